@@ -1,0 +1,48 @@
+"""`Draft`: what one report tells of one happening, before it meets what other reports tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_core.event import Evidence, Figure, Kind, Role
+from timeline_core.when import When
+
+Key = tuple[str, int, int, str]
+"""Report, start and end of the first evidence, kind: names a draft in one derivation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dated or undated telling. `evidence` is in order of place and never empty."""
+
+    report: str
+    when: When | None
+    kind: Kind
+    title: str
+    lang: str
+    evidence: tuple[Evidence, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    persons: frozenset[str]
+    """Those of `actors` that are persons: two tellings that name different ones are two happenings."""
+    figures: tuple[Figure, ...]
+    concepts: frozenset[str]
+    words: frozenset[str]
+    """Folded content words, for likeness within one script."""
+    announces: tuple[Key, ...] = ()
+    disputes: tuple[Key, ...] = ()
+    lead: bool = False
+    """True for what the opening of the report tells."""
+    said: bool = False
+    """True for what is only known as the content of a dated saying."""
+
+    @property
+    def key(self) -> Key:
+        """The draft's name; the same whatever else is derived."""
+        first = self.evidence[0]
+        return (self.report, first.span.start, first.span.end, self.kind.value)
+
+    @property
+    def role(self) -> Role:
+        """Story, when any piece of its evidence is."""
+        return Role.STORY if any(piece.role is Role.STORY for piece in self.evidence) else Role.BACKGROUND

@@ -1,0 +1,106 @@
+"""`Event`: a dated happening, with the words that prove it. The unit of the timeline, of filters and of decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_core.span import Span
+from timeline_core.temporal.expression import Expression
+from timeline_core.when import When
+
+
+class Kind(StrEnum):
+    """What the date belongs to: a happening, an act of saying, a plan, or a denial (DESIGN.md section 5)."""
+
+    OCCURRENCE = "occurrence"
+    ANNOUNCEMENT = "announcement"
+    PLANNED = "planned"
+    DENIAL = "denial"
+
+
+class Role(StrEnum):
+    """What an event is to one report: its story, or background that it only reminds of."""
+
+    STORY = "story"
+    BACKGROUND = "background"
+
+
+class Status(StrEnum):
+    """What the reader said of an event; a draft is what only the machine has seen."""
+
+    DRAFT = "draft"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words of one report that say so, and the expression that dates them.
+
+    Source:
+        W3C Web Annotation, TextQuoteSelector and TextPositionSelector.
+    """
+
+    report: str
+    role: Role
+    span: Span
+    exact: str
+    prefix: str
+    """Up to 32 code points before the quote; with `suffix` it finds the quote again in a changed text."""
+    suffix: str
+    expression: Expression | None
+    """None for words without a date that tell of a happening dated by another report."""
+    inherited: bool = False
+    """True when the date was not said in these words but runs on from other words of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a report gives: how many of what. Reports that differ are shown to differ."""
+
+    what: str
+    """A concept of the language data: killed, wounded, arrested, operations, detainees, vehicles…"""
+    low: int
+    high: int | None
+    """None when the report sets no upper limit («أكثر من 10 آلاف»)."""
+    approximate: bool
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated happening. Equal when everything is; the same happening in two derivations has the same `id`."""
+
+    id: str
+    """Its first day (or `undated`), two hyphens and a short hash of its earliest evidence."""
+    when: When | None
+    kind: Kind
+    title: str
+    lang: str
+    evidence: tuple[Evidence, ...]
+    """In order of published day, then of place; never empty."""
+    actors: tuple[str, ...] = ()
+    """Gazetteer ids, in order of first mention."""
+    places: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    announces: tuple[str, ...] = ()
+    """Ids of the events that this announcement announces."""
+    disputes: tuple[str, ...] = ()
+    """Ids of the events that this denial disputes."""
+    joined: tuple[str, ...] = ()
+    """Why the pieces of evidence are one happening, a line a join."""
+    status: Status = Status.DRAFT
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def background(self) -> bool:
+        """True when every report only reminds of it."""
+        return all(piece.role is Role.BACKGROUND for piece in self.evidence)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The ids of the reports that tell of it, in order of evidence, each once."""
+        return tuple(dict.fromkeys(piece.report for piece in self.evidence))

@@ -1,0 +1,156 @@
+"""Actors and places that are known by name, and where a text names them.
+
+Source:
+    DESIGN.md section 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline_core.errors import GazetteerError
+from timeline_core.span import Span
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Word, bare, letters_to_skip, words
+
+ACTOR, PLACE = "actor", "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor or a place, with its names in every script."""
+
+    id: str
+    category: str
+    """`actor` or `place`."""
+    type: str
+    """Of an actor: person, armed force, armed group, state, organisation, outlet, coalition…; of a place: country, region, city…"""
+    names: Mapping[str, tuple[str, ...]]
+    """Language -> names, the one to show first."""
+    short: Mapping[str, str] = field(default_factory=dict)
+    """Language -> the name for a narrow column, where there is one."""
+    affiliation: str = ""
+    """Of an actor: the id of the actor that it belongs to."""
+    within: str = ""
+    """Of a place: the id of the place that it lies in."""
+    wikidata: str = ""
+    guarded: frozenset[str] = frozenset()
+    """Names that are common words too: they count only behind a word of `Gazetteer.introducers`."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Name -> who calls it so, where that matters («داعش»: its opponents)."""
+
+    def name(self, lang: str, *, short: bool = False) -> str:
+        """The name to show in that language; in another one where it has none."""
+        if short and lang in self.short:
+            return self.short[lang]
+        for choice in (lang, "en", *self.names):
+            if self.names.get(choice):
+                return self.names[choice][0]
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in a text where an entry is named; the span is without the clitics («وقسد» gives «قسد»)."""
+
+    span: Span
+    id: str
+
+
+class Gazetteer:
+    """Entries by id and by folded name. Immutable; `with_entries` gives a larger one."""
+
+    def __init__(self, entries: Iterable[Entry] = (), introducers: Iterable[str] = ()) -> None:
+        """`introducers`: words that make the guarded name behind them a place («مدينة», «ريف», «في»).
+
+        Raises:
+            GazetteerError: an id stands twice, an entry has no name, or a guarded name is none of its names.
+        """
+        self._entries: dict[str, Entry] = {}
+        self._introducers = frozenset(fold(word) for word in introducers)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        for entry in entries:
+            self._add(entry)
+        for known in self._by_first.values():
+            known.sort(key=lambda item: (-len(item[0]), item[1]))
+
+    def _add(self, entry: Entry) -> None:
+        if entry.id in self._entries:
+            raise GazetteerError(f"gazetteer: {entry.id!r} stands twice")
+        if not any(entry.names.values()):
+            raise GazetteerError(f"gazetteer: {entry.id!r} has no name")
+        self._entries[entry.id] = entry
+        every = {name for names in entry.names.values() for name in names}
+        if stray := entry.guarded - every:
+            raise GazetteerError(f"gazetteer: {entry.id!r} guards {sorted(stray)}, which is none of its names")
+        for name in sorted(every | set(entry.short.values())):
+            known = folded_words(name)
+            if known:
+                self._by_first.setdefault(known[0], []).append((known, entry.id, name in entry.guarded))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._entries
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries.values())
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __getitem__(self, id: str) -> Entry:
+        return self._entries[id]
+
+    def with_entries(self, entries: Iterable[Entry]) -> Gazetteer:
+        """A gazetteer that knows these too."""
+        larger = Gazetteer((*self, *entries))
+        larger._introducers = self._introducers
+        return larger
+
+    def only(self, ids: Iterable[str]) -> Gazetteer:
+        """A gazetteer of just these entries, in the order of this one."""
+        wanted = frozenset(ids)
+        return Gazetteer(entry for entry in self if entry.id in wanted)
+
+    def find(self, text: str) -> tuple[Named, ...]:
+        """Where `text` names an entry, in text order, not overlapping; of two names the longer.
+
+        Cost: linear in the text for a gazetteer of bounded name length.
+        """
+        run = words(text)
+        found: list[Named] = []
+        at = 0
+        while at < len(run):
+            hit = self._at(run, at)
+            if hit is None:
+                at += 1
+                continue
+            id, length, clitic = hit
+            first = run[at].span
+            start = first.start + letters_to_skip(first.of(text), clitic)
+            found.append(Named(Span(start, run[at + length - 1].span.end), id))
+            at += length
+        return tuple(found)
+
+    def _at(self, run: Sequence[Word], at: int) -> tuple[str, int, int] | None:
+        """Id, number of words and letters of the clitic of the longest name that begins at that word."""
+        best: tuple[str, int, int] | None = None
+        for first, clitic in run[at].forms:
+            for name, id, guarded in self._by_first.get(first, ()):
+                if best is not None and len(name) <= best[1]:
+                    break
+                if tuple(word.folded for word in run[at + 1 : at + len(name)]) != name[1:]:
+                    continue
+                if guarded and not (at > 0 and self._introduces(run[at - 1].folded)):
+                    continue
+                best = (id, len(name), clitic)
+                break
+        return best
+
+    def _introduces(self, word: str) -> bool:
+        return any(form in self._introducers for form, _ in bare(word))
+
+
+def folded_words(name: str) -> tuple[str, ...]:
+    """The words of a name as `find` compares them."""
+    return tuple(word.folded for word in words(name))

@@ -1,0 +1,146 @@
+"""`Phrasing`: the words by which one language says that something happened, was said, is planned or is denied.
+
+The words are data (`[saying]`, `[planned]`, `[concept]`… of the language's file); what follows from them is code
+without a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_core.errors import LanguageError
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Lexicon
+
+Table = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One language's words, compiled for look-up in runs of words."""
+
+    code: str
+    saying: Lexicon
+    """Concepts `say`, `goes_on` (a participle that continues a saying) and `notice` (statement, tweet)."""
+    told: Lexicon
+    """What opens the content of a saying: `that`, `pronoun` (it holds the subject), `content` (a noun of what happened),
+    `deed` (a word that leads to a deed of the speaker), or `weak` (a word that does so only where nothing else does)."""
+    zero_told: bool
+    """True where the content may follow the verb with nothing between, as in English."""
+    marks: Lexicon
+    """Concepts `planned`, `denial`, `recalls`, `turn`."""
+    concepts: Lexicon
+    figures: FigureWords
+    drops: frozenset[str]
+    trails: frozenset[str]
+    date_leads: frozenset[str]
+    abbreviations: frozenset[str]
+    definite: frozenset[str]
+    """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """How a language counts people and things."""
+
+    nouns: Lexicon
+    acts: Lexicon
+    people: Lexicon
+    numbers: Lexicon
+    scales: Lexicon
+    duals: Lexicon
+    about: Lexicon
+    at_least: Lexicon
+    reach: int
+    """How many words behind its number the counted thing may stand."""
+
+
+def load(code: str, data: Mapping[str, object]) -> Phrasing:
+    """Compile the sections of one language.
+
+    Raises:
+        LanguageError: a section is missing or is no table of word lists; the message names language and section.
+    """
+    read = _Reader(code, data)
+    verbs = read.table("inflection")
+    saying, denial = read.table("saying"), read.table("denial")
+    return Phrasing(
+        code=code,
+        saying=Lexicon(
+            {
+                "say": _inflected(saying, verbs),
+                "goes_on": read.words("saying_goes_on"),
+                "notice": saying.get("nouns", ()),
+            },
+            article=True,
+        ),
+        told=Lexicon(
+            {
+                "pronoun": read.table("told").get("pronouns", ()),
+                "content": read.table("told").get("content", ()),
+                "that": read.table("told").get("words", ()),
+                "deed": read.table("told").get("deeds", ()),
+                "weak": read.table("told").get("weak", ()),
+            }
+        ),
+        zero_told="zero" in read.table("told"),
+        marks=Lexicon(
+            {
+                "planned": read.words("planned"),
+                "denial": _inflected(denial, verbs),
+                "recalls": read.words("recalls"),
+                "turn": read.words("turn"),
+            }
+        ),
+        concepts=Lexicon(read.table("concept"), article=True),
+        figures=_figures(read),
+        drops=_folded(read.words("drops")),
+        trails=_folded(read.words("trails")),
+        date_leads=_folded(read.words("date_leads")),
+        abbreviations=frozenset(read.words("abbreviations")),
+        definite=_folded(read.words("definite")),
+    )
+
+
+def _figures(read: _Reader) -> FigureWords:
+    return FigureWords(
+        nouns=Lexicon(read.table("figure_noun"), article=True),
+        acts=Lexicon(read.table("figure_act")),
+        people=Lexicon({"people": read.words("figure_people")}),
+        numbers=Lexicon(read.table("number")),
+        scales=Lexicon(read.table("scale")),
+        duals=Lexicon(read.table("dual")),
+        about=Lexicon({"about": read.words("about")}),
+        at_least=Lexicon({"at_least": read.words("at_least")}),
+        reach=len(read.table("figure_reach").get("slots", ())),
+    )
+
+
+def _inflected(group: Table, verbs: Table) -> list[str]:
+    past = [verb + ending for verb in group.get("past", ()) for ending in verbs.get("past", ("",))]
+    present = [beginning + verb for verb in group.get("present", ()) for beginning in verbs.get("present", ("",))]
+    return [*past, *present, *group.get("words", ())]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+class _Reader:
+    """Sections of one language's data, checked as they are read."""
+
+    def __init__(self, code: str, data: Mapping[str, object]) -> None:
+        self._code, self._data = code, data
+
+    def table(self, section: str) -> Table:
+        table = self._data.get(section)
+        if not isinstance(table, Mapping):
+            raise LanguageError(f"language {self._code!r}: the section [{section}] is missing")
+        for name, words in table.items():
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise LanguageError(f"language {self._code!r}: [{section}] {name} is not a list of words")
+        return table
+
+    def words(self, section: str) -> Sequence[str]:
+        return self.table(section).get("words", ())

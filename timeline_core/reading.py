@@ -1,0 +1,139 @@
+"""`Reading`: one report as the extractor sees it: paragraphs with their language, sentences, names, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from timeline_core.clause import Sentence
+from timeline_core.gazetteer import ACTOR, Entry, Gazetteer, Named, folded_words
+from timeline_core.phrasing import Phrasing
+from timeline_core.report import Published, Report
+from timeline_core.span import Span
+from timeline_core.temporal.expression import Expression
+from timeline_core.text.sentences import paragraphs, sentences
+
+_LONG_ENOUGH = 4
+"""Letters that a family name needs to stand for the whole name further on in a report."""
+_HEADING = 12
+"""Words that a line without a full stop may have at most to be a heading."""
+_STOPS = ".!?؟…۔:»”\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its place, its language, and what it is for the report."""
+
+    span: Span
+    phrasing: Phrasing
+    sentences: tuple[Sentence, ...]
+    heading: bool
+    byline: bool
+    """True for the line that signs and dates a quoted post: «— Name (@account) February 15, 2023»."""
+
+
+class Reading:
+    """What of one report is the same for every event in it. Made once a report; holds no decision."""
+
+    def __init__(
+        self,
+        report: Report,
+        published: Published,
+        expressions: Sequence[Expression],
+        phrasings: Mapping[str, Phrasing],
+        gazetteer: Gazetteer,
+    ) -> None:
+        """`phrasings`: by language code. A paragraph in a language that is not among them tells no event."""
+        self.report, self.published, self.gazetteer = report, published, gazetteer
+        self.expressions = tuple(expressions)
+        self._phrasings = phrasings
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """In text order; only those in a language that has a phrasing."""
+        found = (
+            (span, self._phrasings.get(language_of(span.of(self.report.text)))) for span in paragraphs(self.report.text)
+        )
+        return tuple(self._paragraph(span, phrasing) for span, phrasing in found if phrasing is not None)
+
+    def _paragraph(self, span: Span, phrasing: Phrasing) -> Paragraph:
+        text = self.report.text
+        dates = [expression.span for expression in self.expressions if span.covers(expression.span)]
+        parts = tuple(
+            Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing)
+            for part in sentences(text, span, phrasing.abbreviations)
+        )
+        said = span.of(text)
+        heading = len(said.split()) <= _HEADING and said[-1] not in _STOPS
+        byline = said[0] in "—–-" and "(@" in said and bool(dates)
+        return Paragraph(span, phrasing, parts, heading and not byline, byline)
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """Where the text names an actor or a place; a family name counts for a person named in full before."""
+        known = self.gazetteer.find(self.report.text)
+        families = self._families(known)
+        if not families:
+            return known
+        short = Gazetteer(families).find(self.report.text)
+        extra = (hit for hit in short if not any(hit.span.overlaps(other.span) for other in known))
+        return tuple(sorted((*known, *extra), key=lambda hit: hit.span))
+
+    def _families(self, known: Iterable[Named]) -> list[Entry]:
+        persons = {hit.id: self.gazetteer[hit.id] for hit in known if self.gazetteer[hit.id].type == "person"}
+        families: list[Entry] = []
+        for entry in persons.values():
+            names = {
+                lang: tuple(dict.fromkeys(last for name in names if (last := _family(name))))
+                for lang, names in entry.names.items()
+            }
+            if any(names.values()):
+                families.append(replace(entry, names=names, short={}, guarded=frozenset()))
+        return families
+
+    def names_in(self, span: Span, category: str) -> tuple[str, ...]:
+        """Ids of that category that are named inside the span, in order of mention, each once."""
+        return tuple(
+            dict.fromkeys(
+                hit.id for hit in self.named if span.covers(hit.span) and self.gazetteer[hit.id].category == category
+            )
+        )
+
+    def persons(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids that are persons."""
+        return frozenset(id for id in ids if self.gazetteer[id].type == "person")
+
+    def person_before(self, at: int) -> Named | None:
+        """The person named last before that place: who «he» is."""
+        return next((hit for hit in reversed(self.named) if hit.span.end <= at and self.persons([hit.id])), None)
+
+    @cached_property
+    def zone(self) -> Span:
+        """The part that tells the report's own story: its first two paragraphs that are no heading."""
+        told = [paragraph.span for paragraph in self.paragraphs if not paragraph.heading][:2]
+        return Span(0, told[-1].end) if told else Span(0, 0)
+
+    @cached_property
+    def zone_persons(self) -> frozenset[str]:
+        """The persons of the report's own story."""
+        return self.persons(self.names_in(self.zone, ACTOR))
+
+
+def _family(name: str) -> str:
+    """The last word of a name of several, where it is long enough to be told from other words."""
+    parts = name.split()
+    return parts[-1] if len(parts) > 1 and len("".join(folded_words(parts[-1]))) > _LONG_ENOUGH else ""
+
+
+def language_of(text: str) -> str:
+    """The language that a paragraph is taken for, by script: `ar`, `en`, or nothing known.
+
+    Persian and Urdu letters tell their languages from Arabic.
+    """
+    arabic = sum("\u0620" <= letter <= "\u064a" for letter in text)
+    latin = sum("a" <= letter <= "z" for letter in text.casefold())
+    if arabic >= latin:
+        foreign = sum(letter in "پچژگیکےٹڈڑں" for letter in text)
+        return "ar" if arabic and foreign * 20 <= arabic else ""
+    return "en"

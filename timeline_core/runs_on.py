@@ -1,0 +1,65 @@
+"""Whether a sentence without a date goes on telling of the happening before it.
+
+A date runs on only where the text says so: by a definite noun of what was told («العملية», "the raid"). It is marked
+as inherited wherever it is shown.
+
+Source:
+    DESIGN.md section 5, «a narrative date that runs on».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline_core.clause import Sentence
+from timeline_core.draft import Draft
+from timeline_core.event import Kind
+from timeline_core.phrasing import Phrasing
+from timeline_core.reading import Reading
+from timeline_core.text.words import Hit
+
+_GENERAL: dict[str, frozenset[str]] = {
+    "operation": frozenset({"raid", "strike", "arrest", "operation"}),
+    "raid": frozenset({"raid"}),
+    "attack": frozenset({"attack", "bombing"}),
+    "strike": frozenset({"strike"}),
+    "bombing": frozenset({"bombing", "attack"}),
+    "clash": frozenset({"clash", "attack"}),
+    "meeting": frozenset({"meeting"}),
+    "agreement": frozenset({"agreement"}),
+}
+"""Concept of a definite noun -> concepts of what it may point back to."""
+_NEGATIONS = frozenset({"لم", "لن", "not", "no"})
+
+
+def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
+    """The happening that the sentence goes on telling of; None where its words do not say so."""
+    if sentence.dates or _negated(sentence):
+        return None
+    telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
+    for hit in sentence.concepts:
+        wanted = _GENERAL.get(hit.concept, frozenset())
+        if not wanted or not _definite(sentence, hit, phrasing):
+            continue
+        for draft in reversed(telling):
+            if wanted & draft.concepts and not _another_person(sentence, draft, reading):
+                return draft
+    return None
+
+
+def _negated(sentence: Sentence) -> bool:
+    """True where the sentence begins by saying what is not told («ولم يكشف …»)."""
+    return any(form in _NEGATIONS for word in sentence.run[:1] for form, _ in word.forms)
+
+
+def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:
+    word = sentence.run[hit.at].folded[hit.clitic :]
+    glued: Iterable[str] = (mark[:-1] for mark in phrasing.definite if mark.endswith("-"))
+    before = sentence.run[hit.at - 1].folded if hit.at else ""
+    whole = sentence.run[hit.at].folded
+    return any(word.startswith(mark) for mark in glued) or before in phrasing.definite or whole.startswith("لل")
+
+
+def _another_person(sentence: Sentence, draft: Draft, reading: Reading) -> bool:
+    persons = reading.persons(reading.names_in(sentence.span, "actor"))
+    return bool(persons and draft.persons and not persons & draft.persons)

@@ -1,0 +1,114 @@
+"""Words of a text for look-up by phrase: where they stand, how they are folded, and what is left without clitics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_core.span import Span
+from timeline_core.text.fold import fold
+
+_WORD = re.compile(r"[\w\u064B-\u0652\u0670]+(?:['’.&-][\w\u064B-\u0652\u0670]+)*\+?")
+_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_BEFORE_ARTICLE = ("لل", "ولل", "فلل")
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text; `folded` may be shorter than the span, `forms` are it and what is left without clitics."""
+
+    span: Span
+    folded: str
+
+    @property
+    def forms(self) -> tuple[tuple[str, int], ...]:
+        """(form, letters split off in front), the whole word first."""
+        return bare(self.folded)
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """The words of `text` in order; `offset` is added to every span."""
+    return tuple(Word(Span(m.start() + offset, m.end() + offset), fold(m[0])) for m in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=50_000)
+def bare(folded: str) -> tuple[tuple[str, int], ...]:
+    """A folded word, then the same without each proclitic (و ف ب ل ك and their pairs) that it may begin with.
+
+    «للقيادة» is read as ل + القيادة, so that a name with its article is found.
+    """
+    forms = [(folded, 0)]
+    for clitic in _CLITICS:
+        if folded.startswith(clitic) and len(folded) >= len(clitic) + _SHORTEST:
+            forms.append((folded[len(clitic) :], len(clitic)))
+    for clitic in _BEFORE_ARTICLE:
+        if folded.startswith(clitic) and len(folded) >= len(clitic) + _SHORTEST:
+            forms.append(("ال" + folded[len(clitic) :], len(clitic) - 1))
+    return tuple(forms)
+
+
+def letters_to_skip(word: str, letters: int) -> int:
+    """How many code points of `word`, as given, hold its first `letters` folded letters and their vowel signs."""
+    at = 0
+    while letters > 0 and at < len(word):
+        letters -= len(fold(word[at]))
+        at += 1
+    while 0 < at < len(word) and not fold(word[at]):
+        at += 1
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of a lexicon in a run of words: which concept, from which word on, how many."""
+
+    concept: str
+    at: int
+    count: int
+    clitic: int = 0
+
+
+class Lexicon:
+    """Phrases by concept, found by their first word. Immutable."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]], *, article: bool = False) -> None:
+        """`article`: an Arabic phrase is also found with the article before its first word."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for concept, spellings in phrases.items():
+            for spelling in spellings:
+                self._add(tuple(fold(word) for word in _WORD.findall(spelling)), concept, article)
+        for known in self._by_first.values():
+            known.sort(key=lambda item: (-len(item[0]), item))
+
+    def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
+        variants = {folded}
+        if article and "\u0620" <= folded[0][0] <= "\u064a" and not folded[0].startswith("ال"):
+            variants.add(("ال" + folded[0], *folded[1:]))
+        for variant in variants:
+            self._by_first.setdefault(variant[0], []).append((variant, concept))
+
+    def at(self, run: Sequence[Word], at: int) -> Hit | None:
+        """The longest phrase that begins at that word."""
+        best: Hit | None = None
+        for form, clitic in run[at].forms:
+            for phrase, concept in self._by_first.get(form, ()):
+                if best is not None and len(phrase) <= best.count:
+                    break
+                if all(run[at + k].folded == part for k, part in enumerate(phrase[1:], 1) if at + k < len(run)) and (
+                    at + len(phrase) <= len(run)
+                ):
+                    best = Hit(concept, at, len(phrase), clitic)
+                    break
+        return best
+
+    def find(self, run: Sequence[Word]) -> Iterator[Hit]:
+        """Every phrase in order, not overlapping, the longest first at each word."""
+        at = 0
+        while at < len(run):
+            hit = self.at(run, at)
+            if hit is not None:
+                yield hit
+            at += hit.count if hit is not None else 1

@@ -1,0 +1,38 @@
+"""`Timeline`: everything that is derived from a set of reports. What the screen, the lists and the exports show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline_core.event import Event
+from timeline_core.gazetteer import Gazetteer
+from timeline_core.report import Published, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One derivation. May be thrown away and derived again at any time.
+
+    Source:
+        DESIGN.md section 1.
+    """
+
+    reports: tuple[Report, ...]
+    """In the order given."""
+    published: Mapping[str, Published]
+    """Report id -> when it was published, and how that is known. One for each report."""
+    events: tuple[Event, ...]
+    """Dated, in order of days; rejected ones are among them, marked."""
+    undated: tuple[Event, ...]
+    """What no date could be found for: told, never guessed."""
+    names: Gazetteer
+    """Every actor and place of the events, those that only the reports name among them."""
+
+    def event(self, id: str) -> Event | None:
+        """The event of that id, dated or not."""
+        return next((event for event in (*self.events, *self.undated) if event.id == id), None)
+
+    def report(self, id: str) -> Report | None:
+        """The report of that id."""
+        return next((report for report in self.reports if report.id == id), None)

@@ -1,0 +1,118 @@
+"""The title of an event: its clause in its own words, without date words, of a length that a list can show.
+
+Source:
+    DESIGN.md section 5; at most 120 cells.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from timeline_core.phrasing import Phrasing
+from timeline_core.span import Span
+from timeline_core.text.fold import fold
+from timeline_core.text.words import words
+
+LONGEST = 120
+_EDGES = " \t،؛,;:.!?؟…—–-/"
+_QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
+_SPACES = re.compile(r"\s+")
+_SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
+_DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
+
+
+def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> str:
+    """The words of the span without the dates and the words that lead to them, cut at a word."""
+    kept = text[span.start : span.end]
+    for date in sorted(dates, reverse=True):
+        if date.overlaps(span):
+            start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
+            kept = kept[: _lead(kept, start, phrasing)] + " " + kept[end:]
+    return shortened(_tidied(kept, phrasing))
+
+
+def _lead(text: str, end: int, phrasing: Phrasing) -> int:
+    """Where the words that only lead to the date begin: «خلال», «في», and the letters glued to it («ال», «بـ»)."""
+    run = [word for word in words(text[:end]) if word.span.end <= end]
+    while run and run[-1].span.end == end and end and not text[end - 1].isspace():
+        end = run.pop().span.start
+    while (
+        run
+        and any(form in phrasing.date_leads for form, _ in run[-1].forms[:2])
+        and not text[run[-1].span.end : end].strip(" ـ\t")
+    ):
+        end = run.pop().span.start
+    return end
+
+
+def _tidied(text: str, phrasing: Phrasing) -> str:
+    text = _EMPTY.sub(" ", _SPACES.sub(" ", text))
+    text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
+    text = _without_end(_without_beginning(text, phrasing), phrasing)
+    return _balanced(text).strip(_EDGES)
+
+
+def _without_beginning(text: str, phrasing: Phrasing) -> str:
+    while run := words(text):
+        if run[0].folded in phrasing.drops or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
+            text = text[run[0].span.end :].lstrip(_EDGES)
+            continue
+        known = (phrasing.saying, phrasing.concepts, phrasing.marks)
+        first = run[0].folded
+        if first[:1] == "و" and any((hit := lexicon.at(run, 0)) and hit.clitic == 1 for lexicon in known):
+            text = text[text.index("و") + 1 :]
+        return text
+    return text
+
+
+def _without_end(text: str, phrasing: Phrasing) -> str:
+    while (run := words(text)) and run[-1].folded in phrasing.trails and len(run) > 1:
+        text = text[: run[-1].span.start].rstrip(_EDGES)
+    return text
+
+
+def _balanced(text: str) -> str:
+    """The text without quotation marks and brackets that lost their partner."""
+    for opening, closing in _QUOTES.items():
+        while text.count(opening) > text.count(closing):
+            text = _without(text, text.rindex(opening))
+        while text.count(closing) > text.count(opening):
+            text = _without(text, text.index(closing))
+    return _without(text, text.rindex('"')) if text.count('"') % 2 else text
+
+
+def _without(text: str, at: int) -> str:
+    return _SPACES.sub(" ", text[:at] + text[at + 1 :]).strip()
+
+
+def shortened(text: str, cells: int = LONGEST) -> str:
+    """The text, cut at a word and marked with an ellipsis where it needs more than so many cells."""
+    if width(text) <= cells:
+        return text
+    kept = ""
+    for word in text.split(" "):
+        longer = f"{kept} {word}" if kept else word
+        if width(longer) > cells - 1:
+            break
+        kept = longer
+    return _balanced(kept or text[: cells - 1]).strip(_EDGES) + "…"
+
+
+def width(text: str) -> int:
+    """Cells that the text needs, about: marks none, wide characters two."""
+    return sum(
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
+    )
+
+
+def same_words(one: str, other: str) -> bool:
+    """True when two titles hold the same folded words."""
+    return [fold(w) for w in one.split()] == [fold(w) for w in other.split()]
