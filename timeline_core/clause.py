@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline_core.phrasing import Phrasing
@@ -19,6 +19,9 @@ _BREAK = re.compile(r"[،؛;—–]|,(?=\s|$)|:(?=\s|$)")
 _ENOUGH = 3
 """Words that a segment needs beside its date to tell of something; a date alone belongs to what stands next to it."""
 
+_SPEAKER = 9
+"""Words that may stand before a verb of saying to name who speaks."""
+
 Range = tuple[int, int]
 """Half-open range of words of a sentence."""
 
@@ -28,17 +31,21 @@ class Clause:
     """Words of a sentence that tell of one thing."""
 
     words: Range
-    """What the title is made of."""
+    """What tells of the thing."""
     whole: Range
     """`words`, and what goes on telling of the same: the evidence."""
     said: bool = False
     """True when this is the saying itself."""
     head: int = -1
     """The word of the saying verb that this clause belongs to; -1 where nobody is quoted."""
-    pronoun: bool = False
-    """True when the clause was opened by a word that holds its subject («أنه»)."""
+    pronoun: str = ""
+    """`he` or `she` when the clause was opened by a word that holds its subject («أنه», «أنها»)."""
     own: bool = False
     """True when it is a deed of the speaker: «أعلن التحالف عن تنفيذ …»."""
+    skips: Range | None = None
+    """What a title leaves out of `words`: an apposition between subject and verb («، وهو مسؤول …،»)."""
+    content: Range | None = None
+    """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
 
 
 class Sentence:
@@ -92,6 +99,11 @@ class Sentence:
         """The words that look ahead, deny, recall, or turn to another thing."""
         return tuple(self.phrasing.marks.find(self.run))
 
+    @cached_property
+    def links(self) -> tuple[Hit, ...]:
+        """The words that tell how clauses hang together: `joins`, `leans`, `below`."""
+        return tuple(self.phrasing.links.find(self.run))
+
     def _in_date(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.dates)
 
@@ -109,7 +121,7 @@ class Sentence:
             if head.at + head.count <= hit.at < stop and not self._in_date(hit.at)
         ]
         strong = [hit for hit in found if hit.concept != "weak"]
-        return (strong or found or [None])[0]
+        return next(iter(strong or found), None)
 
     def clause(self, date: Range) -> Clause:
         """The clause that the expression at these words governs."""
@@ -144,11 +156,15 @@ class Sentence:
         return all(k in notices or word.folded in small for k, word in enumerate(between))
 
     def saying(self, head: Hit) -> Clause:
-        """The clause of the saying itself: from the first verb of saying of its segment."""
+        """The clause of the saying itself, with who says it where that stands close before the verb."""
         segment = self.segment_of(head.at)
         start, end = self.segments[segment]
         first = next(hit.at for hit in self.heads if start <= hit.at < end)
-        return Clause((first, self._end(segment)), (first, self._end(segment)), said=True, head=head.at)
+        begin = start if first - start <= _SPEAKER else first
+        clause = Clause((begin, self._end(segment)), (begin, self._end(segment)), said=True, head=head.at)
+        if self.phrasing.zero_told and segment > 0 and self.content_words((head.at + head.count, end)) == 0:
+            return replace(clause, words=(begin, end), whole=(0, end), content=(0, start))
+        return clause
 
     def content(self, head: Hit) -> Clause | None:
         """What is said to have happened, whatever its date; None where the words do not show where it begins."""
@@ -162,22 +178,56 @@ class Sentence:
         return _told_clause(start, end, self._far_end(end), head, told)
 
     def _content(self, head: Hit, told: Hit | None, date: Range) -> Clause:
-        home = self.segment_of(date[0])
+        home = self.segments[self.segment_of(date[0])]
         start = head.at + head.count if told is None else _opening(told)
-        if self.segment_of(start) != home and self.content_words(self.segments[home]) >= _ENOUGH:
-            start, told = self.segments[home][0], None
-        end = max(self._end(self.segment_of(start)), date[1])
-        return _told_clause(start, end, self._far_end(end), head, told)
+        if start < home[0] and self._stands_alone(home):
+            start, told = home[0], None
+        start = self._below(start, date[0])
+        end = max(self._end(self.segment_of(date[0])), date[1])
+        clause = _told_clause(start, end, self._far_end(end), head, told)
+        after = self.segments[self.segment_of(start)][1]
+        return replace(clause, skips=(after, home[0])) if after < home[0] else clause
+
+    def _stands_alone(self, segment: Range) -> bool:
+        """True when the segment is a clause of its own: joined by a conjunction, or with another date before it."""
+        own = self._marked(segment[0], "joins") or any(date[0] < segment[0] for date in self.dates)
+        return own and self.content_words(segment) >= _ENOUGH
+
+    def _marked(self, at: int, concept: str) -> bool:
+        glued = concept == "joins" and self._conjoined(at)
+        return glued or any(hit.at == at and hit.concept == concept for hit in self.links)
+
+    def _conjoined(self, at: int) -> bool:
+        """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
+        word = self.run[at].folded
+        return word[:1] == "و" and len(word) > 3 and not word.startswith(self.phrasing.keeps_waw)
+
+    def _below(self, start: int, date: int) -> int:
+        """Where the innermost clause before the date begins: after «منذ», "since"."""
+        inner = [
+            hit.at + hit.count
+            for hit in self.links
+            if hit.concept == "below" and start < hit.at < date and not self._in_date(hit.at)
+        ]
+        found = [at for at in inner if self.content_words((at, date)) >= 2]
+        return found[-1] if found else start
 
     def _plain(self, date: Range) -> Clause:
         first = last = self.segment_of(date[0])
-        while first > 0 and self._told_in(first, last) < _ENOUGH:
+        while first > 0 and (self._told_in(first, last) < _ENOUGH or self._marked(self.segments[first][0], "leans")):
+            first -= 1
+        while first > 0 and not self._tells(first, last) and self._tells(first - 1, last):
             first -= 1
         while last + 1 < len(self.segments) and self._told_in(first, last) < _ENOUGH:
             last += 1
-        start = self.segments[first][0]
+        start = self._below(self.segments[first][0], date[0])
         end = max(self._end(last), date[1])
         return Clause((start, end), (start, self._far_end(end)))
+
+    def _tells(self, first: int, last: int) -> bool:
+        """True when something happens in these segments that is known by name."""
+        start, end = self.segments[first][0], self.segments[last][1]
+        return any(start <= hit.at < end for hit in self.concepts)
 
     def _told_in(self, first: int, last: int) -> int:
         return self.content_words((self.segments[first][0], self.segments[last][1]))
@@ -191,7 +241,9 @@ class Sentence:
 
     def _opens(self, at: int) -> bool:
         """True when a new statement begins at that word."""
-        return any(hit.at in (at, at + 1) for hit in self.heads) or any(
+        reach = _SPEAKER if self.phrasing.zero_told else 1
+        last = min(at + reach, self.segments[self.segment_of(at)][1] - 1)
+        return any(at <= hit.at <= last for hit in self.heads) or any(
             hit.at == at and hit.concept == "turn" for hit in self.marks
         )
 
@@ -210,4 +262,6 @@ def _opening(told: Hit) -> int:
 
 def _told_clause(start: int, end: int, far: int, head: Hit, told: Hit | None) -> Clause:
     concept = told.concept if told is not None else ""
-    return Clause((start, end), (start, far), False, head.at, concept == "pronoun", concept in ("content", "deed"))
+    pronoun = concept if concept in ("he", "she") else ""
+    own = concept in ("content", "deed")
+    return Clause((start, end), (start, far), head=head.at, pronoun=pronoun, own=own)

@@ -55,6 +55,7 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
     drafts = [draft for one in read for draft in _drafts(one, known)]
     sources = Sources(
         order={one.report.id: (_first_day(one.published), one.report.id) for one in read},
+        until={one.report.id: _last_day(one.published) for one in read},
         hashes={one.report.id: one.report.sha256 for one in read},
     )
     events = merge(drafts, sources)
@@ -122,7 +123,7 @@ def _dated_by_others(read: Sequence[_Read], known: Knowledge) -> list[_Read]:
 
 
 def _by_shared(one: _Read, facts: Sequence[Draft], known: Knowledge) -> Published | None:
-    """When a report was published that tells of a happening of another, dated one: the nearest day that its words allow."""
+    """When a report was published that shares a happening with a dated one: the next days that its words allow."""
     told = _drafts(one, known)
     shared = [
         (fact.when.first, fact.report, fact.key, fact, sorted(mine.persons & fact.persons))
@@ -141,9 +142,13 @@ def _by_shared(one: _Read, facts: Sequence[Draft], known: Knowledge) -> Publishe
     found = window(one.report.text, one.mentions, bare, not_before=day)
     if found is None:
         return None
-    clue = Clue("clue_shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))
+    clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))
     return Published(found.when, INFERRED, (clue, *found.clues))
 
 
 def _first_day(published: Published) -> date:
     return published.when.first if published.when is not None and published.when.first else date.max
+
+
+def _last_day(published: Published) -> date:
+    return published.when.last if published.when is not None and published.when.last else date.max

@@ -29,6 +29,8 @@ class Draft:
     concepts: frozenset[str]
     words: frozenset[str]
     """Folded content words, for likeness within one script."""
+    context: frozenset[str] = frozenset()
+    """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
     announces: tuple[Key, ...] = ()
     disputes: tuple[Key, ...] = ()
     lead: bool = False

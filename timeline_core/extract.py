@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from timeline_core.clause import Clause, Sentence
 from timeline_core.draft import Draft
-from timeline_core.event import Evidence, Kind, Role
+from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.figures import figures
-from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer
+from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
 from timeline_core.report import Published, Report
@@ -98,7 +98,7 @@ class _Extractor:
         drafts = [draft for draft in drafts if draft.title]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
         for clause, expression in dated:
-            if clause.said and clause.head not in heads:
+            if clause.said and clause.head not in heads and clause.content is None:
                 drafts += self._content(place, clause, expression)
         if not dated and lead:
             drafts += self._lead(place)
@@ -128,13 +128,22 @@ class _Extractor:
         kind = self._kind(sentence, clause, expression)
         role = self._role(sentence, expression, actors)
         concepts = frozenset(h.concept for h in sentence.concepts if clause.whole[0] <= h.at < clause.whole[1])
-        words_span = sentence.span_of(clause.words)
-        named = title(self._text, words_span, [e.span for e in self._reading.expressions], place.paragraph.phrasing)
+        named = self._title(sentence.span_of(clause.words), place.paragraph.phrasing)
+        if clause.skips is not None:
+            parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
+            titles = [self._title(sentence.span_of(part), place.paragraph.phrasing) for part in parts]
+            named = shortened(" ".join(titles), place.paragraph.phrasing)
+        if clause.content is not None:
+            said = self._title(sentence.span_of(clause.content), place.paragraph.phrasing)
+            named = shortened(
+                f"{self._title(self._speaker(sentence, clause), place.paragraph.phrasing)}: {said}",
+                place.paragraph.phrasing,
+            )
         return Draft(
             report=self._reading.report.id,
             when=expression.when if expression else None,
             kind=kind,
-            title=shortened(f"{called} {named}") if called and named else named,
+            title=shortened(f"{called} {named}", place.paragraph.phrasing) if called and named else named,
             lang=place.paragraph.phrasing.code,
             evidence=(self._evidence(span, role, expression),) if expression else (self._undated(span, role),),
             actors=actors,
@@ -143,7 +152,15 @@ class _Extractor:
             figures=self._figures(span, place.paragraph.phrasing),
             concepts=concepts,
             words=content_words(span.of(self._text), place.paragraph.phrasing),
+            context=self._reading.zone_names if role is Role.STORY else frozenset(),
         )
+
+    def _title(self, span: Span, phrasing: Phrasing) -> str:
+        return title(self._text, span, [expression.span for expression in self._reading.expressions], phrasing)
+
+    def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
+        """Who speaks, in a saying that follows what it says."""
+        return sentence.span_of((clause.words[0], max(clause.head, clause.words[0] + 1)))
 
     def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str]:
         """Who the clause names, and the words for the person that its pronoun stands for."""
@@ -151,18 +168,23 @@ class _Extractor:
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or self._reading.persons(actors):
             return actors, ""
-        who = self._reading.person_before(sentence.span_of(clause.words).start)
+        who = self._subject(sentence, clause)
         if who is None:
             return actors, ""
-        full = max(
-            (
-                hit.span.of(self._text)
-                for hit in self._reading.named
-                if hit.id == who.id and hit.span.end <= who.span.end
-            ),
-            key=len,
-        )
-        return (who.id, *actors), full
+        named = (hit for hit in self._reading.named if hit.id == who.id and hit.span.end <= who.span.end)
+        full = max((hit.span.of(self._text) for hit in named), key=len)
+        return tuple(dict.fromkeys((who.id, *actors))), full
+
+    def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
+        """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
+        start = sentence.span_of(clause.words).start
+        if clause.pronoun == "he":
+            return self._reading.person_before(start)
+        speaking = sentence.span_of((sentence.segments[sentence.segment_of(clause.head)][0], clause.words[0]))
+        bodies = [
+            hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
+        ]
+        return next((hit for hit in bodies if self._reading.gazetteer[hit.id].category == ACTOR), None)
 
     def _speakers(self, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
         """Who speaks, where the content is a deed of theirs: «أعلن التحالف عن تنفيذ …», but not «أعلن أن …»."""
@@ -170,7 +192,7 @@ class _Extractor:
             return ()
         return self._reading.names_in(sentence.span_of((clause.head, clause.words[0])), ACTOR)
 
-    def _figures(self, span: Span, phrasing: Phrasing) -> tuple[object, ...]:
+    def _figures(self, span: Span, phrasing: Phrasing) -> tuple[Figure, ...]:
         dates = [expression.span for expression in self._reading.expressions]
         return figures(self._text, span, self._reading.report.id, phrasing.figures, dates)
 
@@ -180,12 +202,8 @@ class _Extractor:
             return Kind.DENIAL
         if clause.said:
             return Kind.ANNOUNCEMENT
-        published = self._reading.published.when
-        ahead = expression is not None and expression.when is not None and published is not None
-        if ahead and published.surely_before(expression.when):
-            return Kind.PLANNED
-        past = ahead and expression.when.surely_before(published)
-        return Kind.PLANNED if "planned" in marks and not past else Kind.OCCURRENCE
+        ahead = _ahead(expression.when if expression else None, self._reading.published.when)
+        return Kind.PLANNED if ahead or (ahead is None and "planned" in marks) else Kind.OCCURRENCE
 
     def _role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:
         """What the sentence is to the report; see DESIGN.md section 5."""
@@ -254,8 +272,8 @@ class _Extractor:
             return
         whole = (0, len(place.sentence.run))
         head = next((hit for hit in place.sentence.heads if hit.at <= 1), None)
-        clause = (place.sentence.content(head) if head else None) or Clause(whole, whole)
-        more = self._draft(place, clause, None)
+        content = place.sentence.content(head) if head else None
+        more = self._draft(place, Clause(whole, (content.whole[0], whole[1]) if content else whole), None)
         expression = target.evidence[0].expression
         said = self._undated(place.sentence.span_of(whole), target.role)
         piece = replace(said, expression=expression, inherited=True)
@@ -274,16 +292,16 @@ class _Extractor:
             drafts[:] = [grown if draft.key == target.key else draft for draft in drafts]
 
     def _byline(self, place: _Place, told: list[Draft]) -> None:
-        """The line that signs a quoted post: its date is the day of the saying, what stands above it is what was said."""
+        """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
         inside = [e for e in self._reading.expressions if place.paragraph.span.covers(e.span) and e.when is not None]
         above = self._reading.paragraphs[place.number - 1] if place.number else None
-        if not inside or above is None or any(d.evidence[0].span == place.paragraph.span for d in told):
+        if not inside or above is None or not place.first:
             return
-        expression, span = inside[0], place.paragraph.span
-        author = span.of(self._text).lstrip("—–- ").split("(")[0].strip()
+        expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
+        author = span.of(self._text).lstrip("—–- >").split("(")[0].strip()
         content = [draft for draft in told if above.span.covers(draft.evidence[0].span)]
         said = next((s for s in above.sentences if s.heads), above.sentences[0])
-        words_said = title(self._text, said.span, [e.span for e in self._reading.expressions], above.phrasing)
+        words_said = self._title(said.span, above.phrasing)
         actors = tuple(
             dict.fromkeys((*self._reading.names_in(span, ACTOR), *self._reading.names_in(above.span, ACTOR)))
         )
@@ -292,7 +310,7 @@ class _Extractor:
                 report=self._reading.report.id,
                 when=expression.when,
                 kind=Kind.ANNOUNCEMENT,
-                title=shortened(f"{author}: {words_said}"),
+                title=shortened(f"{author}: {words_said}", above.phrasing),
                 lang=above.phrasing.code,
                 evidence=(self._evidence(span, self._role(place.sentence, expression, actors), expression),),
                 actors=actors,
@@ -317,6 +335,15 @@ def _finer(one: Expression, other: Expression) -> bool:
     if mine is None or theirs is None:
         return theirs is None and mine is not None
     return (mine[1] - mine[0]) < (theirs[1] - theirs[0])
+
+
+def _ahead(when: When | None, published: When | None) -> bool | None:
+    """True when the days lie after the report, False when before it; None when the two meet or nothing is known."""
+    if when is None or published is None:
+        return None
+    if published.surely_before(when):
+        return True
+    return False if when.surely_before(published) else None
 
 
 def _long_before(when: When | None, published: When | None) -> bool:

@@ -37,8 +37,13 @@ def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Seq
     """The figures in that part of a report, in order. Numbers inside `dates` are none."""
     run = words(span.of(text), span.start)
     found = [_figure(run, number, report, told_by) for number in _numbers(text, run, told_by, dates)]
-    duals = [Figure(hit.concept, 2, 2, False, report, run[hit.at].span) for hit in told_by.duals.find(run)]
+    duals = [_dual(hit, run, report) for hit in told_by.duals.find(run)]
     return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
+
+
+def _dual(hit: Hit, run: Sequence[Word], report: str) -> Figure:
+    """One word that says two of a thing («سيارتين»)."""
+    return Figure(hit.concept, low=2, high=2, approximate=False, report=report, span=run[hit.at].span)
 
 
 def _numbers(text: str, run: Sequence[Word], told_by: FigureWords, dates: Sequence[Span]) -> Iterator[_Number]:

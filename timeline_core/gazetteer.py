@@ -25,7 +25,7 @@ class Entry:
     category: str
     """`actor` or `place`."""
     type: str
-    """Of an actor: person, armed force, armed group, state, organisation, outlet, coalition…; of a place: country, region, city…"""
+    """Of an actor: person, armed force, armed group, state, outlet…; of a place: country, region, city…"""
     names: Mapping[str, tuple[str, ...]]
     """Language -> names, the one to show first."""
     short: Mapping[str, str] = field(default_factory=dict)

@@ -1,8 +1,7 @@
 """One happening told several times, by one report or by many, is one event.
 
-Two tellings join when their days can be the same and they tell the same: persons, what was done, who, where, numbers,
-words. A wrong join is worse than a missed one, so a person that only one of them names, and another that only the
-other names, keeps them apart.
+What happened is joined first; then what was said, with what it announces as the strongest sign that two sayings are
+one statement.
 
 Source:
     DESIGN.md section 5, «One happening».
@@ -11,18 +10,18 @@ Source:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline_core.draft import Draft, Key
-from timeline_core.event import Event, Evidence, Kind
+from timeline_core.event import Event, Evidence, Kind, Role
+from timeline_core.likeness import DISTINCT, alike, apart
 from timeline_core.when import When
 
-_DISTINCT = frozenset({"kill", "raid", "attack", "strike", "bombing", "arrest", "escape", "clash", "seize", "meeting"})
-"""Concepts that say enough to tell one happening from another."""
-_ALIKE = 0.34
-"""Share of content words that two titles of one script must have in common where no person joins them."""
+_RECENT = timedelta(31)
+"""How long before a statement that does not say so the thing may have happened that it announces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,151 +30,226 @@ class Sources:
 
     order: Mapping[str, tuple[date, str]]
     """Report id -> first published day (`date.max` when unknown) and id."""
+    until: Mapping[str, date]
+    """Report id -> last day on which it can have been published; `date.max` when unknown."""
     hashes: Mapping[str, str]
     """Report id -> SHA-256 of its bytes, so that an event's id does not depend on file names."""
 
 
-def merge(drafts: Sequence[Draft], sources: Sources) -> tuple[Event, ...]:
+def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
     """Join the tellings of one happening; the same for every order of `drafts`.
 
     Returns:
         Events in order of days, the undated last, with `announces` and `disputes` pointing to events.
 
     Cost:
-        quadratic within the tellings of one stretch of days.
+        Quadratic in the tellings of one day.
     """
     ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
-    groups = _grouped(ordered)
-    kept = [group for group in groups if not _only_said(group)]
-    ids = {id(group): _id(group, sources) for group in kept}
-    home = {draft.key: ids[id(group)] for group in kept for draft in group}
-    events = [_event(group, ids[id(group)], home, sources) for group in kept]
-    by_id = {event.id: event for event in events}
-    pointing = [_pointing(event, by_id) for event in events]
-    return tuple(sorted(pointing, key=lambda event: _order(event, sources)))
+    told = _Groups(sources)
+    for draft in ordered:
+        if draft.kind is not Kind.ANNOUNCEMENT:
+            told.take(draft)
+    told.drop(lambda group: all(draft.said for draft in group))
+    said = _Groups(sources, told)
+    for draft in ordered:
+        if draft.kind is Kind.ANNOUNCEMENT:
+            said.take(draft)
+    events = [_event(group, told, said, sources) for group in (*told.groups, *said.groups)]
+    return tuple(sorted(events, key=lambda event: _order(event, sources)))
 
 
-def _place(draft: Draft, sources: Sources) -> tuple[bool, date, date, date, str, int, str]:
+def _place(draft: Draft, sources: Sources) -> tuple[bool, bool, date, date, date, str, int, str]:
+    """Dated before undated, and days before the longer periods that hold them."""
     days = draft.when.days if draft.when is not None and draft.when.days else (date.max, date.max)
     published, report = sources.order[draft.report]
-    return (draft.when is None, *days, published, report, draft.evidence[0].span.start, draft.kind.value)
+    span = draft.evidence[0].span
+    return (draft.when is None, draft.said, days[0], days[1], published, report, span.start, draft.kind.value)
+
+
+class _Groups:
+    """Drafts of one happening each; grows draft by draft in a fixed order."""
+
+    def __init__(self, sources: Sources, told: _Groups | None = None) -> None:
+        self._sources, self._told = sources, told
+        self.groups: list[list[Draft]] = []
+        self._by_month: dict[tuple[int, int], list[list[Draft]]] = defaultdict(list)
+        self._long: list[list[Draft]] = []
+        self.home: dict[Key, list[Draft]] = {}
+
+    def take(self, draft: Draft) -> None:
+        """Put the draft into the group that it fits best, or into one of its own."""
+        best, most = None, 0.0
+        for group in self._near(draft):
+            score = self._score(group, draft)
+            if score > most:
+                best, most = group, score
+        if best is None:
+            best = []
+            self.groups.append(best)
+        best.append(draft)
+        self.home[draft.key] = best
+        self._index(best, draft)
+
+    def drop(self, unwanted: Callable[[Sequence[Draft]], bool]) -> None:
+        """Let go of the groups that `unwanted` is true of."""
+        self.groups = [group for group in self.groups if not unwanted(group)]
+        kept = {id(group) for group in self.groups}
+        self.home = {key: group for key, group in self.home.items() if id(group) in kept}
+
+    def _index(self, group: list[Draft], draft: Draft) -> None:
+        months = _months(draft.when)
+        if months is None:
+            self._long.append(group)
+        for month in months or ():
+            if not any(known is group for known in self._by_month[month]):
+                self._by_month[month].append(group)
+
+    def _near(self, draft: Draft) -> Iterable[list[Draft]]:
+        """The groups with a day in the months of the draft; all where it has none."""
+        months = _months(draft.when)
+        if months is None:
+            return list(self.groups)
+        seen: dict[int, list[Draft]] = {}
+        for group in (*self._long, *(group for month in months for group in self._by_month.get(month, ()))):
+            seen.setdefault(id(group), group)
+        return list(seen.values())
+
+    def _score(self, group: Sequence[Draft], draft: Draft) -> float:
+        if any(apart(known, draft, self._sources.until) for known in group):
+            return 0.0
+        if self._told is not None:
+            return self._as_statement(group, draft)
+        return max(alike(known, draft) for known in group)
+
+    def _as_statement(self, group: Sequence[Draft], draft: Draft) -> float:
+        """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
+        if any(known.when != draft.when for known in group):
+            return 0.0
+        mine = {id(target) for target in self.announced([draft])}
+        if mine & {id(target) for target in self.announced(group)}:
+            return 4.0
+        return max((score for known in group if (score := alike(known, draft)) > 2.0), default=0.0)
+
+    def announced(self, group: Sequence[Draft]) -> list[list[Draft]]:
+        """What the sayings themselves announce; else their report's story, where they share a person or a deed."""
+        told = self._told or self
+        homes = (told.home[key] for draft in group for key in draft.announces if key in told.home)
+        wanted = {id(home): home for home in homes}
+        return list(wanted.values()) or [found for draft in group if (found := told.story_behind(draft))][:1]
+
+    def story_behind(self, saying: Draft) -> list[Draft] | None:
+        """The happening of the saying's report that it seems to be about; None where nothing says so."""
+        near = [
+            (other[0].evidence[0].span.start, n)
+            for n, other in enumerate(self.groups)
+            if any(_story_of(draft, saying) for draft in other) and _shares(saying, other)
+        ]
+        return self.groups[max(near)[1]] if near else None
+
+
+def _months(when: When | None) -> list[tuple[int, int]] | None:
+    """The months that the days touch; None for the undated and for more than a quarter of a year."""
+    if when is None or when.days is None:
+        return None
+    first, last = when.days
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    if count > 4:
+        return None
+    return [(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1) for n in range(count)]
 
 
 def _order(event: Event, sources: Sources) -> tuple[date, date, date, str, int, str]:
     days = event.when.order if event.when else (date.max, date.max)
     first = event.evidence[0]
-    published, report = sources.order[first.report]
-    return (*days, published, report, first.span.start, event.id)
-
-
-def _grouped(ordered: Sequence[Draft]) -> list[list[Draft]]:
-    """Dated tellings first, each put where it fits best; then the undated, to the dated ones that they surely are."""
-    groups: list[list[Draft]] = []
-    for draft in ordered:
-        best = max(groups, key=lambda group: _likeness(group, draft), default=None)
-        if best is not None and _likeness(best, draft) > 0:
-            best.append(draft)
-        else:
-            groups.append([draft])
-    return groups
-
-
-def _likeness(group: Sequence[Draft], draft: Draft) -> float:
-    """How surely the draft tells what the group tells; 0 when it does not, or cannot be known to."""
-    if any(_apart(known, draft) for known in group):
-        return 0.0
-    return max(_alike(known, draft) for known in group)
-
-
-def _apart(one: Draft, other: Draft) -> bool:
-    """True when the two cannot be one happening."""
-    kinds = {one.kind, other.kind}
-    if len(kinds) > 1 and kinds != {Kind.OCCURRENCE, Kind.PLANNED}:
-        return True
-    if one.persons and other.persons and not one.persons & other.persons:
-        return True
-    if one.when is not None and other.when is not None and not _days_meet(one.when, other.when):
-        return True
-    return one.report == other.report and one.evidence[0].span == other.evidence[0].span and one.kind is not other.kind
-
-
-def _days_meet(one: When, other: When) -> bool:
-    """Days in common; a period of more than a fortnight is no telling of one of its days."""
-    if not one.resolved or not other.resolved:
-        return one.edtf == other.edtf
-    if not one.meets(other):
-        return False
-    lengths = [(when.days[1] - when.days[0]).days for when in (one, other) if when.days]
-    return max(lengths) - min(lengths) <= 14
-
-
-def _alike(one: Draft, other: Draft) -> float:
-    concepts = one.concepts & other.concepts & _DISTINCT
-    persons = one.persons & other.persons
-    if persons and concepts and (one.when is None or other.when is None or one.kind is not Kind.ANNOUNCEMENT):
-        return 3.0 + len(persons) + 0.1 * len(concepts)
-    if one.when is None or other.when is None:
-        return 0.0
-    shared = len(set(one.actors) & set(other.actors))
-    places = len(set(one.places) & set(other.places))
-    words = _overlap(one.words, other.words)
-    if words > 0.6 and one.lang == other.lang:
-        return 2.0 + words
-    if not concepts or not shared:
-        return 0.0
-    if one.lang == other.lang:
-        return 1.0 + words if words >= _ALIKE or (_same_figure(one, other) and places) else 0.0
-    return 1.0 + 0.1 * shared if _same_figure(one, other) or (shared > 1 and places) else 0.0
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / min(len(one), len(other)) if len(one) > 2 and len(other) > 2 else 0.0
-
-
-def _same_figure(one: Draft, other: Draft) -> bool:
-    return bool({(f.what, f.low) for f in one.figures} & {(f.what, f.low) for f in other.figures})
-
-
-def _only_said(group: Sequence[Draft]) -> bool:
-    """True for what is known only as the content of a saying: the saying itself tells it already."""
-    return all(draft.said for draft in group)
+    return (*days, *sources.order[first.report], first.span.start, event.id)
 
 
 def _id(group: Sequence[Draft], sources: Sources) -> str:
+    """First day, two hyphens, short hash of the earliest evidence."""
     first = group[0]
-    days = next((draft.when.days for draft in group if draft.when and draft.when.days), None)
+    when = _when(group)
     piece = first.evidence[0]
     told = f"{sources.hashes[first.report]} {piece.span.start} {first.kind} {piece.exact}"
-    return f"{days[0].isoformat() if days else 'undated'}--{hashlib.sha256(told.encode()).hexdigest()[:8]}"
+    day = when.days[0].isoformat() if when is not None and when.days else "undated"
+    return f"{day}--{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
 
-def _event(group: Sequence[Draft], id: str, home: Mapping[Key, str], sources: Sources) -> Event:
+def _event(group: Sequence[Draft], told: _Groups, said: _Groups, sources: Sources) -> Event:
     named = max(group, key=lambda draft: _naming(draft, group))
-    evidence = {(piece.report, piece.span): piece for draft in reversed(group) for piece in draft.evidence}
+    evidence = _evidence(group)
     return Event(
-        id=id,
+        id=_id(group, sources),
         when=_when(group),
         kind=group[0].kind,
         title=named.title,
         lang=named.lang,
-        evidence=tuple(sorted(evidence.values(), key=lambda piece: (*sources.order[piece.report], piece.span))),
-        actors=_once(id for draft in group for id in draft.actors),
-        places=_once(id for draft in group for id in draft.places),
+        evidence=tuple(sorted(evidence, key=lambda piece: (*sources.order[piece.report], piece.span))),
+        actors=tuple(dict.fromkeys(id for draft in group for id in draft.actors)),
+        places=tuple(dict.fromkeys(id for draft in group for id in draft.places)),
         figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),
-        announces=_once(home[key] for draft in group for key in draft.announces if key in home),
-        disputes=_once(home[key] for draft in group for key in draft.disputes if key in home),
+        announces=_ids(said.announced(group), sources) if group[0].kind is Kind.ANNOUNCEMENT else (),
+        disputes=_ids(_disputed(group, told), sources) if group[0].kind is Kind.DENIAL else (),
         joined=tuple(_reason(group[0], draft) for draft in group[1:]),
     )
 
 
-def _once(ids: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))  # type: ignore[call-overload]
+def _evidence(group: Sequence[Draft]) -> list[Evidence]:
+    """Each quote once; words without a date take the date that their own report gives elsewhere."""
+    pieces = {(piece.report, piece.span): piece for draft in reversed(group) for piece in draft.evidence}
+    dated = {piece.report: piece.expression for piece in pieces.values() if piece.expression is not None}
+    return [
+        replace(piece, expression=dated[piece.report], inherited=True)
+        if piece.expression is None and piece.report in dated
+        else piece
+        for piece in pieces.values()
+    ]
 
 
-def _naming(draft: Draft, group: Sequence[Draft]) -> tuple[bool, bool, int, int]:
-    """The best title opens a report, is in the language of most tellings, and names who it is about."""
+def _ids(groups: Iterable[Sequence[Draft]], sources: Sources) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_id(group, sources) for group in groups))
+
+
+def _story_of(draft: Draft, saying: Draft) -> bool:
+    """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
+    if draft.report != saying.report or draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE:
+        return False
+    happened, announced = (one.when.first if one.when is not None else None for one in (draft, saying))
+    if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
+        return False
+    return draft.evidence[0].span.start < saying.evidence[0].span.start
+
+
+def _shares(saying: Draft, group: Sequence[Draft]) -> bool:
+    persons = frozenset(id for draft in group for id in draft.persons)
+    if saying.persons:
+        return bool(saying.persons & persons)
+    concepts = frozenset(concept for draft in group for concept in draft.concepts)
+    return bool(saying.concepts & (concepts | {"operation"})) and bool(concepts & DISTINCT)
+
+
+def _disputed(group: Sequence[Draft], told: _Groups) -> list[Sequence[Draft]]:
+    """The happening that the denial's report told last before it."""
+    piece = group[0].evidence[0]
+    before = [
+        (told_piece.span.start, n)
+        for n, other in enumerate(told.groups)
+        for draft in other
+        for told_piece in draft.evidence
+        if draft.kind is Kind.OCCURRENCE and told_piece.report == piece.report and told_piece.span < piece.span
+    ]
+    return [told.groups[max(before)[1]]] if before else []
+
+
+def _naming(draft: Draft, group: Sequence[Draft]) -> tuple[bool, bool, bool, int]:
+    """The best title opens a report, is in the language of most tellings, names who it is about, and is short."""
     languages = [other.lang for other in group]
-    return (draft.lead, languages.count(draft.lang) * 2 >= len(group), len(draft.persons), -len(draft.title))
+    return (
+        draft.lead,
+        languages.count(draft.lang) * 2 >= len(group),
+        bool(draft.persons) or not any(other.persons for other in group),
+        -len(draft.title),
+    )
 
 
 def _when(group: Sequence[Draft]) -> When | None:
@@ -188,40 +262,7 @@ def _when(group: Sequence[Draft]) -> When | None:
 
 def _reason(first: Draft, other: Draft) -> str:
     """Why the two are one, in the ids and concepts that they share: `same day · ibrahim-al-qahtani · kill, raid`."""
-    shared = sorted(set(first.actors) & set(other.actors))
+    shared = sorted({*first.actors, *first.places} & {*other.actors, *other.places})
     concepts = sorted(first.concepts & other.concepts)
     day = "same day" if first.when is not None and other.when is not None else "no day of its own"
     return " · ".join(part for part in (day, ", ".join(shared), ", ".join(concepts)) if part)
-
-
-def _pointing(event: Event, by_id: Mapping[str, Event]) -> Event:
-    """The event with what it announces or disputes, looked for among the others where its own words do not say."""
-    own = tuple(id for id in event.announces if id != event.id)
-    if event.kind is Kind.ANNOUNCEMENT and not own:
-        own = _announced(event, by_id)
-    disputes = event.disputes
-    if event.kind is Kind.DENIAL and not disputes:
-        disputes = _disputed(event, by_id)
-    return replace(event, announces=own, disputes=disputes)
-
-
-def _announced(event: Event, by_id: Mapping[str, Event]) -> tuple[str, ...]:
-    """The happening of the month before that it shares most actors with; a person must be among them."""
-    return ()
-
-
-def _disputed(event: Event, by_id: Mapping[str, Event]) -> tuple[str, ...]:
-    """The story of the report that the denial stands in: the last happening told before it."""
-    piece = event.evidence[0]
-    before = [
-        (told.span.start, other.id)
-        for other in by_id.values()
-        for told in other.evidence
-        if other.kind is Kind.OCCURRENCE and told.report == piece.report and told.span.end <= piece.span.start
-    ]
-    return (max(before)[1],) if before else ()
-
-
-def pieces(event: Event, report: str) -> tuple[Evidence, ...]:
-    """The evidence that one report gives for the event, in order of place."""
-    return tuple(piece for piece in event.evidence if piece.report == report)

@@ -24,18 +24,27 @@ class Phrasing:
     saying: Lexicon
     """Concepts `say`, `goes_on` (a participle that continues a saying) and `notice` (statement, tweet)."""
     told: Lexicon
-    """What opens the content of a saying: `that`, `pronoun` (it holds the subject), `content` (a noun of what happened),
-    `deed` (a word that leads to a deed of the speaker), or `weak` (a word that does so only where nothing else does)."""
+    """What opens the content of a saying: `that`, `he` or `she` (with the subject in it), `content` (a noun of what
+    happened), `deed` (a word that leads to a deed of the speaker), or `weak` (a word that does so only where
+    nothing else does)."""
     zero_told: bool
     """True where the content may follow the verb with nothing between, as in English."""
     marks: Lexicon
     """Concepts `planned`, `denial`, `recalls`, `turn`."""
+    links: Lexicon
+    """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (inside it)."""
+    back: Lexicon
+    """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
     figures: FigureWords
     drops: frozenset[str]
     trails: frozenset[str]
     date_leads: frozenset[str]
+    keeps_waw: tuple[str, ...]
+    """Folded beginnings of words whose first letter looks like a conjunction and is none."""
     abbreviations: frozenset[str]
+    clues: Mapping[str, str]
+    """Rule of a clue -> the sentence that tells it."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
 
@@ -77,7 +86,8 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         ),
         told=Lexicon(
             {
-                "pronoun": read.table("told").get("pronouns", ()),
+                "he": read.table("told").get("he", ()),
+                "she": read.table("told").get("she", ()),
                 "content": read.table("told").get("content", ()),
                 "that": read.table("told").get("words", ()),
                 "deed": read.table("told").get("deeds", ()),
@@ -93,12 +103,16 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "turn": read.words("turn"),
             }
         ),
+        links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below")}),
+        back=Lexicon({"points_back": read.words("points_back")}),
         concepts=Lexicon(read.table("concept"), article=True),
         figures=_figures(read),
         drops=_folded(read.words("drops")),
         trails=_folded(read.words("trails")),
         date_leads=_folded(read.words("date_leads")),
+        keeps_waw=tuple(sorted(_folded(read.words("keeps_waw")))),
         abbreviations=frozenset(read.words("abbreviations")),
+        clues={rule: said[0] for rule, said in read.table("clue").items() if said},
         definite=_folded(read.words("definite")),
     )
 

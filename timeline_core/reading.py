@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline_core.clause import Sentence
-from timeline_core.gazetteer import ACTOR, Entry, Gazetteer, Named, folded_words
+from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer, Named, folded_words
 from timeline_core.phrasing import Phrasing
 from timeline_core.report import Published, Report
 from timeline_core.span import Span
@@ -55,7 +55,8 @@ class Reading:
         found = (
             (span, self._phrasings.get(language_of(span.of(self.report.text)))) for span in paragraphs(self.report.text)
         )
-        return tuple(self._paragraph(span, phrasing) for span, phrasing in found if phrasing is not None)
+        told = (self._paragraph(span, phrasing) for span, phrasing in found if phrasing is not None)
+        return tuple(paragraph for paragraph in told if any(sentence.run for sentence in paragraph.sentences))
 
     def _paragraph(self, span: Span, phrasing: Phrasing) -> Paragraph:
         text = self.report.text
@@ -64,9 +65,9 @@ class Reading:
             Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing)
             for part in sentences(text, span, phrasing.abbreviations)
         )
-        said = span.of(text)
+        said = span.of(text).lstrip("> ") or " "
         heading = len(said.split()) <= _HEADING and said[-1] not in _STOPS
-        byline = said[0] in "—–-" and "(@" in said and bool(dates)
+        byline = said[0] in "—–-" and bool(dates) and len(said.split()) <= _HEADING
         return Paragraph(span, phrasing, parts, heading and not byline, byline)
 
     @cached_property
@@ -105,14 +106,21 @@ class Reading:
         return frozenset(id for id in ids if self.gazetteer[id].type == "person")
 
     def person_before(self, at: int) -> Named | None:
-        """The person named last before that place: who «he» is."""
-        return next((hit for hit in reversed(self.named) if hit.span.end <= at and self.persons([hit.id])), None)
+        """The person named last before that place, in the same paragraph: who «he» is."""
+        start = next((p.span.start for p in self.paragraphs if p.span.start <= at < p.span.end), 0)
+        before = (hit for hit in reversed(self.named) if start <= hit.span.start and hit.span.end <= at)
+        return next((hit for hit in before if self.persons([hit.id])), None)
 
     @cached_property
     def zone(self) -> Span:
         """The part that tells the report's own story: its first two paragraphs that are no heading."""
         told = [paragraph.span for paragraph in self.paragraphs if not paragraph.heading][:2]
         return Span(0, told[-1].end) if told else Span(0, 0)
+
+    @cached_property
+    def zone_names(self) -> frozenset[str]:
+        """The actors and places of the report's own story."""
+        return frozenset((*self.names_in(self.zone, ACTOR), *self.names_in(self.zone, PLACE)))
 
     @cached_property
     def zone_persons(self) -> frozenset[str]:

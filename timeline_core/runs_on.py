@@ -37,6 +37,8 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
     if sentence.dates or _negated(sentence):
         return None
     telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
+    if telling and phrasing.back.at(sentence.run, 0) is not None:
+        return telling[-1] if not _another_person(sentence, telling[-1], reading) else None
     for hit in sentence.concepts:
         wanted = _GENERAL.get(hit.concept, frozenset())
         if not wanted or not _definite(sentence, hit, phrasing):
@@ -48,8 +50,8 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
 
 
 def _negated(sentence: Sentence) -> bool:
-    """True where the sentence begins by saying what is not told («ولم يكشف …»)."""
-    return any(form in _NEGATIONS for word in sentence.run[:1] for form, _ in word.forms)
+    """True where the sentence begins by saying what was not told («ولم يكشف …»)."""
+    return any(form in _NEGATIONS for word in sentence.run[:5] for form, _ in word.forms)
 
 
 def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:

@@ -12,11 +12,13 @@ from collections.abc import Iterable
 
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
-from timeline_core.text.fold import fold
 from timeline_core.text.words import words
 
 LONGEST = 120
-_EDGES = " \t،؛,;:.!?؟…—–-/"
+_SHORTEST = 30
+"""Cells: a shorter part of a sentence does not stand for the whole."""
+_COMMA = re.compile(r"[،؛,;](?=\s)")
+_EDGES = " \t>،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
@@ -31,7 +33,7 @@ def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> s
         if date.overlaps(span):
             start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
             kept = kept[: _lead(kept, start, phrasing)] + " " + kept[end:]
-    return shortened(_tidied(kept, phrasing))
+    return shortened(_tidied(kept, phrasing), phrasing)
 
 
 def _lead(text: str, end: int, phrasing: Phrasing) -> int:
@@ -60,9 +62,8 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
         if run[0].folded in phrasing.drops or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
             text = text[run[0].span.end :].lstrip(_EDGES)
             continue
-        known = (phrasing.saying, phrasing.concepts, phrasing.marks)
         first = run[0].folded
-        if first[:1] == "و" and any((hit := lexicon.at(run, 0)) and hit.clitic == 1 for lexicon in known):
+        if first[:1] == "و" and len(first) > 3 and not first.startswith(phrasing.keeps_waw):
             text = text[text.index("و") + 1 :]
         return text
     return text
@@ -88,10 +89,17 @@ def _without(text: str, at: int) -> str:
     return _SPACES.sub(" ", text[:at] + text[at + 1 :]).strip()
 
 
-def shortened(text: str, cells: int = LONGEST) -> str:
-    """The text, cut at a word and marked with an ellipsis where it needs more than so many cells."""
+def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
+    """The text in so many cells at most.
+
+    It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
+    """
     if width(text) <= cells:
         return text
+    for cut in reversed([stop.start() for stop in _COMMA.finditer(text)]):
+        part = text[:cut].rstrip()
+        if _SHORTEST <= width(part) < cells and _balanced(part) == part and any(phrasing.concepts.find(words(part))):
+            return part + "…"
     kept = ""
     for word in text.split(" "):
         longer = f"{kept} {word}" if kept else word
@@ -111,8 +119,3 @@ def width(text: str) -> int:
         else 1
         for c in text
     )
-
-
-def same_words(one: str, other: str) -> bool:
-    """True when two titles hold the same folded words."""
-    return [fold(w) for w in one.split()] == [fold(w) for w in other.split()]

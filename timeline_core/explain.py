@@ -1,0 +1,68 @@
+"""`Teller`: reasons and clues as lines for a person, in the language of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline_core import edtf as notation
+from timeline_core.gazetteer import Gazetteer
+from timeline_core.phrasing import Phrasing
+from timeline_core.report import INFERRED, Clue, Published
+from timeline_core.temporal.expression import Expression, Origin
+from timeline_core.temporal.language import Language
+from timeline_core.temporal.reasons import shown, why
+from timeline_core.when import Precision, When
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Speaks the language of the screen, whatever the language of the reports."""
+
+    language: Language
+    phrasing: Phrasing
+    names: Gazetteer
+
+    def why(self, expression: Expression, published: Published | None = None) -> str:
+        """Why the expression has its value; where its anchor was inferred, from what.
+
+        Args:
+            published: of the report that the expression stands in.
+        """
+        line = why(expression, self.language)
+        if expression.reason.origin is not Origin.INFERRED or published is None or published.origin != INFERRED:
+            return line
+        return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def published(self, published: Published) -> str:
+        """How the day of a report was inferred; empty when it was given or is not known."""
+        if published.origin != INFERRED or published.when is None or published.when.days is None:
+            return ""
+        first, last = (self.day(day) for day in published.when.days)
+        line = self.phrasing.clues["on" if first == last else "between"].format(first=first, last=last)
+        return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def when(self, when: When) -> str:
+        """Days in words: «Friday 10 February 2023», «January 2022», «late 2021»."""
+        names = self.language.names
+        said = shown(when.edtf.rstrip("?~%"), self.language)
+        if when.mod is not None:
+            said = f"{names.get('mod', {}).get(when.mod.value, when.mod.value)} {said}"
+        elif when.precision is Precision.DAY and when.first is not None:
+            said = f"{names.get('weekday', {}).get(str(when.first.weekday()), '')} {said}".strip()
+        return f"{said} ({self.phrasing.clues['about']})" if when.approximate else said
+
+    def day(self, day: date) -> str:
+        """A day in words: «15 February 2023»."""
+        return shown(notation.format(notation.of_day(day)), self.language)
+
+    def _clue(self, clue: Clue) -> str:
+        slots = dict(clue.slots)
+        if "persons" in slots:
+            slots["persons"] = self.phrasing.clues["joint"].join(self._name(id) for id in slots["persons"].split())
+        if "day" in slots:
+            slots["day"] = shown(slots["day"], self.language)
+        return self.phrasing.clues[clue.rule].format(**slots)
+
+    def _name(self, id: str) -> str:
+        return self.names[id].name(self.language.code) if id in self.names else id

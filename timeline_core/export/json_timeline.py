@@ -1,0 +1,139 @@
+"""The timeline as JSON, `waqai-timeline/1`.
+
+Source:
+    DESIGN.md section 9; scripts depend on the form.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from timeline_core.event import Event, Evidence, Figure
+from timeline_core.explain import Teller
+from timeline_core.gazetteer import ACTOR, PLACE, Entry
+from timeline_core.report import Published, Report
+from timeline_core.temporal.expression import Expression
+from timeline_core.timeline import Timeline
+from timeline_core.when import When
+
+FORMAT = "waqai-timeline/1"
+
+
+def export(timeline: Timeline, tell: Teller, query: str) -> str:
+    """One JSON object, indented, UTF-8 as is, with a line feed at its end."""
+    return json.dumps(as_object(timeline, tell, query), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_object(timeline: Timeline, tell: Teller, query: str) -> dict[str, object]:
+    """The timeline in plain values."""
+    return {
+        "format": FORMAT,
+        "query": query,
+        "reports": [_report(report, timeline.published[report.id], tell) for report in timeline.reports],
+        "events": [event_object(event, timeline, tell) for event in timeline.events],
+        "actors": _entries(timeline, ACTOR),
+        "places": _entries(timeline, PLACE),
+        "undated": [event_object(event, timeline, tell) for event in timeline.undated],
+    }
+
+
+def _report(report: Report, published: Published, tell: Teller) -> dict[str, object]:
+    return {
+        "id": report.id,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": {
+            "edtf": published.when.edtf if published.when else None,
+            "origin": published.origin,
+            "why": tell.published(published),
+        },
+        "lang": report.lang,
+        "path": report.path,
+        "url": report.url,
+        "sha256": report.sha256,
+    }
+
+
+def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, object]:
+    """One event in plain values; `when` is null where no day is known."""
+    return {
+        "id": event.id,
+        "when": when_object(event.when),
+        "kind": event.kind.value,
+        "title": event.title,
+        "lang": event.lang,
+        "actors": list(event.actors),
+        "places": list(event.places),
+        "announces": list(event.announces),
+        "disputes": list(event.disputes),
+        "status": event.status.value,
+        "tags": list(event.tags),
+        "note": event.note,
+        "figures": [_figure(figure) for figure in event.figures],
+        "evidence": [_evidence(piece, timeline, tell) for piece in event.evidence],
+    }
+
+
+def when_object(when: When | None) -> dict[str, object] | None:
+    """A When in plain values; first and last are null while it is unresolved."""
+    if when is None:
+        return None
+    first, last = when.days or (None, None)
+    return {
+        "edtf": when.edtf,
+        "first": first.isoformat() if first else None,
+        "last": last.isoformat() if last else None,
+        "precision": when.precision.value,
+        "approximate": when.approximate,
+        "mod": when.mod.value if when.mod else None,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "what": figure.what,
+        "low": figure.low,
+        "high": figure.high,
+        "approximate": figure.approximate,
+        "report": figure.report,
+        "start": figure.span.start,
+        "end": figure.span.end,
+    }
+
+
+def _evidence(piece: Evidence, timeline: Timeline, tell: Teller) -> dict[str, object]:
+    return {
+        "report": piece.report,
+        "role": piece.role.value,
+        "exact": piece.exact,
+        "prefix": piece.prefix,
+        "suffix": piece.suffix,
+        "start": piece.span.start,
+        "end": piece.span.end,
+        "expression": _expression(piece.expression, timeline.published.get(piece.report), tell),
+    }
+
+
+def _expression(expression: Expression | None, published: Published | None, tell: Teller) -> dict[str, object] | None:
+    if expression is None:
+        return None
+    return {
+        "text": expression.text,
+        "start": expression.span.start,
+        "end": expression.span.end,
+        "edtf": expression.when.edtf if expression.when else None,
+        "rule": expression.reason.rule,
+        "anchor": expression.reason.anchor or None,
+        "why": tell.why(expression, published),
+    }
+
+
+def _entries(timeline: Timeline, category: str) -> list[dict[str, object]]:
+    used: Iterable[Event] = (*timeline.events, *timeline.undated)
+    ids = {id for event in used for id in (event.actors if category == ACTOR else event.places)}
+    return [_entry(entry) for entry in timeline.names if entry.id in ids]
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {"id": entry.id, "type": entry.type, "names": {lang: list(names) for lang, names in entry.names.items()}}

@@ -1,0 +1,107 @@
+"""The filter line: what a person types, and the `Filter` that it means.
+
+Source:
+    DESIGN.md section 9: words and "phrases", `actor:`, `place:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `tag:`,
+    `status:`; `-` excludes, `,` is or.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from datetime import date, datetime, time
+
+from timeline_core import edtf
+from timeline_core.errors import EdtfError, QueryError
+from timeline_core.event import Kind, Status
+from timeline_core.filter import DATES, FIELDS, TEXT, Filter, Term
+
+_TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):)?(?P<value>(?:"[^"]*"?|[^\s"])+)')
+_VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
+_CHOICES = {"kind": tuple(kind.value for kind in Kind), "status": tuple(status.value for status in Status)}
+
+
+def parse(line: str, today: date | None = None) -> Filter:
+    """Read a filter line.
+
+    Args:
+        today: what «yesterday» counts from; without it only dates that stand on their own are read.
+
+    Raises:
+        QueryError: an unknown field, kind or status, an empty value, or a date that cannot be read; the message names
+            the word and, where there is one, the nearest known.
+    """
+    return Filter(tuple(_term(found, today) for found in _TOKEN.finditer(line)))
+
+
+def format(filter: Filter) -> str:
+    """The line that means the filter; `parse(format(filter)) == filter` for every filter that `parse` gave."""
+    return " ".join(map(_written, filter.terms))
+
+
+def _written(term: Term) -> str:
+    values = ",".join(f'"{value}"' if re.search(r"[\s,:]|^-", value) else value for value in term.values)
+    return ("-" if term.exclude else "") + ("" if term.field == TEXT else f"{term.field}:") + values
+
+
+def _term(found: re.Match[str], today: date | None) -> Term:
+    field = _field(found)
+    values = tuple(part for quoted, bare in _VALUE.findall(found["value"]) if (part := (quoted or bare).strip()))
+    if not values:
+        raise QueryError(f"«{found[0]}»: nothing stands behind it")
+    if field in _CHOICES:
+        values = tuple(value.casefold() for value in values)
+        for value in values:
+            _known(value, _CHOICES[field], f"no {field} is called «{value}»")
+    days = _days(values, found[0], today) if field in DATES else None
+    return Term(field, values, bool(found["minus"]), days)
+
+
+def _field(found: re.Match[str]) -> str:
+    if found["field"] is None:
+        return TEXT
+    field = found["field"].casefold()
+    _known(field, FIELDS, f"«{found['field']}:» is no field")
+    return field
+
+
+def _known(word: str, choices: tuple[str, ...], complaint: str) -> None:
+    if word not in choices:
+        near = difflib.get_close_matches(word, choices, 1)
+        raise QueryError(
+            f"{complaint}; " + (f"did you mean «{near[0]}»?" if near else f"there are {', '.join(choices)}")
+        )
+
+
+def _days(values: tuple[str, ...], said: str, today: date | None) -> tuple[date, date]:
+    found = [day for value in values if (day := day_range(value, today)) is not None]
+    if len(found) < len(values):
+        raise QueryError(f"«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are")
+    return min(first for first, _ in found), max(last for _, last in found)
+
+
+def day_range(said: str, today: date | None = None) -> tuple[date, date] | None:
+    """The days that a typed date covers: EDTF, else whatever dateparser reads; None where it reads none."""
+    try:
+        return edtf.bounds(edtf.parse(said))
+    except EdtfError:
+        return _parsed(said, today)
+
+
+def _parsed(said: str, today: date | None) -> tuple[date, date] | None:
+    import dateparser
+
+    base = datetime.combine(today or date(2000, 1, 1), time())
+    parser = dateparser.DateDataParser(
+        languages=["ar", "en", "fr", "fa", "tr"],
+        settings={"RELATIVE_BASE": base, "PREFER_DAY_OF_MONTH": "first", "PREFER_MONTH_OF_YEAR": "first"},
+    )
+    data = parser.get_date_data(said)
+    if data.date_obj is None:
+        return None
+    day = data.date_obj.date()
+    point = {
+        "year": edtf.Point(day.year),
+        "month": edtf.Point(day.year, day.month),
+    }.get(data.period, edtf.of_day(day))
+    return edtf.bounds(point)
