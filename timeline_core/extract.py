@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline_core.clause import Clause, Sentence
+from timeline_core.clause import Clause, content, governed
 from timeline_core.draft import Draft
 from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.figures import figures
@@ -18,6 +18,7 @@ from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
 from timeline_core.report import Published, Report
 from timeline_core.runs_on import runs_on
+from timeline_core.sentence import Sentence
 from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression
 from timeline_core.text.words import words
@@ -111,7 +112,7 @@ class _Extractor:
         best: dict[tuple[int, int, bool], tuple[Clause, Expression]] = {}
         inside = [e for e in self._reading.expressions if sentence.span.covers(e.span) and e.when is not None]
         for expression in inside:
-            clause = sentence.clause(sentence.range_of(expression.span))
+            clause = governed(sentence, sentence.range_of(expression.span))
             if sentence.content_words(clause.words) < 2:
                 continue
             key = (*clause.words, clause.said)
@@ -236,10 +237,10 @@ class _Extractor:
     def _content(self, place: _Place, clause: Clause, expression: Expression) -> list[Draft]:
         """What a dated saying tells of, where it gives no day of its own."""
         head = next(hit for hit in place.sentence.heads if hit.at == clause.head)
-        content = place.sentence.content(head)
-        if content is None:
+        told = content(place.sentence, head)
+        if told is None:
             return []
-        draft = self._draft(place, content, None)
+        draft = self._draft(place, told, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
             return []
         inherited = tuple(replace(piece, expression=expression, inherited=True) for piece in draft.evidence)
@@ -249,7 +250,7 @@ class _Extractor:
         """What the opening sentence tells, though it gives no day."""
         sentence = place.sentence
         head = next((hit for hit in sentence.heads if hit.at <= 2), None)
-        clause = (sentence.content(head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
+        clause = (content(sentence, head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
         draft = self._draft(place, clause, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
             return []
@@ -272,11 +273,11 @@ class _Extractor:
             return
         whole = (0, len(place.sentence.run))
         head = next((hit for hit in place.sentence.heads if hit.at <= 1), None)
-        content = place.sentence.content(head) if head else None
-        more = self._draft(place, Clause(whole, (content.whole[0], whole[1]) if content else whole), None)
+        said = content(place.sentence, head) if head else None
+        more = self._draft(place, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
         expression = target.evidence[0].expression
-        said = self._undated(place.sentence.span_of(whole), target.role)
-        piece = replace(said, expression=expression, inherited=True)
+        quote = self._undated(place.sentence.span_of(whole), target.role)
+        piece = replace(quote, expression=expression, inherited=True)
         actors = tuple(dict.fromkeys((*target.actors, *more.actors)))
         grown = replace(
             target,
@@ -299,7 +300,7 @@ class _Extractor:
             return
         expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
         author = span.of(self._text).lstrip("—–- >").split("(")[0].strip()
-        content = [draft for draft in told if above.span.covers(draft.evidence[0].span)]
+        posted = [draft for draft in told if above.span.covers(draft.evidence[0].span)]
         said = next((s for s in above.sentences if s.heads), above.sentences[0])
         words_said = self._title(said.span, above.phrasing)
         actors = tuple(
@@ -319,7 +320,7 @@ class _Extractor:
                 figures=(),
                 concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
                 words=content_words(above.span.of(self._text), above.phrasing),
-                announces=tuple(draft.key for draft in content),
+                announces=tuple(draft.key for draft in posted),
             )
         )
 

@@ -40,13 +40,19 @@ class Phrasing:
     drops: frozenset[str]
     trails: frozenset[str]
     date_leads: frozenset[str]
-    keeps_waw: tuple[str, ...]
-    """Folded beginnings of words whose first letter looks like a conjunction and is none."""
+    keeps_waw: frozenset[str]
+    """Folded words (or, ending in `-`, beginnings of words) whose first letter looks like a conjunction and is none."""
     abbreviations: frozenset[str]
     clues: Mapping[str, str]
     """Rule of a clue -> the sentence that tells it."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
+
+    def begins_with_waw(self, word: str) -> bool:
+        """True when the «و» of a folded word is a letter of it («وزير»), not a conjunction («وقتل»)."""
+        return word in self.keeps_waw or any(
+            word.startswith(known[:-1]) for known in self.keeps_waw if known.endswith("-")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         drops=_folded(read.words("drops")),
         trails=_folded(read.words("trails")),
         date_leads=_folded(read.words("date_leads")),
-        keeps_waw=tuple(sorted(_folded(read.words("keeps_waw")))),
+        keeps_waw=_folded(read.words("keeps_waw")),
         abbreviations=frozenset(read.words("abbreviations")),
         clues={rule: said[0] for rule, said in read.table("clue").items() if said},
         definite=_folded(read.words("definite")),

@@ -9,29 +9,36 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from timeline_core import edtf
 from timeline_core.errors import EdtfError, QueryError
 from timeline_core.event import Kind, Status
 from timeline_core.filter import DATES, FIELDS, TEXT, Filter, Term
+from timeline_core.temporal.anchor import resolve
+from timeline_core.temporal.expression import Origin
+from timeline_core.temporal.language import Language
+from timeline_core.temporal.recognise import recognise
+from timeline_core.when import on
 
 _TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):)?(?P<value>(?:"[^"]*"?|[^\s"])+)')
 _VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
 _CHOICES = {"kind": tuple(kind.value for kind in Kind), "status": tuple(status.value for status in Status)}
 
 
-def parse(line: str, today: date | None = None) -> Filter:
+def parse(line: str, today: date | None = None, languages: Iterable[Language] = ()) -> Filter:
     """Read a filter line.
 
     Args:
         today: what «yesterday» counts from; without it only dates that stand on their own are read.
+        languages: whose date words are understood beside what dateparser knows.
 
     Raises:
         QueryError: an unknown field, kind or status, an empty value, or a date that cannot be read; the message names
             the word and, where there is one, the nearest known.
     """
-    return Filter(tuple(_term(found, today) for found in _TOKEN.finditer(line)))
+    return Filter(tuple(_term(found, today, tuple(languages)) for found in _TOKEN.finditer(line)))
 
 
 def format(filter: Filter) -> str:
@@ -44,7 +51,7 @@ def _written(term: Term) -> str:
     return ("-" if term.exclude else "") + ("" if term.field == TEXT else f"{term.field}:") + values
 
 
-def _term(found: re.Match[str], today: date | None) -> Term:
+def _term(found: re.Match[str], today: date | None, languages: tuple[Language, ...]) -> Term:
     field = _field(found)
     values = tuple(part for quoted, bare in _VALUE.findall(found["value"]) if (part := (quoted or bare).strip()))
     if not values:
@@ -53,7 +60,7 @@ def _term(found: re.Match[str], today: date | None) -> Term:
         values = tuple(value.casefold() for value in values)
         for value in values:
             _known(value, _CHOICES[field], f"no {field} is called «{value}»")
-    days = _days(values, found[0], today) if field in DATES else None
+    days = _days(values, found[0], today, languages) if field in DATES else None
     return Term(field, values, bool(found["minus"]), days)
 
 
@@ -73,19 +80,30 @@ def _known(word: str, choices: tuple[str, ...], complaint: str) -> None:
         )
 
 
-def _days(values: tuple[str, ...], said: str, today: date | None) -> tuple[date, date]:
-    found = [day for value in values if (day := day_range(value, today)) is not None]
+def _days(values: tuple[str, ...], said: str, today: date | None, languages: tuple[Language, ...]) -> tuple[date, date]:
+    found = [day for value in values if (day := day_range(value, today, languages)) is not None]
     if len(found) < len(values):
         raise QueryError(f"«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are")
     return min(first for first, _ in found), max(last for _, last in found)
 
 
-def day_range(said: str, today: date | None = None) -> tuple[date, date] | None:
-    """The days that a typed date covers: EDTF, else whatever dateparser reads; None where it reads none."""
+def day_range(said: str, today: date | None = None, languages: Iterable[Language] = ()) -> tuple[date, date] | None:
+    """The days that a typed date covers: EDTF, else as the languages read it, else as dateparser does; None if none."""
     try:
         return edtf.bounds(edtf.parse(said))
     except EdtfError:
-        return _parsed(said, today)
+        return next(filter(None, (_read(said, today, language) for language in languages)), None) or _parsed(
+            said, today
+        )
+
+
+def _read(said: str, today: date | None, language: Language) -> tuple[date, date] | None:
+    """What the language's own recogniser makes of the words, where it reads all of them as one date."""
+    mentions = recognise(said, language)
+    if len(mentions) != 1 or len(mentions[0].span) < len(said.strip()):
+        return None
+    [expression] = resolve(said, mentions, on(today) if today else None, Origin.PUBLISHED)
+    return expression.when.days if expression.when is not None else None
 
 
 def _parsed(said: str, today: date | None) -> tuple[date, date] | None:

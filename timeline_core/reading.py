@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from timeline_core.clause import Sentence
 from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer, Named, folded_words
 from timeline_core.phrasing import Phrasing
 from timeline_core.report import Published, Report
+from timeline_core.sentence import Sentence
 from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression
 from timeline_core.text.sentences import paragraphs, sentences

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_core.clause import Sentence
 from timeline_core.draft import Draft
 from timeline_core.event import Kind
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Reading
+from timeline_core.sentence import Sentence
 from timeline_core.text.words import Hit
 
 _GENERAL: dict[str, frozenset[str]] = {
@@ -25,6 +25,7 @@ _GENERAL: dict[str, frozenset[str]] = {
     "strike": frozenset({"strike"}),
     "bombing": frozenset({"bombing", "attack"}),
     "clash": frozenset({"clash", "attack"}),
+    "tally": frozenset({"tally", "operation"}),
     "meeting": frozenset({"meeting"}),
     "agreement": frozenset({"agreement"}),
 }

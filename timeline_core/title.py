@@ -51,7 +51,7 @@ def _lead(text: str, end: int, phrasing: Phrasing) -> int:
 
 
 def _tidied(text: str, phrasing: Phrasing) -> str:
-    text = _EMPTY.sub(" ", _SPACES.sub(" ", text))
+    text = _SPACES.sub(" ", _EMPTY.sub(" ", text))
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing), phrasing)
     return _balanced(text).strip(_EDGES)
@@ -63,7 +63,7 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             text = text[run[0].span.end :].lstrip(_EDGES)
             continue
         first = run[0].folded
-        if first[:1] == "و" and len(first) > 3 and not first.startswith(phrasing.keeps_waw):
+        if first[:1] == "و" and len(first) > 3 and not phrasing.begins_with_waw(first):
             text = text[text.index("و") + 1 :]
         return text
     return text
@@ -106,7 +106,15 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
         if width(longer) > cells - 1:
             break
         kept = longer
-    return _balanced(kept or text[: cells - 1]).strip(_EDGES) + "…"
+    return _balanced(kept or _fitting(text, cells - 1)).strip(_EDGES) + "…"
+
+
+def _fitting(text: str, cells: int) -> str:
+    """As many code points as fit."""
+    end = len(text)
+    while width(text[:end]) > cells:
+        end -= max(1, (width(text[:end]) - cells) // 2)
+    return text[:end]
 
 
 def width(text: str) -> int:

@@ -1,0 +1,52 @@
+"""What a module loads is what its layer may load; no file and no class outgrows its reader."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGES = ("timeline_core", "store", "seeds", "tui")
+SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+def loaded(code: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(run.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["timeline_core.derive", "timeline_core.export", "timeline_core.query"])
+def test_loading_the_core_loads_no_screen_and_no_database(module: str) -> None:
+    assert not {"textual", "rich", "tinydb"} & loaded(f"import {module}")
+
+
+def test_the_state_of_the_screen_needs_no_screen() -> None:
+    assert not {"textual", "tinydb"} & loaded("import tui.state")
+
+
+def test_the_help_loads_nothing_heavy() -> None:
+    code = "import sys; sys.argv = ['waqai', '--help']\nfrom tui.__main__ import main\n"
+    code += "try: main()\nexcept SystemExit: pass"
+    assert not {"textual", "tinydb", "dateparser", "babel", "timeline_core.derive"} & loaded(code)
+
+
+def test_the_bidi_package_does_without_textual() -> None:
+    assert "textual" not in loaded("import tui.bidi.layout, tui.bidi.document, tui.bidi.terminal")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_and_no_class_outgrows_its_reader(path: Path) -> None:
+    """400 lines a file, 25 methods a class: where the measured code bases begin to need a map."""
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ClassDef):
+            assert sum(isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef) for n in node.body) <= 25, node.name

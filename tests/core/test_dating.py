@@ -1,0 +1,76 @@
+"""When an undated report was published."""
+
+import pytest
+
+from tests.core.words import known, report, teller, timeline
+from timeline_core.derive import expressions_of
+from timeline_core.report import Published
+
+
+def published(text: str) -> Published:
+    return expressions_of(report(text), known())[0]
+
+
+@pytest.mark.parametrize(
+    "text, window",
+    [
+        ("قتل في 10 من شباط الجاري.\n— U.S. Central Command February 15, 2023", "2023-02-15/2023-02-28"),
+        ("اليوم الخميس وقع الهجوم، بعد هجوم 14 شباط 2023.", "2023-02-16"),
+        ("في 20 كانون الثاني من العام الماضي 2022 وقع هجوم، وقتل قيادي في 10 شباط الجاري.", "2023-02-10/2023-02-28"),
+    ],
+    ids=str,
+)
+def test_a_report_is_dated_by_its_own_clues(text: str, window: str) -> None:
+    found = published(text)
+    assert (found.origin, found.when and found.when.edtf) == ("inferred", window)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل قيادي أمس في غارة.",
+        "وقع الهجوم في 10 شباط 2023.",
+        "وفي الـ16 من الشهر الجاري أعلنت القيادة ذلك.",
+        "لا تاريخ هنا.",
+        "في العام 2021 حذر تقرير من ذلك.",
+    ],
+    ids=str,
+)
+def test_what_clues_do_not_pin_stays_unknown(text: str) -> None:
+    assert published(text).origin == "unknown"
+
+
+DATED = report("قتل إبراهيم القحطاني في غارة للتحالف الدولي في 10 شباط الجاري.", "2023-02-17", "dated")
+LATER = report(
+    "وفي الـ16 من الشهر الجاري، أعلنت القيادة المركزية الأميركية مقتل إبراهيم القحطاني في غارة.", None, "later"
+)
+
+
+def test_a_shared_happening_dates_a_report_and_is_its_reason() -> None:
+    told = timeline(DATED, LATER)
+    found = told.published["later"]
+    assert (found.origin, found.when and found.when.edtf) == ("inferred", "2023-02-16/2023-02-28")
+    assert "Ibrahim al-Qahtani" in teller("en").published(found)
+    assert "dated" in teller("en").published(found)
+
+
+def test_the_reason_of_a_date_says_how_its_anchor_was_inferred() -> None:
+    told = timeline(DATED, LATER)
+    statement = next(event for event in told.events if event.when is not None and event.when.edtf == "2023-02-16")
+    [piece] = statement.evidence
+    assert piece.expression is not None
+    line = teller("en").why(piece.expression, told.published[piece.report])
+    assert "Ibrahim al-Qahtani" in line
+    assert "إبراهيم القحطاني" in teller("ar").why(piece.expression, told.published[piece.report])
+
+
+def test_without_the_other_report_it_stays_undated() -> None:
+    told = timeline(LATER)
+    assert told.published["later"].origin == "unknown"
+    assert told.events == ()
+    assert {event.when.edtf if event.when else None for event in told.undated} == {"XXXX-XX-16"}
+
+
+def test_a_report_about_another_person_dates_nothing() -> None:
+    other = report("قتل حمزة الحمصي في غارة للتحالف الدولي في 10 شباط الجاري.", "2023-02-17", "other")
+    assert timeline(other, LATER).published["later"].origin == "unknown"

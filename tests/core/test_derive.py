@@ -1,0 +1,88 @@
+"""The sample dossier, from files to timeline: the founding case."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import frontmatter
+import pytest
+
+from seeds.load import report_paths
+from tests.core.words import report, teller, timeline
+from timeline_core.event import Event, Kind
+from timeline_core.report import Report
+from timeline_core.timeline import Timeline
+
+GOLD = json.loads((Path(__file__).parent.parent / "seeds" / "dossier.gold.json").read_text("utf-8"))
+
+
+def read(path: Path) -> Report:
+    about, text = frontmatter.parse(path.read_text("utf-8"))
+    published = str(about["published"]) if "published" in about else None
+    return report(text, published, path.stem, title=str(about["title"]), publisher=str(about["publisher"]))
+
+
+@cache
+def dossier() -> Timeline:
+    return timeline(*map(read, report_paths()))
+
+
+def at(edtf: str, kind: Kind = Kind.OCCURRENCE) -> Event:
+    [event] = [e for e in dossier().events if e.when is not None and e.when.edtf == edtf and e.kind is kind]
+    return event
+
+
+def test_the_raid_is_one_event_in_two_languages() -> None:
+    raid = at("2023-02-10")
+    assert {piece.report for piece in raid.evidence} >= {"qahtani-raid", "centcom-statement", "homsi-raid-undated"}
+    assert {"ibrahim-al-qahtani", "us-forces", "coalition"} <= set(raid.actors)
+
+
+@pytest.mark.parametrize("day", ["2023-02-15", "2023-02-16"])
+def test_the_statements_point_to_the_raid(day: str) -> None:
+    assert at(day, Kind.ANNOUNCEMENT).announces == (at("2023-02-10").id,)
+
+
+def test_the_later_raid_is_dated_by_the_report_that_knows_its_day() -> None:
+    raid = at("2023-02-16")
+    assert {"homsi-raid-undated", "homsi-raid-wire"} == set(raid.reports)
+    assert ("wounded", 4) in {(figure.what, figure.low) for figure in raid.figures}
+
+
+def test_the_attack_of_ghweiran_is_told_by_three_reports() -> None:
+    attack = at("2022-01-20")
+    assert {"ghweiran-attack", "qahtani-raid"} <= set(attack.reports)
+    assert "sinaa-prison" in attack.places
+
+
+def test_the_tally_keeps_its_figures() -> None:
+    tally = at("2023-01")
+    assert {("operations", 43), ("killed", 11), ("arrested", 227)} <= {(f.what, f.low) for f in tally.figures}
+    assert len(tally.reports) == 3
+
+
+def test_the_warning_of_late_2021_is_background() -> None:
+    [warning] = [e for e in dossier().events if e.when is not None and e.when.edtf == "2021"]
+    assert (warning.when and warning.when.mod, warning.background) == ("END", True)
+
+
+def test_every_reason_names_its_words() -> None:
+    tell = teller("en")
+    for event in (*dossier().events, *dossier().undated):
+        for piece in event.evidence:
+            if piece.expression is not None and piece.expression.when is not None:
+                assert piece.expression.text in tell.why(piece.expression, dossier().published[piece.report])
+
+
+def test_every_quote_stands_in_its_report() -> None:
+    for event in (*dossier().events, *dossier().undated):
+        for piece in event.evidence:
+            text = next(one.text for one in dossier().reports if one.id == piece.report)
+            assert piece.span.of(text) == piece.exact
+
+
+@pytest.mark.parametrize("wanted", GOLD, ids=lambda wanted: f"{wanted['edtf']} {wanted['kind']} {wanted['gist'][:40]}")
+def test_the_dossier_gives_what_an_analyst_would_draw(wanted: dict[str, str]) -> None:
+    told = (*dossier().events, *dossier().undated)
+    found = [e for e in told if (e.when.edtf if e.when else None) == wanted["edtf"] and e.kind.value == wanted["kind"]]
+    assert found, "no such event"

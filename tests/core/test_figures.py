@@ -1,0 +1,64 @@
+"""Numbers that count something; and numbers that do not."""
+
+import pytest
+
+from tests.core.words import phrasing, span_of
+from timeline_core.figures import figures
+from timeline_core.span import Span
+
+Told = list[tuple[str, int, int | None]]
+
+
+def told(code: str, text: str, *dates: str) -> Told:
+    spans = [span_of(text, date) for date in dates]
+    found = figures(text, Span(0, len(text)), "r1", phrasing(code).figures, spans)
+    return [(figure.what, figure.low, figure.high) for figure in found]
+
+
+@pytest.mark.parametrize(
+    "code, text, expected",
+    [
+        ("ar", "نفذت 43 عملية (10 في سوريا و33 في العراق)", [("operations", 43, 43)]),
+        ("ar", "مقتل 11 عنصراً واعتقال 227 عنصراً", [("killed", 11, 11), ("arrested", 227, 227)]),
+        ("ar", "أكثر من 10 آلاف معتقل", [("detainees", 10000, None)]),
+        ("ar", "إصابة أربعة جنود", [("wounded", 4, 4)]),
+        ("ar", "سقوط ١٢ قتيلا و٣٠ جريحا", [("killed", 12, 12), ("wounded", 30, 30)]),
+        ("ar", "بسيارتين ملغمتين", [("vehicles", 2, 2)]),
+        ("ar", "نزوح نحو 45 ألف نازح", [("displaced", 45000, 45000)]),
+        ("en", "killed at least 12 people", [("killed", 12, None)]),
+        ("en", "four U.S. service members were wounded", [("wounded", 4, 4)]),
+        ("en", "10,000+ ISIS detainees are held", [("detainees", 10000, None)]),
+        ("en", "11 operatives killed and 227 detained", [("killed", 11, 11), ("arrested", 227, 227)]),
+    ],
+    ids=str,
+)
+def test_a_number_counts_with_what_it_counts(code: str, text: str, expected: Told) -> None:
+    assert told(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    "code, text",
+    [
+        ("ar", "قتل القيادي عام 2022 في المدينة"),
+        ("ar", "مقتل القائد بعد 3.5% من الأصوات"),
+        ("ar", "اللواء 92 في الفرقة الرابعة"),
+        ("ar", "القرار 2254"),
+        ("en", "killed in 2022"),
+        ("en", "10 in Syria and 33 in Iraq"),
+        ("en", "the 82nd Airborne"),
+    ],
+    ids=str,
+)
+def test_a_number_alone_counts_nothing(code: str, text: str) -> None:
+    assert told(code, text) == []
+
+
+def test_a_number_inside_a_date_is_no_figure() -> None:
+    text = "مقتل 10 عناصر في 12 أيار"
+    assert told("ar", text, "12 أيار") == [("killed", 10, 10)]
+
+
+def test_about_is_kept() -> None:
+    text = "نحو 40 قتيلا"
+    [figure] = figures(text, Span(0, len(text)), "r1", phrasing("ar").figures)
+    assert (figure.approximate, figure.span.of(text)) == (True, "40")

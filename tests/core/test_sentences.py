@@ -1,0 +1,26 @@
+"""Paragraphs and sentences."""
+
+import pytest
+
+from timeline_core.text.sentences import paragraphs, sentences
+
+
+def split(text: str) -> list[str]:
+    return [part.of(text) for span in paragraphs(text) for part in sentences(text, span, {"gen", "feb"})]
+
+
+@pytest.mark.parametrize(
+    "text, parts",
+    [
+        ("قتل قيادي. وقالت القوات ذلك؟ نعم!", ["قتل قيادي.", "وقالت القوات ذلك؟", "نعم!"]),
+        ("U.S. Central Command said so. It did.", ["U.S. Central Command said so.", "It did."]),
+        ("Killed on Feb. 10 by Gen. Smith. Later", ["Killed on Feb. 10 by Gen. Smith.", "Later"]),
+        ("بنسبة 3.5 في المئة. انتهى", ["بنسبة 3.5 في المئة.", "انتهى"]),
+        ("one\n\n  two \r\nthree", ["one", "two", "three"]),
+        ('قال "انتهى." ثم ذهب', ['قال "انتهى."', "ثم ذهب"]),
+        (" \n\t\n", []),
+    ],
+    ids=str,
+)
+def test_a_text_is_cut_where_its_sentences_end(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
