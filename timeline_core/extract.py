@@ -29,6 +29,8 @@ CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
+_TELLING = 3
+"""Words that a denial needs to say what it denies."""
 _THIN = frozenset({"tally", "warn", "meeting", "agreement", "control"})
 """Concepts that alone do not make an undated clause a happening."""
 
@@ -77,7 +79,7 @@ class _Extractor:
             if place.paragraph.heading:
                 latest = []
                 continue
-            fresh = self._sentence(place, lead=not opened)
+            fresh = self._sentence(place, lead=not opened, tells=any(d.kind is Kind.OCCURRENCE for d in told))
             opened = True
             if fresh:
                 told += fresh
@@ -92,7 +94,8 @@ class _Extractor:
                 if sentence.run:
                     yield _Place(paragraph, number, sentence, k == 0)
 
-    def _sentence(self, place: _Place, *, lead: bool) -> list[Draft]:
+    def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> list[Draft]:
+        """What the sentence tells; `lead`: it opens the report; `tells`: a happening that it may dispute stands before it."""
         sentence = place.sentence
         dated = self._dated(sentence)
         drafts = [self._draft(place, clause, expression) for clause, expression in dated]
@@ -103,7 +106,7 @@ class _Extractor:
                 drafts += self._content(place, clause, expression)
         if not dated and lead:
             drafts += self._lead(place)
-        if not dated:
+        if not dated and tells:
             drafts += self._denial(place)
         return _linked(drafts)
 
@@ -263,6 +266,8 @@ class _Extractor:
         if mark is None:
             return []
         home = sentence.segments[sentence.segment_of(mark.at)]
+        if sentence.content_words((mark.at, home[1])) < _TELLING:
+            return []
         draft = self._draft(place, Clause((mark.at, home[1]), home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 

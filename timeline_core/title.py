@@ -63,7 +63,7 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             text = text[run[0].span.end :].lstrip(_EDGES)
             continue
         first = run[0].folded
-        if first[:1] == "و" and len(first) > 3 and not phrasing.begins_with_waw(first):
+        if first[:1] == "و" and len(first) > 2 and not phrasing.begins_with_waw(first):
             text = text[text.index("و") + 1 :]
         return text
     return text
