@@ -79,7 +79,10 @@ class _Extractor:
             if place.paragraph.heading:
                 latest = []
                 continue
-            fresh = self._sentence(place, lead=not opened, tells=any(d.kind is Kind.OCCURRENCE for d in told))
+            tells = any(draft.kind is Kind.OCCURRENCE for draft in told)
+            if opened and not tells and not self._expressions_in(place.sentence):
+                continue
+            fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
             if fresh:
                 told += fresh
@@ -91,11 +94,11 @@ class _Extractor:
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
             for k, sentence in enumerate(paragraph.sentences):
-                if sentence.run:
+                if any(letter.isalnum() for letter in sentence.span.of(self._text)):
                     yield _Place(paragraph, number, sentence, k == 0)
 
     def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> list[Draft]:
-        """What the sentence tells; `lead`: it opens the report; `tells`: a happening that it may dispute stands before it."""
+        """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
         sentence = place.sentence
         dated = self._dated(sentence)
         drafts = [self._draft(place, clause, expression) for clause, expression in dated]
@@ -113,8 +116,7 @@ class _Extractor:
     def _dated(self, sentence: Sentence) -> list[tuple[Clause, Expression]]:
         """Each clause that a date governs, with the most precise of its dates."""
         best: dict[tuple[int, int, bool], tuple[Clause, Expression]] = {}
-        inside = [e for e in self._reading.expressions if sentence.span.covers(e.span) and e.when is not None]
-        for expression in inside:
+        for expression in self._expressions_in(sentence):
             clause = governed(sentence, sentence.range_of(expression.span))
             if sentence.content_words(clause.words) < 2:
                 continue
@@ -122,6 +124,10 @@ class _Extractor:
             if key not in best or _finer(expression, best[key][1]):
                 best[key] = (clause, expression)
         return list(best.values())
+
+    def _expressions_in(self, sentence: Sentence) -> list[Expression]:
+        """The expressions of a sentence that say something of the days."""
+        return [e for e in self._reading.expressions if sentence.span.covers(e.span) and e.when is not None]
 
     def _draft(self, place: _Place, clause: Clause, expression: Expression | None) -> Draft:
         sentence = place.sentence

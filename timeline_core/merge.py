@@ -75,6 +75,7 @@ class _Groups:
         self.groups: list[list[Draft]] = []
         self._by_month: dict[tuple[int, int], list[list[Draft]]] = defaultdict(list)
         self._long: list[list[Draft]] = []
+        self._by_report: dict[str, list[list[Draft]]] = defaultdict(list)
         self.home: dict[Key, list[Draft]] = {}
 
     def take(self, draft: Draft) -> None:
@@ -89,12 +90,16 @@ class _Groups:
             self.groups.append(best)
         best.append(draft)
         self.home[draft.key] = best
+        if not any(known is best for known in self._by_report[draft.report]):
+            self._by_report[draft.report].append(best)
         self._index(best, draft)
 
     def drop(self, unwanted: Callable[[Sequence[Draft]], bool]) -> None:
         """Let go of the groups that `unwanted` is true of."""
         self.groups = [group for group in self.groups if not unwanted(group)]
         kept = {id(group) for group in self.groups}
+        for report, groups in self._by_report.items():
+            self._by_report[report] = [group for group in groups if id(group) in kept]
         self.home = {key: group for key, group in self.home.items() if id(group) in kept}
 
     def _index(self, group: list[Draft], draft: Draft) -> None:
@@ -142,10 +147,10 @@ class _Groups:
         """The happening of the saying's report that it seems to be about; None where nothing says so."""
         near = [
             (other[0].evidence[0].span.start, n)
-            for n, other in enumerate(self.groups)
+            for n, other in enumerate(self._by_report[saying.report])
             if any(_story_of(draft, saying) for draft in other) and _shares(saying, other)
         ]
-        return self.groups[max(near)[1]] if near else None
+        return self._by_report[saying.report][max(near)[1]] if near else None
 
 
 def _months(when: When | None) -> list[tuple[int, int]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,10 @@ _LONG_ENOUGH = 4
 """Letters that a family name needs to stand for the whole name further on in a report."""
 _HEADING = 12
 """Words that a line without a full stop may have at most to be a heading."""
+_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]")
+_LATIN = re.compile("[A-Za-z]")
+_NOT_ARABIC = re.compile("[پچژگیکےٹڈڑں]")
+"""Letters of Persian and Urdu that Arabic does without."""
 _STOPS = ".!?؟…۔:»”\"'"
 
 
@@ -56,7 +61,9 @@ class Reading:
             (span, self._phrasings.get(language_of(span.of(self.report.text)))) for span in paragraphs(self.report.text)
         )
         told = (self._paragraph(span, phrasing) for span, phrasing in found if phrasing is not None)
-        return tuple(paragraph for paragraph in told if any(sentence.run for sentence in paragraph.sentences))
+        return tuple(
+            paragraph for paragraph in told if any(letter.isalnum() for letter in paragraph.span.of(self.report.text))
+        )
 
     def _paragraph(self, span: Span, phrasing: Phrasing) -> Paragraph:
         text = self.report.text
@@ -139,9 +146,8 @@ def language_of(text: str) -> str:
 
     Persian and Urdu letters tell their languages from Arabic.
     """
-    arabic = sum("\u0620" <= letter <= "\u064a" for letter in text)
-    latin = sum("a" <= letter <= "z" for letter in text.casefold())
+    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
     if arabic >= latin:
-        foreign = sum(letter in "پچژگیکےٹڈڑں" for letter in text)
+        foreign = len(_NOT_ARABIC.findall(text))
         return "ar" if arabic and foreign * 20 <= arabic else ""
     return "en"

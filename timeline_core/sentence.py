@@ -24,25 +24,33 @@ class Sentence:
     def __init__(self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing) -> None:
         """`dates`: the spans of all expressions of the text that lie in the sentence."""
         self.text, self.span, self.phrasing = text, span, phrasing
-        self.run: tuple[Word, ...] = words(span.of(text), span.start)
-        self.dates = tuple(self.range_of(date) for date in dates)
+        self._dated = tuple(dates)
+
+    @cached_property
+    def run(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return words(self.span.of(self.text), self.span.start)
+
+    @cached_property
+    def dates(self) -> tuple[Range, ...]:
+        """The words of each expression."""
+        return tuple(self.range_of(date) for date in self._dated)
 
     def range_of(self, span: Span) -> Range:
         """The words that the span touches."""
-        inside = [k for k, word in enumerate(self.run) if word.span.overlaps(span)]
+        inside = [k for k, word in enumerate(self.run) if word.start < span.end and span.start < word.end]
         return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
     def span_of(self, part: Range) -> Span:
         """From the first to the last of these words."""
-        first, last = self.run[part[0]].span, self.run[max(part[0], part[1] - 1)].span
-        return Span(first.start, last.end)
+        return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)
 
     @cached_property
     def segments(self) -> tuple[Range, ...]:
         """The sentence cut at commas, semicolons, colons and dashes that stand in no bracket."""
         cuts, depth = [0], 0
         for k, (word, after) in enumerate(zip(self.run, self.run[1:], strict=False)):
-            gap = self.text[word.span.end : after.span.start]
+            gap = self.text[word.end : after.start]
             depth = max(0, depth + gap.count("(") - gap.count(")"))
             if depth == 0 and _BREAK.search(gap):
                 cuts.append(k + 1)

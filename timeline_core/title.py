@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
-from timeline_core.text.words import words
+from timeline_core.text.words import letters_to_skip, words
 
 LONGEST = 120
 _SHORTEST = 30
@@ -23,6 +23,8 @@ _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
+_PLAIN = re.compile(r"[ -~\u0600-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d3«»“”‘’…–—]*")
+"""Texts of letters that need a cell each."""
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
 
 
@@ -64,7 +66,7 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             continue
         first = run[0].folded
         if first[:1] == "و" and len(first) > 2 and not phrasing.begins_with_waw(first):
-            text = text[text.index("و") + 1 :]
+            text = text[run[0].start + letters_to_skip(text[run[0].start : run[0].end], 1) :]
         return text
     return text
 
@@ -119,6 +121,8 @@ def _fitting(text: str, cells: int) -> str:
 
 def width(text: str) -> int:
     """Cells that the text needs, about: marks none, wide characters two."""
+    if _PLAIN.fullmatch(text):
+        return len(text)
     return sum(
         0
         if unicodedata.combining(c) or unicodedata.category(c) == "Cf"

@@ -1,9 +1,43 @@
 """What one report tells: kinds, roles, who and where, what runs on."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.core.words import events, only
 from timeline_core.event import Kind, Role
 
 DAY = "2023-05-20"
+PIECES = [
+    "أعلن",
+    "الجيش",
+    "أن",
+    "قتل",
+    "في غارة",
+    "أمس",
+    "،",
+    ".",
+    "\n",
+    "(",
+    '"',
+    "10 شباط",
+    "إبراهيم القحطاني",
+    "أنه",
+    "— X May 5",
+]
+PIECES += [
+    "said",
+    "on Friday",
+    "the raid",
+    "killed",
+    "43 عملية",
+    "و",
+    "الغارة",
+    "مضيفا",
+    "> ",
+    "وفي 2022",
+    "10,000+",
+    "نفى",
+]
 
 
 def test_what_happened_is_an_occurrence_with_its_day_actors_and_places() -> None:
@@ -93,6 +127,15 @@ def test_evidence_is_the_reports_own_words() -> None:
     assert text[piece.span.start : piece.span.end] == piece.exact
     assert text[: piece.span.start].endswith(piece.prefix)
     assert text[piece.span.end :].startswith(piece.suffix)
+
+
+@given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(PIECES)), max_size=30).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_told_or_left_alone_and_every_quote_stands_in_it(text: str) -> None:
+    for event in events(text, DAY):
+        assert event.title
+        for piece in event.evidence:
+            assert text[piece.span.start : piece.span.end] == piece.exact
 
 
 def test_an_empty_report_tells_nothing() -> None:

@@ -1,4 +1,7 @@
-"""One spelling per word, so that no list of words ever holds variants. For look-up only: spans are of the text as given."""
+"""One spelling per word, so that no list of words ever holds variants.
+
+For look-up only: spans are of the text as given.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ _SILENT = dict.fromkeys(
         0xFEFF,
     )
 )
+_PRESENTED = "\ufb50"
+"""From here on stand the letters as they are drawn, joined, rather than as they are spelt."""
 _TABLE = {**_ALIKE, **_SILENT}
 
 
@@ -31,6 +36,13 @@ def fold(word: str) -> str:
     Source:
         DESIGN.md section 6; presentation forms (text copied from PDF) by NFKC, Unicode annex 15.
     """
-    if any("\ufb50" <= letter <= "\ufefc" for letter in word):
+    if word.isascii():
+        return word.lower()
+    if max(word) >= _PRESENTED:
         word = unicodedata.normalize("NFKC", word)
     return word.casefold().translate(_TABLE)
+
+
+def bare(word: str) -> str:
+    """The word as written, but for vowel signs, tatweel and marks of direction: «آب» stays apart from «أب»."""
+    return word.translate(_SILENT)

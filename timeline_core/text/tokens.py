@@ -7,8 +7,8 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from timeline_core.text.fold import fold
@@ -53,43 +53,40 @@ class Clitics:
     """What a language writes joined to the next word.
 
     `before`: rows of folded particles; one of each row, in the order of the rows, may stand before a word.
-    `article`: what follows them and stays with the word, and is tried without it too. `merged`: two of them run together,
-    as «لل» is the particle «ل» and the article «ال».
+    `article`, `merged`: a particle and the article may run together, as «لل» is «ل» and «ال»: spelling and particle.
     """
 
     before: tuple[tuple[str, ...], ...] = ()
     article: str = ""
     merged: tuple[tuple[str, str], ...] = ()
+    cuts: Mapping[str, tuple[tuple[str, ...], str]] = field(init=False, repr=False, compare=False)
+    """What a word may begin with -> its particles, and what comes back before the rest."""
+    longest: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        said: list[tuple[str, ...]] = [()]
+        for row in self.before:
+            said += [(*before, particle) for before in said for particle in row]
+        cuts = {"".join(particles): (particles, "") for particles in said[1:]}
+        for spelt, particle in self.merged:
+            cuts |= {
+                "".join(before) + spelt: ((*before, particle), self.article)
+                for before in said
+                if particle not in before and "".join((*before, particle)) in cuts
+            }
+        object.__setattr__(self, "cuts", cuts)
+        object.__setattr__(self, "longest", max(map(len, cuts), default=0))
 
     def split(self, word: str, known: Container[str]) -> tuple[tuple[str, int, int], ...]:
-        """The word cut into (folded part, start, end in `word`); a word that is known, or of which no cut is, stays whole."""
+        """The word cut into (folded part, start, end in `word`); none when neither it nor a cut of it is known."""
         whole = fold(word)
         if whole in known:
             return ((whole, 0, len(word)),)
-        for cut in self._cuts(whole):
-            rest = cut[-1]
-            if rest in known:
-                return _placed(word, cut)
-        return ((whole, 0, len(word)),)
-
-    def _cuts(self, whole: str) -> list[tuple[str, ...]]:
-        """Particles and the rest, fewest particles first."""
-        cuts: list[tuple[str, ...]] = [(whole,)]
-        for row in self.before:
-            cuts += [
-                (*cut[:-1], particle, cut[-1][len(particle) :])
-                for cut in cuts
-                for particle in row
-                if cut[-1].startswith(particle) and len(cut[-1]) > len(particle)
-            ]
-        return [restored for cut in cuts for restored in self._restored(cut)][1:]
-
-    def _restored(self, cut: tuple[str, ...]) -> list[tuple[str, ...]]:
-        found = [cut]
-        for spelt, particle in self.merged:
-            if cut[-1].startswith(spelt) and len(cut[-1]) > len(spelt) + 1:
-                found.append((*cut[:-1], particle, self.article + cut[-1][len(spelt) :]))
-        return found
+        for length in range(1, min(self.longest, len(whole) - 1) + 1):
+            cut = self.cuts.get(whole[:length])
+            if cut is not None and cut[1] + whole[length:] in known:
+                return _placed(word, (*cut[0], cut[1] + whole[length:]))
+        return ()
 
 
 def _placed(word: str, cut: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline_core.span import Span
 from timeline_core.text.fold import fold
@@ -16,12 +17,17 @@ _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text; `folded` may be shorter than the span, `forms` are it and what is left without clitics."""
 
-    span: Span
+    start: int
+    end: int
     folded: str
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands, as given."""
+        return Span(self.start, self.end)
 
     @property
     def forms(self) -> tuple[tuple[str, int], ...]:
@@ -31,7 +37,10 @@ class Word:
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of `text` in order; `offset` is added to every span."""
-    return tuple(Word(Span(m.start() + offset, m.end() + offset), fold(m[0])) for m in _WORD.finditer(text))
+    return tuple(Word(m.start() + offset, m.end() + offset, _folded(m[0])) for m in _WORD.finditer(text))
+
+
+_folded = lru_cache(maxsize=50_000)(fold)
 
 
 @lru_cache(maxsize=50_000)
