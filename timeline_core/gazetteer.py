@@ -103,25 +103,26 @@ class Gazetteer:
 
     def with_entries(self, entries: Iterable[Entry]) -> Gazetteer:
         """A gazetteer that knows these too."""
-        larger = Gazetteer((*self, *entries))
-        larger._introducers = self._introducers
-        return larger
+        return Gazetteer((*self, *entries), self._introducers)
 
     def only(self, ids: Iterable[str]) -> Gazetteer:
         """A gazetteer of just these entries, in the order of this one."""
         wanted = frozenset(ids)
-        return Gazetteer(entry for entry in self if entry.id in wanted)
+        return Gazetteer((entry for entry in self if entry.id in wanted), self._introducers)
 
     def find(self, text: str) -> tuple[Named, ...]:
         """Where `text` names an entry, in text order, not overlapping; of two names the longer.
 
+        A guarded name that is introduced once counts in the whole text.
+
         Cost: linear in the text for a gazetteer of bounded name length.
         """
         run = words(text)
+        introduced = self._introduced(run)
         found: list[Named] = []
         at = 0
         while at < len(run):
-            hit = self._at(run, at)
+            hit = self._at(run, at, introduced)
             if hit is None:
                 at += 1
                 continue
@@ -132,16 +133,24 @@ class Gazetteer:
             at += length
         return tuple(found)
 
-    def _at(self, run: Sequence[Word], at: int) -> tuple[str, int, int] | None:
+    def _introduced(self, run: Sequence[Word]) -> frozenset[tuple[str, ...]]:
+        """The guarded names that stand behind an introducing word somewhere."""
+        return frozenset(
+            name
+            for at in range(1, len(run))
+            for first, _ in run[at].forms
+            for name, _, guarded in self._by_first.get(first, ())
+            if guarded and _stands(name, run, at) and self._introduces(run[at - 1].folded)
+        )
+
+    def _at(self, run: Sequence[Word], at: int, introduced: frozenset[tuple[str, ...]]) -> tuple[str, int, int] | None:
         """Id, number of words and letters of the clitic of the longest name that begins at that word."""
         best: tuple[str, int, int] | None = None
         for first, clitic in run[at].forms:
             for name, id, guarded in self._by_first.get(first, ()):
                 if best is not None and len(name) <= best[1]:
                     break
-                if tuple(word.folded for word in run[at + 1 : at + len(name)]) != name[1:]:
-                    continue
-                if guarded and not (at > 0 and self._introduces(run[at - 1].folded)):
+                if not _stands(name, run, at) or (guarded and name not in introduced):
                     continue
                 best = (id, len(name), clitic)
                 break
@@ -149,6 +158,11 @@ class Gazetteer:
 
     def _introduces(self, word: str) -> bool:
         return any(form in self._introducers for form, _ in bare(word))
+
+
+def _stands(name: tuple[str, ...], run: Sequence[Word], at: int) -> bool:
+    """True when the rest of the name follows its first word."""
+    return tuple(word.folded for word in run[at + 1 : at + len(name)]) == name[1:]
 
 
 def folded_words(name: str) -> tuple[str, ...]:

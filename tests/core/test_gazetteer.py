@@ -36,6 +36,8 @@ def named(text: str) -> list[tuple[str, str]]:
         ),
         ("في مدينة حماة", [("hama", "حماة")]),
         ("حماة الوطن", []),
+        ("في مدينة حماة، ثم في حماة", [("hama", "حماة"), ("hama", "حماة")]),
+        ("Syria's SDF", [("syria", "Syria's"), ("sdf", "SDF")]),
         ("السدف", []),
         ("", []),
     ],
@@ -73,3 +75,4 @@ def test_a_larger_gazetteer_knows_what_the_smaller_knew() -> None:
     larger = KNOWN.with_entries([Entry("idlib", "place", "city", {"ar": ("إدلب",)})])
     assert [hit.id for hit in larger.find("من مدينة حماة إلى ادلب")] == ["hama", "idlib"]
     assert [entry.id for entry in KNOWN.only(["syria"])] == ["syria"]
+    assert [hit.id for hit in KNOWN.only(["hama"]).find("في مدينة حماة")] == ["hama"]

@@ -47,9 +47,11 @@ _folded = lru_cache(maxsize=50_000)(fold)
 def bare(folded: str) -> tuple[tuple[str, int], ...]:
     """A folded word, then the same without each proclitic (و ف ب ل ك and their pairs) that it may begin with.
 
-    «للقيادة» is read as ل + القيادة, so that a name with its article is found.
+    «للقيادة» is read as ل + القيادة, so that a name with its article is found; "ISIS's" also as "ISIS".
     """
     forms = [(folded, 0)]
+    if folded.endswith("'s"):
+        forms.append((folded[:-2], 0))
     for clitic in _CLITICS:
         if folded.startswith(clitic) and len(folded) >= len(clitic) + _SHORTEST:
             forms.append((folded[len(clitic) :], len(clitic)))
