@@ -104,9 +104,9 @@ class _Extractor:
         drafts = [self._draft(place, clause, expression) for clause, expression in dated]
         drafts = [draft for draft in drafts if draft.title]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
-        for clause, expression in dated:
+        for clause, _ in dated:
             if clause.said and clause.head not in heads and clause.content is None:
-                drafts += self._content(place, clause, expression)
+                drafts += self._content(place, clause)
         if not dated and lead:
             drafts += self._lead(place)
         if not dated and tells:
@@ -243,7 +243,7 @@ class _Extractor:
             expression=None,
         )
 
-    def _content(self, place: _Place, clause: Clause, expression: Expression) -> list[Draft]:
+    def _content(self, place: _Place, clause: Clause) -> list[Draft]:
         """What a dated saying tells of, where it gives no day of its own."""
         head = next(hit for hit in place.sentence.heads if hit.at == clause.head)
         told = content(place.sentence, head)
@@ -252,8 +252,7 @@ class _Extractor:
         draft = self._draft(place, told, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
             return []
-        inherited = tuple(replace(piece, expression=expression, inherited=True) for piece in draft.evidence)
-        return [replace(draft, said=True, evidence=inherited)]
+        return [replace(draft, said=True)]
 
     def _lead(self, place: _Place) -> list[Draft]:
         """What the opening sentence tells, though it gives no day."""

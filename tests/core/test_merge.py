@@ -41,6 +41,13 @@ def test_words_without_a_date_join_the_dated_happening_that_they_surely_tell() -
     assert (len(told.events), told.undated) == (1, ())
 
 
+def test_the_day_of_a_statement_is_no_reason_for_the_day_of_what_it_tells() -> None:
+    statement = report("وفي 16 شباط الجاري، أعلنت «سنتكوم» مقتل إبراهيم القحطاني في غارة.", "2023-02-20", "statement")
+    raid = next(event for event in timeline(ENGLISH, statement).events if event.kind is Kind.OCCURRENCE)
+    assert raid.reports == ("en", "statement")
+    assert [piece.expression.text if piece.expression else None for piece in raid.evidence] == ["Feb. 10", None]
+
+
 def test_nothing_is_told_before_it_happened() -> None:
     early = report(UNDATED.text, "2023-02-01", "early")
     told = timeline(ENGLISH, early)

@@ -26,7 +26,7 @@ def sentences(text: str, within: Span, abbreviations: Set[str] = frozenset()) ->
     """The sentences of one paragraph, in order.
 
     A full stop does not end a sentence after a single letter («U.S.»), an abbreviation (given in lower case without
-    the stop), or before a digit or a small letter.
+    the stop), or before a small letter.
     """
     ends = [
         stop.end()
@@ -46,7 +46,7 @@ def _inside(text: str, stop: re.Match[str], within: Span, abbreviations: Set[str
     after = text[stop.end() : within.end].lstrip()[:1]
     single = len(word.rsplit(".", 1)[-1]) == 1 and word.isascii() and word.isalpha() if word else False
     acronym = "." in word and all(len(part) == 1 for part in word.split("."))
-    return single or acronym or word in abbreviations or after.isdecimal() or after.islower()
+    return single or acronym or word in abbreviations or after.islower()
 
 
 def trim(text: str, span: Span) -> Span:

@@ -79,9 +79,14 @@ class Clitics:
 
     def split(self, word: str, known: Container[str]) -> tuple[tuple[str, int, int], ...]:
         """The word cut into (folded part, start, end in `word`); none when neither it nor a cut of it is known."""
-        whole = fold(word)
+        return self.split_folded(word, fold(word), known)
+
+    def split_folded(self, word: str, whole: str, known: Container[str]) -> tuple[tuple[str, int, int], ...]:
+        """As `split`, for a word whose folded form `whole` is at hand."""
         if whole in known:
             return ((whole, 0, len(word)),)
+        if whole[:1] not in self.cuts:
+            return ()
         for length in range(1, min(self.longest, len(whole) - 1) + 1):
             cut = self.cuts.get(whole[:length])
             if cut is not None and cut[1] + whole[length:] in known:
