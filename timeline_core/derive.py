@@ -15,8 +15,8 @@ from timeline_core.extract import extract
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.merge import Sources, merge
 from timeline_core.phrasing import Phrasing
-from timeline_core.reading import language_of
 from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
+from timeline_core.temporal import fallback
 from timeline_core.temporal.anchor import resolve
 from timeline_core.temporal.dating import window
 from timeline_core.temporal.expression import Expression, Mention, Origin
@@ -24,6 +24,7 @@ from timeline_core.temporal.language import Language
 from timeline_core.temporal.recognise import recognise
 from timeline_core.text.sentences import paragraphs
 from timeline_core.timeline import Timeline
+from timeline_core.tongue import foreign_code, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,12 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
 def expressions_of(report: Report, known: Knowledge) -> tuple[Published, tuple[Expression, ...]]:
     """The expressions of one report by itself, and when it was published."""
     one = _read(report, known)
-    return one.published, _expressions(one)
+    return one.published, _expressions(one, known)
 
 
 def _read(report: Report, known: Knowledge) -> _Read:
     mentions = _mentions(report, known)
-    report = report if report.lang else replace(report, lang=language_of(report.text))
+    report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
     if report.published is not None:
         return _Read(report, mentions, Published(report.published, GIVEN))
     bare = resolve(report.text, mentions, None, Origin.NONE)
@@ -93,19 +94,34 @@ def _mentions(report: Report, known: Knowledge) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for span in paragraphs(report.text):
         text = span.of(report.text)
-        language = known.languages.get(language_of(text))
+        language = known.languages.get(language_of(text, known.phrasings))
         if language is not None:
             found += (replace(m, span=m.span.shifted(span.start)) for m in recognise(text, language))
     return tuple(found)
 
 
-def _expressions(one: _Read) -> tuple[Expression, ...]:
+def _expressions(one: _Read, known: Knowledge) -> tuple[Expression, ...]:
     origin = {GIVEN: Origin.PUBLISHED, INFERRED: Origin.INFERRED}.get(one.published.origin, Origin.NONE)
-    return resolve(one.report.text, one.mentions, one.published.when, origin)
+    found = resolve(one.report.text, one.mentions, one.published.when, origin)
+    unsure = _unsure(one, origin, known)
+    return tuple(sorted((*found, *unsure), key=lambda expression: expression.span)) if unsure else found
+
+
+def _unsure(one: _Read, origin: Origin, known: Knowledge) -> list[Expression]:
+    """What dateparser reads in the paragraphs of a language that has no data of its own."""
+    text, found = one.report.text, list[Expression]()
+    for span in paragraphs(text):
+        said = span.of(text)
+        if language_of(said, known.phrasings) or not any(letter.isdecimal() or letter.isalpha() for letter in said):
+            continue
+        code = foreign_code(said) or ("" if one.report.lang in known.languages else one.report.lang)
+        for expression in fallback.expressions(said, code, one.published.when, origin):
+            found.append(replace(expression, span=expression.span.shifted(span.start)))
+    return found
 
 
 def _drafts(one: _Read, known: Knowledge) -> tuple[Draft, ...]:
-    return extract(one.report, one.published, _expressions(one), known.phrasings, known.gazetteer)
+    return extract(one.report, one.published, _expressions(one, known), known.phrasings, known.gazetteer)
 
 
 def _dated_by_others(read: Sequence[_Read], known: Knowledge) -> list[_Read]:

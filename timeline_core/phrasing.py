@@ -21,6 +21,10 @@ class Phrasing:
     """One language's words, compiled for look-up in runs of words."""
 
     code: str
+    script: str
+    """ISO 15924 code of the script that it is written in."""
+    telltale: frozenset[str]
+    """Folded words that tell it from other languages of its script; empty where its letters do."""
     saying: Lexicon
     """Concepts `say`, `goes_on` (a participle that continues a saying) and `notice` (statement, tweet)."""
     told: Lexicon
@@ -82,6 +86,8 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
     saying, denial = read.table("saying"), read.table("denial")
     return Phrasing(
         code=code,
+        script=next(iter(read.table("telltale").get("script", ())), ""),
+        telltale=_folded(read.words("telltale")),
         saying=Lexicon(
             {
                 "say": _inflected(saying, verbs),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,15 +13,12 @@ from timeline_core.sentence import Sentence
 from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression
 from timeline_core.text.sentences import paragraphs, sentences
+from timeline_core.tongue import language_of
 
 _LONG_ENOUGH = 4
 """Letters that a family name needs to stand for the whole name further on in a report."""
 _HEADING = 12
 """Words that a line without a full stop may have at most to be a heading."""
-_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]")
-_LATIN = re.compile("[A-Za-z]")
-_NOT_ARABIC = re.compile("[پچژگیکےٹڈڑں]")
-"""Letters of Persian and Urdu that Arabic does without."""
 _STOPS = ".!?؟…۔:»”\"'"
 
 
@@ -58,7 +54,8 @@ class Reading:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In text order; only those in a language that has a phrasing."""
         found = (
-            (span, self._phrasings.get(language_of(span.of(self.report.text)))) for span in paragraphs(self.report.text)
+            (span, self._phrasings.get(language_of(span.of(self.report.text), self._phrasings)))
+            for span in paragraphs(self.report.text)
         )
         told = (self._paragraph(span, phrasing) for span, phrasing in found if phrasing is not None)
         return tuple(
@@ -139,15 +136,3 @@ def _family(name: str) -> str:
     """The last word of a name of several, where it is long enough to be told from other words."""
     parts = name.split()
     return parts[-1] if len(parts) > 1 and len("".join(folded_words(parts[-1]))) > _LONG_ENOUGH else ""
-
-
-def language_of(text: str) -> str:
-    """The language that a paragraph is taken for, by script: `ar`, `en`, or nothing known.
-
-    Persian and Urdu letters tell their languages from Arabic.
-    """
-    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
-    if arabic >= latin:
-        foreign = len(_NOT_ARABIC.findall(text))
-        return "ar" if arabic and foreign * 20 <= arabic else ""
-    return "en"

@@ -1,0 +1,46 @@
+"""The Hijri calendar, Umm al-Qura and tabular."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_core.calendars import hijri
+
+
+@pytest.mark.parametrize(
+    "year, month, day, gregorian",
+    [
+        (1436, 10, 25, date(2015, 8, 10)),
+        (1436, 9, 1, date(2015, 6, 18)),
+        (1437, 1, 1, date(2015, 10, 14)),
+        (1, 1, 1, date(622, 7, 19)),
+    ],
+)
+def test_known_days(year: int, month: int, day: int, gregorian: date) -> None:
+    assert hijri.day_of(year, month, day) == gregorian
+    assert hijri.of_day(gregorian) == (year, month, day)
+
+
+@given(st.dates(date(622, 7, 19), date(2500, 1, 1)))
+def test_there_and_back(day: date) -> None:
+    assert hijri.day_of(*hijri.of_day(day)) == day
+
+
+@given(st.integers(1, 1800), st.integers(1, 12))
+def test_months_follow_one_another_without_a_gap(year: int, month: int) -> None:
+    first, last = hijri.month_of(year, month)
+    assert (last - first).days in (28, 29)
+    assert hijri.month_of(year, month + 1)[0] == last + timedelta(1)
+
+
+def test_a_day_beyond_the_month_is_none() -> None:
+    assert hijri.day_of(1436, 9, 30) is None
+    assert hijri.day_of(1436, 9, 0) is None
+
+
+def test_the_hijri_year_of_a_gregorian_one() -> None:
+    assert hijri.year_with(2015, 9) == 1436

@@ -1,0 +1,107 @@
+"""From words to days: the anchor, and what is left open without one."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline_core.temporal.anchor import resolve
+from timeline_core.temporal.expression import Origin
+from timeline_core.temporal.language import accompanied, load
+from timeline_core.temporal.reasons import why
+from timeline_core.temporal.recognise import recognise
+from timeline_core.when import When
+
+HERE = Path(__file__).parents[3] / "seeds" / "languages"
+ARABIC, ENGLISH = (load(code, tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))) for code in ("ar", "en"))
+BOTH = accompanied(ARABIC, (ENGLISH,))
+
+
+def values(text: str, published: str | None) -> list[str | None]:
+    day = None if published is None else When(published)
+    return [one.when and one.when.edtf for one in resolve(text, recognise(text, BOTH), day, Origin.PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "words, left_open",
+    [
+        ("الـ16 من الشهر الجاري", "XXXX-XX-16"),
+        ("10 شباط", "XXXX-02-10"),
+        ("10 من شباط الجاري", "XXXX-02-10"),
+        ("Feb 10th", "XXXX-02-10"),
+        ("شباط الجاري", None),
+        ("أمس", None),
+        ("الخميس", None),
+        ("العام الماضي", None),
+        ("العام الماضي 2022", "2022"),
+        ("25 شوال 1436هـ", "2015-08-10"),
+    ],
+)
+def test_without_a_day_the_relative_stays_open_and_the_absolute_has_its_value(
+    words: str, left_open: str | None
+) -> None:
+    assert values(words, None) == [left_open]
+
+
+@pytest.mark.parametrize(
+    "words, value",
+    [
+        ("10 من شباط الجاري", "2023-02-10"),
+        ("الشهر الجاري", "2023-02"),
+        ("أمس", "2023-02-14/2023-02-27"),
+        ("عام 2020", "2020"),
+    ],
+)
+def test_in_a_report_of_a_range_of_days_a_value_is_as_wide_as_it_must_be(words: str, value: str) -> None:
+    assert values(words, "2023-02-15/2023-02-28") == [value]
+
+
+def test_the_absolute_wins_whatever_the_anchor() -> None:
+    assert values("20 من كانون الثاني من العام الماضي 2022", "2030-05-05") == ["2022-01-20"]
+
+
+def test_the_signature_of_a_tweet_is_the_anchor_of_the_tweet_alone() -> None:
+    text = "قتل أمس\nA raid on Feb 10th.\n— U.S. Central Command (@CENTCOM) February 15, 2023\nوفي 3 شباط"
+    assert values(text, "2019-06-01") == ["2019-05-31", "2023-02-10", "2023-02-15", "2019-02-03"]
+
+
+@pytest.mark.parametrize(
+    "words, day, fits",
+    [
+        ("اليوم الخميس", date(2023, 2, 16), True),
+        ("اليوم الخميس", date(2023, 2, 17), False),
+        ("أمس الخميس", date(2023, 2, 17), True),
+        ("شباط الجاري", date(2023, 2, 1), True),
+        ("شباط الجاري", date(2023, 3, 1), False),
+        ("العام الماضي 2022", date(2023, 7, 1), True),
+        ("العام الماضي 2022", date(2022, 7, 1), False),
+        ("20 كانون الثاني من العام الماضي 2022", date(2023, 2, 20), True),
+        ("20 كانون الثاني من العام الماضي 2022", date(2024, 2, 20), False),
+        ("10 من شباط الجاري", date(2023, 2, 9), False),
+        ("10 من شباط الجاري", date(2023, 2, 10), True),
+        ("الـ16 من الشهر الجاري", date(2023, 2, 15), False),
+        ("الـ16 من الشهر الجاري", date(2023, 2, 16), True),
+        ("February 15, 2023", date(2023, 2, 14), False),
+        ("February 15, 2023", date(2023, 2, 15), True),
+        ("أمس", date(2023, 2, 15), True),
+    ],
+)
+def test_what_words_say_of_the_day_of_their_report(words: str, day: date, fits: bool) -> None:
+    [mention] = recognise(words, BOTH)
+    assert mention.meaning.fits(day) is fits
+
+
+def test_the_reason_can_be_checked_against_the_page() -> None:
+    text = "في 10 من شباط الجاري"
+    [found] = resolve(text, recognise(text, BOTH), When("2023-02-15/2023-02-28"), Origin.INFERRED)
+    assert why(found, ENGLISH) == (
+        "«10 من شباط الجاري» → day 10 of the current February; "
+        "report published between 15 and 28 February 2023, inferred"
+    )
+    assert why(found, ARABIC) == (
+        "«10 من شباط الجاري» ← اليوم 10 من شباط/فبراير الجاري؛ "
+        "نُشر التقرير بين 15 و28 شباط/فبراير 2023، تقديرًا من قرائنه"
+    )

@@ -1,0 +1,25 @@
+"""Languages without data of their own."""
+
+from __future__ import annotations
+
+from timeline_core.temporal import fallback
+from timeline_core.temporal.expression import Origin
+from timeline_core.when import When
+
+TEXT = "Le 10 février 2023, l'armée a annoncé hier que 43 soldats sont morts."
+
+
+def test_dates_of_other_languages_are_found_but_not_sure() -> None:
+    found = fallback.expressions(TEXT, "fr", When("2023-02-15"), Origin.PUBLISHED)
+    assert [one.when and one.when.edtf for one in found] == ["2023-02-10", "2023-02-14"]
+    assert not any(one.sure for one in found)
+    assert all(one.text == one.span.of(TEXT) for one in found)
+
+
+def test_without_a_day_only_what_stands_on_its_own_is_given() -> None:
+    found = fallback.expressions(TEXT, "fr", None, Origin.NONE)
+    assert [one.when and one.when.edtf for one in found] == ["2023-02-10"]
+
+
+def test_a_language_that_nobody_knows_gives_nothing() -> None:
+    assert fallback.expressions(TEXT, "xx", None, Origin.NONE) == ()

@@ -1,0 +1,42 @@
+"""Which language a paragraph is in, and what is done with one that has no data of its own."""
+
+import pytest
+
+from tests.core.words import known, report
+from timeline_core.derive import expressions_of
+from timeline_core.tongue import language_of
+
+
+@pytest.mark.parametrize(
+    "text, code",
+    [
+        ("أعلن الجيش ذلك", "ar"),
+        ("قالت منظمة WHO اليوم", "ar"),
+        ("The army said so on Friday", "en"),
+        ("— U.S. Central Command (@CENTCOM) May 15, 2023", "en"),
+        ("رئیس جمهور گفت که این گزارش پیش از این منتشر شده است", ""),
+        ("Le ministère a annoncé jeudi que les forces avaient mené une opération dans la région ce matin-là", ""),
+        ("Глава МИД заявил", ""),
+        ("12/3", ""),
+        ("", ""),
+    ],
+    ids=str,
+)
+def test_a_paragraph_is_taken_for_this_language(text: str, code: str) -> None:
+    assert language_of(text, known().phrasings) == code
+
+
+FRENCH = (
+    "Le ministère a annoncé le 10 février 2023 que les forces avaient mené une opération dans la région frontalière"
+)
+
+
+def test_another_language_is_read_by_dateparser_and_marked_as_not_sure() -> None:
+    _, [found] = expressions_of(report(FRENCH, "2023-02-12", lang="fr"), known())
+    assert (found.when and found.when.edtf, found.sure, found.reason.rule) == ("2023-02-10", False, "fallback")
+    assert found.span.of(FRENCH) == found.text
+
+
+def test_dateparser_is_not_even_loaded_for_the_known_languages() -> None:
+    _, found = expressions_of(report("قتل قيادي في 10 شباط 2023.\nHe was killed on Feb. 10.", "2023-02-12"), known())
+    assert [one.sure for one in found] == [True, True]

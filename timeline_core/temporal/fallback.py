@@ -1,0 +1,81 @@
+"""Dates in languages that have no data of their own, by dateparser's search. Not sure: it misreads numbers and prices.
+
+Source:
+    dateparser.search; what it gets wrong is listed in DESIGN.md's notes on the peers. It is imported late, because
+    loading it takes longer than reading a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from timeline_core.span import Span
+from timeline_core.temporal.expression import Expression, Origin, Reason
+from timeline_core.when import When, on
+
+_BASES = (date(1995, 2, 3), date(2011, 10, 19))
+"""Two days without meaning: what dateparser reads alike from both does not depend on the report's day."""
+_FIGURES_OF_A_DATE = 5
+
+
+def expressions(text: str, code: str, published: When | None, origin: Origin) -> tuple[Expression, ...]:
+    """What dateparser finds in the text, read as language `code`; every expression `sure=False`, no clock is read.
+
+    Args:
+        code: ISO 639 code, or empty to let dateparser guess; a language that it does not know gives nothing.
+        published: the report's day, or the range of days that it may be of; None while it is not known.
+
+    Returns:
+        In text order. What depends on the report's day is left out while that day is not known.
+    """
+    days = _BASES if published is None or published.days is None else published.days
+    found = [dict(_found(text, code, day)) for day in dict.fromkeys(days)]
+    kept = []
+    for span, when in found[0].items():
+        other = found[-1].get(span)
+        if other is not None and (other == when or published is not None):
+            value = when if other == when else when.hull(other)
+            kept.append(_expression(text, span, value, published, origin))
+    return tuple(kept)
+
+
+def _expression(text: str, span: Span, when: When, published: When | None, origin: Origin) -> Expression:
+    words = span.of(text)
+    anchor, source = ("", Origin.NONE) if published is None else (published.edtf, origin)
+    slots = (("words", words), ("value", when.edtf))
+    return Expression(span, words, when, Reason("fallback", anchor, source, slots), sure=False)
+
+
+def _found(text: str, code: str, day: date) -> Iterator[tuple[Span, When]]:
+    from dateparser.date import DateDataParser
+    from dateparser.search import search_dates
+
+    languages = [code] if code else None
+    settings = {"RELATIVE_BASE": datetime.combine(day, time()), "PREFER_DATES_FROM": "past"}
+    try:
+        hits = search_dates(text, languages=languages, settings=settings) or []
+        parser = DateDataParser(languages=languages, settings=settings)
+    except ValueError:
+        return
+    at = 0
+    for words, moment in hits:
+        start = text.find(words, at)
+        if start < 0 or not _is_date(words):
+            continue
+        at = start + len(words)
+        period = parser.get_date_data(words).period
+        yield Span(start, at), _when(moment.date(), period)
+
+
+def _is_date(words: str) -> bool:
+    """False for a bare number, which dateparser takes for a year or a day."""
+    return (
+        any(letter.isalpha() for letter in words) or sum(letter.isdecimal() for letter in words) >= _FIGURES_OF_A_DATE
+    )
+
+
+def _when(day: date, period: str) -> When:
+    if period == "year":
+        return When(f"{day.year:04d}")
+    return When(f"{day.year:04d}-{day.month:02d}") if period == "month" else on(day)
