@@ -1,0 +1,177 @@
+"""`Drafter`: makes a draft of a clause: its title, kind, role, who and where, figures, and the words that prove it.
+
+Source:
+    DESIGN.md section 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline_core.clause import Clause
+from timeline_core.draft import Draft
+from timeline_core.event import Evidence, Figure, Kind, Role
+from timeline_core.figures import figures
+from timeline_core.gazetteer import ACTOR, PLACE, Named
+from timeline_core.phrasing import Phrasing
+from timeline_core.reading import Reading
+from timeline_core.sentence import Sentence
+from timeline_core.span import Span
+from timeline_core.temporal.expression import Expression
+from timeline_core.text.words import words
+from timeline_core.title import shortened, title
+from timeline_core.when import When
+
+CONTEXT = 32
+"""Code points of prefix and suffix of an evidence."""
+_LONG_AGO = 10
+"""Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
+
+
+class Drafter:
+    """Makes the drafts of one report."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.report.text
+
+    def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
+        """What the clause tells, dated by the expression where there is one."""
+        span = sentence.span_of(clause.whole)
+        if expression is not None:
+            span = span.hull(expression.span)
+        actors, called = self._actors(sentence, clause, span)
+        kind = self._kind(sentence, clause, expression)
+        role = self.role(sentence, expression, actors)
+        concepts = frozenset(h.concept for h in sentence.concepts if clause.whole[0] <= h.at < clause.whole[1])
+        named = self.title(sentence.span_of(clause.words), sentence.phrasing)
+        if clause.skips is not None:
+            parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
+            titles = [self.title(sentence.span_of(part), sentence.phrasing) for part in parts]
+            named = shortened(" ".join(titles), sentence.phrasing)
+        if clause.content is not None:
+            said = self.title(sentence.span_of(clause.content), sentence.phrasing)
+            named = shortened(
+                f"{self.title(self._speaker(sentence, clause), sentence.phrasing)}: {said}",
+                sentence.phrasing,
+            )
+        return Draft(
+            report=self._reading.report.id,
+            when=expression.when if expression else None,
+            kind=kind,
+            title=shortened(f"{called} {named}", sentence.phrasing) if called and named else named,
+            lang=sentence.phrasing.code,
+            evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
+            actors=actors,
+            places=self._reading.names_in(span, PLACE),
+            persons=self._reading.persons(actors),
+            figures=self._figures(span, sentence.phrasing),
+            concepts=concepts,
+            words=content_words(span.of(self._text), sentence.phrasing),
+            context=self._reading.zone_names if role is Role.STORY else frozenset(),
+        )
+
+    def title(self, span: Span, phrasing: Phrasing) -> str:
+        return title(self._text, span, [expression.span for expression in self._reading.expressions], phrasing)
+
+    def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
+        """Who speaks, in a saying that follows what it says."""
+        return sentence.span_of((clause.words[0], max(clause.head, clause.words[0] + 1)))
+
+    def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str]:
+        """Who the clause names, and the words for the person that its pronoun stands for."""
+        actors = (*self._speakers(sentence, clause), *self._reading.names_in(span, ACTOR))
+        actors = tuple(dict.fromkeys(actors))
+        if not clause.pronoun or self._reading.persons(actors):
+            return actors, ""
+        who = self._subject(sentence, clause)
+        if who is None:
+            return actors, ""
+        named = (hit for hit in self._reading.named if hit.id == who.id and hit.span.end <= who.span.end)
+        full = max((hit.span.of(self._text) for hit in named), key=len)
+        return tuple(dict.fromkeys((who.id, *actors))), full
+
+    def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
+        """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
+        start = sentence.span_of(clause.words).start
+        if clause.pronoun == "he":
+            return self._reading.person_before(start)
+        speaking = sentence.span_of((sentence.segments[sentence.segment_of(clause.head)][0], clause.words[0]))
+        bodies = [
+            hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
+        ]
+        return next((hit for hit in bodies if self._reading.gazetteer[hit.id].category == ACTOR), None)
+
+    def _speakers(self, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+        """Who speaks, where the content is a deed of theirs: «أعلن التحالف عن تنفيذ …», but not «أعلن أن …»."""
+        if not clause.own or clause.words[0] <= clause.head:
+            return ()
+        return self._reading.names_in(sentence.span_of((clause.head, clause.words[0])), ACTOR)
+
+    def _figures(self, span: Span, phrasing: Phrasing) -> tuple[Figure, ...]:
+        dates = [expression.span for expression in self._reading.expressions]
+        return figures(self._text, span, self._reading.report.id, phrasing.figures, dates)
+
+    def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
+        marks = {hit.concept for hit in sentence.marks if clause.whole[0] - 2 <= hit.at < clause.whole[1]}
+        if "denial" in marks and (clause.said or expression is None):
+            return Kind.DENIAL
+        if clause.said:
+            return Kind.ANNOUNCEMENT
+        ahead = _ahead(expression.when if expression else None, self._reading.published.when)
+        return Kind.PLANNED if ahead or (ahead is None and "planned" in marks) else Kind.OCCURRENCE
+
+    def role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:
+        """What the sentence is to the report; see DESIGN.md section 5."""
+        reading = self._reading
+        if any(hit.concept == "recalls" and hit.at < 3 for hit in sentence.marks):
+            return Role.BACKGROUND
+        if reading.zone.covers(sentence.span):
+            return Role.STORY
+        persons = reading.persons(actors)
+        if persons and reading.zone_persons:
+            return Role.STORY if persons & reading.zone_persons else Role.BACKGROUND
+        when = expression.when if expression else None
+        return Role.BACKGROUND if _long_before(when, reading.published.when) else Role.STORY
+
+    def evidence(self, span: Span, role: Role, expression: Expression, *, inherited: bool = False) -> Evidence:
+        return replace(self.undated(span, role), expression=expression, inherited=inherited)
+
+    def undated(self, span: Span, role: Role) -> Evidence:
+        text = self._text
+        return Evidence(
+            report=self._reading.report.id,
+            role=role,
+            span=span,
+            exact=span.of(text),
+            prefix=text[max(0, span.start - CONTEXT) : span.start],
+            suffix=text[span.end : span.end + CONTEXT],
+            expression=None,
+        )
+
+
+def _ahead(when: When | None, published: When | None) -> bool | None:
+    """True when the days lie after the report, False when before it; None when the two meet or nothing is known."""
+    if when is None or published is None:
+        return None
+    if published.surely_before(when):
+        return True
+    return False if when.surely_before(published) else None
+
+
+def _long_before(when: When | None, published: When | None) -> bool:
+    if when is None or published is None or when.last is None or published.first is None:
+        return False
+    return (published.first - when.last).days > _LONG_AGO
+
+
+def content_words(text: str, phrasing: Phrasing) -> frozenset[str]:
+    """The folded words of a text that tell something, without article and clitics."""
+    small = phrasing.trails | phrasing.drops
+    found = set()
+    for word in words(text):
+        stem = word.forms[-1][0].removeprefix("ال")
+        if len(stem) > 2 and word.folded not in small:
+            found.add(stem)
+    return frozenset(found)
