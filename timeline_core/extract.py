@@ -203,9 +203,7 @@ class _Extractor:
                 kind=Kind.ANNOUNCEMENT,
                 title=shortened(f"{author}: {words_said}", above.phrasing),
                 lang=above.phrasing.code,
-                evidence=(
-                    self._drafter.evidence(span, self._drafter.role(place.sentence, expression, actors), expression),
-                ),
+                evidence=(self._drafter.evidence(span, role, expression),),
                 actors=actors,
                 places=self._reading.names_in(above.span, PLACE),
                 persons=self._reading.persons(actors),

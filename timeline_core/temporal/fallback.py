@@ -23,7 +23,7 @@ def expressions(text: str, code: str, published: When | None, origin: Origin) ->
     """What dateparser finds in the text, read as language `code`; every expression `sure=False`, no clock is read.
 
     Args:
-        code: ISO 639 code, or empty to let dateparser guess; a language that it does not know gives nothing.
+        code: ISO 639 code; a language that dateparser does not know gives nothing.
         published: the report's day, or the range of days that it may be of; None while it is not known.
 
     Returns:
@@ -51,11 +51,10 @@ def _found(text: str, code: str, day: date) -> Iterator[tuple[Span, When]]:
     from dateparser.date import DateDataParser
     from dateparser.search import search_dates
 
-    languages = [code] if code else None
     settings = {"RELATIVE_BASE": datetime.combine(day, time()), "PREFER_DATES_FROM": "past"}
     try:
-        hits = search_dates(text, languages=languages, settings=settings) or []
-        parser = DateDataParser(languages=languages, settings=settings)
+        hits = search_dates(text, languages=[code], settings=settings) or []
+        parser = DateDataParser(languages=[code], settings=settings)
     except ValueError:
         return
     at = 0
