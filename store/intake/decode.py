@@ -1,0 +1,101 @@
+"""From bytes to text, without changing a letter: no newline is translated, only a byte order mark is taken off."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from store.intake import charset, signature
+from store.intake.result import REPORT_LIMIT, Refused, too_large
+
+_MARKED = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_SAVE = "save it as UTF-8 text"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and a word to the user where it was not plain UTF-8."""
+
+    text: str
+    notice: str = ""
+
+
+def decode(content: bytes, declared: str = "", limit: int = REPORT_LIMIT) -> Decoded:
+    """The text of one report's bytes.
+
+    Args:
+        declared: the encoding that the file itself names, if any; believed only where it is not UTF-8.
+
+    Raises:
+        Refused: empty, too large, a known kind of binary file, or bytes that read like words in no encoding.
+    """
+    if len(content) > limit:
+        raise too_large(len(content), limit)
+    if not content.strip():
+        raise Refused("is empty", "put the text of a report into it")
+    signature.check(content)
+    decoded = _marked(content) or _utf8(content) or _other(content, declared)
+    if not decoded.text.strip():
+        raise Refused("is empty but for white space", "put the text of a report into it")
+    if len(decoded.text) - len(_CONTROLS.sub("", decoded.text)) > 0.05 * len(decoded.text):
+        raise Refused("is binary: much of it is control characters", _SAVE)
+    return decoded
+
+
+def _marked(content: bytes) -> Decoded | None:
+    for mark, codec, name in _MARKED:
+        if content.startswith(mark):
+            try:
+                text = content[len(mark) :].decode(codec)
+            except UnicodeDecodeError as error:
+                raise Refused(f"begins like {name} but byte {error.start + len(mark)} is not", _SAVE) from error
+            return Decoded(text, "" if name == "UTF-8" else f"read as {name}")
+    return None
+
+
+def _utf8(content: bytes) -> Decoded | None:
+    """None when it is not UTF-8 at all; a text that is UTF-8 but for a few bytes is refused."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if b"\0" in content:
+            raise _binary() from error
+        _refuse_broken_utf8(content, error)
+        return None
+    if "\0" in text:
+        raise _binary()
+    return Decoded(text)
+
+
+def _binary() -> Refused:
+    return Refused("is binary: it holds NUL bytes", f"{_SAVE} (UTF-16 is read where it begins with its mark)")
+
+
+def _refuse_broken_utf8(content: bytes, error: UnicodeDecodeError) -> None:
+    """In another encoding hardly any byte would pass for UTF-8; where most do, guessing would give mojibake."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    right = sum(letter > "\x7f" for letter in text) - broken
+    if right > 2 * broken:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Refused(f"is UTF-8 with broken bytes (the first is byte {error.start}, in line {line})", _SAVE) from error
+
+
+def _other(content: bytes, declared: str) -> Decoded:
+    if declared:
+        try:
+            return Decoded(content.decode(declared), f"read as {declared}, as it says itself")
+        except (UnicodeError, LookupError):
+            pass
+    found = charset.read(content)
+    if found is None:
+        raise Refused("is not UTF-8, and reads like words in no other encoding", _SAVE)
+    return Decoded(found.text, f"not UTF-8; read as {found.name}")

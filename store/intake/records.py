@@ -1,0 +1,120 @@
+"""JSON: objects that are reports, one a line, one a file, or a list of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from store.intake.decode import decode
+from store.intake.result import REPORT_LIMIT, Refused, too_large
+
+_LINE_LIMIT = 2 * REPORT_LIMIT
+"""Bytes of a line; escapes make a text longer in JSON than it is."""
+_TEXT = ("text", "content")
+_NAMES = {
+    "title": ("title",),
+    "publisher": ("publisher", "source"),
+    "published": ("published", "dct"),
+    "lang": ("lang",),
+    "url": ("url",),
+    "id": ("id",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One object: its text, and what else it says, as strings."""
+
+    text: str
+    fields: dict[str, str]
+    notice: str = ""
+
+
+def lines(file: BinaryIO) -> Iterator[tuple[str, Record | Refused]]:
+    """Each line that is not blank, with its name for a person («line 3»). Holds one line in memory at a time."""
+    number = 0
+    while line := file.readline(_LINE_LIMIT + 1):
+        number += 1
+        place = f"line {number}"
+        if len(line) > _LINE_LIMIT:
+            _skip_line(file)
+            yield place, too_large(len(line), _LINE_LIMIT, "one line")
+        elif line.strip(b" \t\r\n\xef\xbb\xbf"):
+            yield place, _of_line(line)
+
+
+def items(values: Iterable[object]) -> Iterator[tuple[str, Record | Refused]]:
+    """Each object of a list, with its name for a person («item 3»)."""
+    for number, value in enumerate(values, 1):
+        yield f"item {number}", record(value)
+
+
+def loads(text: str) -> object:
+    """The value of a JSON text.
+
+    Raises:
+        Refused: not JSON, or nested so deeply that nobody meant it.
+    """
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise Refused("is JSON nested too deeply", "keep one flat object a report") from error
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
+        raise Refused(f"is not JSON ({error.msg}, {place})", "mend it, or leave it out") from error
+    except ValueError as error:
+        raise Refused(f"is not JSON ({error})", "mend it, or leave it out") from error
+
+
+def record(value: object) -> Record | Refused:
+    """The record of a JSON value, or why it is none."""
+    if not isinstance(value, dict):
+        return Refused("is no JSON object", 'write {"text": "…", "published": "2023-02-16"}')
+    text = next((value[name] for name in _TEXT if value.get(name) is not None), None)
+    if text is None:
+        return Refused("has neither «text» nor «content»", "give each object the text of its report")
+    if not isinstance(text, str):
+        return Refused("has a text that is no string", "write the text in quotation marks")
+    try:
+        fields = {name: _field(value, name, sources) for name, sources in _NAMES.items()}
+        for string in (text, *fields.values()):
+            string.encode("utf-8")
+    except Refused as refusal:
+        return refusal
+    except UnicodeEncodeError:
+        return Refused("holds half a surrogate pair, which is no character", "write the character itself")
+    if not text.strip():
+        return Refused("has an empty text", "put the text of a report into it")
+    return Record(text, fields)
+
+
+def _field(value: dict[str, object], name: str, sources: tuple[str, ...]) -> str:
+    """The first of the sources that says something; a number is taken as it is written."""
+    for source in sources:
+        found = value.get(source)
+        if found is None or found == "":
+            continue
+        if isinstance(found, bool) or not isinstance(found, str | int):
+            raise Refused(f"has a «{source}» that is no string", f"write {name} as a string")
+        return str(found)
+    return ""
+
+
+def _of_line(line: bytes) -> Record | Refused:
+    """A line that is not UTF-8 is read as a report would be."""
+    try:
+        try:
+            return record(loads(line.decode("utf-8-sig").rstrip("\r\n")))
+        except UnicodeDecodeError:
+            decoded = decode(line)
+        found = record(loads(decoded.text))
+    except Refused as refusal:
+        return refusal
+    return replace(found, notice=decoded.notice) if isinstance(found, Record) else found
+
+
+def _skip_line(file: BinaryIO) -> None:
+    while (rest := file.readline(1 << 20)) and not rest.endswith(b"\n"):
+        pass

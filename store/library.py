@@ -1,0 +1,177 @@
+"""`Library`: the folder in which reports are kept between runs (DESIGN.md section 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from store import codec, migrations, shards, whole
+from store.errors import LibraryError, damaged, refused
+from store.original import Ids, Original
+from store.shards import Shards
+from store.texts import Texts
+from timeline_core.errors import TimelineError
+from timeline_core.report import Report
+
+_BATCH, _BATCH_BYTES = 500, 32_000_000
+_PATIENCE = 30.0
+"""Seconds that a writer waits for another one."""
+
+_LOCK = ".lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of the reports that a library was given."""
+
+    new: tuple[str, ...] = ()
+    """The ids they are kept under, in the order given."""
+    duplicates: tuple[tuple[str, str], ...] = ()
+    """Id as given, id under which the very same bytes are kept."""
+
+
+class Library:
+    """Reports between runs. Reading takes no lock and makes no file; the folder is made by the first `add`.
+
+    Several processes may use one folder at once: a writer waits for the other, a reader sees all of a file or nothing.
+    """
+
+    def __init__(self, folder: Path, patience: float = _PATIENCE) -> None:
+        """`patience`: seconds to wait for another writer.
+
+        Raises:
+            LibraryError: the folder holds something that is no library, a newer or a damaged one.
+        """
+        self.folder = folder
+        self._patience = patience
+        self._shards = Shards(folder / "reports")
+        self._texts = Texts(folder / "texts")
+        self._version = _checked(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        """Nothing is held open between two calls."""
+
+    @property
+    def exists(self) -> bool:
+        """False until something was kept."""
+        return self._version is not None
+
+    def reports(self) -> tuple[Report, ...]:
+        """Every report in the order added, each id once.
+
+        Raises:
+            LibraryError: a file is damaged or gone; the message names it.
+        """
+        return tuple(self._report(file, document) for file, document in self._shards.documents())
+
+    def add(self, originals: Iterable[Original]) -> Added:
+        """Keep the reports whose bytes are not kept yet; an id that is taken gets `-2`, `-3`…
+
+        Works through `originals` in batches: what a batch brought is on disk before the next is asked for, so that an
+        interrupted `add` loses one batch at most and may be repeated.
+
+        Raises:
+            LibraryError: what was kept before is whole.
+        """
+        new: list[str] = []
+        duplicates: list[tuple[str, str]] = []
+        for batch in _batches(originals):
+            with self._writing():
+                self._add(batch, new, duplicates)
+        return Added(tuple(new), tuple(duplicates))
+
+    def _add(self, batch: Iterable[Original], new: list[str], duplicates: list[tuple[str, str]]) -> None:
+        kept = {document["sha256"]: document["id"] for _, document in self._shards.documents()}
+        ids = Ids(kept.values())
+        documents = []
+        for original in batch:
+            report = original.report
+            if report.sha256 in kept:
+                duplicates.append((report.id, kept[report.sha256]))
+                continue
+            report = replace(report, id=ids.unique(report.id))
+            kept[report.sha256] = report.id
+            self._texts.freeze(original)
+            documents.append(codec.document(report))
+        if documents:
+            self._texts.sync()
+            self._shards.append(documents)
+            new.extend(document["id"] for document in documents)
+
+    def _report(self, file: Path, document: shards.Document) -> Report:
+        try:
+            bare = codec.report(document, "")
+            return replace(bare, text=self._texts.text(bare.sha256))
+        except LibraryError:
+            raise
+        except TimelineError as error:
+            raise damaged(file, str(error)) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the lock, on a folder that is a library of today's version."""
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.folder / _LOCK, timeout=self._patience)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with lock:
+                self._prepare()
+                yield
+        except Timeout as error:
+            raise LibraryError(
+                self.folder, "another Waqai has been writing to it for too long", "close that one and do it again"
+            ) from error
+        except NotImplementedError as error:
+            raise LibraryError(self.folder, "its disk knows no locks", "name another folder with --library") from error
+        except OSError as error:
+            raise refused(Path(error.filename) if error.filename else self.folder, error) from error
+
+    def _prepare(self) -> None:
+        whole.sweep(self.folder)
+        if migrations.version(self.folder) is None:
+            migrations.create(self.folder, self.folder.name)
+        migrations.lift(self.folder)
+        self._version = migrations.CURRENT
+        shards.prepare(self.folder / "reports")
+        self._texts.prepare()
+
+
+def _batches(originals: Iterable[Original]) -> Iterator[list[Original]]:
+    batch: list[Original] = []
+    size = 0
+    for original in originals:
+        batch.append(original)
+        size += len(original.content)
+        if len(batch) >= _BATCH or size >= _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _checked(folder: Path) -> int | None:
+    """The version of the library; None for a folder that is not there or empty."""
+    version = migrations.version(folder)
+    if version is not None:
+        return version
+    try:
+        strange = next((path.name for path in folder.iterdir() if not path.name.startswith(".")), None)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refused(folder, error) from error
+    if strange is not None:
+        raise LibraryError(
+            folder,
+            f"holds «{strange}» but no {migrations.HEADER}, so it is no library",
+            "name an empty folder, or a library, with --library",
+        )
+    return None

@@ -1,0 +1,102 @@
+"""What is known of each report, in TinyDB files of bounded size: the one place that speaks TinyDB of reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+
+from store import whole
+from store.atomic import AtomicJSON
+from store.errors import damaged, refused
+
+SIZE = 2_000
+"""Documents a file: adding one rewrites one file, so its size bounds the cost of adding.
+
+Source: measured with 100,000 documents: 40 ms a write at 2,000 a file, 225 ms at 10,000.
+"""
+
+_TABLE = "reports"
+_NAME = re.compile(r"(\d{4,})\.json", re.ASCII)
+
+Document = dict[str, Any]
+Stamp = tuple[int, int, int]
+
+
+class Shards:
+    """The documents of all reports in the order added. Reads again only the files that have changed since."""
+
+    def __init__(self, folder: Path, size: int = SIZE) -> None:
+        self._folder = folder
+        self._size = size
+        self._read: dict[Path, tuple[Stamp, tuple[Document, ...]]] = {}
+
+    def documents(self) -> Iterator[tuple[Path, Document]]:
+        """Every document and its file. The documents are shared: not to be changed."""
+        for file in self._files():
+            for document in self._documents(file):
+                yield file, document
+
+    def append(self, documents: Sequence[Document]) -> None:
+        """Keep the documents behind the others; each file is written once. Only for who holds the lock."""
+        rest = list(documents)
+        files = self._files()
+        file = files[-1] if files else self._folder / "0001.json"
+        while rest:
+            room = self._size - len(self._documents(file))
+            if room > 0:
+                _insert(file, rest[:room])
+                rest = rest[room:]
+            file = file.with_name(f"{int(file.stem) + 1:04d}.json")
+
+    def _files(self) -> list[Path]:
+        try:
+            names = [path for path in self._folder.iterdir() if _NAME.fullmatch(path.name)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise refused(self._folder, error) from error
+        return sorted(names, key=lambda path: int(path.stem))
+
+    def _documents(self, file: Path) -> tuple[Document, ...]:
+        stamp = _stamp(file)
+        known = self._read.get(file)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        with TinyDB(file, storage=AtomicJSON) as database:
+            documents = tuple(dict(document) for document in database.table(_TABLE).all())
+        for document in documents:
+            _check(file, document)
+        self._read[file] = (stamp, documents)
+        return documents
+
+
+def _insert(file: Path, documents: Sequence[Mapping[str, Any]]) -> None:
+    """A new TinyDB each time: one that is kept would hand out numbers that another process has used since."""
+    with TinyDB(file, storage=AtomicJSON) as database:
+        database.table(_TABLE).insert_multiple(documents)
+
+
+def _stamp(file: Path) -> Stamp:
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        return (0, 0, 0)
+    except OSError as error:
+        raise refused(file, error) from error
+    return (state.st_ino, state.st_mtime_ns, state.st_size)
+
+
+def _check(file: Path, document: Document) -> None:
+    for field in ("id", "sha256"):
+        if not isinstance(document.get(field), str):
+            raise damaged(file, f"a report in it has no «{field}»")
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder of the shards, and clear away what a killed writer left. Only for who holds the lock."""
+    folder.mkdir(parents=True, exist_ok=True)
+    whole.sweep(folder)

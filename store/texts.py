@@ -1,0 +1,74 @@
+"""The reports' original bytes, frozen: written once under their own hash, never again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store import whole
+from store.errors import damaged, refused
+from store.original import Original
+
+
+class Texts:
+    """A folder with `SHA256`, the bytes, and beside it `SHA256.txt`, the text that was read from them.
+
+    The second is left out where the bytes are nothing but the text in UTF-8. It is kept otherwise, because evidence
+    counts the characters of that very text, and a later reader of HTML may read another from the same bytes.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def prepare(self) -> None:
+        """Make the folder, and clear away what a killed writer left. Only for who holds the lock."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        whole.sweep(self._folder)
+
+    def freeze(self, original: Original) -> None:
+        """Keep bytes and text; durable only after `sync`."""
+        text = original.report.text.encode("utf-8")
+        name = original.report.sha256
+        self._place(name, original.content)
+        if text != original.content:
+            self._place(f"{name}.txt", text)
+
+    def sync(self) -> None:
+        """Make the names of all that was frozen durable."""
+        whole.sync_folder(self._folder)
+
+    def text(self, sha256: str) -> str:
+        """The text of the report of that hash.
+
+        Raises:
+            LibraryError: it is gone, or is no text any more.
+        """
+        read = self._bytes(f"{sha256}.txt")
+        content = read if read is not None else self._bytes(sha256)
+        file = self._folder / sha256
+        if content is None:
+            raise damaged(file, "it is gone")
+        try:
+            return content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise damaged(file, f"byte {error.start} is not UTF-8") from error
+
+    def content(self, sha256: str) -> bytes | None:
+        """The original bytes as they are on disk; None when they are gone."""
+        return self._bytes(sha256)
+
+    def _bytes(self, name: str) -> bytes | None:
+        file = self._folder / name
+        try:
+            return file.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise refused(file, error) from error
+
+    def _place(self, name: str, content: bytes) -> None:
+        file = self._folder / name
+        try:
+            if not file.exists() or file.stat().st_size != len(content):
+                whole.place(file, content)
+        except OSError as error:
+            raise refused(file, error) from error

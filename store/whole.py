@@ -1,0 +1,58 @@
+"""Files that are written whole or not at all; nothing here knows what they hold."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+_PREFIX, _SUFFIX = ".waqai-", ".tmp"
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put `content` in the place of the file: temporary file beside, fsync, replace, fsync of the folder.
+
+    Whoever reads meanwhile, and whoever comes after a crash, finds all of the old or all of the new. A symbolic link
+    stays one; permissions stay.
+
+    Raises:
+        OSError: the old file is untouched.
+    """
+    place(path, content)
+    sync_folder(path.resolve().parent)
+
+
+def place(path: Path, content: bytes) -> None:
+    """As `write`, but the folder is left for the caller to `sync_folder` once after many files."""
+    target = path.resolve()
+    beside = target.with_name(f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileNotFoundError):
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed writer left. Only for who holds the lock of the folder."""
+    for beside in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,29 @@
+"""What every test stands on: its own home, and pictures that are made on one Python only."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+SNAPSHOTS_ARE_MADE_ON = (3, 11)
+"""One baseline, on the lowest Python that is supported."""
+
+_FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--snapshot-update", default=False) and sys.version_info[:2] != SNAPSHOTS_ARE_MADE_ON:
+        raise pytest.UsageError("make snapshots on Python {}.{}".format(*SNAPSHOTS_ARE_MADE_ON))
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A developer's own library and settings never decide what a test says."""
+    home = tmp_path_factory.mktemp("home")
+    for name in _FOLDERS:
+        monkeypatch.setenv(name, str(home))
+    for name in ("WAQAI_LIBRARY", "WAQAI_BIDI"):
+        monkeypatch.delenv(name, raising=False)
+    return home

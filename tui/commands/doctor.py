@@ -1,0 +1,142 @@
+"""`waqai doctor`: what this terminal is and can do, and a card on which a person sees what the program cannot."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tui import config
+from tui.bidi import terminal
+from tui.bidi.terminal import Answers
+from tui.commands import card
+from tui.commands.context import FAILED, OK, Context
+
+_LABEL = 11
+_KEYS = {"ش": "a", "لا": "b", "ل": "b", "ؤ": "c", "غ": "y", "ى": "n", "1": "a", "2": "b", "3": "c"}
+"""What the keys of the answers print under the Arabic layout, and numbers."""
+_HOW = """\
+The line that reads right says, from its right end: salam, (alaykum), 123, WHO. Its letters are joined, the brackets
+close around the second word, and the right edge of the box is straight.
+"""
+_BDSM = {
+    None: "it did not say",
+    0: "it does not know of that",
+    1: "it does unless it is told not to, and it can be told",
+    2: "it was told not to",
+    3: "always",
+    4: "never",
+}
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Whether to ask."""
+    parser.add_argument("--plain", action="store_true", help="print what there is to know and ask nothing")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """The facts and the card; on a terminal two questions, whose answers are kept in the settings."""
+    from store import paths
+
+    folder = paths.config()
+    told = context.out.isatty()
+    answers = terminal.ask(sys.stdin, context.out, context.environment) if told else Answers()
+    settings = config.read(folder)
+    for problem in settings.problems:
+        context.tell(problem)
+    for label, value in _facts(answers, settings, folder, context):
+        context.out.write(f"{label:<{_LABEL}}{value}\n")
+    context.out.write("\n")
+    for line in card.drawn(context.environment, told=told):
+        context.out.write(f"{line}\n")
+    context.out.write(_HOW)
+    context.out.flush()
+    if options.plain or not (told and context.stdin.isatty()):
+        return OK
+    return _interview(folder, context)
+
+
+def _facts(answers: Answers, settings: config.Settings, folder: Path, context: Context) -> Iterator[tuple[str, str]]:
+    environ = context.environment
+    yield "Terminal", answers.name or terminal.terminal_name(answers, environ) or "it did not say its name"
+    named = [f"{name}={environ[name]}" for name in ("TERM", "TERM_PROGRAM", "COLORTERM") if environ.get(name)]
+    yield "Named", ", ".join(named) or "no TERM"
+    inside = [
+        what for name, what in (("TMUX", "tmux"), ("STY", "screen"), ("SSH_CONNECTION", "ssh")) if name in environ
+    ]
+    yield "Inside", ", ".join(inside) or "nothing else"
+    yield "Reorders", _BDSM[answers.bdsm]
+    size = shutil.get_terminal_size()
+    yield "Size", f"{size.columns} columns, {size.lines} lines"
+    yield "Colours", _colours(environ)
+    yield "Characters", _characters(environ)
+    yield from _choice(answers, settings, context)
+    yield "Settings", f"{folder / config.FILE}{'' if (folder / config.FILE).exists() else ' (not there yet)'}"
+
+
+def _choice(answers: Answers, settings: config.Settings, context: Context) -> Iterator[tuple[str, str]]:
+    """The mode that the reader would open in."""
+    wanted = terminal.asked_for(context.environment, context.bidi, settings.bidi)
+    found = terminal.settle(wanted, answers, context.environment)
+    marks = found.marks if settings.marks is None else settings.marks
+    yield "Mode", f"{found.mode}, vowel marks {'drawn' if marks else 'left out'}: {found.why}"
+    if found.advice:
+        yield "Better", found.advice
+
+
+def _colours(environ: Mapping[str, str]) -> str:
+    if environ.get("NO_COLOR"):
+        return "none, as NO_COLOR asks"
+    if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return "16.7 million"
+    return "256" if "256" in environ.get("TERM", "") else "not told; 16 can be counted on"
+
+
+def _characters(environ: Mapping[str, str]) -> str:
+    """By the variable that decides."""
+    name = next((name for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
+    if not name:
+        return "UTF-8 is sent; no locale is set"
+    known = environ[name].lower().replace("-", "").endswith("utf8")
+    return f"UTF-8 ({name}={environ[name]})" if known else f"UTF-8 is sent, but {name}={environ[name]} says another"
+
+
+def _interview(folder: Path, context: Context) -> int:
+    """Ask, and keep what was answered."""
+    letters = {sample.letter.lower(): sample for sample in card.SAMPLES}
+    several = "the first of them if there are several"
+    answer = _asked(f"\nWhich reads right, {several}? A, B or C; Enter for none: ", {*letters}, context)
+    if not answer:
+        context.tell("nothing was changed; --bidi off leaves all order and joining to the terminal")
+        return OK
+    chosen = letters[answer]
+    marked = _asked(
+        f"In the second line of {chosen.letter}, are all letters there, each under its marks? y or n; Enter to leave it: ",
+        {"y", "n"},
+        context,
+    )
+    more: dict[str, bool] = {"marks": marked == "y"} if marked else {}
+    try:
+        path = config.write(folder, bidi=chosen.mode, **more)
+    except config.ConfigError as error:
+        context.tell(str(error))
+        return FAILED
+    context.out.write(f"\nKept in {path}\n")
+    if context.environment.get(terminal.SETTING):
+        context.tell(f"{terminal.SETTING} is set and goes before it")
+    return OK
+
+
+def _asked(question: str, allowed: set[str], context: Context) -> str:
+    """One of the answers; nothing for an empty line or the end of input."""
+    while True:
+        context.out.write(question)
+        context.out.flush()
+        line = context.stdin.readline()
+        said = line.decode("utf-8", "replace").strip().lower()
+        said = _KEYS.get(said, said)
+        if said in allowed or not said:
+            return said
+        question = f"{', '.join(sorted(allowed)).upper()}, or Enter: "

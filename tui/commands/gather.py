@@ -1,0 +1,94 @@
+"""The reports that a command works on: of PATHs, of the library, or of the sample dossier."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from store.intake.metadata import Defaults
+from store.intake.read import take
+from store.intake.result import Failure, Notice
+from store.original import Original
+from timeline_core.report import Report
+from tui.commands.context import FAILED, OK, Context, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports, what to call them together, and the exit code that their reading calls for."""
+
+    reports: tuple[Report, ...]
+    title: str
+    code: int = OK
+
+
+def gather(options: Namespace, context: Context, *, repeated: bool = False) -> Gathered:
+    """The reports of the PATHs that were named; else of the library; else, before there is one, of the sample dossier.
+
+    Every failure and notice is told as it comes.
+
+    Args:
+        repeated: keep what has the same bytes as a report before it.
+
+    Raises:
+        LibraryError: the library cannot be read.
+    """
+    if options.paths:
+        return from_paths(options.paths, defaults(options), context, repeated=repeated)
+    if context.folder.exists() and (kept := _library(context)):
+        return kept
+    if context.library:
+        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        return Gathered((), "", FAILED)
+    return _sample(context)
+
+
+def _library(context: Context) -> Gathered | None:
+    """None for an empty folder."""
+    from store.library import Library
+
+    with Library(context.folder) as library:
+        if not library.exists:
+            return None
+        reports = library.reports()
+    if not reports:
+        context.tell("the library holds no report yet; «waqai add PATH» keeps one")
+    return Gathered(reports, library.folder.name)
+
+
+def defaults(options: Namespace) -> Defaults:
+    """What the command line says of all reports."""
+    return Defaults(options.published, options.publisher, options.lang or "")
+
+
+def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
+    """The reports of these files; the same bytes under a second name are one report, and that is told."""
+    reports: list[Report] = []
+    by_hash: dict[str, Report] = {}
+    code = OK
+    for taken in take(paths, given, stdin=context.stdin):
+        if not isinstance(taken, Original):
+            code = FAILED if told(taken, context) else code
+            continue
+        report = taken.report
+        known = by_hash.setdefault(report.sha256, report)
+        if known is report or repeated:
+            reports.append(report)
+        else:
+            context.tell(f"{report.path}: «{report.id}» is the same as «{known.id}» of {known.path}; it is read once")
+    return Gathered(tuple(reports), counted(len(reports), "report"), code)
+
+
+def told(taken: Failure | Notice, context: Context) -> bool:
+    """Tell it; True for a failure."""
+    context.tell(str(taken))
+    return isinstance(taken, Failure)
+
+
+def _sample(context: Context) -> Gathered:
+    from seeds.load import report_paths
+
+    context.tell("there is no library yet, so this is the sample dossier; «waqai add PATH» begins a library")
+    found = from_paths([str(path) for path in report_paths()], Defaults(), context)
+    return Gathered(found.reports, "sample dossier", found.code)

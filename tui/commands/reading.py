@@ -1,0 +1,65 @@
+"""`waqai [PATH…]`: open the reader. Textual is loaded here and not before."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from timeline_core.report import Report
+from tui.commands.context import FAILED, OK, Context
+from tui.commands.gather import gather
+from tui.commands.select import teller
+
+if TYPE_CHECKING:
+    from timeline_core.explain import Teller
+    from timeline_core.temporal.expression import Expression
+    from timeline_core.timeline import Timeline
+
+
+class Desk:
+    """What the reader asks for: the timeline, its reasons, its export. Nothing is derived before it asks."""
+
+    def __init__(self, reports: tuple[Report, ...]) -> None:
+        self._reports = reports
+        self._tell: Teller | None = None
+
+    def load(self) -> Timeline:
+        """Derive; called in a thread."""
+        from seeds.load import knowledge
+        from timeline_core.derive import derive
+
+        known = knowledge()
+        timeline = derive(self._reports, known)
+        self._tell = teller(known)
+        return timeline
+
+    def why(self, expression: Expression) -> str:
+        """The reason of a date; empty before the timeline is there."""
+        return self._tell.why(expression) if self._tell else ""
+
+    def export(self, timeline: Timeline) -> str:
+        """As Markdown."""
+        from timeline_core.export import EXPORTERS
+
+        return EXPORTERS["markdown"](timeline, self._tell, "") if self._tell else ""
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Read the reports, then open the screen; what could not be read stands in the terminal before and after it."""
+    from tui.bidi import terminal
+
+    if not (context.out.isatty() and context.stdin.isatty()):
+        context.tell("the reader needs a terminal; «waqai list» and «waqai export» do without")
+        return FAILED
+    found = gather(options, context)
+    if found.code != OK and not found.reports:
+        return found.code
+    wanted = terminal.asked_for(context.environment, context.bidi)
+    answers = terminal.ask(sys.stdin, context.out, context.environment)
+    from tui.app import WaqaiApp
+
+    desk = Desk(found.reports)
+    app = WaqaiApp(desk.load, found.title, wanted, why=desk.why, export=desk.export, answers=answers)
+    app.run()
+    return app.return_code or found.code

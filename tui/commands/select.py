@@ -1,0 +1,59 @@
+"""The timeline that a QUERY leaves, and who tells its reasons."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.commands.context import Context, counted
+from tui.commands.gather import gather
+
+if TYPE_CHECKING:
+    from timeline_core.derive import Knowledge
+    from timeline_core.explain import Teller
+    from timeline_core.timeline import Timeline
+
+SCREEN = "en"
+"""The language of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What the filter line leaves of the timeline, and the exit code that the reading calls for."""
+
+    timeline: Timeline
+    teller: Teller
+    query: str
+    code: int
+
+
+def select(options: Namespace, context: Context) -> Selected:
+    """Read, derive, filter.
+
+    Raises:
+        QueryError: before anything is read.
+    """
+    from timeline_core.filter import apply
+    from timeline_core.query import parse
+
+    query = " ".join(options.query).strip()
+    wanted = parse(query, context.today)
+    found = gather(options, context)
+
+    from seeds.load import knowledge
+    from timeline_core.derive import derive
+
+    known = knowledge()
+    whole = derive(found.reports, known)
+    timeline = apply(wanted, whole) if query else whole
+    if query and not (timeline.events or timeline.undated):
+        context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
+    return Selected(timeline, teller(known), query, found.code)
+
+
+def teller(known: Knowledge) -> Teller:
+    """Who tells reasons in the language of the screen."""
+    from timeline_core.explain import Teller
+
+    return Teller(known.languages[SCREEN], known.phrasings[SCREEN], known.gazetteer)

@@ -1,0 +1,119 @@
+"""`waqai show ID`: everything that is known of one event, as plain text."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.commands.arguments import source
+from tui.commands.context import FAILED, Context
+from tui.commands.select import Selected, select
+from tui.commands.terminal import put_lines
+
+if TYPE_CHECKING:
+    from timeline_core.event import Event, Evidence, Figure
+
+_LABEL = 9
+
+
+def configure(parser: ArgumentParser) -> None:
+    """The event, and reports."""
+    parser.add_argument("id", metavar="ID", help="as «waqai list» shows it; the beginning of it will do")
+    source(parser)
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the event; an id that fits none or several is told."""
+    options.query = []
+    chosen = select(options, context)
+    found = _found(chosen, options.id)
+    if len(found) != 1:
+        ids = ", ".join(event.id for event in found)
+        several = f"several events begin with «{options.id}» ({ids}); write one of them"
+        context.tell(
+            several if found else f"no event is called «{options.id}»; «waqai list» shows what they are called"
+        )
+        return FAILED
+    put_lines(_lines(found[0], chosen), context, base=None)
+    return chosen.code
+
+
+def _found(chosen: Selected, id: str) -> list[Event]:
+    exact = chosen.timeline.event(id)
+    if exact is not None:
+        return [exact]
+    every = (*chosen.timeline.events, *chosen.timeline.undated)
+    return [event for event in every if id and event.id.startswith(id)]
+
+
+def _lines(event: Event, chosen: Selected) -> Iterator[str]:
+    from tui.render_when import full
+
+    yield event.title
+    yield ""
+    value = f" ({event.when.edtf}{f' {event.when.mod}' if event.when.mod else ''})" if event.when else ""
+    yield _field("When", full(event.when) + value)
+    yield _field("Kind", f"{event.kind}{', background only' if event.background else ''}, {event.status}")
+    yield from _several("Why", dict.fromkeys(_whys(event, chosen)))
+    yield from _several("Who", (_name(id, chosen) for id in event.actors))
+    yield from _several("Where", (_name(id, chosen) for id in event.places))
+    yield from _several("Figures", (_figure(figure) for figure in event.figures))
+    yield from _several("Announces", (_linked(id, chosen) for id in event.announces))
+    yield from _several("Disputes", (_linked(id, chosen) for id in event.disputes))
+    yield from _several("Joined", event.joined)
+    yield from _several("Tags", event.tags)
+    yield from _several("Note", event.note.splitlines())
+    yield _field("Id", event.id)
+    for number, piece in enumerate(event.evidence, 1):
+        yield ""
+        yield from _evidence(number, piece, chosen)
+
+
+def _whys(event: Event, chosen: Selected) -> Iterator[str]:
+    for piece in event.evidence:
+        if piece.expression is not None:
+            yield chosen.teller.why(piece.expression, chosen.timeline.published.get(piece.report))
+
+
+def _evidence(number: int, piece: Evidence, chosen: Selected) -> Iterator[str]:
+    """The quote, and whose it is: report, publisher, day, file, place in the text."""
+    report = chosen.timeline.report(piece.report)
+    place = f"characters {piece.span.start:,}–{piece.span.end:,}"
+    yield f"{number}. {piece.report}, {piece.role}, {place}"
+    if report is not None:
+        published = chosen.timeline.published[piece.report]
+        day = f"published {chosen.teller.when(published.when)} ({published.origin})" if published.when else "undated"
+        yield "   " + ", ".join(part for part in (report.title, report.publisher, day, report.path, report.url) if part)
+    for line in piece.exact.splitlines():
+        yield f"   {line}"
+
+
+def _figure(figure: Figure) -> str:
+    high = "or more" if figure.high is None else f"to {figure.high:,}"
+    number = f"{figure.low:,}" if figure.high == figure.low else f"{figure.low:,} {high}"
+    return f"{'about ' if figure.approximate else ''}{number} {figure.what} ({figure.report})"
+
+
+def _name(id: str, chosen: Selected) -> str:
+    """Every name, so that both scripts can be searched for."""
+    if id not in chosen.timeline.names:
+        return id
+    entry = chosen.timeline.names[id]
+    first = [names[0] for names in entry.names.values() if names]
+    return f"{' · '.join(dict.fromkeys([entry.name('en'), *first]))} ({entry.type}, {id})"
+
+
+def _linked(id: str, chosen: Selected) -> str:
+    event = chosen.timeline.event(id)
+    return f"{id} {event.title}" if event else id
+
+
+def _several(label: str, values: Iterable[str]) -> Iterator[str]:
+    for value in values:
+        yield _field(label, value)
+        label = ""
+
+
+def _field(label: str, value: str) -> str:
+    return f"{label:<{_LABEL}}  {value}"

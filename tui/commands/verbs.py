@@ -1,0 +1,29 @@
+"""The verbs of the command line. A verb's module is loaded when it is called, so that none slows another down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One line of the help."""
+
+    module: str
+    usage: str
+    summary: str
+
+
+VERBS: dict[str, Verb] = {
+    "add": Verb("add", "add PATH…", "keep reports in the library"),
+    "list": Verb("listing", "list [QUERY] [--from PATH…]", "the timeline, an event a line"),
+    "dates": Verb("dates", "dates [PATH…]", "the words that denote time, with values and reasons"),
+    "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
+    "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
+    "locate": Verb("locate", "locate library|config|cache", "where things are kept"),
+}
+
+
+def width() -> int:
+    """Characters of the longest usage."""
+    return max(len(verb.usage) for verb in VERBS.values())
