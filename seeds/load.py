@@ -14,7 +14,7 @@ from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.text.fold import fold
 
 if TYPE_CHECKING:
-    from timeline_core.derive import Knowledge
+    from timeline_core.knowledge import Knowledge
     from timeline_core.phrasing import Phrasing
     from timeline_core.temporal.language import Language
 
@@ -95,7 +95,7 @@ def knowledge() -> Knowledge:
     Raises:
         LanguageError, GazetteerError: as above.
     """
-    from timeline_core.derive import Knowledge
+    from timeline_core.knowledge import Knowledge
 
     return Knowledge(languages(), phrasings(), gazetteer())
 

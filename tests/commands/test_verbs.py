@@ -190,3 +190,12 @@ def test_the_reader_needs_a_terminal(waqai: Streams, raid: Path) -> None:
     said = waqai(raid)
     assert (said.code, said.out) == (1, "")
     assert said.err == "waqai: the reader needs a terminal; «waqai list» and «waqai export» do without\n"
+
+
+def test_dates_explained_show_the_shapes_behind_a_value(waqai: Streams, raid: Path) -> None:
+    assert "monthly «شباط الجاري»  turn: this" in waqai("dates", "--explain", raid).out
+
+
+def test_a_query_reads_dates_as_a_person_types_them(waqai: Streams, raid: Path) -> None:
+    said = waqai("list", 'since:"10 شباط 2023"', "until:2023-02-10", "--from", raid)
+    assert [line[:12] for line in said.out.splitlines()] == ["2023-02-10--"]

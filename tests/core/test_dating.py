@@ -3,12 +3,12 @@
 import pytest
 
 from tests.core.words import known, report, teller, timeline
-from timeline_core.derive import expressions_of
+from timeline_core.dated import dated
 from timeline_core.report import Published
 
 
 def published(text: str) -> Published:
-    return expressions_of(report(text), known())[0]
+    return dated([report(text)], known())[0].published
 
 
 @pytest.mark.parametrize(

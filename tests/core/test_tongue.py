@@ -3,7 +3,9 @@
 import pytest
 
 from tests.core.words import known, report
-from timeline_core.derive import expressions_of
+from timeline_core.dated import dated, expressions
+from timeline_core.report import Report
+from timeline_core.temporal.expression import Expression
 from timeline_core.tongue import language_of
 
 
@@ -26,17 +28,22 @@ def test_a_paragraph_is_taken_for_this_language(text: str, code: str) -> None:
     assert language_of(text, known().phrasings) == code
 
 
+def read(one: Report) -> tuple[Expression, ...]:
+    [report] = dated([one], known())
+    return expressions(report, known())
+
+
 FRENCH = (
     "Le ministère a annoncé le 10 février 2023 que les forces avaient mené une opération dans la région frontalière"
 )
 
 
 def test_another_language_is_read_by_dateparser_and_marked_as_not_sure() -> None:
-    _, [found] = expressions_of(report(FRENCH, "2023-02-12", lang="fr"), known())
+    [found] = read(report(FRENCH, "2023-02-12", lang="fr"))
     assert (found.when and found.when.edtf, found.sure, found.reason.rule) == ("2023-02-10", False, "fallback")
     assert found.span.of(FRENCH) == found.text
 
 
 def test_dateparser_is_not_even_loaded_for_the_known_languages() -> None:
-    _, found = expressions_of(report("قتل قيادي في 10 شباط 2023.\nHe was killed on Feb. 10.", "2023-02-12"), known())
+    found = read(report("قتل قيادي في 10 شباط 2023.\nHe was killed on Feb. 10.", "2023-02-12"))
     assert [one.sure for one in found] == [True, True]

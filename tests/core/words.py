@@ -6,9 +6,10 @@ import hashlib
 from functools import cache
 
 from seeds.load import knowledge, phrasings
-from timeline_core.derive import Knowledge, derive
+from timeline_core.derive import derive
 from timeline_core.event import Event
 from timeline_core.explain import Teller
+from timeline_core.knowledge import Knowledge
 from timeline_core.phrasing import Phrasing
 from timeline_core.report import Report
 from timeline_core.sentence import Sentence

@@ -16,6 +16,7 @@ from tui.commands.terminal import put_lines
 
 if TYPE_CHECKING:
     from timeline_core.explain import Teller
+    from timeline_core.knowledge import Knowledge
     from timeline_core.temporal.expression import Expression
 
 FORMATS = ("table", "jsonl")
@@ -26,23 +27,40 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="reports to use in place of the library")
     about_reports(parser)
     parser.add_argument("--format", choices=FORMATS, default="table", help="table (default), or jsonl: a line a report")
+    parser.add_argument("--explain", action="store_true", help="also the tree of shapes behind every value")
 
 
 def run(options: Namespace, context: Context) -> int:
-    """A report at a time, each by itself."""
+    """Every expression of every report; an undated report is dated by what it shares with the others."""
     from seeds.load import knowledge
-    from timeline_core.derive import expressions_of
+    from timeline_core.dated import dated, expressions
 
     found = gather(options, context, repeated=True)
     known = knowledge()
     tell = teller(known)
-    for report in found.reports:
-        published, expressions = expressions_of(report, known)
+    for one in dated(found.reports, known):
+        said = expressions(one, known)
         if options.format == "jsonl":
-            context.write(_json(report, published, expressions, tell))
-        else:
-            put_lines(_table(report, published, expressions, tell), context)
+            context.write(_json(one.report, one.published, said, tell))
+            continue
+        put_lines(_table(one.report, one.published, said, tell), context)
+        if options.explain:
+            put_lines(_trees(one.report, known), context)
     return found.code
+
+
+def _trees(report: Report, known: Knowledge) -> Iterator[str]:
+    """How each expression was read, for those who write language data."""
+    from timeline_core.temporal.explain import drawn, explain
+    from timeline_core.text.sentences import paragraphs
+    from timeline_core.tongue import language_of
+
+    for span in paragraphs(report.text):
+        text = span.of(report.text)
+        language = known.languages.get(language_of(text, known.phrasings))
+        for tree in explain(text, language) if language else ():
+            yield from (f"    {line}" for line in drawn(tree, text))
+    yield ""
 
 
 def _json(report: Report, published: Published, expressions: Sequence[Expression], tell: Teller) -> str:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from timeline_core.report import Report
+from timeline_core.report import Published, Report
 from tui.commands.context import FAILED, OK, Context
 from tui.commands.gather import gather
 from tui.commands.select import teller
@@ -38,6 +38,10 @@ class Desk:
         """The reason of a date; empty before the timeline is there."""
         return self._tell.why(expression) if self._tell else ""
 
+    def published_why(self, published: Published) -> str:
+        """How the day of a report was inferred; empty where it was not."""
+        return self._tell.published(published) if self._tell else ""
+
     def export(self, timeline: Timeline) -> str:
         """As Markdown."""
         from timeline_core.export import EXPORTERS
@@ -60,6 +64,14 @@ def run(options: Namespace, context: Context) -> int:
     from tui.app import WaqaiApp
 
     desk = Desk(found.reports)
-    app = WaqaiApp(desk.load, found.title, wanted, why=desk.why, export=desk.export, answers=answers)
+    app = WaqaiApp(
+        desk.load,
+        found.title,
+        wanted,
+        why=desk.why,
+        published_why=desk.published_why,
+        export=desk.export,
+        answers=answers,
+    )
     app.run()
     return app.return_code or found.code

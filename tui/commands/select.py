@@ -10,8 +10,8 @@ from tui.commands.context import Context, counted
 from tui.commands.gather import gather
 
 if TYPE_CHECKING:
-    from timeline_core.derive import Knowledge
     from timeline_core.explain import Teller
+    from timeline_core.knowledge import Knowledge
     from timeline_core.timeline import Timeline
 
 SCREEN = "en"
@@ -34,17 +34,15 @@ def select(options: Namespace, context: Context) -> Selected:
     Raises:
         QueryError: before anything is read.
     """
+    from seeds.load import knowledge
+    from timeline_core.derive import derive
     from timeline_core.filter import apply
     from timeline_core.query import parse
 
-    query = " ".join(options.query).strip()
-    wanted = parse(query, context.today)
-    found = gather(options, context)
-
-    from seeds.load import knowledge
-    from timeline_core.derive import derive
-
     known = knowledge()
+    query = " ".join(options.query).strip()
+    wanted = parse(query, context.today, known.languages.values())
+    found = gather(options, context)
     whole = derive(found.reports, known)
     timeline = apply(wanted, whole) if query else whole
     if query and not (timeline.events or timeline.undated):

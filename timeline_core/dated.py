@@ -1,0 +1,122 @@
+"""Reports with what is recognised in them, each dated as far as it, and the other reports, tell.
+
+Source:
+    DESIGN.md section 4, «Undated reports».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_core.draft import Draft
+from timeline_core.extract import extract
+from timeline_core.knowledge import Knowledge
+from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
+from timeline_core.temporal import fallback
+from timeline_core.temporal.anchor import resolve
+from timeline_core.temporal.dating import window
+from timeline_core.temporal.expression import Expression, Mention, Origin
+from timeline_core.temporal.recognise import recognise
+from timeline_core.text.sentences import paragraphs
+from timeline_core.tongue import foreign_code, language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A report with what is recognised in it, and when it was published."""
+
+    report: Report
+    mentions: tuple[Mention, ...]
+    published: Published
+
+
+def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
+    """The reports in their order, each with its day where its own words or another report tell it."""
+    return _by_others([_read(report, known) for report in reports], known)
+
+
+def _read(report: Report, known: Knowledge) -> Dated:
+    mentions = _mentions(report, known)
+    report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
+    if report.published is not None:
+        return Dated(report, mentions, Published(report.published, GIVEN))
+    bare = resolve(report.text, mentions, None, Origin.NONE)
+    found = window(report.text, mentions, bare)
+    published = Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
+    return Dated(report, mentions, published)
+
+
+def _mentions(report: Report, known: Knowledge) -> tuple[Mention, ...]:
+    """What is recognised in each paragraph, in the language of the paragraph."""
+    found: list[Mention] = []
+    for span in paragraphs(report.text):
+        text = span.of(report.text)
+        language = known.languages.get(language_of(text, known.phrasings))
+        if language is not None:
+            found += (replace(m, span=m.span.shifted(span.start)) for m in recognise(text, language))
+    return tuple(found)
+
+
+def expressions(one: Dated, known: Knowledge) -> tuple[Expression, ...]:
+    """Every expression of the report in text order, resolved as far as its day is known."""
+    origin = {GIVEN: Origin.PUBLISHED, INFERRED: Origin.INFERRED}.get(one.published.origin, Origin.NONE)
+    found = resolve(one.report.text, one.mentions, one.published.when, origin)
+    unsure = _unsure(one, origin, known)
+    return tuple(sorted((*found, *unsure), key=lambda expression: expression.span)) if unsure else found
+
+
+def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
+    """What dateparser reads in the paragraphs of a language that has no data of its own."""
+    text, found = one.report.text, list[Expression]()
+    for span in paragraphs(text):
+        said = span.of(text)
+        if language_of(said, known.phrasings) or not any(letter.isdecimal() or letter.isalpha() for letter in said):
+            continue
+        code = foreign_code(said) or ("" if one.report.lang in known.languages else one.report.lang)
+        for expression in fallback.expressions(said, code, one.published.when, origin):
+            found.append(replace(expression, span=expression.span.shifted(span.start)))
+    return found
+
+
+def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
+    """What the report tells, in text order."""
+    return extract(one.report, one.published, expressions(one, known), known.phrasings, known.gazetteer)
+
+
+def _by_others(read: Sequence[Dated], known: Knowledge) -> list[Dated]:
+    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated."""
+    current = list(read)
+    while True:
+        undated = [one for one in current if one.published.when is None]
+        if not undated:
+            return current
+        facts = [draft for one in current if one.published.when is not None for draft in drafts(one, known)]
+        newly = {one.report.id: found for one in undated if (found := _by_shared(one, facts, known)) is not None}
+        if not newly:
+            return current
+        current = [replace(one, published=newly.get(one.report.id, one.published)) for one in current]
+
+
+def _by_shared(one: Dated, facts: Sequence[Draft], known: Knowledge) -> Published | None:
+    """When a report was published that shares a happening with a dated one: the next days that its words allow."""
+    told = drafts(one, known)
+    shared = [
+        (fact.when.first, fact.report, fact.key, fact, sorted(mine.persons & fact.persons))
+        for fact in facts
+        for mine in told
+        if fact.when is not None
+        and fact.when.first is not None
+        and fact.when.first == fact.when.last
+        and mine.persons & fact.persons
+        and mine.concepts & fact.concepts
+    ]
+    if not shared:
+        return None
+    day, report, _, _, persons = min(shared, key=lambda item: item[:3])
+    bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
+    found = window(one.report.text, one.mentions, bare, not_before=day)
+    if found is None:
+        return None
+    clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))
+    return Published(found.when, INFERRED, (clue, *found.clues))

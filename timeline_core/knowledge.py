@@ -1,0 +1,19 @@
+"""`Knowledge`: what is known of languages and of the world; all that the core needs beside the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline_core.gazetteer import Gazetteer
+from timeline_core.phrasing import Phrasing
+from timeline_core.temporal.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Languages and phrasings by code, names by id."""
+
+    languages: Mapping[str, Language]
+    phrasings: Mapping[str, Phrasing]
+    gazetteer: Gazetteer
