@@ -100,7 +100,7 @@ def content(whole: Sentence, head: Hit) -> Clause | None:
 def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Clause:
     home = whole.segments[whole.segment_of(date[0])]
     start = head.at + head.count if told is None else _opening(told)
-    if start < home[0] and _stands_alone(whole, home):
+    if start < home[0] and _stands_alone(whole, start, home):
         start, told = home[0], None
     start = _below(whole, start, date[0])
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
@@ -109,9 +109,9 @@ def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Claus
     return replace(clause, skips=(after, home[0])) if after < home[0] else clause
 
 
-def _stands_alone(whole: Sentence, segment: Range) -> bool:
-    """True when the segment is a clause of its own: joined by a conjunction, or with another date before it."""
-    own = whole.marked(segment[0], "joins") or any(date[0] < segment[0] for date in whole.dates)
+def _stands_alone(whole: Sentence, start: int, segment: Range) -> bool:
+    """True when the segment is a clause of its own: it is joined, or what began at `start` has a date of its own."""
+    own = whole.marked(segment[0], "joins") or any(start <= date[0] < segment[0] for date in whole.dates)
     return own and whole.content_words(segment) >= _ENOUGH
 
 

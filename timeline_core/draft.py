@@ -33,6 +33,8 @@ class Draft:
     """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
     announces: tuple[Key, ...] = ()
     disputes: tuple[Key, ...] = ()
+    personal: bool = False
+    """True when the title names one of the persons."""
     lead: bool = False
     """True for what the opening of the report tells."""
     said: bool = False

@@ -69,8 +69,12 @@ class Drafter:
             figures=self._figures(span, sentence.phrasing),
             concepts=concepts,
             words=content_words(span.of(self._text), sentence.phrasing),
+            personal=bool(called) or self._names_person(sentence.span_of(clause.words)),
             context=self._reading.zone_names if role is Role.STORY else frozenset(),
         )
+
+    def _names_person(self, span: Span) -> bool:
+        return bool(self._reading.persons(self._reading.names_in(span, ACTOR)))
 
     def title(self, span: Span, phrasing: Phrasing) -> str:
         return title(self._text, span, [expression.span for expression in self._reading.expressions], phrasing)

@@ -247,12 +247,12 @@ def _disputed(group: Sequence[Draft], told: _Groups) -> list[Sequence[Draft]]:
 
 
 def _naming(draft: Draft, group: Sequence[Draft]) -> tuple[bool, bool, bool, int]:
-    """The best title opens a report, is in the language of most tellings, names who it is about, and is short."""
+    """The best title opens a report, is in the language of most tellings, names a person, and is short."""
     languages = [other.lang for other in group]
     return (
         draft.lead,
         languages.count(draft.lang) * 2 >= len(group),
-        bool(draft.persons) or not any(other.persons for other in group),
+        draft.personal,
         -len(draft.title),
     )
 

@@ -40,6 +40,13 @@ HAPPENED, SAID = False, True
             HAPPENED,
         ),
         ("en", "On Friday, the army announced a new offensive", "Friday", "the army announced a new offensive", SAID),
+        (
+            "en",
+            "On Monday it announced that Smith, a colonel, had been killed on May 5",
+            "May 5",
+            "Smith, a colonel, had been killed on May 5",
+            HAPPENED,
+        ),
         ("en", "Rebels seized the town, the army said on Friday", "Friday", "the army said on Friday", SAID),
     ],
     ids=str,
