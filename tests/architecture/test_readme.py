@@ -1,0 +1,43 @@
+"""What the README says is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline_core.export import EXPORTERS
+from timeline_core.filter import FIELDS
+from tui import keys
+from tui.commands.verbs import VERBS
+
+README = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
+
+
+def between(mark: str) -> str:
+    return README.split(f"<!-- {mark} -->")[1].split(f"<!-- /{mark} -->")[0].strip()
+
+
+def test_the_table_of_keys_is_the_table_of_the_program() -> None:
+    """Where it fails, put what `tui.keys.table()` gives between the two marks."""
+    assert between("keys") == keys.table()
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_named(verb: str) -> None:
+    assert f"waqai {verb}" in README
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_of_the_filter_line_is_named(field: str) -> None:
+    assert f"`{field}:`" in README
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_every_export_format_is_named(format: str) -> None:
+    assert f"--format {format}" in README
+
+
+@pytest.mark.parametrize("mark", ["run", "tests"])
+def test_a_newcomer_needs_one_line(mark: str) -> None:
+    [line] = [line for line in between(mark).splitlines() if not line.startswith("```")]
+    assert re.match(r"python3 -m venv \.venv && ", line)
