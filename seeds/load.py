@@ -86,7 +86,7 @@ def phrasings() -> Mapping[str, Phrasing]:
     """
     from timeline_core.phrasing import load
 
-    return {code: load(code, _parsed(_HERE / "languages" / "events" / f"{code}.toml")) for code in _codes()}
+    return {code: load(code, language_data(code)) for code in _codes()}
 
 
 def knowledge() -> Knowledge:

@@ -76,12 +76,15 @@ class FigureWords:
 
 
 def load(code: str, data: Mapping[str, object]) -> Phrasing:
-    """Compile the sections of one language.
+    """Compile the `[events.…]` sections of one language's data.
 
     Raises:
         LanguageError: a section is missing or is no table of word lists; the message names language and section.
     """
-    read = _Reader(code, data)
+    events = data.get("events")
+    if not isinstance(events, Mapping):
+        raise LanguageError(f"language {code!r}: the sections [events.…] are missing")
+    read = _Reader(code, events)
     verbs = read.table("inflection")
     saying, denial = read.table("saying"), read.table("denial")
     return Phrasing(
@@ -162,10 +165,10 @@ class _Reader:
     def table(self, section: str) -> Table:
         table = self._data.get(section)
         if not isinstance(table, Mapping):
-            raise LanguageError(f"language {self._code!r}: the section [{section}] is missing")
+            raise LanguageError(f"language {self._code!r}: the section [events.{section}] is missing")
         for name, words in table.items():
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                raise LanguageError(f"language {self._code!r}: [{section}] {name} is not a list of words")
+                raise LanguageError(f"language {self._code!r}: [events.{section}] {name} is not a list of words")
         return table
 
     def words(self, section: str) -> Sequence[str]:

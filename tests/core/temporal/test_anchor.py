@@ -22,7 +22,8 @@ BOTH = accompanied(ARABIC, (ENGLISH,))
 
 def values(text: str, published: str | None) -> list[str | None]:
     day = None if published is None else When(published)
-    return [one.when and one.when.edtf for one in resolve(text, recognise(text, BOTH), day, Origin.PUBLISHED)]
+    found = resolve(text, recognise(text, BOTH), day, Origin.PUBLISHED)
+    return [None if one.when is None else one.when.edtf for one in found]
 
 
 @pytest.mark.parametrize(

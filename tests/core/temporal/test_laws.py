@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 import tomllib
 from pathlib import Path
 
@@ -125,18 +125,25 @@ def test_a_report_of_a_range_of_days_gives_a_value_that_covers_that_of_its_first
         "آب و",
     ],
 )
-def test_time_grows_with_the_text_and_not_faster(unit: str) -> None:
-    """Four times the text takes at most eight times as long: a square would take sixteen."""
+def test_work_grows_with_the_text_and_not_faster(unit: str) -> None:
+    """Four times the text takes at most five times as many calls: a square would take sixteen."""
 
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begin = time.process_time()
-        recognise(text, BOTH)
-        return time.process_time() - begin
+    def calls(size: int) -> int:
+        text, count = unit * (size // len(unit)), 0
 
-    seconds(1_000)
-    short = min(seconds(20_000) for _ in range(3))
-    assert min(seconds(80_000) for _ in range(2)) < 8 * short + 0.05
+        def counted(_frame: object, event: str, _arg: object) -> None:
+            nonlocal count
+            count += event in ("call", "c_call")
+
+        sys.setprofile(counted)
+        try:
+            recognise(text, BOTH)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    calls(1_000)
+    assert calls(12_000) < 5 * calls(3_000) + 500
 
 
 @settings(max_examples=10, deadline=None)

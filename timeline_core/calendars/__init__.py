@@ -1,0 +1,1 @@
+"""Calendars: counting in Gregorian and in Hijri days."""

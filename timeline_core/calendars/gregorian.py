@@ -1,0 +1,64 @@
+"""Counting in Gregorian days, weeks, months and years; a week is an ISO week, Monday to Sunday."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+_LAST_DAY = date.max.toordinal()
+
+
+def days_later(day: date, count: int) -> date:
+    """`count` days later, or earlier when below 0; held within the years 1 to 9999."""
+    return date.fromordinal(min(max(day.toordinal() + count, 1), _LAST_DAY))
+
+
+def month_later(day: date, count: int) -> tuple[int, int]:
+    """Year and month, `count` months after the month of `day`; held within the years 1 to 9999."""
+    months = min(max(day.year * 12 + day.month - 1 + count, 12), 9999 * 12 + 11)
+    return months // 12, months % 12 + 1
+
+
+def same_day_later(day: date, months: int) -> date:
+    """The same day of the month, or the month's last where it is shorter."""
+    year, month = month_later(day, months)
+    return date(year, month, min(day.day, month_length(year, month)))
+
+
+def month_length(year: int, month: int) -> int:
+    """Number of days of a month."""
+    return monthrange(year, month)[1]
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the ISO week that the day is in."""
+    monday = days_later(day, -day.weekday())
+    return monday, days_later(monday, 6)
+
+
+def on_or_before(day: date, weekday: int) -> date:
+    """The latest such weekday (0 is Monday) that is not after the day."""
+    return days_later(day, -((day.weekday() - weekday) % 7))
+
+
+def on_or_after(day: date, weekday: int) -> date:
+    """The earliest such weekday (0 is Monday) that is not before the day."""
+    return days_later(day, (weekday - day.weekday()) % 7)
+
+
+def nearest(day: date, weekday: int) -> date:
+    """Such a weekday at most three days away."""
+    return on_or_before(days_later(day, 3), weekday)
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has no such day."""
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+        return None
+    return date(year, month, day)
+
+
+def span_of(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month."""
+    first = date(year, month, 1)
+    return first, first + timedelta(month_length(year, month) - 1)

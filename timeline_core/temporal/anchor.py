@@ -1,0 +1,162 @@
+"""From mentions to expressions: a sense is given the day that it counts from, and what the text told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline_core.calendars import gregorian
+from timeline_core.temporal.dates import Day, Deictic, Month
+from timeline_core.temporal.expression import Expression, Mention, Origin, Reason
+from timeline_core.temporal.periods import joined
+from timeline_core.temporal.sense import Here, Sense, Told, flat
+from timeline_core.when import Precision, When, on
+
+_PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
+_MOST_LATE = 2
+"""A report is put out at most so many days after the day that it calls today (DATES.md section 2)."""
+_LONGEST_HANDLE = 40
+
+
+def resolve(text: str, mentions: Sequence[Mention], published: When | None, origin: Origin) -> tuple[Expression, ...]:
+    """One expression for each mention, in their order.
+
+    Args:
+        published: the report's day; a range of days when it was inferred; None while it is not known.
+        origin: where `published` comes from.
+    """
+    anchors = _anchors(mentions, published)
+    bylines = _bylines(text, mentions)
+    passes = [_told(text, mentions, day, bylines) for day in anchors]
+    found = []
+    for place, mention in enumerate(mentions):
+        first, last = passes[0][place], passes[-1][place]
+        when = first if first == last else joined(first, last)
+        found.append(_expression(text, mention, when, published, origin, bylines.get(place)))
+    return tuple(found)
+
+
+def _anchors(mentions: Sequence[Mention], published: When | None) -> list[date | None]:
+    """The first and last day that the report can be of; one where they are the same."""
+    if published is None or published.days is None:
+        return [None]
+    first, last = published.days
+    if first != last:
+        return [first, last]
+    return [_mended(mentions, first)]
+
+
+def _mended(mentions: Sequence[Mention], published: date) -> date:
+    """The day that the report calls today: «اليوم السبت» in a report of Sunday is of the day before."""
+    votes: dict[int, int] = {}
+    for mention in mentions:
+        sense = mention.meaning
+        if isinstance(sense, Deictic) and sense.weekday is not None:
+            late = (published.weekday() + sense.offset - sense.weekday) % 7
+            votes[late] = votes.get(late, 0) + 1
+    best = max(votes, key=lambda late: (votes[late], -late), default=0)
+    return gregorian.days_later(published, -best) if best <= _MOST_LATE else published
+
+
+def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
+    """Mention -> the day of the tweet that it stands in, as its signature says: «— X (@handle) February 15, 2023»."""
+    days: dict[int, date] = {}
+    for place, mention in enumerate(mentions):
+        sense = mention.meaning
+        if not (isinstance(sense, Day) and not sense.relative):
+            continue
+        line = text.rfind("\n", 0, mention.span.start) + 1
+        signature = text[line : mention.span.start].rstrip()
+        handle = signature.rfind("(@")
+        found = sense.placed(Here(None))
+        if found is None or handle < 0 or not signature.endswith(")") or len(signature) - handle > _LONGEST_HANDLE:
+            continue
+        begin = text.rfind("\n", 0, max(line - 1, 0)) + 1 if signature[0] in "—–-" else line
+        days |= {near: found for near in range(place) if mentions[near].span.start >= begin}
+    return days
+
+
+def _told(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[When | None]:
+    """The value of each mention for one anchor day, each knowing those before it."""
+    told = Told(hijri=_speaks_hijri(mentions))
+    values: list[When | None] = []
+    end = 0
+    for place, mention in enumerate(mentions):
+        sense = mention.meaning
+        value = None
+        if "\n" in text[end : mention.span.start]:
+            told = replace(told, beside=None, written=None)
+        end = mention.span.end
+        if isinstance(sense, Sense):
+            value = sense.value(Here(bylines.get(place, day), mention.future, told))
+        values.append(value)
+        if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
+            told = _remembered(told, value)
+            if not sense.relative and value.precision in (Precision.DAY, Precision.MONTH):
+                told = replace(told, written=value)
+    return values
+
+
+def _speaks_hijri(mentions: Sequence[Mention]) -> bool:
+    """True when the text names Hijri months and no others, so that «the current month» is one of them."""
+    months = [one for mention in mentions if isinstance(mention.meaning, Sense) for one in _months(mention.meaning)]
+    named = [month.hijri for month in months if month.month]
+    return bool(named) and all(named)
+
+
+def _months(sense: Sense) -> list[Month]:
+    if isinstance(sense, Month):
+        return [sense]
+    return [month for _, inner in sense.slots() if isinstance(inner, Sense) for month in _months(inner)]
+
+
+def _remembered(told: Told, value: When) -> Told:
+    if value.days is None:
+        return told
+    first = value.days[0]
+    year = When(f"{first.year:04d}")
+    if value.precision is Precision.DAY:
+        month = told.month if told.hijri and told.month is not None and told.month.covers(value) else on_month(first)
+        return replace(
+            told, last=value, day=value, beside=value, month=month, topic=_later(told.topic, month), year=year
+        )
+    if value.precision is Precision.MONTH:
+        return replace(told, last=value, month=value, topic=_later(told.topic, value), period=value, year=year)
+    if value.precision in _PERIODS:
+        return replace(told, last=value, month=value, period=value, year=year)
+    return replace(told, last=value, year=value if value.precision is Precision.YEAR else told.year)
+
+
+def _later(one: When | None, other: When) -> When:
+    return other if one is None or one.order <= other.order else one
+
+
+def on_month(day: date) -> When:
+    """The month of a day."""
+    return When(f"{day.year:04d}-{day.month:02d}")
+
+
+def _expression(
+    text: str,
+    mention: Mention,
+    when: When | None,
+    published: When | None,
+    origin: Origin,
+    byline: date | None,
+) -> Expression:
+    words = mention.span.of(text)
+    slots: tuple[tuple[str, str], ...] = (("words", words),)
+    if isinstance(mention.meaning, Sense):
+        slots += flat(mention.meaning)
+    if when is not None:
+        slots += (("value", when.edtf),)
+    anchor = ""
+    source = Origin.NONE
+    if mention.meaning.relative and byline is not None:
+        anchor, source = on(byline).edtf, Origin.TEXT
+    elif isinstance(mention.meaning, Sense) and mention.meaning.anaphoric:
+        source = Origin.TEXT
+    elif mention.meaning.relative and published is not None:
+        anchor, source = published.edtf, origin
+    return Expression(mention.span, words, when, Reason(mention.meaning.rule, anchor, source, slots))

@@ -1,0 +1,129 @@
+"""The grammar: shapes as trees, and what can stand at their beginnings. Knows no language and no date.
+
+Source:
+    STYLE.md section 5. Shapes that begin alike are one path, so that they are read once; a place is tried only where
+    its word and the next one can begin a shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = tuple[str, ...]
+Terms = Mapping[str, tuple[tuple[Words, str], ...]]
+"""Word group -> (words that must follow, concept), the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a shape asks for once all its slots are read."""
+
+    meaning: str
+    rank: int
+    after: str = ""
+    """A group, one of whose words must stand right before the shape."""
+    never_after: str = ""
+    """A group, none of whose words may stand right before the shape."""
+    unless: tuple[str, ...] = ()
+    """Groups, none of whose words may follow."""
+    only: str = ""
+    """A group, one of whose words must follow, unless the line ends here."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A place within shapes."""
+
+    words: dict[str, dict[str, Node]] = field(default_factory=dict)
+    """Word group -> slot that it fills -> what follows."""
+    inner: dict[str, dict[str, Node]] = field(default_factory=dict)
+    """Meaning -> slot that it fills -> what follows."""
+    endings: list[Ending] = field(default_factory=list)
+    starts: dict[str, tuple[tuple[str, str, Node], ...]] = field(default_factory=dict)
+    """Word group -> (slot, meaning, what follows) of those of `inner` that the group can begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a meaning may go on after a first word of one group."""
+
+    alone: bool = False
+    """The word may be all of it."""
+    next: frozenset[str] = frozenset()
+    """Groups of which the next word may be."""
+
+    def __or__(self, other: Opening) -> Opening:
+        return Opening(self.alone or other.alone, self.next | other.next)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The shapes of one language."""
+
+    roots: Mapping[str, Node]
+    """Meaning -> the tree of its shapes."""
+    openings: Mapping[str, Mapping[str, Opening]]
+    """Meaning -> word group that can begin it -> how it may go on."""
+    top: tuple[str, ...]
+    """Meanings that stand on their own; of readings of one length, the earlier meaning's is taken."""
+
+    def opening(self, terms: Terms) -> Opening | None:
+        """How an expression may go on after a word of these terms; None when none begins with it."""
+        found: Opening | None = None
+        for name in self.top:
+            for group, opening in self.openings[name].items():
+                if group in terms:
+                    more = Opening(alone=True) if any(rest for rest, _ in terms[group]) else opening
+                    found = more if found is None else found | more
+        return found
+
+    def begun_by(self, terms: Terms) -> tuple[str, ...]:
+        """The meanings of `top` that a word of these terms can begin."""
+        return tuple(name for name in self.top if not self.openings[name].keys().isdisjoint(terms))
+
+
+def settle(roots: Mapping[str, Node], top: tuple[str, ...]) -> Grammar:
+    """Work out what can stand at the beginning of each meaning, and of what follows each place within a shape."""
+    first = {name: _first(name, roots) for name in roots}
+    for root in roots.values():
+        _settle(root, first)
+    openings = {name: {group: _opening(name, group, roots, first) for group in sorted(first[name])} for name in roots}
+    return Grammar(roots, openings, top)
+
+
+def _first(name: str, roots: Mapping[str, Node]) -> frozenset[str]:
+    found = set(roots[name].words)
+    for inner in roots[name].inner:
+        found |= _first(inner, roots)
+    return frozenset(found)
+
+
+def _settle(node: Node, first: Mapping[str, frozenset[str]]) -> None:
+    starts: dict[str, list[tuple[str, str, Node]]] = {}
+    for name, slots in node.inner.items():
+        for slot, child in slots.items():
+            _settle(child, first)
+            for group in first[name]:
+                starts.setdefault(group, []).append((slot, name, child))
+    node.starts = {group: tuple(found) for group, found in starts.items()}
+    for children in node.words.values():
+        for child in children.values():
+            _settle(child, first)
+
+
+def _opening(name: str, group: str, roots: Mapping[str, Node], first: Mapping[str, frozenset[str]]) -> Opening:
+    found = Opening()
+    root = roots[name]
+    for child in root.words.get(group, {}).values():
+        found |= _going_on(child)
+    for _, inner, child in root.starts.get(group, ()):
+        within = _opening(inner, group, roots, first)
+        found |= Opening(next=within.next)
+        if within.alone:
+            found |= _going_on(child)
+    return found
+
+
+def _going_on(node: Node) -> Opening:
+    return Opening(bool(node.endings), frozenset(node.words) | frozenset(node.starts))

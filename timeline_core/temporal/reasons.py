@@ -1,0 +1,93 @@
+"""The reason of a value as one line for a person, in the language of the screen.
+
+Source:
+    DESIGN.md section 4. The sentences are data: `[why]` of each language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Formatter
+
+from timeline_core import edtf as notation
+from timeline_core.edtf import Point
+from timeline_core.errors import EdtfError
+from timeline_core.temporal.expression import Expression, Origin
+from timeline_core.temporal.language import Language
+
+_LAST_MONTH = 12
+_KINDS = {
+    "month": "month",
+    "weekday": "weekday",
+    "turn": "turn",
+    "unit": "unit",
+    "season": "season",
+    "mod": "mod",
+    "offset": "offset",
+    "era": "era",
+    "step": "step",
+}
+"""Slot -> the table of `[why]` that names its concepts; any other slot is shown as it is."""
+
+
+def why(expression: Expression, language: Language) -> str:
+    """One line: the words, how they were read, what they were counted from; a person can check it against the page."""
+    slots = dict(expression.reason.slots)
+    said = _said(expression.reason.rule, "", slots, language)
+    line = language.why.get("line", "«{words}»: {said}").format(words=expression.text, said=said)
+    anchor = expression.reason.anchor
+    if anchor:
+        template = language.why.get(f"from_{expression.reason.origin}", "{anchor}")
+        line += language.why.get("then", "; ") + template.format(anchor=_dated(anchor, language))
+    elif expression.reason.origin is Origin.TEXT:
+        line += language.why.get("then", "; ") + language.why.get("from_told", "")
+    if not expression.sure:
+        line += language.why.get("then", "; ") + language.why.get("unsure", "")
+    return line
+
+
+def _said(rule: str, path: str, slots: Mapping[str, str], language: Language) -> str:
+    template = language.why.get(rule, "")
+    values: dict[str, str] = {}
+    for _, name, _, _ in Formatter().parse(template):
+        if name is not None:
+            values[name] = _named(name, path, slots, language)
+    return " ".join(template.format(**values).split())
+
+
+def _named(name: str, path: str, slots: Mapping[str, str], language: Language) -> str:
+    said = slots.get(path + name, "")
+    if any(slot.startswith(f"{path}{name}.") for slot in slots):
+        return _said(said, f"{path}{name}.", slots, language)
+    return language.names.get(_KINDS.get(name, name), {}).get(said, said)
+
+
+def _dated(edtf: str, language: Language) -> str:
+    """«on 15 February 2023», «between 15 and 28 February 2023»."""
+    said = shown(edtf, language)
+    return said if "/" in edtf else language.why.get("on", "{value}").format(value=said)
+
+
+def shown(edtf: str, language: Language) -> str:
+    """An EDTF value in words, «between 15 and 28 February 2023»; as it is where words do not help."""
+    try:
+        value = notation.parse(edtf)
+    except EdtfError:
+        return edtf
+    if isinstance(value, Point):
+        return _point(value, language)
+    first, last = value.first, value.last
+    if first is None or last is None:
+        return edtf
+    if first.day and last.day and (first.year, first.month) == (last.year, last.month):
+        ends = (str(first.day), _point(last, language))
+    else:
+        ends = (_point(first, language), _point(last, language))
+    return language.why.get("between", "{first} – {last}").format(first=ends[0], last=ends[1])
+
+
+def _point(point: Point, language: Language) -> str:
+    if point.month is None or point.open_digits or point.month > _LAST_MONTH:
+        return notation.format(point)
+    month = language.names.get("month", {}).get(str(point.month), str(point.month))
+    return f"{month} {point.year}" if point.day is None else f"{point.day} {month} {point.year}"

@@ -1,0 +1,218 @@
+"""Words that denote time, found in a text: one pass over the words, the grammar only where an expression can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline_core.span import Span
+from timeline_core.temporal.expression import Mention
+from timeline_core.temporal.forms import Cue, Form
+from timeline_core.temporal.grammar import Opening
+from timeline_core.temporal.language import Language, Place
+from timeline_core.temporal.matcher import Atom, Matcher, Reading
+from timeline_core.temporal.meanings import build
+from timeline_core.temporal.sense import Sense
+from timeline_core.text.fold import fold
+from timeline_core.text.tokens import Tokens, is_narrow, tokens
+
+_CUES_BEFORE, _CUES_AFTER = 14, 3
+"""How many words before and after an expression may tell which way it looks."""
+_LONGEST_KEPT, _MOST_KEPT = 12, 100_000
+"""Runs of so many words are remembered, and so many of them."""
+_PLAIN = frozenset(("", " "))
+_SENTENCE_ENDS = frozenset(".!?؟…")
+
+
+def recognise(text: str, language: Language) -> tuple[Mention, ...]:
+    """Every expression of the text, in its order; none overlaps another.
+
+    Cost:
+        Linear in the text.
+    """
+    found = _mentions(text, 0, language)
+    for other in language.beside:
+        found = _merged(found, _elsewhere(text, other))
+    return tuple(found)
+
+
+def _elsewhere(text: str, other: Language) -> list[Mention]:
+    """What another language reads, on the lines that hold a letter of its alphabet."""
+    found: list[Mention] = []
+    start = 0
+    for line in text.split("\n"):
+        if other.alphabet.search(line):
+            found += _mentions(line, start, other)
+        start += len(line) + 1
+    return found
+
+
+def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
+    said = tokens(text)
+    forms = list(map(language.forms.__getitem__, said.words))
+    found = []
+    for first, end in _runs(said, forms):
+        for place in _places(said, forms, first, end, language):
+            span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
+            cue = _looks(said, forms, first + place.first, span)
+            sense = place.sense
+            if cue is not None:
+                sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
+            found.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE))
+    return found
+
+
+def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language) -> tuple[Place, ...]:
+    """The expressions of one run. News says the same few words over and over: short runs are remembered."""
+    closed = _closes(said, end)
+    if end - first > _LONGEST_KEPT:
+        return _read(said, forms, first, end, language, closed)
+    key = (closed, *said.words[first:end])
+    kept = language.runs.get(key)
+    if kept is None:
+        kept = _read(said, forms, first, end, language, closed)
+        if len(language.runs) >= _MOST_KEPT:
+            language.runs.clear()
+        language.runs[key] = kept
+    return kept
+
+
+def _read(
+    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, closed: bool
+) -> tuple[Place, ...]:
+    atoms, sources = _atoms(said, forms, first, end)
+    found = []
+    for reading in _readings(atoms, language, closed):
+        if isinstance(reading.value, Sense):
+            begin, last = sources[reading.first], sources[reading.end - 1]
+            found.append(
+                Place(
+                    begin - first,
+                    atoms[reading.first].start - said.starts[begin],
+                    last - first,
+                    atoms[reading.end - 1].end - said.starts[last],
+                    reading.value,
+                )
+            )
+    return tuple(found)
+
+
+def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Reading]]:
+    """What `recognise` finds in the one language, as trees: each reading with the atoms that its places count."""
+    said = tokens(text)
+    forms = list(map(language.forms.__getitem__, said.words))
+    for first, end in _runs(said, forms):
+        atoms, _ = _atoms(said, forms, first, end)
+        for reading in _readings(atoms, language, _closes(said, end)):
+            if isinstance(reading.value, Sense):
+                yield atoms, reading
+
+
+def _readings(atoms: Sequence[Atom], language: Language, closed: bool) -> Iterator[Reading]:
+    matcher = Matcher(language.grammar, atoms, build, closed)
+    at = 0
+    while at < len(atoms):
+        reading = matcher.longest(at) if atoms[at].begins else None
+        matcher.forget()
+        if reading is not None:
+            yield reading
+        at = at + 1 if reading is None else reading.end
+
+
+def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
+    """Both in order of place, without those of `more` that overlap one of `found`."""
+    kept: list[Mention] = []
+    at = 0
+    for mention in more:
+        while at < len(found) and found[at].span.end <= mention.span.start:
+            at += 1
+        if at == len(found) or not found[at].span.overlaps(mention.span):
+            kept.append(mention)
+    return sorted(found + kept, key=lambda mention: mention.span) if kept else found
+
+
+def _runs(said: Tokens, forms: Sequence[Form | None]) -> Iterator[tuple[int, int]]:
+    """First and end of each stretch of known words, only blanks between them, in which an expression can begin."""
+    begin = -1
+    starts = False
+    for at, form in enumerate(forms):
+        known = form is not None and bool(form.parts)
+        if begin >= 0 and (not known or _is_wide(said.gaps[at])):
+            if starts:
+                yield begin, at
+            begin, starts = -1, False
+        if form is None or not known or (begin < 0 and _is_tail(said, forms, at)):
+            continue
+        begin = at if begin < 0 else begin
+        starts = starts or _may_start(form, forms, at)
+    if starts:
+        yield begin, len(forms)
+
+
+def _is_wide(gap: str) -> bool:
+    return gap not in _PLAIN and not is_narrow(gap)
+
+
+def _may_start(form: Form, forms: Sequence[Form | None], at: int) -> bool:
+    if form.starts is None or form.starts.alone:
+        return form.starts is not None
+    return _goes_on(form.starts, forms[at + 1] if at + 1 < len(forms) else None)
+
+
+def _goes_on(opening: Opening, following: Form | None) -> bool:
+    return following is not None and bool(following.parts) and not opening.next.isdisjoint(following.parts[0].terms)
+
+
+def _closes(said: Tokens, end: int) -> bool:
+    """True when the line ends before token `end`."""
+    gap = said.gaps[end] if end < len(said.gaps) else ""
+    return "\n" in gap or end >= len(said.words)
+
+
+def _is_tail(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:
+    """True for the figures of a name such as «SY24»."""
+    return (
+        at > 0
+        and not said.gaps[at]
+        and forms[at - 1] is None
+        and said.words[at][0].isdecimal()
+        and (said.words[at - 1][-1].isalnum())
+    )
+
+
+def _atoms(said: Tokens, forms: Sequence[Form | None], first: int, end: int) -> tuple[list[Atom], list[int]]:
+    """The parts of the words of a run, and for each the word that it belongs to."""
+    atoms: list[Atom] = []
+    sources: list[int] = []
+    for at in range(first, end):
+        form, start = forms[at], said.starts[at]
+        if form is not None:
+            for part in form.parts:
+                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins))
+                sources.append(at)
+    return atoms, sources
+
+
+def _looks(said: Tokens, forms: Sequence[Form | None], first: int, span: Span) -> Cue | None:
+    """What the nearest cue of the sentence says: those before the expression first, then those right after it."""
+    for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
+        if said.words[at] in _SENTENCE_ENDS or "\n" in said.gaps[at + 1]:
+            break
+        if cue := _cue(said, forms, at):
+            return cue
+    at = first
+    while at < len(said.words) and said.starts[at] < span.end:
+        at += 1
+    for after in range(at, min(at + _CUES_AFTER, len(said.words))):
+        if said.words[after] in _SENTENCE_ENDS or "\n" in said.gaps[after]:
+            break
+        if cue := _cue(said, forms, after):
+            return cue
+    return None
+
+
+def _cue(said: Tokens, forms: Sequence[Form | None], at: int) -> Cue | None:
+    form = forms[at]
+    if form is None or form.cue is None:
+        return None
+    return form.cue if not form.cue_after or (at > 0 and fold(said.words[at - 1]) in form.cue_after) else None
