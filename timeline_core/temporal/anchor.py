@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_core.calendars import gregorian
@@ -31,9 +31,10 @@ def resolve(text: str, mentions: Sequence[Mention], published: When | None, orig
     passes = [_told(text, mentions, day, bylines) for day in anchors]
     found = []
     for place, mention in enumerate(mentions):
-        first, last = passes[0][place], passes[-1][place]
+        (first, base), (last, _) = passes[0][place], passes[-1][place]
         when = first if first == last else joined(first, last)
-        found.append(_expression(text, mention, when, published, origin, bylines.get(place)))
+        anchor = _Anchor(published, origin, bylines.get(place), base)
+        found.append(_expression(text, mention, when, anchor))
     return tuple(found)
 
 
@@ -77,20 +78,23 @@ def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
     return days
 
 
-def _told(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[When | None]:
-    """The value of each mention for one anchor day, each knowing those before it."""
+def _told(
+    text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]
+) -> list[tuple[When | None, When | None]]:
+    """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
     told = Told(hijri=_speaks_hijri(mentions))
-    values: list[When | None] = []
+    values: list[tuple[When | None, When | None]] = []
     end = 0
     for place, mention in enumerate(mentions):
         sense = mention.meaning
-        value = None
+        value = base = None
         if "\n" in text[end : mention.span.start]:
             told = replace(told, beside=None, written=None)
         end = mention.span.end
         if isinstance(sense, Sense):
             value = sense.value(Here(bylines.get(place, day), mention.future, told))
-        values.append(value)
+            base = sense.base(told)
+        values.append((value, base))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             told = _remembered(told, value)
             if not sense.relative and value.precision in (Precision.DAY, Precision.MONTH):
@@ -137,26 +141,34 @@ def on_month(day: date) -> When:
     return When(f"{day.year:04d}-{day.month:02d}")
 
 
-def _expression(
-    text: str,
-    mention: Mention,
-    when: When | None,
-    published: When | None,
-    origin: Origin,
-    byline: date | None,
-) -> Expression:
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The days that an expression may have been counted from."""
+
+    published: When | None
+    origin: Origin
+    byline: date | None
+    told: When | None
+
+
+def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor) -> Expression:
     words = mention.span.of(text)
     slots: tuple[tuple[str, str], ...] = (("words", words),)
     if isinstance(mention.meaning, Sense):
         slots += flat(mention.meaning)
     if when is not None:
         slots += (("value", when.edtf),)
-    anchor = ""
-    source = Origin.NONE
-    if mention.meaning.relative and byline is not None:
-        anchor, source = on(byline).edtf, Origin.TEXT
-    elif isinstance(mention.meaning, Sense) and mention.meaning.anaphoric:
-        source = Origin.TEXT
-    elif mention.meaning.relative and published is not None:
-        anchor, source = published.edtf, origin
-    return Expression(mention.span, words, when, Reason(mention.meaning.rule, anchor, source, slots))
+    counted, source = _counted(mention, anchor)
+    return Expression(mention.span, words, when, Reason(mention.meaning.rule, counted, source, slots))
+
+
+def _counted(mention: Mention, anchor: _Anchor) -> tuple[str, Origin]:
+    """The EDTF of what the mention was counted from, and where that comes from."""
+    sense = mention.meaning
+    if isinstance(sense, Sense) and sense.anaphoric and anchor.told is not None:
+        return anchor.told.edtf, Origin.TEXT
+    if sense.relative and anchor.byline is not None:
+        return on(anchor.byline).edtf, Origin.TEXT
+    if sense.relative and anchor.published is not None:
+        return anchor.published.edtf, anchor.origin
+    return "", Origin.NONE

@@ -28,6 +28,8 @@ _KINDS = {
     "step": "step",
 }
 """Slot -> the table of `[why]` that names its concepts; any other slot is shown as it is."""
+_UNITS = {"units": "unit", "the_unit": "unit", "the_units": "unit"}
+"""Word of a template that stands for the slot `unit` in another form: plural, definite, both."""
 
 
 def why(expression: Expression, language: Language) -> str:
@@ -38,7 +40,9 @@ def why(expression: Expression, language: Language) -> str:
     anchor = expression.reason.anchor
     if anchor:
         template = language.why.get(f"from_{expression.reason.origin}", "{anchor}")
-        line += language.why.get("then", "; ") + template.format(anchor=_dated(anchor, language))
+        line += language.why.get("then", "; ") + template.format(
+            anchor=_dated(anchor, language), day=shown(anchor, language)
+        )
     elif expression.reason.origin is Origin.TEXT:
         line += language.why.get("then", "; ") + language.why.get("from_told", "")
     if not expression.sure:
@@ -56,10 +60,10 @@ def _said(rule: str, path: str, slots: Mapping[str, str], language: Language) ->
 
 
 def _named(name: str, path: str, slots: Mapping[str, str], language: Language) -> str:
-    said = slots.get(path + name, "")
+    said = slots.get(path + _UNITS.get(name, name), "")
     if any(slot.startswith(f"{path}{name}.") for slot in slots):
         return _said(said, f"{path}{name}.", slots, language)
-    return language.names.get(_KINDS.get(name, name), {}).get(said, said)
+    return language.names.get(name if name in _UNITS else _KINDS.get(name, name), {}).get(said, said)
 
 
 def _dated(edtf: str, language: Language) -> str:

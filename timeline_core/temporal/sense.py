@@ -53,6 +53,10 @@ class Sense(ABC):
     past: bool = field(default=False, kw_only=True)
     """The words around look back; where they look nowhere, both are False."""
 
+    def base(self, told: Told) -> When | None:  # noqa: ARG002 most senses speak of no other date
+        """The date of the text that the value is counted from; None where it is counted from none of them."""
+        return None
+
     @property
     @abstractmethod
     def rule(self) -> str:

@@ -44,7 +44,7 @@ class Anaphor(Sense):
         return (("unit", self.unit), ("step", STEPS[self.step]), ("count", str(self.count)))
 
     def value(self, here: Here) -> When | None:
-        base = self._base(here.told)
+        base = self.base(here.told)
         first = here.day if base is None else base.first
         if first is None:
             return None
@@ -63,7 +63,7 @@ class Anaphor(Sense):
             return on(gregorian.days_later(first, steps))
         return Turned(self.unit, 0).value(Here(gregorian.days_later(first, 7 * steps)))
 
-    def _base(self, told: Told) -> When | None:
+    def base(self, told: Told) -> When | None:
         if self.unit == "day":
             return told.day
         if self.unit in ("week", "weekend"):
@@ -99,9 +99,12 @@ class Same(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("unit", self.unit), ("year", self.year))
 
+    def base(self, told: Told) -> When | None:
+        return {"day": told.day, "month": told.month, "period": told.period or told.day}.get(self.unit, told.period)
+
     def value(self, here: Here) -> When | None:
         told = here.told
-        base = {"day": told.day, "month": told.month, "period": told.period or told.day}.get(self.unit, told.period)
+        base = self.base(told)
         year = self.year.placed(here, lunar=told.hijri)
         if base is None or base.days is None or year is None:
             return self.year.value(here)
