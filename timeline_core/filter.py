@@ -125,6 +125,6 @@ def _worded(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 def searched(event: Event, timeline: Timeline) -> str:
     """The folded text of an event that a search looks in: title, quotes, note, tags, names in every script."""
     named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
-    names = (name for entry in named for group in entry.names.values() for name in group)
+    names = (name for entry in named for group in (*entry.names.values(), entry.short.values()) for name in group)
     parts = (event.title, *(piece.exact for piece in event.evidence), event.note, *event.tags, *names)
     return "\n".join(fold(part) for part in parts)

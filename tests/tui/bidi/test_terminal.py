@@ -164,7 +164,9 @@ def test_a_file_is_asked_nothing(tmp_path: Path) -> None:
         assert file.tell() == 0
 
 
-@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {}, {"TERM": "xterm", "TERM_PROGRAM": "Apple_Terminal"}])
+@pytest.mark.parametrize(
+    "environ", [{"TERM": "dumb"}, {"TERM": "linux"}, {}, {"TERM": "xterm", "TERM_PROGRAM": "Apple_Terminal"}]
+)
 def test_what_would_show_the_question_is_not_asked(environ: dict[str, str]) -> None:
     assert ask(sys.stdin, sys.stdout, environ) == Answers()
     assert not may_be_asked(environ)

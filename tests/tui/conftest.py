@@ -1,0 +1,38 @@
+"""The reader on the founding case, as every story of keys begins."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builders import founding
+from timeline_core.temporal.expression import Expression
+from timeline_core.timeline import Timeline
+from tui.app import WaqaiApp
+
+
+def why(expression: Expression) -> str:
+    """A reason as the language data would tell it."""
+    return f"«{expression.text}» → read as written; report published 15–28 February 2023" if expression.text else ""
+
+
+def export(timeline: Timeline) -> str:
+    """An export that can be looked through at once."""
+    return "\n".join(event.id for event in (*timeline.events, *timeline.undated))
+
+
+@pytest.fixture
+def open_on(tmp_path: Path) -> Callable[[Callable[[], Timeline]], WaqaiApp]:
+    """Makes the reader on what a function loads."""
+
+    def opened(load: Callable[[], Timeline]) -> WaqaiApp:
+        where = tmp_path / "timeline.md"
+        return WaqaiApp(load, "sample dossier", "visual", why=why, export=export, export_to=where)
+
+    return opened
+
+
+@pytest.fixture
+def app(open_on: Callable[[Callable[[], Timeline]], WaqaiApp]) -> WaqaiApp:
+    """The reader on the founding case."""
+    return open_on(founding)

@@ -1,0 +1,42 @@
+"""Looking at the screen in tests: what is drawn, where, and how it looks."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from rich.style import Style
+from textual.pilot import Pilot
+
+from tui.app import WaqaiApp
+
+
+@asynccontextmanager
+async def reading(app: WaqaiApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:
+    """The reader with its reports read."""
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press the keys and wait until the screen has settled."""
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def lines(app: WaqaiApp) -> list[str]:
+    """The screen as it is drawn, from left to right."""
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def seen(app: WaqaiApp) -> str:
+    """The whole screen as one text."""
+    return "\n".join(lines(app))
+
+
+def styles_of(app: WaqaiApp, words: str) -> list[Style]:
+    """The style of each place where these words are drawn as one piece."""
+    found = []
+    for strip in app.screen._compositor.render_strips():
+        found += [segment.style for segment in strip if words in segment.text and segment.style is not None]
+    return found

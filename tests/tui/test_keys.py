@@ -1,0 +1,83 @@
+"""The table of keys is the one truth: bindings, help, README and the Arabic layout agree with it."""
+
+import pytest
+from textual.binding import BindingsMap
+
+from tui import keys, state
+from tui.app import ANYWHERE, WaqaiApp
+from tui.keys import COMMANDS, Command, Group
+from tui.widgets.drawn import Pane
+from tui.widgets.event_detail import EventDetail
+from tui.widgets.report_pane import ReportPane
+from tui.widgets.timeline_list import TimelineList
+
+BOUND = BindingsMap(keys.bindings(*Group)).key_to_bindings
+
+
+def test_every_command_has_its_own_name_and_every_key_one_command() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+    assert [key for key, found in BOUND.items() if len({binding.id for binding in found}) > 1] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_is_something_that_the_program_can_do(command: Command) -> None:
+    action = command.action or command.id
+    name, _, values = action.rpartition(".")[2].partition("(")
+    owner = Pane if command.group is Group.PANE and "." not in action else WaqaiApp
+    assert hasattr(owner, f"action_{name}")
+    if name == "wish":
+        assert values.split("'")[1] in state.WISHES
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_stands_in_the_help_and_in_the_table_of_the_readme(command: Command) -> None:
+    words = "the actor pinned there: only, all but, off" if command.id.startswith("pin_") else command.words
+    assert words in {row[1] for row in keys.rows(*Group)}
+    assert words in keys.table()
+
+
+@pytest.mark.parametrize(
+    ("arabic", "command"),
+    [
+        ("ت", "down"),
+        ("ن", "up"),
+        ("ل", "first"),
+        ("أ", "last"),
+        ("ش", "actors"),
+        ("ظ", "search"),
+        ("ى", "next_hit"),
+        ("آ", "previous_hit"),
+        ("ؤ", "copy"),
+        ("ض", "leave"),
+        ("؟", "help"),
+        ("ج", "previous_month"),
+        ("د", "next_month"),
+        ("و", "previous_evidence"),
+        ("ز", "next_evidence"),
+        ("٣", "pin_3"),
+        ("۹", "pin_9"),
+    ],
+)
+def test_the_arabic_layout_does_the_same_with_the_same_physical_key(arabic: str, command: str) -> None:
+    assert [binding.id for binding in BOUND[arabic if arabic != "؟" else "arabic_question_mark"]] == [command]
+
+
+def test_no_arabic_key_stands_for_two() -> None:
+    letters = [letter for printed in keys.ARABIC.values() for letter in printed]
+    assert len(letters) == len(set(letters))
+
+
+def test_every_pane_explains_itself() -> None:
+    titles = [pane.ABOUT.title for pane in (TimelineList, EventDetail, ReportPane)]
+    assert titles == ["Timeline", "Event", "Report"]
+    assert all(len(pane.ABOUT.text) > 100 for pane in (TimelineList, EventDetail, ReportPane))
+
+
+def test_panes_and_program_share_the_table_between_them() -> None:
+    assert {Group.PANE, *ANYWHERE} == set(Group)
+
+
+def test_the_foot_names_the_keys_a_newcomer_needs() -> None:
+    assert [key for key, _ in keys.hints()] == ["/", "?", "a", "Enter", "E", "q"]
+    assert all(word for _, word in keys.hints())

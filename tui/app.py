@@ -1,0 +1,217 @@
+"""The reader: a switchboard between the keys, the one `View`, and the widgets that draw it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult, SystemCommand
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from timeline_core.report import Published
+from timeline_core.temporal.expression import Expression
+from timeline_core.timeline import Timeline
+from tui import keys, render, render_citation, state
+from tui import work as threads
+from tui.bidi import terminal
+from tui.keys import Group
+from tui.messages import Failed, Opened, Written
+from tui.render_detail import Reasons
+from tui.screens.actor_screen import ActorScreen
+from tui.screens.export_screen import ExportScreen
+from tui.screens.help_screen import HelpScreen
+from tui.screens.stage import Stage
+from tui.state import Pane, View
+from tui.widgets.bars import FootBar, TopBar
+from tui.widgets.drawn import Drawn
+from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.event_detail import EventDetail
+from tui.widgets.report_pane import ReportPane
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.timeline_list import TimelineList
+
+ANYWHERE = (Group.TIMELINE, Group.FILTER, Group.PROGRAM)
+
+
+class WaqaiApp(Stage):
+    """Holds the one `View`; the rules are in `state`, the looks in `tui.tcss`."""
+
+    CSS_PATH = "tui.tcss"
+    TITLE = "Waqai"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (state.ROOMY, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar = keys.bindings(*ANYWHERE)
+
+    view: reactive[View] = reactive(View(), repaint=False)
+
+    def __init__(
+        self,
+        load: Callable[[], Timeline],
+        title: str = "",
+        bidi: str = "auto",
+        *,
+        why: Callable[[Expression], str] = lambda _: "",
+        published_why: Callable[[Published], str] = lambda _: "",
+        export: Callable[[Timeline], str] | None = None,
+        export_to: Path = Path("timeline.md"),
+        answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
+    ) -> None:
+        """Nothing is read before the first frame is on the screen.
+
+        Args:
+            load: reads and derives; called in a thread. What it raises is shown in its own words.
+            title: of what is read, for the line above the panes.
+            bidi: `auto` or a mode of `tui.bidi.modes`.
+            why: the reason of a date, for a person.
+            published_why: how the day of a report was inferred, for a person.
+            export: the timeline as Markdown; None where there is no export.
+            export_to: the file that the export proposes.
+            answers: what the terminal said of itself (`terminal.ask`), for `auto`.
+        """
+        super().__init__(bidi, answers)
+        self._read, self._export, self._export_to = load, export, export_to
+        self._reasons = Reasons(why, published_why)
+        self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode))
+
+    def compose(self) -> ComposeResult:
+        Drawn.marks = self.choice.marks
+        yield TopBar(id="top").data_bind(WaqaiApp.view)
+        with Horizontal(id="panes"):
+            yield TimelineList(id="timeline").data_bind(WaqaiApp.view)
+            with Vertical(id="reading"):
+                yield EventDetail(self._reasons).data_bind(WaqaiApp.view)
+                yield ReportPane().data_bind(WaqaiApp.view)
+        yield SearchBar(self.choice.mode)
+        yield FootBar(id="foot").data_bind(WaqaiApp.view)
+
+    def on_mount(self) -> None:
+        self.set_up()
+        self.view = state.resized(self.view, self.size.height)
+        self.query_one(TimelineList).focus()
+        self._load()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.view = state.resized(self.view, event.size.height)
+
+    @work(thread=True, exclusive=True, group="reports")
+    def _load(self) -> None:
+        """In a thread: reads, then tells."""
+        self.post_message(threads.load(self._read, self.view))
+
+    @work(thread=True, exclusive=True, group="export")
+    def _write(self, export: Callable[[Timeline], str], timeline: Timeline, path: Path) -> None:
+        """In a thread: writes, then tells."""
+        self.post_message(threads.write(export, timeline, path))
+
+    @on(Opened)
+    def _opened(self, message: Opened) -> None:
+        """What changed on the screen while the thread read (its size, who has the keys) stands."""
+        self.view = state.joined(self.view, message.view)
+        if not self.is_headless:
+            gc.collect()
+            gc.freeze()  # what was read stays: no key waits while it is looked through for garbage
+
+    @on(Written)
+    @on(Failed)
+    def _told(self, message: Written | Failed) -> None:
+        loading = isinstance(message, Failed) and self.view.loading
+        self.view = (state.failed if loading else state.tell)(self.view, message.text)
+
+    def watch_view(self, old: View, new: View) -> None:
+        """The pane that the view names has the keys."""
+        if old.focus is not new.focus:
+            reader = self.screen_stack[0]
+            for pane in Pane:
+                reader.set_class(pane is new.focus, f"-in-{pane}")
+            reader.query_one(f"#{new.focus}").focus()
+
+    @on(events.DescendantFocus)
+    def _focused(self, event: events.DescendantFocus) -> None:
+        if isinstance(event.widget, PaneWidget):
+            self.view = state.focus(self.view, Pane(event.widget.id or Pane.TIMELINE))
+
+    @on(TimelineList.Moved)
+    @on(SearchBar.Moved)
+    def _moved(self, message: TimelineList.Moved | SearchBar.Moved) -> None:
+        self.view = state.step(self.view, message.by)
+
+    @on(TimelineList.Chosen)
+    def _chosen(self, message: TimelineList.Chosen) -> None:
+        self.view = state.choose(self.view, message.id)
+
+    def action_wish(self, name: str, *values: int) -> None:
+        """Change the view as the function of `state` with that name says."""
+        self.view = state.WISHES[name](self.view, *values)
+
+    @on(TimelineList.Opened)
+    def action_read(self) -> None:
+        if self.view.event is not None:
+            self.view = state.focus(self.view, Pane.REPORT)
+
+    def action_copy(self) -> None:
+        event = self.view.event
+        if event is not None:
+            self.copy_to_clipboard(render_citation.citation(self.view.timeline, event))
+            self.view = state.tell(self.view, "the event and its sources are copied")
+
+    def action_search(self) -> None:
+        self.query_one(FootBar).display = False
+        self.query_one(SearchBar).open(self.view.filter.text)
+
+    @on(SearchBar.Typed)
+    def _searched(self, message: SearchBar.Typed) -> None:
+        self.view = state.search(self.view, message.text)
+
+    @on(SearchBar.Closed)
+    def _search_closed(self, message: SearchBar.Closed) -> None:
+        self.query_one(FootBar).display = True
+        self.view = state.search(self.view, message.text)
+        self.query_one(f"#{self.view.focus}").focus()
+
+    @work
+    async def action_actors(self) -> None:
+        chosen = await self.push_screen_wait(ActorScreen(self.view))
+        self.view = chosen
+
+    @work
+    async def action_export(self) -> None:
+        if self._export is None:
+            self.view = state.tell(self.view, "there is no export here")
+            return
+        what = f"{self.view.count:,} event{'s' if self.view.count != 1 else ''}"
+        path = await self.push_screen_wait(ExportScreen(what, self._export_to, self.choice.mode))
+        if path is not None:
+            self._export_to = path
+            self._write(self._export, state.narrowed(self.view), path)
+
+    def action_help(self) -> None:
+        pane = self.query_one(f"#{self.view.focus}", PaneWidget)
+        self.push_screen(HelpScreen(pane.ABOUT))
+
+    def action_leave(self) -> None:
+        """Back to the timeline; from there, out."""
+        if self.view.focus is Pane.TIMELINE:
+            self.exit()
+        else:
+            self.view = state.focus(self.view, Pane.TIMELINE)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        for command in keys.COMMANDS:
+            if command.group in ANYWHERE and command.id != "palette" and not command.id.startswith("pin_"):
+                keys_shown = "  ".join(map(keys.shown, command.keys))
+                act = partial(self.run_action, command.action or command.id)
+                name = command.id.replace("_", " ").capitalize()
+                yield SystemCommand(f"{name}: {command.words}", keys_shown, act)
+        for place, (id, _) in enumerate(self.view.pins):
+            name = render.unmarked(render.actor_name(self.view.timeline.names, id))
+            act = partial(self.run_action, f"wish('pin', {place + 1})")
+            yield SystemCommand(f"{name}: only, all but, off", str(place + 1), act)
+        yield from (c for c in super().get_system_commands(screen) if c.title in ("Theme", "Screenshot"))

@@ -1,0 +1,26 @@
+"""An event as text to paste elsewhere: what, when, why, and its words with their sources. Logical order."""
+
+from __future__ import annotations
+
+from timeline_core.event import Event, Evidence
+from timeline_core.timeline import Timeline
+from tui import render_when
+
+
+def citation(timeline: Timeline, event: Event) -> str:
+    """The event and each of its quotes with report, publisher, date and address."""
+    lines = [event.title, f"{render_when.full(event.when)} ({event.kind})"]
+    for piece in event.evidence:
+        lines += ["", f"«{piece.exact}»", f"— {_source(timeline, piece)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _source(timeline: Timeline, piece: Evidence) -> str:
+    report = timeline.report(piece.report)
+    if report is None:
+        return piece.report
+    known = timeline.published.get(report.id)
+    day = render_when.full(known.when) + (f", {known.origin}" if known.origin != "given" else "") if known else ""
+    return ", ".join(
+        part for part in (report.publisher, report.title or report.id, day, report.url or report.path) if part
+    )

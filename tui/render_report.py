@@ -1,0 +1,115 @@
+"""How a report is drawn: whole, each paragraph from its own side, the evidence lit, words of dates underlined."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline_core.event import Event
+from timeline_core.report import INFERRED, Report
+from timeline_core.span import Span
+from tui import render, render_when
+from tui.bidi.document import Document
+from tui.bidi.layout import paragraphs
+from tui.bidi.modes import Mode
+from tui.render import Line
+from tui.state import View
+
+_LEAST = 8
+"""Cells that the publisher has over a report, or it is left out."""
+
+
+class Page:
+    """A report for reading: its title, then its text with an empty line between paragraphs.
+
+    Only what is looked at is laid out, so that a book is as quick as a note. Offsets are those of the report's text.
+    """
+
+    def __init__(self, report: Report, mode: Mode) -> None:
+        title = _title(report)
+        self._head = len(title) + 2 if title else 0
+        self._ends: list[int] = []
+        pieces = [f"{title}\n\n"] if title else []
+        full = False
+        for start, body, brk in paragraphs(report.text):
+            if full and body.strip():
+                pieces.append("\n")
+                self._ends.append(start)
+            pieces.append(report.text[start : start + len(body) + brk])
+            full = bool(body.strip())
+        self.report = report
+        self._document = Document("".join(pieces), mode=mode)
+
+    def height(self, width: int) -> int:
+        """Lines in all; an estimate where nobody has looked yet."""
+        return self._document.height(width)
+
+    def settle(self, width: int, top: int, rows: int) -> int:
+        """Make the lines of a window exact; the number that its first line has then."""
+        return self._document.settle(width, top, rows)
+
+    def line_of(self, offset: int, width: int) -> int:
+        """The line that shows that code point of the report."""
+        return self._document.line_of(self._placed(offset), width)
+
+    def lines(self, width: int, top: int, count: int, marks: Sequence[render.Span]) -> list[Line]:
+        """Lines from that number on, each exactly `width` cells."""
+        spans = [(self._placed(start), self._placed(end - 1) + 1, style) for start, end, style in marks if end > start]
+        if self._head:
+            spans.append((0, self._head - 2, "title"))
+        found = self._document.lines(width, top, count, spans)
+        return [render.aligned(line, width) for line in found]
+
+    def _placed(self, offset: int) -> int:
+        """Where the code point stands in the text with title and empty lines."""
+        return self._head + offset + bisect_left(self._ends, offset + 1)
+
+
+def _title(report: Report) -> str:
+    """The report's title in one line; empty when its text begins with it."""
+    title = " ".join(report.title.split())
+    return "" if report.text.lstrip().startswith(title) else title
+
+
+def marks(view: View) -> list[render.Span]:
+    """What is marked: the chosen evidence lit, the event's other quotes faintly, dates underlined, words found."""
+    event, piece, report = view.event, view.piece, view.report
+    if event is None or piece is None or report is None:
+        return []
+    own = [p for p in event.evidence if p.report == report.id]
+    return render.layered(
+        [(*_ends(p.span), "dim-lit") for p in own if p is not piece],
+        [(*_ends(piece.span), "lit")],
+        [(*_ends(p.expression.span), "dated") for p in own if p.expression],
+        render.hits(report.text, view.needle),
+    )
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def heading(view: View, width: int) -> Line:
+    """What stands over the report: which of the event's reports and quotes it is, its date, who published it."""
+    event, report = view.event, view.report
+    if event is None or report is None:
+        return (("Report", 6, ""),)
+    place = f"Report{_place(event, report)}"
+    if len(event.evidence) > 1:
+        place += f" · quote {min(view.evidence, len(event.evidence) - 1) + 1} of {len(event.evidence)}"
+    line = render.label([(place, ""), (f" · {_published(view, report)}", "faint")], width, mode=view.mode)
+    left = width - render.width_of(line) - 3
+    if not report.publisher or left < _LEAST:
+        return line
+    return (*line, (" · ", 3, "faint"), *render.clipped(report.publisher, left, "faint", mode=view.mode))
+
+
+def _place(event: Event, report: Report) -> str:
+    return f" {event.reports.index(report.id) + 1} of {len(event.reports)}" if len(event.reports) > 1 else ""
+
+
+def _published(view: View, report: Report) -> str:
+    known = view.timeline.published.get(report.id)
+    if known is None or known.when is None:
+        return "undated"
+    return render_when.brief(known.when) + (", inferred" if known.origin == INFERRED else "")

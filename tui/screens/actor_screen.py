@@ -1,0 +1,85 @@
+"""The actor list: every actor with its number of events; type a part of a name in any script."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from tui import state
+from tui.render_actors import choices
+from tui.screens.styled import Sheet
+from tui.state import View
+from tui.widgets.actor_list import ActorList
+from tui.widgets.bidi_input import BidiInput
+from tui.widgets.note import Note
+
+
+class ActorScreen(Sheet[View]):
+    """Answers with the view that the reader made, its filter changed or not."""
+
+    BINDINGS: ClassVar = [
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("pagedown", "step(10)", show=False),
+        Binding("pageup", "step(-10)", show=False),
+        Binding("tab", "pick", show=False, priority=True),
+        Binding("escape", "leave", show=False),
+    ]
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="actors", classes="sheet"):
+            yield Note("Actors", "title")
+            yield BidiInput(placeholder="part of a name, in any script", mode=self._view.mode)
+            yield ActorList(choices(self._view, ""))
+            yield Note("Enter: only · again: all but · third: off\nTab the same and stay   1–9 pinned   Esc close")
+
+    @property
+    def _list(self) -> ActorList:
+        return self.query_one(ActorList)
+
+    @on(BidiInput.Changed)
+    def _typed(self, message: BidiInput.Changed) -> None:
+        """A digit is a pinned actor, as everywhere; the rest narrows the list."""
+        message.stop()
+        digits = [letter for letter in message.value if letter.isdecimal()]
+        if not digits:
+            self._list.choices = choices(self._view, message.value)
+            return
+        message.input.value = "".join(letter for letter in message.value if not letter.isdecimal())
+        digit = int(digits[-1])
+        if 0 < digit <= len(self._view.pins):
+            self._change(self._view.pins[digit - 1][0])
+
+    @on(BidiInput.Submitted)
+    def _choose(self, message: BidiInput.Submitted) -> None:
+        message.stop()
+        self.action_pick()
+        self.action_leave()
+
+    @on(ActorList.Pointed)
+    def _pointed(self, message: ActorList.Pointed) -> None:
+        self._change(message.id)
+
+    def _change(self, id: str) -> None:
+        self._view = state.toggle_actor(self._view, id)
+        at = self._list.choices.at
+        self._list.choices = choices(self._view, self.query_one(BidiInput).value)._replace(at=at)
+
+    def action_pick(self) -> None:
+        found = self._list.choices.here
+        if found is not None:
+            self._change(found.id)
+
+    def action_step(self, by: int) -> None:
+        self._list.choices = self._list.choices.step(by)
+
+    def action_leave(self) -> None:
+        self.dismiss(self._view)

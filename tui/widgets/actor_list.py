@@ -1,0 +1,48 @@
+"""The rows of the actor list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui import render_actors
+from tui.render import BLANK, Line
+from tui.render_actors import Choices
+from tui.widgets.drawn import Bar
+
+
+class ActorList(Bar):
+    """Draws `choices` around the row that the reader stands on; takes no keys of its own."""
+
+    choices: reactive[Choices] = reactive(Choices())
+
+    @dataclass
+    class Pointed(Message):
+        """The reader clicked on an actor."""
+
+        id: str
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self.set_reactive(ActorList.choices, choices)
+
+    @property
+    def _top(self) -> int:
+        """The first row that fits with the reader's row in sight."""
+        return max(0, self.choices.at - self.size.height + 1)
+
+    def line(self, y: int) -> Line:
+        number = self._top + y
+        if not self.choices.rows:
+            return ((" no actor has such a name", 25, "faint"),) if not y else BLANK
+        return render_actors.row(self.choices, number, self.size.width) if number < len(self.choices.rows) else BLANK
+
+    def on_click(self, event: events.Click) -> None:
+        number = self._top + event.y
+        if number < len(self.choices.rows):
+            event.stop()
+            self.choices = self.choices._replace(at=number)
+            self.post_message(self.Pointed(self.choices.rows[number].id))

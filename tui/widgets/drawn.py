@@ -1,0 +1,170 @@
+"""`Drawn`: a bare widget that draws runs, and `Pane`, one with a heading line and a window on more lines than fit.
+
+A stock list or scroll view needs seconds for what is drawn here in milliseconds; nothing outside the window is ever
+made.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui import keys, render
+from tui.bidi.terminal import without_marks
+from tui.keys import Group
+from tui.render import BLANK, Line
+from tui.state import View
+from tui.widgets.help_data import HelpData
+
+STYLES = (
+    "accent", "chosen", "date", "dated", "dim-lit", "faint", "happened", "heading", "hit", "key", "label", "lit",
+    "mark", "name", "number", "off", "pin-not", "pin-only", "rejected", "rule", "said", "sign", "title", "told",
+)  # fmt: skip
+"""The names of styles that renderers use; `tui.tcss` gives each its look."""
+
+CLASSES = {f"drawn--{name}" for name in STYLES}
+"""Component classes of every screen: there they are worked out once, not once a widget."""
+
+
+_ROOMY = 12
+
+
+class Drawn(Widget):
+    """Draws `line(y)` for each of its lines."""
+
+    ALLOW_SELECT = False
+    marks: ClassVar[bool] = True
+    """False in terminals where vowel marks spoil the letter below."""
+
+    view: reactive[View] = reactive(View(), repaint=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        self._styles_seen: dict[str, Style] = {}
+        super().__init__(id=id)
+
+    def line(self, y: int) -> Line:
+        """The line at that height, at most as wide as the widget."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        line = self.line(y)
+        segments = [Segment(text if self.marks else without_marks(text), self._style(name)) for text, _, name in line]
+        used = render.width_of(line)
+        width = self.size.width
+        if used < width:
+            segments.append(Segment(" " * (width - used), self._style("")))
+        return Strip(segments, max(used, width)).crop(0, width)
+
+    def _style(self, names: str) -> Style:
+        """How a style with these names looks here; asked of the sheet once."""
+        found = self._styles_seen.get(names)
+        if found is None:
+            found = self.rich_style
+            if names:
+                classes = [f"drawn--{name}" for name in names.split()]
+                found += self.screen.get_component_rich_style(*classes, partial=True)
+            self._styles_seen[names] = found
+        return found
+
+    def notify_style_update(self) -> None:
+        """The sheet, the theme or a state has changed."""
+        super().notify_style_update()
+        self._styles_seen = {}
+
+
+class Bar(Drawn):
+    """A line or more that say something; it takes no keys."""
+
+    def watch_view(self) -> None:
+        self.refresh()
+
+
+class Pane(Drawn, can_focus=True):
+    """A heading line, and below it a window that starts at line `top`."""
+
+    BINDINGS: ClassVar = keys.bindings(Group.PANE)
+    ABOUT: ClassVar[HelpData]
+
+    top: reactive[int] = reactive(0)
+
+    @property
+    def rows(self) -> int:
+        """Lines that the window shows."""
+        return max(0, self.size.height - self.lead)
+
+    @property
+    def lead(self) -> int:
+        """Lines above the window: the heading, and an empty one where there is room for it."""
+        return 2 if self.size.height >= _ROOMY else 1
+
+    def height(self) -> int:
+        """Lines in all."""
+        raise NotImplementedError
+
+    def heading(self, width: int) -> Line:
+        """What stands over the pane."""
+        raise NotImplementedError
+
+    def row(self, number: int) -> Line:
+        """The line of that number; `BLANK` below the last."""
+        raise NotImplementedError
+
+    def line(self, y: int) -> Line:
+        if y:
+            number = self.top + y - self.lead
+            return self.row(number) if y >= self.lead and number < self.height() else BLANK
+        width = self.size.width
+        heading = self.heading(width - 5)
+        style = "accent" if self.has_focus else "name"
+        named = tuple((text, cells, own or style) for text, cells, own in heading)
+        beyond = ("↑" if self.top else "") + ("↓" if self.top + self.rows < self.height() else "")
+        left = max(0, width - render.width_of(named) - 1 - len(beyond) - bool(beyond))
+        rule = ("─" * left, left, "mark" if self.has_focus else "rule")
+        more = (f" {beyond}", len(beyond) + 1, "faint")
+        return (*named, render.space(1), rule, more) if beyond else (*named, render.space(1), rule)
+
+    def validate_top(self, top: int) -> int:
+        """Stay within the lines."""
+        return max(0, min(top, self.height() - self.rows))
+
+    def move(self, by: int) -> None:
+        """Go so many lines down."""
+        self.top += by
+
+    def action_down(self) -> None:
+        self.move(1)
+
+    def action_up(self) -> None:
+        self.move(-1)
+
+    def action_page_down(self) -> None:
+        self.move(max(1, self.rows - 2))
+
+    def action_page_up(self) -> None:
+        self.move(-max(1, self.rows - 2))
+
+    def action_first(self) -> None:
+        self.move(-self.height())
+
+    def action_last(self) -> None:
+        self.move(self.height())
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.top += 3
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.top -= 3

@@ -1,0 +1,45 @@
+"""Keeps the terminal from reordering what is already in order, from the first cell to every kind of exit."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from functools import cache
+
+from textual.driver import Driver
+
+from tui.bidi import terminal
+
+
+@cache
+def explicit(driver: type[Driver]) -> type[Driver]:
+    """The driver, with the terminal's own reordering off while the program has the screen.
+
+    Textual stops the driver when it quits, suspends (Ctrl-Z too) or fails, and starts it when it comes back.
+    """
+
+    class Explicit(driver):  # type: ignore[misc, valid-type]
+        def start_application_mode(self) -> None:
+            super().start_application_mode()
+            self.write(terminal.enter(os.environ))
+            self.flush()
+
+        def stop_application_mode(self) -> None:
+            self.write(terminal.leave(os.environ))
+            self.flush()
+            super().stop_application_mode()
+
+    return Explicit
+
+
+def on_hangup(act: Callable[[int], object]) -> None:
+    """Call `act` with the exit code when the program is told to end, so that the terminal is left as it was found."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
+        if number is not None:
+            try:
+                loop.add_signal_handler(number, act, 128 + number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                return  # no signals on this platform, or not in the main thread

@@ -1,0 +1,33 @@
+"""`Note`: a line or more of plain text, wrapped and in the right direction."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from tui import render
+from tui.bidi.modes import Mode
+from tui.render import BLANK, Line
+from tui.widgets.drawn import Bar
+
+
+class Note(Bar):
+    """Draws `text` in the style of that name, as many lines as it needs."""
+
+    text: reactive[str] = reactive("", layout=True)
+
+    def __init__(self, text: str = "", style: str = "faint", *, id: str | None = None, mode: Mode = "visual") -> None:
+        super().__init__(id=id)
+        self.set_reactive(Note.text, text)
+        self._look = style
+        self._mode: Mode = mode
+
+    def _lines(self, width: int) -> list[Line]:
+        return render.many(self.text, width, self._look, mode=self._mode) if self.text else []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return max(1, len(self._lines(width)))
+
+    def line(self, y: int) -> Line:
+        lines = self._lines(self.size.width)
+        return lines[y] if y < len(lines) else BLANK

@@ -1,0 +1,79 @@
+"""The report: the whole text of the source, the words that prove the event lit."""
+
+from __future__ import annotations
+
+from tui import render, render_report
+from tui.render import BLANK, Line
+from tui.render_report import Page
+from tui.state import View
+from tui.widgets.drawn import Pane
+from tui.widgets.help_data import HelpData
+
+
+class ReportPane(Pane):
+    """Draws `view.report` and stands where the chosen evidence begins."""
+
+    ABOUT = HelpData(
+        "Report",
+        """\
+The whole report in its own words and direction. The evidence of the event is lit, the words that date it are \
+underlined; other quotes of the same event are lit faintly.
+
+> and < go to the next and the previous evidence, in this report or another.""",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(id="report")
+        self._page: Page | None = None
+        self._marks: list[render.Span] = []
+        self._window: tuple[tuple[int, int, int], list[Line]] = ((0, 0, 0), [])
+
+    def height(self) -> int:
+        return self._page.height(self.size.width) if self._page and self.size.width else 0
+
+    def heading(self, width: int) -> Line:
+        return render_report.heading(self.view, width)
+
+    def row(self, number: int) -> Line:
+        """One line of the window, which is laid out at once."""
+        wanted = (self.top, self.rows, self.size.width)
+        at, lines = self._window
+        if at != wanted:
+            lines = self._page.lines(self.size.width, self.top, self.rows, self._marks) if self._page else []
+            self._window = (wanted, lines)
+        return lines[number - self.top] if 0 <= number - self.top < len(lines) else BLANK
+
+    def watch_view(self, old: View, new: View) -> None:
+        if self._page is None or new.report is not self._page.report:
+            self._page = Page(new.report, new.mode) if new.report else None
+        marks = render_report.marks(new)
+        if marks != self._marks or new.report is not old.report:
+            self._marks = marks
+            self._window = ((0, 0, 0), [])
+            self.refresh()
+        if new.piece is not old.piece:
+            self._to_evidence()
+            self.refresh()
+
+    def on_resize(self) -> None:
+        self._window = ((0, 0, 0), [])
+        self._to_evidence()
+
+    def _to_evidence(self) -> None:
+        """Stay at the head of the report while the evidence fits; else bring it into the upper third of the window."""
+        piece, width = self.view.piece, self.size.width
+        if self._page is None or piece is None or width < 1:
+            self.top = 0
+            return
+        if self._page.line_of(max(piece.span.start, piece.span.end - 1), width) < self.rows - 1:
+            self.top = 0
+            return
+        above = max(0, (self.rows - 1) // 3)
+        wanted = self._page.line_of(piece.span.start, width) - above
+        self._page.settle(width, wanted, self.rows)
+        self.top = self._page.line_of(piece.span.start, width) - above
+
+    def validate_top(self, top: int) -> int:
+        if self._page and self.size.width:
+            top = self._page.settle(self.size.width, top, self.rows)
+        return super().validate_top(top)

@@ -1,0 +1,51 @@
+"""The colours of the screen: one accent, three greys, and a marker for what is lit. `tui.tcss` says where each goes."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+VARIABLES = {
+    "bright": "#f2efe6",
+    "body": "#c3c6cc",
+    "quiet": "#7f8793",
+    "line": "#39404b",
+    "here": "#262c36",
+    "marker": "#5a4410",
+    "marker-ink": "#fff3cf",
+    "marker-faint": "#2f2a1c",
+    "found": "#7fd1c7",
+}
+
+DARK = Theme(
+    name="waqai-dark",
+    primary="#e0ac4a",
+    accent="#e0ac4a",
+    foreground="#c3c6cc",
+    background="#15181d",
+    surface="#1c2027",
+    panel="#232831",
+    dark=True,
+    variables=VARIABLES,
+)
+
+LIGHT = Theme(
+    name="waqai-light",
+    primary="#8a5a00",
+    accent="#8a5a00",
+    foreground="#33363b",
+    background="#faf8f3",
+    surface="#f0ede5",
+    panel="#e8e4d9",
+    dark=False,
+    variables={
+        "bright": "#0d0f12",
+        "body": "#33363b",
+        "quiet": "#6d727a",
+        "line": "#cfcabd",
+        "here": "#ece7da",
+        "marker": "#ffe08a",
+        "marker-ink": "#1d1600",
+        "marker-faint": "#f6edcf",
+        "found": "#00695f",
+    },
+)

@@ -1,0 +1,105 @@
+"""The timeline: every event that is shown, under the month it falls in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+
+from tui import render, render_list, render_when
+from tui.render import Line
+from tui.state import View
+from tui.widgets.drawn import Pane
+from tui.widgets.help_data import HelpData
+
+_MARGIN = 2
+
+
+class TimelineList(Pane):
+    """Draws `view.listing`, one row a line, and keeps the chosen event in sight."""
+
+    ABOUT = HelpData(
+        "Timeline",
+        """\
+Every event under its month, in the order of days. A date is never more exact than the report: «month» is a month, \
+«late» its last part.
+
+● happened   ▬ took longer than a day   ○ was announced   ▷ is planned   ✕ denies   ◇ is only reminded of
+
+What announces or denies an event hangs under it (├ └). Long times without events are told (⋮).""",
+    )
+
+    @dataclass
+    class Moved(Message):
+        """The reader wants to go so many events down (up when negative)."""
+
+        by: int
+
+    @dataclass
+    class Chosen(Message):
+        """The reader points at an event. `id` is the event's."""
+
+        id: str
+
+    @dataclass
+    class Opened(Message):
+        """The reader wants to read the evidence of the event he stands on."""
+
+    def height(self) -> int:
+        return len(self.view.listing.rows)
+
+    def heading(self, width: int) -> Line:
+        words = [("Timeline", "")]
+        if self.top and self.height():
+            words.append((f" · {render_when.heading(self.view.listing.section(self.top))}", "faint"))
+        return render.label(words, width, mode=self.view.mode)
+
+    def row(self, number: int) -> Line:
+        return render_list.row(self.view, number, self.size.width)
+
+    def watch_view(self, old: View, new: View) -> None:
+        """Keep the event on its line of the screen where that is possible; bring it into sight where not."""
+        top = self.top
+        if old.listing is not new.listing:
+            self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
+        self._into_sight()
+        if old.listing is not new.listing or self.top != top:
+            self.refresh()
+        elif old.chosen != new.chosen:
+            self.refresh(*(self._line_of(view.listing.row(view.chosen)) for view in (old, new)))
+
+    def _line_of(self, row: int) -> Region:
+        return Region(0, row - self.top + self.lead, self.size.width, 1)
+
+    def on_resize(self) -> None:
+        self._into_sight()
+
+    def _into_sight(self) -> None:
+        if not self.rows:
+            return
+        row = self.view.listing.row(self.view.chosen)
+        first = self.view.listing.row_of[:1]
+        margin = min(_MARGIN, (self.rows - 1) // 2)
+        if first and row == first[0]:
+            self.top = 0
+        elif row - margin < self.top:
+            self.top = row - margin
+        elif row + margin >= self.top + self.rows:
+            self.top = row + margin - self.rows + 1
+        else:
+            self.top = self.validate_top(self.top)
+
+    def move(self, by: int) -> None:
+        self.post_message(self.Moved(by))
+
+    def on_click(self, event: events.Click) -> None:
+        number = self.top + event.y - self.lead
+        if event.y >= self.lead and 0 <= number < self.height():
+            event.stop()
+            found = self.view.listing.event_near(number)
+            if found is not None:
+                self.post_message(self.Chosen(found.id))
+            if event.chain > 1:
+                self.post_message(self.Opened())
