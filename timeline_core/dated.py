@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline_core.draft import Draft
+from timeline_core.event import Kind
 from timeline_core.extract import extract
+from timeline_core.gazetteer import PLACE, Gazetteer
 from timeline_core.knowledge import Knowledge
+from timeline_core.likeness import ONCE, Bounds
 from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.temporal import fallback
 from timeline_core.temporal.anchor import resolve
@@ -99,24 +103,50 @@ def _by_others(read: Sequence[Dated], known: Knowledge) -> list[Dated]:
 
 
 def _by_shared(one: Dated, facts: Sequence[Draft], known: Knowledge) -> Published | None:
-    """When a report was published that shares a happening with a dated one: the next days that its words allow."""
+    """When a report was published that shares a happening with a dated one.
+
+    Only what happens to a person once counts, and of several such happenings the latest: the report follows it, and is
+    of the first days of the month after it that all its words allow.
+    """
     told = drafts(one, known)
     shared = [
-        (fact.when.first, fact.report, fact.key, fact, sorted(mine.persons & fact.persons))
+        (fact.when.first, fact.report, sorted(mine.persons & fact.persons))
         for fact in facts
         for mine in told
-        if fact.when is not None
-        and fact.when.first is not None
-        and fact.when.first == fact.when.last
-        and mine.persons & fact.persons
-        and mine.concepts & fact.concepts
+        if fact.when is not None and fact.when.first is not None and fact.when.first == fact.when.last
+        if mine.persons & fact.persons and mine.concepts & fact.concepts & ONCE and fact.kind is Kind.OCCURRENCE
     ]
     if not shared:
         return None
-    day, report, _, _, persons = min(shared, key=lambda item: item[:3])
+    day, report, persons = max(shared, key=lambda item: (item[0], item[1]))
     bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
-    found = window(one.report.text, one.mentions, bare, not_before=day)
+    found = window(one.report.text, one.mentions, bare, happened=day)
     if found is None:
         return None
     clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))
     return Published(found.when, INFERRED, (clue, *found.clues))
+
+
+def bounds_of(read: Iterable[Dated], known: Knowledge) -> Bounds:
+    """What a merge of the reports must know of their days and of the places."""
+    published = {one.report.id: one.published.when.days if one.published.when else None for one in read}
+    return Bounds(
+        since={id: days[0] if days else date.max for id, days in published.items()},
+        until={id: days[1] if days else date.max for id, days in published.items()},
+        around=_around(known.gazetteer),
+        vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "region")),
+    )
+
+
+def _around(names: Gazetteer) -> dict[str, frozenset[str]]:
+    """Place id -> every place that it lies in."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in names:
+        outer: list[str] = []
+        place = entry.within
+        while place and place in names and place not in outer:
+            outer.append(place)
+            place = names[place].within
+        if entry.category == PLACE:
+            found[entry.id] = frozenset(outer)
+    return found

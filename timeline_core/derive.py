@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline_core.dated import dated, drafts
+from timeline_core.dated import Dated, bounds_of, dated, drafts
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge import Sources, merge
 from timeline_core.report import Published, Report
@@ -24,12 +24,7 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
     """
     read = dated(reports, known)
     told = [draft for one in read for draft in drafts(one, known)]
-    sources = Sources(
-        order={one.report.id: (_first_day(one.published), one.report.id) for one in read},
-        until={one.report.id: _last_day(one.published) for one in read},
-        hashes={one.report.id: one.report.sha256 for one in read},
-    )
-    events = merge(told, sources)
+    events = merge(told, _sources(read, known))
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in (*event.actors, *event.places)}
@@ -42,9 +37,12 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
     )
 
 
+def _sources(read: Sequence[Dated], known: Knowledge) -> Sources:
+    return Sources(
+        order={one.report.id: (_first_day(one.published), one.report.sha256) for one in read},
+        bounds=bounds_of(read, known),
+    )
+
+
 def _first_day(published: Published) -> date:
     return published.when.first if published.when is not None and published.when.first else date.max
-
-
-def _last_day(published: Published) -> date:
-    return published.when.last if published.when is not None and published.when.last else date.max

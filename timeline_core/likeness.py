@@ -7,42 +7,88 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from timeline_core.draft import Draft
 from timeline_core.event import Kind
 from timeline_core.when import When
 
-DISTINCT = frozenset({"kill", "raid", "attack", "strike", "bombing", "arrest", "escape", "clash", "seize", "meeting"})
-"""Concepts that say enough to tell one happening from another."""
-_ALIKE = 0.4
-"""Share of content words that two tellings in one language must share where no person and no number joins them."""
-_SAME = 0.6
-"""Share from which on two tellings are the same words."""
-_TELLING = 5
-"""A number from which on two reports hardly give it by chance."""
+ONCE = frozenset({"kill", "arrest", "escape", "release"})
+"""What is done to a person once: with the person it tells which happening is meant."""
+DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation"}
+"""Concepts that say enough to tell one happening from another, with where or how many."""
+_COMMON = frozenset({"kill", "operation"})
+"""Concepts of which a day holds many: a number joins by them only where it is large."""
+_COPIED = 0.75
+"""Share of all their content words from which on two tellings of one day are copies of one text."""
+_TELLING, _LARGE = 5, 20
+"""Numbers that two reports hardly give by chance: of one place; and of one country."""
 _WIDE = 14
-"""Days: a period longer than its day by more joins only by a person or by what was done at one small place."""
+"""Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
+_FRESH = timedelta(31)
+"""An undated telling is of the month before its report."""
 
 
-def apart(one: Draft, other: Draft, until: Mapping[str, date]) -> bool:
-    """True when the two cannot be one happening.
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is known beside the tellings."""
 
-    Args:
-        until: report id -> the last day on which it can have been published; no report tells of what came after it.
-    """
+    since: Mapping[str, date]
+    """Report id -> first day on which it can have been published; `date.max` when unknown."""
+    until: Mapping[str, date]
+    """Report id -> last such day; `date.max` when unknown."""
+    around: Mapping[str, frozenset[str]]
+    """Place id -> the places that it lies in, up to its country."""
+    vague: frozenset[str]
+    """Countries and regions: too large to tell one happening from another."""
+
+
+def apart(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when the two cannot be one happening."""
     if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
         return True
     if one.persons and other.persons and not one.persons & other.persons:
         return True
+    if not _same_deed(one, other) and _elsewhere(one, other, bounds):
+        return True
     if one.when is not None and other.when is not None:
         return not _days_meet(one.when, other.when)
-    return any(_not_yet(dated, undated, until) for dated, undated in ((one, other), (other, one)))
+    return any(_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
 
 
-def _not_yet(dated: Draft, undated: Draft, until: Mapping[str, date]) -> bool:
-    first = dated.when.first if dated.when is not None else None
-    return undated.when is None and first is not None and first > until.get(undated.report, date.max)
+def _same_deed(one: Draft, other: Draft) -> bool:
+    """True when both say of one person what happens to a person once."""
+    return bool(one.persons & other.persons and one.concepts & other.concepts & ONCE)
+
+
+def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when both name places, and none of one is, holds or lies in one of the other."""
+    mine, theirs = (_spots(draft, bounds) for draft in (one, other))
+    if not mine or not theirs:
+        return False
+    return not any(
+        p == q or p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs
+    )
+
+
+def _spots(draft: Draft, bounds: Bounds) -> frozenset[str]:
+    """Where the telling puts itself: its exact places, or, without any, the countries."""
+    exact = frozenset(draft.places) - bounds.vague
+    if exact:
+        return exact
+    return frozenset(outer for place in draft.places for outer in (bounds.around.get(place) or frozenset({place})))
+
+
+def _out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
+    """True when the report of the undated telling cannot speak of that day as news."""
+    days = dated.when.days if dated.when is not None else None
+    if undated.when is not None or days is None:
+        return False
+    since, until = bounds.since.get(undated.report, date.max), bounds.until.get(undated.report, date.max)
+    if until == date.max:
+        return not undated.persons & dated.persons
+    return days[0] > until or (since > date.min + _FRESH and days[1] < since - _FRESH)
 
 
 def _days_meet(one: When, other: When) -> bool:
@@ -56,47 +102,68 @@ def _wide(one: When | None, other: When | None) -> bool:
     return max(lengths) - min(lengths) > _WIDE
 
 
-def alike(one: Draft, other: Draft) -> float:
+def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
-    concepts = one.concepts & other.concepts & DISTINCT
-    if one.persons & other.persons and concepts:
-        return 3.0 + 0.1 * len(concepts)
-    near = _near(one, other)
-    if _wide(one.when, other.when):
-        return 1.0 if concepts and near and _number(one, other) else 0.0
-    if one.when is None or other.when is None:
-        return 1.0 if concepts and near and _number(one, other) and len(_shared(one, other)) > 1 else 0.0
-    return _dated_alike(one, other, concepts, near=near)
-
-
-def _dated_alike(one: Draft, other: Draft, concepts: frozenset[str], *, near: bool) -> float:
-    """Of two tellings whose days are the same, or nearly."""
+    concepts = one.concepts & other.concepts
+    if one.persons & other.persons and not _another_deed(one, other):
+        if concepts & ONCE:
+            return 3.0 + 0.1 * len(concepts)
+        if concepts & DISTINCT and one.when == other.when and one.when is not None:
+            return 2.0
+    place = bool(_exact(one, other, bounds))
     number = _number(one, other)
-    words = overlap(one.words, other.words) if one.lang == other.lang else 0.0
-    if number >= _TELLING and near:
+    if _wide(one.when, other.when) or one.when is None or other.when is None:
+        return 1.0 if concepts & DISTINCT and number and (place or len(_actors(one, other)) > 1) else 0.0
+    return _same_days(one, other, bounds, number, place=place)
+
+
+def _another_deed(one: Draft, other: Draft) -> bool:
+    """True when one says of a person what the other does not: arrested there, killed here."""
+    mine, theirs = one.concepts & ONCE, other.concepts & ONCE
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
+    """Of two tellings whose days are the same, or nearly, and that share no person."""
+    concepts = one.concepts & other.concepts & DISTINCT
+    if _countable(one, other, number, place=place):
         return 2.5
-    if words > _SAME:
-        return 2.0 + words
-    if not concepts or not near:
+    if one.report == other.report or not _day(one) or not _day(other):
         return 0.0
-    if number or len(concepts) > 1:
+    if one.lang == other.lang and not _figures_differ(one, other) and _copied(one.words, other.words):
+        return 2.2
+    if len(concepts - _COMMON) > 1 and (place or number or _context(one, other, bounds)):
         return 1.5
-    return 1.0 + words if words >= _ALIKE else 0.0
+    return 1.0 if concepts - _COMMON and place and (number or _actors(one, other)) else 0.0
 
 
-def _near(one: Draft, other: Draft) -> bool:
-    """True when they name an actor or a place in common, or one names what the other's report is about."""
-    if _shared(one, other):
+def _countable(one: Draft, other: Draft, number: int, *, place: bool) -> bool:
+    """True when a number of one and the same thing joins them."""
+    concepts = one.concepts & other.concepts & DISTINCT
+    if place and number >= _TELLING and concepts - {"kill"}:
         return True
-    return bool(one.context & _named(other) or other.context & _named(one))
+    return number >= _LARGE and bool(
+        concepts and (place or (_actors(one, other) or set(one.places) & set(other.places)))
+    )
 
 
-def _shared(one: Draft, other: Draft) -> frozenset[str]:
-    return _named(one) & _named(other)
+def _day(draft: Draft) -> bool:
+    days = draft.when.days if draft.when is not None else None
+    return days is not None and days[0] == days[1]
 
 
-def _named(draft: Draft) -> frozenset[str]:
-    return frozenset((*draft.actors, *draft.places))
+def _actors(one: Draft, other: Draft) -> frozenset[str]:
+    return frozenset(one.actors) & frozenset(other.actors)
+
+
+def _exact(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:
+    """The small places that both name, or that one names and the other's report is about."""
+    mine, theirs = (frozenset(draft.places) - bounds.vague for draft in (one, other))
+    return (mine & theirs) | (mine & other.context) | (theirs & one.context)
+
+
+def _context(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    return bool((one.context & other.context) - bounds.vague)
 
 
 def _number(one: Draft, other: Draft) -> int:
@@ -105,6 +172,19 @@ def _number(one: Draft, other: Draft) -> int:
     return max((low for _, low in mine & theirs), default=0)
 
 
-def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the smaller set that the two have in common."""
-    return len(one & other) / min(len(one), len(other)) if len(one) > 2 and len(other) > 2 else 0.0
+def _figures_differ(one: Draft, other: Draft) -> bool:
+    """True when both count a thing, and never find as many."""
+    mine, theirs = (
+        {what: {figure.low for figure in draft.figures if figure.what == what} for what in _counted(draft)}
+        for draft in (one, other)
+    )
+    return any(not mine[what] & theirs[what] for what in mine.keys() & theirs.keys())
+
+
+def _counted(draft: Draft) -> frozenset[str]:
+    return frozenset(figure.what for figure in draft.figures)
+
+
+def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True when nearly all content words are the same; two names in one sentence are two happenings."""
+    return min(len(one), len(other)) > 3 and len(one & other) >= _COPIED * len(one | other)

@@ -17,9 +17,15 @@ from datetime import date, timedelta
 
 from timeline_core.draft import Draft, Key
 from timeline_core.event import Event, Evidence, Kind, Role
-from timeline_core.likeness import DISTINCT, alike, apart
+from timeline_core.likeness import DISTINCT, Bounds, alike, apart
+from timeline_core.text.fold import fold
+from timeline_core.text.words import words
 from timeline_core.when import When
 
+_LONGEST = 62
+"""Days up to which a period is found by each of its days."""
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "that", "such"})
+"""Folded words by which a denial points back to what was told."""
 _RECENT = timedelta(31)
 """How long before a statement that does not say so the thing may have happened that it announces."""
 
@@ -29,11 +35,8 @@ class Sources:
     """What a merge must know of the reports."""
 
     order: Mapping[str, tuple[date, str]]
-    """Report id -> first published day (`date.max` when unknown) and id."""
-    until: Mapping[str, date]
-    """Report id -> last day on which it can have been published; `date.max` when unknown."""
-    hashes: Mapping[str, str]
-    """Report id -> SHA-256 of its bytes, so that an event's id does not depend on file names."""
+    """Report id -> first published day (`date.max` when unknown) and SHA-256, so that no file name decides anything."""
+    bounds: Bounds
 
 
 def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
@@ -55,7 +58,8 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
     for draft in ordered:
         if draft.kind is Kind.ANNOUNCEMENT:
             said.take(draft)
-    events = [_event(group, told, said, sources) for group in (*told.groups, *said.groups)]
+    ids = _ids_of((*told.groups, *said.groups))
+    events = [_event(group, ids, told, said, sources) for group in (*told.groups, *said.groups)]
     return tuple(sorted(events, key=lambda event: _order(event, sources)))
 
 
@@ -73,7 +77,8 @@ class _Groups:
     def __init__(self, sources: Sources, told: _Groups | None = None) -> None:
         self._sources, self._told = sources, told
         self.groups: list[list[Draft]] = []
-        self._by_month: dict[tuple[int, int], list[list[Draft]]] = defaultdict(list)
+        self._by_day: dict[date, dict[int, list[Draft]]] = defaultdict(dict)
+        self._by_name: dict[str, dict[int, list[Draft]]] = defaultdict(dict)
         self._long: list[list[Draft]] = []
         self._by_report: dict[str, list[list[Draft]]] = defaultdict(list)
         self.home: dict[Key, list[Draft]] = {}
@@ -103,29 +108,32 @@ class _Groups:
         self.home = {key: group for key, group in self.home.items() if id(group) in kept}
 
     def _index(self, group: list[Draft], draft: Draft) -> None:
-        months = _months(draft.when)
-        if months is None:
+        for name in (*draft.actors, *draft.places):
+            self._by_name[name][id(group)] = group
+        days = _days(draft.when)
+        if days is None:
             self._long.append(group)
-        for month in months or ():
-            if not any(known is group for known in self._by_month[month]):
-                self._by_month[month].append(group)
+        for day in days or ():
+            self._by_day[day][id(group)] = group
 
     def _near(self, draft: Draft) -> Iterable[list[Draft]]:
-        """The groups with a day in the months of the draft; all where it has none."""
-        months = _months(draft.when)
-        if months is None:
+        """The groups that the draft may belong to: with a day in common, or, where it has none, with a name."""
+        days = _days(draft.when)
+        if days is None and draft.when is None:
+            named = (self._by_name.get(name, {}) for name in (*draft.actors, *draft.places))
+            return list({key: group for groups in named for key, group in groups.items()}.values())
+        if days is None:
             return list(self.groups)
-        seen: dict[int, list[Draft]] = {}
-        for group in (*self._long, *(group for month in months for group in self._by_month.get(month, ()))):
-            seen.setdefault(id(group), group)
-        return list(seen.values())
+        dated = (self._by_day.get(day, {}) for day in days)
+        near = {key: group for groups in dated for key, group in groups.items()}
+        return [*near.values(), *(group for group in self._long if id(group) not in near)]
 
     def _score(self, group: Sequence[Draft], draft: Draft) -> float:
-        if any(apart(known, draft, self._sources.until) for known in group):
+        if any(apart(known, draft, self._sources.bounds) for known in group):
             return 0.0
         if self._told is not None:
             return self._as_statement(group, draft)
-        return max(alike(known, draft) for known in group)
+        return max(alike(known, draft, self._sources.bounds) for known in group)
 
     def _as_statement(self, group: Sequence[Draft], draft: Draft) -> float:
         """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
@@ -134,7 +142,9 @@ class _Groups:
         mine = {id(target) for target in self.announced([draft])}
         if mine & {id(target) for target in self.announced(group)}:
             return 4.0
-        return max((score for known in group if (score := alike(known, draft)) > 2.0), default=0.0)
+        return max(
+            (score for known in group if (score := alike(known, draft, self._sources.bounds)) >= 2.2), default=0.0
+        )
 
     def announced(self, group: Sequence[Draft]) -> list[list[Draft]]:
         """What the sayings themselves announce; else their report's story, where they share a person or a deed."""
@@ -153,15 +163,13 @@ class _Groups:
         return self._by_report[saying.report][max(near)[1]] if near else None
 
 
-def _months(when: When | None) -> list[tuple[int, int]] | None:
-    """The months that the days touch; None for the undated and for more than a quarter of a year."""
+def _days(when: When | None) -> list[date] | None:
+    """The days one by one; None for the undated and for more than two months of them."""
     if when is None or when.days is None:
         return None
     first, last = when.days
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    if count > 4:
-        return None
-    return [(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1) for n in range(count)]
+    count = (last - first).days + 1
+    return [first + timedelta(n) for n in range(count)] if count <= _LONGEST else None
 
 
 def _order(event: Event, sources: Sources) -> tuple[date, date, date, str, int, str]:
@@ -170,21 +178,30 @@ def _order(event: Event, sources: Sources) -> tuple[date, date, date, str, int, 
     return (*days, *sources.order[first.report], first.span.start, event.id)
 
 
-def _id(group: Sequence[Draft], sources: Sources) -> str:
-    """First day, two hyphens, short hash of the earliest evidence."""
-    first = group[0]
-    when = _when(group)
-    piece = first.evidence[0]
-    told = f"{sources.hashes[first.report]} {piece.span.start} {first.kind} {piece.exact}"
+def _ids_of(groups: Iterable[Sequence[Draft]]) -> dict[int, str]:
+    """Group, by identity -> its id; where two would have the same, the later one gets a number."""
+    found: dict[int, str] = {}
+    taken: dict[str, int] = defaultdict(int)
+    for group in groups:
+        id_ = _id(group)
+        taken[id_] += 1
+        found[id(group)] = id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}"
+    return found
+
+
+def _id(group: Sequence[Draft]) -> str:
+    """First day, two hyphens, short hash of the earliest evidence and what stands around it; spelling left aside."""
+    when, piece = _when(group), group[0].evidence[0]
+    told = " ".join(fold(f"{group[0].kind} {piece.prefix} | {piece.exact} | {piece.suffix}").split())
     day = when.days[0].isoformat() if when is not None and when.days else "undated"
     return f"{day}--{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
 
-def _event(group: Sequence[Draft], told: _Groups, said: _Groups, sources: Sources) -> Event:
+def _event(group: Sequence[Draft], ids: Mapping[int, str], told: _Groups, said: _Groups, sources: Sources) -> Event:
     named = max(group, key=lambda draft: _naming(draft, group))
     evidence = _evidence(group)
     return Event(
-        id=_id(group, sources),
+        id=ids[id(group)],
         when=_when(group),
         kind=group[0].kind,
         title=named.title,
@@ -193,8 +210,8 @@ def _event(group: Sequence[Draft], told: _Groups, said: _Groups, sources: Source
         actors=tuple(dict.fromkeys(id for draft in group for id in draft.actors)),
         places=tuple(dict.fromkeys(id for draft in group for id in draft.places)),
         figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),
-        announces=_ids(said.announced(group), sources) if group[0].kind is Kind.ANNOUNCEMENT else (),
-        disputes=_ids(_disputed(group, told), sources) if group[0].kind is Kind.DENIAL else (),
+        announces=_pointers(said.announced(group), ids) if group[0].kind is Kind.ANNOUNCEMENT else (),
+        disputes=_pointers(_disputed(group, told), ids) if group[0].kind is Kind.DENIAL else (),
         joined=tuple(_reason(group[0], draft) for draft in group[1:]),
     )
 
@@ -211,8 +228,8 @@ def _evidence(group: Sequence[Draft]) -> list[Evidence]:
     ]
 
 
-def _ids(groups: Iterable[Sequence[Draft]], sources: Sources) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_id(group, sources) for group in groups))
+def _pointers(groups: Iterable[Sequence[Draft]], ids: Mapping[int, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids[id(group)] for group in groups if id(group) in ids))
 
 
 def _story_of(draft: Draft, saying: Draft) -> bool:
@@ -234,16 +251,29 @@ def _shares(saying: Draft, group: Sequence[Draft]) -> bool:
 
 
 def _disputed(group: Sequence[Draft], told: _Groups) -> list[Sequence[Draft]]:
-    """The happening that the denial's report told last before it."""
-    piece = group[0].evidence[0]
+    """The happening told last before the denial that it shares something with, or points back to; none otherwise."""
+    denial = group[0]
+    piece = denial.evidence[0]
+    back = any(word.folded in _POINTING or bare_of(word.forms) in _POINTING for word in words(piece.exact))
     before = [
         (told_piece.span.start, n)
         for n, other in enumerate(told.groups)
         for draft in other
         for told_piece in draft.evidence
         if draft.kind is Kind.OCCURRENCE and told_piece.report == piece.report and told_piece.span < piece.span
+        if back or _touches(denial, draft)
     ]
     return [told.groups[max(before)[1]]] if before else []
+
+
+def _touches(denial: Draft, draft: Draft) -> bool:
+    """True when the two share a concept or an actor."""
+    return bool(denial.concepts & draft.concepts or set(denial.actors) & set(draft.actors))
+
+
+def bare_of(forms: Sequence[tuple[str, int]]) -> str:
+    """The word without its clitic, where it may have one."""
+    return forms[1][0] if len(forms) > 1 else ""
 
 
 def _naming(draft: Draft, group: Sequence[Draft]) -> tuple[bool, bool, bool, int]:

@@ -48,6 +48,73 @@ def test_the_day_of_a_statement_is_no_reason_for_the_day_of_what_it_tells() -> N
     assert [piece.expression.text if piece.expression else None for piece in raid.evidence] == ["Feb. 10", None]
 
 
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("قتل خمسة مدنيين في قصف على إدلب يوم 10 أيار.", "قتل خمسة مدنيين في قصف على حلب يوم 10 أيار."),
+        (
+            "Three people were killed in shelling of Kherson on May 10.",
+            "Eight people were killed in shelling of Kharkiv on May 10.",
+        ),
+        (
+            "توفي المعتقل أحمد العلي تحت التعذيب في سجن صيدنايا يوم 3 أيار.",
+            "توفي المعتقل محمد الحسين تحت التعذيب في سجن صيدنايا يوم 3 أيار.",
+        ),
+        (
+            "توفي المعتقل أحمد العلي تحت التعذيب في سجن صيدنايا عام 2014.",
+            "توفي المعتقل محمد الحسين تحت التعذيب في سجن صيدنايا عام 2014.",
+        ),
+        (
+            "Ibrahim al-Qahtani was arrested in a raid in Hasakah in February 2023.",
+            "Ibrahim al-Qahtani was killed in a raid in Deir ez-Zor on February 10, 2023.",
+        ),
+        ("Bashar al-Assad met the minister of Iran on May 10.", "Bashar al-Assad met an envoy in a meeting on May 10."),
+        ("قتل 7 مدنيين في غارة أميركية في سوريا يوم 10 أيار.", "قتل 7 جنود في كمين لتنظيم داعش في سوريا يوم 10 أيار."),
+        ("قتل 7 جنود في كمين في سوريا يوم 10 أيار.", "قتل 7 جنود في حادث سير في سوريا في أيار."),
+    ],
+    ids=str,
+)
+def test_what_only_looks_alike_stays_two(one: str, other: str) -> None:
+    told = timeline(report(one, "2023-05-20", "one"), report(other, "2023-05-20", "other"))
+    assert [event for event in (*told.events, *told.undated) if len(event.reports) > 1] == []
+
+
+def test_an_undated_telling_is_of_the_days_before_its_own_report() -> None:
+    old = report("قتل 5 مدنيين في غارة على إدلب في سوريا يوم 10 أيار 2016.", "2016-05-12", "old")
+    new = report("قتل 5 مدنيين في غارة على إدلب في سوريا، وفق ما ذكره ناشطون.", "2023-05-12", "new")
+    told = timeline(old, new)
+    assert all(len(event.reports) == 1 for event in (*told.events, *told.undated))
+
+
+def test_a_place_inside_the_other_is_no_other_place() -> None:
+    one = report("قتل 12 مدنيا في قصف على سوق في معرة النعمان بريف إدلب يوم 10 أيار.", "2023-05-12", "one")
+    two = report("12 civilians were killed in shelling of a market in Idlib on May 10.", "2023-05-12", "two")
+    [event] = timeline(one, two).events
+    assert event.reports == ("one", "two") or event.reports == ("two", "one")
+
+
+def test_the_names_of_files_decide_nothing() -> None:
+    """The same reports under other ids give the same events with the same titles."""
+    texts = [(one.text, "2023-02-18") for one in (ARABIC, ENGLISH, OTHER)]
+    given, turned = (
+        timeline(*(report(text, day, name) for (text, day), name in zip(texts, names, strict=True)))
+        for names in (("a", "b", "c"), ("c", "a", "b"))
+    )
+    assert [(event.id, event.title) for event in given.events] == [(event.id, event.title) for event in turned.events]
+
+
+def test_a_blank_more_in_a_file_changes_no_id() -> None:
+    [one] = timeline(ENGLISH).events
+    [other] = timeline(report(ENGLISH.text + " \n", "2023-02-18")).events
+    assert one.id == other.id
+
+
+def test_two_events_never_have_one_id() -> None:
+    told = timeline(report("قتل مدني بقصف.", None, "a"), report("قتل مدني بقصف. ", None, "b"))
+    ids = [event.id for event in (*told.events, *told.undated)]
+    assert len(ids) == len(set(ids)) == 2
+
+
 def test_nothing_is_told_before_it_happened() -> None:
     early = report(UNDATED.text, "2023-02-01", "early")
     told = timeline(ENGLISH, early)
