@@ -29,7 +29,6 @@ from tui.screens.help_screen import HelpScreen
 from tui.screens.stage import Stage
 from tui.state import Pane, View
 from tui.widgets.bars import FootBar, TopBar
-from tui.widgets.drawn import Drawn
 from tui.widgets.drawn import Pane as PaneWidget
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.report_pane import ReportPane
@@ -63,6 +62,7 @@ class WaqaiApp(Stage):
         export: Callable[[Timeline], str] | None = None,
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
+        marks: bool | None = None,
     ) -> None:
         """Nothing is read before the first frame is on the screen.
 
@@ -75,14 +75,14 @@ class WaqaiApp(Stage):
             export: the timeline as Markdown; None where there is no export.
             export_to: the file that the export proposes.
             answers: what the terminal said of itself (`terminal.ask`), for `auto`.
+            marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
         """
-        super().__init__(bidi, answers)
+        super().__init__(bidi, answers, marks)
         self._read, self._export, self._export_to = load, export, export_to
         self._reasons = Reasons(why, published_why)
         self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode))
 
     def compose(self) -> ComposeResult:
-        Drawn.marks = self.choice.marks
         yield TopBar(id="top").data_bind(WaqaiApp.view)
         with Horizontal(id="panes"):
             yield TimelineList(id="timeline").data_bind(WaqaiApp.view)
@@ -121,7 +121,8 @@ class WaqaiApp(Stage):
 
     @on(Written)
     @on(Failed)
-    def _told(self, message: Written | Failed) -> None:
+    @on(ReportPane.Copied)
+    def _told(self, message: Written | Failed | ReportPane.Copied) -> None:
         loading = isinstance(message, Failed) and self.view.loading
         self.view = (state.failed if loading else state.tell)(self.view, message.text)
 

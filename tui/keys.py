@@ -61,6 +61,7 @@ COMMANDS = (
     Command("page_up", ("pageup", "ctrl+u"), "a page up", Group.PANE),
     Command("first", ("g", "home"), "to the first", Group.PANE),
     Command("last", ("G", "end"), "to the last", Group.PANE),
+    Command("select_all", ("ctrl+a",), "select and copy the whole report", Group.PANE),
     Command("next_pane", ("tab",), "next pane", Group.PANE, action="app.focus_next"),
     Command("previous_pane", ("shift+tab",), "previous pane", Group.PANE, action="app.focus_previous"),
     Command("next_day", ("}",), "next day with events", Group.TIMELINE, action="wish('day', 1)"),
@@ -90,6 +91,7 @@ COMMANDS = (
     Command("export", ("E",), "write what is shown to a Markdown file", Group.PROGRAM, "export"),
     Command("help", ("?", "f1"), "the keys of this pane", Group.PROGRAM, "help"),
     Command("palette", ("ctrl+p",), "every command by name", Group.PROGRAM, action="command_palette"),
+    Command("suspend", ("ctrl+z",), "stop; fg in the shell goes on", Group.PROGRAM, action="suspend_process"),
     Command("leave", ("q",), "back, then quit", Group.PROGRAM, "quit"),
 )
 

@@ -29,6 +29,7 @@ class Page:
         title = _title(report)
         self._head = len(title) + 2 if title else 0
         self._ends: list[int] = []
+        """Offsets of the report before which an empty line was put."""
         pieces = [f"{title}\n\n"] if title else []
         full = False
         for start, body, brk in paragraphs(report.text):
@@ -37,6 +38,7 @@ class Page:
                 self._ends.append(start)
             pieces.append(report.text[start : start + len(body) + brk])
             full = bool(body.strip())
+        self._added = [end + number for number, end in enumerate(self._ends)]
         self.report = report
         self._document = Document("".join(pieces), mode=mode)
 
@@ -59,6 +61,22 @@ class Page:
             spans.append((0, self._head - 2, "title"))
         found = self._document.lines(width, top, count, spans)
         return [render.aligned(line, width) for line in found]
+
+    def at(self, width: int, number: int, cell: int) -> tuple[int, int]:
+        """The code points of the report drawn in a cell of a line; beside it an empty stretch, at its nearer end."""
+        line = self._document.lines(width, number, 1)[0]
+        inside = cell - (width - line.width if line.rtl else 0)
+        found = next((one for one in line.clusters if one.cell <= inside < one.cell + one.cells), None)
+        if found is not None:
+            return self._given(found.start), self._given(found.end)
+        last = max([one.end for one in line.clusters], default=line.start)
+        end = self._given(last if (inside < 0) == line.rtl else line.start)
+        return end, end
+
+    def _given(self, placed: int) -> int:
+        """The code point of the report for a place in the text with title and empty lines."""
+        inside = placed - self._head
+        return max(0, inside - bisect_left(self._added, inside))
 
     def _placed(self, offset: int) -> int:
         """Where the code point stands in the text with title and empty lines."""
@@ -83,6 +101,11 @@ def marks(view: View) -> list[render.Span]:
         [(*_ends(p.expression.span), "dated") for p in own if p.expression],
         render.hits(report.text, view.needle),
     )
+
+
+def with_selection(marks: Sequence[render.Span], selected: tuple[int, int] | None) -> Sequence[render.Span]:
+    """The marks, and over them what the reader has selected."""
+    return render.layered(marks, [(*selected, "selected")]) if selected else marks
 
 
 def _ends(span: Span) -> tuple[int, int]:

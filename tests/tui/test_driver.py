@@ -1,105 +1,127 @@
 """What is sent to the terminal: its own reordering is off from start to every kind of end."""
 
-import fcntl
 import os
-import pty
-import select
 import signal
-import struct
-import subprocess
 import sys
-import termios
-import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.terminal import Terminal
+
 PROGRAM = """
 import sys
 from tests.builders import founding
 from tui.app import WaqaiApp
+
+def fail(self):
+    raise RuntimeError("by purpose")
+
+def outside(self):
+    with self.suspend():
+        print("outside", flush=True)
+
+WaqaiApp.action_fail, WaqaiApp.action_outside = fail, outside
 app = WaqaiApp(founding, bidi=sys.argv[1])
+app.bind("f9", "fail")
+app.bind("f8", "outside")
 app.run()
 sys.exit(app.return_code)
 """
-
-
-class Terminal:
-    """The reader in a terminal of its own."""
-
-    def __init__(self, mode: str) -> None:
-        self.master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
-        environment.pop("TMUX", None)
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, mode],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env=environment,
-            cwd=ROOT,
-            start_new_session=True,
-        )
-        os.close(slave)
-        self.said = b""
-
-    def until(self, wanted: bytes | None, seconds: float = 30) -> bytes:
-        """All that was sent up to `wanted`, or up to the end."""
-        end = time.monotonic() + seconds
-        while (wanted is None or wanted not in self.said) and time.monotonic() < end:
-            if select.select([self.master], [], [], 0.1)[0]:
-                try:
-                    self.said += os.read(self.master, 65536)
-                except OSError:  # the other side is closed
-                    break
-        return self.said
+ON, OFF, SCREEN, BACK = b"\x1b[8l", b"\x1b[8h", b"\x1b[?1049h", b"\x1b[?1049l"
+F8, F9 = "\x1b[19~", "\x1b[20~"
 
 
 @pytest.fixture
 def terminal(request: pytest.FixtureRequest) -> Iterator[Terminal]:
-    one = Terminal(getattr(request, "param", "visual"))
+    mode, environment = getattr(request, "param", ("visual", {}))
+    one = Terminal([sys.executable, "-c", PROGRAM, mode], **environment)
     yield one
-    if one.process.poll() is None:
-        one.process.kill()
-    one.process.wait()
-    os.close(one.master)
+    one.close()
+
+
+def paired(said: bytes) -> bool:
+    """Every time the screen is taken: taken, told, told back, given back; and nothing of it outside."""
+    order = sorted((place, mark) for mark in (ON, OFF, SCREEN, BACK) for place in _places(said, mark))
+    marks = [mark for _, mark in order]
+    return bool(marks) and marks == [SCREEN, ON, OFF, BACK] * (len(marks) // 4)
+
+
+def _places(said: bytes, mark: bytes) -> list[int]:
+    return [place for place in range(len(said)) if said.startswith(mark, place)]
 
 
 @pytest.mark.parametrize(
-    ("end", "code"), [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["q", "SIGTERM", "SIGHUP"]
+    ("end", "code"),
+    [("q", 0), (F9, 1), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
+    ids=["q", "a crash", "SIGTERM", "SIGHUP", "SIGINT"],
 )
 def test_the_terminal_is_left_as_it_was_found(terminal: Terminal, end: str | signal.Signals, code: int) -> None:
     terminal.until(b"Timeline")
     if isinstance(end, str):
-        os.write(terminal.master, end.encode())
+        terminal.type(end)
     else:
         terminal.process.send_signal(end)
-    said = terminal.until(None)
-    assert terminal.process.wait(10) == code
-    marks = [said.index(b"\x1b[?1049h"), said.index(b"\x1b[8l"), said.rindex(b"\x1b[8h"), said.rindex(b"\x1b[?1049l")]
-    assert marks == sorted(marks)
-    assert said.count(b"\x1b[8l") == said.count(b"\x1b[8h") == 1
+    assert terminal.end() == code
+    assert paired(terminal.said)
+    assert terminal.now() == terminal.settings
 
 
-def test_a_reader_that_is_put_to_sleep_gives_the_terminal_back_and_takes_it_again(terminal: Terminal) -> None:
+def test_while_another_program_has_the_screen_the_terminal_is_as_it_was_found(terminal: Terminal) -> None:
     terminal.until(b"Timeline")
-    os.write(terminal.master, b"\x1a")
-    terminal.until(b"\x1b[8h")
-    terminal.said = b""
+    terminal.type(F8)
+    terminal.until(b"outside")
+    assert paired(terminal.said[: terminal.said.index(b"outside")])
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert paired(terminal.said)
+    assert terminal.said.count(ON) == 2
+
+
+def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(terminal: Terminal) -> None:
+    terminal.until(b"Timeline")
+    terminal.type("\x1a")
+    assert stopped(terminal)
+    terminal.until(BACK)
+    assert paired(terminal.said)
+    assert terminal.now() == terminal.settings
     terminal.process.send_signal(signal.SIGCONT)
-    terminal.until(b"\x1b[8l")
-    os.write(terminal.master, b"q")
-    said = terminal.until(None)
-    assert said.index(b"\x1b[8l") < said.rindex(b"\x1b[8h")
+    terminal.said = b""
+    terminal.until(b"Timeline")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert paired(terminal.said)
 
 
-@pytest.mark.parametrize("terminal", ["inverse"], indirect=True)
+def stopped(terminal: Terminal) -> bool:
+    """The process stands still, as after Ctrl-Z in a shell."""
+    for _ in range(300):
+        pid, status = os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG)
+        if pid:
+            return os.WIFSTOPPED(status)
+        terminal.until(b"\x00", 0.05)
+    return False
+
+
+def test_when_the_window_is_closed_the_program_ends(terminal: Terminal) -> None:
+    terminal.until(b"Timeline")
+    terminal.hang_up()
+    assert terminal.process.wait(20) == 129
+
+
+@pytest.mark.parametrize("terminal", [("visual", {"TMUX": "x"})], indirect=True, ids=["tmux"])
+def test_inside_tmux_the_terminal_around_it_is_told_too(terminal: Terminal) -> None:
+    terminal.until(b"Timeline")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert terminal.said.count(b"\x1bPtmux;\x1b\x1b[8l\x1b\\") == 1
+    assert terminal.said.count(b"\x1bPtmux;\x1b\x1b[8h\x1b\\") == 1
+
+
+@pytest.mark.parametrize("terminal", [("inverse", {}), ("off", {})], indirect=True, ids=["inverse", "off"])
 def test_a_terminal_that_cannot_be_told_is_not_told(terminal: Terminal) -> None:
     terminal.until(b"Timeline")
-    os.write(terminal.master, b"q")
-    said = terminal.until(None)
-    assert b"\x1b[8l" not in said
-    assert b"\x1b[8h" not in said
+    terminal.type("q")
+    terminal.end()
+    assert ON not in terminal.said
+    assert OFF not in terminal.said

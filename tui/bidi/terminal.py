@@ -20,11 +20,14 @@ EXPLICIT = "\x1b[8l"
 """The terminal neither reorders nor joins letters."""
 IMPLICIT = "\x1b[8h"
 """It does again: for every kind of exit."""
-QUERY = "\x1b[8$p\x1b[>0q\x1b[c"
-"""DECRQM of mode 8, XTVERSION, and DA1, which every terminal answers, as the sign that no more will come."""
+QUERY = "\x1b7\x1b[8$p\x1b[>0q\x1b[c"
+"""DECRQM of mode 8, XTVERSION, and DA1, which every terminal answers, as the sign that no more will come; before them
+DECSC, so that what a terminal shows of a question that it does not know can be wiped away."""
+_WIPE = "\x1b8\x1b[K"
 SETTING = "WAQAI_BIDI"
 CHOICES = ("auto", *MODES)
 
+_PATIENCE, _FAR_PATIENCE = 0.3, 1.0
 _BDSM = re.compile("\x1b\\[8;([0-4])\\$y")
 _NAME = re.compile("\x1bP>\\|(.*?)(?:\x1b\\\\|\x07)", re.DOTALL)
 _END = re.compile("\x1b\\[\\?[0-9;]*c")
@@ -82,8 +85,8 @@ def parse(received: str) -> Answers:
 
 
 def may_be_asked(environ: Mapping[str, str]) -> bool:
-    """Terminal.app shows part of the question on the screen, and a dumb terminal all of it."""
-    return environ.get("TERM_PROGRAM") != "Apple_Terminal" and environ.get("TERM", "dumb") != "dumb"
+    """Terminal.app and the Linux console show part of the question on the screen, and a dumb terminal all of it."""
+    return environ.get("TERM_PROGRAM") != "Apple_Terminal" and environ.get("TERM", "dumb") not in ("dumb", "linux")
 
 
 def choose(answers: Answers, environ: Mapping[str, str]) -> Choice:
@@ -159,9 +162,10 @@ def settle(wanted: str, answers: Answers, environ: Mapping[str, str]) -> Choice:
     return Choice(cast("Mode", wanted), "asked for", marks=found.marks)
 
 
-def ask(source: TextIO, target: TextIO, environ: Mapping[str, str], timeout: float = 0.3) -> Answers:
+def ask(source: TextIO, target: TextIO, environ: Mapping[str, str], timeout: float | None = None) -> Answers:
     """Put `QUERY` to the terminal and wait for its answers, `timeout` seconds at most.
 
+    Without one, 0.3 seconds, and a whole one over ssh: an answer that comes later would be taken for typed keys.
     To be called before the application takes the screen. The terminal's settings are as before afterwards, whatever
     happens; keys typed meanwhile are lost. Silent answers where there is no terminal.
     """
@@ -172,6 +176,8 @@ def ask(source: TextIO, target: TextIO, environ: Mapping[str, str], timeout: flo
         import tty
     except ImportError:
         return Answers()
+    if timeout is None:
+        timeout = _FAR_PATIENCE if environ.get("SSH_CONNECTION") else _PATIENCE
     descriptor = source.fileno()
     kept = termios.tcgetattr(descriptor)
     try:
@@ -180,6 +186,8 @@ def ask(source: TextIO, target: TextIO, environ: Mapping[str, str], timeout: flo
         target.flush()
         return parse(_received(descriptor, time.monotonic() + timeout))
     finally:
+        target.write(_WIPE)
+        target.flush()
         termios.tcsetattr(descriptor, termios.TCSANOW, kept)
 
 

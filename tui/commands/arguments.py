@@ -38,9 +38,8 @@ def common(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--bidi",
         choices=BIDI_MODES,
-        default="visual",
         metavar="MODE",
-        help=f"right-to-left text: {', '.join(BIDI_MODES)}",
+        help=f"right-to-left text: {', '.join(BIDI_MODES)}; else WAQAI_BIDI, else the settings, else auto",
     )
 
 

@@ -30,14 +30,14 @@ def drawn(environ: Mapping[str, str], *, told: bool) -> Iterator[str]:
     Args:
         told: sent to a terminal, which is told not to reorder where the program would tell it so.
     """
-    yield f"╭{'─' * (WIDTH + 2)}╮"
+    yield f"┌{'─' * (WIDTH + 2)}┐"
     for sample in SAMPLES:
         before, behind = "", ""
         if told and sample.mode == "visual":
             before, behind = terminal.enter(environ), terminal.leave(environ)
         yield before + _row(sample.letter, SENTENCE, sample.mode)
         yield _row("", VOWELLED, sample.mode)
-        yield behind + (f"╰{'─' * (WIDTH + 2)}╯" if sample is SAMPLES[-1] else f"├{'─' * (WIDTH + 2)}┤")
+        yield behind + (f"└{'─' * (WIDTH + 2)}┘" if sample is SAMPLES[-1] else f"├{'─' * (WIDTH + 2)}┤")
 
 
 def _row(letter: str, text: str, mode: Mode) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
@@ -13,13 +14,14 @@ from tui.bidi import terminal
 from tui.bidi.terminal import Answers
 from tui.commands import card
 from tui.commands.context import FAILED, OK, Context
+from tui.commands.terminal import Wanted, wanted
 
 _LABEL = 11
 _KEYS = {"ش": "a", "لا": "b", "ل": "b", "ؤ": "c", "غ": "y", "ى": "n", "1": "a", "2": "b", "3": "c"}
 """What the keys of the answers print under the Arabic layout, and numbers."""
 _HOW = """\
-The line that reads right says, from its right end: salam, (alaykum), 123, WHO. Its letters are joined, the brackets
-close around the second word, and the right edge of the box is straight.
+The line that reads right says, from its right end: salam, (alaykum), 123, WHO;
+its letters are joined, and the right edge of the box is straight.
 """
 _BDSM = {
     None: "it did not say",
@@ -29,6 +31,8 @@ _BDSM = {
     3: "always",
     4: "never",
 }
+
+_PASSING = {"0": "off", "1": "on", "2": "on", "off": "off", "on": "on", "all": "on"}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -43,10 +47,7 @@ def run(options: Namespace, context: Context) -> int:
     folder = paths.config()
     told = context.out.isatty()
     answers = terminal.ask(sys.stdin, context.out, context.environment) if told else Answers()
-    settings = config.read(folder)
-    for problem in settings.problems:
-        context.tell(problem)
-    for label, value in _facts(answers, settings, folder, context):
+    for label, value in _facts(answers, wanted(context), folder, context):
         context.out.write(f"{label:<{_LABEL}}{value}\n")
     context.out.write("\n")
     for line in card.drawn(context.environment, told=told):
@@ -58,29 +59,41 @@ def run(options: Namespace, context: Context) -> int:
     return _interview(folder, context)
 
 
-def _facts(answers: Answers, settings: config.Settings, folder: Path, context: Context) -> Iterator[tuple[str, str]]:
+def _facts(answers: Answers, said: Wanted, folder: Path, context: Context) -> Iterator[tuple[str, str]]:
     environ = context.environment
     yield "Terminal", answers.name or terminal.terminal_name(answers, environ) or "it did not say its name"
     named = [f"{name}={environ[name]}" for name in ("TERM", "TERM_PROGRAM", "COLORTERM") if environ.get(name)]
     yield "Named", ", ".join(named) or "no TERM"
-    inside = [
-        what for name, what in (("TMUX", "tmux"), ("STY", "screen"), ("SSH_CONNECTION", "ssh")) if name in environ
-    ]
-    yield "Inside", ", ".join(inside) or "nothing else"
+    yield "Inside", ", ".join(_inside(environ)) or "nothing else"
     yield "Reorders", _BDSM[answers.bdsm]
     size = shutil.get_terminal_size()
     yield "Size", f"{size.columns} columns, {size.lines} lines"
     yield "Colours", _colours(environ)
     yield "Characters", _characters(environ)
-    yield from _choice(answers, settings, context)
+    yield from _choice(answers, said, context)
     yield "Settings", f"{folder / config.FILE}{'' if (folder / config.FILE).exists() else ' (not there yet)'}"
 
 
-def _choice(answers: Answers, settings: config.Settings, context: Context) -> Iterator[tuple[str, str]]:
+def _inside(environ: Mapping[str, str]) -> Iterator[str]:
+    """What stands between the program and the window."""
+    if environ.get("SSH_CONNECTION"):
+        yield "ssh"
+    if environ.get("STY"):
+        yield "screen"
+    if environ.get("TMUX"):
+        asked = ["tmux", "display-message", "-p", "#{client_termtype}/#{allow-passthrough}"]
+        try:
+            said = subprocess.run(asked, capture_output=True, text=True, timeout=1, check=False).stdout  # noqa: S603
+        except (OSError, subprocess.SubprocessError):
+            said = ""
+        around, _, passing = said.strip().rpartition("/")
+        yield f"tmux{f' in {around}' if around else ''}, allow-passthrough {_PASSING.get(passing, 'unknown')}"
+
+
+def _choice(answers: Answers, said: Wanted, context: Context) -> Iterator[tuple[str, str]]:
     """The mode that the reader would open in."""
-    wanted = terminal.asked_for(context.environment, context.bidi, settings.bidi)
-    found = terminal.settle(wanted, answers, context.environment)
-    marks = found.marks if settings.marks is None else settings.marks
+    found = terminal.settle(said.bidi, answers, context.environment)
+    marks = found.marks if said.marks is None else said.marks
     yield "Mode", f"{found.mode}, vowel marks {'drawn' if marks else 'left out'}: {found.why}"
     if found.advice:
         yield "Better", found.advice
@@ -106,17 +119,13 @@ def _characters(environ: Mapping[str, str]) -> str:
 def _interview(folder: Path, context: Context) -> int:
     """Ask, and keep what was answered."""
     letters = {sample.letter.lower(): sample for sample in card.SAMPLES}
-    several = "the first of them if there are several"
-    answer = _asked(f"\nWhich reads right, {several}? A, B or C; Enter for none: ", {*letters}, context)
+    answer = _asked("\nWhich reads right (the first that does)? A, B, C; Enter for none: ", {*letters}, context)
     if not answer:
         context.tell("nothing was changed; --bidi off leaves all order and joining to the terminal")
         return OK
     chosen = letters[answer]
-    marked = _asked(
-        f"In the second line of {chosen.letter}, are all letters there, each under its marks? y or n; Enter to leave it: ",
-        {"y", "n"},
-        context,
-    )
+    marks = f"Has the second line of {chosen.letter} every letter, each below its marks? y, n; Enter: "
+    marked = _asked(marks, {"y", "n"}, context)
     more: dict[str, bool] = {"marks": marked == "y"} if marked else {}
     try:
         path = config.write(folder, bidi=chosen.mode, **more)

@@ -10,6 +10,7 @@ from timeline_core.report import Published, Report
 from tui.commands.context import FAILED, OK, Context
 from tui.commands.gather import gather
 from tui.commands.select import teller
+from tui.commands.terminal import wanted
 
 if TYPE_CHECKING:
     from timeline_core.explain import Teller
@@ -59,19 +60,22 @@ def run(options: Namespace, context: Context) -> int:
     found = gather(options, context)
     if found.code != OK and not found.reports:
         return found.code
-    wanted = terminal.asked_for(context.environment, context.bidi)
-    answers = terminal.ask(sys.stdin, context.out, context.environment)
+    said = wanted(context)
+    answers = terminal.Answers()
+    if said.bidi == "auto":
+        answers = terminal.ask(sys.stdin, context.out, context.environment)
     from tui.app import WaqaiApp
 
     desk = Desk(found.reports)
     app = WaqaiApp(
         desk.load,
         found.title,
-        wanted,
+        said.bidi,
         why=desk.why,
         published_why=desk.published_why,
         export=desk.export,
         answers=answers,
+        marks=said.marks,
     )
     app.run()
     return app.return_code or found.code

@@ -4,8 +4,35 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tui.commands.context import Context
+
+
+class Wanted(NamedTuple):
+    """What the user said of this terminal."""
+
+    bidi: str = "auto"
+    """`auto` or a mode."""
+    marks: bool | None = None
+    """Whether vowel marks are drawn; None leaves it to what the terminal is known to do."""
+
+
+def wanted(context: Context) -> Wanted:
+    """What environment, command line and settings say, in this order; what is wrong there is told and passed over."""
+    from store import paths
+    from tui import config
+    from tui.bidi.terminal import SETTING, asked_for
+
+    settings = config.read(paths.config())
+    for problem in settings.problems:
+        context.tell(problem)
+    try:
+        return Wanted(asked_for(context.environment, context.bidi, settings.bidi), settings.marks)
+    except ValueError as error:
+        context.tell(f"{error}; it is passed over")
+    others = {name: value for name, value in context.environment.items() if name != SETTING}
+    return Wanted(asked_for(others, context.bidi, settings.bidi), settings.marks)
 
 
 def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> None:
@@ -21,17 +48,17 @@ def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> N
     from tui.bidi import terminal
     from tui.bidi.layout import layout
 
-    choice = terminal.settle(
-        terminal.asked_for(context.environment, context.bidi), terminal.Answers(), context.environment
-    )
+    said = wanted(context)
+    choice = terminal.settle(said.bidi, terminal.Answers(), context.environment)
+    marks = choice.marks if said.marks is None else said.marks
     width = shutil.get_terminal_size().columns
-    told = choice.mode != "off"
+    told = choice.mode == "visual"
     if told:
         context.out.write(terminal.enter(context.environment))
     try:
         for line in lines:
             for drawn in layout(line, width, base=base, mode=choice.mode).lines:
-                text = drawn.text if choice.marks else terminal.without_marks(drawn.text)
+                text = drawn.text if marks else terminal.without_marks(drawn.text)
                 context.out.write(f"{text}\n")
     finally:
         if told:

@@ -21,6 +21,7 @@ VERBS: dict[str, Verb] = {
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
     "locate": Verb("locate", "locate library|config|cache", "where things are kept"),
+    "doctor": Verb("doctor", "doctor [--plain]", "what this terminal can do; choose how Arabic is drawn in it"),
 }
 
 

@@ -20,11 +20,13 @@ from tui.bidi.terminal import without_marks
 from tui.keys import Group
 from tui.render import BLANK, Line
 from tui.state import View
+from tui.widgets.bidi_filter import Ordered
 from tui.widgets.help_data import HelpData
 
 STYLES = (
     "accent", "chosen", "date", "dated", "dim-lit", "faint", "happened", "heading", "hit", "key", "label", "lit",
-    "mark", "name", "number", "off", "pin-not", "pin-only", "rejected", "rule", "said", "sign", "title", "told",
+    "mark", "name", "number", "off", "pin-not", "pin-only", "rejected", "rule", "said", "selected", "sign",
+    "title", "told",
 )  # fmt: skip
 """The names of styles that renderers use; `tui.tcss` gives each its look."""
 
@@ -35,12 +37,10 @@ CLASSES = {f"drawn--{name}" for name in STYLES}
 _ROOMY = 12
 
 
-class Drawn(Widget):
+class Drawn(Ordered, Widget):
     """Draws `line(y)` for each of its lines."""
 
     ALLOW_SELECT = False
-    marks: ClassVar[bool] = True
-    """False in terminals where vowel marks spoil the letter below."""
 
     view: reactive[View] = reactive(View(), repaint=False)
 
@@ -54,7 +54,8 @@ class Drawn(Widget):
 
     def render_line(self, y: int) -> Strip:
         line = self.line(y)
-        segments = [Segment(text if self.marks else without_marks(text), self._style(name)) for text, _, name in line]
+        sent = str if self.choice.marks else without_marks
+        segments = [Segment(sent(text), self._style(name)) for text, _, name in line]
         used = render.width_of(line)
         width = self.size.width
         if used < width:
@@ -154,6 +155,9 @@ class Pane(Drawn, can_focus=True):
 
     def action_last(self) -> None:
         self.move(self.height())
+
+    def action_select_all(self) -> None:
+        """Where there is text to select."""
 
     def on_focus(self) -> None:
         self.refresh()

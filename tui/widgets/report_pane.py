@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from textual.geometry import Offset
+
 from tui import render, render_report
 from tui.render import BLANK, Line
 from tui.render_report import Page
 from tui.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
+from tui.widgets.selecting import Selecting, Stretch
 
 
-class ReportPane(Pane):
+class ReportPane(Selecting, Pane):
     """Draws `view.report` and stands where the chosen evidence begins."""
 
     ABOUT = HelpData(
@@ -19,7 +22,8 @@ class ReportPane(Pane):
 The whole report in its own words and direction. The evidence of the event is lit, the words that date it are \
 underlined; other quotes of the same event are lit faintly.
 
-> and < go to the next and the previous evidence, in this report or another.""",
+> and < go to the next and the previous evidence, in this report or another. Drag with the mouse to copy words as they \
+stand in the source; click twice for a word, three times for a paragraph.""",
     )
 
     def __init__(self) -> None:
@@ -39,12 +43,15 @@ underlined; other quotes of the same event are lit faintly.
         wanted = (self.top, self.rows, self.size.width)
         at, lines = self._window
         if at != wanted:
-            lines = self._page.lines(self.size.width, self.top, self.rows, self._marks) if self._page else []
+            marks = render_report.with_selection(self._marks, self.selected)
+            lines = self._page.lines(self.size.width, self.top, self.rows, marks) if self._page else []
             self._window = (wanted, lines)
         return lines[number - self.top] if 0 <= number - self.top < len(lines) else BLANK
 
     def watch_view(self, old: View, new: View) -> None:
         if self._page is None or new.report is not self._page.report:
+            if self._page is not None:
+                self.select(0, 0)
             self._page = Page(new.report, new.mode) if new.report else None
         marks = render_report.marks(new)
         if marks != self._marks or new.report is not old.report:
@@ -77,3 +84,22 @@ underlined; other quotes of the same event are lit faintly.
         if self._page and self.size.width:
             top = self._page.settle(self.size.width, top, self.rows)
         return super().validate_top(top)
+
+    def source(self) -> str:
+        return self._page.report.text if self._page else ""
+
+    def first_line(self) -> int:
+        return self.lead
+
+    def drawn_at(self, cell: Offset) -> Stretch | None:
+        if self._page is None or not self.size.width or not self.rows:
+            return None
+        line = max(self.lead, min(cell.y, self.lead + self.rows - 1)) - self.lead + self.top
+        return self._page.at(self.size.width, min(line, self.height() - 1), cell.x)
+
+    def redraw_selection(self) -> None:
+        self._window = ((0, 0, 0), [])
+        self.refresh()
+
+    def scroll_by(self, lines: int) -> None:
+        self.top += lines

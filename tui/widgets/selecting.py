@@ -106,10 +106,10 @@ class Selecting(_Base):
             self._reach()
 
     def on_mouse_up(self) -> None:
+        self.focus(scroll_visible=False)
         if self._anchor is not None:
             self.on_mouse_release()
-            self._copy()
-        self.focus(scroll_visible=False)
+            self.call_after_refresh(self._copy)  # what is said of it stays behind what is said when the keys move
 
     def on_mouse_release(self) -> None:
         """The drag is over, whoever ended it."""

@@ -155,6 +155,7 @@ def test_a_terminal_is_asked_and_its_settings_are_as_before(far: Far) -> None:
 def test_a_terminal_that_falls_silent_is_left_after_the_timeout(far: Far) -> None:
     before = termios.tcgetattr(far.source)
     assert ask(far.source, far.target, PLAIN_ENVIRON, timeout=0.3) == Answers(0)
+    assert os.read(far.end, 100) == b"\x1b8\x1b[K", "what it may have shown of the question is wiped away"
     assert termios.tcgetattr(far.source) == before
 
 

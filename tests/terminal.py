@@ -1,0 +1,95 @@
+"""A program in a terminal of its own, whose keys and screen the test has in its hands."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_CONTROL = """\
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
+"""Makes standard input the terminal of the session, and becomes the program."""
+
+
+class Terminal:
+    """A pseudo-terminal of 24 lines and 80 columns; silent, but for what a test types."""
+
+    def __init__(self, command: Sequence[str], **environment: str) -> None:
+        """The program leads a session, so that Ctrl-C, Ctrl-Z and hanging up reach it as they would anywhere."""
+        self.master, self.slave = pty.openpty()
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self._ends = [self.master, self.slave]
+        self.settings = self.now()
+        known = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **environment}
+        for name in ("TMUX", "NO_COLOR", "WAQAI_BIDI"):
+            if name not in environment:
+                known.pop(name, None)
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _CONTROL, *command],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            env=known,
+            cwd=ROOT,
+            start_new_session=True,
+        )
+        self.said = b""
+
+    def now(self) -> list[object]:
+        """How the terminal is set: echo, line by line, and so on."""
+        return list(termios.tcgetattr(self.slave))
+
+    def type(self, keys: str) -> None:
+        """As if a person pressed them."""
+        os.write(self.master, keys.encode())
+
+    def until(self, wanted: bytes | None, seconds: float = 30) -> bytes:
+        """All that was said up to `wanted`, or up to the end of the program."""
+        end = time.monotonic() + seconds
+        while (wanted is None or wanted not in self.said) and time.monotonic() < end:
+            if self._read(0.05) or self.process.poll() is None:
+                continue
+            while self._read(0.05):
+                pass
+            break
+        return self.said
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self.master], [], [], seconds)[0]:
+            return False
+        try:
+            part = os.read(self.master, 65_536)
+        except OSError:
+            return False
+        self.said += part
+        return bool(part)
+
+    def end(self) -> int:
+        """The exit code; all that was said until then is read."""
+        self.until(None)
+        return self.process.wait(10)
+
+    def close(self) -> None:
+        """Whatever is still running is ended."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """The window is closed."""
+        for end in self._ends:
+            os.close(end)
+        self._ends = []

@@ -1,0 +1,50 @@
+"""`BidiApp`: an app that knows what its terminal does to Arabic, from before the first frame to every kind of end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import CommandPalette
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from tui.bidi.terminal import Answers, settle
+from tui.screens.palette import Palette
+from tui.widgets import driver
+from tui.widgets.bidi_filter import BidiFilter
+
+
+class BidiApp(App[None]):
+    """Every text is in order: by the widgets that are `Ordered`, by a filter in all others."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    """Textual's own selection knows no order but that of the cells; `Selecting` widgets have one that does."""
+
+    def __init__(self, bidi: str = "auto", answers: Answers = Answers(), marks: bool | None = None) -> None:  # noqa: B008
+        """What the terminal is, before anything is drawn.
+
+        Args:
+            bidi: `auto` or a mode of `tui.bidi.modes`.
+            answers: what the terminal said of itself (`tui.bidi.terminal.ask`), for `auto`.
+            marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
+        """
+        found = settle(bidi, answers, os.environ)
+        self.choice = found if marks is None else found._replace(marks=marks)
+        self._order = BidiFilter(self.choice.mode, marks=self.choice.marks)
+        super().__init__()
+        if self.choice.mode == "inverse":
+            self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow")]  # such a terminal mixes panes that stand side by side
+
+    def get_driver_class(self) -> type[Driver]:
+        found = super().get_driver_class()
+        return driver.explicit(found) if self.choice.mode == "visual" else found
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._order] if self._order.enabled else super().get_line_filters()
+
+    def action_command_palette(self) -> None:
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
