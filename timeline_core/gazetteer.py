@@ -6,15 +6,22 @@ Source:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from timeline_core.errors import GazetteerError
 from timeline_core.span import Span
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Word, bare, letters_to_skip, words
+from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 ACTOR, PLACE = "actor", "place"
+_IN, _IN_CLITIC = frozenset(("في", "in")), "ب"
+"""What says of a place that it lies in the next one: «أريحا في إدلب», «أريحا بريف إدلب»."""
+_LONGEST_LINK = 3
+"""Words between two such places: «في», «محافظة»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,19 @@ class Named:
     id: str
 
 
+class _Found(NamedTuple):
+    """A name in a run of words: from which word on, of whom, how many words, and the letters of its clitic."""
+
+    at: int
+    id: str
+    length: int
+    clitic: int
+
+    @property
+    def end(self) -> int:
+        return self.at + self.length
+
+
 class Gazetteer:
     """Entries by id and by folded name. Immutable; `with_entries` gives a larger one."""
 
@@ -72,6 +92,7 @@ class Gazetteer:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for entry in entries:
             self._add(entry)
+        self._containers = frozenset(entry.within for entry in self._entries.values() if entry.within)
         for known in self._by_first.values():
             known.sort(key=lambda item: (-len(item[0]), item[1]))
 
@@ -119,19 +140,54 @@ class Gazetteer:
         """
         run = words(text)
         introduced = self._introduced(run)
-        found: list[Named] = []
+        found: list[_Found] = []
         at = 0
         while at < len(run):
             hit = self._at(run, at, introduced)
             if hit is None:
                 at += 1
                 continue
-            id, length, clitic = hit
-            first = run[at].span
-            start = first.start + letters_to_skip(first.of(text), clitic)
-            found.append(Named(Span(start, run[at + length - 1].span.end), id))
-            at += length
-        return tuple(found)
+            found.append(_Found(at, *hit))
+            at += hit[1]
+        return tuple(self._named(text, run, one) for one in self._where_said(text, run, found))
+
+    def _named(self, text: str, run: Sequence[Word], hit: _Found) -> Named:
+        first = run[hit.at].span
+        start = first.start + letters_to_skip(first.of(text), hit.clitic)
+        return Named(Span(start, run[hit.end - 1].end), hit.id)
+
+    def _where_said(self, text: str, run: Sequence[Word], found: Sequence[_Found]) -> Iterator[_Found]:
+        """Without the places that are said to lie where they do not: «أريحا في إدلب» is not Jericho but a namesake."""
+        for hit, after in pairwise((*found, None)):
+            if hit is not None and (after is None or not self._belies(text, run, hit, after)):
+                yield hit
+
+    def _belies(self, text: str, run: Sequence[Word], hit: _Found, after: _Found) -> bool:
+        """True when what is named behind `hit` says that it lies in it, though both lie in different countries."""
+        entry, other = self._entries[hit.id], self._entries[after.id]
+        return (
+            entry.within in self._entries
+            and after.id in self._containers
+            and after.at - hit.end <= _LONGEST_LINK
+            and self._top(entry) != self._top(other)
+            and self._links(run, hit, after)
+            and not _breaks(text[run[hit.end - 1].end : run[after.at].start])
+        )
+
+    def _top(self, entry: Entry) -> str:
+        seen = {entry.id}
+        while entry.within in self._entries and entry.within not in seen:
+            entry = self._entries[entry.within]
+            seen.add(entry.id)
+        return entry.id
+
+    def _links(self, run: Sequence[Word], hit: _Found, after: _Found) -> bool:
+        between = [word.folded for word in run[hit.end : after.at]]
+        if between and between[0] in _IN:
+            return all(word in self._introducers for word in between[1:])
+        if not between:
+            return after.clitic == len(_IN_CLITIC) and run[after.at].folded.startswith(_IN_CLITIC)
+        return between[0].startswith(_IN_CLITIC) and all(self._introduces(word) for word in between)
 
     def _introduced(self, run: Sequence[Word]) -> frozenset[tuple[str, ...]]:
         """The guarded names that stand behind an introducing word somewhere."""
@@ -165,6 +221,11 @@ def _stands(name: tuple[str, ...], run: Sequence[Word], at: int) -> bool:
     return tuple(word.folded for word in run[at + 1 : at + len(name)]) == name[1:]
 
 
+def _breaks(between: str) -> bool:
+    """True when more than words and blanks stand there: a stop, a comma."""
+    return any(unicodedata.category(letter).startswith("P") for letter in between)
+
+
 def folded_words(name: str) -> tuple[str, ...]:
     """The words of a name as `find` compares them."""
-    return tuple(word.folded for word in words(name))
+    return spelled(name)

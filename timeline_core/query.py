@@ -1,8 +1,8 @@
 """The filter line: what a person types, and the `Filter` that it means.
 
 Source:
-    DESIGN.md section 9: words and "phrases", `actor:`, `place:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `tag:`,
-    `status:`; `-` excludes, `,` is or.
+    DESIGN.md section 9: words and "phrases" («…» and “…” too), `actor:`, `place:`, `source:`, `kind:`, `since:`,
+    `until:`, `on:`, `tag:`, `status:`; `-` excludes, `,` is or.
 """
 
 from __future__ import annotations
@@ -22,8 +22,16 @@ from timeline_core.temporal.language import Language
 from timeline_core.temporal.recognise import recognise
 from timeline_core.when import on
 
-_TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):)?(?P<value>(?:"[^"]*"?|[^\s"])+)')
-_VALUE = re.compile(r'"([^"]*)"?|([^,"]+)')
+_QUOTES = (('"', '"'), ("«", "»"), ("“", "”"))
+_PHRASE = "|".join(f"{first}[^{last}]*{last}?" for first, last in _QUOTES)
+_TOKEN = re.compile(rf'(?P<minus>-?)(?:(?P<field>[A-Za-z]+):(?!//))?(?P<value>(?:{_PHRASE}|[^\s"«“])+)')
+_VALUE = re.compile(rf'(?P<phrase>{_PHRASE})|[^,"«“]+')
+_SPECIAL = re.compile(r'[\s,:"«“]|^-')
+_BARE_FIELD = re.compile(rf"(?:{'|'.join(FIELDS)}):", re.IGNORECASE)
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""What a keyboard or a copy puts in a line to turn its direction; it says nothing."""
+_YEAR = 4
+"""Figures of a year."""
 _CHOICES = {"kind": tuple(kind.value for kind in Kind), "status": tuple(status.value for status in Status)}
 
 
@@ -38,7 +46,8 @@ def parse(line: str, today: date | None = None, languages: Iterable[Language] = 
         QueryError: an unknown field, kind or status, an empty value, or a date that cannot be read; the message names
             the word and, where there is one, the nearest known.
     """
-    return Filter(tuple(_term(found, today, tuple(languages)) for found in _TOKEN.finditer(line)))
+    plain = _DIRECTION.sub("", line)
+    return Filter(tuple(_term(found, today, tuple(languages)) for found in _TOKEN.finditer(plain)))
 
 
 def format(filter: Filter) -> str:
@@ -47,21 +56,36 @@ def format(filter: Filter) -> str:
 
 
 def _written(term: Term) -> str:
-    values = ",".join(f'"{value}"' if re.search(r"[\s,:]|^-", value) else value for value in term.values)
+    values = ",".join(_quoted(value) if _SPECIAL.search(value) else value for value in term.values)
     return ("-" if term.exclude else "") + ("" if term.field == TEXT else f"{term.field}:") + values
+
+
+def _quoted(value: str) -> str:
+    """In the first quotes whose closing mark is not in the value: it came out of some."""
+    first, last = next((quotes for quotes in _QUOTES if quotes[1] not in value), _QUOTES[0])
+    return first + value + last
 
 
 def _term(found: re.Match[str], today: date | None, languages: tuple[Language, ...]) -> Term:
     field = _field(found)
-    values = tuple(part for quoted, bare in _VALUE.findall(found["value"]) if (part := (quoted or bare).strip()))
+    values = tuple(part for piece in _VALUE.finditer(found["value"]) if (part := _unquoted(piece)))
     if not values:
         raise QueryError(f"«{found[0]}»: nothing stands behind it")
+    if field == TEXT and _BARE_FIELD.fullmatch(found["value"]):
+        raise QueryError(f"«{found[0]}»: nothing stands behind it; put the name right behind the colon, with no blank")
     if field in _CHOICES:
         values = tuple(value.casefold() for value in values)
         for value in values:
             _known(value, _CHOICES[field], f"no {field} is called «{value}»")
-    days = _days(values, found[0], today, languages) if field in DATES else None
+    days = _days(values, found[0], today, languages) if field in DATES else ()
     return Term(field, values, bool(found["minus"]), days)
+
+
+def _unquoted(piece: re.Match[str]) -> str:
+    if piece["phrase"] is None:
+        return piece[0].strip()
+    last = next(quotes[1] for quotes in _QUOTES if quotes[0] == piece[0][0])
+    return piece[0][1:].removesuffix(last).strip()
 
 
 def _field(found: re.Match[str]) -> str:
@@ -80,15 +104,28 @@ def _known(word: str, choices: tuple[str, ...], complaint: str) -> None:
         )
 
 
-def _days(values: tuple[str, ...], said: str, today: date | None, languages: tuple[Language, ...]) -> tuple[date, date]:
-    found = [day for value in values if (day := day_range(value, today, languages)) is not None]
-    if len(found) < len(values):
-        raise QueryError(f"«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are")
-    return min(first for first, _ in found), max(last for _, last in found)
+def _days(
+    values: tuple[str, ...], said: str, today: date | None, languages: tuple[Language, ...]
+) -> tuple[tuple[date, date], ...]:
+    found = tuple(days for value in values if (days := day_range(value, today, languages)) is not None)
+    if len(found) == len(values):
+        return found
+    if number := next((value for value in values if value.isdecimal() and len(value) != _YEAR), ""):
+        start = said[: said.index(":") + 1]
+        raise QueryError(
+            f"«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
+            f'{start}"10 شباط", {start}"10 February 2023"'
+        )
+    raise QueryError(f"«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are")
 
 
 def day_range(said: str, today: date | None = None, languages: Iterable[Language] = ()) -> tuple[date, date] | None:
-    """The days that a typed date covers: EDTF, else as the languages read it, else as dateparser does; None if none."""
+    """The days that a typed date covers: EDTF, else as the languages read it, else as dateparser does; None if none.
+
+    A bare number is a year of four figures or nothing: «10» may be a day or a month.
+    """
+    if said.startswith("-") or (said.isdecimal() and len(said) != _YEAR):
+        return None
     try:
         return edtf.bounds(edtf.parse(said))
     except EdtfError:

@@ -24,6 +24,13 @@ from timeline_core.text.fold import bare, fold
         ("February", "february"),
         ("\u200fيوم\u200e", "يوم"),
         ("Straße", "strasse"),
+        ("ا\u0655دلب", "ادلب"),
+        ("ا\u0654يار", "ايار"),
+        ("مسو\u0654ول", "مسؤول"),
+        ("مي\u0654ات", "مئات"),
+        ("Tu\u0308rkiye", "türkiye"),
+        ("الديم\u200cقراطية", "الديمقراطيه"),
+        ("مسوول", "مسوول"),
     ],
 )
 def test_variants_of_a_word_meet(written: str, folded: str) -> None:

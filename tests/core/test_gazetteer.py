@@ -13,6 +13,14 @@ SDF = Entry(
 CENTCOM = Entry("centcom", "actor", "armed force", {"ar": ("القيادة المركزية",), "en": ("U.S. Central Command",)})
 SYRIA = Entry("syria", "place", "country", {"ar": ("سوريا",), "en": ("Syria",)})
 HAMA = Entry("hama", "place", "city", {"ar": ("حماة",), "en": ("Hama",)}, guarded=frozenset({"حماة"}))
+PALESTINE = Entry("palestine", "place", "country", {"ar": ("فلسطين",), "en": ("Palestine",)})
+JERICHO = Entry("jericho", "place", "city", {"ar": ("أريحا",), "en": ("Jericho",)}, within="palestine")
+IDLIB = Entry("idlib", "place", "city", {"ar": ("إدلب",), "en": ("Idlib",)}, within="syria")
+SARMIN = Entry("sarmin", "place", "town", {"ar": ("سرمين",), "en": ("Sarmin",)}, within="idlib")
+GENEVA = Entry("geneva", "place", "city", {"ar": ("جنيف",), "en": ("Geneva",)})
+PLACES = Gazetteer(
+    [SYRIA, PALESTINE, JERICHO, IDLIB, SARMIN, GENEVA], introducers=["في", "ريف", "محافظة", "مدينة", "in"]
+)
 KNOWN = Gazetteer([SDF, CENTCOM, SYRIA, HAMA], introducers=["مدينة", "ريف"])
 
 
@@ -45,6 +53,39 @@ def named(text: str) -> list[tuple[str, str]]:
 )
 def test_names_are_found_without_their_clitics(text: str, found: list[tuple[str, str]]) -> None:
     assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("قصف أريحا في إدلب", ["idlib"]),
+        ("قصف أريحا في ريف إدلب", ["idlib"]),
+        ("قصف أريحا بإدلب", ["idlib"]),
+        ("قصف أريحا بريف إدلب", ["idlib"]),
+        ("shelled Jericho in Idlib", ["idlib"]),
+        ("أريحا في فلسطين", ["jericho", "palestine"]),
+        ("سرمين في إدلب", ["sarmin", "idlib"]),
+        ("سرمين في سوريا", ["sarmin", "syria"]),
+        ("إدلب وأريحا", ["idlib", "jericho"]),
+        ("أريحا. في إدلب", ["jericho", "idlib"]),
+        ("أريحا، في إدلب", ["jericho", "idlib"]),
+        ("وفد أريحا في جنيف", ["jericho", "geneva"]),
+        ("أريحا تندد بقصف إدلب", ["jericho", "idlib"]),
+        ("من أريحا إلى إدلب", ["jericho", "idlib"]),
+        ("سوريا في فلسطين", ["syria", "palestine"]),
+    ],
+    ids=str,
+)
+def test_a_place_said_to_lie_where_it_does_not_is_another_of_that_name(text: str, found: list[str]) -> None:
+    assert [hit.id for hit in PLACES.find(text)] == found
+
+
+def test_names_are_found_through_marks_inside_them() -> None:
+    text = "مع قوات سوريا الديم\u200cقراطية في ا\u0655دلب"
+    assert [(hit.id, hit.span.of(text)) for hit in KNOWN.with_entries([IDLIB]).find(text)] == [
+        ("sdf", "قوات سوريا الديم\u200cقراطية"),
+        ("idlib", "ا\u0655دلب"),
+    ]
 
 
 def test_an_id_stands_once() -> None:

@@ -20,6 +20,11 @@ def split(text: str) -> list[str]:
         ("one\n\n  two \r\nthree", ["one", "two", "three"]),
         ('قال "انتهى." ثم ذهب', ['قال "انتهى."', "ثم ذهب"]),
         (" \n\t\n", []),
+        ("في 10 أيار.\u200f وقصفت حماة.\u200f\u200e ثم", ["في 10 أيار.", "وقصفت حماة.", "ثم"]),
+        ("on Feb.\u200e 10 it ended.\u200e Then", ["on Feb.\u200e 10 it ended.", "Then"]),
+        ("في 10 أيار .وقصفت حماة ؟نعم", ["في 10 أيار .", "وقصفت حماة ؟", "نعم"]),
+        ("بنسبة .5 في المئة", ["بنسبة .5 في المئة"]),
+        ("A .NET tool of the .gov domain", ["A .NET tool of the .gov domain"]),
     ],
     ids=str,
 )

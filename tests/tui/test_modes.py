@@ -14,7 +14,6 @@ from tui.bidi.modes import MODES, Mode
 from tui.bidi.terminal import Answers
 from tui.widgets.bidi_input import BidiInput
 
-SIZES = ((60, 20), (80, 24), (120, 36))
 MARKS = re.compile("[\u064b-\u0652]")
 VOWELLED = "قُتِلَ قِياديّ في غارة"
 
@@ -25,8 +24,12 @@ def vowelled() -> Timeline:
     return timeline(event("e1", "2024-03-12", VOWELLED, evidence(one, VOWELLED, "", None)), reports=(one,))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["60x20", "80x24", "120x36"])
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "mode, size",
+    [("visual", (60, 20)), ("visual", (80, 24)), ("visual", (120, 36))]
+    + [("inverse", (80, 24)), ("words", (120, 36)), ("off", (60, 20))],
+    ids=str,
+)
 async def test_every_line_is_as_wide_as_the_screen(mode: Mode, size: tuple[int, int]) -> None:
     async with reading(app := WaqaiApp(founding, bidi=mode), size) as pilot:
         for keys in ([*"jjjj"], ["enter"], ["escape", "slash", *"قحط"], ["escape", "a", *"قس"], ["escape", "ctrl+p"]):

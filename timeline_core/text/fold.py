@@ -5,26 +5,31 @@ For look-up only: spans are of the text as given.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
+CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Ranges, for a class of a regular expression: what is not seen, such as marks of direction, joiners, soft hyphens."""
+SIGNS = "\u0300-\u036f" + _VOWELS
+"""Likewise: what stands above or below a letter, and belongs to the word."""
+MARKS = SIGNS + CONTROLS
+
 _ALIKE = str.maketrans("أإآٱىیةکھہ" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹" + "’", "ااااييهكهه" + "0123456789" * 2 + "'")
+_TATWEEL = 0x640
 _SILENT = dict.fromkeys(
     (
-        0x640,  # tatweel
-        0x670,  # superscript alef
-        0xAD,
-        *range(0x610, 0x61B),
-        *range(0x64B, 0x660),
-        *range(0x6D6, 0x6DD),
-        *range(0x6DF, 0x6E9),
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        0xFEFF,
+        _TATWEEL,
+        *(
+            code
+            for first, last in re.findall("(.)(?:-(.))?", _VOWELS + CONTROLS)
+            for code in range(ord(first), ord(last or first) + 1)
+        ),
     )
 )
+_APART = re.compile("[\u0300-\u036f\u0653-\u0655\ufb50-\U0010ffff]")
+"""Signs that make one letter with the one before them; and letters as they are drawn, not as they are spelt."""
 _PRESENTED = "\ufb50"
-"""From here on stand the letters as they are drawn, joined, rather than as they are spelt."""
 _TABLE = {**_ALIKE, **_SILENT}
 
 
@@ -34,15 +39,18 @@ def fold(word: str) -> str:
     Length may change, so a place in the result is no place in the text.
 
     Source:
-        DESIGN.md section 6; presentation forms (text copied from PDF) by NFKC, Unicode annex 15.
+        DESIGN.md section 6; letters in two parts (file names of macOS, PDF) by NFC, presentation forms (text copied
+        from PDF) by NFKC, Unicode annex 15.
     """
     if word.isascii():
         return word.lower()
-    if max(word) >= _PRESENTED:
-        word = unicodedata.normalize("NFKC", word)
+    if _APART.search(word):
+        word = unicodedata.normalize("NFKC" if max(word) >= _PRESENTED else "NFC", word)
     return word.casefold().translate(_TABLE)
 
 
 def bare(word: str) -> str:
     """The word as written, but for vowel signs, tatweel and marks of direction: «آب» stays apart from «أب»."""
+    if _APART.search(word):
+        word = unicodedata.normalize("NFC", word)
     return word.translate(_SILENT)

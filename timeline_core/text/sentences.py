@@ -7,9 +7,15 @@ from collections.abc import Set
 from itertools import pairwise
 
 from timeline_core.span import Span
+from timeline_core.text.fold import CONTROLS
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_STOP = re.compile(r"[.!?؟…۔]+[\"'”’»)\]]*(?=\s|$)")
+_STOP = re.compile(
+    rf"[.!?؟…۔]+[\"'”’»)\]]*(?=[{CONTROLS}]*(?:\s|$))"
+    r"|(?<=\s)[.!?؟…۔]+(?=[\u0621-\u064a])"
+)
+"""A stop before white space, or behind it where it was typed on the wrong side of an Arabic word."""
+_UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 
@@ -34,8 +40,14 @@ def sentences(text: str, within: Span, abbreviations: Set[str] = frozenset()) ->
         if not _inside(text, stop, within, abbreviations)
     ]
     edges = sorted({within.start, *ends, within.end})
-    parts = (trim(text, Span(start, end)) for start, end in pairwise(edges))
+    parts = (trim(text, Span(_seen(text, start, end), end)) for start, end in pairwise(edges))
     return tuple(part for part in parts if len(part))
+
+
+def _seen(text: str, start: int, end: int) -> int:
+    """Where a sentence begins: behind the white space, and behind the marks that followed the stop before it."""
+    found = _UNSEEN.match(text, start, end)
+    return found.end() if found is not None else start
 
 
 def _inside(text: str, stop: re.Match[str], within: Span, abbreviations: Set[str]) -> bool:
@@ -43,7 +55,7 @@ def _inside(text: str, stop: re.Match[str], within: Span, abbreviations: Set[str
         return False
     before = _LAST_WORD.search(text, max(within.start, stop.start() - 20), stop.end())
     word = before[1].casefold() if before else ""
-    after = text[stop.end() : within.end].lstrip()[:1]
+    after = text[_seen(text, stop.end(), within.end) : within.end][:1]
     single = len(word.rsplit(".", 1)[-1]) == 1 and word.isascii() and word.isalpha() if word else False
     acronym = "." in word and all(len(part) == 1 for part in word.split("."))
     return single or acronym or word in abbreviations or after.islower()

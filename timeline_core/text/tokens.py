@@ -11,13 +11,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import MARKS, fold
 
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _PIECES = re.compile(
-    rf"([^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*|\d+(?:[.,٫٬]\d+)*|[()\[\]/\\،,؛;:%‰$€£\-–—−'’‘\"«»“”.…!?؟+×=*#@&|•])"
+    rf"([^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*|\d+(?:[.,٫٬]\d+)*|[()\[\]/\\،,؛;:%‰$€£\-–—−'’‘\"«»“”.…!?؟+×=*#@&|•])"
 )
-_UNSEEN = re.compile(rf"[{_MARKS}]+")
+_UNSEEN = re.compile(rf"[{MARKS}]+")
 _LONGEST_GAP = 24
 
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_core.span import Span
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
-_WORD = re.compile(r"[\w\u064B-\u0652\u0670]+(?:['’.&-][\w\u064B-\u0652\u0670]+)*\+?")
+_PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
+_WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
@@ -38,6 +39,11 @@ class Word(NamedTuple):
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of `text` in order; `offset` is added to every span."""
     return tuple(Word(m.start() + offset, m.end() + offset, _folded(m[0])) for m in _WORD.finditer(text))
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """The words of a phrase of a list, folded, as those of a text are compared with them."""
+    return tuple(_WORD.findall(fold(text)))
 
 
 _folded = lru_cache(maxsize=50_000)(fold)
@@ -90,7 +96,7 @@ class Lexicon:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for concept, spellings in phrases.items():
             for spelling in spellings:
-                self._add(tuple(fold(word) for word in _WORD.findall(spelling)), concept, article)
+                self._add(spelled(spelling), concept, article)
         for known in self._by_first.values():
             known.sort(key=lambda item: (-len(item[0]), item))
 
