@@ -35,6 +35,7 @@ class Drafter:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.report.text
+        self._counted: tuple[Span, tuple[Figure, ...]] | None = None
 
     def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
         """What the clause tells, dated by the expression where there is one."""
@@ -44,18 +45,8 @@ class Drafter:
         actors, called = self._actors(sentence, clause, span)
         kind = self._kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
-        concepts = frozenset(h.concept for h in sentence.concepts if clause.whole[0] <= h.at < clause.whole[1])
-        named = self.title(sentence.span_of(clause.words), sentence.phrasing)
-        if clause.skips is not None:
-            parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
-            titles = [self.title(sentence.span_of(part), sentence.phrasing) for part in parts]
-            named = shortened(" ".join(titles), sentence.phrasing)
-        if clause.content is not None:
-            said = self.title(sentence.span_of(clause.content), sentence.phrasing)
-            named = shortened(
-                f"{self.title(self._speaker(sentence, clause), sentence.phrasing)}: {said}",
-                sentence.phrasing,
-            )
+        concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
+        named = self._named(sentence, clause)
         return Draft(
             report=self._reading.report.id,
             when=expression.when if expression else None,
@@ -66,7 +57,7 @@ class Drafter:
             actors=actors,
             places=self._reading.names_in(span, PLACE),
             persons=self._reading.persons(actors),
-            figures=self._figures(span, sentence.phrasing),
+            figures=self._figures(span, sentence),
             concepts=concepts,
             words=content_words(span.of(self._text), sentence.phrasing),
             personal=bool(called) or self._names_person(sentence.span_of(clause.words)),
@@ -76,8 +67,21 @@ class Drafter:
     def _names_person(self, span: Span) -> bool:
         return bool(self._reading.persons(self._reading.names_in(span, ACTOR)))
 
-    def title(self, span: Span, phrasing: Phrasing) -> str:
-        return title(self._text, span, [expression.span for expression in self._reading.expressions], phrasing)
+    def _named(self, sentence: Sentence, clause: Clause) -> str:
+        """The title: the clause without what it skips; of a saying that comes last, who speaks and what is said."""
+        if clause.content is not None:
+            speaker = self.title(self._speaker(sentence, clause), sentence)
+            said = self.title(sentence.span_of(clause.content), sentence)
+            return shortened(f"{speaker}: {said}" if speaker else said, sentence.phrasing)
+        if clause.skips is None:
+            return self.title(sentence.span_of(clause.words), sentence)
+        parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
+        titles = [self.title(sentence.span_of(part), sentence) for part in parts]
+        return shortened(" ".join(titles), sentence.phrasing)
+
+    def title(self, span: Span, sentence: Sentence) -> str:
+        """The title of a part of the sentence."""
+        return title(self._text, span, sentence.dated, sentence.phrasing)
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, in a saying that follows what it says."""
@@ -113,18 +117,26 @@ class Drafter:
             return ()
         return self._reading.names_in(sentence.span_of((clause.head, clause.words[0])), ACTOR)
 
-    def _figures(self, span: Span, phrasing: Phrasing) -> tuple[Figure, ...]:
-        dates = [expression.span for expression in self._reading.expressions]
-        return figures(self._text, span, self._reading.report.id, phrasing.figures, dates)
+    def _figures(self, span: Span, sentence: Sentence) -> tuple[Figure, ...]:
+        """Those of the sentence, read once, that stand in the span."""
+        if self._counted is None or self._counted[0] != sentence.span:
+            told_by = sentence.phrasing.figures
+            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated)
+            self._counted = (sentence.span, found)
+        return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         marks = {hit.concept for hit in sentence.marks if clause.whole[0] - 2 <= hit.at < clause.whole[1]}
-        if "denial" in marks and (clause.said or expression is None):
+        if clause.denied or ("denial" in marks and (clause.said or expression is None)):
             return Kind.DENIAL
         if clause.said:
             return Kind.ANNOUNCEMENT
-        ahead = _ahead(expression.when if expression else None, self._reading.published.when)
+        ahead = self.ahead(expression)
         return Kind.PLANNED if ahead or (ahead is None and "planned" in marks) else Kind.OCCURRENCE
+
+    def ahead(self, expression: Expression | None) -> bool | None:
+        """True when it lies after the report, False when before it; None when the two meet or nothing is known."""
+        return _ahead(expression.when if expression else None, self._reading.published.when)
 
     def role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:
         """What the sentence is to the report; see DESIGN.md section 5."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from timeline_core.clause import Clause, content, governed
+from timeline_core.clause import Clause, apart, content, frame, governed, real
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Kind
@@ -21,6 +22,7 @@ from timeline_core.runs_on import runs_on
 from timeline_core.sentence import Sentence
 from timeline_core.temporal.expression import Expression
 from timeline_core.title import shortened
+from timeline_core.when import Precision, between
 
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
@@ -64,7 +66,7 @@ class _Extractor:
     def drafts(self) -> tuple[Draft, ...]:
         told: list[Draft] = []
         latest: list[Draft] = []
-        opened = False
+        opened = tells = False
         for place in self._places():
             if place.paragraph.byline:
                 self._byline(place, told)
@@ -72,14 +74,14 @@ class _Extractor:
             if place.paragraph.heading:
                 latest = []
                 continue
-            tells = any(draft.kind is Kind.OCCURRENCE for draft in told)
             if opened and not tells and not self._expressions_in(place.sentence):
                 continue
             fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
+            tells = tells or any(draft.kind is Kind.OCCURRENCE for draft in fresh)
             if fresh:
                 told += fresh
-                latest = fresh
+                latest = [*fresh]
             else:
                 self._continue(place, told, latest)
         return tuple(told)
@@ -94,11 +96,11 @@ class _Extractor:
         """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
         sentence = place.sentence
         dated = self._dated(sentence)
-        drafts = [self._drafter.draft(place.sentence, clause, expression) for clause, expression in dated]
-        drafts = [draft for draft in drafts if draft.title]
+        found = [self._draft(place.sentence, clause, expression) for clause, expression in dated]
+        drafts = [draft for draft in found if draft is not None and draft.title]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
         for clause, _ in dated:
-            if clause.said and clause.head not in heads and clause.content is None:
+            if clause.said and not clause.denied and clause.head not in heads and clause.content is None:
                 drafts += self._content(place, clause)
         if not dated and lead:
             drafts += self._lead(place)
@@ -106,27 +108,43 @@ class _Extractor:
             drafts += self._denial(place)
         return _linked(drafts)
 
+    def _draft(self, sentence: Sentence, clause: Clause, expression: Expression) -> Draft | None:
+        """What the clause tells on its day; since a day, a period up to the report: None where that has no day."""
+        draft = self._drafter.draft(sentence, clause, expression)
+        when = expression.when
+        if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
+            return draft
+        if draft.kind is not Kind.OCCURRENCE or not (when.precision is Precision.DAY or draft.figures):
+            return draft
+        if sentence.begins(clause.words):
+            return draft
+        published = self._reading.published.when
+        if published is None or published.last is None or published.last <= when.first:
+            return None
+        return replace(draft, when=between(when.first, published.last))
+
     def _dated(self, sentence: Sentence) -> list[tuple[Clause, Expression]]:
-        """Each clause that a date governs, with the most precise of its dates."""
-        best: dict[tuple[int, int, bool], tuple[Clause, Expression]] = {}
+        """Each clause that dates govern, with its date."""
+        governing: dict[tuple[int, int, bool, bool], tuple[Clause, list[Expression]]] = {}
         for expression in self._expressions_in(sentence):
-            clause = governed(sentence, sentence.range_of(expression.span))
-            if sentence.content_words(clause.words) < 2:
+            date = sentence.range_of(expression.span)
+            ahead = bool(self._drafter.ahead(expression))
+            clause = real(sentence, governed(sentence, date), date, ahead=ahead)
+            if clause is None or sentence.content_words(clause.words) < 2 or _is_deadline(sentence, expression):
                 continue
-            key = (*clause.words, clause.said)
-            if key not in best or _finer(expression, best[key][1]):
-                best[key] = (clause, expression)
-        return list(best.values())
+            key = (*clause.words, clause.said, clause.denied)
+            governing.setdefault(key, (clause, []))[1].append(expression)
+        return [pair for clause, dates in governing.values() for pair in _shared(sentence, clause, dates)]
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""
-        return [e for e in self._reading.expressions if sentence.span.covers(e.span) and e.when is not None]
+        return self._reading.expressions_in(sentence.span)
 
     def _content(self, place: _Place, clause: Clause) -> list[Draft]:
         """What a dated saying tells of, where it gives no day of its own."""
         head = next(hit for hit in place.sentence.heads if hit.at == clause.head)
         told = content(place.sentence, head)
-        if told is None:
+        if told is None or real(place.sentence, told, told.words, ahead=False) != told:
             return []
         draft = self._drafter.draft(place.sentence, told, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
@@ -138,6 +156,8 @@ class _Extractor:
         sentence = place.sentence
         head = next((hit for hit in sentence.heads if hit.at <= 2), None)
         clause = (content(sentence, head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
+        if real(sentence, clause, clause.words, ahead=False) != clause:
+            return []
         draft = self._drafter.draft(place.sentence, clause, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
             return []
@@ -179,19 +199,21 @@ class _Extractor:
             words=target.words | more.words,
         )
         for drafts in (told, latest):
-            drafts[:] = [grown if draft.key == target.key else draft for draft in drafts]
+            at = next(k for k in range(len(drafts) - 1, -1, -1) if drafts[k].key == target.key)
+            drafts[at] = grown
 
     def _byline(self, place: _Place, told: list[Draft]) -> None:
         """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
-        inside = [e for e in self._reading.expressions if place.paragraph.span.covers(e.span) and e.when is not None]
+        inside = self._reading.expressions_in(place.paragraph.span)
         above = self._reading.paragraphs[place.number - 1] if place.number else None
         if not inside or above is None or not place.first:
             return
         expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
         author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
-        posted = [draft for draft in told if above.span.covers(draft.evidence[0].span)]
+        recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
+        posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
         said = next((s for s in above.sentences if s.heads), above.sentences[0])
-        words_said = self._drafter.title(said.span, above.phrasing)
+        words_said = self._drafter.title(said.span, said)
         actors = tuple(
             dict.fromkeys((*self._reading.names_in(span, ACTOR), *self._reading.names_in(above.span, ACTOR)))
         )
@@ -201,7 +223,7 @@ class _Extractor:
                 report=self._reading.report.id,
                 when=expression.when,
                 kind=Kind.ANNOUNCEMENT,
-                title=shortened(f"{author}: {words_said}", above.phrasing),
+                title=shortened(f"{author}: {words_said}" if author else words_said, above.phrasing),
                 lang=above.phrasing.code,
                 evidence=(self._drafter.evidence(span, role, expression),),
                 actors=actors,
@@ -221,8 +243,35 @@ def _linked(drafts: list[Draft]) -> list[Draft]:
     return [replace(draft, announces=content) if draft.kind is Kind.ANNOUNCEMENT else draft for draft in drafts]
 
 
+def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list[tuple[Clause, Expression]]:
+    """The clause, or its parts, with the date of each; a saying has one date, and a date none beside a finer one."""
+    if clause.denied:
+        return [(clause, dates[0])]
+    kept: list[Expression] = []
+    for date in dates:
+        if not any(_finer(other, date) for other in kept):
+            kept = [other for other in kept if not _finer(date, other)]
+            kept.append(date)
+    if clause.said:
+        return [(clause, min(kept, key=_length))]
+    parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
+    return list(zip(parts, kept, strict=True))
+
+
+def _is_deadline(sentence: Sentence, date: Expression) -> bool:
+    """True for a day before which something is, or is to be: it is not the day of it."""
+    day = date.when is not None and date.when.precision is Precision.DAY
+    return day and frame(sentence, sentence.range_of(date.span)) == "deadline"
+
+
+def _length(date: Expression) -> int:
+    days = date.when.days if date.when else None
+    return (days[1] - days[0]).days if days else 1_000_000
+
+
 def _finer(one: Expression, other: Expression) -> bool:
+    """True when the first says the same days as the other, or some of them."""
     mine, theirs = (e.when.days if e.when else None for e in (one, other))
     if mine is None or theirs is None:
-        return theirs is None and mine is not None
-    return (mine[1] - mine[0]) < (theirs[1] - theirs[0])
+        return theirs is None
+    return theirs[0] <= mine[0] and mine[1] <= theirs[1]

@@ -7,8 +7,10 @@ A number counts only with the thing that it counts: a noun of the language's `[f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from timeline_core.event import Figure
 from timeline_core.phrasing import FigureWords
@@ -16,10 +18,17 @@ from timeline_core.span import Span
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Lexicon, Word, words
 
-_DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+|\d+")
-_CLITIC_DIGITS = re.compile(r"\D?\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+(?:[.٫]\d+)?")
+_CLITIC_DIGITS = re.compile(r"[وفبلك]?\d+(?:\.\d+)?")
+_NO_COUNT_AFTER = ("%", "٪", "/")
+_NO_COUNT_BEFORE = ("$", "€", "/", ".", "#")
 _ACT_REACH = 6
 """How many words an act may stand before the number of those it was done to: «اعتقال التحالف 227 عنصرا»."""
+_AND = ("", "و")
+"""What may be glued to a number in words: «لست» is not ل and «ست»."""
+_JOINING = frozenset({"و", "and"})
+_PART_REACH = 2
+"""Words that may stand between «بينهم» and the number of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +40,29 @@ class _Number:
     end: int
     span: Span
     open: bool = False
+    high: int | None = None
+    """Of a range: its end; `value` is its beginning."""
+    part: bool = False
+    """True for a part of those counted before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """One word of a number with its scale: «34 ألفا»."""
+
+    value: Fraction
+    end: int
+    span: Span
+    digits: bool = False
+    scaled: bool = False
+    open: bool = False
 
 
 def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Sequence[Span] = ()) -> tuple[Figure, ...]:
-    """The figures in that part of a report, in order. Numbers inside `dates` are none."""
+    """The figures in that part of a report, in order. Numbers inside `dates`, given in order, are none."""
     run = words(span.of(text), span.start)
-    found = [_figure(run, number, report, told_by) for number in _numbers(text, run, told_by, dates)]
+    counted = _Counter(text, run, told_by, dates)
+    found = [_figure(run, number, report, told_by) for number in counted.numbers() if not number.part]
     duals = [_dual(hit, run, report) for hit in told_by.duals.find(run)]
     return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
 
@@ -46,54 +72,146 @@ def _dual(hit: Hit, run: Sequence[Word], report: str) -> Figure:
     return Figure(hit.concept, low=2, high=2, approximate=False, report=report, span=run[hit.at].span)
 
 
-def _numbers(text: str, run: Sequence[Word], told_by: FigureWords, dates: Sequence[Span]) -> Iterator[_Number]:
-    at = 0
-    while at < len(run):
-        number = None if any(date.overlaps(run[at].span) for date in dates) else _number(text, run, at, told_by)
-        if number is not None:
-            yield number
-        at = number.end if number is not None else at + 1
+class _Counter:
+    """Reads the numbers of one run of words."""
+
+    def __init__(self, text: str, run: Sequence[Word], told_by: FigureWords, dates: Sequence[Span]) -> None:
+        self._text, self._run, self._told_by = text, run, told_by
+        self._dates = dates
+        self._begins = [date.start for date in dates]
+
+    def numbers(self) -> Iterator[_Number]:
+        """Every number in order; parts of what was counted are marked so."""
+        at, before = 0, None
+        while at < len(self._run):
+            number = self._range(at) or self._number(at)
+            if number is None:
+                at = self._past(at)
+                continue
+            before = replace(number, part=self._is_part(number, before))
+            yield before
+            at = number.end
+
+    def _number(self, at: int) -> _Number | None:
+        """The longest number that begins at the word; with «of 12» behind it, which says of how many."""
+        number = self._phrase(at)
+        if number is None or number.end >= len(self._run) or self._run[number.end].folded not in self._told_by.of:
+            return number
+        whole = self._phrase(number.end + 1)
+        return number if whole is None or whole.value < number.value else replace(number, end=whole.end)
+
+    def _range(self, at: int) -> _Number | None:
+        """«بين 10 و15», "between 10 and 15"."""
+        if not _ends_at(self._run, at, self._told_by.ranges) or (low := self._atom(at)) is None:
+            return None
+        high = self._atom(self._joined(low.end))
+        if high is None or high.value <= low.value or low.value.denominator > 1 or high.value.denominator > 1:
+            return None
+        scale = high.value // 1000 * 1000 if high.scaled and not low.scaled else 0
+        first = low.value * 1000 if scale and low.value * 1000 < high.value else low.value
+        span = Span(low.span.start, high.span.end)
+        return _Number(int(first), at, high.end, span, high=int(high.value))
+
+    def _phrase(self, at: int) -> _Number | None:
+        """A number of one word or several; None where it touches a number that is no part of it."""
+        first = self._atom(at)
+        if first is None:
+            return None
+        total, last = first.value, first
+        while (more := self._atom(self._joined(last.end))) is not None:
+            if not _adds(total, last, more):
+                return None
+            total, last = total + more.value, more
+        if total.denominator > 1:
+            return None
+        return _Number(int(total), at, last.end, Span(first.span.start, last.span.end), last.open)
+
+    def _past(self, at: int) -> int:
+        """The word after a number that could not be read, or after the word."""
+        atom = self._atom(at)
+        while atom is not None:
+            at, atom = atom.end - 1, self._atom(self._joined(atom.end))
+        return at + 1
+
+    def _joined(self, at: int) -> int:
+        """Past a word that only joins."""
+        return at + 1 if at < len(self._run) and self._run[at].folded in _JOINING else at
+
+    def _atom(self, at: int) -> _Atom | None:
+        if at >= len(self._run) or self._in_date(self._run[at]):
+            return None
+        word = self._run[at]
+        if _CLITIC_DIGITS.fullmatch(word.folded.rstrip("+")):
+            return self._in_digits(at)
+        if "-" in word.folded:
+            return self._hyphened(at)
+        hit = self._told_by.numbers.at(self._run, at) or self._told_by.scales.at(self._run, at)
+        if hit is None or word.folded[: hit.clitic] not in _AND:
+            return None
+        end = at + hit.count
+        start = word.span.start
+        return self._scaled(_Atom(Fraction(hit.concept), end, Span(start, self._run[end - 1].span.end)))
+
+    def _hyphened(self, at: int) -> _Atom | None:
+        """ "twenty-five" """
+        word = self._run[at]
+        parts = [self._told_by.numbers.at(words(part), 0) for part in word.folded.split("-")]
+        values = [int(hit.concept) for hit in parts if hit is not None]
+        if len(values) != 2 or len(parts) != 2 or values[0] % 10 or not 0 < values[1] < 10:
+            return None
+        return self._scaled(_Atom(Fraction(sum(values)), at + 1, word.span))
+
+    def _in_digits(self, at: int) -> _Atom | None:
+        run, text = self._run, self._text
+        begin = run[at].span.start + (0 if run[at].folded[0].isdecimal() else 1)
+        written = _DIGITS.match(text, begin)
+        if written is None or text[max(0, begin - 2) : begin].strip()[-1:] in _NO_COUNT_BEFORE:
+            return None
+        end = at + 1
+        while end < len(run) and run[end].span.start < written.end():
+            end += 1
+        after = text[written.end() : written.end() + 1]
+        if after in _NO_COUNT_AFTER and after:
+            return None
+        value = Fraction(fold(written[0]).replace(",", "").replace("٬", "").replace("٫", "."))
+        last = max(written.end(), run[end - 1].span.end)
+        return self._scaled(_Atom(value, end, Span(begin, last), digits=True, open=after == "+"))
+
+    def _scaled(self, atom: _Atom) -> _Atom:
+        if atom.end >= len(self._run) or self._in_date(self._run[atom.end]):
+            return atom
+        scale = self._told_by.scales.at(self._run, atom.end)
+        if scale is None or scale.clitic:
+            return atom
+        end = atom.end + scale.count
+        span = Span(atom.span.start, self._run[end - 1].span.end)
+        grown = replace(atom, value=atom.value * int(scale.concept), end=end, span=span, scaled=True)
+        return self._scaled(grown)
+
+    def _in_date(self, word: Word) -> bool:
+        k = bisect_left(self._begins, word.span.end) - 1
+        return k >= 0 and self._dates[k].overlaps(word.span)
+
+    def _is_part(self, number: _Number, before: _Number | None) -> bool:
+        """True for «بينهم 5 أطفال», and for what is joined to it («و3 نساء»)."""
+        low = max(before.end if before else 0, number.at - _ACT_REACH)
+        found = list(self._told_by.parts.find(self._run[low : number.at]))
+        if found:
+            return number.at - (low + found[-1].at + found[-1].count) <= _PART_REACH
+        if before is None or not before.part or number.at - before.end > _PART_REACH:
+            return False
+        return self._run[number.at].folded[:1] == "و" or self._run[number.at - 1].folded in _JOINING
 
 
-def _number(text: str, run: Sequence[Word], at: int, told_by: FigureWords) -> _Number | None:
-    word = run[at]
-    if _CLITIC_DIGITS.fullmatch(word.folded.rstrip("+")):
-        return _in_digits(text, run, at, told_by)
-    hit = told_by.numbers.at(run, at)
-    if hit is None:
-        return _scaled_alone(run, at, told_by)
-    end = at + hit.count
-    value, end = _scaled(run, end, int(hit.concept), told_by)
-    return _Number(value, at, end, Span(run[at].span.start, run[end - 1].span.end))
-
-
-def _in_digits(text: str, run: Sequence[Word], at: int, told_by: FigureWords) -> _Number | None:
-    begin = run[at].span.start + (0 if run[at].folded[0].isdecimal() else 1)
-    written = _DIGITS.match(text, begin)
-    if written is None or text[max(0, begin - 2) : begin].strip()[-1:] in ("$", "€", "/", ".", "#"):
-        return None
-    end = at + 1
-    while end < len(run) and run[end].span.start < written.end():
-        end += 1
-    if text[written.end() : written.end() + 1] in ("%", "٪", "/", "٫"):
-        return None
-    value, end = _scaled(run, end, int(fold(written[0]).replace(",", "").replace("٬", "")), told_by)
-    last = max(written.end(), run[end - 1].span.end)
-    return _Number(value, at, end, Span(begin, last), text[written.end() : written.end() + 1] == "+")
-
-
-def _scaled(run: Sequence[Word], end: int, value: int, told_by: FigureWords) -> tuple[int, int]:
-    if end < len(run) and (scale := told_by.scales.at(run, end)) and scale.clitic == 0:
-        return value * int(scale.concept), end + scale.count
-    return value, end
-
-
-def _scaled_alone(run: Sequence[Word], at: int, told_by: FigureWords) -> _Number | None:
-    scale = told_by.scales.at(run, at)
-    if scale is None:
-        return None
-    end = at + scale.count
-    return _Number(int(scale.concept), at, end, Span(run[at].span.start, run[end - 1].span.end))
+def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
+    """True when the next word goes on the same number: «مئة وخمسين», «خمسة وثلاثون», «34 ألفا و683»."""
+    if last.digits and not last.scaled:
+        return False
+    if 0 < last.value < 10 and more.value in range(20, 100, 10) and not more.digits:
+        return True
+    if 20 <= last.value < 100 and last.value % 10 == 0 and not more.digits:
+        return 0 < more.value < 10
+    return any(total % unit == 0 and more.value < unit for unit in (1000, 100))
 
 
 def _figure(run: Sequence[Word], number: _Number, report: str, told_by: FigureWords) -> Figure | None:
@@ -101,7 +219,7 @@ def _figure(run: Sequence[Word], number: _Number, report: str, told_by: FigureWo
     if what is None:
         return None
     about, at_least = (_ends_at(run, number.at, lexicon) for lexicon in (told_by.about, told_by.at_least))
-    high = None if at_least or number.open else number.value
+    high = None if at_least or number.open else number.high or number.value
     return Figure(what, number.value, high, about, report, number.span)
 
 
@@ -126,7 +244,8 @@ def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, reach: int) 
         if run[at].folded[:1].isdecimal():
             return None
         if hit := lexicon.at(run, at):
-            return hit
+            follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
+            return None if at > number.end and follows[:1].isdecimal() else hit
     return None
 
 

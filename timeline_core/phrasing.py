@@ -26,7 +26,8 @@ class Phrasing:
     telltale: frozenset[str]
     """Folded words that tell it from other languages of its script; empty where its letters do."""
     saying: Lexicon
-    """Concepts `say`, `goes_on` (a participle that continues a saying) and `notice` (statement, tweet)."""
+    """Concepts `say`, `publishes` (says only with a notice or «أن»), `denies`, `goes_on` (a participle that continues a
+    saying), `attributes` («بحسب»: who says it, no saying of its own) and `notice` (statement, tweet)."""
     told: Lexicon
     """What opens the content of a saying: `that`, `he` or `she` (with the subject in it), `content` (a noun of what
     happened), `deed` (a word that leads to a deed of the speaker), or `weak` (a word that does so only where
@@ -37,6 +38,16 @@ class Phrasing:
     """Concepts `planned`, `denial`, `recalls`, `turn`."""
     links: Lexicon
     """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (inside it)."""
+    prepositions: frozenset[str]
+    """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
+    relatives: frozenset[str]
+    """Folded words that open a clause about the noun before them («الذي», "that")."""
+    frames: Lexicon
+    """Before a date: `since`, `deadline`; before a clause that only places another in time: `beside` («بعد»); and the
+    verbs of what `begins` on its day, though it goes on since."""
+    unreal: Lexicon
+    """What did not happen: `negated`, `supposed`, `asked`, `cancelled`; `ahead` (what is cancelled was to come),
+    `undone` (no denial is meant by a denying verb behind it), `real` (looks like one of them and is none)."""
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
@@ -69,6 +80,12 @@ class FigureWords:
     numbers: Lexicon
     scales: Lexicon
     duals: Lexicon
+    parts: Lexicon
+    """What leads to a part of those counted before («بينهم», "including")."""
+    ranges: Lexicon
+    """What leads to a lowest and a highest number («بين», "between")."""
+    of: frozenset[str]
+    """Folded words between a part and its whole («من», "of")."""
     about: Lexicon
     at_least: Lexicon
     reach: int
@@ -94,7 +111,10 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         saying=Lexicon(
             {
                 "say": _inflected(saying, verbs),
+                "publishes": _inflected(read.table("publishing"), verbs),
+                "denies": [*_inflected({**denial, "words": ()}, verbs), *denial.get("verbs", ())],
                 "goes_on": read.words("saying_goes_on"),
+                "attributes": read.words("attribution"),
                 "notice": saying.get("nouns", ()),
             },
             article=True,
@@ -118,6 +138,10 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "turn": read.words("turn"),
             }
         ),
+        prepositions=_folded(read.words("prepositions")),
+        relatives=_folded(read.words("relatives")),
+        frames=Lexicon(read.table("frame")),
+        unreal=Lexicon(read.table("unreal")),
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below")}),
         back=Lexicon({"points_back": read.words("points_back")}),
         concepts=Lexicon(read.table("concept"), article=True),
@@ -140,6 +164,9 @@ def _figures(read: _Reader) -> FigureWords:
         numbers=Lexicon(read.table("number")),
         scales=Lexicon(read.table("scale")),
         duals=Lexicon(read.table("dual")),
+        parts=Lexicon({"part": read.words("figure_part")}),
+        ranges=Lexicon({"range": read.words("figure_range")}),
+        of=_folded(read.words("figure_of")),
         about=Lexicon({"about": read.words("about")}),
         at_least=Lexicon({"at_least": read.words("at_least")}),
         reach=len(read.table("figure_reach").get("slots", ())),
@@ -149,7 +176,7 @@ def _figures(read: _Reader) -> FigureWords:
 def _inflected(group: Table, verbs: Table) -> list[str]:
     past = [verb + ending for verb in group.get("past", ()) for ending in verbs.get("past", ("",))]
     present = [beginning + verb for verb in group.get("present", ()) for beginning in verbs.get("present", ("",))]
-    return [*past, *present, *group.get("words", ())]
+    return [*past, *present, *group.get("verbs", ()), *group.get("words", ())]
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,9 @@ _LONG_ENOUGH = 4
 """Letters that a family name needs to stand for the whole name further on in a report."""
 _HEADING = 12
 """Words that a line without a full stop may have at most to be a heading."""
+_TELLING = 3
+"""Words beside a date from which on a line tells of something."""
+_DASHES = "—–-"
 _STOPS = ".!?؟…۔:»”\"'"
 
 
@@ -57,22 +61,57 @@ class Reading:
             (span, self._phrasings.get(language_of(span.of(self.report.text), self._phrasings)))
             for span in paragraphs(self.report.text)
         )
-        told = (self._paragraph(span, phrasing) for span, phrasing in found if phrasing is not None)
-        return tuple(
-            paragraph for paragraph in told if any(letter.isalnum() for letter in paragraph.span.of(self.report.text))
-        )
+        told: list[Paragraph] = []
+        listed = False
+        for span, phrasing in found:
+            if phrasing is not None and any(letter.isalnum() for letter in span.of(self.report.text)):
+                told.append(self._paragraph(span, phrasing, listed=listed))
+                listed = _bare(span.of(self.report.text))[0] in _DASHES
+        return tuple(told)
 
-    def _paragraph(self, span: Span, phrasing: Phrasing) -> Paragraph:
+    def _paragraph(self, span: Span, phrasing: Phrasing, *, listed: bool) -> Paragraph:
+        """`listed`: the paragraph above begins with a dash, so that this one is the next of a list."""
         text = self.report.text
-        dates = [expression.span for expression in self.expressions if span.covers(expression.span)]
+        dates = [expression.span for expression in self._inside(span)]
         parts = tuple(
             Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing)
             for part in sentences(text, span, phrasing.abbreviations)
         )
-        said = span.of(text).lstrip("> ") or " "
-        heading = len(said.split()) <= _HEADING and said[-1] not in _STOPS
-        byline = said[0] in "—–-" and bool(dates) and len(said.split()) <= _HEADING
-        return Paragraph(span, phrasing, parts, heading and not byline, byline)
+        said = _bare(span.of(text))
+        short = len(said.split()) <= _HEADING
+        byline = short and said[0] in _DASHES and not listed and self._signs(span, parts)
+        heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
+        return Paragraph(span, phrasing, parts, heading, byline)
+
+    def _signs(self, span: Span, parts: Sequence[Sentence]) -> bool:
+        """True for an author and then a date, and nothing that tells of a thing."""
+        dates = self._inside(span)
+        if not dates or any(part.concepts for part in parts):
+            return False
+        author = Span(span.start, dates[0].span.start)
+        named = any(mark in author.of(self.report.text) for mark in "@(") or bool(self.names_in(author, ACTOR))
+        after = Span(dates[-1].span.end, span.end).of(self.report.text)
+        return named and not any(letter.isalpha() for letter in after)
+
+    def _tells(self, parts: Sequence[Sentence]) -> bool:
+        """True for a line that says when something happened, though it ends without a stop."""
+        return any(
+            part.concepts or part.content_words((0, len(part.run))) >= _TELLING
+            for part in parts
+            if self.expressions_in(part.span)
+        )
+
+    @cached_property
+    def _dated_from(self) -> list[int]:
+        return [expression.span.start for expression in self.expressions]
+
+    def _inside(self, span: Span) -> list[Expression]:
+        low, high = (bisect_left(self._dated_from, edge) for edge in (span.start, span.end))
+        return [expression for expression in self.expressions[low:high] if expression.span.end <= span.end]
+
+    def expressions_in(self, span: Span) -> list[Expression]:
+        """The expressions of a part of the text that say something of the days."""
+        return [expression for expression in self._inside(span) if expression.when is not None]
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
@@ -82,7 +121,8 @@ class Reading:
         if not families:
             return known
         short = Gazetteer(families).find(self.report.text)
-        extra = (hit for hit in short if not any(hit.span.overlaps(other.span) for other in known))
+        taken = {at for hit in known for at in range(hit.span.start, hit.span.end)}
+        extra = (hit for hit in short if taken.isdisjoint(range(hit.span.start, hit.span.end)))
         return tuple(sorted((*known, *extra), key=lambda hit: hit.span))
 
     def _families(self, known: Iterable[Named]) -> list[Entry]:
@@ -99,11 +139,13 @@ class Reading:
 
     def names_in(self, span: Span, category: str) -> tuple[str, ...]:
         """Ids of that category that are named inside the span, in order of mention, each once."""
-        return tuple(
-            dict.fromkeys(
-                hit.id for hit in self.named if span.covers(hit.span) and self.gazetteer[hit.id].category == category
-            )
-        )
+        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        inside = (hit for hit in self.named[low:high] if hit.span.end <= span.end)
+        return tuple(dict.fromkeys(hit.id for hit in inside if self.gazetteer[hit.id].category == category))
+
+    @cached_property
+    def _named_from(self) -> list[int]:
+        return [hit.span.start for hit in self.named]
 
     def persons(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the ids that are persons."""
@@ -111,8 +153,10 @@ class Reading:
 
     def person_before(self, at: int) -> Named | None:
         """The person named last before that place, in the same paragraph: who «he» is."""
-        start = next((p.span.start for p in self.paragraphs if p.span.start <= at < p.span.end), 0)
-        before = (hit for hit in reversed(self.named) if start <= hit.span.start and hit.span.end <= at)
+        k = bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
+        start = self.paragraphs[k].span.start if k >= 0 else 0
+        low, high = (bisect_left(self._named_from, edge) for edge in (start, at))
+        before = (hit for hit in reversed(self.named[low:high]) if hit.span.end <= at)
         return next((hit for hit in before if self.persons([hit.id])), None)
 
     @cached_property
@@ -130,6 +174,11 @@ class Reading:
     def zone_persons(self) -> frozenset[str]:
         """The persons of the report's own story."""
         return self.persons(self.names_in(self.zone, ACTOR))
+
+
+def _bare(line: str) -> str:
+    """A line without the marks of a quotation before it."""
+    return line.lstrip("> ") or " "
 
 
 def _family(name: str) -> str:

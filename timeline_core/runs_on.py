@@ -30,7 +30,8 @@ _GENERAL: dict[str, frozenset[str]] = {
     "agreement": frozenset({"agreement"}),
 }
 """Concept of a definite noun -> concepts of what it may point back to."""
-_NEGATIONS = frozenset({"لم", "لن", "not", "no"})
+_BEGINNING = 5
+"""Words within which a sentence says that it tells of what was not."""
 
 
 def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
@@ -52,7 +53,7 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
 
 def _negated(sentence: Sentence) -> bool:
     """True where the sentence begins by saying what was not told («ولم يكشف …»)."""
-    return any(form in _NEGATIONS for word in sentence.run[:5] for form, _ in word.forms)
+    return any(hit.concept == "negated" and hit.at < _BEGINNING for hit in sentence.unreal)
 
 
 def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:

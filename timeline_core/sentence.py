@@ -1,76 +1,66 @@
-"""`Sentence`: one sentence cut in segments, and the words in it that tell how its clauses hang together."""
+"""`Sentence`: one sentence, with the words that tell what is said, what happened, and how its clauses hang together."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from timeline_core.phrasing import Phrasing
-from timeline_core.span import Span
-from timeline_core.text.words import Hit, Word, words
+from timeline_core.cut import Cut, Range
+from timeline_core.text.words import Hit
 
-Range = tuple[int, int]
-"""Half-open range of words of a sentence."""
 SPEAKER = 9
 """Words that may stand before a verb of saying to name who speaks."""
 
-_BREAK = re.compile(r"[،؛;—–]|[,:]\s")
+_AND = frozenset({"", "و", "ف"})
+"""What may be glued to a verb or to «أن»: «كان» is not ك and «أن»."""
+_OF_CONTENT = ("content", "ب")
+"""A noun of what happened may have a preposition: «أفاد بمقتل»."""
+_NOTICE_BEFORE, _NOTICE_AFTER = 4, 7
+"""Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 
 
-class Sentence:
-    """One sentence, cut in segments, with the verbs of saying in it. Word positions count within the sentence."""
-
-    def __init__(self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing) -> None:
-        """`dates`: the spans of all expressions of the text that lie in the sentence."""
-        self.text, self.span, self.phrasing = text, span, phrasing
-        self._dated = tuple(dates)
-
-    @cached_property
-    def run(self) -> tuple[Word, ...]:
-        """The words of the sentence."""
-        return words(self.span.of(self.text), self.span.start)
-
-    @cached_property
-    def dates(self) -> tuple[Range, ...]:
-        """The words of each expression."""
-        return tuple(self.range_of(date) for date in self._dated)
-
-    def range_of(self, span: Span) -> Range:
-        """The words that the span touches."""
-        inside = [k for k, word in enumerate(self.run) if word.start < span.end and span.start < word.end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-    def span_of(self, part: Range) -> Span:
-        """From the first to the last of these words."""
-        return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)
-
-    @cached_property
-    def segments(self) -> tuple[Range, ...]:
-        """The sentence cut at commas, semicolons, colons and dashes that stand in no bracket."""
-        cuts, depth = [0], 0
-        for k, (word, after) in enumerate(zip(self.run, self.run[1:], strict=False)):
-            gap = self.text[word.end : after.start]
-            depth = max(0, depth + gap.count("(") - gap.count(")"))
-            if depth == 0 and _BREAK.search(gap):
-                cuts.append(k + 1)
-        return tuple(zip(cuts, [*cuts[1:], len(self.run)], strict=True))
-
-    def segment_of(self, at: int) -> int:
-        """The number of the segment that holds the word."""
-        return next((n for n, (start, end) in enumerate(self.segments) if start <= at < end), 0)
+class Sentence(Cut):
+    """One sentence, with its verbs of saying, its concepts, and the words that join or part its clauses."""
 
     @cached_property
     def heads(self) -> tuple[Hit, ...]:
-        """The verbs of saying, and the participles that continue one."""
-        return tuple(
-            hit for hit in self.phrasing.saying.find(self.run) if hit.concept != "notice" and not self.in_date(hit.at)
-        )
+        """The verbs of saying and denying, and the participles that continue one."""
+        hits = tuple(hit for hit in self.phrasing.saying.find(self.run) if not self.in_date(hit.at))
+        proofs = [hit.at for hit in hits if hit.concept == "notice"]
+        proofs = sorted([*proofs, *(hit.at for hit in self._strong if hit.concept in ("that", "he", "she"))])
+        found = []
+        for hit in hits:
+            says = self._proven(hit, proofs) if hit.concept == "publishes" else hit.concept != "notice"
+            if says and self.glued(hit) in _AND and not self._undone(hit):
+                found.append(hit)
+        return tuple(found)
+
+    def _undone(self, hit: Hit) -> bool:
+        """True for a denial that is denied: «لا ينفي»."""
+        before = self.phrasing.unreal.at(self.run, hit.at - 1) if hit.concept == "denies" and hit.at else None
+        return before is not None and before.concept in ("negated", "undone")
+
+    def _proven(self, hit: Hit, proofs: Sequence[int]) -> bool:
+        """True when a notice stands near the verb, in its segment: «أصدر بيانا», not «أصدر عفوا»."""
+        start, end = self.segments[self.segment_of(hit.at)]
+        low, high = max(start, hit.at - _NOTICE_BEFORE), min(end, hit.at + _NOTICE_AFTER)
+        return bisect_left(proofs, high) > bisect_left(proofs, low)
 
     @cached_property
     def concepts(self) -> tuple[Hit, ...]:
         """What is told to happen, as concepts, with their words."""
-        return tuple(hit for hit in self.phrasing.concepts.find(self.run) if not self.in_date(hit.at))
+        found = self.phrasing.concepts.find(self.run)
+        return tuple(hit for hit in found if not self.in_date(hit.at) and "ك" not in self.glued(hit))
+
+    @cached_property
+    def _concept_places(self) -> list[int]:
+        return [hit.at for hit in self.concepts]
+
+    def concepts_in(self, part: Range) -> tuple[Hit, ...]:
+        """What is told to happen in these words."""
+        places = self._concept_places
+        return self.concepts[bisect_left(places, part[0]) : bisect_left(places, part[1])]
 
     @cached_property
     def marks(self) -> tuple[Hit, ...]:
@@ -82,38 +72,74 @@ class Sentence:
         """The words that tell how clauses hang together: `joins`, `leans`, `below`."""
         return tuple(self.phrasing.links.find(self.run))
 
-    def in_date(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.dates)
+    @cached_property
+    def unreal(self) -> tuple[Hit, ...]:
+        """The words by which something is told not to have happened."""
+        return tuple(
+            hit
+            for hit in self.phrasing.unreal.find(self.run)
+            if hit.concept not in ("real", "undone") and self.glued(hit) in _AND and not self.in_date(hit.at)
+        )
 
-    def content_words(self, part: Range) -> int:
-        """How many words of the range are neither date nor small."""
-        small = self.phrasing.trails | self.phrasing.drops
-        return sum(not self.in_date(k) and self.run[k].folded not in small for k in range(*part))
+    @cached_property
+    def asks(self) -> bool:
+        """True for a question."""
+        return self.span.of(self.text).rstrip(" \"'”’»)]")[-1:] in ("?", "؟")
+
+    def begins(self, part: Range) -> bool:
+        """True when a verb of beginning stands in these words."""
+        return any(hit.concept == "begins" for hit in self.phrasing.frames.find(self.run[part[0] : part[1]]))
+
+    def glued(self, hit: Hit) -> str:
+        """The letters before the phrase that are taken for a conjunction or a preposition."""
+        return self.run[hit.at].folded[: hit.clitic]
+
+    @cached_property
+    def _openings(self) -> tuple[Hit, ...]:
+        found = self.phrasing.told.find(self.run)
+        return tuple(
+            hit
+            for hit in found
+            if not self.in_date(hit.at) and (self.glued(hit) in _AND or (hit.concept, self.glued(hit)) == _OF_CONTENT)
+        )
+
+    @cached_property
+    def _strong(self) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self._openings if hit.concept != "weak")
 
     def told(self, head: Hit) -> Hit | None:
         """What opens the content of the saying; before the next verb of saying."""
         stop = next((hit.at for hit in self.heads if hit.at > head.at and hit.concept == "goes_on"), len(self.run))
-        found = [
-            hit
-            for hit in self.phrasing.told.find(self.run)
-            if head.at + head.count <= hit.at < stop and not self.in_date(hit.at)
-        ]
-        strong = [hit for hit in found if hit.concept != "weak"]
-        return next(iter(strong or found), None)
+        for hits in (self._strong, self._openings):
+            k = bisect_left(hits, head.at + head.count, key=lambda hit: hit.at)
+            if k < len(hits) and hits[k].at < stop:
+                return hits[k]
+        return None
 
     def marked(self, at: int, concept: str) -> bool:
-        glued = concept == "joins" and self._conjoined(at)
-        return glued or any(hit.at == at and hit.concept == concept for hit in self.links)
+        glued = concept == "joins" and self.conjoined(at)
+        k = bisect_left(self.links, at, key=lambda hit: hit.at)
+        hit = self.links[k] if k < len(self.links) else None
+        return glued or (hit is not None and hit.at == at and hit.concept == concept and not hit.clitic)
 
-    def _conjoined(self, at: int) -> bool:
+    def conjoined(self, at: int) -> bool:
         """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
         word = self.run[at].folded
-        return word[:1] == "و" and len(word) > 3 and not self.phrasing.begins_with_waw(word)
+        if word[:1] != "و" or self.phrasing.begins_with_waw(word):
+            return False
+        return len(word) > 3 or word[1:].isdecimal()
 
-    def opens(self, at: int) -> bool:
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The first words of the segments that make a new statement."""
+        return tuple(start for start in self.cuts if self._opens(start))
+
+    def _opens(self, at: int) -> bool:
         """True when a new statement begins at that word."""
         reach = SPEAKER if self.phrasing.zero_told else 1
         last = min(at + reach, self.segments[self.segment_of(at)][1] - 1)
-        return any(at <= hit.at <= last for hit in self.heads) or any(
-            hit.at == at and hit.concept == "turn" for hit in self.marks
-        )
+        k = bisect_left(self.heads, at, key=lambda hit: hit.at)
+        if k < len(self.heads) and self.heads[k].at <= last:
+            return True
+        k = bisect_left(self.marks, at, key=lambda hit: hit.at)
+        return k < len(self.marks) and self.marks[k].at == at and self.marks[k].concept == "turn"

@@ -17,6 +17,10 @@ from timeline_core.text.words import letters_to_skip, words
 LONGEST = 120
 _SHORTEST = 30
 """Cells: a shorter part of a sentence does not stand for the whole."""
+_ENOUGH = 2_000
+"""Code points of a clause that are looked at for its title."""
+_LEAD = 60
+"""Code points before a date among which the words that lead to it stand."""
 _COMMA = re.compile(r"[،؛,;](?=\s)")
 _EDGES = " \t>،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
@@ -30,6 +34,7 @@ _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
 
 def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> str:
     """The words of the span without the dates and the words that lead to them, cut at a word."""
+    span = Span(span.start, min(span.end, span.start + _ENOUGH))
     kept = text[span.start : span.end]
     for date in sorted(dates, reverse=True):
         if date.overlaps(span):
@@ -40,7 +45,8 @@ def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> s
 
 def _lead(text: str, end: int, phrasing: Phrasing) -> int:
     """Where the words that only lead to the date begin: «خلال», «في», and the letters glued to it («ال», «بـ»)."""
-    run = [word for word in words(text[:end]) if word.span.end <= end]
+    low = text.rfind(" ", 0, max(0, end - _LEAD)) + 1
+    run = list(words(text[low:end], low))
     while run and run[-1].span.end == end and end and not text[end - 1].isspace():
         end = run.pop().span.start
     while (
@@ -65,6 +71,9 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             text = text[run[0].span.end :].lstrip(_EDGES)
             continue
         first = run[0].folded
+        told = phrasing.told.at(run, 0)
+        if told is not None and told.concept == "content" and first[: told.clitic] == "ب":
+            text = text[run[0].start + letters_to_skip(text[run[0].start : run[0].end], 1) :]
         if first[:1] == "و" and len(first) > 2 and not phrasing.begins_with_waw(first):
             text = text[run[0].start + letters_to_skip(text[run[0].start : run[0].end], 1) :]
         return text

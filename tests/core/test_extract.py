@@ -1,5 +1,6 @@
 """What one report tells: kinds, roles, who and where, what runs on."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -140,3 +141,159 @@ def test_any_text_is_told_or_left_alone_and_every_quote_stands_in_it(text: str) 
 
 def test_an_empty_report_tells_nothing() -> None:
     assert events(" \n ", DAY) == ()
+
+
+Told = list[tuple[str | None, str]]
+
+
+def told(text: str) -> Told:
+    """Day and kind of everything that the text tells."""
+    return [(event.when.edtf if event.when else None, event.kind.value) for event in events(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "حصيلة الشهر\n- 3 أيار: مقتل 4 جنود في كمين قرب المدينة\n- 7 أيار: إصابة 5 مدنيين في قصف على البلدة",
+            [("2023-05-03", "occurrence"), ("2023-05-07", "occurrence")],
+        ),
+        ("عاجل: مقتل 5 في قصف على إدلب يوم 10 أيار", [("2023-05-10", "occurrence")]),
+        ("حلب - 10 أيار", []),
+    ],
+    ids=str,
+)
+def test_a_line_with_a_date_that_tells_is_neither_byline_nor_heading(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("نفى المتحدث، أمس، وقوع أي هجوم على السفارة في بغداد يوم الأربعاء.", [("2023-05-19", "denial")]),
+        ("نفت وزارة الدفاع انسحاب قواتها من إدلب في 12 أيار.", [("2023-05-12", "denial")]),
+        ("Russia denied on May 12 that it struck Idlib on May 10.", [("2023-05-12", "denial")]),
+        ("لا ينفي الجيش أن الغارة وقعت على البلدة في 12 أيار.", [("2023-05-12", "occurrence")]),
+    ],
+    ids=str,
+)
+def test_what_is_denied_did_not_happen(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("لم يقع أي هجوم في 10 أيار.", [("2023-05-10", "denial")]),
+        ("No attack took place on May 10.", [("2023-05-10", "denial")]),
+        ("لو وقع الهجوم على المدينة في 10 أيار لقتل المئات.", []),
+        ("هل وقع الهجوم على المدينة في 10 أيار؟", []),
+        ("ألغي المؤتمر الذي كان مقررا في بغداد في 25 أيار.", []),
+        ("Turkey cancelled the talks scheduled for May 25.", []),
+        ("قتل 3 جنود في كمين يوم 10 أيار ولم يصب أحد من المدنيين.", [("2023-05-10", "occurrence")]),
+        ("The talks were cancelled by the ministry on May 10.", [("2023-05-10", "occurrence")]),
+    ],
+    ids=str,
+)
+def test_what_is_negated_supposed_asked_or_cancelled_did_not_happen(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "قتل ثلاثة مدنيين في غارة على بلدة جنوبي لبنان، الثلاثاء، بحسب ما أفادت الوكالة الوطنية.",
+            [("2023-05-16", "occurrence")],
+        ),
+        (
+            "Three people were killed in shelling of Idlib, Tuesday, according to the army.",
+            [("2023-05-16", "occurrence")],
+        ),
+        (
+            "The attack happened on Tuesday, officials said on Wednesday.",
+            [("2023-05-16", "occurrence"), ("2023-05-17", "announcement")],
+        ),
+        ("وفق مصادر محلية، قتل 3 جنود في كمين يوم الثلاثاء.", [("2023-05-16", "occurrence")]),
+    ],
+    ids=str,
+)
+def test_a_source_takes_no_date_from_what_happened(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("ولد الشاعر في القرية في 13 آذار 1941 وتوفي في 9 آب 2008.", ["1941-03-13", "2008-08-09"]),
+        ("اعتقلت القوات 12 شخصا في حلب يوم 3 أيار و5 أشخاص في حماة يوم 7 أيار.", ["2023-05-03", "2023-05-07"]),
+        ("أدان مجلس الأمن في 12 أيار الهجوم الذي وقع في 10 أيار في إدلب.", ["2023-05-10", "2023-05-12"]),
+        ("وقع هجوم على القاعدة العسكرية في 10 أيار و12 أيار.", ["2023-05-10", "2023-05-12"]),
+        ("Rebels attacked the base on May 3 and seized the town on May 7.", ["2023-05-03", "2023-05-07"]),
+    ],
+    ids=str,
+)
+def test_no_date_of_a_clause_is_dropped(text: str, expected: list[str]) -> None:
+    assert [day for day, _ in told(text)] == expected
+
+
+def test_the_saying_and_the_thing_said_of_have_each_their_day() -> None:
+    assert told("أدان مجلس الأمن في 12 أيار الهجوم الذي وقع في 10 أيار في إدلب.") == [
+        ("2023-05-10", "occurrence"),
+        ("2023-05-12", "announcement"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        (
+            "قتل 21 شخصا، بينهم 5 أطفال، في قصف على إدلب يوم 10 أيار.",
+            "قتل 21 شخصا، بينهم 5 أطفال، في قصف على إدلب",
+        ),
+        ("ترأس الملك، يوم الخميس 18 ماي 2023 بالقصر الملكي، مجلسا وزاريا.", "ترأس الملك، بالقصر الملكي، مجلسا وزاريا"),
+        (
+            "قتل 21 شخصا في قصف على المدينة، وأصيب 112 آخرون يوم 10 أيار.",
+            "قتل 21 شخصا في قصف على المدينة، وأصيب 112 آخرون",
+        ),
+    ],
+    ids=str,
+)
+def test_a_comma_parts_no_verb_from_what_hangs_on_it(text: str, title: str) -> None:
+    assert only(text, DAY).title == title
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("قتل 34 ألف شخص في غزة منذ 7 أكتوبر 2022.", [("2022-10-07/2023-05-20", "occurrence")]),
+        ("Since 7 October 2022, 34,683 people have been killed in Gaza.", [("2022-10-07/2023-05-20", "occurrence")]),
+        ("يجب على القوات الانسحاب من المدينة قبل 1 حزيران.", []),
+        ("Rebels must leave the town before May 5.", []),
+        ("Three days after the May 3 strike, rebels seized Azaz.", [(None, "occurrence")]),
+        ("منذ الثلاثاء، بدأ مئات السكان مغادرة المدينة.", [("2023-05-16", "occurrence")]),
+    ],
+    ids=str,
+)
+def test_an_open_beginning_and_a_deadline_are_no_single_day(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("Ten hostages were released on May 10.", Kind.OCCURRENCE),
+        ("France issued an arrest warrant for Assad on May 10.", Kind.OCCURRENCE),
+        ("The blast claimed 5 lives on May 10.", Kind.OCCURRENCE),
+        ("The army issued a statement on the raid on May 10.", Kind.ANNOUNCEMENT),
+        ("أصدرت الوزارة في 10 أيار بيانا عن الغارة.", Kind.ANNOUNCEMENT),
+        ("أصدر الرئيس في 10 أيار عفوا عن السجناء.", Kind.OCCURRENCE),
+    ],
+    ids=str,
+)
+def test_publishing_is_saying_only_with_a_notice(text: str, kind: Kind) -> None:
+    assert only(text, DAY).kind is kind
+
+
+def test_letters_of_a_word_are_no_clitics() -> None:
+    assert only("قال الجيش إن قرية كفر نبل تعرضت لقصف في 10 أيار.", DAY).title == "قرية كفر نبل تعرضت لقصف"

@@ -17,6 +17,8 @@ from timeline_core.title import shortened, title, width
         ("ar", "وفي 20 من أيار 2022، نفذت الخلايا هجوماً", ["20 من أيار 2022"], "نفذت الخلايا هجوماً"),
         ("ar", "حذّر تقرير، أواخر العام 2021، من عودة التنظيم", ["أواخر العام 2021"], "حذّر تقرير، من عودة التنظيم"),
         ("ar", "كما أن «الجيش سيطر على البلدة خلال شهر أيار", ["شهر أيار"], "الجيش سيطر على البلدة"),
+        ("ar", "بمقتل 9 عناصر في غارة أمس", ["أمس"], "مقتل 9 عناصر في غارة"),
+        ("ar", "بيان الوزارة صدر أمس", ["أمس"], "بيان الوزارة صدر"),
         ("en", "and four soldiers were wounded late Thursday", ["Thursday"], "four soldiers were wounded"),
         ("en", "The raid (on Feb. 10) killed two", ["Feb. 10"], "The raid killed two"),
         ("en", "On May 5, rebels took the town.", ["May 5"], "rebels took the town"),

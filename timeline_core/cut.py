@@ -1,0 +1,92 @@
+"""`Cut`: a sentence cut in words and segments, and where its dates stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from timeline_core.phrasing import Phrasing
+from timeline_core.span import Span
+from timeline_core.text.words import Word, words
+
+Range = tuple[int, int]
+"""Half-open range of words of a sentence."""
+
+_BREAK = re.compile(r"[،؛;—–]|[,:]\s")
+
+
+class Cut:
+    """Word positions count within the sentence; spans within the report."""
+
+    def __init__(self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing) -> None:
+        """`dates`: the spans of all expressions of the text that lie in the sentence."""
+        self.text, self.span, self.phrasing = text, span, phrasing
+        self.dated = tuple(dates)
+
+    @cached_property
+    def run(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return words(self.span.of(self.text), self.span.start)
+
+    @cached_property
+    def dates(self) -> tuple[Range, ...]:
+        """The words of each expression."""
+        return tuple(self.range_of(date) for date in self.dated)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.run]
+
+    def range_of(self, span: Span) -> Range:
+        """The words that the span touches."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self.run) and self.run[first].end <= span.start:
+            first += 1
+        end = bisect_left(self._starts, span.end)
+        return (first, end) if first < end else (0, 0)
+
+    def span_of(self, part: Range) -> Span:
+        """From the first to the last of these words."""
+        return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)
+
+    @cached_property
+    def segments(self) -> tuple[Range, ...]:
+        """The sentence cut at commas, semicolons, colons and dashes that stand in no bracket."""
+        edges, depth = [0], 0
+        for k, (word, after) in enumerate(zip(self.run, self.run[1:], strict=False)):
+            gap = self.text[word.end : after.start]
+            depth = max(0, depth + gap.count("(") - gap.count(")"))
+            if depth == 0 and _BREAK.search(gap):
+                edges.append(k + 1)
+        return tuple(zip(edges, [*edges[1:], len(self.run)], strict=True))
+
+    @cached_property
+    def cuts(self) -> list[int]:
+        """The first word of each segment."""
+        return [start for start, _ in self.segments]
+
+    def segment_of(self, at: int) -> int:
+        """The number of the segment that holds the word."""
+        return max(0, bisect_right(self.cuts, at) - 1) if at < len(self.run) else 0
+
+    @cached_property
+    def _date_words(self) -> frozenset[int]:
+        return frozenset(at for start, end in self.dates for at in range(start, end))
+
+    def in_date(self, at: int) -> bool:
+        """True when the word belongs to an expression."""
+        return at in self._date_words
+
+    @cached_property
+    def _told_before(self) -> list[int]:
+        """How many telling words stand before each word."""
+        small = self.phrasing.trails | self.phrasing.drops
+        tells = (not self.in_date(k) and word.folded not in small for k, word in enumerate(self.run))
+        return list(accumulate(tells, initial=0))
+
+    def content_words(self, part: Range) -> int:
+        """How many words of the range are neither date nor small."""
+        return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
