@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -89,8 +90,9 @@ def phrasings() -> Mapping[str, Phrasing]:
     return {code: load(code, language_data(code)) for code in _codes()}
 
 
+@cache
 def knowledge() -> Knowledge:
-    """All that `timeline_core.derive` needs beside the reports.
+    """Read once in a process. All that `timeline_core.derive` needs beside the reports.
 
     Raises:
         LanguageError, GazetteerError: as above.

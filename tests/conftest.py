@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,10 +20,17 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("make snapshots on Python {}.{}".format(*SNAPSHOTS_ARE_MADE_ON))
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths for one home after another; none is made before a test writes to it, which most never do."""
+    base = tmp_path_factory.mktemp("homes")
+    return (base / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A developer's own library and settings never decide what a test says."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
     for name in _FOLDERS:
         monkeypatch.setenv(name, str(home))
     for name in ("WAQAI_LIBRARY", "WAQAI_BIDI"):

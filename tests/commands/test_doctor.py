@@ -53,7 +53,7 @@ def test_without_a_terminal_it_prints_and_asks_nothing(waqai: Streams, own_home:
 
 
 def test_what_the_settings_hold_wrong_is_told(waqai: Streams, own_home: Path) -> None:
-    (own_home / "waqai").mkdir()
+    (own_home / "waqai").mkdir(parents=True)
     (own_home / "waqai" / "config.toml").write_text('[terminal]\nbidi = "visul"\n')
     said = waqai("doctor")
     assert said.code == 0
