@@ -131,7 +131,7 @@ def test_evidence_is_the_reports_own_words() -> None:
 
 
 @given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(PIECES)), max_size=30).map(" ".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_is_told_or_left_alone_and_every_quote_stands_in_it(text: str) -> None:
     for event in events(text, DAY):
         assert event.title

@@ -113,7 +113,7 @@ async def test_every_step_through_a_long_line_keeps_the_caret_in_sight_and_moves
 ) -> None:
     async with (app := Typing()).run_test() as pilot:
         app.field.value = text
-        for key in (*["left"] * 36, *["right"] * 36):
+        for key in (*["left"] * 34, *["right"] * 20):
             before = (app.caret, app.drawn)
             await pilot.press(key)
             assert 0 <= app.caret < WIDTH
