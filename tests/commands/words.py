@@ -16,7 +16,7 @@ from tui.__main__ import main
 ROOT = Path(__file__).parents[2]
 
 RAID = """أعلنت القيادة المركزية الأميركية مقتل إبراهيم القحطاني في غارة نفذتها في 10 من شباط الجاري شرقي سوريا.
-We can confirm Ibrahim Al Qahtani, an ISIS official, was killed in the raid.
+The raid killed Ibrahim Al Qahtani, we confirm, an ISIS official.
 — U.S. Central Command (@CENTCOM) February 15, 2023
 وفي 20 من كانون الثاني من العام الماضي 2022 هاجم تنظيم الدولة سجن الصناعة في غويران، وتصدت له قوات سوريا الديمقراطية.
 """

@@ -18,7 +18,7 @@ def told(code: str, text: str, *dates: str) -> Told:
 @pytest.mark.parametrize(
     "code, text, expected",
     [
-        ("ar", "نفذت 43 عملية (10 في سوريا و33 في العراق)", [("operations", 43, 43)]),
+        ("ar", "أنجزت القوات 43 عملية (10 في البادية و33 خارجها)", [("operations", 43, 43)]),
         ("ar", "مقتل 11 عنصراً واعتقال 227 عنصراً", [("killed", 11, 11), ("arrested", 227, 227)]),
         ("ar", "أكثر من 10 آلاف معتقل", [("detainees", 10000, None)]),
         ("ar", "إصابة أربعة جنود", [("wounded", 4, 4)]),

@@ -65,7 +65,7 @@ def test_the_absolute_wins_whatever_the_anchor() -> None:
 
 
 def test_the_signature_of_a_tweet_is_the_anchor_of_the_tweet_alone() -> None:
-    text = "قتل أمس\nA raid on Feb 10th.\n— U.S. Central Command (@CENTCOM) February 15, 2023\nوفي 3 شباط"
+    text = "قتل أمس\nA raid on Feb 10th.\n— Army Press Office (@armypress) February 15, 2023\nوفي 3 شباط"
     assert values(text, "2019-06-01") == ["2019-05-31", "2023-02-10", "2023-02-15", "2019-02-03"]
 
 
