@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from textual.message import Message
 
+from store import whole
 from timeline_core.timeline import Timeline
 from tui import state
 from tui.messages import Failed, Opened, Written
@@ -27,25 +26,11 @@ def write(export: Callable[[Timeline], str], timeline: Timeline, path: Path) -> 
     """Write the export to the path in one replace of the file; its folder must exist."""
 
     def done() -> Message:
-        _replace(path, export(timeline))
+        whole.write(path, export(timeline).encode())
         count = len(timeline.events) + len(timeline.undated)
         return Written(f"{count:,} event{'s' if count != 1 else ''} written to {path}")
 
     return _told(done, "The export cannot be written", f" ({path})")
-
-
-def _replace(path: Path, text: str) -> None:
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".", delete=False) as file:
-        beside = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-            beside.chmod(0o644)
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
 
 
 def _told(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
