@@ -254,7 +254,7 @@ def _disputed(group: Sequence[Draft], told: _Groups) -> list[Sequence[Draft]]:
     """The happening told last before the denial that it shares something with, or points back to; none otherwise."""
     denial = group[0]
     piece = denial.evidence[0]
-    back = any(word.folded in _POINTING or bare_of(word.forms) in _POINTING for word in words(piece.exact))
+    back = any(word.folded in _POINTING or _bare_of(word.forms) in _POINTING for word in words(piece.exact))
     before = [
         (told_piece.span.start, n)
         for n, other in enumerate(told.groups)
@@ -271,7 +271,7 @@ def _touches(denial: Draft, draft: Draft) -> bool:
     return bool(denial.concepts & draft.concepts or set(denial.actors) & set(draft.actors))
 
 
-def bare_of(forms: Sequence[tuple[str, int]]) -> str:
+def _bare_of(forms: Sequence[tuple[str, int]]) -> str:
     """The word without its clitic, where it may have one."""
     return forms[1][0] if len(forms) > 1 else ""
 
