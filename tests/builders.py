@@ -85,7 +85,7 @@ def event(
     day = When(when) if isinstance(when, str) else when
     told = pieces or (evidence(report("r", title), title, "", day),)
     lang = "ar" if title > "؀" else "en"
-    return Event(id, day, kind, title, lang, told, actors, places, figures, announces, disputes, joined, status)
+    return Event(id, day, kind, title, lang, told, actors, places, figures, announces, disputes, joined, status=status)
 
 
 def timeline(*events: Event, reports: tuple[Report, ...] = (), names: Gazetteer = NAMES) -> Timeline:

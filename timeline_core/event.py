@@ -70,6 +70,36 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What one report said of the happening in one place: what the event was joined from, and may be split into."""
+
+    when: When | None
+    kind: Kind
+    title: str
+    lang: str
+    evidence: tuple[Evidence, ...]
+    """Of one report, in order of place; never empty."""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def report(self) -> str:
+        """The id of the report."""
+        return self.evidence[0].report
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What the machine derived, kept beside what a person put in its place."""
+
+    when: When | None
+    title: str
+    kind: Kind
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated happening. Equal when everything is; the same happening in two derivations has the same `id`."""
 
@@ -91,9 +121,16 @@ class Event:
     """Ids of the events that this denial disputes."""
     joined: tuple[str, ...] = ()
     """Why the pieces of evidence are one happening, a line a join."""
+    tellings: tuple[Telling, ...] = ()
+    """What it was joined from, in the order of joining."""
     status: Status = Status.DRAFT
+    starred: bool = False
     tags: tuple[str, ...] = ()
     note: str = ""
+    machine: Machine | None = None
+    """None until a person corrects something."""
+    decisions: tuple[str, ...] = ()
+    """Ids of the decisions in force upon it, in order."""
 
     @property
     def background(self) -> bool:

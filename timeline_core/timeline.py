@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline_core.decision import Decision
 from timeline_core.event import Event
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Published, Report
@@ -28,6 +29,8 @@ class Timeline:
     """What no date could be found for: told, never guessed."""
     names: Gazetteer
     """Every actor and place of the events, those that only the reports name among them."""
+    orphans: tuple[Decision, ...] = ()
+    """Decisions in force whose quotes are not among the reports any more, or prove no event: shown, never dropped."""
 
     def event(self, id: str) -> Event | None:
         """The event of that id, dated or not."""

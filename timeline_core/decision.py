@@ -1,0 +1,136 @@
+"""`Decision`: one act of a person upon an event; the log of all of them; what undoing and doing again mean.
+
+Acts are only ever added. An act is undone by an act that names it, and that one may be undone in turn, so that two
+people's logs are joined by putting them together, and nothing that anyone decided is lost.
+
+Source:
+    DESIGN.md sections 2 and 8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What a person did. `values` of the decision in brackets."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    REOPEN = "reopen"
+    """Back to a draft."""
+    DATE = "date"
+    """[EDTF, words as typed]; an empty EDTF gives the machine's date back."""
+    TITLE = "title"
+    """[title]; empty gives the machine's title back."""
+    KIND = "kind"
+    """[kind]; empty gives the machine's kind back."""
+    ACTORS = "actors"
+    """[actor id, …]: all of them, in order; `Decision.cleared` gives the machine's back."""
+    MERGE = "merge"
+    """The first target takes in all further ones."""
+    SPLIT = "split"
+    """The evidence of the second target leaves the first; with one target every telling stands alone."""
+    STAR = "star"
+    UNSTAR = "unstar"
+    TAG = "tag"
+    """[tag, …]"""
+    UNTAG = "untag"
+    """[tag, …]"""
+    NOTE = "note"
+    """[text]; empty takes the note away."""
+    NAME = "name"
+    """[actor id, name, language]: one more name of an actor. No target."""
+    SAME = "same"
+    """[actor id, actor id]: the second is the first. No target."""
+    UNDO = "undo"
+    """Takes back the act that `undoes` names; of an `undo`, it does the act again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a decision hangs on: a quote of a report. Ids and rules may change; these words stay."""
+
+    report: str
+    """SHA-256 of the report."""
+    start: int
+    """Code points; half-open."""
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    kind: str = ""
+    """Kind of the event that it proved; an announcement and what it announces may share their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An event as the person saw it."""
+
+    event: str
+    """Its id then; only to be shown."""
+    holds: tuple[Hold, ...]
+    title: str = ""
+    """Its title then; only to be shown, should the event be gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One act. Never changed and never taken out of the log."""
+
+    id: str
+    """Unique in the world; ids of one writer ascend."""
+    act: Act
+    at: str
+    """Moment in UTC, ISO 8601 with milliseconds and `Z`."""
+    who: str
+    targets: tuple[Target, ...] = ()
+    values: tuple[str, ...] = ()
+    undoes: str = ""
+    cleared: bool = False
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """The later act of two upon one thing holds."""
+        return (self.at, self.id)
+
+
+def in_force(log: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The acts that hold, in order: all but the `undo`s and what they undo."""
+    ordered = sorted(log, key=lambda decision: decision.order)
+    undone = _undone(ordered)
+    return tuple(one for one in ordered if one.act is not Act.UNDO and one.id not in undone)
+
+
+def _undone(ordered: Sequence[Decision]) -> frozenset[str]:
+    """Ids of the acts that do not hold; the last word about an act stands first to be read."""
+    undone: set[str] = set()
+    for one in reversed(ordered):
+        if one.act is Act.UNDO and one.id not in undone:
+            undone.add(one.undoes)
+    return frozenset(undone)
+
+
+def to_undo(log: Iterable[Decision], who: str = "") -> Decision | None:
+    """The last act that holds, of that person or, without a name, of anyone; None when there is none."""
+    return next((one for one in reversed(in_force(log)) if who in ("", one.who)), None)
+
+
+def to_redo(log: Iterable[Decision], who: str = "") -> Decision | None:
+    """The last `undo` that holds and after which its person did nothing new; None when there is none.
+
+    To do again what it undid, record an `undo` of it.
+    """
+    ordered = sorted(log, key=lambda decision: decision.order)
+    undone, known = _undone(ordered), {one.id: one for one in ordered}
+    for one in reversed(ordered):
+        if who not in ("", one.who) or one.id in undone:
+            continue
+        if one.act is not Act.UNDO:
+            return None
+        target = known.get(one.undoes)
+        if target is None or target.act is not Act.UNDO:
+            return one
+    return None
