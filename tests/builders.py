@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from hashlib import sha256
 
-from timeline_core.event import Event, Evidence, Figure, Kind, Role, Status
+from timeline_core.event import Event, Evidence, Figure, Kind, Role, Status, Telling
 from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.report import GIVEN, INFERRED, Clue, Published, Report
 from timeline_core.span import Span
@@ -78,14 +78,16 @@ def event(
     figures: tuple[Figure, ...] = (),
     announces: tuple[str, ...] = (),
     disputes: tuple[str, ...] = (),
-    joined: tuple[str, ...] = (),
     status: Status = Status.DRAFT,
 ) -> Event:
     """An event; without evidence it gets one of a report that says just its title."""
     day = When(when) if isinstance(when, str) else when
     told = pieces or (evidence(report("r", title), title, "", day),)
     lang = "ar" if title > "؀" else "en"
-    return Event(id, day, kind, title, lang, told, actors, places, figures, announces, disputes, joined, status=status)
+    tellings = tuple(Telling(day, kind, title, lang, (piece,), actors, places) for piece in told)
+    return Event(
+        id, day, kind, title, lang, told, actors, places, figures, announces, disputes, tellings, status=status
+    )
 
 
 def timeline(*events: Event, reports: tuple[Report, ...] = (), names: Gazetteer = NAMES) -> Timeline:
@@ -183,7 +185,6 @@ def _story(first: Report, later: Report) -> tuple[Event, ...]:
         event(
             raid, day, "غارة شرقي سوريا انتهت بمقتل إبراهيم القحطاني", arabic, english, again,
             actors=("centcom", "isis", "ibrahim-al-qahtani", "sdf"), places=("syria",),
-            joined=("the same day and the same person, Ibrahim al-Qahtani",),
         ),
         event(
             "2023-02-15--6", "2023-02-15", "CENTCOM confirms the killing of Ibrahim al-Qahtani", said,

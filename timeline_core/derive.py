@@ -7,12 +7,12 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from timeline_core.dated import Dated, bounds_of, dated, drafts
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge import Sources, merge
-from timeline_core.report import Published, Report
+from timeline_core.report import Report
+from timeline_core.tellings import order_of
 from timeline_core.timeline import Timeline
 
 
@@ -38,11 +38,5 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
 
 
 def _sources(read: Sequence[Dated], known: Knowledge) -> Sources:
-    return Sources(
-        order={one.report.id: (_first_day(one.published), one.report.sha256) for one in read},
-        bounds=bounds_of(read, known),
-    )
-
-
-def _first_day(published: Published) -> date:
-    return published.when.first if published.when is not None and published.when.first else date.max
+    published = {one.report.id: one.published for one in read}
+    return Sources(order=order_of((one.report for one in read), published), bounds=bounds_of(read, known))

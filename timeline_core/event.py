@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -82,11 +83,48 @@ class Telling:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
+    concepts: frozenset[str] = frozenset()
+    """What it tells of, in no language: kill, raid, arrest…"""
+    words: frozenset[str] = frozenset()
+    """Folded content words."""
+    lead: bool = False
+    """True for what the opening of the report tells."""
+    personal: bool = False
+    """True when the title names a person."""
+    by: str = ""
+    """Id of the decision that put it into this event; empty when the machine did."""
 
     @property
     def report(self) -> str:
         """The id of the report."""
         return self.evidence[0].report
+
+
+class Days(StrEnum):
+    """How the days of two tellings go together."""
+
+    SAME = "same"
+    MEET = "meet"
+    UNTOLD = "untold"
+    """One of them says no day."""
+    APART = "apart"
+    """Only a person joins what no day belongs to both of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """What two tellings share: the reason why they are one happening."""
+
+    days: Days
+    names: tuple[str, ...]
+    """Ids of actors, then of places."""
+    concepts: tuple[str, ...]
+    words: int
+    """Content words that both have; 0 between two scripts says nothing."""
+    of: int
+    """Content words of the telling that has fewer."""
+    by: str = ""
+    """Id of the decision that joined them; empty when the machine did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +157,6 @@ class Event:
     """Ids of the events that this announcement announces."""
     disputes: tuple[str, ...] = ()
     """Ids of the events that this denial disputes."""
-    joined: tuple[str, ...] = ()
-    """Why the pieces of evidence are one happening, a line a join."""
     tellings: tuple[Telling, ...] = ()
     """What it was joined from, in the order of joining."""
     status: Status = Status.DRAFT
@@ -138,6 +174,39 @@ class Event:
         return all(piece.role is Role.BACKGROUND for piece in self.evidence)
 
     @property
+    def joined(self) -> tuple[Join, ...]:
+        """Why the tellings are one happening: of each but the first, what it shares with the likest one before it."""
+        return tuple(_likest(self.tellings[:n], telling) for n, telling in enumerate(self.tellings) if n)
+
+    @property
     def reports(self) -> tuple[str, ...]:
         """The ids of the reports that tell of it, in order of evidence, each once."""
         return tuple(dict.fromkeys(piece.report for piece in self.evidence))
+
+
+def _likest(before: Sequence[Telling], telling: Telling) -> Join:
+    return max((_join(other, telling) for other in before), key=_weight)
+
+
+def _weight(join: Join) -> tuple[int, int, bool, int]:
+    return (len(join.names), len(join.concepts), join.days is Days.SAME, join.words)
+
+
+def _join(one: Telling, other: Telling) -> Join:
+    actors, places = frozenset(one.actors), frozenset(one.places)
+    return Join(
+        days=_days(one.when, other.when),
+        names=(*(id for id in other.actors if id in actors), *(id for id in other.places if id in places)),
+        concepts=tuple(sorted(one.concepts & other.concepts)),
+        words=len(one.words & other.words),
+        of=min(len(one.words), len(other.words)),
+        by=other.by,
+    )
+
+
+def _days(one: When | None, other: When | None) -> Days:
+    if one is None or other is None:
+        return Days.UNTOLD
+    if one == other:
+        return Days.SAME
+    return Days.MEET if one.meets(other) else Days.APART

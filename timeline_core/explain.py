@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline_core import edtf as notation
+from timeline_core.event import Join
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.phrasing import Phrasing
 from timeline_core.report import INFERRED, Clue, Published
@@ -41,6 +42,24 @@ class Teller:
         first, last = (self.day(day) for day in published.when.days)
         line = self.phrasing.clues["on" if first == last else "between"].format(first=first, last=last)
         return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def joined(self, join: Join, names: Gazetteer) -> str:
+        """Why two tellings are one happening: «same day; share Ibrahim al-Qahtani, CENTCOM; 3 of 5 content words».
+
+        Args:
+            names: of the timeline.
+        """
+        said = self.phrasing.clues
+        parts = [said[f"join_{join.days}"]]
+        if join.names:
+            shared = (names[id].name(self.language.code, short=True) if id in names else id for id in join.names)
+            parts.append(said["join_names"].format(names=said["join_list"].join(shared)))
+        if join.words:
+            parts.append(said["join_words"].format(words=join.words, of=join.of))
+        elif join.concepts:
+            deeds = (self.phrasing.concept_names.get(concept, concept) for concept in join.concepts)
+            parts.append(said["join_concepts"].format(concepts=said["join_list"].join(deeds)))
+        return said["joint"].join([said["join_by"]] * bool(join.by) + parts)
 
     def when(self, when: When) -> str:
         """Days in words: «Friday 10 February 2023», «January 2022», «late 2021»."""

@@ -9,16 +9,15 @@ Source:
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline_core.draft import Draft, Key
-from timeline_core.event import Event, Evidence, Kind, Role
+from timeline_core.event import Event, Kind, Role, Telling
 from timeline_core.likeness import DISTINCT, Bounds, alike, apart
-from timeline_core.text.fold import fold
+from timeline_core.tellings import Order, id_of, of_tellings
 from timeline_core.text.words import words
 from timeline_core.when import When
 
@@ -34,8 +33,7 @@ _RECENT = timedelta(31)
 class Sources:
     """What a merge must know of the reports."""
 
-    order: Mapping[str, tuple[date, str]]
-    """Report id -> first published day (`date.max` when unknown) and SHA-256, so that no file name decides anything."""
+    order: Order
     bounds: Bounds
 
 
@@ -183,49 +181,36 @@ def _ids_of(groups: Iterable[Sequence[Draft]]) -> dict[int, str]:
     found: dict[int, str] = {}
     taken: dict[str, int] = defaultdict(int)
     for group in groups:
-        id_ = _id(group)
+        id_ = id_of([_telling(draft) for draft in group])
         taken[id_] += 1
         found[id(group)] = id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}"
     return found
 
 
-def _id(group: Sequence[Draft]) -> str:
-    """First day, two hyphens, short hash of the earliest evidence and what stands around it; spelling left aside."""
-    when, piece = _when(group), group[0].evidence[0]
-    told = " ".join(fold(f"{group[0].kind} {piece.prefix} | {piece.exact} | {piece.suffix}").split())
-    day = when.days[0].isoformat() if when is not None and when.days else "undated"
-    return f"{day}--{hashlib.sha256(told.encode()).hexdigest()[:8]}"
-
-
-def _event(group: Sequence[Draft], ids: Mapping[int, str], told: _Groups, said: _Groups, sources: Sources) -> Event:
-    named = max(group, key=lambda draft: _naming(draft, group))
-    evidence = _evidence(group)
-    return Event(
-        id=ids[id(group)],
-        when=_when(group),
-        kind=group[0].kind,
-        title=named.title,
-        lang=named.lang,
-        evidence=tuple(sorted(evidence, key=lambda piece: (*sources.order[piece.report], piece.span))),
-        actors=tuple(dict.fromkeys(id for draft in group for id in draft.actors)),
-        places=tuple(dict.fromkeys(id for draft in group for id in draft.places)),
-        figures=tuple(dict.fromkeys(figure for draft in group for figure in draft.figures)),
-        announces=_pointers(said.announced(group), ids) if group[0].kind is Kind.ANNOUNCEMENT else (),
-        disputes=_pointers(_disputed(group, told), ids) if group[0].kind is Kind.DENIAL else (),
-        joined=tuple(_reason(group[0], draft) for draft in group[1:]),
+def _telling(draft: Draft) -> Telling:
+    return Telling(
+        when=draft.when,
+        kind=draft.kind,
+        title=draft.title,
+        lang=draft.lang,
+        evidence=draft.evidence,
+        actors=draft.actors,
+        places=draft.places,
+        figures=draft.figures,
+        concepts=draft.concepts,
+        words=draft.words,
+        lead=draft.lead,
+        personal=draft.personal,
     )
 
 
-def _evidence(group: Sequence[Draft]) -> list[Evidence]:
-    """Each quote once; words without a date take the date that their own report gives elsewhere."""
-    pieces = {(piece.report, piece.span): piece for draft in reversed(group) for piece in draft.evidence}
-    dated = {piece.report: piece.expression for piece in pieces.values() if piece.expression is not None}
-    return [
-        replace(piece, expression=dated[piece.report], inherited=True)
-        if piece.expression is None and piece.report in dated
-        else piece
-        for piece in pieces.values()
-    ]
+def _event(group: Sequence[Draft], ids: Mapping[int, str], told: _Groups, said: _Groups, sources: Sources) -> Event:
+    return replace(
+        of_tellings([_telling(draft) for draft in group], sources.order),
+        id=ids[id(group)],
+        announces=_pointers(said.announced(group), ids) if group[0].kind is Kind.ANNOUNCEMENT else (),
+        disputes=_pointers(_disputed(group, told), ids) if group[0].kind is Kind.DENIAL else (),
+    )
 
 
 def _pointers(groups: Iterable[Sequence[Draft]], ids: Mapping[int, str]) -> tuple[str, ...]:
@@ -274,30 +259,3 @@ def _touches(denial: Draft, draft: Draft) -> bool:
 def _bare_of(forms: Sequence[tuple[str, int]]) -> str:
     """The word without its clitic, where it may have one."""
     return forms[1][0] if len(forms) > 1 else ""
-
-
-def _naming(draft: Draft, group: Sequence[Draft]) -> tuple[bool, bool, bool, int]:
-    """The best title opens a report, is in the language of most tellings, names a person, and is short."""
-    languages = [other.lang for other in group]
-    return (
-        draft.lead,
-        languages.count(draft.lang) * 2 >= len(group),
-        draft.personal,
-        -len(draft.title),
-    )
-
-
-def _when(group: Sequence[Draft]) -> When | None:
-    """The most precise of the whens; the first of equals."""
-    resolved = [draft.when for draft in group if draft.when is not None and draft.when.days]
-    if not resolved:
-        return next((draft.when for draft in group if draft.when is not None), None)
-    return min(resolved, key=lambda when: (when.days[1] - when.days[0]).days if when.days else 0)
-
-
-def _reason(first: Draft, other: Draft) -> str:
-    """Why the two are one, in the ids and concepts that they share: `same day · ibrahim-al-qahtani · kill, raid`."""
-    shared = sorted({*first.actors, *first.places} & {*other.actors, *other.places})
-    concepts = sorted(first.concepts & other.concepts)
-    day = "same day" if first.when is not None and other.when is not None else "no day of its own"
-    return " · ".join(part for part in (day, ", ".join(shared), ", ".join(concepts)) if part)

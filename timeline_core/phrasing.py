@@ -51,6 +51,8 @@ class Phrasing:
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
+    concept_names: Mapping[str, str]
+    """Concept -> what it is called in a list («killing», «raid»)."""
     figures: FigureWords
     drops: frozenset[str]
     trails: frozenset[str]
@@ -145,6 +147,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below")}),
         back=Lexicon({"points_back": read.words("points_back")}),
         concepts=Lexicon(read.table("concept"), article=True),
+        concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
         figures=_figures(read),
         drops=_folded(read.words("drops")),
         trails=_folded(read.words("trails")),

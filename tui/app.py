@@ -14,6 +14,8 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from timeline_core.event import Join
+from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
@@ -59,6 +61,7 @@ class WaqaiApp(Stage):
         *,
         why: Callable[[Expression], str] = lambda _: "",
         published_why: Callable[[Published], str] = lambda _: "",
+        joined: Callable[[Join, Gazetteer], str] = lambda _, __: "",
         export: Callable[[Timeline], str] | None = None,
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
@@ -72,6 +75,7 @@ class WaqaiApp(Stage):
             bidi: `auto` or a mode of `tui.bidi.modes`.
             why: the reason of a date, for a person.
             published_why: how the day of a report was inferred, for a person.
+            joined: why two tellings are one happening, for a person.
             export: the timeline as Markdown; None where there is no export.
             export_to: the file that the export proposes.
             answers: what the terminal said of itself (`terminal.ask`), for `auto`.
@@ -79,7 +83,7 @@ class WaqaiApp(Stage):
         """
         super().__init__(bidi, answers, marks)
         self._read, self._export, self._export_to = load, export, export_to
-        self._reasons = Reasons(why, published_why)
+        self._reasons = Reasons(why, published_why, joined)
         self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode))
 
     def compose(self) -> ComposeResult:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from timeline_core.event import Event, Figure, Kind, Status
+from timeline_core.event import Event, Figure, Join, Kind, Status
+from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression, Origin
 from tui import render, render_when
@@ -20,6 +21,7 @@ class Reasons:
 
     why: Callable[[Expression], str] = lambda _: ""
     published: Callable[[Published], str] = lambda _: ""
+    joined: Callable[[Join, Gazetteer], str] = lambda _, __: ""
 
 
 LABEL = 7
@@ -84,7 +86,7 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
     if event.figures:
         yield "Figures", _figures(event)
     yield from (("Report", [(render.sentence(reason), "")]) for reason in _inferred(view, event, why))
-    for place, reason in enumerate(event.joined):
+    for place, reason in enumerate(_joined(view, event, why)):
         yield "" if place else "Joined", [(render.sentence(reason), "faint")]
     if event.note:
         yield "Note", [(event.note, "")]
@@ -103,6 +105,12 @@ def _inferred(view: View, event: Event, why: Reasons) -> list[str]:
     counted = (p for p in event.evidence if p.expression and p.expression.reason.origin is Origin.INFERRED)
     known = (view.timeline.published.get(piece.report) for piece in counted)
     said = (why.published(published) for published in known if published is not None)
+    return list(dict.fromkeys(reason for reason in said if reason))
+
+
+def _joined(view: View, event: Event, why: Reasons) -> list[str]:
+    """Why its tellings are one happening; the same reason is told once."""
+    said = (why.joined(join, view.timeline.names) for join in event.joined)
     return list(dict.fromkeys(reason for reason in said if reason))
 
 

@@ -4,8 +4,8 @@ from itertools import permutations
 
 import pytest
 
-from tests.core.words import report, timeline
-from timeline_core.event import Kind
+from tests.core.words import known, report, teller, timeline
+from timeline_core.event import Days, Join, Kind
 from timeline_core.report import Report
 from timeline_core.timeline import Timeline
 
@@ -23,7 +23,12 @@ def whens(told: Timeline) -> list[str]:
 def test_two_languages_meet_in_a_person_and_a_deed() -> None:
     [event] = timeline(ARABIC, ENGLISH).events
     assert event.reports == ("ar", "en")
-    assert event.joined == ("same day · ibrahim-al-qahtani · kill, raid",)
+    [join] = event.joined
+    assert join == Join(Days.SAME, ("ibrahim-al-qahtani",), ("kill", "raid"), 0, 8)
+    assert [teller(code).joined(join, known().gazetteer) for code in ("en", "ar")] == [
+        "same day; share Ibrahim al-Qahtani; both tell of: killing, raid",
+        "اليوم نفسه؛ يشتركان في إبراهيم القحطاني؛ كلاهما عن: قتل، غارة",
+    ]
 
 
 def test_another_person_is_another_happening() -> None:

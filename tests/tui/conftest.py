@@ -6,9 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.builders import founding
+from timeline_core.event import Join
+from timeline_core.gazetteer import Gazetteer
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
 from tui.app import WaqaiApp
+
+
+def joined(_: Join, __: Gazetteer) -> str:
+    """Why two tellings are one, in fixed words."""
+    return "the same day and the same person, Ibrahim al-Qahtani"
 
 
 def why(expression: Expression) -> str:
@@ -27,7 +34,7 @@ def open_on(tmp_path: Path) -> Callable[[Callable[[], Timeline]], WaqaiApp]:
 
     def opened(load: Callable[[], Timeline]) -> WaqaiApp:
         where = tmp_path / "timeline.md"
-        return WaqaiApp(load, "sample dossier", "visual", why=why, export=export, export_to=where)
+        return WaqaiApp(load, "sample dossier", "visual", why=why, joined=joined, export=export, export_to=where)
 
     return opened
 

@@ -13,7 +13,9 @@ from tui.commands.select import teller
 from tui.commands.terminal import wanted
 
 if TYPE_CHECKING:
+    from timeline_core.event import Join
     from timeline_core.explain import Teller
+    from timeline_core.gazetteer import Gazetteer
     from timeline_core.temporal.expression import Expression
     from timeline_core.timeline import Timeline
 
@@ -42,6 +44,10 @@ class Desk:
     def published_why(self, published: Published) -> str:
         """How the day of a report was inferred; empty where it was not."""
         return self._tell.published(published) if self._tell else ""
+
+    def joined(self, join: Join, names: Gazetteer) -> str:
+        """Why two tellings are one happening."""
+        return self._tell.joined(join, names) if self._tell else ""
 
     def export(self, timeline: Timeline) -> str:
         """As Markdown."""
@@ -73,6 +79,7 @@ def run(options: Namespace, context: Context) -> int:
         said.bidi,
         why=desk.why,
         published_why=desk.published_why,
+        joined=desk.joined,
         export=desk.export,
         answers=answers,
         marks=said.marks,

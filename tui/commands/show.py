@@ -61,7 +61,9 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield from _several("Figures", (_figure(figure) for figure in event.figures))
     yield from _several("Announces", (_linked(id, chosen) for id in event.announces))
     yield from _several("Disputes", (_linked(id, chosen) for id in event.disputes))
-    yield from _several("Joined", event.joined)
+    yield from _several(
+        "Joined", dict.fromkeys(chosen.teller.joined(join, chosen.timeline.names) for join in event.joined)
+    )
     yield from _several("Tags", event.tags)
     yield from _several("Note", event.note.splitlines())
     yield _field("Id", event.id)
