@@ -1,4 +1,4 @@
-"""Accuracy of the dated events of single articles against a gold file, every error with its words; and the cost of deriving.
+"""Accuracy of the dated events of single articles against a gold file, every error with its words; cost of deriving.
 
     python -m benchmarks.events GOLD.jsonl [--corpus FILE.zip] [--quiet]
 
@@ -6,8 +6,8 @@ GOLD: a document a line; those without `events` are passed over. Each document i
 and its published day `dct`, with nothing else known of it.
 
 What is compared. Ours: every piece of evidence of an event with days, where the piece holds the expression that dates
-it. Pieces that only inherit a date are counted apart and scored nowhere: the guidelines leave out "clauses dated only by
-the sentence before". Theirs: every entry of `events`; none is excused, planned and uncertain ones neither.
+it. Pieces that only inherit a date are counted apart and scored nowhere: the guidelines leave out "clauses dated only
+by the sentence before". Theirs: every entry of `events`; none is excused, planned and uncertain ones neither.
 
 A match is one of ours to one of theirs, each used once:
     right sentence: our expression lies in the gold sentence;
