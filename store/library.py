@@ -9,7 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from store import codec, migrations, shards, whole
+from store import codec, lock, migrations, shards, whole
+from store.decisions import Decisions
 from store.errors import LibraryError, damaged, refused
 from store.original import Ids, Original
 from store.shards import Shards
@@ -18,10 +19,6 @@ from timeline_core.errors import TimelineError
 from timeline_core.report import Report
 
 _BATCH, _BATCH_BYTES = 500, 32_000_000
-_PATIENCE = 30.0
-"""Seconds that a writer waits for another one."""
-
-_LOCK = ".lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Library:
     Several processes may use one folder at once: a writer waits for the other, a reader sees all of a file or nothing.
     """
 
-    def __init__(self, folder: Path, patience: float = _PATIENCE) -> None:
+    def __init__(self, folder: Path, patience: float = lock.PATIENCE) -> None:
         """`patience`: seconds to wait for another writer.
 
         Raises:
@@ -51,6 +48,7 @@ class Library:
         self._shards = Shards(folder / "reports")
         self._texts = Texts(folder / "texts")
         self._version = _checked(folder)
+        self.decisions = Decisions(folder, patience)
 
     def __enter__(self) -> Self:
         return self
@@ -117,28 +115,24 @@ class Library:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the lock, on a folder that is a library of today's version."""
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(self.folder / _LOCK, timeout=self._patience)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with lock:
+        except OSError as error:
+            raise refused(self.folder, error) from error
+        with lock.held(self.folder, lock.REPORTS, self._patience):
+            try:
                 self._prepare()
                 yield
-        except Timeout as error:
-            raise LibraryError(
-                self.folder, "another Waqai has been writing to it for too long", "close that one and do it again"
-            ) from error
-        except NotImplementedError as error:
-            raise LibraryError(self.folder, "its disk knows no locks", "name another folder with --library") from error
-        except OSError as error:
-            raise refused(Path(error.filename) if error.filename else self.folder, error) from error
+            except OSError as error:
+                raise refused(Path(error.filename) if error.filename else self.folder, error) from error
 
     def _prepare(self) -> None:
         whole.sweep(self.folder)
         if migrations.version(self.folder) is None:
             migrations.create(self.folder, self.folder.name)
-        migrations.lift(self.folder)
+        if migrations.version(self.folder) != migrations.CURRENT:
+            with lock.held(self.folder, lock.DECISIONS, self._patience):
+                migrations.lift(self.folder)
         self._version = migrations.CURRENT
         shards.prepare(self.folder / "reports")
         self._texts.prepare()

@@ -50,8 +50,16 @@ def create(folder: Path, name: str) -> None:
     _write(folder, {"schema": CURRENT, "name": name})
 
 
+def lift_alone(folder: Path, patience: float) -> None:
+    """As `lift`, for who holds no lock yet."""
+    from store import lock
+
+    with lock.held(folder, lock.REPORTS, patience), lock.held(folder, lock.DECISIONS, patience):
+        lift(folder)
+
+
 def lift(folder: Path, steps: Mapping[int, Step] = STEPS, to: int = CURRENT) -> None:
-    """Bring an older library up to `to`. Only for who holds the lock."""
+    """Bring an older library up to `to`. Only for who holds both locks."""
     header = _header(folder)
     if header is None:
         return

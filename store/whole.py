@@ -26,19 +26,24 @@ def write(path: Path, content: bytes) -> None:
 def place(path: Path, content: bytes) -> None:
     """As `write`, but the folder is left for the caller to `sync_folder` once after many files."""
     target = path.resolve()
-    beside = target.with_name(f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}")
+    temporary = beside(target)
     try:
-        with beside.open("xb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
     except BaseException:
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
         raise
+
+
+def beside(path: Path) -> Path:
+    """A free name in the same folder, which `sweep` knows."""
+    return path.with_name(f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}")
 
 
 def sync_folder(folder: Path) -> None:
@@ -54,5 +59,10 @@ def sync_folder(folder: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed writer left. Only for who holds the lock of the folder."""
-    for beside in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-        beside.unlink(missing_ok=True)
+    for temporary in stray(folder):
+        temporary.unlink(missing_ok=True)
+
+
+def stray(folder: Path) -> list[Path]:
+    """What a killed writer left in the folder, or another one writes just now."""
+    return sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
