@@ -134,7 +134,7 @@ def bounds_of(read: Iterable[Dated], known: Knowledge) -> Bounds:
         since={id: days[0] if days else date.max for id, days in published.items()},
         until={id: days[1] if days else date.max for id, days in published.items()},
         around=_around(known.gazetteer),
-        vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "region")),
+        vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
     )
 
 

@@ -82,7 +82,7 @@ def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
     wanted = frozenset(
         entry.id
         for entry in timeline.names
-        if entry.category == category and any(_is_name(value, entry) for value in sought)
+        if entry.serves(category) and any(_is_name(value, entry) for value in sought)
     )
     if category == ACTOR:
         return lambda event: not wanted.isdisjoint(event.actors)

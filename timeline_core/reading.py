@@ -141,7 +141,7 @@ class Reading:
         """Ids of that category that are named inside the span, in order of mention, each once."""
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
         inside = (hit for hit in self.named[low:high] if hit.span.end <= span.end)
-        return tuple(dict.fromkeys(hit.id for hit in inside if self.gazetteer[hit.id].category == category))
+        return tuple(dict.fromkeys(hit.id for hit in inside if hit.category == category))
 
     @cached_property
     def _named_from(self) -> list[int]:
