@@ -14,8 +14,6 @@ from timeline_core.text.fold import fold
 _ABOUT = frozenset(
     {"id", "type", "affiliation", "within", "wikidata", "short", "guarded", "company", "shared", "origins"}
 )
-    {"id", "type", "affiliation", "within", "wikidata", "short", "guarded", "company", "shared", "origins"}
-)
 """The keys of an entry that are no language; every other key is one, and holds its names."""
 _CUES = ("introducers", "locators", "speakers")
 
