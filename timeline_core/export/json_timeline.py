@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
-from timeline_core.event import Event, Evidence, Figure
+from timeline_core.decision import Decision
+from timeline_core.event import Event, Evidence, Figure, Machine, Telling
 from timeline_core.explain import Teller
+from timeline_core.export.scope import Scope
 from timeline_core.gazetteer import ACTOR, PLACE, Entry
 from timeline_core.report import Published, Report
 from timeline_core.temporal.expression import Expression
@@ -20,25 +23,28 @@ from timeline_core.when import When
 FORMAT = "waqai-timeline/1"
 
 
-def export(timeline: Timeline, tell: Teller, query: str) -> str:
+def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One JSON object, indented, UTF-8 as is, with a line feed at its end."""
-    return json.dumps(as_object(timeline, tell, query), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(as_object(timeline, tell, scope), ensure_ascii=False, indent=1) + "\n"
 
 
-def as_object(timeline: Timeline, tell: Teller, query: str) -> dict[str, object]:
+def as_object(timeline: Timeline, tell: Teller, scope: Scope) -> dict[str, object]:
     """The timeline in plain values."""
     return {
         "format": FORMAT,
-        "query": query,
-        "reports": [_report(report, timeline.published[report.id], tell) for report in timeline.reports],
+        "query": scope.query,
+        "reports": [report_object(report, timeline.published[report.id], tell) for report in timeline.reports],
         "events": [event_object(event, timeline, tell) for event in timeline.events],
         "actors": _entries(timeline, ACTOR),
         "places": _entries(timeline, PLACE),
         "undated": [event_object(event, timeline, tell) for event in timeline.undated],
+        "orphans": [decision_object(one) for one in timeline.orphans],
+        "left_out": {"rejected": scope.rejected, "redacted": scope.redacted, "tags": list(scope.tags)},
     }
 
 
-def _report(report: Report, published: Published, tell: Teller) -> dict[str, object]:
+def report_object(report: Report, published: Published, tell: Teller) -> dict[str, object]:
+    """What is known of a report, without its text."""
     return {
         "id": report.id,
         "title": report.title,
@@ -72,6 +78,52 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "note": event.note,
         "figures": [_figure(figure) for figure in event.figures],
         "evidence": [_evidence(piece, timeline, tell) for piece in event.evidence],
+        "starred": event.starred,
+        "machine": _machine(event.machine),
+        "tellings": [_telling(telling) for telling in event.tellings],
+    }
+
+
+def _machine(machine: Machine | None) -> dict[str, object] | None:
+    """What was derived before a person corrected something; null where nobody did."""
+    if machine is None:
+        return None
+    return {
+        "when": when_object(machine.when),
+        "title": machine.title,
+        "kind": machine.kind.value,
+        "actors": list(machine.actors),
+    }
+
+
+def _telling(telling: Telling) -> dict[str, object]:
+    """What one report said, with the places of its quotes, which stand in full among the evidence."""
+    return {
+        "report": telling.report,
+        "when": when_object(telling.when),
+        "kind": telling.kind.value,
+        "title": telling.title,
+        "lang": telling.lang,
+        "actors": list(telling.actors),
+        "places": list(telling.places),
+        "evidence": [{"start": piece.span.start, "end": piece.span.end} for piece in telling.evidence],
+    }
+
+
+def decision_object(one: Decision) -> dict[str, object]:
+    """One act of a person in plain values, as libraries keep it too."""
+    return {
+        "id": one.id,
+        "act": one.act.value,
+        "at": one.at,
+        "who": one.who,
+        "values": list(one.values),
+        "undoes": one.undoes,
+        "cleared": one.cleared,
+        "targets": [
+            {"event": target.event, "title": target.title, "holds": [asdict(hold) for hold in target.holds]}
+            for target in one.targets
+        ],
     }
 
 

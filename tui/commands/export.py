@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from tui.commands.arguments import query_and_source
-from tui.commands.context import OK, Context, counted
+from tui.commands.context import OK, USAGE, Context, counted
 from tui.commands.output import put
-from tui.commands.select import select
+from tui.commands.select import Selected, select
+
+if TYPE_CHECKING:
+    from timeline_core.export.scope import Scoped
 
 
 def configure(parser: ArgumentParser) -> None:
-    """QUERY, reports, form, file."""
+    """QUERY, reports, form, file, and what is left out."""
     from timeline_core.export import EXPORTERS
 
     query_and_source(parser)
@@ -19,20 +23,59 @@ def configure(parser: ArgumentParser) -> None:
         "--format", choices=sorted(EXPORTERS), required=True, help=f"one of {', '.join(sorted(EXPORTERS))}"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write there, in one piece, in place of standard output")
+    parser.add_argument(
+        "--everything", action="store_true", help="the whole timeline, rejected events too; no QUERY may be given"
+    )
+    parser.add_argument(
+        "--redact", action="append", default=[], metavar="TAG", help="leave out events with this tag, as with sensitive"
+    )
+    parser.add_argument(
+        "--unredacted", action="store_true", help="leave nothing out, not even what is tagged sensitive"
+    )
 
 
 def run(options: Namespace, context: Context) -> int:
     """Write the document; where nothing could be read there is none to write."""
     from timeline_core.export import EXPORTERS
 
+    if wrong := _contradiction(options):
+        context.tell(wrong)
+        return USAGE
     chosen = select(options, context)
-    timeline = chosen.timeline
-    if chosen.code != OK and not timeline.reports:
+    if chosen.code != OK and not chosen.timeline.reports:
         context.tell("nothing could be read, so nothing is exported")
         return chosen.code
-    text = EXPORTERS[options.format](timeline, chosen.teller, chosen.query)
-    put(text if text.endswith("\n") else text + "\n", options.output, context, timeline.reports)
+    timeline, scope = found = _scoped(chosen, options, context)
+    text = EXPORTERS[options.format](timeline, chosen.teller, scope)
+    put(text if text.endswith("\n") else text + "\n", options.output, context, chosen.timeline.reports)
+    _tell(found, options, context)
+    return chosen.code
+
+
+def _contradiction(options: Namespace) -> str:
+    if options.everything and options.query:
+        return "--everything and a QUERY contradict each other; leave out one of them"
+    if options.unredacted and options.redact:
+        return "--redact and --unredacted contradict each other; leave out one of them"
+    return ""
+
+
+def _scoped(chosen: Selected, options: Namespace, context: Context) -> Scoped:
+    from timeline_core.export.scope import SENSITIVE, Asked, scoped
+
+    tags = () if options.unredacted else tuple(dict.fromkeys((SENSITIVE, *options.redact)))
+    made = context.today.isoformat()
+    return scoped(chosen.whole, chosen.timeline, Asked(chosen.query, options.everything, chosen.rejected, tags, made))
+
+
+def _tell(found: Scoped, options: Namespace, context: Context) -> None:
+    """What was written where, and what was left out: nothing is silently cut."""
+    timeline, scope = found
+    if scope.rejected:
+        context.tell(f"{counted(scope.rejected, 'rejected event')} left out; --everything takes them in")
+    if scope.redacted:
+        tags = ", ".join(scope.tags)
+        context.tell(f"{counted(scope.redacted, 'event')} redacted ({tags}); --unredacted takes them in")
     if options.output:
         count = counted(len(timeline.events) + len(timeline.undated), "event")
         context.tell(f"{count} of {counted(len(timeline.reports), 'report')} written to {options.output}")
-    return chosen.code

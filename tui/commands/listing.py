@@ -81,8 +81,9 @@ def _document(chosen: Selected, format: str) -> str:
         objects = (event_object(event, chosen.timeline, chosen.teller) for event in _events(chosen))
         return "".join(json.dumps(object, ensure_ascii=False) + "\n" for object in objects)
     from timeline_core.export import EXPORTERS
+    from timeline_core.export.scope import Scope
 
-    return EXPORTERS[format](chosen.timeline, chosen.teller, chosen.query)
+    return EXPORTERS[format](chosen.timeline, chosen.teller, Scope(chosen.query))
 
 
 def _csv(chosen: Selected) -> str:

@@ -26,6 +26,7 @@ class Desk:
     def __init__(self, reports: tuple[Report, ...]) -> None:
         self._reports = reports
         self._tell: Teller | None = None
+        self._whole: Timeline | None = None
 
     def load(self) -> Timeline:
         """Derive; called in a thread."""
@@ -34,7 +35,7 @@ class Desk:
 
         known = knowledge()
         timeline = derive(self._reports, known)
-        self._tell = teller(known)
+        self._tell, self._whole = teller(known), timeline
         return timeline
 
     def why(self, expression: Expression) -> str:
@@ -50,10 +51,14 @@ class Desk:
         return self._tell.joined(join, names) if self._tell else ""
 
     def export(self, timeline: Timeline) -> str:
-        """As Markdown."""
+        """What is shown, as Markdown, without what is tagged as sensitive."""
         from timeline_core.export import EXPORTERS
+        from timeline_core.export.scope import Asked, scoped
 
-        return EXPORTERS["markdown"](timeline, self._tell, "") if self._tell else ""
+        if self._tell is None or self._whole is None:
+            return ""
+        shown, scope = scoped(self._whole, timeline, Asked())
+        return EXPORTERS["markdown"](shown, self._tell, scope)
 
 
 def run(options: Namespace, context: Context) -> int:

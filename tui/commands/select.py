@@ -11,6 +11,7 @@ from tui.commands.gather import gather
 
 if TYPE_CHECKING:
     from timeline_core.explain import Teller
+    from timeline_core.filter import Filter
     from timeline_core.knowledge import Knowledge
     from timeline_core.timeline import Timeline
 
@@ -26,6 +27,10 @@ class Selected:
     teller: Teller
     query: str
     code: int
+    whole: Timeline
+    """Before the filter."""
+    rejected: bool = False
+    """The filter line asks for rejected events itself."""
 
 
 def select(options: Namespace, context: Context) -> Selected:
@@ -47,7 +52,11 @@ def select(options: Namespace, context: Context) -> Selected:
     timeline = apply(wanted, whole) if query else whole
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
-    return Selected(timeline, teller(known), query, found.code)
+    return Selected(timeline, teller(known), query, found.code, whole, _asks_for_rejected(wanted))
+
+
+def _asks_for_rejected(wanted: Filter) -> bool:
+    return any(term.field == "status" and not term.exclude and "rejected" in term.values for term in wanted.terms)
 
 
 def teller(known: Knowledge) -> Teller:

@@ -1,9 +1,13 @@
 """The JSON that scripts depend on."""
 
 import json
+from dataclasses import replace
 
+from tests.core.export.words import case, decided, decision
 from tests.core.words import report, teller, timeline
+from timeline_core.decision import Act
 from timeline_core.export import EXPORTERS
+from timeline_core.export.scope import Scope
 
 REPORT = report(
     "أعلنت القيادة المركزية الأميركية أمس أن غارة قتلت 3 عناصر من «داعش» في الحسكة في 10 أيار.",
@@ -12,11 +16,14 @@ REPORT = report(
     title="ع",
 )
 TOLD = timeline(REPORT)
-EXPORTED = json.loads(EXPORTERS["json"](TOLD, teller("en"), "actor:isis"))
+LATER = ["starred", "machine", "tellings"]
+"""What came after the first scripts: behind what they know."""
+EXPORTED = json.loads(EXPORTERS["json"](TOLD, teller("en"), Scope("actor:isis")))
 
 
 def test_the_top_has_these_keys_in_this_order() -> None:
-    assert list(EXPORTED) == ["format", "query", "reports", "events", "actors", "places", "undated"]
+    known = ["format", "query", "reports", "events", "actors", "places", "undated"]
+    assert list(EXPORTED) == [*known, "orphans", "left_out"]
     assert (EXPORTED["format"], EXPORTED["query"]) == ("waqai-timeline/1", "actor:isis")
 
 
@@ -30,7 +37,7 @@ def test_a_report_has_these_keys() -> None:
 def test_an_event_has_these_keys() -> None:
     event = EXPORTED["events"][0]
     what = ["id", "when", "kind", "title", "lang", "actors", "places", "announces", "disputes"]
-    assert list(event) == [*what, "status", "tags", "note", "figures", "evidence"]
+    assert list(event) == [*what, "status", "tags", "note", "figures", "evidence", *LATER]
     assert event["when"] == {
         "edtf": "2023-05-10",
         "first": "2023-05-10",
@@ -65,5 +72,39 @@ def test_only_actors_and_places_of_the_events_are_named() -> None:
 
 def test_an_undated_event_is_told_with_no_when() -> None:
     told = timeline(report("أعلن التحالف الدولي مقتل قيادي في «داعش»."))
-    [event] = json.loads(EXPORTERS["json"](told, teller("en"), ""))["undated"]
+    [event] = json.loads(EXPORTERS["json"](told, teller("en"), Scope()))["undated"]
     assert (event["when"], event["evidence"][0]["expression"]) == (None, None)
+
+
+def test_what_a_person_did_is_told_beside_what_the_machine_derived() -> None:
+    exported = json.loads(EXPORTERS["json"](decided(), teller("en"), Scope()))
+    by_id = {event["id"]: event for event in exported["events"]}
+    raid, denial = by_id["2023-02-10--5"], by_id["2023-02-17--8"]
+    assert (raid["status"], raid["starred"], raid["tags"], raid["machine"]) == (
+        "accepted",
+        True,
+        ["raid", "east"],
+        None,
+    )
+    assert denial["machine"] == {"when": None, "title": "نفي", "kind": "occurrence", "actors": ["sdf"]}
+
+
+def test_a_telling_is_of_one_report_and_its_quotes_are_among_the_evidence() -> None:
+    for event in EXPORTED["events"]:
+        places = [(piece["report"], piece["start"], piece["end"]) for piece in event["evidence"]]
+        told = [(one["report"], piece["start"], piece["end"]) for one in event["tellings"] for piece in one["evidence"]]
+        assert sorted(told) == sorted(places)
+
+
+def test_decisions_without_an_event_and_what_was_left_out_are_told() -> None:
+    told = case()
+    orphan = decision("d1", Act.NOTE, told.events[0], told, "x")
+    exported = json.loads(
+        EXPORTERS["json"](
+            replace(told, orphans=(orphan,)), teller("en"), Scope(rejected=2, redacted=1, tags=("secret",))
+        )
+    )
+    [one] = exported["orphans"]
+    assert (one["id"], one["act"], one["values"]) == ("d1", "note", ["x"])
+    assert one["targets"][0]["holds"][0]["exact"] == told.events[0].evidence[0].exact
+    assert exported["left_out"] == {"rejected": 2, "redacted": 1, "tags": ["secret"]}

@@ -1,0 +1,140 @@
+"""What is tagged as sensitive leaves no word behind, whatever the format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests import builders
+from tests.builders import evidence, report
+from tests.core.export.words import case, decided, decision, handed, tagged
+from tests.core.words import teller
+from timeline_core.decision import Act, Decision
+from timeline_core.event import Role
+from timeline_core.export import EXPORTERS
+from timeline_core.export.scope import Asked, scoped
+from timeline_core.filter import Filter, Term, apply
+from timeline_core.timeline import Timeline
+from timeline_core.when import When
+
+RAID = "2023-02-10--5"
+
+
+def ids(timeline: Timeline) -> set[str]:
+    return {event.id for event in (*timeline.events, *timeline.undated)}
+
+
+def test_what_is_tagged_goes_and_what_announces_or_disputes_it_goes_with_it() -> None:
+    told = tagged(RAID)
+    shown, scope = handed(told)
+    assert ids(told) - ids(shown) == {RAID, "2023-02-15--6", "2023-02-16--7", "2023-02-17--8"}
+    assert scope.redacted == 4
+
+
+def test_the_case_of_the_tag_does_not_matter_and_another_tag_is_no_reason() -> None:
+    assert handed(tagged(RAID, "Sensitive")).scope.redacted == 4
+    assert handed(tagged(RAID, "insensitive")).scope.redacted == 0
+    assert handed(tagged(RAID, "witness"), redact=("sensitive", "witness")).scope.redacted == 4
+
+
+def test_a_timeline_without_the_tag_is_left_as_it_is() -> None:
+    told = case()
+    assert handed(told).timeline == told
+
+
+def test_the_view_cannot_bring_back_what_announces_a_sensitive_event() -> None:
+    """The filter takes the raid out of the view, but not the knowledge that it is sensitive."""
+    told = tagged(RAID)
+    view = apply(Filter((Term("kind", ("announcement",)),)), told)
+    assert RAID not in ids(view)
+    shown, _ = scoped(told, view, Asked("kind:announcement"))
+    assert ids(shown) == {"2021-09-01--1", "2023-02-01--4"}
+
+
+def test_words_that_are_shared_hide_their_event_too() -> None:
+    told = report("one", "The witness Salma told of the raid on Monday and of the fire.")
+    secret = evidence(told, "The witness Salma told of the raid on Monday", "Monday", When("2023-02-13"))
+    shares = evidence(told, "of the raid on Monday and of the fire", "Monday", When("2023-02-13"))
+    timeline = builders.timeline(
+        replace(builders.event("a", "2023-02-13", "Salma told", secret), tags=("sensitive",)),
+        builders.event("b", "2023-02-13", "fire", shares),
+        reports=(told,),
+    )
+    assert handed(timeline).timeline.events == ()
+
+
+def test_nothing_of_it_is_left_in_the_words_around_other_quotes_or_in_the_report() -> None:
+    text = "On Monday Salma spoke in secret. On Tuesday a fire broke out near Salma."
+    told = report("salma-spoke", text, title="Salma speaks")
+    secret = evidence(told, "On Monday Salma spoke in secret", "Monday", When("2023-02-13"))
+    fire = evidence(told, "On Tuesday a fire broke out", "Tuesday", When("2023-02-14"))
+    timeline = builders.timeline(
+        replace(builders.event("a", "2023-02-13", "Salma spoke", secret), tags=("sensitive",)),
+        builders.event("b", "2023-02-14", "a fire", fire),
+        reports=(replace(told, path="salma.txt", url="https://example.org/salma"),),
+    )
+    shown, _ = handed(timeline)
+    [event], [left] = shown.events, shown.reports
+    assert "Salma" not in event.evidence[0].prefix
+    assert "On Tuesday a fire broke out" in left.text
+    assert "Salma" not in left.text
+    assert len(left.text) == len(text)
+    span = event.evidence[0].span
+    assert left.text[span.start : span.end] == "On Tuesday a fire broke out"
+    assert (left.title, left.path, left.url) == ("", "", "")
+    assert left.id == event.evidence[0].report == f"report-{told.sha256[:8]}"
+    assert set(shown.published) == {left.id}
+
+
+def test_a_report_that_only_reminds_of_it_keeps_its_name() -> None:
+    told = tagged("2022-01-20--2")
+    assert all(piece.role is Role.BACKGROUND for piece in told.events[1].evidence)
+    shown, _ = handed(told)
+    assert shown.reports[0].title == case().reports[0].title
+    assert "غويران" not in shown.reports[0].text
+
+
+def test_a_report_that_tells_of_nothing_else_is_not_named_at_all() -> None:
+    secret = replace(builders.event("a", "2023-02-13", "Salma spoke"), tags=("sensitive",))
+    shown, _ = handed(builders.timeline(secret))
+    assert (shown.reports, shown.published, len(shown.names)) == ((), {}, 0)
+
+
+def test_decisions_upon_it_are_not_handed_on_and_neither_is_what_undoes_them() -> None:
+    told = tagged(RAID)
+    attack, raid = (event for event in told.events if event.id in (RAID, "2022-01-20--2"))
+    log = (
+        decision("d1", Act.TAG, attack, told, "prison"),
+        decision("d2", Act.TAG, raid, told, "sensitive"),
+        decision("d3", Act.UNDO, raid, told, undoes="d2"),
+        Decision("d4", Act.NAME, "2024", "nadia", values=("ibrahim-al-qahtani", "Abu X", "en")),
+        Decision("d5", Act.NAME, "2024", "nadia", values=("isis", "Daesh", "en")),
+    )
+    assert [one.id for one in handed(told, log=log).scope.log] == ["d1", "d5"]
+    assert [one.id for one in handed(case(), log=log).scope.log] == ["d1", "d2", "d3", "d4", "d5"]
+
+
+def test_orphans_are_not_handed_on_where_anything_is_sensitive() -> None:
+    told = case()
+    orphan = decision("d1", Act.NOTE, told.events[0], told, "x")
+    assert handed(replace(told, orphans=(orphan,))).timeline.orphans == (orphan,)
+    assert handed(replace(tagged(RAID), orphans=(orphan,))).timeline.orphans == ()
+    hidden = decision("d2", Act.TAG, told.events[0], told, "sensitive")
+    assert handed(replace(told, orphans=(orphan, hidden))).timeline.orphans == ()
+
+
+def test_rejected_events_are_left_out_of_the_view_and_kept_in_everything() -> None:
+    told = decided()
+    assert "2023-01-01--3" not in ids(handed(told).timeline)
+    assert handed(told).scope.rejected == 1
+    assert "2023-01-01--3" in ids(handed(told, everything=True).timeline)
+    assert "2023-01-01--3" in ids(handed(told, rejected=True).timeline)
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_no_format_has_a_word_of_it(format: str) -> None:
+    shown, scope = handed(tagged(RAID))
+    written = EXPORTERS[format](shown, teller("en"), scope)
+    for word in ("القحطاني", "Qahtani", "Feb 10th", RAID):
+        assert word not in written

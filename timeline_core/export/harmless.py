@@ -1,0 +1,42 @@
+"""Words of a report made safe to stand in a document of any format, and the direction in which they are read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
+"""Controls, embeddings and overrides of direction, and what no UTF-8 or XML may hold."""
+_ISOLATE = re.compile("[\u2066-\u2069]")
+_CLOSES = "\u2069"
+_STAND_IN = "\ufffd"
+
+
+def harmless(text: str) -> str:
+    """The words on one line; U+FFFD for what could command a terminal or turn the text around it."""
+    plain = " ".join(_CONTROL.sub(_STAND_IN, text.replace("\t", " ").replace("\r", " ").replace("\n", " ")).split())
+    return plain if _balanced(plain) else _ISOLATE.sub(_STAND_IN, plain)
+
+
+def _balanced(text: str) -> bool:
+    """True when every isolate that is opened is closed: one that is not would reach into what follows."""
+    depth = 0
+    for mark in _ISOLATE.findall(text):
+        depth += -1 if mark == _CLOSES else 1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def right_to_left(text: str) -> bool:
+    """True when the first strong letter is of a script that is written from the right."""
+    for letter in text:
+        strong = unicodedata.bidirectional(letter)
+        if strong in ("R", "AL", "L"):
+            return strong != "L"
+    return False
+
+
+def has_right_to_left(text: str) -> bool:
+    """True when any letter is of such a script."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)

@@ -1,0 +1,55 @@
+"""Words of a report as Markdown that shows just these words, in their own direction, in every renderer.
+
+A `span` with a direction is what GitHub's sanitiser keeps, pandoc carries over into HTML, Word and LaTeX, and Obsidian
+draws; `bdi` is stripped by GitHub, isolate characters bring up its warning of hidden text, and a `div` inside a list
+item or a footnote ends it in some renderers. Where tags are stripped, the words still stand in logical order.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import quote
+
+from timeline_core.export.harmless import harmless, has_right_to_left, right_to_left
+
+_STRUCTURE = re.compile(
+    r"([\\`*_{}\[\]<>#|~&$^@]"
+    r"|:(?=//)|:(?=[\w+-]+:)"  # addresses that GitHub links by itself, and names of emoji
+    r"|(?<=\bwww)\.|=(?==)|(?<==)=|%(?=%)|(?<=%)%)"  # Obsidian's highlights and comments
+)
+_LEADING = re.compile(r"^([-=+:]|\d+(?=[.)]))")
+_UNSAFE = re.compile(r"[\x00-\x20<>\"\\^`{|}\x7f-\uffff\U00010000-\U0010ffff]")
+
+
+def escaped(text: str) -> str:
+    """The words on one line, none of them structure."""
+    plain = harmless(text)
+    found = _LEADING.match(plain)
+    if found is None:
+        return _STRUCTURE.sub(r"\\\1", plain)
+    marker, rest = found[0], plain[found.end() :]
+    opened = f"{marker}\\" if marker.isdigit() else f"\\{marker}"
+    return opened + _STRUCTURE.sub(r"\\\1", rest)
+
+
+def worded(text: str) -> str:
+    """As `escaped`, and isolated from the left-to-right words around where anything in it runs from the right."""
+    if not has_right_to_left(text):
+        return escaped(text)
+    return f'<span dir="{"rtl" if right_to_left(text) else "ltr"}">{escaped(text)}</span>'
+
+
+def code(text: str) -> str:
+    """As code, whatever it holds."""
+    return f"`{harmless(text).replace('`', chr(0x2B9))}`"
+
+
+def link(url: str) -> str:
+    """An address that can be followed; every character that could end it is percent-encoded."""
+    return f"<{_UNSAFE.sub(lambda found: quote(found[0], errors='replace'), url)}>"
+
+
+def value(text: str) -> str:
+    """A string in YAML front matter, in the form that it shares with JSON."""
+    return json.dumps(harmless(text), ensure_ascii=False)

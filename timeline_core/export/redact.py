@@ -1,0 +1,256 @@
+"""Redaction: a timeline without its sensitive events, and without the words elsewhere that would give them away.
+
+An event that is tagged goes, and so does every event that announces or disputes it or shares words with it.
+What stays of a report that tells of it is what other events quote: the rest of its text is blacked out, code point for
+code point, so that places in the text still count. Title, path, address and id of such a report are withheld where the
+event is its story, because they tell it too; its SHA-256 still finds it for whoever has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline_core.decision import Act, Decision, Hold
+from timeline_core.event import Event, Evidence, Figure, Role, Telling
+from timeline_core.report import Clue, Published, Report
+from timeline_core.span import Span
+from timeline_core.timeline import Timeline
+
+BLACK = "█"
+
+Spans = Mapping[str, tuple[Span, ...]]
+"""Report id -> spans of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What must not be seen: events, their ids, and their words by report."""
+
+    events: tuple[Event, ...] = ()
+    ids: frozenset[str] = frozenset()
+    spans: Spans = field(default_factory=dict)
+    orphans: bool = False
+    """Decisions without an event may speak of it too: nobody can say which event their quotes told of."""
+
+    def touches(self, report: str, span: Span) -> bool:
+        """True when the span shares a letter with words that are hidden."""
+        return any(_meet(span, one) for one in self.spans.get(report, ()))
+
+    def hides(self, event: Event) -> bool:
+        """True for what is hidden itself, for what announces or disputes it, and for what is proved by its words."""
+        linked = not self.ids.isdisjoint((event.id, *event.announces, *event.disputes))
+        return linked or any(self.touches(piece.report, piece.span) for piece in event.evidence)
+
+    def masked(self, text: str, start: int, report: str) -> str:
+        """A stretch of that report from `start` on, its hidden letters blacked out."""
+        spans = self.spans.get(report, ())
+        return "".join(
+            BLACK if any(span.start <= at < span.end for span in spans) else letter
+            for at, letter in enumerate(text, start)
+        )
+
+
+def hidden(whole: Timeline, tags: Iterable[str]) -> Hidden:
+    """What is tagged with one of `tags`, compared without regard to case, and all that would give one of them away.
+
+    What hides one hides what shares words with it in turn.
+    """
+    wanted = frozenset(tag.casefold() for tag in tags)
+    every = (*whole.events, *whole.undated)
+    found = [event for event in every if _is_tagged(event.tags, wanted)]
+    orphans = bool(found) or any(one.act is Act.TAG and _is_tagged(one.values, wanted) for one in whole.orphans)
+    while True:
+        gone = _of_events(found, orphans=orphans)
+        more = [event for event in every if gone.hides(event)]
+        if len(more) == len(found):
+            return gone
+        found = more
+
+
+def _of_events(events: Iterable[Event], *, orphans: bool) -> Hidden:
+    known = tuple(events)
+    spans = _spans(piece for event in known for piece in event.evidence)
+    return Hidden(known, frozenset(event.id for event in known), spans, orphans)
+
+
+def _is_tagged(tags: Iterable[str], wanted: frozenset[str]) -> bool:
+    return any(tag.casefold() in wanted for tag in tags)
+
+
+def redact(timeline: Timeline, gone: Hidden) -> Timeline:
+    """The timeline without what is hidden; itself where nothing is.
+
+    Args:
+        timeline: the whole from which `gone` was found, or a part of it.
+    """
+    if gone.orphans:
+        timeline = replace(timeline, orphans=())
+    if not gone.events:
+        return timeline
+    events, undated = _left(timeline.events, gone), _left(timeline.undated, gone)
+    return _closed(replace(timeline, events=events, undated=undated), gone.events)
+
+
+def redact_log(log: Iterable[Decision], gone: Hidden, whole: Timeline, left: Timeline) -> tuple[Decision, ...]:
+    """The decisions that speak of nothing hidden, and what undoes them.
+
+    Args:
+        left: what `redact` left of `whole`.
+    """
+    if not (gone.events or gone.orphans):
+        return tuple(log)
+    ids = {report.sha256: report.id for report in whole.reports}
+    known = {entry.id for entry in left.names}
+    kept: list[Decision] = []
+    dropped: set[str] = set()
+    for one in log:
+        if one.undoes in dropped or _speaks_of(one, gone, ids, known):
+            dropped.add(one.id)
+        else:
+            kept.append(_masked_decision(one, gone, ids))
+    return tuple(kept)
+
+
+def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[str]) -> bool:
+    """True for a decision upon what is hidden, upon words that are not there, or about who is not named any more."""
+    if one.act in (Act.NAME, Act.SAME):
+        return not known.issuperset(one.values[: 1 if one.act is Act.NAME else 2])
+    if any(target.event in gone.ids for target in one.targets):
+        return True
+    holds = [hold for target in one.targets for hold in target.holds]
+    return any(hold.report not in ids or gone.touches(ids[hold.report], Span(hold.start, hold.end)) for hold in holds)
+
+
+def _masked_decision(one: Decision, gone: Hidden, ids: Mapping[str, str]) -> Decision:
+    return replace(
+        one,
+        targets=tuple(
+            replace(target, holds=tuple(_masked_hold(hold, gone, ids) for hold in target.holds))
+            for target in one.targets
+        ),
+    )
+
+
+def _masked_hold(hold: Hold, gone: Hidden, ids: Mapping[str, str]) -> Hold:
+    report = ids[hold.report]
+    prefix = gone.masked(hold.prefix, hold.start - len(hold.prefix), report)
+    return replace(hold, prefix=prefix, suffix=gone.masked(hold.suffix, hold.end, report))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _spans(pieces: Iterable[Evidence]) -> Spans:
+    found: dict[str, tuple[Span, ...]] = {}
+    for piece in pieces:
+        found[piece.report] = (*found.get(piece.report, ()), piece.span)
+    return found
+
+
+def _left(events: Iterable[Event], gone: Hidden) -> tuple[Event, ...]:
+    return tuple(_masked(event, gone) for event in events if event.id not in gone.ids)
+
+
+def _masked(event: Event, gone: Hidden) -> Event:
+    """The event with what stands around its quotes blacked out where it is hidden."""
+    return replace(
+        event,
+        evidence=tuple(_masked_piece(piece, gone) for piece in event.evidence),
+        tellings=tuple(
+            replace(one, evidence=tuple(_masked_piece(piece, gone) for piece in one.evidence)) for one in event.tellings
+        ),
+    )
+
+
+def _masked_piece(piece: Evidence, gone: Hidden) -> Evidence:
+    return replace(
+        piece,
+        prefix=gone.masked(piece.prefix, piece.span.start - len(piece.prefix), piece.report),
+        suffix=gone.masked(piece.suffix, piece.span.end, piece.report),
+    )
+
+
+def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
+    """The reports of what is left, those that told of what is gone without the words and names that would give it."""
+    touched = {piece.report for event in gone for piece in event.evidence}
+    told = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
+    events = (*timeline.events, *timeline.undated)
+    proving = _quoted(events)
+    known = frozenset(id for event in events for id in (*event.actors, *event.places))
+    reports: list[Report] = []
+    published: dict[str, Published] = {}
+    ids: dict[str, str] = {}
+    for report in timeline.reports:
+        if report.id in touched and report.id not in proving:
+            continue
+        kept = _kept(report, proving.get(report.id, ()), told) if report.id in touched else report
+        ids[report.id] = kept.id
+        reports.append(kept)
+        published[kept.id] = _unexplained(timeline.published[report.id], known, touched=report.id in touched)
+    return replace(
+        timeline,
+        reports=tuple(reports),
+        published=published,
+        events=tuple(_renamed(event, ids) for event in timeline.events),
+        undated=tuple(_renamed(event, ids) for event in timeline.undated),
+        names=timeline.names.only(known),
+    )
+
+
+def _quoted(events: Iterable[Event]) -> Spans:
+    """The words that may stand: quotes, and the expressions that date them."""
+    found: dict[str, tuple[Span, ...]] = {}
+    for event in events:
+        for piece in (*event.evidence, *(piece for telling in event.tellings for piece in telling.evidence)):
+            said = () if piece.expression is None or piece.inherited else (piece.expression.span,)
+            found[piece.report] = (*found.get(piece.report, ()), piece.span, *said)
+    return found
+
+
+def _kept(report: Report, stands: tuple[Span, ...], told: set[str]) -> Report:
+    text = "".join(
+        letter if letter.isspace() or any(span.start <= at < span.end for span in stands) else BLACK
+        for at, letter in enumerate(report.text)
+    )
+    if report.id not in told:
+        return replace(report, text=text)
+    return replace(report, id=f"report-{report.sha256[:8]}", text=text, title="", path="", url="")
+
+
+def _unexplained(published: Published, known: frozenset[str], *, touched: bool) -> Published:
+    """Without the clues that name a person of whom nothing is told any more."""
+    why = () if touched else tuple(clue for clue in published.why if set(_persons(clue)) <= known)
+    return replace(published, why=why)
+
+
+def _persons(clue: Clue) -> Iterator[str]:
+    for slot, value in clue.slots:
+        if slot == "persons":
+            yield from value.split()
+
+
+def _renamed(event: Event, ids: Mapping[str, str]) -> Event:
+    return replace(
+        event,
+        evidence=tuple(_of(piece, ids) for piece in event.evidence),
+        figures=tuple(_counted(figure, ids) for figure in event.figures),
+        tellings=tuple(_told(one, ids) for one in event.tellings),
+    )
+
+
+def _told(telling: Telling, ids: Mapping[str, str]) -> Telling:
+    return replace(
+        telling,
+        evidence=tuple(_of(piece, ids) for piece in telling.evidence),
+        figures=tuple(_counted(figure, ids) for figure in telling.figures),
+    )
+
+
+def _of(piece: Evidence, ids: Mapping[str, str]) -> Evidence:
+    return replace(piece, report=ids.get(piece.report, piece.report))
+
+
+def _counted(figure: Figure, ids: Mapping[str, str]) -> Figure:
+    return replace(figure, report=ids.get(figure.report, figure.report))
