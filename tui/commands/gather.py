@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from store.intake.metadata import Defaults
 from store.intake.read import take
@@ -12,6 +13,10 @@ from store.intake.result import Failure, Notice
 from store.original import Original
 from timeline_core.report import Report
 from tui.commands.context import FAILED, OK, Context, counted
+
+if TYPE_CHECKING:
+    from store.library import Library
+    from timeline_core.decision import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,10 @@ class Gathered:
     reports: tuple[Report, ...]
     title: str
     code: int = OK
+    library: Library | None = None
+    """None for what is not kept; nothing can be decided about that."""
+    log: tuple[Decision, ...] = ()
+    """What was decided about the reports of the library."""
 
 
 def gather(options: Namespace, context: Context, *, repeated: bool = False) -> Gathered:
@@ -46,15 +55,19 @@ def gather(options: Namespace, context: Context, *, repeated: bool = False) -> G
 
 def _library(context: Context) -> Gathered | None:
     """None for an empty folder."""
+    from store import copies
     from store.library import Library
 
     with Library(context.folder) as library:
         if not library.exists:
             return None
+        log = library.decisions.log()
         reports = library.reports()
+    for line in (*copies.told(library.folder), *library.decisions.problems):
+        context.tell(line)
     if not reports:
         context.tell("the library holds no report yet; «waqai add PATH» keeps one")
-    return Gathered(reports, library.folder.name)
+    return Gathered(reports, library.folder.name, library=library, log=log)
 
 
 def defaults(options: Namespace) -> Defaults:

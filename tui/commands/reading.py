@@ -6,9 +6,10 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from timeline_core.report import Published, Report
+from timeline_core.report import Published
+from tui.commands import told
 from tui.commands.context import FAILED, OK, Context
-from tui.commands.gather import gather
+from tui.commands.gather import Gathered, gather
 from tui.commands.select import teller
 from tui.commands.terminal import wanted
 
@@ -23,18 +24,17 @@ if TYPE_CHECKING:
 class Desk:
     """What the reader asks for: the timeline, its reasons, its export. Nothing is derived before it asks."""
 
-    def __init__(self, reports: tuple[Report, ...]) -> None:
-        self._reports = reports
+    def __init__(self, found: Gathered) -> None:
+        self._found = found
         self._tell: Teller | None = None
         self._whole: Timeline | None = None
 
     def load(self) -> Timeline:
         """Derive; called in a thread."""
         from seeds.load import knowledge
-        from timeline_core.derive import derive
 
         known = knowledge()
-        timeline = derive(self._reports, known)
+        timeline = told.timeline(self._found, known)
         self._tell, self._whole = teller(known), timeline
         return timeline
 
@@ -77,7 +77,7 @@ def run(options: Namespace, context: Context) -> int:
         answers = terminal.ask(sys.stdin, context.out, context.environment)
     from tui.app import WaqaiApp
 
-    desk = Desk(found.reports)
+    desk = Desk(found)
     app = WaqaiApp(
         desk.load,
         found.title,

@@ -6,6 +6,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.commands import told
 from tui.commands.context import Context, counted
 from tui.commands.gather import gather
 
@@ -40,7 +41,6 @@ def select(options: Namespace, context: Context) -> Selected:
         QueryError: before anything is read.
     """
     from seeds.load import knowledge
-    from timeline_core.derive import derive
     from timeline_core.filter import apply
     from timeline_core.query import parse
 
@@ -48,7 +48,7 @@ def select(options: Namespace, context: Context) -> Selected:
     query = " ".join(options.query).strip()
     wanted = parse(query, context.today, known.languages.values())
     found = gather(options, context)
-    whole = derive(found.reports, known)
+    whole = told.timeline(found, known)
     timeline = apply(wanted, whole) if query else whole
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
