@@ -98,10 +98,15 @@ class Decision:
 
 
 def in_force(log: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The acts that hold, in order: all but the `undo`s and what they undo."""
-    ordered = sorted(log, key=lambda decision: decision.order)
+    """The acts that hold, in order, each once: all but the `undo`s and what they undo."""
+    ordered = _ordered(log)
     undone = _undone(ordered)
     return tuple(one for one in ordered if one.act is not Act.UNDO and one.id not in undone)
+
+
+def _ordered(log: Iterable[Decision]) -> list[Decision]:
+    """Each act once, though two logs that were put together both have it."""
+    return sorted({one.id: one for one in log}.values(), key=lambda decision: decision.order)
 
 
 def _undone(ordered: Sequence[Decision]) -> frozenset[str]:
@@ -123,7 +128,7 @@ def to_redo(log: Iterable[Decision], who: str = "") -> Decision | None:
 
     To do again what it undid, record an `undo` of it.
     """
-    ordered = sorted(log, key=lambda decision: decision.order)
+    ordered = _ordered(log)
     undone, known = _undone(ordered), {one.id: one for one in ordered}
     for one in reversed(ordered):
         if who not in ("", one.who) or one.id in undone:

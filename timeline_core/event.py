@@ -188,6 +188,11 @@ def _likest(before: Sequence[Telling], telling: Telling) -> Join:
     return max((_join(other, telling) for other in before), key=_weight)
 
 
+def likeness(one: Telling, other: Telling) -> tuple[int, int, bool, int]:
+    """How much the two share; more is greater."""
+    return _weight(_join(one, other))
+
+
 def _weight(join: Join) -> tuple[int, int, bool, int]:
     return (len(join.names), len(join.concepts), join.days is Days.SAME, join.words)
 

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from timeline_core.draft import Draft, Key
 from timeline_core.event import Event, Kind, Role, Telling
 from timeline_core.likeness import DISTINCT, Bounds, alike, apart
-from timeline_core.tellings import Order, id_of, of_tellings
+from timeline_core.tellings import Order, id_of, of_tellings, place_of
 from timeline_core.text.words import words
 from timeline_core.when import When
 
@@ -58,7 +58,7 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
             said.take(draft)
     ids = _ids_of((*told.groups, *said.groups))
     events = [_event(group, ids, told, said, sources) for group in (*told.groups, *said.groups)]
-    return tuple(sorted(events, key=lambda event: _order(event, sources)))
+    return tuple(sorted(events, key=lambda event: place_of(event, sources.order)))
 
 
 def _place(draft: Draft, sources: Sources) -> tuple[bool, bool, date, date, date, str, int, str]:
@@ -168,12 +168,6 @@ def _days(when: When | None) -> list[date] | None:
     first, last = when.days
     count = (last - first).days + 1
     return [first + timedelta(n) for n in range(count)] if count <= _LONGEST else None
-
-
-def _order(event: Event, sources: Sources) -> tuple[date, date, date, str, int, str]:
-    days = event.when.order if event.when else (date.max, date.max)
-    first = event.evidence[0]
-    return (*days, *sources.order[first.report], first.span.start, event.id)
 
 
 def _ids_of(groups: Iterable[Sequence[Draft]]) -> dict[int, str]:

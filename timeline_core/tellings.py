@@ -50,6 +50,24 @@ def of_tellings(tellings: Sequence[Telling], order: Order) -> Event:
     )
 
 
+def taking_in(head: Sequence[Telling], others: Sequence[Telling], order: Order) -> Event:
+    """The event of all these, as a reader joins them: called as the first are, and dated within their days."""
+    own, whole = of_tellings(head, order), of_tellings((*head, *others), order)
+    near = [telling for telling in others if _can_be_of(telling.when, own.when)]
+    return replace(whole, title=own.title, lang=own.lang, when=finest((*head, *near)))
+
+
+def _can_be_of(when: When | None, own: When | None) -> bool:
+    return when is None or own is None or when.meets(own)
+
+
+def place_of(event: Event, order: Order) -> tuple[date, date, date, str, int, str]:
+    """What a timeline is sorted by: days, then published day and checksum of the report, then place in it."""
+    days = event.when.order if event.when else (date.max, date.max)
+    first = event.evidence[0]
+    return (*days, *order[first.report], first.span.start, event.id)
+
+
 def id_of(tellings: Sequence[Telling]) -> str:
     """First day, two hyphens, short hash of the earliest evidence and what stands around it; spelling left aside."""
     when, piece = finest(tellings), tellings[0].evidence[0]

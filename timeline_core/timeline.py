@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.decision import Decision
 from timeline_core.event import Event
@@ -31,9 +31,14 @@ class Timeline:
     """Every actor and place of the events, those that only the reports name among them."""
     orphans: tuple[Decision, ...] = ()
     """Decisions in force whose quotes are not among the reports any more, or prove no event: shown, never dropped."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Id that the machine gave -> id of the event that a person joined it with."""
+    derived: Timeline | None = field(default=None, compare=False, repr=False)
+    """What the decisions were applied to, whole; None where none was."""
 
     def event(self, id: str) -> Event | None:
-        """The event of that id, dated or not."""
+        """The event of that id, dated or not; of an event that was joined with another one, that one."""
+        id = self.moved.get(id, id)
         return next((event for event in (*self.events, *self.undated) if event.id == id), None)
 
     def report(self, id: str) -> Report | None:
