@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -15,8 +16,9 @@ _FIELDS = ("id", "title", "publisher", "lang", "path", "url", "sha256")
 
 
 def document(report: Report) -> dict[str, Any]:
-    """All of a report but its text, in a stable order."""
-    return {
+    """All of a report but its text, in a stable order; the hash of the text where that is not the bytes themselves."""
+    text = hashlib.sha256(report.text.encode("utf-8")).hexdigest()
+    kept = {
         "id": report.id,
         "title": report.title,
         "publisher": report.publisher,
@@ -26,6 +28,7 @@ def document(report: Report) -> dict[str, Any]:
         "url": report.url,
         "sha256": report.sha256,
     }
+    return kept if text == report.sha256 else {**kept, "text_sha256": text}
 
 
 def report(document: Mapping[str, Any], text: str) -> Report:

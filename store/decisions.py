@@ -154,6 +154,8 @@ class Decisions:
         Returns:
             How many acts there are now, and whether none is missing.
         """
+        with self._guard:
+            self._lift()
         with self._guard, lock.held(self._folder, lock.DECISIONS, self._patience):
             self._state = _State()
             return fold.repair(self._folder)

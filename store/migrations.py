@@ -10,16 +10,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from store import whole
+from store import steps, whole
 from store.atomic import from_json, to_json
 from store.errors import LibraryError, damaged, refused
 
-CURRENT = 1
+CURRENT = 2
 HEADER = "library.json"
 
 Step = Callable[[Path], None]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts}
 """Version -> what lifts a library of that version to the next."""
 
 
@@ -58,13 +58,13 @@ def lift_alone(folder: Path, patience: float) -> None:
         lift(folder)
 
 
-def lift(folder: Path, steps: Mapping[int, Step] = STEPS, to: int = CURRENT) -> None:
+def lift(folder: Path, by: Mapping[int, Step] = STEPS, to: int = CURRENT) -> None:
     """Bring an older library up to `to`. Only for who holds both locks."""
     header = _header(folder)
     if header is None:
         return
     while header["schema"] < to:
-        steps[header["schema"]](folder)
+        by[header["schema"]](folder)
         header = {**header, "schema": header["schema"] + 1}
         _write(folder, header)
 

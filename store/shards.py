@@ -36,30 +36,25 @@ class Shards:
 
     def documents(self) -> Iterator[tuple[Path, Document]]:
         """Every document and its file. The documents are shared: not to be changed."""
-        for file in self._files():
-            for document in self._documents(file):
-                yield file, document
+        for file in files(self._folder):
+            yield from self.of(file)
+
+    def of(self, file: Path) -> Iterator[tuple[Path, Document]]:
+        """As `documents`, of one of the files."""
+        for document in self._documents(file):
+            yield file, document
 
     def append(self, documents: Sequence[Document]) -> None:
         """Keep the documents behind the others; each file is written once. Only for who holds the lock."""
         rest = list(documents)
-        files = self._files()
-        file = files[-1] if files else self._folder / "0001.json"
+        known = files(self._folder)
+        file = known[-1] if known else self._folder / "0001.json"
         while rest:
             room = self._size - len(self._documents(file))
             if room > 0:
                 _insert(file, rest[:room])
                 rest = rest[room:]
             file = file.with_name(f"{int(file.stem) + 1:04d}.json")
-
-    def _files(self) -> list[Path]:
-        try:
-            names = [path for path in self._folder.iterdir() if _NAME.fullmatch(path.name)]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise refused(self._folder, error) from error
-        return sorted(names, key=lambda path: int(path.stem))
 
     def _documents(self, file: Path) -> tuple[Document, ...]:
         stamp = _stamp(file)
@@ -72,6 +67,17 @@ class Shards:
             _check(file, document)
         self._read[file] = (stamp, documents)
         return documents
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a folder of reports, in the order in which they were filled."""
+    try:
+        found = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise refused(folder, error) from error
+    return sorted(found, key=lambda path: int(path.stem))
 
 
 def _insert(file: Path, documents: Sequence[Mapping[str, Any]]) -> None:

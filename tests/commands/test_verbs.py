@@ -48,9 +48,9 @@ def test_list_speaks_the_forms_of_machines(waqai: Streams, raid: Path, format: s
 
 
 def test_a_title_that_is_a_formula_runs_in_no_spreadsheet() -> None:
-    from tui.commands.listing import _cell
+    from tui.commands.listing import cell
 
-    assert [_cell(value) for value in ("=1+1", "@x", "غارة")] == ["'=1+1", "'@x", "غارة"]
+    assert [cell(value) for value in ("=1+1", "@x", "غارة")] == ["'=1+1", "'@x", "غارة"]
 
 
 def test_dates_gives_a_line_a_report_with_offsets_of_its_text(waqai: Streams, raid: Path) -> None:

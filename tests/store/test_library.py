@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from store import migrations, shards
+from store import migrations, shards, steps
 from store.errors import LibraryError
 from store.library import Library
-from store.original import Original
+from store.original import Original, digest
 from tests.store.words import ARABIC, originals
+from timeline_core.decision import Act, in_force
 from timeline_core.when import Mod, Precision, When
 
 FILES = Path(__file__).parent / "files"
@@ -143,7 +144,9 @@ def test_a_newer_library_is_refused_and_left_alone(folder: Path) -> None:
     Library(folder).add(originals("one"))
     header = folder / "library.json"
     header.write_text('{"schema": 99, "name": "x"}', "utf-8")
-    with pytest.raises(LibraryError, match=r"newer Waqai \(version 99; this one knows 1\); update Waqai"):
+    with pytest.raises(
+        LibraryError, match=rf"newer Waqai \(version 99; this one knows {migrations.CURRENT}\); update Waqai"
+    ):
         Library(folder)
     assert json.loads(header.read_text("utf-8")) == {"schema": 99, "name": "x"}
 
@@ -174,7 +177,7 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
 
 def test_steps_lift_an_old_library_one_at_a_time_and_a_broken_one_is_done_again(folder: Path) -> None:
     folder.mkdir()
-    migrations.create(folder, "x")
+    (folder / "library.json").write_text('{"schema": 1, "name": "x"}', "utf-8")
     done: list[int] = []
 
     def breaks(_: Path) -> None:
@@ -198,3 +201,35 @@ def test_a_library_of_every_version_can_be_read_and_added_to(saved: Path, folder
     assert before[0].published == When("2023-02-09/2023-02-17", None, Precision.WEEK)
     library.add(originals("one"))
     assert [report.id for report in Library(folder).reports()] == ["raid", "page", "a"]
+
+
+def test_the_step_from_1_to_2_names_the_hash_of_a_text_that_is_not_its_bytes(folder: Path) -> None:
+    """And bears being killed and done again: a report that has it keeps it."""
+    shutil.copytree(FILES / "library-1", folder)
+    for _ in range(2):
+        steps.with_hashes_of_texts(folder)
+        raid, page = json.loads((folder / "reports" / "0001.json").read_text("utf-8"))["reports"].values()
+        assert "text_sha256" not in raid
+        assert page["text_sha256"] == digest((folder / "texts" / f"{page['sha256']}.txt").read_bytes())
+
+
+def test_deciding_lifts_an_old_library_first(folder: Path) -> None:
+    shutil.copytree(FILES / "library-1", folder)
+    Library(folder).decisions.record(Act.STAR, "me")
+    assert migrations.version(folder) == migrations.CURRENT
+    assert len(Library(folder).decisions.log()) == 1
+
+
+def test_a_saved_library_of_version_2_keeps_its_decisions(folder: Path) -> None:
+    """Folded and not, with an undo among them; the words that they hang on are where they were."""
+    shutil.copytree(FILES / "library-2", folder)
+    library = Library(folder)
+    log = library.decisions.log()
+    assert [(one.act, one.who) for one in log] == [
+        (Act.ACCEPT, "ليلى"), (Act.DATE, "ليلى"), (Act.REJECT, "Sam"), (Act.UNDO, "Sam")
+    ]  # fmt: skip
+    assert log[3].undoes == log[2].id
+    [hold] = log[1].targets[0].holds
+    [report] = [report for report in library.reports() if report.sha256 == hold.report]
+    assert report.text[hold.start : hold.end] == hold.exact
+    assert [decision.id for decision in in_force(log)] == [log[0].id, log[1].id]

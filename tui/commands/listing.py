@@ -91,7 +91,7 @@ def _csv(chosen: Selected) -> str:
     table = csv.writer(file, lineterminator="\n")
     table.writerow(_COLUMNS)
     for event in _events(chosen):
-        table.writerow([_cell(value) for value in _row(event)])
+        table.writerow([cell(value) for value in _row(event)])
     return file.getvalue()
 
 
@@ -112,6 +112,6 @@ def _row(event: Event) -> Iterator[str]:
     yield " ".join(event.tags)
 
 
-def _cell(value: str) -> str:
+def cell(value: str) -> str:
     """A spreadsheet runs what begins like a formula; an apostrophe before it makes it text."""
     return f"'{value}" if value.startswith(_FORMULA) else value

@@ -20,6 +20,9 @@ VERBS: dict[str, Verb] = {
     "dates": Verb("dates", "dates [PATH…]", "the words that denote time, with values and reasons"),
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
+    "library": Verb(
+        "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"
+    ),
     "locate": Verb("locate", "locate library|config|cache", "where things are kept"),
     "doctor": Verb("doctor", "doctor [--plain]", "what this terminal can do; choose how Arabic is drawn in it"),
 }

@@ -1,0 +1,183 @@
+"""`waqai library verify|backup|restore|compact|merge|repair|log`: what keeps a library sound, and what was decided."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands.context import FAILED, OK, USAGE, Context, counted
+
+if TYPE_CHECKING:
+    from store.joining import Joined
+    from store.library import Library
+    from timeline_core.disagreement import Disagreement
+
+_FILES = {"verify": (0, 0), "backup": (1, 1), "restore": (1, 1), "compact": (0, 0), "merge": (0, 99)}
+_FILES |= {"repair": (0, 0), "log": (0, 0)}
+"""How many files each takes, at least and at most."""
+
+_FORMATS = ("table", "csv", "json", "jsonl")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What to do, and with which file."""
+    parser.add_argument("action", choices=tuple(_FILES), metavar="ACTION", help=", ".join(_FILES))
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="of backup and restore; of merge: libraries or backups of others"
+    )
+    parser.add_argument("--replace", action="store_true", help="restore: put the library that is there aside")
+    parser.add_argument("--format", choices=_FORMATS, default="table", help=f"log: {', '.join(_FORMATS)}")
+    parser.add_argument("-o", "--output", metavar="FILE", help="log: write there in place of standard output")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Do it; the outcome goes to standard output, problems are lines there too where they are what was asked for."""
+    least, most = _FILES[options.action]
+    if not least <= len(options.files) <= most:
+        context.tell(f"«waqai library {options.action}» takes {_several(least, most)}")
+        return USAGE
+    return _ACTIONS[options.action](options, context)
+
+
+def _several(least: int, most: int) -> str:
+    return "no FILE" if most == 0 else "one FILE" if least == most == 1 else "any number of FILEs"
+
+
+def _verify(_: Namespace, context: Context) -> int:
+    from store.verify import verify
+
+    found = verify(context.folder)
+    for problem in found.problems:
+        context.write(f"{problem}\n")
+    if found.spare:
+        context.tell(
+            f"{counted(found.spare, 'text')} in {context.folder} belong to no report: an interrupted add left them, "
+            "and adding the same again takes them in"
+        )
+    context.tell(
+        f"{counted(found.reports, 'report')} and {counted(found.decisions, 'decision')}: "
+        f"{counted(len(found.problems), 'problem') if found.problems else 'all is well'}"
+    )
+    return FAILED if found.problems else OK
+
+
+def _backup(options: Namespace, context: Context) -> int:
+    from store.backup import backup
+
+    problems = backup(context.folder, Path(options.files[0]))
+    for problem in problems:
+        context.tell(problem)
+    size = Path(options.files[0]).stat().st_size
+    context.write(f"{context.folder} is in {options.files[0]} ({size:,} bytes), written and read again\n")
+    return FAILED if problems else OK
+
+
+def _restore(options: Namespace, context: Context) -> int:
+    from store.backup import restore
+    from store.verify import verify
+
+    former = restore(Path(options.files[0]), context.folder, replace=options.replace)
+    if former is not None:
+        context.tell(f"the former library is now {former}")
+    found = verify(context.folder)
+    for problem in found.problems:
+        context.tell(problem)
+    context.write(
+        f"{counted(found.reports, 'report')} and {counted(found.decisions, 'decision')} are back in {context.folder}\n"
+    )
+    return FAILED if found.problems else OK
+
+
+def _compact(_: Namespace, context: Context) -> int:
+    from store.library import Library
+
+    folded = Library(context.folder).decisions.compact()
+    context.write(f"{counted(folded, 'decision')} folded into decisions.json\n")
+    return OK
+
+
+def _repair(_: Namespace, context: Context) -> int:
+    from store.library import Library
+
+    count, complete = Library(context.folder).decisions.repair()
+    missing = "" if complete else "; what was folded before cannot be found, so some may be missing"
+    context.write(f"{counted(count, 'decision')} brought back{missing}\n")
+    return OK if complete else FAILED
+
+
+def _merge(options: Namespace, context: Context) -> int:
+    from store.joining import join, join_copies
+    from store.library import Library
+
+    library = Library(context.folder)
+    if not options.files:
+        joined = join_copies(library)
+        if not (joined.aside or joined.problems):
+            context.tell("there is no conflict copy to take in; name a colleague's library, or a backup of it")
+        return _joined(joined, context)
+    return max(_joined(_other(library, Path(name), join), context) for name in options.files)
+
+
+def _other(library: Library, path: Path, join: Callable[[Library, Path], Joined]) -> Joined:
+    from store.backup import opened
+
+    if path.is_dir():
+        return join(library, path)
+    with opened(path, library.folder) as taken:
+        return join(library, taken)
+
+
+def _joined(joined: Joined, context: Context) -> int:
+    for problem in joined.problems:
+        context.tell(problem)
+    for path in joined.aside:
+        context.tell(f"the conflict copy is now {path}")
+    context.write(
+        f"{counted(len(joined.new), 'report')} taken in, {joined.known:,} here already; "
+        f"{counted(joined.decisions, 'decision')} taken in\n"
+    )
+    if joined.disagreements:
+        context.write(f"{counted(len(joined.disagreements), 'conflict')}; the later of two decisions holds:\n")
+    for one in joined.disagreements:
+        context.write(f"{_told(one)}\n")
+    return FAILED if joined.problems else OK
+
+
+def _told(one: Disagreement) -> str:
+    from tui.commands.logbook import said
+
+    target = one.holds.targets[0]
+    return (
+        f"  {target.event} {target.title}: {one.aspect}: {said(one.holds)} ({one.holds.who}, {one.holds.at}) holds, "
+        f"not {said(one.first)} ({one.first.who}, {one.first.at})"
+    )
+
+
+def _log(options: Namespace, context: Context) -> int:
+    from store.library import Library
+    from tui.commands import logbook
+    from tui.commands.output import put
+    from tui.commands.terminal import put_lines
+
+    library = Library(context.folder)
+    log = library.decisions.log()
+    for problem in library.decisions.problems:
+        context.tell(problem)
+    if options.format == "table" and not options.output:
+        put_lines(logbook.table(log), context)
+    else:
+        put(logbook.document(log, options.format), options.output, context)
+    return OK
+
+
+_ACTIONS: dict[str, Callable[[Namespace, Context], int]] = {
+    "verify": _verify,
+    "backup": _backup,
+    "restore": _restore,
+    "compact": _compact,
+    "merge": _merge,
+    "repair": _repair,
+    "log": _log,
+}
