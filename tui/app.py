@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -19,22 +20,25 @@ from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
-from tui import keys, render, render_citation, state
+from tui import bindings, keys, render, render_citation, speech, state
 from tui import work as threads
 from tui.bidi import terminal
-from tui.keys import Group
+from tui.key_table import Group
 from tui.messages import Failed, Opened, Written
 from tui.render_detail import Reasons
 from tui.screens.actor_screen import ActorScreen
 from tui.screens.export_screen import ExportScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.stage import Stage
+from tui.setup import Setup
+from tui.speech import count, say
 from tui.state import Pane, View
 from tui.widgets.bars import FootBar, TopBar
 from tui.widgets.drawn import Pane as PaneWidget
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.report_pane import ReportPane
 from tui.widgets.search_bar import SearchBar
+from tui.widgets.themes import LOOKS, THEMES
 from tui.widgets.timeline_list import TimelineList
 
 ANYWHERE = (Group.TIMELINE, Group.FILTER, Group.PROGRAM)
@@ -49,7 +53,7 @@ class WaqaiApp(Stage):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (state.ROOMY, "-tall")]  # noqa: RUF012
-    BINDINGS: ClassVar = keys.bindings(*ANYWHERE)
+    BINDINGS: ClassVar = bindings.bindings(*ANYWHERE)
 
     view: reactive[View] = reactive(View(), repaint=False)
 
@@ -66,6 +70,7 @@ class WaqaiApp(Stage):
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
         marks: bool | None = None,
+        setup: Setup = Setup(),  # noqa: B008 - an immutable value
     ) -> None:
         """Nothing is read before the first frame is on the screen.
 
@@ -80,11 +85,14 @@ class WaqaiApp(Stage):
             export_to: the file that the export proposes.
             answers: what the terminal said of itself (`terminal.ask`), for `auto`.
             marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
+            setup: language, looks and keys.
         """
-        super().__init__(bidi, answers, marks)
+        speech.use(setup.language, os.environ)
+        super().__init__(bidi, answers, marks, setup.theme)
+        self.set_keymap(bindings.keymap(setup.keys))
         self._read, self._export, self._export_to = load, export, export_to
         self._reasons = Reasons(why, published_why, joined)
-        self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode))
+        self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode, keys=setup.keys))
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top").data_bind(WaqaiApp.view)
@@ -165,7 +173,7 @@ class WaqaiApp(Stage):
         event = self.view.event
         if event is not None:
             self.copy_to_clipboard(render_citation.citation(self.view.timeline, event))
-            self.view = state.tell(self.view, "the event and its sources are copied")
+            self.view = state.tell(self.view, say("the event and its sources are copied"))
 
     def action_search(self) -> None:
         self.query_one(FootBar).display = False
@@ -189,9 +197,9 @@ class WaqaiApp(Stage):
     @work
     async def action_export(self) -> None:
         if self._export is None:
-            self.view = state.tell(self.view, "there is no export here")
+            self.view = state.tell(self.view, say("there is no export here"))
             return
-        what = f"{self.view.count:,} event{'s' if self.view.count != 1 else ''}"
+        what = count("{n} event", "{n} events", self.view.count)
         path = await self.push_screen_wait(ExportScreen(what, self._export_to, self.choice.mode))
         if path is not None:
             self._export_to = path
@@ -199,7 +207,7 @@ class WaqaiApp(Stage):
 
     def action_help(self) -> None:
         pane = self.query_one(f"#{self.view.focus}", PaneWidget)
-        self.push_screen(HelpScreen(pane.ABOUT))
+        self.push_screen(HelpScreen(pane.ABOUT, self.view.keys))
 
     def action_leave(self) -> None:
         """Back to the timeline; from there, out."""
@@ -208,15 +216,19 @@ class WaqaiApp(Stage):
         else:
             self.view = state.focus(self.view, Pane.TIMELINE)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        for command in keys.COMMANDS:
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
+        for command in self.view.keys.commands:
             if command.group in ANYWHERE and command.id != "palette" and not command.id.startswith("pin_"):
                 keys_shown = "  ".join(map(keys.shown, command.keys))
                 act = partial(self.run_action, command.action or command.id)
-                name = command.id.replace("_", " ").capitalize()
-                yield SystemCommand(f"{name}: {command.words}", keys_shown, act)
+                words = say(command.words)
+                yield SystemCommand(f"{words[0].upper()}{words[1:]}", keys_shown, act)
         for place, (id, _) in enumerate(self.view.pins):
             name = render.unmarked(render.actor_name(self.view.timeline.names, id))
             act = partial(self.run_action, f"wish('pin', {place + 1})")
-            yield SystemCommand(f"{name}: only, all but, off", str(place + 1), act)
-        yield from (c for c in super().get_system_commands(screen) if c.title in ("Theme", "Screenshot"))
+            yield SystemCommand(
+                say("{name}: only, all but, off", name=name), self.view.keys.of(f"pin_{place + 1}"), act
+            )
+        for name, words in LOOKS.items():
+            yield SystemCommand(say(words), "", partial(setattr, self, "theme", THEMES[name].name))
+        yield SystemCommand(say("Save a picture of the screen"), "", self.deliver_screenshot)

@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 
 from tui.bidi.terminal import Answers, settle
 from tui.screens.palette import Palette
+from tui.speech import say
 from tui.widgets import driver
 from tui.widgets.bidi_filter import BidiFilter
 
@@ -47,4 +48,4 @@ class BidiApp(App[None]):
 
     def action_command_palette(self) -> None:
         if self.use_command_palette and not isinstance(self.screen, CommandPalette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(placeholder=say("Search for a command…"), id="--command-palette"))

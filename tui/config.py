@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from timeline_core.errors import TimelineError
+from tui import speech
 from tui.bidi.terminal import CHOICES
+from tui.keys import rebound
 
 FILE = "config.toml"
 _HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?")
@@ -22,6 +25,10 @@ class ConfigError(TimelineError):
     """The settings cannot be written; the message names the file and what to write there by hand."""
 
 
+THEMES = ("auto", "dark", "light", "contrast")
+"""`auto` is dark; a terminal's own colours are not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the reader has set; what stands here without a file is what the program does by itself."""
@@ -30,12 +37,28 @@ class Settings:
     """`auto` or a mode of `tui.bidi.modes`."""
     marks: bool | None = None
     """Whether vowel marks are drawn."""
+    language: str = "auto"
+    """Of the screen (`tui.speech.use`)."""
+    theme: str = "auto"
+    """One of `THEMES`."""
+    keys: Mapping[str, object] = field(default_factory=dict)
+    """Id of a command -> the keys that are wanted for it (`tui.keys.rebound`)."""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    """Name -> filter line, in the order of the file."""
     problems: tuple[str, ...] = field(default=(), compare=False)
     """What in the file was passed over, a line each, for a person."""
 
 
-_KNOWN: Mapping[str, Mapping[str, tuple[str, ...] | type]] = {"terminal": {"bidi": CHOICES, "marks": bool}}
+Rule = tuple[str, ...] | type
+"""The values that a setting may have."""
+_KNOWN: Mapping[str, Mapping[str, Rule]] = {
+    "terminal": {"bidi": CHOICES, "marks": bool},
+    "screen": {"language": ("auto", *speech.LANGUAGES), "theme": THEMES},
+}
 """Table -> key -> the values that it may have."""
+_OPEN: Mapping[str, Rule] = {"keys": object, "filters": str}
+"""Table -> the values that any key of it may have."""
+_TYPES = {bool: "true or false", str: "it in quotes"}
 
 
 def read(folder: Path) -> Settings:
@@ -50,23 +73,36 @@ def read(folder: Path) -> Settings:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Settings(problems=(f"{path}: is no TOML ({error}); it is passed over",))
     problems = [f"{path}: {problem}" for problem in _problems(content)]
-    table = content.get("terminal")
-    found: dict[str, Any] = (
-        {key: value for key, value in table.items() if _fits(key, value)} if isinstance(table, dict) else {}
-    )
-    return Settings(found.get("bidi"), found.get("marks"), tuple(problems))
+    found: dict[str, Any] = {}
+    for name in _KNOWN:
+        found |= _fitting(name, content.get(name))
+    tables: dict[str, Any] = {name: _fitting(name, content.get(name)) for name in _OPEN}
+    problems += [f"{path}: [keys] {problem}" for problem in rebound(tables["keys"])[1]]
+    return Settings(**found, **tables, problems=tuple(problems))
 
 
-def _fits(key: str, value: object) -> bool:
-    allowed = _KNOWN["terminal"].get(key)
-    return isinstance(value, allowed) if isinstance(allowed, type) else value in (allowed or ())
+def _fitting(name: str, table: object) -> dict[str, Any]:
+    """What of a table can be used."""
+    return {key: value for key, value in table.items() if _fits(name, key, value)} if isinstance(table, dict) else {}
+
+
+def _fits(name: str, key: str, value: object) -> bool:
+    allowed = _rule(name, key)
+    if isinstance(allowed, type):
+        return isinstance(value, allowed)
+    return value in (allowed or ()) or (key == "language" and isinstance(value, str) and speech.known(value))
+
+
+def _rule(name: str, key: str) -> Rule | None:
+    return _OPEN[name] if name in _OPEN else _KNOWN[name].get(key)
 
 
 def _problems(content: Mapping[str, object]) -> Iterator[str]:
+    tables = [*_KNOWN, *_OPEN]
     for name, table in content.items():
-        if name not in _KNOWN:
+        if name not in tables:
             home = next((one for one, keys in _KNOWN.items() if name in keys), "")
-            yield f"«{name}» belongs below [{home}]" if home else f"«{name}» is no setting{_nearest(name, [*_KNOWN])}"
+            yield f"«{name}» belongs below [{home}]" if home else f"«{name}» is no setting{_nearest(name, tables)}"
         elif not isinstance(table, dict):
             yield f"«{name}» is a table; write [{name}] and below it a line for each setting"
         else:
@@ -75,13 +111,14 @@ def _problems(content: Mapping[str, object]) -> Iterator[str]:
 
 def _wrong(name: str, table: Mapping[str, object]) -> Iterator[str]:
     for key, value in table.items():
-        allowed = _KNOWN[name].get(key)
+        allowed = _rule(name, key)
         if allowed is None:
             yield f"«{key}» is no setting of [{name}]{_nearest(key, [*_KNOWN[name]])}"
+        elif _fits(name, key, value):
+            continue
         elif isinstance(allowed, type):
-            if not isinstance(value, allowed):
-                yield f"«{key}» is {_written(value)}; write true or false"
-        elif value not in allowed:
+            yield f"«{key}» is {_written(value)}; write {_TYPES[allowed]}"
+        else:
             yield f"«{key}» is {_written(value)}, and not one of {', '.join(allowed)}{_nearest(str(value), [*allowed])}"
 
 
@@ -94,11 +131,13 @@ def _written(value: object) -> str:
     """A value as TOML writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
 
 
-def write(folder: Path, **settings: str | bool) -> Path:
-    """Set these of the table [terminal]; every other line of the file, comments too, stays as it is.
+def write(folder: Path, table: str = "terminal", /, **settings: str | bool) -> Path:
+    """Set these of that table; every other line of the file, comments too, stays as it is.
 
     Returns:
         The file.
@@ -109,14 +148,14 @@ def write(folder: Path, **settings: str | bool) -> Path:
     from store import whole
 
     path = folder / FILE
-    by_hand = "; write there by hand: [terminal] " + " ".join(f"{key} = {_written(settings[key])}" for key in settings)
+    by_hand = f"; write there by hand: [{table}] " + " ".join(f"{key} = {_written(settings[key])}" for key in settings)
     try:
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         wanted = tomllib.loads(before.replace("\r\n", "\n"))
-        wanted["terminal"] = {**wanted.get("terminal", {}), **settings}
+        wanted[table] = {**wanted.get(table, {}), **settings}
         after = before
         for key, value in settings.items():
-            after = _set(after, "terminal", key, _written(value))
+            after = _set(after, table, _named(key), _written(value))
         if tomllib.loads(after.replace("\r\n", "\n")) != wanted:
             raise ConfigError(f"{path}: is written in a way that Waqai does not change{by_hand}")
         folder.mkdir(parents=True, exist_ok=True)
@@ -126,6 +165,11 @@ def write(folder: Path, **settings: str | bool) -> Path:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError) as error:
         raise ConfigError(f"{path}: is no TOML that Waqai can change ({error}){by_hand}") from error
     return path
+
+
+def _named(key: str) -> str:
+    """A key as TOML writes it."""
+    return key if re.fullmatch("[A-Za-z0-9_-]+", key) else json.dumps(key, ensure_ascii=False)
 
 
 def _set(text: str, table: str, key: str, value: str) -> str:

@@ -1,12 +1,16 @@
-"""The table of keys: name, signs and words of each. Bindings, help and the README are made from it."""
+"""The table of keys: name, signs and words of each. Bindings, help, footer, palette and the README are made from it.
+
+Pure: `tui.bindings` makes Textual's bindings of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from textual.binding import Binding, BindingType
+from tui.key_table import COMMANDS, Command, Group
+from tui.speech import later
 
 _UNSHIFTED = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
 _PRINTED = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
@@ -29,90 +33,123 @@ Source:
 _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 
 
-class Group(StrEnum):
-    """Where a key works."""
+PINS = later("the actor pinned there: only, all but, off")
+HINTS = ("search", "help", "actors", "open", "export", "leave")
 
-    PANE = "in every pane"
-    TIMELINE = "among events"
-    FILTER = "what is shown"
-    PROGRAM = "the program"
+_NAMES = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
+    "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "Shift-Tab", "enter": "Enter", "escape": "Esc",
+    "backspace": "Backspace", "delete": "Del", "insert": "Ins", "comma": ",",
+} | {f"f{n}": f"F{n}" for n in range(1, 13)}  # fmt: skip
+"""What a key is called here, as Textual calls it -> what people call it."""
+_CALLED = {name.lower(): key for key, name in _NAMES.items() if name.isascii()} | {key: key for key in _NAMES}
+_SPLIT = ", "
+_MODIFIERS = ("ctrl", "alt", "shift")
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that a key does."""
+class Keys:
+    """The table as it holds in one run: the program's own keys, and what the person put in their place."""
 
-    id: str
-    """Names the action and the binding; the reader's own keys go by it."""
-    keys: tuple[str, ...]
-    """Single signs as they are printed, or Textual's names of keys; the first is the one to show."""
-    words: str
-    group: Group
-    hint: str = ""
-    """One word for the foot of the screen; empty for what is only in the help."""
-    action: str = ""
-    """The Textual action where it is not the id."""
+    commands: tuple[Command, ...] = COMMANDS
 
+    def of(self, id: str) -> str:
+        """The key that is shown for that command; its name where it has none."""
+        found = next(command for command in self.commands if command.id == id)
+        return shown(found.keys[0]) if found.keys else id
 
-COMMANDS = (
-    Command("down", ("j", "down"), "one down", Group.PANE),
-    Command("up", ("k", "up"), "one up", Group.PANE),
-    Command("page_down", ("pagedown", "space", "ctrl+d"), "a page down", Group.PANE),
-    Command("page_up", ("pageup", "ctrl+u"), "a page up", Group.PANE),
-    Command("first", ("g", "home"), "to the first", Group.PANE),
-    Command("last", ("G", "end"), "to the last", Group.PANE),
-    Command("select_all", ("ctrl+a",), "select and copy the whole report", Group.PANE),
-    Command("next_pane", ("tab",), "next pane", Group.PANE, action="app.focus_next"),
-    Command("previous_pane", ("shift+tab",), "previous pane", Group.PANE, action="app.focus_previous"),
-    Command("next_day", ("}",), "next day with events", Group.TIMELINE, action="wish('day', 1)"),
-    Command("previous_day", ("{",), "previous day with events", Group.TIMELINE, action="wish('day', -1)"),
-    Command("next_month", ("]",), "next month with events", Group.TIMELINE, action="wish('month', 1)"),
-    Command("previous_month", ("[",), "previous month with events", Group.TIMELINE, action="wish('month', -1)"),
-    Command("open", ("enter",), "read the evidence in its report", Group.TIMELINE, "read", action="read"),
-    Command("next_evidence", (">", "."), "next evidence of the event", Group.TIMELINE, action="wish('evidence', 1)"),
-    Command("previous_evidence", ("<", ","), "previous evidence", Group.TIMELINE, action="wish('evidence', -1)"),
-    Command("copy", ("c",), "copy the event with its citation", Group.TIMELINE),
-    Command("search", ("/",), "show only what holds these words", Group.FILTER, "search"),
-    Command("next_hit", ("n",), "next event that holds them", Group.FILTER, action="wish('hit', 1)"),
-    Command("previous_hit", ("N",), "previous event that holds them", Group.FILTER, action="wish('hit', -1)"),
-    Command("actors", ("a",), "choose among all actors", Group.FILTER, "actors"),
-    *(
-        Command(f"pin_{n}", (str(n),), f"actor {n}: only, all but, off", Group.FILTER, action=f"wish('pin', {n})")
-        for n in range(1, 10)
-    ),
-    Command(
-        "switch_filters",
-        ("F", "ctrl+f"),
-        "all filters off, and on again",
-        Group.FILTER,
-        action="wish('filters')",
-    ),
-    Command("back", ("escape",), "one step back, then clear the filters", Group.PROGRAM, action="wish('back')"),
-    Command("export", ("E",), "write what is shown to a Markdown file", Group.PROGRAM, "export"),
-    Command("help", ("?", "f1"), "the keys of this pane", Group.PROGRAM, "help"),
-    Command("palette", ("ctrl+p",), "every command by name", Group.PROGRAM, action="command_palette"),
-    Command("suspend", ("ctrl+z",), "stop; fg in the shell goes on", Group.PROGRAM, action="suspend_process"),
-    Command("leave", ("q",), "back, then quit", Group.PROGRAM, "quit"),
-)
+    def rows(self, *groups: Group) -> list[tuple[str, str]]:
+        """Keys and words for the help, the nine pins as one row where they have their own digits."""
+        pins = [command for command in self.commands if command.id.startswith("pin_")]
+        together = all(command.keys == (command.id[-1],) for command in pins)
+        found: list[tuple[str, str]] = []
+        for command in self.commands:
+            if command.group not in groups or (together and command in pins[1:]):
+                continue
+            if together and command is pins[0]:
+                found.append(("1 – 9", PINS))
+            else:
+                found.append(("  ".join(map(shown, command.keys)), command.words))
+        return found
 
-_NAMES = {
-    "down": "↓", "up": "↑", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space", "home": "Home", "end": "End",
-    "tab": "Tab", "shift+tab": "Shift-Tab", "enter": "Enter", "escape": "Esc", "f1": "F1",
-}  # fmt: skip
+    def hints(self) -> list[tuple[str, str]]:
+        """Key and word for the foot of the screen, the most needed first; what has no key is left out."""
+        known = {command.id: command for command in self.commands}
+        return [(shown(known[id].keys[0]), known[id].hint) for id in HINTS if known[id].keys]
+
+    @property
+    def changed(self) -> tuple[Command, ...]:
+        """The commands whose keys are not the program's own."""
+        return tuple(new for new, old in zip(self.commands, COMMANDS, strict=True) if new.keys != old.keys)
 
 
-def bindings(*groups: Group) -> list[BindingType]:
-    """The bindings of these groups, those of the Arabic layout among them; none is shown by Textual itself."""
-    return [
-        Binding(
-            ",".join(_physical(command.keys)), command.action or command.id, command.words, show=False, id=command.id
-        )
-        for command in COMMANDS
-        if command.group in groups
-    ]
+STANDARD = Keys()
 
 
-def _physical(keys: Iterable[str]) -> Iterator[str]:
+def rebound(wanted: Mapping[str, object]) -> tuple[Keys, tuple[str, ...]]:
+    """The table with the keys of a person in it, and what was not understood, a line each.
+
+    Args:
+        wanted: id of a command -> keys, as `"j, down"` or a list; an empty text takes its keys away.
+
+    A key that two commands would have belongs to the one that the person named first; the other loses it, and that is
+    told unless it was the program's own.
+    """
+    known = {command.id: command for command in COMMANDS}
+    problems: list[str] = []
+    chosen: dict[str, tuple[str, ...]] = {}
+    owner: dict[str, str] = {}
+    for id, value in wanted.items():
+        if id not in known:
+            problems.append(f"«{id}» is no command{_near(id, known)}")
+            continue
+        given, wrong = _given(value)
+        problems += [f"«{id}»: {one}" for one in wrong]
+        for key in given:
+            if owner.setdefault(key, id) != id:
+                problems.append(f"«{id}»: «{shown(key)}» is the key of «{owner[key]}» already")
+        kept = tuple(key for key in given if owner[key] == id)
+        if kept or not (wrong or given):
+            chosen[id] = kept
+    return Keys(tuple(_with(command, chosen, owner) for command in COMMANDS)), tuple(problems)
+
+
+def _with(command: Command, chosen: Mapping[str, tuple[str, ...]], owner: Mapping[str, str]) -> Command:
+    own = chosen.get(command.id)
+    keys = own if own is not None else tuple(key for key in command.keys if owner.get(key, command.id) == command.id)
+    return command if keys == command.keys else replace(command, keys=keys)
+
+
+def _given(value: object) -> tuple[tuple[str, ...], list[str]]:
+    """The keys that a value of the settings names, and what is none."""
+    pieces = value.split(_SPLIT.strip()) if isinstance(value, str) else value
+    if not isinstance(pieces, list) or not all(isinstance(one, str) for one in pieces):
+        return (), [f'«{value}» is no key; write keys in quotes, as "j, down"']
+    names = [one if one == " " else one.strip() for one in pieces]
+    keys = {name: named(name) for name in names if name}
+    wrong = [f"«{name}» is no key{_near(name.lower(), _CALLED)}" for name, key in keys.items() if not key]
+    return tuple(dict.fromkeys(key for key in keys.values() if key)), wrong
+
+
+def named(name: str) -> str:
+    """The key that a person calls so («Ctrl-D», «pgdn», «j»), by its name in the table; empty where there is none."""
+    if len(name) == 1 and name.isprintable():
+        return "space" if name == " " else name
+    said = name.lower()
+    if said in _CALLED:
+        return _CALLED[said]
+    *modifiers, last = said.replace("-", "+").split("+")
+    key = last if len(last) == 1 else _CALLED.get(last, "")
+    known = set(modifiers) <= set(_MODIFIERS) and len(set(modifiers)) == len(modifiers)
+    return "+".join([*(one for one in _MODIFIERS if one in modifiers), key]) if modifiers and known and key else ""
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word, list(known), 1, 0.5)
+    return f"; did you mean «{near[0]}»?" if near else ""
+
+
+def physical(keys: Iterable[str]) -> Iterator[str]:
     """The keys as Textual wants them, with what the same physical keys print under the Arabic layout."""
     for key in keys:
         yield {",": "comma"}.get(key, key)
@@ -123,34 +160,18 @@ def _physical(keys: Iterable[str]) -> Iterator[str]:
 
 def shown(key: str) -> str:
     """A key as it is written for people."""
-    return _NAMES.get(key) or (f"Ctrl-{key[5:].upper()}" if key.startswith("ctrl+") else key)
-
-
-def rows(*groups: Group) -> list[tuple[str, str]]:
-    """Keys and words for the help, the nine pins as one row."""
-    found: list[tuple[str, str]] = []
-    for command in COMMANDS:
-        if command.group not in groups or (command.id.startswith("pin_") and command.id != "pin_1"):
-            continue
-        if command.id == "pin_1":
-            found.append(("1 – 9", "the actor pinned there: only, all but, off"))
-        else:
-            found.append(("  ".join(map(shown, command.keys)), command.words))
-    return found
-
-
-def hints() -> list[tuple[str, str]]:
-    """Key and word for the foot of the screen, the most needed first."""
-    order = ("search", "help", "actors", "open", "export", "leave")
-    known = {command.id: command for command in COMMANDS}
-    return [(shown(known[id].keys[0]), known[id].hint) for id in order]
+    if key in _NAMES:
+        return _NAMES[key]
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    name = _NAMES.get(last, last.upper() if modifiers else last)
+    return "-".join([*(one.capitalize() for one in modifiers), name])
 
 
 def table() -> str:
     """The table of keys in Markdown, as it stands in the README."""
     lines = ["| key | what it does |", "|---|---|"]
     for group in Group:
-        lines += [f"| {_code(keys)} | {words} |" for keys, words in rows(group)]
+        lines += [f"| {_code(keys)} | {words} |" for keys, words in Keys().rows(group)]
     return "\n".join(lines)
 
 

@@ -14,9 +14,11 @@ from timeline_core.event import Event, Kind, Status
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.when import Precision
+from tui import speech
 from tui.bidi.layout import clean, isolate, layout, truncate
 from tui.bidi.line import Line as BidiLine
 from tui.bidi.modes import Mode
+from tui.speech import say
 from tui.state import View
 
 Run = tuple[str, int, str]
@@ -26,7 +28,7 @@ Part = tuple[str, str]
 Span = tuple[int, int, str]
 """Offsets from and up to, and the name of a style."""
 
-_LRI, _PDI = "\u2066", "\u2069"
+_LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _QUOTED = re.compile("«([^»\u2066-\u2069]*)»")
 
 BLANK: Line = ()
@@ -57,10 +59,14 @@ def aligned(line: BidiLine, width: int, style: str = "") -> Line:
 
 
 def one(
-    text: str, width: int, style: str = "", spans: Sequence[Span] = (), *, mode: Mode, base: int | None = None
+    text: str, width: int, style: str = "", spans: Sequence[Span] = (), *, mode: Mode, way: int | None = None
 ) -> Line:
-    """A text in exactly one line of `width` cells; what does not fit gives way to an ellipsis."""
-    return aligned(truncate(text, max(width, 1), base, spans, mode=mode), width, style)
+    """A text in exactly one line of `width` cells; what does not fit gives way to an ellipsis.
+
+    Args:
+        way: its direction, 0 from the left or 1 from the right; None leaves it to its first strong letter.
+    """
+    return aligned(truncate(text, max(width, 1), way, spans, mode=mode), width, style)
 
 
 def clipped(text: str, width: int, style: str = "", *, mode: Mode) -> Line:
@@ -79,20 +85,42 @@ def joined(parts: Iterable[Part]) -> tuple[str, list[Span]]:
     spans: list[Span] = []
     for words, style in parts:
         start = len(text)
-        text += words if words.isascii() or words[0] == _LRI else isolate(words)
+        text += words if _whole(words) else isolate(words)
         if style:
             spans.append((start, len(text), style))
     return text, spans
 
 
-def ltr(words: str) -> str:
-    """A part that runs from left to right, whatever it begins with."""
-    return f"{_LRI}{words}{_PDI}"
+def _whole(words: str) -> bool:
+    """True for what cannot turn the order of what stands beside it."""
+    if not words or words[0] in (_LRI, _RLI, _FSI):
+        return True
+    return not any(map(str.isalnum, words)) if speech.now().rtl else words.isascii()
+
+
+def base() -> int:
+    """The direction of the screen's own lines: 0 from the left, 1 from the right."""
+    return int(speech.now().rtl)
+
+
+def framed(words: str) -> str:
+    """A part that runs as the screen does, whatever it begins with."""
+    return f"{_RLI if base() else _LRI}{words}{_PDI}"
+
+
+def pointer() -> str:
+    """The mark of where the reader stands."""
+    return "‹" if base() else "›"
+
+
+def across(*blocks: Line) -> Line:
+    """Lines side by side, the first where reading begins."""
+    return tuple(run for block in (reversed(blocks) if base() else blocks) for run in block)
 
 
 def sentence(words: str) -> str:
-    """A sentence of the program, from left to right, with each quotation in it whole in itself."""
-    return ltr(_QUOTED.sub(lambda found: f"«{isolate(found[1])}»", words))
+    """A sentence of the program in its own direction, with each quotation in it whole in itself."""
+    return framed(_QUOTED.sub(lambda found: f"«{isolate(found[1])}»", words))
 
 
 def unmarked(value: str) -> str:
@@ -102,19 +130,19 @@ def unmarked(value: str) -> str:
 
 def isolated(value: str) -> str:
     """A value that is put into a longer part."""
-    return value if value.isascii() else isolate(value)
+    return value if _whole(value) else isolate(value)
 
 
 def label(parts: Iterable[Part], width: int, *, mode: Mode) -> Line:
-    """`joined` parts in one line from the left, cut at `width`; as wide as it is."""
+    """`joined` parts in one line, cut at `width`; as wide as it is."""
     text, spans = joined(parts)
-    return runs(truncate(text, max(width, 1), 0, spans, mode=mode))
+    return runs(truncate(text, max(width, 1), base(), spans, mode=mode))
 
 
 def paragraph(parts: Iterable[Part], width: int, *, mode: Mode) -> list[Line]:
-    """`joined` parts wrapped from the left."""
+    """`joined` parts wrapped, each line as wide as it is."""
     text, spans = joined(parts)
-    return [runs(line) for line in layout(text, max(width, 1), spans, 0, mode=mode).lines]
+    return [runs(line) for line in layout(text, max(width, 1), spans, base(), mode=mode).lines]
 
 
 def layered(*layers: Iterable[Span]) -> list[Span]:
@@ -182,15 +210,15 @@ def rank(event: Event) -> str:
     return "faint" if event.background else "said" if event.kind is not Kind.OCCURRENCE else "happened"
 
 
-def filter_words(view: View, lang: str = "en") -> tuple[str, ...]:
+def filter_words(view: View) -> tuple[str, ...]:
     """The filter for a person, a part each: «SDF», «not ISIS», the words searched for."""
     names = view.timeline.names
-    only = tuple(actor_name(names, id, lang) for id in view.filter.actors)
-    never = tuple(f"not {actor_name(names, id, lang)}" for id in view.filter.excluded)
+    only = tuple(isolated(actor_name(names, id)) for id in view.filter.actors)
+    never = tuple(say("not {name}", name=isolated(actor_name(names, id))) for id in view.filter.excluded)
     text = (f"«{view.filter.text.strip()}»",) if view.filter.text.strip() else ()
-    return (" or ".join(only),) * bool(only) + never + text
+    return (say(" or ").join(only),) * bool(only) + never + text
 
 
-def actor_name(names: Gazetteer, id: str, lang: str = "en") -> str:
-    """The short name of an actor or place; its id where nothing is known of it."""
-    return names[id].name(lang, short=True) if id in names else id
+def actor_name(names: Gazetteer, id: str) -> str:
+    """The short name of an actor or place in the language of the screen; its id where nothing is known of it."""
+    return names[id].name(speech.now().code, short=True) if id in names else id

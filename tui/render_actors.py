@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline_core.text.fold import fold
-from tui import render, state
+from tui import render, speech, state
 from tui.bidi.modes import Mode
 from tui.render import Line
 from tui.state import Choice, View
@@ -75,8 +75,8 @@ def _shown(view: View, id: str) -> tuple[str, str]:
     if id not in view.timeline.names:
         return id, ""
     entry = view.timeline.names[id]
-    name = entry.name("en", short=True)
-    other = entry.name("ar", short=True)
+    first, second = ("ar", "en") if speech.now().rtl else ("en", "ar")
+    name, other = (entry.name(code, short=True) for code in (first, second))
     return name, other if other != name else ""
 
 
@@ -86,17 +86,18 @@ def row(choices: Choices, number: int, width: int) -> Line:
     here = "chosen" if number == choices.at else ""
     mark = {Choice.ONLY: "●", Choice.NOT: "✕", Choice.OFF: " "}[actor.choice]
     style = {Choice.ONLY: "pin-only", Choice.NOT: "pin-not", Choice.OFF: "happened"}[actor.choice]
-    count = f"{actor.events:>7,}"
+    count = f"{speech.number(actor.events):>7}"
     half = max(4, (width - 8 - len(count) - 2) // 2)
     rest = max(4, width - 8 - len(count) - 2 - half)
-    line: Line = (
-        (f" {'›' if here else ' '} ", 3, "mark"),
-        (f"{mark} ", 2, style),
-        (f"{actor.digit or ' '}  ", 3, "key"),
-        *render.one(actor.name, half, style, render.hits(actor.name, choices.needle), mode=choices.mode, base=0),
-        render.space(1),
-        *render.one(actor.other, rest, style, render.hits(actor.other, choices.needle), mode=choices.mode, base=1),
-        (count, len(count), "faint"),
-        render.space(1),
+    way = render.base()
+    line = render.across(
+        ((f" {render.pointer() if here else ' '} ", 3, "mark"),),
+        render.across(((mark, 1, style),), (render.space(1),)),
+        render.across(((actor.digit or " ", 1, "key"),), (render.space(2),)),
+        render.one(actor.name, half, style, render.hits(actor.name, choices.needle), mode=choices.mode, way=way),
+        (render.space(1),),
+        render.one(actor.other, rest, style, render.hits(actor.other, choices.needle), mode=choices.mode, way=1 - way),
+        ((count if not way else count.strip().ljust(7), len(count), "faint"),),
+        (render.space(1),),
     )
     return tuple((text, cells, f"{here} {own}".strip()) for text, cells, own in line)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from timeline_core.event import Event, Evidence
+from timeline_core.report import INFERRED
 from timeline_core.timeline import Timeline
-from tui import render_when
+from tui import render_detail, render_when
+from tui.speech import say
 
 
 def citation(timeline: Timeline, event: Event) -> str:
     """The event and each of its quotes with report, publisher, date and address."""
-    lines = [event.title, f"{render_when.full(event.when)} ({event.kind})"]
+    lines = [event.title, f"{render_when.full(event.when)} ({render_detail.kind(event)})"]
     for piece in event.evidence:
         lines += ["", f"«{piece.exact}»", f"— {_source(timeline, piece)}"]
     return "\n".join(lines) + "\n"
@@ -20,7 +22,9 @@ def _source(timeline: Timeline, piece: Evidence) -> str:
     if report is None:
         return piece.report
     known = timeline.published.get(report.id)
-    day = render_when.full(known.when) + (f", {known.origin}" if known.origin != "given" else "") if known else ""
+    day = render_when.full(known.when) if known else ""
+    if known and known.origin == INFERRED:
+        day = say("{date}, inferred", date=day)
     return ", ".join(
         part for part in (report.publisher, report.title or report.id, day, report.url or report.path) if part
     )

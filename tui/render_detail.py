@@ -10,8 +10,9 @@ from timeline_core.event import Event, Figure, Join, Kind, Status
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression, Origin
-from tui import render, render_when
+from tui import render, render_when, speech
 from tui.render import BLANK, Line, Part
+from tui.speech import count, later, say
 from tui.state import View
 
 
@@ -24,10 +25,33 @@ class Reasons:
     joined: Callable[[Join, Gazetteer], str] = lambda _, __: ""
 
 
-LABEL = 7
-_SHORT = ("About", "Against")
+WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
+JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Joined"), later("Note"), later("Also"), later("About"), later("Against")
+SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
+LABELS = (WHY, WHO, WHERE, FIGURES, REPORT, JOINED, NOTE, ALSO, ABOUT, AGAINST, SAID, DENIED, PLANNED, TOLD)
+_SHORT = (ABOUT, AGAINST)
 """What may be cut: it stands in the timeline in full."""
-_VERBS = {Kind.ANNOUNCEMENT: "Said", Kind.DENIAL: "Denied", Kind.PLANNED: "Planned", Kind.OCCURRENCE: "Told"}
+_VERBS = {Kind.ANNOUNCEMENT: SAID, Kind.DENIAL: DENIED, Kind.PLANNED: PLANNED, Kind.OCCURRENCE: TOLD}
+_KINDS = {
+    Kind.OCCURRENCE: later("occurrence"), Kind.ANNOUNCEMENT: later("announcement"),
+    Kind.PLANNED: later("planned"), Kind.DENIAL: later("denial"),
+}  # fmt: skip
+_STATUS = {Status.DRAFT: later("draft"), Status.ACCEPTED: later("accepted"), Status.REJECTED: later("rejected")}
+COUNTED = (
+    later("killed"), later("wounded"), later("arrested"), later("detainees"), later("operations"), later("raids"),
+    later("attacks"), later("vehicles"), later("displaced"), later("houses"),
+)  # fmt: skip
+"""What figures count: the names of `[events.figure_noun]` of the language data."""
+
+
+def kind(event: Event) -> str:
+    """The kind of an event in words."""
+    return say(_KINDS[event.kind])
+
+
+def status(event: Event) -> str:
+    """What became of an event, in words."""
+    return say(_STATUS[event.status])
 
 
 def detail(view: View, width: int, why: Reasons) -> list[Line]:
@@ -49,11 +73,12 @@ def _nothing(view: View, width: int) -> list[Line]:
     if view.failed or view.loading or not view.total:
         said, style = _waiting(view)
         return render.many(said, width, style, mode=view.mode)
-    filters = render.ltr(" · ".join(render.isolated(part) for part in render.filter_words(view)))
+    filters = render.framed(" · ".join(render.isolated(part) for part in render.filter_words(view)))
+    back, switch = view.keys.of("back"), view.keys.of("switch_filters")
     said_of: tuple[list[Part], ...] = (
-        [("No event is shown.", "title")],
-        [(f"All {view.total:,} are hidden by ", ""), (filters, "accent"), (".", "")],
-        [("Esc clears the filter, F looks past it.", "faint")],
+        [(say("No event is shown."), "title")],
+        [(count("{n} is hidden by ", "All {n} are hidden by ", view.total), ""), (filters, "accent"), (".", "")],
+        [(say("{back} clears the filter, {switch} looks past it.", back=back, switch=switch), "faint")],
     )
     return [line for parts in said_of for line in render.paragraph(parts, width, mode=view.mode)]
 
@@ -61,37 +86,39 @@ def _nothing(view: View, width: int) -> list[Line]:
 def _waiting(view: View) -> tuple[str, str]:
     if view.failed:
         return view.failed, "told"
-    return ("Reading the reports…", "faint") if view.loading else ("These reports tell of no event.", "title")
+    return (say("Reading the reports…"), "faint") if view.loading else (say("These reports tell of no event."), "title")
 
 
 def _facts(event: Event) -> list[Part]:
-    quotes, reports = len(event.evidence), len(event.reports)
-    kind = f"{event.kind} · background" if event.background else str(event.kind)
-    words = f"{quotes} quotes" if quotes > 1 else "1 quote"
-    if reports > 1:
-        words += f" in {reports} reports"
-    marks = [] if event.status is Status.DRAFT else [str(event.status)]
-    rest = " · ".join((kind, words, *marks, *event.tags))
-    return [(render_when.full(event.when), "accent"), (f" · {rest}", "faint")]
+    words = count("{n} quote", "{n} quotes", len(event.evidence))
+    if len(event.reports) > 1:
+        where = count("in {n} report", "in {n} reports", len(event.reports))
+        words = say("{quotes} {where}", quotes=words, where=where)
+    marks = [] if event.status is Status.DRAFT else [status(event)]
+    rest = (kind(event), *([say("background")] if event.background else ()), words, *marks, *event.tags)
+    parts: list[Part] = [(render_when.full(event.when), "accent")]
+    for said in rest:
+        parts += [(" · ", "faint"), (said, "faint")]
+    return parts
 
 
 def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[Part]]]:
     reasons = _reasons(event, why)
-    yield from (("Why", [(render.sentence(reason), "")]) for reason in reasons[:1])
+    yield from ((WHY, [(render.sentence(reason), "")]) for reason in reasons[:1])
     if event.actors:
-        yield "Who", _actors(view, event)
+        yield WHO, _actors(view, event)
     if event.places:
-        yield "Where", _commas(_name(view, id) for id in event.places)
+        yield WHERE, _commas(_name(view, id) for id in event.places)
     yield from _linked(view, event)
     if event.figures:
-        yield "Figures", _figures(event)
-    yield from (("Report", [(render.sentence(reason), "")]) for reason in _inferred(view, event, why))
+        yield FIGURES, _figures(event)
+    yield from ((REPORT, [(render.sentence(reason), "")]) for reason in _inferred(view, event, why))
     for place, reason in enumerate(_joined(view, event, why)):
-        yield "" if place else "Joined", [(render.sentence(reason), "faint")]
+        yield "" if place else JOINED, [(render.sentence(reason), "faint")]
     if event.note:
-        yield "Note", [(event.note, "")]
+        yield NOTE, [(event.note, "")]
     for place, reason in enumerate(reasons[1:]):
-        yield "" if place else "Also", [(render.sentence(reason), "faint")]
+        yield "" if place else ALSO, [(render.sentence(reason), "faint")]
 
 
 def _reasons(event: Event, why: Reasons) -> list[str]:
@@ -132,22 +159,26 @@ def _actors(view: View, event: Event) -> list[Part]:
 def _commas(values: Iterator[str]) -> list[Part]:
     parts: list[Part] = []
     for value in values:
-        parts += [(", ", "")] * bool(parts) + [(value, "")]
+        parts += [(say(", "), "")] * bool(parts) + [(value, "")]
     return parts
+
+
+def _dotted(values: Sequence[str]) -> list[Part]:
+    return [part for place, value in enumerate(values) for part in ([(" · ", "")] * bool(place) + [(value, "")])]
 
 
 def _linked(view: View, event: Event) -> Iterator[tuple[str, list[Part]]]:
     """What announces or disputes this event, and what it announces or disputes itself."""
     about = view.about.get(event.id, ())
-    for kind in (Kind.ANNOUNCEMENT, Kind.DENIAL, Kind.PLANNED, Kind.OCCURRENCE):
-        days = [render_when.brief(e.when) for e in about if e.kind is kind]
+    for one in (Kind.ANNOUNCEMENT, Kind.DENIAL, Kind.PLANNED, Kind.OCCURRENCE):
+        days = [render_when.brief(e.when) for e in about if e.kind is one]
         if days:
-            yield _VERBS[kind], [(" · ".join(days), "")]
-    for name, ids in (("About", event.announces), ("Against", event.disputes)):
+            yield _VERBS[one], _dotted(days)
+    for name, ids in ((ABOUT, event.announces), (AGAINST, event.disputes)):
         for id in ids:
             target = view.known.get(id)
             if target is not None:
-                yield name, [(f"{render_when.brief(target.when)}  ", "faint"), (target.title, "")]
+                yield name, [(render_when.brief(target.when), "faint"), (target.title, "")]
 
 
 def _figures(event: Event) -> list[Part]:
@@ -159,7 +190,8 @@ def _figures(event: Event) -> list[Part]:
         if _differ(told):
             parts += _differing(event, told, what)
         else:
-            parts.append((f"{', '.join(dict.fromkeys(map(_value, told)))} {what}", ""))
+            values = say(", ").join(dict.fromkeys(map(_value, told)))
+            parts.append((say("{number} {what}", number=values, what=say(what)), ""))
     return parts
 
 
@@ -170,31 +202,40 @@ def _differ(told: Sequence[Figure]) -> bool:
 
 
 def _differing(event: Event, told: Sequence[Figure], what: str) -> list[Part]:
-    parts: list[Part] = [(f"{what}: ", "")]
+    parts: list[Part] = [(say("{what}: ", what=say(what)), "")]
     for place, value in enumerate(dict.fromkeys(_value(figure) for figure in told)):
         reports = [
-            str(event.reports.index(f.report) + 1) for f in told if _value(f) == value and f.report in event.reports
+            speech.number(event.reports.index(f.report) + 1)
+            for f in told
+            if _value(f) == value and f.report in event.reports
         ]
-        source = f" (report {', '.join(dict.fromkeys(reports))})" if reports else ""
-        parts += [(" or " if place else "", "faint"), (value, "accent"), (source, "faint")]
+        source = say(" (report {reports})", reports=say(", ").join(dict.fromkeys(reports))) if reports else ""
+        parts += [(say(" or ") if place else "", "faint"), (value, "accent"), (source, "faint")]
     return parts
 
 
 def _value(figure: Figure) -> str:
-    about = "about " if figure.approximate else ""
+    low = speech.number(figure.low)
     if figure.high is None:
-        return f"{about}at least {figure.low:,}"
-    return f"{about}{figure.low:,}" if figure.low == figure.high else f"{about}{figure.low:,}–{figure.high:,}"
+        value = say("at least {number}", number=low)
+    elif figure.low == figure.high:
+        value = low
+    else:
+        value = say("{first}–{last}", first=low, last=speech.number(figure.high))
+    return say("about {number}", number=value) if figure.approximate else value
 
 
 def _field(name: str, parts: list[Part], width: int, view: View) -> list[Line]:
-    room = max(8, width - LABEL - 1)
+    margin = 1 + max(len(say(label)) for label in LABELS)
+    room = max(8, width - margin)
     body = [_short(parts, room, view)] if name in _SHORT else render.paragraph(parts, room, mode=view.mode)
-    lead = (name.ljust(LABEL + 1), LABEL + 1, "label")
-    return [((lead if not place else render.space(LABEL + 1)), *line) for place, line in enumerate(body)]
+    said = render.label([(say(name), "label")] if name else [], margin, mode=view.mode)
+    lead = render.across(said, (render.space(margin - render.width_of(said)),))
+    return [render.across(lead if not place else (render.space(margin),), line) for place, line in enumerate(body)]
 
 
 def _short(parts: list[Part], width: int, view: View) -> Line:
     """A date and a title in one line, the title cut."""
     (date, style), (title, _) = parts
-    return ((date, len(date), style), *render.clipped(title, width - len(date), mode=view.mode))
+    lead = render.across(render.label([(date, style)], width, mode=view.mode), (render.space(2),))
+    return render.across(lead, render.clipped(title, width - render.width_of(lead), mode=view.mode))

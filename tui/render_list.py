@@ -9,7 +9,10 @@ from tui.render_rows import Gap, Heading, Space
 from tui.render_when import Section
 from tui.state import View
 
-TITLE_AT = 18
+TITLE_AT = (18, 21)
+"""The cell of a row with which titles begin, on a screen from the left and on one from the right."""
+_DATE = 24
+_MIRRORED = {"├": "┤", "└": "┘"}
 
 
 def row(view: View, number: int, width: int) -> Line:
@@ -21,34 +24,42 @@ def row(view: View, number: int, width: int) -> Line:
     if isinstance(here, Space):
         return (render.space(width),)
     if isinstance(here, Heading):
-        return _words(f" {render_when.heading(here.section)}", "heading", width)
+        return _words(view, 1, render_when.heading(here.section), "heading", width)
     if isinstance(here, Gap):
-        return _words(f"      ⋮   {here.words}", "faint", width)
+        return _words(view, 6, f"⋮   {here.words}", "faint", width)
     return _event(view, here, view.listing.section(number), width)
 
 
-def _words(words: str, style: str, width: int) -> Line:
-    """Words of the program, each sign of which takes one cell."""
-    return ((words[:width].ljust(width), width, style),)
+def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
+    """Words of the program behind so many empty cells."""
+    room = max(1, width - margin)
+    return render.across((render.space(margin),), render.one(words, room, style, mode=view.mode, way=render.base()))
 
 
 def _event(view: View, event: Event, section: Section, width: int) -> Line:
     chosen = "chosen" if event.id == view.chosen else ""
     branch = view.listing.branches.get(event.id, "")
-    margin = f" {'›' if chosen else ' '} " + (f"  {branch} " if branch else "")
-    date = render_when.label(event.when, section)
-    lead = f"{render.sign(event)} "
-    used = len(margin) + len(lead) + len(date)
-    gap = max(1, TITLE_AT - used)
-    title_width = max(4, width - used - gap - 1)
+    margin = _margin(branch, here=bool(chosen))
+    date = render.label([(render_when.label(event.when, section), "date")], _DATE, mode=view.mode)
+    used = render.width_of(margin) + 2 + render.width_of(date)
+    gap = max(1, TITLE_AT[render.base()] - used)
     spans = render.hits(event.title, view.needle)
-    title = render.one(event.title, title_width, render.rank(event), spans, mode=view.mode)
-    line = (
-        (margin, len(margin), "mark" if chosen else "faint"),
-        (lead, len(lead), f"{render.rank(event)} sign"),
-        (date, len(date), "date"),
-        render.space(gap),
-        *title,
-        render.space(1),
+    line = render.across(
+        margin,
+        ((render.sign(event), 1, f"{render.rank(event)} sign"),),
+        (render.space(1),),
+        date,
+        (render.space(gap),),
+        render.one(event.title, max(4, width - used - gap - 1), render.rank(event), spans, mode=view.mode),
+        (render.space(1),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
+
+
+def _margin(branch: str, *, here: bool) -> Line:
+    """The reader's mark, and the branch by which the row hangs under another."""
+    mark: Line = ((f" {render.pointer() if here else ' '} ", 3, "mark" if here else "faint"),)
+    if not branch:
+        return mark
+    drawn = _MIRRORED[branch] if render.base() else branch
+    return render.across(mark, (render.space(2),), ((drawn, 1, "mark" if here else "faint"),), (render.space(1),))

@@ -13,6 +13,7 @@ from tui.bidi.document import Document
 from tui.bidi.layout import paragraphs
 from tui.bidi.modes import Mode
 from tui.render import Line
+from tui.speech import say
 from tui.state import View
 
 _LEAST = 8
@@ -116,23 +117,29 @@ def heading(view: View, width: int) -> Line:
     """What stands over the report: which of the event's reports and quotes it is, its date, who published it."""
     event, report = view.event, view.report
     if event is None or report is None:
-        return (("Report", 6, ""),)
-    place = f"Report{_place(event, report)}"
+        return render.label([(say("Report"), "")], width, mode=view.mode)
+    parts = [(_place(event, report), "")]
     if len(event.evidence) > 1:
-        place += f" · quote {min(view.evidence, len(event.evidence) - 1) + 1} of {len(event.evidence)}"
-    line = render.label([(place, ""), (f" · {_published(view, report)}", "faint")], width, mode=view.mode)
+        number = min(view.evidence, len(event.evidence) - 1) + 1
+        parts += [(" · ", ""), (say("quote {number} of {all}", number=number, all=len(event.evidence)), "")]
+    parts += [(" · ", "faint"), (_published(view, report), "faint")]
+    line = render.label(parts, width, mode=view.mode)
     left = width - render.width_of(line) - 3
     if not report.publisher or left < _LEAST:
         return line
-    return (*line, (" · ", 3, "faint"), *render.clipped(report.publisher, left, "faint", mode=view.mode))
+    publisher = render.clipped(report.publisher, left, "faint", mode=view.mode)
+    return render.across(line, ((" · ", 3, "faint"),), publisher)
 
 
 def _place(event: Event, report: Report) -> str:
-    return f" {event.reports.index(report.id) + 1} of {len(event.reports)}" if len(event.reports) > 1 else ""
+    if len(event.reports) == 1:
+        return say("Report")
+    return say("Report {number} of {all}", number=event.reports.index(report.id) + 1, all=len(event.reports))
 
 
 def _published(view: View, report: Report) -> str:
     known = view.timeline.published.get(report.id)
     if known is None or known.when is None:
-        return "undated"
-    return render_when.brief(known.when) + (", inferred" if known.origin == INFERRED else "")
+        return say("undated")
+    day = render_when.brief(known.when)
+    return say("{date}, inferred", date=day) if known.origin == INFERRED else day

@@ -7,14 +7,19 @@ from datetime import date
 from timeline_core import edtf
 from timeline_core.edtf import Interval, Point
 from timeline_core.when import Mod, Precision, When
+from tui import speech
+from tui.speech import count, later, say
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_PARTS = {Mod.START: "early", Mod.MID: "mid", Mod.END: "late"}
-_SEASONS = {edtf.SPRING: "spring", edtf.SUMMER: "summer", edtf.AUTUMN: "autumn", edtf.WINTER: "winter"}
+_PARTS = {Mod.START: later("early {date}"), Mod.MID: later("mid {date}"), Mod.END: later("late {date}")}
+_ALONE = {Mod.START: later("early"), Mod.MID: later("mid"), Mod.END: later("late")}
+_UNITS = {
+    edtf.SPRING: later("spring {year}"), edtf.SUMMER: later("summer {year}"),
+    edtf.AUTUMN: later("autumn {year}"), edtf.WINTER: later("winter {year}"),
+    edtf.FIRST_QUARTER: later("Q1 {year}"), edtf.FIRST_QUARTER + 1: later("Q2 {year}"),
+    edtf.FIRST_QUARTER + 2: later("Q3 {year}"), edtf.FIRST_QUARTER + 3: later("Q4 {year}"),
+    edtf.FIRST_HALF: later("first half {year}"), edtf.FIRST_HALF + 1: later("second half {year}"),
+}  # fmt: skip
+_NARROW = {edtf.FIRST_HALF: later("H1 {year}"), edtf.FIRST_HALF + 1: later("H2 {year}")}
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _WIDE_DAYS = 62
 
@@ -25,60 +30,89 @@ UNDATED: Section = (0, 0)
 
 def full(when: When | None) -> str:
     """The whole date, for the detail of an event: «Friday 10 February 2023», «late 2021», «9–17 February 2023»."""
-    if when is None or when.days is None:
-        return "undated" if when is None else f"not resolved ({when.edtf})"
-    value = when.value
-    words = _interval(when, value) if isinstance(value, Interval) else _point(value, weekday=True)
-    part = f"{_PARTS[when.mod]} " if when.mod else ""
-    return ("about " if when.approximate else "") + part + words + (", uncertain" if "?" in when.edtf else "")
-
-
-def _point(point: Point, *, weekday: bool = False) -> str:
-    if point.open_digits == 2:
-        century = point.year // 100 + 1
-        return f"{century}{'st' if century == 21 else 'th'} century"
-    if point.open_digits:
-        return f"{point.year}s"
-    if point.month is None:
-        return str(point.year)
-    if point.day is not None:
-        name = f"{DAYS[date(point.year, point.month, point.day).weekday()]} " if weekday else ""
-        return f"{name}{point.day} {MONTHS[point.month - 1]} {point.year}"
-    return f"{_unit(point.month)} {point.year}"
-
-
-def _unit(code: int) -> str:
-    """A month, season, quarter or half by its EDTF number."""
-    if code <= 12:
-        return MONTHS[code - 1]
-    if code in _SEASONS:
-        return _SEASONS[code]
-    return f"Q{code - edtf.FIRST_QUARTER + 1}" if code < edtf.FIRST_HALF else ("first half", "second half")[code - 40]
-
-
-def _interval(when: When, value: Interval) -> str:
-    if value.first is None or value.last is None:
-        end = value.first or value.last
-        return f"{'from' if value.first else 'until'} {_point(end)}" if end else ""
-    words = span(value.first, value.last)
-    return f"the week of {words}" if when.precision is Precision.WEEK else words
-
-
-def span(first: Point, last: Point) -> str:
-    """Both ends, what they share said once: «9–17 February 2023», «28 January – 3 February 2023»."""
-    if first.day is None or last.day is None or first.month is None or first.year != last.year:
-        return f"{_point(first)} – {_point(last)}"
-    if first.month == last.month:
-        return f"{first.day}–{_point(last)}"
-    return f"{first.day} {_unit(first.month)} – {_point(last)}"
+    return _full(when, short=False)
 
 
 def brief(when: When | None) -> str:
     """A date for a narrow place: «Wed 15 Feb 2023», «15–28 Feb 2023», «late 2021»."""
-    words = full(when)
-    for name in (*MONTHS, *DAYS):
-        words = words.replace(name, name[:3])
-    return words.replace("the week of ", "")
+    return _full(when, short=True)
+
+
+def _full(when: When | None, *, short: bool) -> str:
+    if when is None or when.days is None:
+        return say("undated") if when is None else say("not resolved ({value})", value=when.edtf)
+    value = when.value
+    words = _interval(when, value, short) if isinstance(value, Interval) else _point(value, short, weekday=True)
+    if when.mod:
+        words = say(_PARTS[when.mod], date=words)
+    if when.approximate:
+        words = say("about {date}", date=words)
+    return say("{date}, uncertain", date=words) if "?" in when.edtf else words
+
+
+def _point(point: Point, short: bool = False, *, weekday: bool = False) -> str:
+    if point.open_digits == 2:
+        return _century(point.year // 100 + 1)
+    year = _year(point.year)
+    if point.open_digits:
+        return say("{year}s", year=year)
+    if point.month is None:
+        return year
+    if point.day is None:
+        return _unit(point.month, year, short)
+    day = _day(point.day, point.month, short)
+    if not weekday:
+        return say("{day} {year}", day=day, year=year)
+    name = _weekday(date(point.year, point.month, point.day), short)
+    return say("{weekday} {day} {year}", weekday=name, day=day, year=year)
+
+
+def _year(year: int) -> str:
+    return speech.now().plain(year)
+
+
+def _century(number: int) -> str:
+    return say("{number}st century", number=number) if number == 21 else say("{number}th century", number=number)
+
+
+def _month(number: int, short: bool = False) -> str:
+    name = speech.now().months[number - 1]
+    return speech.now().short(name) if short else name
+
+
+def _weekday(day: date, short: bool = False) -> str:
+    name = speech.now().days[day.weekday()]
+    return speech.now().short(name) if short else name
+
+
+def _day(day: int, month: int, short: bool = False) -> str:
+    """«10 February»."""
+    return say("{number} {month}", number=day, month=_month(month, short))
+
+
+def _unit(code: int, year: str, short: bool = False) -> str:
+    """A month, season, quarter or half of a year by its EDTF number."""
+    if code <= 12:
+        return say("{month} {year}", month=_month(code, short), year=year)
+    return say(_UNITS[code], year=year)
+
+
+def _interval(when: When, value: Interval, short: bool) -> str:
+    if value.first is None:
+        return say("until {date}", date=_point(value.last, short)) if value.last else ""
+    if value.last is None:
+        return say("from {date}", date=_point(value.first, short))
+    words = span(value.first, value.last, short)
+    return words if short or when.precision is not Precision.WEEK else say("the week of {dates}", dates=words)
+
+
+def span(first: Point, last: Point, short: bool = False) -> str:
+    """Both ends, what they share said once: «9–17 February 2023», «28 January – 3 February 2023»."""
+    if first.day is None or last.day is None or first.month is None or first.year != last.year:
+        return say("{first} – {last}", first=_point(first, short), last=_point(last, short))
+    if first.month == last.month:
+        return say("{first}–{last}", first=speech.now().plain(first.day), last=_point(last, short))
+    return say("{first} – {last}", first=_day(first.day, first.month, short), last=_point(last, short))
 
 
 def month(when: When | None) -> Section:
@@ -110,8 +144,8 @@ def heading(of: Section) -> str:
     """«February 2023», «2021», «Undated»."""
     year, month = of
     if not year:
-        return "Undated"
-    return f"{MONTHS[month - 1]} {year}" if month else str(year)
+        return say("Undated")
+    return _unit(month, _year(year)) if month else _year(year)
 
 
 def label(when: When | None, under: Section) -> str:
@@ -130,26 +164,36 @@ def _unit_label(when: When, under: Section) -> str:
     point = when.value
     if not isinstance(point, Point) or when.days is None:
         return ""
-    part = _PARTS.get(when.mod, "") if when.mod else ""
     first = when.days[0]
     if when.precision is Precision.DAY:
         return _day_label(first, under)
     if when.precision is Precision.MONTH:
-        if (first.year, first.month) == under:
-            return part or "month"
-        return f"{part} {MONTHS[first.month - 1][:3]}".strip()
-    if when.precision is Precision.YEAR:
-        return f"{part} {point.year}" if part else ("year" if under == (point.year, 0) else f"in {point.year}")
-    return f"{part} {_point(point)}".strip().replace("first half", "H1").replace("second half", "H2")
+        return _month_label(when, first, under)
+    if when.precision is Precision.YEAR and not when.mod:
+        return say("year") if under == (point.year, 0) else say("in {year}", year=_year(point.year))
+    words = say(_NARROW[point.month], year=_year(point.year)) if point.month in _NARROW else _point(point)
+    return say(_PARTS[when.mod], date=words) if when.mod else words
+
+
+def _month_label(when: When, first: date, under: Section) -> str:
+    if (first.year, first.month) == under:
+        return say(_ALONE[when.mod]) if when.mod else say("month")
+    name = _month(first.month, short=True)
+    return say(_PARTS[when.mod], date=name) if when.mod else name
 
 
 def _day_label(day: date, under: Section) -> str:
-    name = DAYS[day.weekday()][:3]
+    name = _weekday(day, short=True)
     if (day.year, day.month) == under:
-        return f"{name} {day.day}"
+        return say("{weekday} {number}", weekday=name, number=day.day)
     if day.year == under[0]:
-        return f"{name} {day.day} {MONTHS[day.month - 1][:3]}"
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day:%y}"
+        return say("{weekday} {day}", weekday=name, day=_day(day.day, day.month, short=True))
+    return say("{day} {year}", day=_day(day.day, day.month, short=True), year=_two_digits(day.year))
+
+
+def _two_digits(year: int) -> str:
+    last = year % 100
+    return f"{speech.now().plain(last // 10)}{speech.now().plain(last % 10)}"
 
 
 def _range_label(when: When, under: Section) -> str:
@@ -157,18 +201,20 @@ def _range_label(when: When, under: Section) -> str:
         return ""
     first, last = when.days
     if first == date.min:
-        return f"to {last.day} {MONTHS[last.month - 1][:3]}"
+        return say("to {date}", date=_day(last.day, last.month, short=True))
     if last == date.max:
-        return f"from {first.day}" if (first.year, first.month) == under else f"from {MONTHS[first.month - 1][:3]}"
+        inside = (first.year, first.month) == under
+        return say("from {date}", date=speech.now().plain(first.day) if inside else _month(first.month, short=True))
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day}"
+        return _ends(speech.now().plain(first.day), speech.now().plain(last.day))
     if wide(when):
-        return f"{first.year}–{last.year}" if last.year > first.year else f"{_short(first)}–{_short(last)}"
-    return f"{first.day}–{last.day} {_short(last)}"
+        years = last.year > first.year
+        return _ends(*((_year(d.year) if years else _month(d.month, short=True)) for d in (first, last)))
+    return _ends(speech.now().plain(first.day), _day(last.day, last.month, short=True))
 
 
-def _short(day: date) -> str:
-    return MONTHS[day.month - 1][:3]
+def _ends(first: str, last: str) -> str:
+    return say("{first}–{last}", first=first, last=last)
 
 
 def gap(end: Section, begin: Section) -> str:
@@ -177,5 +223,5 @@ def gap(end: Section, begin: Section) -> str:
     if months < 1:
         return ""
     if months < 24:
-        return f"{months} month{'s' if months > 1 else ''} without events"
-    return f"{months // 12} years without events"
+        return count("{n} month without events", "{n} months without events", months)
+    return count("{n} year without events", "{n} years without events", months // 12)

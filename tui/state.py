@@ -13,7 +13,9 @@ from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
+from tui.keys import STANDARD, Keys
 from tui.render_rows import Listing, Slot, listing, slot
+from tui.speech import say
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
@@ -67,6 +69,8 @@ class View:
     title: str = ""
     mode: Mode = "visual"
     """What the terminal does to Arabic (`tui.bidi.modes`)."""
+    keys: Keys = STANDARD
+    """The keys as they are bound in this run."""
     loading: bool = True
     failed: str = ""
     """Why there is nothing to read, for a person; empty when all is well."""
@@ -293,13 +297,13 @@ def next_hit(view: View, by: int) -> View:
     """Go to the next event (`by` 1) that holds the words searched for, or to the one before (-1); round the end."""
     events, needle = view.listing.events, view.needle
     if not events or not needle:
-        return tell(view, "" if needle else "nothing is searched for: press /")
+        return tell(view, "" if needle else say("nothing is searched for: press {key}", key=view.keys.of("search")))
     start = view.listing.at.get(view.chosen, 0)
     for away in range(1, len(events) + 1):
         event = events[(start + by * away) % len(events)]
         if all(word in view.texts[event.id] for word in needle):
             return choose(view, event.id)
-    return tell(view, "no event holds these words")
+    return tell(view, say("no event holds these words"))
 
 
 def search(view: View, text: str) -> View:
@@ -324,7 +328,7 @@ def toggle_actor(view: View, id: str) -> View:
 def toggle_pin(view: View, digit: int) -> View:
     """`toggle_actor` of the actor pinned at that digit."""
     if digit > len(view.pins):
-        return tell(view, f"no actor is pinned at {digit}")
+        return tell(view, say("no actor is pinned at {digit}", digit=digit))
     return toggle_actor(view, view.pins[digit - 1][0])
 
 
@@ -335,7 +339,7 @@ def _filtered(view: View, filter: Filter) -> View:
 def switch_filters(view: View) -> View:
     """Look past the filter at everything, or through it again; the reader stays on his event."""
     if not view.filter:
-        return tell(view, "no filter is set")
+        return tell(view, say("no filter is set"))
     here = view.event.id if view.event else view.place
     return _listed(replace(view, filtering=not view.filtering, place=here, told=""))
 
@@ -360,7 +364,7 @@ def step_evidence(view: View, by: int) -> View:
     if event is None:
         return view
     count = len(event.evidence)
-    told = "this is the only evidence" if count == 1 else ""
+    told = say("this is the only evidence") if count == 1 else ""
     return replace(view, evidence=(view.evidence + by) % count, told=told)
 
 

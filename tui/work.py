@@ -12,6 +12,7 @@ from store import whole
 from timeline_core.timeline import Timeline
 from tui import state
 from tui.messages import Failed, Opened, Written
+from tui.speech import count, say
 from tui.state import View
 
 _log = logging.getLogger(__name__)
@@ -19,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 def load(read: Callable[[], Timeline], view: View) -> Message:
     """Read the reports and lay out the first screen of them."""
-    return _told(lambda: Opened(state.opened(view, read())), "The reports cannot be read")
+    return _told(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
 
 
 def write(export: Callable[[Timeline], str], timeline: Timeline, path: Path) -> Message:
@@ -27,10 +28,10 @@ def write(export: Callable[[Timeline], str], timeline: Timeline, path: Path) -> 
 
     def done() -> Message:
         whole.write(path, export(timeline).encode())
-        count = len(timeline.events) + len(timeline.undated)
-        return Written(f"{count:,} event{'s' if count != 1 else ''} written to {path}")
+        written = len(timeline.events) + len(timeline.undated)
+        return Written(count("{n} event written to {path}", "{n} events written to {path}", written, path=path))
 
-    return _told(done, "The export cannot be written", f" ({path})")
+    return _told(done, say("The export cannot be written"), f" ({path})")
 
 
 def _told(act: Callable[[], Message], failing: str, behind: str = "") -> Message:

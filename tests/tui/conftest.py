@@ -10,6 +10,7 @@ from timeline_core.event import Join
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
+from tui import speech
 from tui.app import WaqaiApp
 
 
@@ -26,6 +27,12 @@ def why(expression: Expression) -> str:
 def export(timeline: Timeline) -> str:
     """An export that can be looked through at once."""
     return "\n".join(event.id for event in (*timeline.events, *timeline.undated))
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """The screen speaks English, whatever a test before made it speak."""
+    speech.use("en")
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from timeline_core.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from tui.app import WaqaiApp
 from tui.bidi.layout import visual
+from tui.keys import rebound
+from tui.setup import Setup
 from tui.state import Pane
 
 RAID = "2023-02-10--5"
@@ -331,3 +333,18 @@ async def test_the_screen_fits_when_the_window_shrinks_and_grows(app: WaqaiApp) 
             assert len(lines(app)) == size[1]
             assert all(strip.cell_length == size[0] for strip in app.screen._compositor.render_strips())
         assert app.view.chosen == RAID
+
+
+async def test_keys_are_bound_anew_and_every_place_that_names_them_says_so() -> None:
+    table, _ = rebound({"down": "n", "search": "s, F3", "leave": ""})
+    async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup(keys=table)), (120, 70)) as pilot:
+        await press(pilot, "n", "n", "ى")
+        assert app.view.listing.at[app.view.chosen] == 3
+        await press(pilot, "j", "q")
+        assert app.view.listing.at[app.view.chosen] == 3
+        assert "s search" in seen(app)
+        assert " q quit" not in seen(app)
+        await press(pilot, "question_mark")
+        assert "s  F3" in seen(app)
+        await press(pilot, "escape", "f3", *"raid", "enter")
+        assert app.view.filter.text == "raid"

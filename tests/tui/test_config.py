@@ -34,9 +34,23 @@ def test_what_is_written_there_is_read(folder: Path) -> None:
     assert (found, found.problems) == (Settings("inverse", marks=False), ())
 
 
+def test_language_looks_keys_and_filters_are_read(folder: Path) -> None:
+    put(folder, '[screen]\nlanguage = "ar-EG"\ntheme = "light"\n[keys]\ndown = "n"\n[filters]\nraids = "raid"\n')
+    found = read(folder)
+    assert found == Settings(language="ar-EG", theme="light", keys={"down": "n"}, filters={"raids": "raid"})
+    assert found.problems == ()
+
+
 @pytest.mark.parametrize(
     "text, problem",
     [
+        ('[screen]\nlanguage = "arabic"', '«language» is "arabic", and not one of auto, en, ar; did you mean «ar»?'),
+        (
+            '[screen]\ntheme = "ligt"',
+            '«theme» is "ligt", and not one of auto, dark, light, contrast; did you mean «light»?',
+        ),
+        ('[filters]\nraids = 3', "«raids» is 3; write it in quotes"),
+        ('[screen]\nbidi = "off"', "«bidi» is no setting of [screen]"),
         ('[terminal]\nbidi = "visul"', f'«bidi» is "visul", and {MODES}; did you mean «visual»?'),
         ("[terminal]\nbidi = 3", f"«bidi» is 3, and {MODES}"),
         ('[terminal]\nmarks = "no"', '«marks» is "no"; write true or false'),

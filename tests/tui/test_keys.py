@@ -3,15 +3,16 @@
 import pytest
 from textual.binding import BindingsMap
 
-from tui import keys, state
+from tui import bindings, keys, state
 from tui.app import ANYWHERE, WaqaiApp
-from tui.keys import COMMANDS, Command, Group
+from tui.key_table import COMMANDS, Command, Group
+from tui.keys import STANDARD, rebound
 from tui.widgets.drawn import Pane
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.report_pane import ReportPane
 from tui.widgets.timeline_list import TimelineList
 
-BOUND = BindingsMap(keys.bindings(*Group)).key_to_bindings
+BOUND = BindingsMap(bindings.bindings(*Group)).key_to_bindings
 
 
 def test_every_command_has_its_own_name_and_every_key_one_command() -> None:
@@ -33,7 +34,7 @@ def test_every_command_is_something_that_the_program_can_do(command: Command) ->
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_stands_in_the_help_and_in_the_table_of_the_readme(command: Command) -> None:
     words = "the actor pinned there: only, all but, off" if command.id.startswith("pin_") else command.words
-    assert words in {row[1] for row in keys.rows(*Group)}
+    assert words in {row[1] for row in STANDARD.rows(*Group)}
     assert words in keys.table()
 
 
@@ -79,5 +80,46 @@ def test_panes_and_program_share_the_table_between_them() -> None:
 
 
 def test_the_foot_names_the_keys_a_newcomer_needs() -> None:
-    assert [key for key, _ in keys.hints()] == ["/", "?", "a", "Enter", "E", "q"]
-    assert all(word for _, word in keys.hints())
+    assert [key for key, _ in STANDARD.hints()] == ["/", "?", "a", "Enter", "E", "q"]
+    assert all(word for _, word in STANDARD.hints())
+
+
+def test_a_person_puts_other_keys_in_the_place_of_the_programs() -> None:
+    keys, problems = rebound({"down": "n, Ctrl-J", "search": ["s"], "page_up": "b"})
+    assert problems == ()
+    known = {command.id: command.keys for command in keys.commands}
+    assert (known["down"], known["search"], known["page_up"]) == (("n", "ctrl+j"), ("s",), ("b",))
+    assert known["next_hit"] == ()
+    assert keys.of("search") == "s"
+    assert ("n  Ctrl-J", "one down") in keys.rows(Group.PANE)
+    assert ("s", "search") in keys.hints()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "problem"),
+    [
+        ({"dwn": "n"}, "«dwn» is no command; did you mean «down»?"),
+        ({"zebra": "n"}, "«zebra» is no command"),
+        ({"down": "PgDwn"}, "«down»: «PgDwn» is no key; did you mean «pgdn»?"),
+        ({"down": 3}, '«down»: «3» is no key; write keys in quotes, as "j, down"'),
+        ({"down": "x", "up": "x"}, "«up»: «x» is the key of «down» already"),
+    ],
+)
+def test_what_is_wrong_with_a_key_is_told_with_what_is_nearest(wanted: dict[str, object], problem: str) -> None:
+    keys, problems = rebound(wanted)
+    assert problems == (problem,)
+    assert [command.id for command in keys.commands] == [command.id for command in COMMANDS]
+
+
+def test_a_key_that_is_wrong_leaves_the_programs_own() -> None:
+    keys, _ = rebound({"down": "PgDwn"})
+    assert keys == STANDARD
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("j", "j"), ("G", "G"), ("Ctrl-D", "ctrl+d"), ("shift+tab", "shift+tab"), ("PGDN", "pagedown"), ("comma", "comma"),
+     (" ", "space"), ("F5", "f5"), ("Esc", "escape"), ("hyper+x", ""), ("ctrl+", ""), ("", "")],
+)  # fmt: skip
+def test_a_key_is_called_as_people_call_it(said: str, key: str) -> None:
+    assert keys.named(said) == key

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui import speech
 from tui.commands import told
 from tui.commands.context import Context, counted
 from tui.commands.gather import gather
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from timeline_core.filter import Filter
     from timeline_core.knowledge import Knowledge
     from timeline_core.timeline import Timeline
-
-SCREEN = "en"
-"""The language of the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +61,8 @@ def teller(known: Knowledge) -> Teller:
     """Who tells reasons in the language of the screen."""
     from timeline_core.explain import Teller
 
-    return Teller(known.languages[SCREEN], known.phrasings[SCREEN], known.gazetteer)
+    spoken = speech.now()
+    language = known.languages[spoken.code]
+    months = {str(number): name for number, name in enumerate(spoken.months, 1)}
+    names = {**language.names, "month": {**language.names.get("month", {}), **months}}
+    return Teller(replace(language, names=names), known.phrasings[spoken.code], known.gazetteer)

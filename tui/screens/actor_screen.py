@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from tui import state
 from tui.render_actors import choices
 from tui.screens.styled import Sheet
+from tui.speech import say
 from tui.state import View
 from tui.widgets.actor_list import ActorList
 from tui.widgets.bidi_input import BidiInput
@@ -36,10 +37,10 @@ class ActorScreen(Sheet[View]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="actors", classes="sheet"):
-            yield Note("Actors", "title")
-            yield BidiInput(placeholder="part of a name, in any script", mode=self._view.mode)
+            yield Note(say("Actors"), "title")
+            yield BidiInput(placeholder=say("part of a name, in any script"), mode=self._view.mode)
             yield ActorList(choices(self._view, ""))
-            yield Note("Enter: only · again: all but · third: off\nTab the same and stay   1–9 pinned   Esc close")
+            yield Note(say("Enter: only · again: all but · third: off\nTab the same and stay   1–9 pinned   Esc close"))
 
     @property
     def _list(self) -> ActorList:

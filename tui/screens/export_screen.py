@@ -12,6 +12,7 @@ from textual.containers import Vertical
 
 from tui.bidi.modes import Mode
 from tui.screens.styled import Sheet
+from tui.speech import say
 from tui.widgets.bidi_input import BidiInput
 from tui.widgets.note import Note
 
@@ -30,10 +31,10 @@ class ExportScreen(Sheet[Path | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="sheet"):
-            yield Note(f"Write {self._what} as Markdown to", "title")
+            yield Note(say("Write {events} as Markdown to", events=self._what), "title")
             yield BidiInput(str(self._path), mode=self._mode)
             yield Note(id="warning", mode=self._mode)
-            yield Note("Enter write   Esc do not")
+            yield Note(say("Enter write   Esc do not"))
 
     @on(BidiInput.Changed)
     def _look(self, message: BidiInput.Changed) -> None:
@@ -54,7 +55,7 @@ class ExportScreen(Sheet[Path | None]):
 
 def _warning(path: Path) -> str:
     if path.is_dir():
-        return "this is a folder: give the file a name"
+        return say("this is a folder: give the file a name")
     if not path.parent.is_dir():
-        return f"there is no folder {path.parent}"
-    return "this file exists and will be replaced" if path.exists() else "a new file"
+        return say("there is no folder {path}", path=path.parent)
+    return say("this file exists and will be replaced") if path.exists() else say("a new file")

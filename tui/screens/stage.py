@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from tui import speech
 from tui.bidi.terminal import Answers
 from tui.bidi_app import BidiApp
 from tui.render_picture import picture
 from tui.screens.styled import Reader
 from tui.widgets import driver
-from tui.widgets.themes import DARK, LIGHT, VARIABLES
+from tui.widgets.themes import THEMES, VARIABLES
 
 
 class Stage(BidiApp):
     """An app in the program's own colours."""
 
-    def __init__(self, bidi: str, answers: Answers, marks: bool | None = None) -> None:
-        """As `BidiApp`."""
+    def __init__(self, bidi: str, answers: Answers, marks: bool | None = None, theme: str = "auto") -> None:
+        """As `BidiApp`; `theme`: a name of `THEMES`."""
         super().__init__(bidi, answers, marks)
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = DARK.name
+        for one in THEMES.values():
+            self.register_theme(one)
+        self.theme = THEMES[theme].name
 
     def get_default_screen(self) -> Reader:
-        return Reader(id="_default")
+        return Reader(id="_default", classes="-rtl" if speech.now().rtl else "")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return VARIABLES

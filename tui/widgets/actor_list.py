@@ -8,9 +8,10 @@ from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui import render_actors
+from tui import render, render_actors
 from tui.render import BLANK, Line
 from tui.render_actors import Choices
+from tui.speech import say
 from tui.widgets.drawn import Bar
 
 
@@ -37,7 +38,8 @@ class ActorList(Bar):
     def line(self, y: int) -> Line:
         number = self._top + y
         if not self.choices.rows:
-            return ((" no actor has such a name", 25, "faint"),) if not y else BLANK
+            words = render.label([(say("no actor has such a name"), "faint")], self.size.width, mode=self.choices.mode)
+            return BLANK if y else render.across((render.space(1),), words)
         return render_actors.row(self.choices, number, self.size.width) if number < len(self.choices.rows) else BLANK
 
     def on_click(self, event: events.Click) -> None:

@@ -15,9 +15,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui import keys, render
+from tui import render, speech
 from tui.bidi.terminal import without_marks
-from tui.keys import Group
+from tui.bindings import bindings
+from tui.key_table import Group
 from tui.render import BLANK, Line
 from tui.state import View
 from tui.widgets.bidi_filter import Ordered
@@ -59,7 +60,8 @@ class Drawn(Ordered, Widget):
         used = render.width_of(line)
         width = self.size.width
         if used < width:
-            segments.append(Segment(" " * (width - used), self._style("")))
+            free = Segment(" " * (width - used), self._style(""))
+            segments = [free, *segments] if speech.now().rtl else [*segments, free]
         return Strip(segments, max(used, width)).crop(0, width)
 
     def _style(self, names: str) -> Style:
@@ -89,7 +91,7 @@ class Bar(Drawn):
 class Pane(Drawn, can_focus=True):
     """A heading line, and below it a window that starts at line `top`."""
 
-    BINDINGS: ClassVar = keys.bindings(Group.PANE)
+    BINDINGS: ClassVar = bindings(Group.PANE)
     ABOUT: ClassVar[HelpData]
 
     top: reactive[int] = reactive(0)
@@ -127,8 +129,8 @@ class Pane(Drawn, can_focus=True):
         beyond = ("↑" if self.top else "") + ("↓" if self.top + self.rows < self.height() else "")
         left = max(0, width - render.width_of(named) - 1 - len(beyond) - bool(beyond))
         rule = ("─" * left, left, "mark" if self.has_focus else "rule")
-        more = (f" {beyond}", len(beyond) + 1, "faint")
-        return (*named, render.space(1), rule, more) if beyond else (*named, render.space(1), rule)
+        more = render.across((render.space(1),), ((beyond, len(beyond), "faint"),))
+        return render.across(named, (render.space(1),), (rule,), more if beyond else ())
 
     def validate_top(self, top: int) -> int:
         """Stay within the lines."""

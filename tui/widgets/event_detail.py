@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui import render, render_detail
 from tui.render import Line
 from tui.render_detail import Reasons
+from tui.speech import later, say
 from tui.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
@@ -14,13 +15,13 @@ class EventDetail(Pane):
     """Draws `view.event`."""
 
     ABOUT = HelpData(
-        "Event",
-        """\
+        later("Event"),
+        later("""\
 All that is known of the event that the timeline stands on.
 
 Why is the reason for its date: the words of the report, and what they count from. Who names the actors, pinned ones \
 with their digit. Said and Denied are the days on which it was announced or disputed. Figures that differ between \
-reports stand side by side.""",
+reports stand side by side."""),
     )
 
     def __init__(self, why: Reasons) -> None:
@@ -45,7 +46,7 @@ reports stand side by side.""",
         return len(self._made())
 
     def heading(self, width: int) -> Line:
-        return render.label([("Event", "")], width, mode=self.view.mode)
+        return render.label([(say("Event"), "")], width, mode=self.view.mode)
 
     def row(self, number: int) -> Line:
         return self._made()[number]

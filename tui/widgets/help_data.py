@@ -11,4 +11,4 @@ class HelpData:
 
     title: str
     text: str
-    """Paragraphs, with empty lines between."""
+    """Paragraphs, with empty lines between. A message, as `title`: said in the language of the screen when shown."""

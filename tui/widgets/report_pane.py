@@ -7,6 +7,7 @@ from textual.geometry import Offset
 from tui import render, render_report
 from tui.render import BLANK, Line
 from tui.render_report import Page
+from tui.speech import later
 from tui.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
@@ -17,13 +18,13 @@ class ReportPane(Selecting, Pane):
     """Draws `view.report` and stands where the chosen evidence begins."""
 
     ABOUT = HelpData(
-        "Report",
-        """\
+        later("Report"),
+        later("""\
 The whole report in its own words and direction. The evidence of the event is lit, the words that date it are \
 underlined; other quotes of the same event are lit faintly.
 
-> and < go to the next and the previous evidence, in this report or another. Drag with the mouse to copy words as they \
-stand in the source; click twice for a word, three times for a paragraph.""",
+Drag with the mouse to copy words as they \
+stand in the source; click twice for a word, three times for a paragraph."""),
     )
 
     def __init__(self) -> None:

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from tui.bidi.modes import Mode
+from tui.speech import say
 from tui.widgets.bidi_input import BidiInput
 from tui.widgets.note import Note
 
@@ -50,7 +51,7 @@ class SearchBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Note(" / ", "key")
-        yield BidiInput(placeholder="words in a title, a quote or a name, in any script", mode=self._mode)
+        yield BidiInput(placeholder=say("words in a title, a quote or a name, in any script"), mode=self._mode)
 
     def open(self, text: str) -> None:
         """Take the keys, with the words of the last search to change or type over."""

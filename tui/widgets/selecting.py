@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.timer import Timer
 
+from tui.speech import count
+
 if TYPE_CHECKING:
     from textual.widget import Widget as _Base
 else:
@@ -151,5 +153,4 @@ class Selecting(_Base):
             return
         text = self.source()[slice(*found)]
         self.app.copy_to_clipboard(text)
-        words = len(text.split())
-        self.post_message(self.Copied(f"{words:,} word{'s' if words != 1 else ''} copied"))
+        self.post_message(self.Copied(count("{n} word copied", "{n} words copied", len(text.split()))))

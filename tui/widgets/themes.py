@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from tui.speech import later
+
 VARIABLES = {
     "bright": "#f2efe6",
     "body": "#c3c6cc",
@@ -28,6 +30,28 @@ DARK = Theme(
     variables=VARIABLES,
 )
 
+CONTRAST = Theme(
+    name="waqai-contrast",
+    primary="#ffd700",
+    accent="#ffd700",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    dark=True,
+    variables={
+        "bright": "#ffffff",
+        "body": "#ffffff",
+        "quiet": "#d0d0d0",
+        "line": "#9a9a9a",
+        "here": "#003a8c",
+        "marker": "#ffd700",
+        "marker-ink": "#000000",
+        "marker-faint": "#4d4100",
+        "found": "#00ffff",
+    },
+)
+
 LIGHT = Theme(
     name="waqai-light",
     primary="#8a5a00",
@@ -49,3 +73,8 @@ LIGHT = Theme(
         "found": "#00695f",
     },
 )
+
+THEMES = {"auto": DARK, "dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+"""Setting -> theme."""
+
+LOOKS = {"dark": later("Dark colours"), "light": later("Light colours"), "contrast": later("High contrast")}

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tui import render, render_list, render_when
 from tui.render import Line
+from tui.speech import later, say
 from tui.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
@@ -21,14 +22,14 @@ class TimelineList(Pane):
     """Draws `view.listing`, one row a line, and keeps the chosen event in sight."""
 
     ABOUT = HelpData(
-        "Timeline",
-        """\
+        later("Timeline"),
+        later("""\
 Every event under its month, in the order of days. A date is never more exact than the report: «month» is a month, \
 «late» its last part.
 
 ● happened   ▬ took longer than a day   ○ was announced   ▷ is planned   ✕ denies   ◇ is only reminded of
 
-What announces or denies an event hangs under it (├ └). Long times without events are told (⋮).""",
+What announces or denies an event hangs under it (├ └). Long times without events are told (⋮)."""),
     )
 
     @dataclass
@@ -51,9 +52,9 @@ What announces or denies an event hangs under it (├ └). Long times without e
         return len(self.view.listing.rows)
 
     def heading(self, width: int) -> Line:
-        words = [("Timeline", "")]
+        words = [(say("Timeline"), "")]
         if self.top and self.height():
-            words.append((f" · {render_when.heading(self.view.listing.section(self.top))}", "faint"))
+            words += [(" · ", "faint"), (render_when.heading(self.view.listing.section(self.top)), "faint")]
         return render.label(words, width, mode=self.view.mode)
 
     def row(self, number: int) -> Line:

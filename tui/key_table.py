@@ -1,0 +1,84 @@
+"""Every command of the reader: its name, its keys, its words. All else about keys is made from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.speech import later
+
+
+class Group(StrEnum):
+    """Where a key works; a message of the screen."""
+
+    PANE = later("In every pane")
+    TIMELINE = later("Among events")
+    FILTER = later("What is shown")
+    PROGRAM = later("The program")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does."""
+
+    id: str
+    """Names the action and the binding; the reader's own keys go by it."""
+    keys: tuple[str, ...]
+    """Single signs as they are printed, or Textual's names of keys; the first is the one to show."""
+    words: str
+    """What it does: a message of the screen."""
+    group: Group
+    hint: str = ""
+    """One word for the foot of the screen, a message too; empty for what is only in the help."""
+    action: str = ""
+    """The Textual action where it is not the id."""
+
+
+_PIN_WORDS = (
+    later("actor 1: only, all but, off"), later("actor 2: only, all but, off"), later("actor 3: only, all but, off"),
+    later("actor 4: only, all but, off"), later("actor 5: only, all but, off"), later("actor 6: only, all but, off"),
+    later("actor 7: only, all but, off"), later("actor 8: only, all but, off"), later("actor 9: only, all but, off"),
+)  # fmt: skip
+
+COMMANDS = (
+    Command("down", ("j", "down"), later("one down"), Group.PANE),
+    Command("up", ("k", "up"), later("one up"), Group.PANE),
+    Command("page_down", ("pagedown", "space", "ctrl+d"), later("a page down"), Group.PANE),
+    Command("page_up", ("pageup", "ctrl+u"), later("a page up"), Group.PANE),
+    Command("first", ("g", "home"), later("to the first"), Group.PANE),
+    Command("last", ("G", "end"), later("to the last"), Group.PANE),
+    Command("select_all", ("ctrl+a",), later("select and copy the whole report"), Group.PANE),
+    Command("next_pane", ("tab",), later("next pane"), Group.PANE, action="app.focus_next"),
+    Command("previous_pane", ("shift+tab",), later("previous pane"), Group.PANE, action="app.focus_previous"),
+    Command("next_day", ("}",), later("next day with events"), Group.TIMELINE, action="wish('day', 1)"),
+    Command("previous_day", ("{",), later("previous day with events"), Group.TIMELINE, action="wish('day', -1)"),
+    Command("next_month", ("]",), later("next month with events"), Group.TIMELINE, action="wish('month', 1)"),
+    Command("previous_month", ("[",), later("previous month with events"), Group.TIMELINE, action="wish('month', -1)"),
+    Command("open", ("enter",), later("read the evidence in its report"), Group.TIMELINE, later("read"), action="read"),
+    Command(
+        "next_evidence", (">", "."), later("next evidence of the event"), Group.TIMELINE, action="wish('evidence', 1)"
+    ),
+    Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
+    Command("copy", ("c",), later("copy the event with its citation"), Group.TIMELINE),
+    Command("search", ("/",), later("show only what holds these words"), Group.FILTER, later("search")),
+    Command("next_hit", ("n",), later("next event that holds them"), Group.FILTER, action="wish('hit', 1)"),
+    Command("previous_hit", ("N",), later("previous event that holds them"), Group.FILTER, action="wish('hit', -1)"),
+    Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),
+    *(
+        Command(f"pin_{n}", (str(n),), _PIN_WORDS[n - 1], Group.FILTER, action=f"wish('pin', {n})")
+        for n in range(1, 10)
+    ),
+    Command(
+        "switch_filters",
+        ("F", "ctrl+f"),
+        later("all filters off, and on again"),
+        Group.FILTER,
+        action="wish('filters')",
+    ),
+    Command("back", ("escape",), later("one step back, then clear the filters"), Group.PROGRAM, action="wish('back')"),
+    Command("export", ("E",), later("write what is shown to a Markdown file"), Group.PROGRAM, later("export")),
+    Command("help", ("?", "f1"), later("the keys of this pane"), Group.PROGRAM, later("help")),
+    Command("palette", ("ctrl+p",), later("every command by name"), Group.PROGRAM, action="command_palette"),
+    Command("suspend", ("ctrl+z",), later("stop; fg in the shell goes on"), Group.PROGRAM, action="suspend_process"),
+    Command("leave", ("q",), later("back, then quit"), Group.PROGRAM, later("quit")),
+)
