@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tui.keys import STANDARD, Keys
+from tui.config import Settings
+from tui.keys import STANDARD, Keys, rebound
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,8 @@ class Setup:
     keys: Keys = STANDARD
     filters: Mapping[str, str] = field(default_factory=dict)
     """Saved filter lines by name."""
+
+
+def of(settings: Settings) -> Setup:
+    """What the settings file asks for; what is wrong there has been told when it was read."""
+    return Setup(settings.language, settings.theme, rebound(settings.keys)[0], settings.filters)

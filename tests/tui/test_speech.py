@@ -63,7 +63,7 @@ def test_what_the_program_reads_is_made_of_what_people_write(code: str) -> None:
         if isinstance(message.id, str):
             assert read.gettext(message.id) == message.string
         else:
-            said = {read.ngettext(*message.id, number) for number in range(200)}
+            said = {read.ngettext(message.id[0], message.id[1], number) for number in range(200)}
             assert said == set(message.string)
 
 

@@ -12,7 +12,8 @@ from store.intake.read import take
 from store.intake.result import Failure, Notice
 from store.original import Original
 from timeline_core.report import Report
-from tui.commands.context import FAILED, OK, Context, counted
+from tui.commands.context import FAILED, OK, Context
+from tui.speech import count, say
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -90,7 +91,7 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
             reports.append(report)
         else:
             context.tell(f"{report.path}: «{report.id}» is the same as «{known.id}» of {known.path}; it is read once")
-    return Gathered(tuple(reports), counted(len(reports), "report"), code)
+    return Gathered(tuple(reports), count("{n} report", "{n} reports", len(reports)), code)
 
 
 def told(taken: Failure | Notice, context: Context) -> bool:
@@ -104,4 +105,4 @@ def _sample(context: Context) -> Gathered:
 
     context.tell("there is no library yet, so this is the sample dossier; «waqai add PATH» begins a library")
     found = from_paths([str(path) for path in report_paths()], Defaults(), context)
-    return Gathered(found.reports, "sample dossier", found.code)
+    return Gathered(found.reports, say("sample dossier"), found.code)

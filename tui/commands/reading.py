@@ -63,18 +63,23 @@ class Desk:
 
 def run(options: Namespace, context: Context) -> int:
     """Read the reports, then open the screen; what could not be read stands in the terminal before and after it."""
+    from tui import speech
     from tui.bidi import terminal
+    from tui.config import Settings
 
     if not (context.out.isatty() and context.stdin.isatty()):
         context.tell("the reader needs a terminal; «waqai list» and «waqai export» do without")
         return FAILED
+    said = wanted(context)
+    settings = said.settings or Settings()
+    speech.use(settings.language, context.environment)
     found = gather(options, context)
     if found.code != OK and not found.reports:
         return found.code
-    said = wanted(context)
     answers = terminal.Answers()
     if said.bidi == "auto":
         answers = terminal.ask(sys.stdin, context.out, context.environment)
+    from tui import setup
     from tui.app import WaqaiApp
 
     desk = Desk(found)
@@ -88,6 +93,7 @@ def run(options: Namespace, context: Context) -> int:
         export=desk.export,
         answers=answers,
         marks=said.marks,
+        setup=setup.of(settings),
     )
     app.run()
     return app.return_code or found.code

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.commands.context import Context
+
+if TYPE_CHECKING:
+    from tui.config import Settings
 
 
 class Wanted(NamedTuple):
@@ -16,6 +19,8 @@ class Wanted(NamedTuple):
     """`auto` or a mode."""
     marks: bool | None = None
     """Whether vowel marks are drawn; None leaves it to what the terminal is known to do."""
+    settings: Settings | None = None
+    """All that the settings file says."""
 
 
 def wanted(context: Context) -> Wanted:
@@ -28,11 +33,11 @@ def wanted(context: Context) -> Wanted:
     for problem in settings.problems:
         context.tell(problem)
     try:
-        return Wanted(asked_for(context.environment, context.bidi, settings.bidi), settings.marks)
+        return Wanted(asked_for(context.environment, context.bidi, settings.bidi), settings.marks, settings)
     except ValueError as error:
         context.tell(f"{error}; it is passed over")
     others = {name: value for name, value in context.environment.items() if name != SETTING}
-    return Wanted(asked_for(others, context.bidi, settings.bidi), settings.marks)
+    return Wanted(asked_for(others, context.bidi, settings.bidi), settings.marks, settings)
 
 
 def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> None:
