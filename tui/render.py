@@ -95,12 +95,12 @@ def _whole(words: str) -> bool:
     """True for what cannot turn the order of what stands beside it."""
     if not words or words[0] in (_LRI, _RLI, _FSI):
         return True
-    return not any(map(str.isalnum, words)) if speech.now().rtl else words.isascii()
+    return not any(map(str.isalnum, words)) if speech.spoken().rtl else words.isascii()
 
 
 def base() -> int:
     """The direction of the screen's own lines: 0 from the left, 1 from the right."""
-    return int(speech.now().rtl)
+    return int(speech.spoken().rtl)
 
 
 def framed(words: str) -> str:
@@ -221,4 +221,4 @@ def filter_words(view: View) -> tuple[str, ...]:
 
 def actor_name(names: Gazetteer, id: str) -> str:
     """The short name of an actor or place in the language of the screen; its id where nothing is known of it."""
-    return names[id].name(speech.now().code, short=True) if id in names else id
+    return names[id].name(speech.spoken().code, short=True) if id in names else id

@@ -75,7 +75,7 @@ def _shown(view: View, id: str) -> tuple[str, str]:
     if id not in view.timeline.names:
         return id, ""
     entry = view.timeline.names[id]
-    first, second = ("ar", "en") if speech.now().rtl else ("en", "ar")
+    first, second = ("ar", "en") if speech.spoken().rtl else ("en", "ar")
     name, other = (entry.name(code, short=True) for code in (first, second))
     return name, other if other != name else ""
 

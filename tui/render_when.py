@@ -68,7 +68,7 @@ def _point(point: Point, short: bool = False, *, weekday: bool = False) -> str:
 
 
 def _year(year: int) -> str:
-    return speech.now().plain(year)
+    return speech.spoken().plain(year)
 
 
 def _century(number: int) -> str:
@@ -76,13 +76,13 @@ def _century(number: int) -> str:
 
 
 def _month(number: int, short: bool = False) -> str:
-    name = speech.now().months[number - 1]
-    return speech.now().short(name) if short else name
+    name = speech.spoken().months[number - 1]
+    return speech.spoken().short(name) if short else name
 
 
 def _weekday(day: date, short: bool = False) -> str:
-    name = speech.now().days[day.weekday()]
-    return speech.now().short(name) if short else name
+    name = speech.spoken().days[day.weekday()]
+    return speech.spoken().short(name) if short else name
 
 
 def _day(day: int, month: int, short: bool = False) -> str:
@@ -111,7 +111,7 @@ def span(first: Point, last: Point, short: bool = False) -> str:
     if first.day is None or last.day is None or first.month is None or first.year != last.year:
         return say("{first} – {last}", first=_point(first, short), last=_point(last, short))
     if first.month == last.month:
-        return say("{first}–{last}", first=speech.now().plain(first.day), last=_point(last, short))
+        return say("{first}–{last}", first=speech.spoken().plain(first.day), last=_point(last, short))
     return say("{first} – {last}", first=_day(first.day, first.month, short), last=_point(last, short))
 
 
@@ -193,7 +193,7 @@ def _day_label(day: date, under: Section) -> str:
 
 def _two_digits(year: int) -> str:
     last = year % 100
-    return f"{speech.now().plain(last // 10)}{speech.now().plain(last % 10)}"
+    return f"{speech.spoken().plain(last // 10)}{speech.spoken().plain(last % 10)}"
 
 
 def _range_label(when: When, under: Section) -> str:
@@ -204,13 +204,13 @@ def _range_label(when: When, under: Section) -> str:
         return say("to {date}", date=_day(last.day, last.month, short=True))
     if last == date.max:
         inside = (first.year, first.month) == under
-        return say("from {date}", date=speech.now().plain(first.day) if inside else _month(first.month, short=True))
+        return say("from {date}", date=speech.spoken().plain(first.day) if inside else _month(first.month, short=True))
     if (first.year, first.month) == (last.year, last.month):
-        return _ends(speech.now().plain(first.day), speech.now().plain(last.day))
+        return _ends(speech.spoken().plain(first.day), speech.spoken().plain(last.day))
     if wide(when):
         years = last.year > first.year
         return _ends(*((_year(d.year) if years else _month(d.month, short=True)) for d in (first, last)))
-    return _ends(speech.now().plain(first.day), _day(last.day, last.month, short=True))
+    return _ends(speech.spoken().plain(first.day), _day(last.day, last.month, short=True))
 
 
 def _ends(first: str, last: str) -> str:

@@ -120,7 +120,7 @@ class _Process:
     speech = Speech()
 
 
-def now() -> Speech:
+def spoken() -> Speech:
     """The language of the screen."""
     return _Process.speech
 
@@ -155,17 +155,17 @@ def _spoken(wanted: str) -> Speech:
 
 def say(message: str, **values: object) -> str:
     """`Speech.say` of the screen's language."""
-    return now().say(message, **values)
+    return spoken().say(message, **values)
 
 
 def count(one: str, many: str, number: int, **values: object) -> str:
     """`Speech.count` of the screen's language."""
-    return now().count(one, many, number, **values)
+    return spoken().count(one, many, number, **values)
 
 
 def number(value: int) -> str:
     """`Speech.number` of the screen's language."""
-    return now().number(value)
+    return spoken().number(value)
 
 
 def later(message: str) -> str:

@@ -61,8 +61,8 @@ def teller(known: Knowledge) -> Teller:
     """Who tells reasons in the language of the screen."""
     from timeline_core.explain import Teller
 
-    spoken = speech.now()
-    language = known.languages[spoken.code]
-    months = {str(number): name for number, name in enumerate(spoken.months, 1)}
+    heard = speech.spoken()
+    language = known.languages[heard.code]
+    months = {str(number): name for number, name in enumerate(heard.months, 1)}
     names = {**language.names, "month": {**language.names.get("month", {}), **months}}
-    return Teller(replace(language, names=names), known.phrasings[spoken.code], known.gazetteer)
+    return Teller(replace(language, names=names), known.phrasings[heard.code], known.gazetteer)

@@ -22,7 +22,7 @@ class Stage(BidiApp):
         self.theme = THEMES[theme].name
 
     def get_default_screen(self) -> Reader:
-        return Reader(id="_default", classes="-rtl" if speech.now().rtl else "")
+        return Reader(id="_default", classes="-rtl" if speech.spoken().rtl else "")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return VARIABLES

@@ -61,7 +61,7 @@ class Drawn(Ordered, Widget):
         width = self.size.width
         if used < width:
             free = Segment(" " * (width - used), self._style(""))
-            segments = [free, *segments] if speech.now().rtl else [*segments, free]
+            segments = [free, *segments] if speech.spoken().rtl else [*segments, free]
         return Strip(segments, max(used, width)).crop(0, width)
 
     def _style(self, names: str) -> Style:
