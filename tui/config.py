@@ -41,6 +41,8 @@ class Settings:
     """Of the screen (`tui.speech.use`)."""
     theme: str = "auto"
     """One of `THEMES`."""
+    name: str = ""
+    """Of the person who decides; empty leaves it to the name of the login."""
     keys: Mapping[str, object] = field(default_factory=dict)
     """Id of a command -> the keys that are wanted for it (`tui.keys.rebound`)."""
     filters: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +55,7 @@ Rule = tuple[str, ...] | type
 """The values that a setting may have."""
 _KNOWN: Mapping[str, Mapping[str, Rule]] = {
     "terminal": {"bidi": CHOICES, "marks": bool},
+    "person": {"name": str},
     "screen": {"language": ("auto", *speech.LANGUAGES), "theme": THEMES},
 }
 """Table -> key -> the values that it may have."""

@@ -5,20 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from timeline_core.decision import Decision
+from timeline_core.decision import Act, Decision
 from tui.commands.listing import cell
 
+_CLEARED = (Act.DATE, Act.TITLE, Act.KIND)
 COLUMNS = ("at", "who", "act", "values", "events", "title", "state", "undoes", "id")
 
 
-def said(one: Decision) -> str:
-    """The act with its values, as «date 2023-02-10 (10 شباط)»."""
+def said(one: Decision, known: Mapping[str, Decision] | None = None) -> str:
+    """The act with its values, as «date 2023-02-10 (10 شباط)»; of an undo, what it takes back or does again."""
+    back = ""
+    while known is not None and one.undoes in known:
+        one, back = known[one.undoes], "redo of " if back == "undo of " else "undo of "
     first, *rest = one.values or ("",)
-    more = f" ({', '.join(rest)})" if rest else ""
-    back = " as the machine had it" if one.cleared else ""
-    return f"{one.act}{f' {first}' if first else ''}{more}{back}"
+    values = f"{first} ({', '.join(rest)})" if one.act is Act.DATE and first else ", ".join(one.values)
+    machine = one.cleared or (one.act in _CLEARED and not first)
+    return f"{back}{one.act} {'as the machine has it' if machine else values}".rstrip()
 
 
 def table(log: Iterable[Decision]) -> Iterator[str]:
@@ -28,10 +32,7 @@ def table(log: Iterable[Decision]) -> Iterator[str]:
     wide = max((len(row["who"]) for row in rows), default=0)
     known = {one.id: one for one in log}
     for row, one in zip(rows, log, strict=True):
-        what = said(one)
-        if one.undoes:
-            undone = known.get(one.undoes)
-            what = f"undo of {said(undone) if undone else one.undoes} ({undone.at if undone else 'unknown'})"
+        what = said(one, known)
         state = "" if row["state"] == "holds" else "  [undone]"
         events = f"  {row['events']} {row['title']}".rstrip() if row["events"] else ""
         yield f"{one.at}  {one.who:<{wide}}  {what}{events}{state}"

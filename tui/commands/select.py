@@ -12,6 +12,7 @@ from tui.commands.context import Context, counted
 from tui.commands.gather import gather
 
 if TYPE_CHECKING:
+    from timeline_core.decision import Decision
     from timeline_core.explain import Teller
     from timeline_core.filter import Filter
     from timeline_core.knowledge import Knowledge
@@ -30,6 +31,8 @@ class Selected:
     """Before the filter."""
     rejected: bool = False
     """The filter line asks for rejected events itself."""
+    log: tuple[Decision, ...] = ()
+    """What was decided about the reports of the library."""
 
 
 def select(options: Namespace, context: Context) -> Selected:
@@ -50,7 +53,8 @@ def select(options: Namespace, context: Context) -> Selected:
     timeline = apply(wanted, whole) if query else whole
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
-    return Selected(timeline, teller(known), query, found.code, whole, _asks_for_rejected(wanted))
+    rejected = _asks_for_rejected(wanted)
+    return Selected(timeline, teller(known), query, found.code, whole, rejected, found.log)
 
 
 def _asks_for_rejected(wanted: Filter) -> bool:

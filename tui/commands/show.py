@@ -64,12 +64,37 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield from _several(
         "Joined", dict.fromkeys(chosen.teller.joined(join, chosen.timeline.names) for join in event.joined)
     )
-    yield from _several("Tags", event.tags)
+    yield from _several("Tags", (*(["starred"] if event.starred else []), *event.tags))
     yield from _several("Note", event.note.splitlines())
+    yield from _several("Machine", _machine(event))
+    yield from _several("Decided", _decided(event, chosen))
     yield _field("Id", event.id)
     for number, piece in enumerate(event.evidence, 1):
         yield ""
         yield from _evidence(number, piece, chosen)
+
+
+def _machine(event: Event) -> Iterator[str]:
+    """What the machine had where a person said otherwise."""
+    from tui.render_when import full
+
+    if event.machine is None:
+        return
+    if event.machine.when != event.when:
+        yield f"{full(event.machine.when)}{f' ({event.machine.when.edtf})' if event.machine.when else ''}"
+    pairs = ((event.machine.title, event.title), (event.machine.kind, event.kind))
+    yield from (str(machine) for machine, own in pairs if machine != own)
+    if event.machine.actors != event.actors:
+        yield ", ".join(event.machine.actors)
+
+
+def _decided(event: Event, chosen: Selected) -> Iterator[str]:
+    from tui.commands.logbook import said
+
+    known = {one.id: one for one in chosen.log}
+    for id in event.decisions:
+        if id in known:
+            yield f"{said(known[id])} ({known[id].who}, {known[id].at})"
 
 
 def _whys(event: Event, chosen: Selected) -> Iterator[str]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def timeline(found: Gathered, known: Knowledge) -> Timeline:
     """The timeline of what was gathered, with every decision of its library in force."""
+    from timeline_core.decide import decide
     from timeline_core.derive import derive
 
-    return derive(found.reports, known)
+    derived = derive(found.reports, known)
+    return decide(derived, found.log) if found.log else derived

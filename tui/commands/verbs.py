@@ -20,6 +20,7 @@ VERBS: dict[str, Verb] = {
     "dates": Verb("dates", "dates [PATH…]", "the words that denote time, with values and reasons"),
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
+    "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
     "library": Verb(
         "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"
     ),
