@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
+from store.intake.kinds import KNOWN, is_report
 from store.intake.result import Failure, Refused
 
-MARKDOWN = frozenset({".md", ".markdown"})
-HTML = frozenset({".html", ".htm", ".xhtml"})
-LINES = frozenset({".jsonl", ".ndjson"})
-JSON = frozenset({".json"})
-KNOWN = frozenset({".txt"}) | MARKDOWN | HTML | LINES | JSON
-"""Suffixes that are looked for in a folder; a file that is named itself is read whatever it is called."""
-
 STDIN = "-"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_PATTERN = re.compile(r"[*?]|\[[^]]+\]")
 
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
@@ -29,10 +27,58 @@ _KINDS = (
 def found(paths: Iterable[str]) -> Iterator[str | Failure]:
     """Every file below what was typed, as a path that begins as typed; folders in order of names, depth first."""
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path == STDIN or is_address(path):
+            yield path
+        elif _is_folder(path):
             yield from _below(path)
+        elif _PATTERN.search(path) and not os.path.lexists(path):
+            yield from _matching(path)
         else:
             yield path
+
+
+def is_address(path: str) -> bool:
+    """Whether it is fetched rather than opened."""
+    return _ADDRESS.match(path) is not None
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except ValueError:
+        return False
+
+
+def _matching(pattern: str) -> Iterator[str | Failure]:
+    """The files that a pattern names, in order; `**` stands for any folders. Links to folders are not followed.
+
+    The standard library's `glob` follows them, and never ends in two that lead to one another.
+    """
+    parts = Path(pattern).parts
+    fixed = next(number for number, part in enumerate(parts) if _PATTERN.search(part))
+    top = Path(*parts[:fixed])
+    any_file = False
+    for here, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = Path(here).relative_to(top).parts
+        for name in sorted(names):
+            if not name.startswith(".") and _matches((*inside, name), parts[fixed:]):
+                any_file = True
+                yield str(Path(here) / name)
+    if not any_file:
+        yield Failure(pattern, "matches no file", "check the pattern; ** stands for any folders")
+
+
+def _matches(path: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Cost: the product of both lengths."""
+    fits = [True] + [False] * len(path)
+    for wanted in pattern:
+        if wanted == "**":
+            for place in range(1, len(path) + 1):
+                fits[place] = fits[place] or fits[place - 1]
+        else:
+            fits = [False] + [fits[place] and fnmatchcase(name, wanted) for place, name in enumerate(path)]
+    return fits[-1]
 
 
 def _below(folder: str) -> Iterator[str | Failure]:
@@ -42,7 +88,7 @@ def _below(folder: str) -> Iterator[str | Failure]:
     for here, folders, names in os.walk(folder, onerror=failures.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if _is_report(name):
+            if is_report(name):
                 any_file = True
                 yield str(Path(here) / name)
     for error in failures:
@@ -50,11 +96,6 @@ def _below(folder: str) -> Iterator[str | Failure]:
     if not any_file and not failures:
         known = ", ".join(sorted(KNOWN))
         yield Failure(folder, "is a folder without reports", f"name a folder that holds {known}")
-
-
-def _is_report(name: str) -> bool:
-    """True for a file that a folder is read for: of a known kind, not hidden, and no README about the others."""
-    return Path(name).suffix.lower() in KNOWN and not name.startswith((".", "README."))
 
 
 def size(path: str) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from store.intake.found import Columns
 from store.intake.result import Refused
 from timeline_core.errors import EdtfError
 from timeline_core.when import When, on
@@ -13,6 +14,9 @@ from timeline_core.when import When, on
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)", re.ASCII)
 _STAMPED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d", re.ASCII)
 _LANG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?", re.ASCII)
+_RIGHT, _LEFT = re.compile("[\u0620-\u064a\u066e-\u06d3]"), re.compile("[A-Za-z\u00c0-\u024f\u0400-\u052f]")
+_RIGHT_LANGUAGES = frozenset(["ar", "arz", "ary", "apc", "fa", "ur", "ps", "ckb", "ku", "ug", "sd"])
+_COMMANDING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class Defaults:
     published: When | None = None
     publisher: str = ""
     lang: str = ""
+    columns: Columns = ()
+    """Where a table or JSON keeps the fields of a report, as `--map` says."""
+    private: bool = False
+    """Whether addresses of the own machine and network may be fetched."""
 
 
 def published(text: str) -> When:
@@ -54,6 +62,22 @@ def _of_mail(text: str) -> date | None:
     return moment.date()
 
 
+def sound(fields: dict[str, str], text: str) -> dict[str, str]:
+    """What a page or feed says of itself is a machine's word: a date that is none, and a language that is not that of
+    the text's letters, are left out, and the report is read.
+    """
+    kept = dict(fields)
+    try:
+        published(kept.get("published") or "2000")
+    except Refused:
+        del kept["published"]
+    right, left = len(_RIGHT.findall(text)), len(_LEFT.findall(text))
+    code = lang(kept.get("lang", ""))
+    if (right > left and code not in _RIGHT_LANGUAGES) or (left > right and code in _RIGHT_LANGUAGES):
+        kept.pop("lang", None)
+    return kept
+
+
 def lang(text: str) -> str:
     """The primary subtag of a BCP 47 tag in lower case; empty where it is none."""
     found = _LANG.fullmatch(text.strip())
@@ -66,5 +90,10 @@ def shown(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Without line ends and double spaces, as titles and names are kept."""
-    return " ".join(text.split())
+    """Without line ends and double spaces, and without what commands a terminal or turns text round."""
+    return " ".join(_COMMANDING.sub(" ", text).split())
+
+
+def commands(text: str) -> bool:
+    """Whether `one_line` takes more out of it than white space."""
+    return _COMMANDING.search(" ".join(text.split())) is not None

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from store.intake.decode import decode
+from store.intake.found import Columns
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
 _LINE_LIMIT = 2 * REPORT_LIMIT
 """Bytes of a line; escapes make a text longer in JSON than it is."""
-_TEXT = ("text", "content")
-_NAMES = {
+TEXT = ("text", "content")
+"""Names of the text, where `--map` names no other."""
+NAMES = {
     "title": ("title",),
     "publisher": ("publisher", "source"),
     "published": ("published", "dct"),
@@ -32,7 +34,7 @@ class Record:
     notice: str = ""
 
 
-def lines(file: BinaryIO) -> Iterator[tuple[str, Record | Refused]]:
+def lines(file: BinaryIO, columns: Columns = ()) -> Iterator[tuple[str, Record | Refused]]:
     """Each line that is not blank, with its name for a person («line 3»). Holds one line in memory at a time."""
     number = 0
     while line := file.readline(_LINE_LIMIT + 1):
@@ -42,13 +44,13 @@ def lines(file: BinaryIO) -> Iterator[tuple[str, Record | Refused]]:
             _skip_line(file)
             yield place, too_large(len(line), _LINE_LIMIT, "one line")
         elif line.strip(b" \t\r\n\xef\xbb\xbf"):
-            yield place, _of_line(line)
+            yield place, _of_line(line, columns)
 
 
-def items(values: Iterable[object]) -> Iterator[tuple[str, Record | Refused]]:
+def items(values: Iterable[object], columns: Columns = ()) -> Iterator[tuple[str, Record | Refused]]:
     """Each object of a list, with its name for a person («item 3»)."""
     for number, value in enumerate(values, 1):
-        yield f"item {number}", record(value)
+        yield f"item {number}", record(value, columns)
 
 
 def loads(text: str) -> object:
@@ -68,17 +70,22 @@ def loads(text: str) -> object:
         raise Refused(f"is not JSON ({error})", "mend it, or leave it out") from error
 
 
-def record(value: object) -> Record | Refused:
-    """The record of a JSON value, or why it is none."""
+def record(value: object, columns: Columns = ()) -> Record | Refused:
+    """The record of a JSON value, or why it is none; a field is taken from the key that `columns` names for it."""
     if not isinstance(value, dict):
         return Refused("is no JSON object", 'write {"text": "…", "published": "2023-02-16"}')
-    text = next((value[name] for name in _TEXT if value.get(name) is not None), None)
+    asked = dict(columns)
+    names = (asked["text"],) if "text" in asked else TEXT
+    text = next((found for name in names if (found := _at(value, name)) is not None), None)
     if text is None:
-        return Refused("has neither «text» nor «content»", "give each object the text of its report")
+        missing = f"no «{asked['text']}»" if "text" in asked else "neither «text» nor «content»"
+        return Refused(f"has {missing}", "give each object the text of its report, or name its key: --map text=KEY")
     if not isinstance(text, str):
         return Refused("has a text that is no string", "write the text in quotation marks")
     try:
-        fields = {name: _field(value, name, sources) for name, sources in _NAMES.items()}
+        fields = {
+            name: _field(value, name, (asked[name],) if name in asked else sources) for name, sources in NAMES.items()
+        }
         for string in (text, *fields.values()):
             string.encode("utf-8")
     except Refused as refusal:
@@ -90,10 +97,20 @@ def record(value: object) -> Record | Refused:
     return Record(text, fields)
 
 
+def _at(value: dict[str, object], name: str) -> object:
+    """The value of a key; «a.b» is the key b of what a holds, where no key is called so."""
+    found: object = value.get(name)
+    if found is None and "." in name:
+        found = value
+        for step in name.split("."):
+            found = found.get(step) if isinstance(found, dict) else None
+    return found
+
+
 def _field(value: dict[str, object], name: str, sources: tuple[str, ...]) -> str:
     """The first of the sources that says something; a number is taken as it is written."""
     for source in sources:
-        found = value.get(source)
+        found = _at(value, source)
         if found is None or found == "":
             continue
         if isinstance(found, bool) or not isinstance(found, str | int):
@@ -102,14 +119,14 @@ def _field(value: dict[str, object], name: str, sources: tuple[str, ...]) -> str
     return ""
 
 
-def _of_line(line: bytes) -> Record | Refused:
+def _of_line(line: bytes, columns: Columns) -> Record | Refused:
     """A line that is not UTF-8 is read as a report would be."""
     try:
         try:
-            return record(loads(line.decode("utf-8-sig").rstrip("\r\n")))
+            return record(loads(line.decode("utf-8-sig").rstrip("\r\n")), columns)
         except UnicodeDecodeError:
             decoded = decode(line)
-        found = record(loads(decoded.text))
+        found = record(loads(decoded.text), columns)
     except Refused as refusal:
         return refusal
     return replace(found, notice=decoded.notice) if isinstance(found, Record) else found

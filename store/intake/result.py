@@ -8,8 +8,10 @@ from timeline_core.errors import ReportError
 
 REPORT_LIMIT = 20_000_000
 """Bytes of one report; a newspaper page has about 20,000."""
+DOCUMENT_LIMIT = 100_000_000
+"""Bytes of one PDF, Word document or mail, which hold pictures too."""
 ARRAY_LIMIT = 200_000_000
-"""Bytes of one `.json` file, which must be read whole; `.jsonl` has no limit but that of a line."""
+"""Bytes of one `.json` file, table or archive, which must be read whole; `.jsonl` has no limit but that of a line."""
 
 
 @dataclass(frozen=True, slots=True)

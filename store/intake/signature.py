@@ -7,7 +7,7 @@ from store.intake.result import Refused
 _TEXT = "export the text of it as .txt or .html"
 
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF document", "take the text out first (pdftotext FILE.pdf)"),
+    (b"%PDF-", "a PDF document", "call it .pdf, and it is read as one"),
     (b"{\\rtf", "an RTF document", _TEXT),
     (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls)", _TEXT),
     (b"\x89PNG", "a PNG picture", "type its text off, or read it by OCR first"),
@@ -28,6 +28,10 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"OggS", "a sound or film file", "write its words down first"),
 )
 
+_NAMED = {
+    "a zip archive": "call it .zip, and its members are read",
+    "a Word document (.docx)": "call it .docx, and it is read as one",
+}
 _PACKED: tuple[tuple[bytes, str], ...] = (
     (b"word/", "a Word document (.docx)"),
     (b"xl/", "an Excel table (.xlsx)"),
@@ -51,4 +55,4 @@ def check(content: bytes) -> None:
         raise Refused("is a film or picture (MP4 family), no text", "write its words down first")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         what = next((what for mark, what in _PACKED if mark in content), "a zip archive")
-        raise Refused(f"is {what}, no text", _TEXT if what != "a zip archive" else "unpack it first")
+        raise Refused(f"is {what}, no text", _NAMED.get(what, _TEXT))

@@ -15,7 +15,24 @@ from tests.commands.words import RAID, ROOT, Streams, process
 from tui import __main__ as program
 from tui.commands import locate
 
-HEAVY = {"textual", "rich", "tinydb", "dateparser", "babel", "yaml", "frontmatter", "charset_normalizer", "filelock"}
+HEAVY = {
+    "textual",
+    "rich",
+    "tinydb",
+    "dateparser",
+    "babel",
+    "yaml",
+    "frontmatter",
+    "charset_normalizer",
+    "filelock",
+    "feedparser",
+    "httpx",
+    "httpcore",
+    "pypdf",
+    "docx",
+    "lxml",
+    "trafilatura",
+}
 
 
 def loaded(*words: str | Path) -> set[str]:

@@ -73,6 +73,15 @@ def about_reports(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--publisher", default="", metavar="NAME", help="who published them")
     parser.add_argument("--lang", type=_lang, metavar="CODE", help="their language, as ar or en")
+    parser.add_argument(
+        "--map",
+        type=_column,
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date",
+    )
+    parser.add_argument("--allow-private", action="store_true", help="fetch also from this machine and its network")
 
 
 def query_and_source(parser: ArgumentParser) -> None:
@@ -113,6 +122,15 @@ def _when(text: str) -> When:
         return published(text)
     except Refused as error:
         raise ArgumentTypeError(f"«{text}» is no date; write it as 2023-02-16") from error
+
+
+def _column(text: str) -> tuple[str, str]:
+    from store.intake.records import NAMES
+
+    field, _, column = text.partition("=")
+    if field not in ("text", *NAMES) or not column:
+        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are text, {', '.join(NAMES)}")
+    return field, column
 
 
 def _lang(text: str) -> str:

@@ -73,7 +73,7 @@ def _library(context: Context) -> Gathered | None:
 
 def defaults(options: Namespace) -> Defaults:
     """What the command line says of all reports."""
-    return Defaults(options.published, options.publisher, options.lang or "")
+    return Defaults(options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:

@@ -146,9 +146,9 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_reports_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"x")
+    (tmp_path / "a.odt").write_bytes(b"x")
     [failure] = take([str(tmp_path)])
-    assert "is a folder without reports; name a folder that holds .htm," in str(failure)
+    assert "is a folder without reports; name a folder that holds .atom, .csv," in str(failure)
 
 
 def test_devices_and_pipes_are_not_opened(tmp_path: Path) -> None:

@@ -1,0 +1,161 @@
+"""A mail: its text, or else the text of its page; its date, sender and subject; and attached reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email.message import EmailMessage
+from pathlib import PurePosixPath
+
+from store.intake import html, unwrap
+from store.intake.decode import decode
+from store.intake.found import Found, Item, Reader, Source
+from store.intake.guard import paragraphs, parsing
+from store.intake.metadata import sound
+from store.intake.result import Failure, Notice, Refused
+
+_PARTS = 500
+"""Parts of one mail; a mail has three or four."""
+_DEEPEST = 3
+"""Mails within mails that are opened."""
+_BROKEN = "save it again as .eml, or save its text as .txt"
+
+
+def read(source: Source, attached: Reader, known: frozenset[str]) -> Iterator[Item]:
+    """The mail itself where it says anything, then what is attached.
+
+    Args:
+        attached: reads an attachment of a known kind.
+        known: suffixes of the attachments that are read; pictures and the like are passed over.
+
+    Raises:
+        Refused: it is no mail, or holds neither text nor report.
+    """
+    with parsing("a mail", _BROKEN):
+        message = _parsed(source.content)
+        fields, parts = _fields(message), list(_parts(message))
+    found = False
+    for item in _body(source, fields, parts):
+        found = True
+        yield item
+    for name, content in _attachments(parts, known):
+        found = True
+        yield from _one(source.within(name, content, PurePosixPath(name).suffix.lower()), attached)
+    if not found:
+        raise Refused("is a mail without text", "put the text of a report into it")
+
+
+def _parsed(content: bytes) -> EmailMessage:
+    from email import message_from_bytes
+    from email.policy import default
+
+    message = message_from_bytes(content, policy=default)
+    if not ({"from", "date", "subject", "received", "mime-version"} & {name.lower() for name in message}):
+        raise Refused("has no head of a mail", _BROKEN)
+    return message
+
+
+def _fields(message: EmailMessage) -> dict[str, str]:
+    from email.utils import parseaddr
+
+    name, address = parseaddr(_header(message, "From"))
+    return {
+        "title": _header(message, "Subject"),
+        "publisher": name or address,
+        "published": _header(message, "Date"),
+    }
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """Empty where it is not there, or cannot be taken apart."""
+    try:
+        value = message.get(name)
+    except (ValueError, LookupError, AttributeError, TypeError):
+        return ""
+    return str(value).strip() if value is not None else ""
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """Every part but the containers; a mail inside is one part, with its own."""
+    waiting: list[EmailMessage] = [message]
+    seen = 0
+    while waiting:
+        part = waiting.pop(0)
+        seen += 1
+        if seen > _PARTS:
+            raise Refused(f"is a mail of more than {_PARTS} parts", "save what matters of it as single files")
+        inner = part.get_payload()
+        if isinstance(inner, list) and part.get_content_maintype() == "multipart":
+            waiting = [one for one in inner if isinstance(one, EmailMessage)] + waiting
+        else:
+            yield part
+
+
+def _body(source: Source, fields: dict[str, str], parts: list[EmailMessage]) -> Iterator[Found | Notice]:
+    """The plain parts that are not attached, in order; pages only where there is nothing plain."""
+    for kind in ("text/plain", "text/html"):
+        told: list[str] = []
+        texts = [_text(part, told) for part in parts if part.get_content_type() == kind and not _name(part)]
+        text = "\n\n".join(text for text in texts if text.strip())
+        if text:
+            yield from (Notice(source.path, notice) for notice in dict.fromkeys(told))
+            yield Found(source.path, source.content, text, sound(fields, text))
+            return
+
+
+def _text(part: EmailMessage, told: list[str]) -> str:
+    content = _bytes(part)
+    if not content.strip():
+        return ""
+    decoded = decode(content, str(part.get_param("charset") or ""))
+    if decoded.notice and "as it says itself" not in decoded.notice:
+        told.append(decoded.notice)
+    if part.get_content_type() == "text/html":
+        return html.read(decoded.text).text
+    return unwrap.mail(paragraphs(decoded.text))
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, AttributeError, TypeError):
+        return b""
+    return content if isinstance(content, bytes) else b""
+
+
+def _name(part: EmailMessage) -> str:
+    """The file name of an attachment, without folders; empty for the mail's own text."""
+    try:
+        name = part.get_filename() or ""
+        disposition = part.get_content_disposition()
+    except (ValueError, LookupError, AttributeError, TypeError):
+        return ""
+    name = PurePosixPath(str(name).replace("\\", "/")).name
+    if part.get_content_type() == "message/rfc822":
+        return name if name.lower().endswith(".eml") else f"{name or 'mail'}.eml"
+    return name or ("attachment.txt" if disposition == "attachment" else "")
+
+
+def _attachments(parts: list[EmailMessage], known: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+    for part in parts:
+        name = _name(part)
+        if PurePosixPath(name).suffix.lower() in known and (content := _content(part)):
+            yield name, content
+
+
+def _content(part: EmailMessage) -> bytes:
+    """Of a mail inside, as it stands."""
+    inner = part.get_payload()
+    if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
+        with parsing("a mail", _BROKEN):
+            return inner[0].as_bytes()
+    return _bytes(part)
+
+
+def _one(source: Source, attached: Reader) -> Iterator[Item]:
+    if source.inside > _DEEPEST:
+        yield Failure(source.path, "stands too deep within other mails and archives", "save it as a file of its own")
+        return
+    try:
+        yield from attached(source)
+    except Refused as refusal:
+        yield Failure(source.path, refusal.reason, refusal.remedy)

@@ -1,0 +1,163 @@
+"""A PDF: its text in the order of reading, Arabic turned from the order in which it is seen.
+
+Read in a process of its own, with limits of time and memory that the system keeps: a page can be made to need more of
+both than any check of ours foresees. That process is this module, run: PDF on standard input, JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from store.intake import visual
+from store.intake.found import Found, Source
+from store.intake.guard import extra, paragraphs, parsing
+from store.intake.result import REPORT_LIMIT, Refused
+from store.intake.unwrap import joined
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
+    from pypdf.generic._font import Font
+
+PAGES = 2_000
+SECONDS = 60
+_MEMORY = 1_500_000_000
+_NARROW = 0.85
+"""Of the longest line: letters differ in width, so a line may be full with fewer of them."""
+_SAVE = "print it to a new PDF, or save its text as .txt"
+_SLOW = f"takes more than {SECONDS} seconds or {_MEMORY // 1_000_000:,} MB to read"
+
+
+def read(source: Source) -> Iterator[Found]:
+    """The one report of a PDF. The day on which the file was made is no published date.
+
+    Raises:
+        Refused: it is broken, locked, only pictures, or too much.
+    """
+    with extra("pdf", "a PDF document"):
+        import pypdf  # noqa: F401 asked here, so that no process is begun in vain
+    if not source.content.lstrip()[:1024].count(b"%PDF-"):
+        raise Refused("is no PDF document, though it is called so", "check what it is")
+    answer = _asked(source.content)
+    if "reason" in answer:
+        raise Refused(answer["reason"], answer["remedy"])
+    yield Found(source.path, source.content, answer["text"], {"title": answer["title"]})
+
+
+def _asked(content: bytes) -> dict[str, str]:
+    """The answer of the process. `-P` keeps the folder that the user stands in from being searched for modules."""
+    command = [sys.executable, "-P", "-m", "store.intake.pdf"]
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, input=content, capture_output=True, timeout=SECONDS, check=True, env=_environment()
+        )
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise Refused(_SLOW, _SAVE) from error
+    except (subprocess.CalledProcessError, ValueError) as error:
+        raise Refused(f"is a PDF document that is broken, or {_SLOW}", _SAVE) from error
+    return {str(name): str(value) for name, value in answer.items()}
+
+
+def _environment() -> dict[str, str]:
+    """With the folder that this very module was loaded from before all others."""
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *([known] if known else [])])}
+
+
+def extract(content: bytes) -> dict[str, str]:
+    """Text and title; in this process.
+
+    Raises:
+        Refused: as `read`.
+    """
+    with parsing("a PDF document", _SAVE):
+        from pypdf import PdfReader
+
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refused("is a PDF document that is locked", "save it without its password")
+        if len(reader.pages) > PAGES:
+            raise Refused(f"has {len(reader.pages):,} pages (the limit is {PAGES:,})", "split it")
+        title = str((reader.metadata and reader.metadata.title) or "")
+        text = paragraphs("\n\n".join(_text(page) for page in reader.pages))
+    if not text.strip():
+        raise Refused("holds pictures of pages, no text", "read it by OCR first (ocrmypdf FILE.pdf NEW.pdf)")
+    if len(text.encode("utf-8")) > REPORT_LIMIT:
+        raise Refused("holds more than 20 MB of text", "split it into single reports")
+    return {"text": text, "title": "" if _is_file_name(title) else title}
+
+
+def _is_file_name(title: str) -> bool:
+    """Programs put the name of the file they print where a title should be."""
+    return re.search(r"\.\w{2,5}$|^(?:about:blank|untitled|Microsoft Word - .*)$", title, re.IGNORECASE) is not None
+
+
+def _text(page: PageObject) -> str:
+    """As pypdf reads it; but where there is Arabic, which that mixes up, line by line as it is seen, and turned."""
+    said = str(page.extract_text() or "")
+    if not re.search(f"[{visual.ARABIC}]", said):
+        lines = said.split("\n")
+        return "\n".join(joined(lines, _NARROW * max(map(len, lines))))
+    lines = _drawn(page, turned=True)
+    seen = visual.is_visual(lines)
+    if not seen:
+        lines = _drawn(page, turned=False)
+    lines = visual.logical(lines, seen)
+    return "\n".join(joined(lines, _NARROW * max(map(len, lines), default=0)))
+
+
+def _drawn(page: PageObject, turned: bool) -> list[str]:
+    """The lines of a page as they are seen.
+
+    Args:
+        turned: signs that stand for several letters (لا) give them backwards, as the rest of the line is.
+    """
+    given: Callable[[], dict[str, Font]] = page._layout_mode_fonts
+    drawn: Any = page
+
+    def fonts() -> dict[str, Font]:
+        found = given()
+        for font in found.values():
+            for sign, letters in font.character_map.items():
+                font.character_map[sign] = visual.turned_ligature(letters)
+        return found
+
+    drawn._layout_mode_fonts = fonts if turned else given
+    try:
+        said = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
+    finally:
+        drawn._layout_mode_fonts = given
+    return [" ".join(line.split()) for line in str(said).split("\n")]
+
+
+def _limited() -> None:
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+def _main() -> None:
+    import logging
+
+    logging.disable()
+    _limited()
+    try:
+        answer = extract(sys.stdin.buffer.read())
+    except Refused as refusal:
+        answer = {"reason": refusal.reason, "remedy": refusal.remedy}
+    sys.stdout.write(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    _main()

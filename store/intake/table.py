@@ -1,0 +1,70 @@
+"""A table of reports (CSV, TSV): the first row names the columns, each row below is a report."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from store.intake import records
+from store.intake.found import Columns
+from store.intake.records import Record
+from store.intake.result import REPORT_LIMIT, Refused
+
+_DELIMITERS = ",;\t|"
+_CUT = "mend the table, or save it as .jsonl"
+
+
+def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record | Refused]]:
+    """Each row with its name for a person («row 3», as a spreadsheet counts).
+
+    Raises:
+        Refused: no row names the columns, or none of them holds the text.
+    """
+    csv.field_size_limit(2 * REPORT_LIMIT)
+    table = csv.reader(_lines(text), delimiter=_delimiter(text, suffix), strict=True)
+    names = _heading(table, columns)
+    number = 1
+    while True:
+        number += 1
+        try:
+            row = next(table, None)
+        except csv.Error as error:
+            yield f"row {number}", Refused(f"is broken ({error}); what follows it is not read", _CUT)
+            return
+        if row is None:
+            return
+        if any(cell.strip() for cell in row):
+            yield f"row {number}", records.record(dict(zip(names, row, strict=False)), columns)
+
+
+def _lines(text: str) -> Iterator[str]:
+    yield from text.splitlines(keepends=True) if "\r" in text else (line + "\n" for line in text.split("\n"))
+
+
+def _delimiter(text: str, suffix: str) -> str:
+    """Of `.tsv` the tab; else what stands most often in the first row."""
+    if suffix == ".tsv":
+        return "\t"
+    first = text.lstrip().split("\n", 1)[0]
+    return max(_DELIMITERS, key=first.count)
+
+
+def _heading(table: Iterator[list[str]], columns: Columns) -> list[str]:
+    try:
+        row = next((row for row in table if any(cell.strip() for cell in row)), [])
+    except csv.Error as error:
+        raise Refused(f"is no table ({error})", _CUT) from error
+    names = [name.strip() for name in row]
+    asked = dict(columns)
+    if missing := [name for name in asked.values() if name not in names]:
+        raise Refused(f"has no column «{missing[0]}» (it has {_told(names)})", "name its columns: --map text=COLUMN")
+    wanted = {asked["text"]} if "text" in asked else set(records.TEXT)
+    lower = [name if name in asked.values() else name.lower() for name in names]
+    if not wanted & set(lower):
+        raise Refused(f"has no column «text» (it has {_told(names)})", "name the one that holds it: --map text=COLUMN")
+    return lower
+
+
+def _told(names: list[str]) -> str:
+    shown = [f"«{name[:30]}»" for name in names if name][:8]
+    return ", ".join(shown) or "none"

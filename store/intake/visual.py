@@ -1,0 +1,109 @@
+"""Lines in the order in which they are seen, from left to right, as PDF files hold them: put into the order of reading.
+
+A line is turned only where its words read like Arabic backwards, by the article, the letters that only end a word, and
+the commonest words; most documents keep to one order, so a line that tells nothing goes with the others.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+ARABIC = "\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
+_RIGHT = re.compile(f"[\u05d0-\u05ea{ARABIC}]")
+_LEFT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_WORD = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
+_MARKS = "\u064b-\u0652\u0670"
+_NUMBER = "[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/\u066b\u066c][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
+_LATIN = r"[@#]?[A-Za-z\u00c0-\u024f\u0370-\u052f](?:[\w.&'’:/@+-]*[A-Za-z0-9\u00c0-\u024f\u0370-\u052f])?"
+_READ_LEFT = re.compile(rf"(?:{_NUMBER} )?{_LATIN}(?:[.,]? (?:{_LATIN}|{_NUMBER}))*|{_NUMBER}", re.ASCII)
+"""What keeps its order within a line that is turned: Latin words with the numbers among them, and single numbers."""
+_RIGHT_RUN = re.compile(f"[\u05d0-\u05ea{ARABIC}](?:[^A-Za-z\u00c0-\u024f]*[\u05d0-\u05ea{ARABIC}{_MARKS}])?")
+_MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_FREQUENT = "في من على إلى عن أن إن كان كانت هذا هذه التي الذي بعد قبل بين كما قال وقال عام يوم خلال مع"
+_COMMON = frozenset(_FREQUENT.split())
+_ONLY_LAST = frozenset("ةى")
+_STOPS = frozenset(".،؛؟!:,;")
+_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
+_JOINED_ON = "".join(
+    letter
+    for letter in map(chr, range(0xFB50, 0xFEFD))
+    if unicodedata.decomposition(letter).startswith(("<initial>", "<medial>"))
+)
+_TORN = re.compile(f"([{_JOINED_ON}])((?: *[{_MARKS}])*) +(?=[{ARABIC}])")
+"""A letter that is drawn joined to the next, and a blank behind it: an artefact of the mark above."""
+_LONE_ALEF = re.compile(f"(?<![{ARABIC}{_MARKS}])([وفبك]?ا) +(?=ل[{ARABIC}])")
+"""Alef is no word: it is the article's, and the blank behind it only the space between two signs."""
+
+
+def is_visual(lines: Iterable[str]) -> bool:
+    """Whether most of the lines that tell are in the order in which they are seen."""
+    return sum(map(_backwards, lines)) > 0
+
+
+def logical(lines: Sequence[str], visual: bool) -> list[str]:
+    """The lines in the order of reading, in plain letters.
+
+    Args:
+        visual: what is thought of a line that does not tell by itself.
+    """
+    return [plain(_turned(line)) if _to_be_turned(line, visual) else plain(line) for line in lines]
+
+
+def plain(line: str) -> str:
+    """Letters for the forms that they take within a word, without blanks that a vowel mark tore into it."""
+    line = _TORN.sub(lambda torn: torn[1] + torn[2].replace(" ", ""), line)
+    line = _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), line)
+    line = _LONE_ALEF.sub(r"\1", re.sub(f" +(?=[{_MARKS}])", "", line))
+    return unicodedata.normalize("NFC", line)
+
+
+def turned_ligature(letters: str) -> str:
+    """What one sign stands for, so written that turning the line makes it right."""
+    return letters[::-1] if len(letters) > 1 and all(_RIGHT.match(letter) for letter in letters) else letters
+
+
+def _to_be_turned(line: str, visual: bool) -> bool:
+    if not _RIGHT.search(line):
+        return False
+    verdict = _backwards(line)
+    return verdict > 0 or (verdict == 0 and visual)
+
+
+def _backwards(line: str) -> int:
+    """Above 0 where the words of a line make sense from right to left, below 0 where they do as they stand."""
+    if not _RIGHT.search(line):
+        return 0
+    return _sense(plain(line[::-1])) - _sense(plain(line))
+
+
+def _sense(line: str) -> int:
+    words: list[str] = _WORD.findall(line)
+    ends = sum((word[-1] in _ONLY_LAST) - sum(letter in _ONLY_LAST for letter in word[:-1]) for word in words)
+    articles = sum(word.startswith(("ال", "وال", "بال")) for word in words)
+    return ends + articles + 2 * sum(word in _COMMON for word in words)
+
+
+def _turned(line: str) -> str:
+    """From right to left; a line that is read from left to right stays, and the Arabic in it is turned."""
+    if _begins_left(line.strip()):
+        return _RIGHT_RUN.sub(lambda run: _from_the_right(run[0]), line)
+    return _from_the_right(line)
+
+
+def _begins_left(line: str) -> bool:
+    """By the side on which its stop stands; else by what most of its letters are."""
+    if line[0] in _STOPS or line[-1] in _STOPS:
+        return line[0] not in _STOPS
+    return len(_LEFT.findall(line)) > len(_RIGHT.findall(line))
+
+
+def _from_the_right(line: str) -> str:
+    pieces: list[str] = []
+    end = len(line)
+    for run in reversed(list(_READ_LEFT.finditer(line))):
+        pieces += [line[run.end() : end][::-1].translate(_MIRROR), run[0]]
+        end = run.start()
+    pieces.append(line[:end][::-1].translate(_MIRROR))
+    return "".join(pieces)
