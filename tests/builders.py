@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -90,7 +91,7 @@ def event(
     )
 
 
-def timeline(*events: Event, reports: tuple[Report, ...] = (), names: Gazetteer = NAMES) -> Timeline:
+def timeline(*events: Event, reports: Sequence[Report] = (), names: Gazetteer = NAMES) -> Timeline:
     """A timeline of these events in the order of their days; reports that nobody gave say the event's title."""
     dated = sorted((e for e in events if e.when is not None), key=lambda e: e.when.order if e.when else ())
     known = {r.id: r for r in reports}

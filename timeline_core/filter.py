@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from timeline_core.event import Event
-from timeline_core.gazetteer import ACTOR, PLACE, Entry
+from timeline_core.event import Event, Status
+from timeline_core.gazetteer import ACTOR, Entry, Gazetteer
 from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
@@ -30,11 +30,47 @@ class Term:
     """Of a date field: the first and last day that each value covers."""
 
 
+NOT_REJECTED = Term("status", (Status.REJECTED.value,), exclude=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """All of its terms must hold; no term, no condition."""
 
     terms: tuple[Term, ...] = ()
+
+    def __bool__(self) -> bool:
+        """True when it may hide something."""
+        return bool(self.terms)
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors of whom any is wanted."""
+        return tuple(value for term in self.terms if term.field == ACTOR and not term.exclude for value in term.values)
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """The actors of whom none is wanted."""
+        return tuple(value for term in self.terms if term.field == ACTOR and term.exclude for value in term.values)
+
+    @property
+    def text(self) -> str:
+        """`sought` in one line; what holds a blank stands in quotes."""
+        return " ".join(f'"{word}"' if " " in word else word for word in self.sought)
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The words and phrases that must all be there, as typed."""
+        return tuple(
+            value for term in self.terms if (term.field, term.exclude) == (TEXT, False) for value in term.values
+        )
+
+
+def heeding(filter: Filter) -> Filter:
+    """The filter, without the rejected unless it asks for a status itself."""
+    if any(term.field == "status" for term in filter.terms):
+        return filter
+    return Filter((*filter.terms, NOT_REJECTED))
 
 
 def apply(filter: Filter, timeline: Timeline) -> Timeline:
@@ -77,23 +113,24 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 
 def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
-    category = ACTOR if term.field == "actor" else PLACE
-    sought = [fold(value) for value in term.values]
-    wanted = frozenset(
-        entry.id
-        for entry in timeline.names
-        if entry.serves(category) and any(_is_name(value, entry) for value in sought)
-    )
-    if category == ACTOR:
+    wanted = frozenset(id for value in term.values for id in _called(value, term.field, timeline.names))
+    if term.field == ACTOR:
         return lambda event: not wanted.isdisjoint(event.actors)
     return lambda event: not wanted.isdisjoint(event.places)
 
 
+def _called(value: str, category: str, names: Gazetteer) -> Iterable[str]:
+    """Whom a person means: the one of that id, known or not; else all that are called so."""
+    sought = fold(value)
+    if value not in names and sought in names:
+        value = sought
+    if value in names:
+        return (value,)
+    return (value, *(entry.id for entry in names if entry.serves(category) and _is_name(sought, entry)))
+
+
 def _is_name(sought: str, entry: Entry) -> bool:
-    if sought == entry.id:
-        return True
-    names = (name for group in (*entry.names.values(), entry.short.values()) for name in group)
-    return any(f" {sought} " in f" {fold(name)} " for name in names)
+    return any(f" {sought} " in f" {fold(name)} " for name in spelled(entry))
 
 
 def _dated(term: Term) -> Callable[[Event], bool]:
@@ -117,11 +154,15 @@ def _sourced(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 def _is_source(sought: str, report: Report) -> bool:
     """An id or the stem of a file only whole, so that «r1» is not «r10»; a publisher or title also by a part."""
-    name = report.path.replace("\\", "/").rpartition("/")[2]
-    stem = name.rpartition(".")[0] or name
-    return sought in (fold(report.id), fold(stem)) or any(
+    return sought in map(fold, names_of(report)) or any(
         sought in fold(said) for said in (report.publisher, report.title)
     )
+
+
+def names_of(report: Report) -> tuple[str, str]:
+    """Its id, and the stem of its file."""
+    name = report.path.replace("\\", "/").rpartition("/")[2]
+    return report.id, name.rpartition(".")[0] or name
 
 
 def _worded(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
@@ -161,8 +202,19 @@ def _texts(held: _Held) -> _Held:
 
 
 def searched(event: Event, timeline: Timeline) -> str:
-    """The folded text of an event that a search looks in: title, quotes, note, tags, names in every script."""
+    """The folded text of an event that a search looks in: what it says itself, and names in every script."""
     named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
-    names = (name for entry in named for group in (*entry.names.values(), entry.short.values()) for name in group)
-    parts = (event.title, *(piece.exact for piece in event.evidence), event.note, *event.tags, *names)
+    return "\n".join((said(event), *(fold(name) for entry in named for name in spelled(entry))))
+
+
+def said(event: Event) -> str:
+    """The folded text of the event itself: title, quotes, note, tags, a line each."""
+    parts = (event.title, *(piece.exact for piece in event.evidence), event.note, *event.tags)
     return "\n".join(fold(part) for part in parts)
+
+
+def spelled(entry: Entry) -> Iterator[str]:
+    """Every name, in every script, the short ones too."""
+    for names in entry.names.values():
+        yield from names
+    yield from entry.short.values()

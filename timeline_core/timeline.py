@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_core.decision import Decision
@@ -19,13 +19,13 @@ class Timeline:
         DESIGN.md section 1.
     """
 
-    reports: tuple[Report, ...]
+    reports: Sequence[Report]
     """In the order given."""
     published: Mapping[str, Published]
     """Report id -> when it was published, and how that is known. One for each report."""
-    events: tuple[Event, ...]
-    """Dated, in order of days; rejected ones are among them, marked."""
-    undated: tuple[Event, ...]
+    events: Sequence[Event]
+    """Dated, in order of days; rejected ones are among them, marked. Out of a cache, each is made when asked for."""
+    undated: Sequence[Event]
     """What no date could be found for: told, never guessed."""
     names: Gazetteer
     """Every actor and place of the events, those that only the reports name among them."""

@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from timeline_core.event import Join
 from timeline_core.gazetteer import Gazetteer
+from timeline_core.index import Indexed
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
@@ -59,7 +60,7 @@ class WaqaiApp(Stage):
 
     def __init__(
         self,
-        load: Callable[[], Timeline],
+        load: Callable[[], Timeline | Indexed],
         title: str = "",
         bidi: str = "auto",
         *,
@@ -119,9 +120,9 @@ class WaqaiApp(Stage):
         self.post_message(threads.load(self._read, self.view))
 
     @work(thread=True, exclusive=True, group="export")
-    def _write(self, export: Callable[[Timeline], str], timeline: Timeline, path: Path) -> None:
+    def _write(self, export: Callable[[Timeline], str], view: View, path: Path) -> None:
         """In a thread: writes, then tells."""
-        self.post_message(threads.write(export, timeline, path))
+        self.post_message(threads.write(export, partial(state.narrowed, view), path))
 
     @on(Opened)
     def _opened(self, message: Opened) -> None:
@@ -203,7 +204,7 @@ class WaqaiApp(Stage):
         path = await self.push_screen_wait(ExportScreen(what, self._export_to, self.choice.mode))
         if path is not None:
             self._export_to = path
-            self._write(self._export, state.narrowed(self.view), path)
+            self._write(self._export, self.view, path)
 
     def action_help(self) -> None:
         pane = self.query_one(f"#{self.view.focus}", PaneWidget)

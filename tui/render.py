@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from timeline_core.event import Event, Kind, Status
-from timeline_core.gazetteer import Gazetteer
+from timeline_core.filter import TEXT, Filter, Term
+from timeline_core.gazetteer import ACTOR, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.when import Precision
 from tui import speech
@@ -211,12 +212,20 @@ def rank(event: Event) -> str:
 
 
 def filter_words(view: View) -> tuple[str, ...]:
-    """The filter for a person, a part each: «SDF», «not ISIS», the words searched for."""
-    names = view.timeline.names
-    only = tuple(isolated(actor_name(names, id)) for id in view.filter.actors)
-    never = tuple(say("not {name}", name=isolated(actor_name(names, id))) for id in view.filter.excluded)
-    text = (f"«{view.filter.text.strip()}»",) if view.filter.text.strip() else ()
-    return (say(" or ").join(only),) * bool(only) + never + text
+    """The filter for a person, a part each: «SDF», «not ISIS», the words searched for, what else was typed."""
+    parts = [_term(view.timeline.names, term) for term in view.filter.terms if term.field in (ACTOR, TEXT)]
+    others = Filter(tuple(term for term in view.filter.terms if term.field not in (ACTOR, TEXT)))
+    if others:
+        from timeline_core import query
+
+        parts.append(query.format(others))
+    return tuple(parts)
+
+
+def _term(names: Gazetteer, term: Term) -> str:
+    said = (f"«{value}»" if term.field == TEXT else isolated(actor_name(names, value)) for value in term.values)
+    words = say(" or ").join(said)
+    return say("not {name}", name=words) if term.exclude else words
 
 
 def actor_name(names: Gazetteer, id: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline_core.text.fold import fold
-from tui import render, speech, state
+from tui import render, speech
 from tui.bidi.modes import Mode
 from tui.render import Line
 from tui.state import Choice, View
@@ -46,17 +45,15 @@ class Choices(NamedTuple):
 
 def choices(view: View, text: str) -> Choices:
     """Every actor that the text brings up by one of its names; those whose name begins so first, then by events."""
-    needle = state.words(text)
-    every = (*view.timeline.events, *view.timeline.undated)
-    counts = Counter(actor for event in every for actor in event.actors)
+    needle = tuple(fold(text).split())
     pinned = {id: render.PINNED[place] for place, (id, _) in enumerate(view.pins)}
     found: list[tuple[bool, int, int, ActorRow]] = []
-    for place, (id, count) in enumerate(counts.most_common()):
+    for place, (id, count) in enumerate(view.index.actors):
         names = [fold(name) for name in _names(view, id)]
         if all(any(word in name for name in names) for word in needle):
             begins = any(name.startswith(" ".join(needle)) for name in names)
             name, other = _shown(view, id)
-            row = ActorRow(id, pinned.get(id, ""), name, other, count, view.filter.choice(id))
+            row = ActorRow(id, pinned.get(id, ""), name, other, count, view.choice(id))
             found.append((not begins, -count, place, row))
     return Choices(tuple(row for *_, row in sorted(found, key=lambda item: item[:3])), 0, needle, view.mode)
 

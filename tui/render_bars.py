@@ -78,7 +78,7 @@ def _pins(view: View, width: int) -> Line:
 
 def _pin(view: View, place: int, id: str, events: int) -> Line:
     name = render.actor_name(view.timeline.names, id)
-    style = {Choice.ONLY: "pin-only", Choice.NOT: "pin-not", Choice.OFF: ""}[view.filter.choice(id)]
+    style = {Choice.ONLY: "pin-only", Choice.NOT: "pin-not", Choice.OFF: ""}[view.choice(id)]
     if not view.filtering and style:
         style = "off"
     return render.across(

@@ -169,14 +169,14 @@ def _dotted(values: Sequence[str]) -> list[Part]:
 
 def _linked(view: View, event: Event) -> Iterator[tuple[str, list[Part]]]:
     """What announces or disputes this event, and what it announces or disputes itself."""
-    about = view.about.get(event.id, ())
+    about = view.about(event.id)
     for one in (Kind.ANNOUNCEMENT, Kind.DENIAL, Kind.PLANNED, Kind.OCCURRENCE):
         days = [render_when.brief(e.when) for e in about if e.kind is one]
         if days:
             yield _VERBS[one], _dotted(days)
     for name, ids in ((ABOUT, event.announces), (AGAINST, event.disputes)):
         for id in ids:
-            target = view.known.get(id)
+            target = view.named(id)
             if target is not None:
                 yield name, [(render_when.brief(target.when), "faint"), (target.title, "")]
 

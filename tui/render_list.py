@@ -38,7 +38,7 @@ def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
 
 def _event(view: View, event: Event, section: Section, width: int) -> Line:
     chosen = "chosen" if event.id == view.chosen else ""
-    branch = view.listing.branches.get(event.id, "")
+    branch = view.listing.branch(event.id)
     margin = _margin(branch, here=bool(chosen))
     date = render.label([(render_when.label(event.when, section), "date")], _DATE, mode=view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)

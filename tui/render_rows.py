@@ -1,22 +1,25 @@
-"""The rows of the timeline list: headings, gaps and events, announcements under what they announce. Pure."""
+"""The rows of the timeline list: headings, gaps and events, announcements under what they announce. Pure.
+
+No row is made before it is asked for, and none needs more than its own event: which events are shown, in which order
+and under which heading, is worked out from the index, month by month.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
-from itertools import chain, groupby
-from operator import attrgetter
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeVar, overload
 
+from timeline_core.bits import Ranked
 from timeline_core.event import Event
-from timeline_core.when import Precision
+from timeline_core.index import Index, Month
 from tui import render_when
-from tui.render_when import Section
+from tui.render_when import UNDATED, Section
 
-_ID = attrgetter("id")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,161 +45,247 @@ class Space(Enum):
 Row = Event | Heading | Gap | Space
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Listing:
-    """What the list shows, row by row. Made anew when the filter changes, never when the reader moves."""
+class _Stretch(NamedTuple):
+    """A heading with what stands above it and the events below it."""
 
-    rows: tuple[Row, ...] = ()
-    events: tuple[Event, ...] = ()
-    """Those rows that are events, in the order of the rows."""
-    at: dict[str, int] = field(default_factory=dict)
-    """Event id -> its place in `events`."""
-    row_of: tuple[int, ...] = ()
-    """Place in `events` -> row."""
-    branches: dict[str, str] = field(default_factory=dict)
-    """Event id -> `├` or `└` for what is folded under another event."""
-    sections: tuple[tuple[int, Section], ...] = ()
-    """Rows that begin a section, with it; ascending."""
+    row: int
+    """Its first row."""
+    heads: tuple[Row, ...]
+    place: int
+    """Of its first event, among those shown."""
+    section: Section
+
+
+class Listing:
+    """What the list shows, row by row. Made anew when the filter changes, never when the reader moves. Immutable.
+
+    Cost: to make, some microseconds a month and those of reading a bit an event; to ask, some microseconds.
+    """
+
+    def __init__(self, index: Index, shown: Ranked, event: Callable[[int], Event], *, airy: bool = False) -> None:
+        """
+        Args:
+            shown: the slots that are shown, of `Index.shown`.
+            event: the event of a number.
+            airy: an empty row above each heading but the first.
+        """
+        self.shown = shown
+        self._index, self._event = index, event
+        self._stretches = _laid_out(index, shown, airy=airy)
+        self._rows = [stretch.row for stretch in self._stretches]
+        self._places = [stretch.place for stretch in self._stretches]
+        self.rows: Sequence[Row] = _Lazy(self._height(), self._row)
+        self.events: Sequence[Event] = _Lazy(len(shown), self._event_at)
+        """Those rows that are events, in the order of the rows."""
+        self.at: Mapping[str, int] = _At(self)
+        """Event id -> its place in `events`; looked up, not gone through."""
+
+    def _height(self) -> int:
+        return len(self.shown) + sum(len(stretch.heads) for stretch in self._stretches)
+
+    def number(self, place: int) -> int:
+        """The number, in the index, of the event at that place."""
+        return self._index.number(self.shown.select(place))
+
+    def place(self, number: int) -> int:
+        """The place of the event of that number; -1 when it is not shown."""
+        if number < 0:
+            return -1
+        slot = self._index.slot(number, self.shown)
+        return self.shown.rank(slot) if slot in self.shown else -1
+
+    def place_of(self, id: str) -> int:
+        """As `place`, by id."""
+        return self.place(self._index.find(id))
+
+    def behind(self, number: int) -> int:
+        """How many shown events stand above the slot of that one by its own day; all, behind the last number."""
+        return self.shown.rank(self._index.own(number)) if number < self._index.count else len(self.shown)
+
+    def nearest(self, number: int) -> int:
+        """The place of the first shown event that is not before that one in the order of days; that of the last."""
+        return min(self.behind(number), len(self.shown) - 1)
+
+    def slot(self, place: int) -> int:
+        """The slot, in the index, of the event at that place."""
+        return self.shown.select(place)
 
     def row(self, id: str) -> int:
         """The row of that event; 0 when it is not shown."""
-        return self.row_of[self.at[id]] if id in self.at else 0
+        place = self.place_of(id)
+        return self.row_at(place) if place >= 0 else 0
+
+    def row_at(self, place: int) -> int:
+        """The row of the event at that place."""
+        stretch = self._stretches[bisect_right(self._places, place) - 1]
+        return stretch.row + len(stretch.heads) + place - stretch.place
+
+    def branch(self, id: str) -> str:
+        """`├` or `└` for what is folded under another event, else nothing."""
+        place = self.place_of(id)
+        if place < 0 or not self._is_folded(place):
+            return ""
+        return "├" if place + 1 < len(self.shown) and self._is_folded(place + 1) else "└"
+
+    def _is_folded(self, place: int) -> bool:
+        return self.shown.select(place) in self._index.folded
+
+    def top(self, place: int) -> int:
+        """The place of the event that the one at this place is folded under; its own where it is not."""
+        if not self._is_folded(place):
+            return place
+        return self.place(self._index.root(self.number(place)))
+
+    @cached_property
+    def sections(self) -> tuple[tuple[int, Section], ...]:
+        """Rows of headings, with what they say; ascending."""
+        return tuple((stretch.row + len(stretch.heads) - 1, stretch.section) for stretch in self._stretches)
 
     def section(self, row: int) -> Section:
         """The section that a row stands in."""
-        place = bisect_right(self.sections, row, key=_row) - 1
-        return self.sections[max(0, place)][1] if self.sections else render_when.UNDATED
+        return self.sections[self.section_at(row)][1] if self.sections else UNDATED
+
+    def section_at(self, row: int) -> int:
+        """The place of that section among `sections`."""
+        return max(0, bisect_right(self.sections, row, key=_first) - 1)
 
     def event_near(self, row: int) -> Event | None:
         """The event on that row, or the first below it, or the last of all."""
-        place = bisect_left(self.row_of, row)
-        return self.events[min(place, len(self.events) - 1)] if self.events else None
+        if not self._stretches:
+            return None
+        stretch = self._stretches[max(0, bisect_right(self._rows, row) - 1)]
+        place = stretch.place + max(0, row - stretch.row - len(stretch.heads))
+        return self.events[min(place, len(self.shown) - 1)]
+
+    def _row(self, row: int) -> Row:
+        stretch = self._stretches[bisect_right(self._rows, row) - 1]
+        inside = row - stretch.row
+        if inside < len(stretch.heads):
+            return stretch.heads[inside]
+        return self._event_at(stretch.place + inside - len(stretch.heads))
+
+    def _event_at(self, place: int) -> Event:
+        return self._event(self.number(place))
 
 
-def _row(entry: tuple[int, Section]) -> int:
+def _first(entry: tuple[int, Section]) -> int:
     return entry[0]
 
 
-class Slot(NamedTuple):
-    """All that the list needs to know of a date."""
+class _Lazy(Sequence[T]):
+    """Made one by one, when asked for."""
 
-    begins: Section
-    wide: bool
-    ends: Section
-    """The last month that is known to be taken; (0, 0) for none."""
+    def __init__(self, length: int, make: Callable[[int], T]) -> None:
+        self._length, self._make = length, make
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        if isinstance(at, slice):
+            return [self._make(one) for one in range(*at.indices(self._length))]
+        place = at + self._length if at < 0 else at
+        if not 0 <= place < self._length:
+            raise IndexError(at)
+        return self._make(place)
 
 
-def slot(event: Event) -> Slot:
-    """Where an event goes. Worked out once an event, not once a filter."""
-    when = event.when
-    begins = render_when.month(when)
-    if when is None or when.days is None:
-        return Slot(begins, wide=False, ends=render_when.UNDATED)
-    open_end = when.days[1] == date.max or when.precision in (Precision.DECADE, Precision.CENTURY)
-    ends = begins if open_end else (when.days[1].year, when.days[1].month)
-    return Slot(begins, render_when.wide(when), ends)
+class _At(Mapping[str, int]):
+    """Event id -> place among those shown."""
+
+    def __init__(self, listing: Listing) -> None:
+        self._listing = listing
+
+    def __getitem__(self, id: str) -> int:
+        place = self._listing.place_of(id)
+        if place < 0:
+            raise KeyError(id)
+        return place
+
+    def __iter__(self) -> Iterator[str]:
+        return (event.id for event in self._listing.events)
+
+    def __len__(self) -> int:
+        return len(self._listing.shown)
 
 
-def listing(
-    dated: Sequence[Event], undated: Sequence[Event], slots: Mapping[str, Slot], *, airy: bool = False
-) -> Listing:
-    """Lay out the events; what announces or disputes an event that is shown stands under that event.
-
-    Args:
-        dated: in order of days, as `Timeline.events`.
-        slots: event id -> `slot` of it.
-        airy: an empty row above each heading but the first.
-
-    Cost: linear, 0.3 microseconds an event; what hangs together costs three.
-    """
-    under = _folded(dated)
-    folded = {child.id for children in under.values() for child in children}
-    busy = folded | under.keys()
-    made = _Made(airy)
-    for where, group in groupby(chain(dated, undated), key=lambda event: slots[event.id]):
-        block = tuple(group)
-        if not busy or busy.isdisjoint(map(_ID, block)):
-            made.block(where, block)
-            continue
-        for event in block:
-            if event.id not in folded:
-                made.block(where, (event,))
-                for branch, child in _branches(under.get(event.id, ())):
-                    made.branches[child.id] = branch
-                    made.more((child,))
-    return made.done()
+def _laid_out(index: Index, shown: Ranked, *, airy: bool) -> list[_Stretch]:
+    """Headings and gaps over what is shown, month by month."""
+    made = _Made(shown, airy=airy)
+    for month in index.months:
+        here = shown.stretch(month.first, month.last)
+        if here:
+            made.month(month, here, index.fine.stretch(month.first, month.last))
+    return made.stretches
 
 
 class _Made:
-    """A listing while it grows."""
+    """The stretches of a listing while they grow."""
 
-    def __init__(self, airy: bool) -> None:
-        self._airy = airy
-        self._rows: list[Row] = []
-        self._row_of: list[int] = []
-        self._events: list[Event] = []
-        self._sections: list[tuple[int, Section]] = []
+    def __init__(self, shown: Ranked, *, airy: bool) -> None:
+        self._shown, self._airy = shown, airy
+        self.stretches: list[_Stretch] = []
+        self._row = self._place = 0
         self._current: Section | None = None
-        self._end: Section = render_when.UNDATED
-        self.branches: dict[str, str] = {}
+        self._end = 0
+        """The last month that is known to be taken, but for what `_before` takes; 0 for none."""
+        self._before: list[Month] = []
+        """Months whose events have not been asked yet how long they take; most need never be."""
 
-    def more(self, events: tuple[Event, ...]) -> None:
-        """Rows of events, as they are."""
-        self._row_of += range(len(self._rows), len(self._rows) + len(events))
-        self._events += events
-        self._rows += events
+    def month(self, month: Month, here: int, fine: int) -> None:
+        """What is shown of a month.
 
-    def block(self, where: Slot, events: tuple[Event, ...]) -> None:
-        """Rows of events that go to one place, with the heading and the gap that they call for."""
-        section = render_when.section(where.begins, self._current or render_when.UNDATED, wide=where.wide)
-        if section != self._current:
-            self._open(section, where.begins)
-        self._end = max(self._end, where.ends)
-        self.more(events)
+        Args:
+            here: the set of what is shown, counted from the first slot of the month.
+            fine: of what is told by the month or finer and not folded.
+        """
+        section = _section(month.begins)
+        first_fine = fine & here & -(fine & here)
+        ahead = here & (first_fine - 1) if first_fine else here
+        if self._current == section:
+            ahead = 0
+        if ahead:
+            self._open((section[0], 0), month.begins)
+            self._more(ahead)
+        if here != ahead:
+            self._open(section, month.begins)
+            self._more(here & ~ahead)
+        self._end = max(self._end, month.begins)
+        self._before.append(month)
 
-    def _open(self, section: Section, begins: Section) -> None:
-        if any(begins) and any(self._end) and (words := render_when.gap(self._end, begins)):
-            self._rows.append(Gap(words))
-        if self._airy and self._rows:
-            self._rows.append(Space.ABOVE_HEADING)
-        self._sections.append((len(self._rows), section))
-        self._rows.append(Heading(section))
+    def _more(self, events: int) -> None:
+        count = events.bit_count()
+        self._row += count
+        self._place += count
+
+    def _open(self, section: Section, begins: int) -> None:
+        """A heading, unless it stands there already."""
+        if section == self._current:
+            return
+        heads: list[Row] = []
+        if words := self._gap(begins):
+            heads.append(Gap(words))
+        if self._airy and self._row:
+            heads.append(Space.ABOVE_HEADING)
+        heads.append(Heading(section))
+        self.stretches.append(_Stretch(self._row, tuple(heads), self._place, section))
+        self._row += len(heads)
         self._current = section
+        self._end = max(self._end, begins)
 
-    def done(self) -> Listing:
-        """The whole."""
-        at = dict(zip(map(_ID, self._events), range(len(self._events)), strict=True))
-        return Listing(
-            tuple(self._rows), tuple(self._events), at, tuple(self._row_of), self.branches, tuple(self._sections)
-        )
-
-
-def _branches(children: Sequence[Event]) -> Iterator[tuple[str, Event]]:
-    for place, child in enumerate(children):
-        yield ("└" if place == len(children) - 1 else "├"), child
+    def _gap(self, begins: int) -> str:
+        """What lies between the last month that is taken and this one, in words."""
+        if not begins or not self._end or begins - self._end < 2:
+            return ""
+        for month in self._before:
+            self._end = max(self._end, next((end for end, slot in month.long if slot in self._shown), 0))
+        self._before.clear()
+        return render_when.gap(_section(self._end), _section(begins))
 
 
-def _folded(events: Sequence[Event]) -> dict[str, list[Event]]:
-    """Event id -> what is folded under it, in order; what announces an announcement joins its parent."""
-    pointing = {e.id: (*e.announces, *e.disputes) for e in events if e.announces or e.disputes}
-    if not pointing:
-        return {}
-    known = {event.id for event in events}
-    under: dict[str, list[Event]] = {}
-    for event in events:
-        parent = _parent(event.id, pointing, known)
-        if parent != event.id:
-            under.setdefault(parent, []).append(event)
-    return under
-
-
-def _parent(id: str, pointing: dict[str, tuple[str, ...]], known: set[str]) -> str:
-    """The end of the chain of announcements; the event itself when the chain runs in a ring."""
-    seen = {id}
-    at = id
-    while target := next((t for t in pointing.get(at, ()) if t in known), None):
-        if target in seen:
-            return id
-        seen.add(target)
-        at = target
-    return at
+def _section(month: int) -> Section:
+    return (month // 12, month % 12 + 1) if month else UNDATED

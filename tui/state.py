@@ -1,25 +1,39 @@
-"""What is on the screen, and how a wish changes it. Pure: no Textual, no store, no clock."""
+"""What is on the screen, and how a wish changes it. Pure: no Textual, no store, no clock.
+
+How it bears a million events: nothing here goes through them. A `View` has the timeline, whose events may be made one
+by one when they are asked for (`Timeline.events` is a sequence, not always a tuple), and its `Index`, which tells by
+number (place in the order of the timeline) what a filter lets through, the days of an event, what is said of it. The
+filter is the core's own, the one that the filter line is read into; a digit adds or takes a term of it. `listing` makes
+a row when it is asked for one. So: ask the index and the listing by number and place; never loop over
+`timeline.events` or `listing.rows` in a function of this module, nor in what is drawn at a key.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
+from timeline_core import bits
 from timeline_core.event import Event, Evidence
-from timeline_core.gazetteer import Gazetteer
+from timeline_core.filter import TEXT, Filter, Term, heeding
+from timeline_core.gazetteer import ACTOR, Gazetteer
+from timeline_core.index import Index, Indexed
+from timeline_core.indexing import indexed
 from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 from tui.keys import STANDARD, Keys
-from tui.render_rows import Listing, Slot, listing, slot
+from tui.render_rows import Listing
 from tui.speech import say
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
 
+_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 PINS = 9
 ROOMY = 34
 """Lines of a screen from which on the list has empty rows."""
@@ -41,24 +55,9 @@ class Choice(StrEnum):
     NOT = "not"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What is to be shown: events of any chosen actor, of no excluded one, that hold every word of the text."""
-
-    actors: tuple[str, ...] = ()
-    excluded: tuple[str, ...] = ()
-    text: str = ""
-
-    def __bool__(self) -> bool:
-        """True when it may hide something."""
-        return bool(self.actors or self.excluded or self.text.strip())
-
-    def choice(self, actor: str) -> Choice:
-        """How that actor is filtered."""
-        return Choice.ONLY if actor in self.actors else Choice.NOT if actor in self.excluded else Choice.OFF
-
-
 EMPTY = Timeline((), {}, (), (), Gazetteer())
+NOTHING = indexed(EMPTY)
+ALL = Filter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,8 @@ class View:
     """One moment of the screen. Widgets draw it; only the functions below make a new one."""
 
     timeline: Timeline = EMPTY
+    index: Index = NOTHING
+    """Of the timeline."""
     title: str = ""
     mode: Mode = "visual"
     """What the terminal does to Arabic (`tui.bidi.modes`)."""
@@ -74,16 +75,10 @@ class View:
     loading: bool = True
     failed: str = ""
     """Why there is nothing to read, for a person; empty when all is well."""
-    filter: Filter = Filter()
+    filter: Filter = ALL
     filtering: bool = True
     """False while the reader looks past the filter at everything."""
-    listing: Listing = field(default_factory=Listing)
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """Event id -> everything that a search looks at, folded."""
-    known: Mapping[str, Event] = field(default_factory=dict)
-    slots: Mapping[str, Slot] = field(default_factory=dict)
-    about: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
-    """Event id -> what announces or disputes it."""
+    listing: Listing = field(default_factory=lambda: Listing(NOTHING, bits.Ranked(), partial(numbered, EMPTY)))
     pins: tuple[tuple[str, int], ...] = ()
     """Actor ids of the digits 1 to 9, each with its number of events."""
     place: str = ""
@@ -99,8 +94,26 @@ class View:
     @property
     def event(self) -> Event | None:
         """The event that the reader stands on."""
-        place = self.listing.at.get(self.chosen)
-        return None if place is None else self.listing.events[place]
+        place = self.listing.place_of(self.chosen)
+        return self.listing.events[place] if place >= 0 else None
+
+    def numbered(self, number: int) -> Event:
+        """The event of that number, shown or not."""
+        return numbered(self.timeline, number)
+
+    def named(self, id: str) -> Event | None:
+        """The event of that id, shown or not."""
+        number = self.index.find(id)
+        return self.numbered(number) if number >= 0 else None
+
+    def about(self, id: str) -> tuple[Event, ...]:
+        """What announces or disputes the event of that id."""
+        return tuple(map(self.numbered, self.index.about(self.index.find(id))))
+
+    def choice(self, actor: str) -> Choice:
+        """How that actor is filtered."""
+        chosen = self.filter
+        return Choice.ONLY if actor in chosen.actors else Choice.NOT if actor in chosen.excluded else Choice.OFF
 
     @property
     def piece(self) -> Evidence | None:
@@ -117,7 +130,7 @@ class View:
     @property
     def total(self) -> int:
         """Every event, shown or not."""
-        return len(self.timeline.events) + len(self.timeline.undated)
+        return self.index.count
 
     @property
     def count(self) -> int:
@@ -127,71 +140,33 @@ class View:
     @property
     def needle(self) -> tuple[str, ...]:
         """The folded words that are searched for."""
-        return words(self.filter.text)
+        return tuple(map(fold, self.filter.sought))
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of what a reader typed."""
-    return tuple(fold(text).split())
+    """The words of what a reader typed; those in quotes are one."""
+    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
 
 
-def shown(view: View, events: Sequence[Event]) -> tuple[Event, ...]:
-    """Those of `events` that the filter lets through, in the same order."""
-    if not (view.filtering and view.filter):
-        return tuple(events)
-    only, never = frozenset(view.filter.actors), frozenset(view.filter.excluded)
-    kept: Sequence[Event] = events
-    if only:
-        kept = [event for event in kept if not only.isdisjoint(event.actors)]
-    if never:
-        kept = [event for event in kept if never.isdisjoint(event.actors)]
-    for word in view.needle:
-        kept = [event for event in kept if word in view.texts[event.id]]
-    return tuple(kept)
+def numbered(timeline: Timeline, number: int) -> Event:
+    """The event of that number: the dated in their order, then the undated."""
+    dated = len(timeline.events)
+    return timeline.events[number] if number < dated else timeline.undated[number - dated]
 
 
-def opened(view: View, timeline: Timeline) -> View:
+def wanted(view: View) -> Filter:
+    """What the list is narrowed to: the filter, unless the reader looks past it, and no rejected event unasked."""
+    return heeding(view.filter if view.filtering else ALL)
+
+
+def opened(view: View, found: Timeline | Indexed) -> View:
     """The reader has a timeline before him; his place and filter are kept where they still make sense.
 
-    Cost: linear; called in the loading thread.
+    Cost: without an index, that of making one; called in the loading thread.
     """
-    every = (*timeline.events, *timeline.undated)
-    names = {entry.id: _searched(timeline, entry.id) for entry in timeline.names}
-    texts = {event.id: _text(event, names) for event in every}
-    counts = Counter(actor for event in every for actor in event.actors)
-    ranked = sorted(counts.items(), key=lambda item: -item[1])[:PINS]
-    fresh = replace(view, timeline=timeline, texts=texts, pins=tuple(ranked), loading=False, failed="")
-    known = {event.id: event for event in every}
-    slots = {event.id: slot(event) for event in every}
-    return _listed(replace(fresh, known=known, slots=slots, about=_about(every)))
-
-
-def _about(events: Sequence[Event]) -> dict[str, tuple[Event, ...]]:
-    found: dict[str, tuple[Event, ...]] = {}
-    for event in events:
-        for target in (*event.announces, *event.disputes):
-            found[target] = (*found.get(target, ()), event)
-    return found
-
-
-def _searched(timeline: Timeline, id: str) -> str:
-    entry = timeline.names[id]
-    return (
-        " ".join(fold(name) for names in entry.names.values() for name in names)
-        + " "
-        + " ".join(fold(name) for name in entry.short.values())
-    )
-
-
-def _text(event: Event, names: Mapping[str, str]) -> str:
-    parts = [
-        fold(event.title),
-        *(fold(piece.exact) for piece in event.evidence),
-        *map(fold, event.tags),
-        fold(event.note),
-    ]
-    parts += [names.get(id, id) for id in (*event.actors, *event.places)]
-    return "\n".join(parts)
+    made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
+    pins = made.index.actors[:PINS]
+    return _listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
 
 
 def joined(view: View, read: View) -> View:
@@ -213,25 +188,23 @@ def tell(view: View, message: str) -> View:
 
 def _listed(view: View) -> View:
     """Lay the list out anew and stand on the event of `place`, or on the shown one nearest to it."""
-    rows = listing(shown(view, view.timeline.events), shown(view, view.timeline.undated), view.slots, airy=view.airy)
-    return _stand(replace(view, listing=rows))
+    index, timeline = view.index, view.timeline
+    shown = index.shown(index.matches(wanted(view)))
+    return _stand(replace(view, listing=Listing(index, shown, partial(numbered, timeline), airy=view.airy)))
 
 
 def _stand(view: View) -> View:
-    chosen = view.place if view.place in view.listing.at else _nearest(view)
+    chosen = view.place if view.listing.place_of(view.place) >= 0 else _nearest(view)
     return replace(view, chosen=chosen, evidence=view.evidence if chosen == view.chosen else 0)
 
 
 def _nearest(view: View) -> str:
-    """The shown event whose days come first after those of the reader's place; the last one when none does."""
-    place = view.known.get(view.place)
+    """The shown event that comes first behind the reader's place; the last one when none does."""
     events = view.listing.events
     if not events:
         return ""
-    if place is None:
-        return events[0].id
-    after = (event.id for event in events if event.when and place.when and event.when.order >= place.when.order)
-    return next(after, events[-1].id)
+    number = view.index.find(view.place)
+    return events[view.listing.nearest(number) if number >= 0 else 0].id
 
 
 def resized(view: View, height: int) -> View:
@@ -242,7 +215,7 @@ def resized(view: View, height: int) -> View:
 
 def choose(view: View, id: str) -> View:
     """Go to that event, with its first evidence; nothing changes when it is not shown."""
-    if id not in view.listing.at:
+    if view.listing.place_of(id) < 0:
         return view
     return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, told="")
 
@@ -252,77 +225,76 @@ def step(view: View, by: int) -> View:
     events = view.listing.events
     if not events:
         return view
-    place = view.listing.at.get(view.chosen, 0) + by
+    place = max(0, view.listing.place_of(view.chosen)) + by
     return choose(view, events[max(0, min(place, len(events) - 1))].id)
 
 
 def hop_day(view: View, by: int) -> View:
     """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
-    return _hop(view, by, lambda event: event.when.order if event.when else None)
+    listing, index = view.listing, view.index
+    place = listing.place_of(view.chosen)
+    if place < 0:
+        return view
+    first, last = index.alike(listing.number(listing.top(place)))
+    beside = listing.nearest(last) if by > 0 and last < index.count else listing.behind(first) - 1
+    if beside < 0 or (by > 0 and listing.behind(last) == view.count):
+        beside = place
+    first, _ = index.alike(listing.number(listing.top(beside)))
+    return choose(view, listing.events[listing.nearest(first)].id)
 
 
 def hop_section(view: View, by: int) -> View:
     """Go to the first event of the next month heading (`by` 1), or of the one before (-1)."""
     rows = view.listing
-    return _hop(view, by, lambda event: rows.section(rows.row(event.id)))
-
-
-def _hop(view: View, by: int, key: Callable[[Event], object]) -> View:
-    events = [event for event in view.listing.events if event.id not in view.listing.branches]
-    if not events or not view.chosen:
+    place = rows.place_of(view.chosen)
+    if place < 0:
         return view
-    at = _top(view, events)
-    here = key(events[at])
-    inside = at
-    while 0 <= inside < len(events) and key(events[inside]) == here:
-        inside += by
-    if not 0 <= inside < len(events):
-        inside = max(0, min(inside, len(events) - 1))
-    there = key(events[inside])
-    while inside > 0 and key(events[inside - 1]) == there:
-        inside -= 1
-    return choose(view, events[inside].id)
-
-
-def _top(view: View, tops: Sequence[Event]) -> int:
-    """The place among `tops` of the chosen event or of the one that it is folded under."""
-    at = view.listing.at[view.chosen]
-    while at > 0 and view.listing.events[at].id in view.listing.branches:
-        at -= 1
-    id = view.listing.events[at].id
-    return next(place for place, event in enumerate(tops) if event.id == id)
+    at = rows.section_at(rows.row_at(rows.top(place))) + by
+    row, _ = rows.sections[max(0, min(at, len(rows.sections) - 1))]
+    found = rows.event_near(row)
+    return choose(view, found.id) if found else view
 
 
 def next_hit(view: View, by: int) -> View:
     """Go to the next event (`by` 1) that holds the words searched for, or to the one before (-1); round the end."""
-    events, needle = view.listing.events, view.needle
-    if not events or not needle:
-        return tell(view, "" if needle else say("nothing is searched for: press {key}", key=view.keys.of("search")))
-    start = view.listing.at.get(view.chosen, 0)
-    for away in range(1, len(events) + 1):
-        event = events[(start + by * away) % len(events)]
-        if all(word in view.texts[event.id] for word in needle):
-            return choose(view, event.id)
-    return tell(view, say("no event holds these words"))
+    listing, words = view.listing, tuple(Term(TEXT, (word,)) for word in view.filter.sought)
+    if not view.count or not words:
+        return tell(view, "" if words else say("nothing is searched for: press {key}", key=view.keys.of("search")))
+    hits = bits.Ranked(view.index.matches(Filter(words)) & listing.shown.bits)
+    if not hits:
+        return tell(view, say("no event holds these words"))
+    here = listing.slot(max(0, listing.place_of(view.chosen)))
+    rank = hits.rank(here + 1) if by > 0 else hits.rank(here) - 1
+    return choose(view, view.numbered(view.index.number(hits.select(rank % len(hits)))).id)
 
 
 def search(view: View, text: str) -> View:
-    """Show what holds these words."""
-    return _filtered(view, replace(view.filter, text=text))
+    """Show what holds these words; of words in quotes, what holds them as they stand."""
+    others = tuple(term for term in view.filter.terms if term.field != TEXT or term.exclude)
+    return filtered(view, Filter((*others, *(Term(TEXT, (word,)) for word in words(text)))))
 
 
 def toggle_actor(view: View, id: str) -> View:
     """Only that actor's events, then all but them, then all again; with several chosen, those of any of them."""
-    kept = tuple(a for a in view.filter.actors if a != id)
-    out = tuple(a for a in view.filter.excluded if a != id)
-    match view.filter.choice(id):
-        case Choice.OFF:
-            kept += (id,)
-        case Choice.ONLY:
-            out += (id,)
-        case Choice.NOT:
-            pass
-    return _filtered(view, replace(view.filter, actors=kept, excluded=out))
+    choice = view.choice(id)
+    terms = list(_without(view.filter.terms, id))
+    if choice is Choice.OFF:
+        at = next((n for n, term in enumerate(terms) if (term.field, term.exclude) == (ACTOR, False)), -1)
+        if at >= 0:
+            terms[at] = replace(terms[at], values=(*terms[at].values, id))
+        else:
+            terms.insert(0, Term(ACTOR, (id,)))
+    elif choice is Choice.ONLY:
+        terms.append(Term(ACTOR, (id,), exclude=True))
+    return filtered(view, Filter(tuple(terms)))
+
+
+def _without(terms: Sequence[Term], actor: str) -> Iterator[Term]:
+    """The conditions without that actor; one that named nobody else is gone."""
+    for term in terms:
+        rest = tuple(value for value in term.values if term.field != ACTOR or value != actor)
+        if rest:
+            yield replace(term, values=rest)
 
 
 def toggle_pin(view: View, digit: int) -> View:
@@ -332,7 +304,8 @@ def toggle_pin(view: View, digit: int) -> View:
     return toggle_actor(view, view.pins[digit - 1][0])
 
 
-def _filtered(view: View, filter: Filter) -> View:
+def filtered(view: View, filter: Filter) -> View:
+    """Show what this filter lets through; the reader stays on his event or goes to the nearest."""
     return _listed(replace(view, filter=filter, filtering=True, told=""))
 
 
@@ -350,7 +323,7 @@ def back(view: View) -> View:
         return replace(view, focus=Pane.TIMELINE, told="")
     if view.filter.text:
         return search(view, "")
-    return _filtered(view, Filter()) if view.filter else replace(view, told="")
+    return filtered(view, Filter()) if view.filter else replace(view, told="")
 
 
 def focus(view: View, pane: Pane) -> View:
@@ -369,13 +342,20 @@ def step_evidence(view: View, by: int) -> View:
 
 
 def narrowed(view: View) -> Timeline:
-    """Just what is shown: its events, and the reports that tell of them. What an export writes."""
-    dated, loose = (shown(view, events) for events in (view.timeline.events, view.timeline.undated))
-    if len(dated) + len(loose) == view.total:
-        return view.timeline
+    """Just what is shown: its events, and the reports that tell of them. What an export writes.
+
+    Cost: that of making every event shown; called in a thread.
+    """
+    index, timeline = view.index, view.timeline
+    matches = index.matches(wanted(view))
+    if index.total(matches) == view.total:
+        return timeline
+    numbers = tuple(index.found(matches))
+    dated = tuple(view.numbered(number) for number in numbers if number < index.dated)
+    loose = tuple(view.numbered(number) for number in numbers if number >= index.dated)
     told = {id for event in (*dated, *loose) for id in event.reports}
-    reports = tuple(report for report in view.timeline.reports if report.id in told)
-    return replace(view.timeline, reports=reports, events=dated, undated=loose)
+    reports = tuple(report for report in timeline.reports if report.id in told)
+    return replace(timeline, reports=reports, events=dated, undated=loose)
 
 
 WISHES: Mapping[str, Callable[..., View]] = {

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.message import Message
 
 from store import whole
+from timeline_core.index import Indexed
 from timeline_core.timeline import Timeline
 from tui import state
 from tui.messages import Failed, Opened, Written
@@ -18,15 +19,16 @@ from tui.state import View
 _log = logging.getLogger(__name__)
 
 
-def load(read: Callable[[], Timeline], view: View) -> Message:
+def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
     """Read the reports and lay out the first screen of them."""
     return _told(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
 
 
-def write(export: Callable[[Timeline], str], timeline: Timeline, path: Path) -> Message:
+def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
     """Write the export to the path in one replace of the file; its folder must exist."""
 
     def done() -> Message:
+        timeline = shown()
         whole.write(path, export(timeline).encode())
         written = len(timeline.events) + len(timeline.undated)
         return Written(count("{n} event written to {path}", "{n} events written to {path}", written, path=path))

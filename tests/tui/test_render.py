@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import NAMES, event, evidence, figure, founding, many, report, timeline
 from timeline_core.event import Event, Kind, Status
+from timeline_core.filter import Filter, Term
 from timeline_core.temporal.expression import Origin
 from timeline_core.timeline import Timeline
 from timeline_core.when import When
@@ -90,10 +91,13 @@ def test_what_all_reports_only_remind_of_is_hollow() -> None:
     assert (render.sign(reminded), render.rank(reminded)) == ("◇", "faint")
 
 
-def test_a_rejected_event_is_struck_through_and_still_there() -> None:
+def test_a_rejected_event_is_hidden_unless_it_is_asked_for_and_then_struck_through() -> None:
     one = event("e", "2023-02-10", "no such thing", status=Status.REJECTED)
     assert render.rank(one) == "rejected"
-    assert any("no such thing" in row for row in rows(view_on(timeline(one))))
+    view = view_on(timeline(one))
+    assert (view.count, view.total) == (0, 1)
+    asked = state.filtered(view, Filter((Term("status", ("rejected",)),)))
+    assert any("no such thing" in row for row in rows(asked))
 
 
 def test_figures_that_reports_count_differently_stand_side_by_side_with_their_sources() -> None:

@@ -35,7 +35,7 @@ def test_whatever_goes_wrong_is_told_in_its_own_words(error: Exception, words: s
 def test_an_export_is_written_whole_and_says_how_much_and_where(tmp_path: Path) -> None:
     path = tmp_path / "out.md"
     path.write_text("old", "utf-8")
-    told = work.write(lambda timeline: f"{len(timeline.events)} وقائع", many(3), path)
+    told = work.write(lambda timeline: f"{len(timeline.events)} وقائع", lambda: many(3), path)
     assert (told, path.read_text("utf-8")) == (Written(f"3 events written to {path}"), "3 وقائع")
     assert list(tmp_path.iterdir()) == [path]
 
@@ -44,7 +44,7 @@ def test_an_export_is_written_whole_and_says_how_much_and_where(tmp_path: Path) 
 def test_an_export_that_fails_leaves_the_old_file_alone(tmp_path: Path, export: object) -> None:
     path = tmp_path / "out.md"
     path.write_text("old", "utf-8")
-    told = work.write(export, many(1), path)  # type: ignore[arg-type]
+    told = work.write(export, lambda: many(1), path)  # type: ignore[arg-type]
     assert isinstance(told, Failed)
     assert told.text.startswith("The export cannot be written: ")
     assert told.text.endswith(f" ({path})")
@@ -52,6 +52,6 @@ def test_an_export_that_fails_leaves_the_old_file_alone(tmp_path: Path, export: 
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    told = work.write(lambda _: "", many(1), tmp_path / "no" / "out.md")
+    told = work.write(lambda _: "", lambda: many(1), tmp_path / "no" / "out.md")
     assert isinstance(told, Failed)
     assert "No such file" in told.text

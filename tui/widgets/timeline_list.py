@@ -81,9 +81,8 @@ What announces or denies an event hangs under it (├ └). Long times without e
         if not self.rows:
             return
         row = self.view.listing.row(self.view.chosen)
-        first = self.view.listing.row_of[:1]
         margin = min(_MARGIN, (self.rows - 1) // 2)
-        if first and row == first[0]:
+        if self.view.count and row == self.view.listing.row_at(0):
             self.top = 0
         elif row - margin < self.top:
             self.top = row - margin
