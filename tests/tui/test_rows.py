@@ -6,7 +6,7 @@ from functools import partial
 
 from hypothesis import given
 
-from tests.core.test_index import FILTERS, every, scanned, timelines
+from tests.core.test_index import FILTERS, every, patient, scanned, timelines
 from timeline_core.event import Event
 from timeline_core.filter import Filter
 from timeline_core.index import Index
@@ -50,6 +50,7 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
     return rows
 
 
+@patient
 @given(timelines(), FILTERS)
 def test_headings_gaps_and_events_are_those_that_a_walk_over_all_of_them_makes(told: Timeline, filter: Filter) -> None:
     index = indexed(told)
@@ -59,6 +60,7 @@ def test_headings_gaps_and_events_are_those_that_a_walk_over_all_of_them_makes(t
         assert list(listing.rows) == walked(index, told, scanned(filter, told), airy=airy)
 
 
+@patient
 @given(timelines(), FILTERS)
 def test_every_event_knows_its_row_and_every_row_its_section(told: Timeline, filter: Filter) -> None:
     index = indexed(told)
