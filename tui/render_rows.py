@@ -14,8 +14,9 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar, overload
 
 from timeline_core.bits import Ranked
+from timeline_core.columns import Month
 from timeline_core.event import Event
-from timeline_core.index import Index, Month
+from timeline_core.index import Index
 from tui import render_when
 from tui.render_when import UNDATED, Section
 
