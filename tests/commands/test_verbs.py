@@ -48,7 +48,7 @@ def test_list_speaks_the_forms_of_machines(waqai: Streams, raid: Path, format: s
 
 
 def test_a_title_that_is_a_formula_runs_in_no_spreadsheet() -> None:
-    from tui.commands.listing import cell
+    from timeline_core.export.csv_table import cell
 
     assert [cell(value) for value in ("=1+1", "@x", "غارة")] == ["'=1+1", "'@x", "غارة"]
 
@@ -210,3 +210,18 @@ def test_a_conflict_copy_is_told_at_opening(waqai: Streams, raid: Path) -> None:
     assert said.code == 0
     assert said.err.startswith(f"waqai: {copy}: is a conflict copy")
     assert said.out == waqai("list", "--from", raid).out
+
+
+def test_what_a_format_has_no_place_for_is_told(waqai: Streams, raid: Path) -> None:
+    said = waqai("export", "--format", "acled", "--from", raid)
+    assert said.code == 0
+    assert "left out: acled has no place for" in said.err
+
+
+@pytest.mark.parametrize("words", [("--everything", "kind:denial"), ("--unredacted", "--redact", "x")], ids=" ".join)
+def test_options_of_an_export_that_contradict_each_other_are_wrong_usage(
+    waqai: Streams, raid: Path, words: tuple[str, ...]
+) -> None:
+    said = waqai("export", "--format", "csv", *words, "--from", raid)
+    assert (said.code, said.out) == (2, "")
+    assert "contradict each other" in said.err

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 """Controls, embeddings and overrides of direction, and what no UTF-8 or XML may hold."""
 _ISOLATE = re.compile("[\u2066-\u2069]")
 _CLOSES = "\u2069"
 _STAND_IN = "\ufffd"
 
 
+_BLANK = str.maketrans("\t\r\n", "   ")
+QUOTED = re.compile("«([^«»]*)»")
+"""Words of a report inside a line of the program's own."""
+
+
 def harmless(text: str) -> str:
     """The words on one line; U+FFFD for what could command a terminal or turn the text around it."""
-    plain = " ".join(_CONTROL.sub(_STAND_IN, text.replace("\t", " ").replace("\r", " ").replace("\n", " ")).split())
+    plain = " ".join(_CONTROL.sub(_STAND_IN, text.translate(_BLANK)).split())
     return plain if _balanced(plain) else _ISOLATE.sub(_STAND_IN, plain)
 
 

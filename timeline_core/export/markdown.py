@@ -12,7 +12,7 @@ from itertools import count
 from timeline_core.event import Event, Evidence
 from timeline_core.explain import Teller
 from timeline_core.export import words
-from timeline_core.export.markup import code, escaped, link, value, worded
+from timeline_core.export.markup import code, escaped, line, link, value, worded
 from timeline_core.export.method import note
 from timeline_core.export.scope import Scope
 from timeline_core.gazetteer import ACTOR, Entry
@@ -119,16 +119,16 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
     yield "what", words.kind(event)
     if event.when is not None:
         yield "when", f"{escaped(words.when(event, tell))} ({code(event.when.edtf)}); {words.precision(event.when)}"
-    yield from (("why", worded(line)) for line in words.whys(event, timeline, tell))
+    yield from (("why", line(said)) for said in words.whys(event, timeline, tell))
     for name, ids in (("who", event.actors), ("where", event.places)):
         if said := words.names(ids, timeline, tell):
             yield name, ", ".join(map(worded, said))
     yield from ((escaped(one.what), f"{words.figure(one)} (by {worded(one.report)})") for one in event.figures)
     for name, ids in (("announces", event.announces), ("disputes", event.disputes)):
         yield from ((name, _linked(id, timeline)) for id in ids)
-    yield from (("joined", worded(line)) for line in words.joined(event, timeline, tell))
+    yield from (("joined", line(said)) for said in words.joined(event, timeline, tell))
     yield "seen", words.status(event)
-    yield from (("corrected", worded(line)) for line in words.corrections(event, tell))
+    yield from (("corrected", line(said)) for said in words.corrections(event, tell))
     if event.tags:
         yield "tags", ", ".join(map(worded, event.tags))
     if event.note:
@@ -183,4 +183,4 @@ def _method(timeline: Timeline, tell: Teller, scope: Scope) -> Iterator[str]:
     yield from ("## Method", "")
     for heading, lines in note(timeline, tell, scope):
         if lines:
-            yield from (f"### {heading}", "", *(f"- {worded(line)}" for line in lines), "")
+            yield from (f"### {heading}", "", *(f"- {line(said)}" for said in lines), "")

@@ -11,13 +11,15 @@ import json
 import re
 from urllib.parse import quote
 
-from timeline_core.export.harmless import harmless, has_right_to_left, right_to_left
+from timeline_core.export.harmless import QUOTED, harmless, has_right_to_left, right_to_left
 
 _STRUCTURE = re.compile(
-    r"([\\`*_{}\[\]<>#|~&$^@]"
+    r"([\\*_{}\[\]>#|~&$^@]"
     r"|:(?=//)|:(?=[\w+-]+:)"  # addresses that GitHub links by itself, and names of emoji
     r"|(?<=\bwww)\.|=(?==)|(?<==)=|%(?=%)|(?<=%)%)"  # Obsidian's highlights and comments
 )
+_ENTITIES = str.maketrans({"<": "&lt;", "`": "&#96;"})
+"""pandoc looks for comments and code before it looks for a backslash before them, and over the end of a list item."""
 _LEADING = re.compile(r"^([-=+:]|\d+(?=[.)]))")
 _UNSAFE = re.compile(r"[\x00-\x20<>\"\\^`{|}\x7f-\uffff\U00010000-\U0010ffff]")
 
@@ -27,10 +29,13 @@ def escaped(text: str) -> str:
     plain = harmless(text)
     found = _LEADING.match(plain)
     if found is None:
-        return _STRUCTURE.sub(r"\\\1", plain)
+        return _inert(plain)
     marker, rest = found[0], plain[found.end() :]
-    opened = f"{marker}\\" if marker.isdigit() else f"\\{marker}"
-    return opened + _STRUCTURE.sub(r"\\\1", rest)
+    return (f"{marker}\\" if marker.isdigit() else f"\\{marker}") + _inert(rest)
+
+
+def _inert(text: str) -> str:
+    return _STRUCTURE.sub(r"\\\1", text).translate(_ENTITIES)
 
 
 def worded(text: str) -> str:
@@ -38,6 +43,19 @@ def worded(text: str) -> str:
     if not has_right_to_left(text):
         return escaped(text)
     return f'<span dir="{"rtl" if right_to_left(text) else "ltr"}">{escaped(text)}</span>'
+
+
+def line(text: str) -> str:
+    """A line of the program's own, in which words of a report stand between «»."""
+    pieces = QUOTED.split(text)
+    said = "".join(f"«{worded(piece)}»" if place % 2 else _between(piece) for place, piece in enumerate(pieces))
+    return f'<span dir="rtl">{said}</span>' if right_to_left("".join(pieces[::2])) else said
+
+
+def _between(piece: str) -> str:
+    """Escaped; the blanks before and behind it stay."""
+    before, behind = piece[:1].isspace(), piece[-1:].isspace() and piece.strip() != ""
+    return f"{' ' if before else ''}{escaped(piece)}{' ' if behind else ''}"
 
 
 def code(text: str) -> str:

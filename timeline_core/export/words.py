@@ -67,16 +67,16 @@ def corrections(event: Event, tell: Teller) -> Iterator[str]:
         return
     if machine.when != event.when:
         derived = tell.when(machine.when) if machine.when is not None else UNDATED
-        yield f"the date was set by a person; the machine derived: {derived}"
+        yield f"the date was set by a person; the machine derived: «{derived}»"
     if machine.title != event.title:
-        yield f"the title was written by a person; the machine derived: {machine.title}"
+        yield f"the title was written by a person; the machine derived: «{machine.title}»"
     if machine.kind is not event.kind:
-        yield f"the kind was set by a person; the machine derived: {machine.kind.value}"
+        yield f"the kind was set by a person; the machine derived: «{machine.kind.value}»"
     if machine.actors != event.actors:
         derived = ", ".join(
             tell.names[id].name(tell.language.code) if id in tell.names else id for id in machine.actors
         )
-        yield f"the actors were set by a person; the machine derived: {derived or 'none'}"
+        yield f"the actors were set by a person; the machine derived: «{derived or 'none'}»"
 
 
 def whys(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:

@@ -65,17 +65,24 @@ def _scoped(chosen: Selected, options: Namespace, context: Context) -> Scoped:
 
     tags = () if options.unredacted else tuple(dict.fromkeys((SENSITIVE, *options.redact)))
     made = context.today.isoformat()
-    return scoped(chosen.whole, chosen.timeline, Asked(chosen.query, options.everything, chosen.rejected, tags, made))
+    asked = Asked(chosen.query, options.everything, chosen.rejected, tags, made, chosen.log)
+    return scoped(chosen.whole, chosen.timeline, asked)
 
 
 def _tell(found: Scoped, options: Namespace, context: Context) -> None:
     """What was written where, and what was left out: nothing is silently cut."""
+    from timeline_core.export import LEFT_OUT
+
     timeline, scope = found
     if scope.rejected:
         context.tell(f"{counted(scope.rejected, 'rejected event')} left out; --everything takes them in")
     if scope.redacted:
         tags = ", ".join(scope.tags)
         context.tell(f"{counted(scope.redacted, 'event')} redacted ({tags}); --unredacted takes them in")
+    if out := len(LEFT_OUT[options.format](timeline)) if options.format in LEFT_OUT else 0:
+        context.tell(
+            f"{counted(out, 'event')} left out: {options.format} has no place for what has no such date or kind"
+        )
     if options.output:
         count = counted(len(timeline.events) + len(timeline.undated), "event")
         context.tell(f"{count} of {counted(len(timeline.reports), 'report')} written to {options.output}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -18,22 +16,6 @@ if TYPE_CHECKING:
     from timeline_core.event import Event
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
-_COLUMNS = (
-    "id",
-    "first",
-    "last",
-    "edtf",
-    "mod",
-    "kind",
-    "title",
-    "actors",
-    "places",
-    "quotes",
-    "reports",
-    "status",
-    "tags",
-)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -73,8 +55,6 @@ def _table(chosen: Selected, context: Context) -> Iterator[str]:
 
 
 def _document(chosen: Selected, format: str) -> str:
-    if format == "csv":
-        return _csv(chosen)
     if format == "jsonl":
         from timeline_core.export.json_timeline import event_object
 
@@ -84,34 +64,3 @@ def _document(chosen: Selected, format: str) -> str:
     from timeline_core.export.scope import Scope
 
     return EXPORTERS[format](chosen.timeline, chosen.teller, Scope(chosen.query))
-
-
-def _csv(chosen: Selected) -> str:
-    file = io.StringIO()
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(_COLUMNS)
-    for event in _events(chosen):
-        table.writerow([cell(value) for value in _row(event)])
-    return file.getvalue()
-
-
-def _row(event: Event) -> Iterator[str]:
-    when = event.when
-    days = when.days if when else None
-    yield event.id
-    yield days[0].isoformat() if days else ""
-    yield days[1].isoformat() if days else ""
-    yield when.edtf if when else ""
-    yield when.mod.value if when and when.mod else ""
-    yield event.kind.value
-    yield event.title
-    yield from (" ".join(ids) for ids in (event.actors, event.places))
-    yield str(len(event.evidence))
-    yield " ".join(event.reports)
-    yield event.status.value
-    yield " ".join(event.tags)
-
-
-def cell(value: str) -> str:
-    """A spreadsheet runs what begins like a formula; an apostrophe before it makes it text."""
-    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline_core.decision import Act, Decision
-from tui.commands.listing import cell
+from timeline_core.export.csv_table import cell
 
 _CLEARED = (Act.DATE, Act.TITLE, Act.KIND)
 COLUMNS = ("at", "who", "act", "values", "events", "title", "state", "undoes", "id")
