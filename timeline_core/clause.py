@@ -7,23 +7,17 @@ Source:
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from timeline_core.cut import Range
+from timeline_core.inner import TOLL, ahead, below, beside, relative
 from timeline_core.sentence import SPEAKER, Sentence
 from timeline_core.text.words import Hit
 
 _ENOUGH = 3
 """Words that a segment needs beside its date to tell of something; a date alone belongs to what stands next to it."""
-_TOLL = frozenset({"kill", "wound", "arrest", "displace"})
-"""Concepts of what is done to people: two of them that are joined share a date."""
 _OPENS = 3
 """Words within which a segment names what it tells of, to be one that goes on counting."""
-_FRAME = 4
-"""Words within which a subordinate clause shows that it is one: «بعد ثلاثة أيام من …», "three days after …"."""
-_PLACING = frozenset({"beside", "deadline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +46,31 @@ class Clause:
 
 def governed(whole: Sentence, date: Range) -> Clause:
     """The clause that the expression at these words governs."""
+    clause = _main(whole, date)
+    if clause.denied or (clause.said and clause.head >= date[0]):
+        return clause
+    start = clause.head + 1 if clause.said else clause.words[0]
+    for inner in (relative, ahead):
+        found = inner(whole, start, date)
+        if found is not None and found[1] <= max(clause.words[1], date[1]):
+            return Clause(found, found, head=clause.head)
+    return clause
+
+
+def unsaid(whole: Sentence, clause: Clause, date: Range) -> Clause | None:
+    """The same where the date cannot be that of the saying: what is said to come then; None where it is something else.
+
+    Args:
+        date: the expression, which lies ahead of the report.
+    """
+    head = next(hit for hit in whole.heads if hit.at == clause.head)
+    told = content(whole, head) if clause.content is None else Clause(clause.content, clause.content)
+    if told is not None and told.words[0] <= date[0]:
+        return told
+    return None if told is not None or date[0] < head.at else replace(clause, said=False)
+
+
+def _main(whole: Sentence, date: Range) -> Clause:
     before = _before(whole, date)
     if before is not None:
         return _behind(whole, before, date)
@@ -93,7 +112,7 @@ def _behind(whole: Sentence, head: Hit, date: Range) -> Clause:
     if head.concept == "denies":
         return _denied(whole, head, date)
     told = whole.told(head)
-    zero = whole.phrasing.zero_told and head.concept != "publishes"
+    zero = whole.phrasing.zero_told and head.concept != "publishes" and not whole.charges(head)
     if told is None and zero and not _close(whole, head, date):
         return _content(whole, head, None, date)
     if told is None or told.at > date[0]:
@@ -117,6 +136,11 @@ def _second(whole: Sentence, head: Hit, date: Range) -> Clause | None:
     if k < 0 or whole.dates[k][0] < head.at or whole.content_words((whole.dates[k][1], date[0])) < 2:
         return None
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
+    between = range(date[0] - 1, whole.dates[k][1], -1)
+    joints = (at for at in between if whole.marked(at, "joins") and whole.content_words((at, date[0])) > 1)
+    joint = next(joints, None)
+    if joint is not None:
+        return Clause((joint, end), (joint, _far_end(whole, end)))
     return _told_clause(whole.dates[k][1], end, _far_end(whole, end), head, None)
 
 
@@ -135,9 +159,17 @@ def saying(whole: Sentence, head: Hit) -> Clause:
     first = next(hit.at for hit in whole.heads if start <= hit.at < end)
     begin = start if first - start <= SPEAKER else first
     clause = Clause((begin, _end(whole, segment)), (begin, _end(whole, segment)), said=True, head=head.at)
-    if whole.phrasing.zero_told and segment > 0 and whole.content_words((head.at + head.count, end)) == 0:
-        return replace(clause, words=(begin, end), whole=(0, end), content=(0, start))
+    ends = whole.phrasing.zero_told and whole.content_words((head.at + head.count, end)) == 0
+    if segment > 0 and (ends or whole.trailing(segment)):
+        opening = _opening_of(whole, segment)
+        return replace(clause, whole=(opening, clause.words[1]), content=(opening, start))
     return clause
+
+
+def _opening_of(whole: Sentence, segment: int) -> int:
+    """Where the statement begins whose source that segment names."""
+    k = bisect_left(whole.turns, whole.segments[segment][0])
+    return whole.turns[k - 1] if k else 0
 
 
 def content(whole: Sentence, head: Hit) -> Clause | None:
@@ -157,7 +189,7 @@ def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Claus
     start = head.at + head.count if told is None else _opening(told)
     if start < home[0] and _stands_alone(whole, start, home) and not _shares(whole, whole.segment_of(date[0])):
         start, told = home[0], None
-    start = _below(whole, start, date[0])
+    start = below(whole, start, date[0])
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
     clause = _told_clause(start, end, _far_end(whole, end), head, told)
     after = whole.segments[whole.segment_of(start)][1]
@@ -170,32 +202,27 @@ def _stands_alone(whole: Sentence, start: int, segment: Range) -> bool:
     return own and whole.content_words(segment) >= _ENOUGH
 
 
-def _below(whole: Sentence, start: int, date: int) -> int:
-    """Where the innermost clause before the date begins: after «منذ», "since"."""
-    inner = [
-        hit.at + hit.count
-        for hit in whole.links
-        if hit.concept == "below" and start < hit.at < date and not whole.in_date(hit.at)
-    ]
-    found = [at for at in inner if whole.content_words((at, date)) >= 2]
-    return found[-1] if found else start
-
-
 def _plain(whole: Sentence, date: Range) -> Clause:
     first = last = whole.segment_of(date[0])
-    if inner := _beside(whole, date):
-        return inner
+    if inner := beside(whole, date):
+        return Clause(inner, inner)
     while first > 0 and (_told_in(whole, first, last) < _ENOUGH or _leans(whole, first, date)):
         first -= 1
-    while first > 0 and not _tells(whole, first, last) and _tells(whole, first - 1, last):
+    while first > 0 and not _stands(whole, first) and not _tells(whole, first, last) and _tells(whole, first - 1, last):
         first -= 1
     while first > 0 and _shares(whole, first):
         first -= 1
     while last + 1 < len(whole.segments) and _thin(whole, first, last):
         last += 1
-    start = _below(whole, whole.segments[first][0], date[0])
+    start = below(whole, whole.segments[first][0], date[0])
     end = max(_end(whole, last), date[1])
     return Clause((start, end), (start, _far_end(whole, end)))
+
+
+def _stands(whole: Sentence, number: int) -> bool:
+    """True when the segment is a new statement, or joined, and tells enough to stand by itself."""
+    at = whole.segments[number][0]
+    return (at in whole.turns or whole.marked(at, "joins")) and _told_in(whole, number, number) >= _ENOUGH
 
 
 def _thin(whole: Sentence, first: int, last: int) -> bool:
@@ -204,25 +231,12 @@ def _thin(whole: Sentence, first: int, last: int) -> bool:
     )
 
 
-def _beside(whole: Sentence, date: Range) -> Clause | None:
-    """The clause that only places the main one in time and has the date for itself: «بعد مقتل … في 3 أيار، شن …»."""
-    start, end = whole.segments[whole.segment_of(date[0])]
-    if end == len(whole.run) or start > 0:
-        return None
-    for hit in whole.phrasing.frames.find(whole.run[start : min(start + _FRAME, date[0])]):
-        begin = start + hit.at + hit.count
-        if hit.concept in _PLACING and begin < date[0] + 1 and not whole.in_date(start + hit.at):
-            return Clause((begin, end), (begin, end)) if whole.concepts_in((begin, end)) else None
-    return None
-
-
 def _leans(whole: Sentence, number: int, date: Range) -> bool:
     """True when the segment cannot stand by itself: it begins with a preposition, or with a date and tells nothing."""
     at = whole.segments[number][0]
     if whole.marked(at, "leans"):
         return True
-    word, known = whole.run[at].folded, whole.phrasing.prepositions
-    placed = word in known or any(word.startswith(form[:-1]) for form in known if form.endswith("-"))
+    placed = whole.led_to(at)
     dated = whole.in_date(at) or (placed and at + 1 < len(whole.run) and whole.in_date(at + 1))
     if dated or at == date[0]:
         return not _tells(whole, number, number)
@@ -231,11 +245,12 @@ def _leans(whole: Sentence, number: int, date: Range) -> bool:
 
 def _shares(whole: Sentence, number: int) -> bool:
     """True when the segment goes on counting the victims of what is told before it, which has no date of its own."""
-    if number == 0 or not whole.marked(whole.segments[number][0], "joins"):
+    opening = whole.segments[number][0]
+    if number == 0 or not (whole.marked(opening, "joins") or whole.turned(opening)):
         return False
     start, before = whole.segments[number][0], whole.segments[number - 1]
     here, there = (
-        any(hit.concept in _TOLL for hit in whole.concepts_in(part)) for part in ((start, start + _OPENS), before)
+        any(hit.concept in TOLL for hit in whole.concepts_in(part)) for part in ((start, start + _OPENS), before)
     )
     k = bisect_left(whole.dates, (before[0], 0))
     free = k == len(whole.dates) or whole.dates[k][0] >= start
@@ -275,100 +290,3 @@ def _told_clause(start: int, end: int, far: int, head: Hit, told: Hit | None) ->
     pronoun = concept if concept in ("he", "she") else ""
     own = concept in ("content", "deed")
     return Clause((start, end), (start, far), head=head.at, pronoun=pronoun, own=own)
-
-
-def apart(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[Clause]:
-    """The clause of each of several dates that govern the same words, in order.
-
-    It is cut where a joining word or a relative stands between two dates; where none does, all share its words.
-    """
-    cuts = [_cut(whole, one[1], two[0]) for one, two in pairwise(dates)]
-    if len(dates) == 1:
-        return [clause]
-    edges = [(clause.words[0], False), *(cut for cut in cuts if cut), (clause.words[1], False)]
-    if len(edges) != len(dates) + 1 or whole.content_words((edges[0][0], edges[1][0])) < 2:
-        return _together(whole, clause, dates)
-    return [_piece(whole, clause, edges, k) for k in range(len(dates))]
-
-
-def _cut(whole: Sentence, low: int, high: int) -> tuple[int, bool] | None:
-    """Where the clause of the second of two dates begins between them, and whether it is inside that of the first."""
-    for at in range(high - 1, low - 1, -1):
-        if whole.run[at].folded in whole.phrasing.relatives and at > low:
-            nouns = whole.concepts_in((low, at))
-            return (nouns[-1].at if nouns else at - 1), True
-        if whole.marked(at, "joins") and whole.content_words((at, high)) > 0:
-            return at, False
-    return None
-
-
-def _piece(whole: Sentence, clause: Clause, edges: Sequence[tuple[int, bool]], k: int) -> Clause:
-    start, end = edges[k][0], edges[k + 1][0]
-    if edges[k + 1][1]:
-        end = edges[k + 2][0]
-    far = clause.whole[1] if end == clause.words[1] else end
-    if k == 0:
-        skips = clause.skips if clause.skips and clause.skips[1] <= end else None
-        return replace(clause, words=(start, end), whole=(clause.whole[0], far), skips=skips)
-    if whole.content_words((start, end)) < 2:
-        return Clause((edges[0][0], end), (edges[0][0], far), head=clause.head)
-    return Clause((start, end), (start, far), head=clause.head)
-
-
-def _together(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[Clause]:
-    """The same words for each date; the evidence of each is as long as it can be without being that of another."""
-    start, end = clause.whole
-    if whole.content_words((start, dates[0][0])) > 0:
-        ends = [*(date[0] for date in dates[1:]), end]
-        return [replace(clause, whole=(start, max(stop, start + 1))) for stop in ends]
-    starts = [start, *(date[1] for date in dates[:-1])]
-    return [replace(clause, whole=(min(begin, end - 1), end)) for begin in starts]
-
-
-def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause | None:
-    """The clause, as a denial where it is negated; None where it is supposed, asked or cancelled.
-
-    Args:
-        ahead: the date lies ahead of the report.
-    """
-    if clause.said or clause.denied:
-        return clause
-    if whole.asks:
-        return None
-    for hit in whole.unreal:
-        if not clause.words[0] <= hit.at < clause.words[1] or hit.concept == "ahead":
-            continue
-        if hit.concept == "cancelled":
-            if hit.at < date[0] and (ahead or _was_ahead(whole, hit.at, date)):
-                return None
-        elif _scopes(whole, clause, hit.at, date):
-            tells = hit.concept == "negated" and whole.concepts_in((hit.at, clause.words[1]))
-            return replace(clause, denied=True) if tells else None
-    return clause
-
-
-def _was_ahead(whole: Sentence, low: int, date: Range) -> bool:
-    return any(hit.concept == "ahead" and low < hit.at < date[0] for hit in whole.unreal)
-
-
-def _scopes(whole: Sentence, clause: Clause, at: int, date: Range) -> bool:
-    """True when the word bears on what the date is given for: nothing is told before it, and it stands near."""
-    if whole.concepts_in((clause.words[0], at)):
-        return False
-    beside = at < date[0] and whole.segment_of(at) == whole.segment_of(date[0])
-    close = beside and whole.content_words((at, date[0])) <= _ENOUGH
-    return close or whole.content_words((clause.words[0], at)) < _ENOUGH
-
-
-def frame(whole: Sentence, date: Range) -> str:
-    """`since` or `deadline` where such a word leads to the date, else nothing: «منذ 7 أكتوبر», "by May 5"."""
-    low = max(0, date[0] - _FRAME)
-    found = [
-        hit for hit in whole.phrasing.frames.find(whole.run[low : date[0]]) if hit.concept in ("since", "deadline")
-    ]
-    if not found:
-        return ""
-    last = found[-1]
-    between = whole.run[low + last.at + last.count : date[0]]
-    small = whole.phrasing.date_leads | whole.phrasing.trails
-    return last.concept if all(word.folded in small for word in between) else ""

@@ -54,14 +54,19 @@ class Cut:
 
     @cached_property
     def segments(self) -> tuple[Range, ...]:
-        """The sentence cut at commas, semicolons, colons and dashes that stand in no bracket."""
+        """The sentence cut at commas, semicolons, colons, dashes, and before words that do as much; in no bracket."""
         edges, depth = [0], 0
         for k, (word, after) in enumerate(zip(self.run, self.run[1:], strict=False)):
             gap = self.text[word.end : after.start]
             depth = max(0, depth + gap.count("(") - gap.count(")"))
-            if depth == 0 and _BREAK.search(gap):
+            if depth == 0 and (_BREAK.search(gap) or k + 1 in self.unmarked):
                 edges.append(k + 1)
         return tuple(zip(edges, [*edges[1:], len(self.run)], strict=True))
+
+    @cached_property
+    def unmarked(self) -> frozenset[int]:
+        """The words that begin a segment though no mark stands before them: none in a bare cut."""
+        return frozenset()
 
     @cached_property
     def cuts(self) -> list[int]:

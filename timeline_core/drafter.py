@@ -21,7 +21,7 @@ from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression
 from timeline_core.text.words import words
 from timeline_core.title import shortened, title
-from timeline_core.when import When
+from timeline_core.when import Precision, When
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
@@ -84,8 +84,10 @@ class Drafter:
         return title(self._text, span, sentence.dated, sentence.phrasing)
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
-        """Who speaks, in a saying that follows what it says."""
-        return sentence.span_of((clause.words[0], max(clause.head, clause.words[0] + 1)))
+        """Who speaks, in a saying that follows what it says; of a denial the verb too."""
+        before = (clause.words[0], max(clause.head + clause.denied, clause.words[0] + 1))
+        behind = (clause.head + 1, clause.words[1])
+        return sentence.span_of(behind if sentence.trailing(sentence.segment_of(clause.head)) else before)
 
     def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str]:
         """Who the clause names, and the words for the person that its pronoun stands for."""
@@ -126,8 +128,10 @@ class Drafter:
         return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
-        marks = {hit.concept for hit in sentence.marks if clause.whole[0] - 2 <= hit.at < clause.whole[1]}
-        if clause.denied or ("denial" in marks and (clause.said or expression is None)):
+        reach = range(clause.whole[0] - 2, clause.whole[1])
+        marks = {hit.concept for hit in sentence.marks if hit.at in reach}
+        denies = any(hit.at in reach for hit in sentence.denials)
+        if clause.denied or (denies and (clause.said or expression is None)):
             return Kind.DENIAL
         if clause.said:
             return Kind.ANNOUNCEMENT
@@ -168,9 +172,14 @@ class Drafter:
 
 
 def _ahead(when: When | None, published: When | None) -> bool | None:
-    """True when the days lie after the report, False when before it; None when the two meet or nothing is known."""
+    """True when the days lie after the report, False when before it; None when the two meet or nothing is known.
+
+    A stretch that begins with the report's day and goes on is ahead: «خلال الأسبوعين المقبلين».
+    """
     if when is None or published is None:
         return None
+    if when.precision is Precision.RANGE and when.days and published.days and published.days[0] == when.days[0]:
+        return when.days[1] > published.days[1]
     if published.surely_before(when):
         return True
     return False if when.surely_before(published) else None

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from timeline_core.clause import Clause, apart, content, frame, governed, real
+from timeline_core.apart import apart, beyond, compared, frame, real
+from timeline_core.clause import Clause, content, governed, unsaid
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Kind
@@ -96,17 +97,18 @@ class _Extractor:
         """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
         sentence = place.sentence
         dated = self._dated(sentence)
-        found = [self._draft(place.sentence, clause, expression) for clause, expression in dated]
-        drafts = [draft for draft in found if draft is not None and draft.title]
+        found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
+        told = [(clause, draft) for clause, draft in found if draft is not None and draft.title]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
         for clause, _ in dated:
-            if clause.said and not clause.denied and clause.head not in heads and clause.content is None:
-                drafts += self._content(place, clause)
+            if clause.said and not clause.denied and clause.head not in heads:
+                told += self._content(place, clause)
+        drafts = _linked(told)
         if not dated and lead:
             drafts += self._lead(place)
         if not dated and tells:
             drafts += self._denial(place)
-        return _linked(drafts)
+        return drafts
 
     def _draft(self, sentence: Sentence, clause: Clause, expression: Expression) -> Draft | None:
         """What the clause tells on its day; since a day, a period up to the report: None where that has no day."""
@@ -129,8 +131,13 @@ class _Extractor:
         for expression in self._expressions_in(sentence):
             date = sentence.range_of(expression.span)
             ahead = bool(self._drafter.ahead(expression))
-            clause = real(sentence, governed(sentence, date), date, ahead=ahead)
+            clause: Clause | None = governed(sentence, date)
+            if ahead and clause is not None and clause.said and not clause.denied:
+                clause = unsaid(sentence, clause, date)
+            clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
             if clause is None or sentence.content_words(clause.words) < 2 or _is_deadline(sentence, expression):
+                continue
+            if compared(sentence, clause, date):
                 continue
             key = (*clause.words, clause.said, clause.denied)
             governing.setdefault(key, (clause, []))[1].append(expression)
@@ -140,16 +147,20 @@ class _Extractor:
         """The expressions of a sentence that say something of the days."""
         return self._reading.expressions_in(sentence.span)
 
-    def _content(self, place: _Place, clause: Clause) -> list[Draft]:
+    def _content(self, place: _Place, clause: Clause) -> list[tuple[Clause, Draft]]:
         """What a dated saying tells of, where it gives no day of its own."""
         head = next(hit for hit in place.sentence.heads if hit.at == clause.head)
         told = content(place.sentence, head)
+        if clause.content is not None:
+            told = Clause(clause.content, clause.content)
+            if any(clause.content[0] <= date[0] < clause.content[1] for date in place.sentence.dates):
+                return []
         if told is None or real(place.sentence, told, told.words, ahead=False) != told:
             return []
         draft = self._drafter.draft(place.sentence, told, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
             return []
-        return [replace(draft, said=True)]
+        return [(told, replace(draft, said=True))]
 
     def _lead(self, place: _Place) -> list[Draft]:
         """What the opening sentence tells, though it gives no day."""
@@ -166,7 +177,7 @@ class _Extractor:
     def _denial(self, place: _Place) -> list[Draft]:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
-        mark = next((hit for hit in sentence.marks if hit.concept == "denial"), None)
+        mark = next(iter(sentence.denials), None)
         if mark is None:
             return []
         home = sentence.segments[sentence.segment_of(mark.at)]
@@ -237,10 +248,22 @@ class _Extractor:
         )
 
 
-def _linked(drafts: list[Draft]) -> list[Draft]:
-    """The sayings among the drafts of one sentence point to what they say."""
-    content = tuple(draft.key for draft in drafts if draft.kind in (Kind.OCCURRENCE, Kind.PLANNED))
-    return [replace(draft, announces=content) if draft.kind is Kind.ANNOUNCEMENT else draft for draft in drafts]
+def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
+    """The drafts of one sentence; its sayings point to what they say."""
+    return [
+        replace(draft, announces=tuple(other.key for part, other in told if _says(clause, part, other)))
+        if draft.kind is Kind.ANNOUNCEMENT
+        else draft
+        for clause, draft in told
+    ]
+
+
+def _says(clause: Clause, part: Clause, other: Draft) -> bool:
+    """True when the other draft tells what the saying says."""
+    if part.said or other.kind not in (Kind.OCCURRENCE, Kind.PLANNED):
+        return False
+    inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
+    return inside or part.head == clause.head
 
 
 def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list[tuple[Clause, Expression]]:
@@ -253,9 +276,15 @@ def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list
             kept = [other for other in kept if not _finer(date, other)]
             kept.append(date)
     if clause.said:
-        return [(clause, min(kept, key=_length))]
+        said = min(kept, key=_length)
+        rest = ((_beyond(sentence, clause, said, date), date) for date in kept if date is not said)
+        return [(clause, said), *((more, date) for more, date in rest if more is not None)]
     parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
     return list(zip(parts, kept, strict=True))
+
+
+def _beyond(sentence: Sentence, clause: Clause, said: Expression, date: Expression) -> Clause | None:
+    return beyond(sentence, clause, sentence.range_of(said.span), sentence.range_of(date.span))
 
 
 def _is_deadline(sentence: Sentence, date: Expression) -> bool:

@@ -34,14 +34,33 @@ class Phrasing:
     nothing else does)."""
     zero_told: bool
     """True where the content may follow the verb with nothing between, as in English."""
+    warns: frozenset[str]
+    """Folded verbs (or, ending in `-`, beginnings of verbs) behind which alone a `weak` word opens what is said."""
+    charges: frozenset[str]
+    """Folded verbs of saying behind which stands who or what is meant, never what is said ("accused")."""
     marks: Lexicon
-    """Concepts `planned`, `denial`, `recalls`, `turn`."""
+    """Concepts `planned`, `denial`, `weak_denial` (one only as what somebody says), `recalls`, `turn`."""
     links: Lexicon
     """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (inside it)."""
     prepositions: frozenset[str]
     """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
     relatives: frozenset[str]
     """Folded words that open a clause about the noun before them («الذي», "that")."""
+    relative_verbs: Mapping[str, frozenset[str]]
+    """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
+    ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place)."""
+    opens_noun: frozenset[str]
+    """Folded words that open a noun phrase ("the")."""
+    adjectives: tuple[str, ...]
+    """Folded endings of adjectives."""
+    trailing: Lexicon
+    """What leads to the source of what stands before it: «وفق ما», «بحسب ما»."""
+    joining: frozenset[str]
+    """Folded words that join two clauses and nothing else ("and")."""
+    own_subject: frozenset[str]
+    """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
+    openers: Lexicon
+    """Phrases before what is told that a title leaves out («من جهة أخرى», "meanwhile")."""
     frames: Lexicon
     """Before a date: `since`, `deadline`; before a clause that only places another in time: `beside` («بعد»); and the
     verbs of what `begins` on its day, though it goes on since."""
@@ -125,23 +144,36 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
             {
                 "he": read.table("told").get("he", ()),
                 "she": read.table("told").get("she", ()),
-                "content": read.table("told").get("content", ()),
+                "content": _owned(read.table("told").get("content", ()), verbs),
                 "that": read.table("told").get("words", ()),
                 "deed": read.table("told").get("deeds", ()),
                 "weak": read.table("told").get("weak", ()),
             }
         ),
+        warns=_folded(read.table("told").get("warns", ())),
+        charges=_folded(read.table("told").get("charges", ())),
         zero_told="zero" in read.table("told"),
         marks=Lexicon(
             {
                 "planned": read.words("planned"),
                 "denial": _inflected(denial, verbs),
+                "weak_denial": denial.get("weak", ()),
                 "recalls": read.words("recalls"),
                 "turn": read.words("turn"),
             }
         ),
         prepositions=_folded(read.words("prepositions")),
         relatives=_folded(read.words("relatives")),
+        relative_verbs={
+            name: _folded(read.table("relatives").get(name, ()))
+            for name in ("present", "doubtful", "past", "past_ends", "empty")
+        },
+        opens_noun=_folded(read.table("relatives").get("opens_noun", ())),
+        adjectives=tuple(sorted(_folded(read.table("relatives").get("adjectives", ())))),
+        trailing=Lexicon({"trailing": read.words("trailing")}),
+        joining=_folded(read.table("joins").get("only", ())),
+        own_subject=_folded(read.table("joins").get("verbs", ())),
+        openers=Lexicon({"opener": read.words("openers")}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below")}),
@@ -180,6 +212,12 @@ def _inflected(group: Table, verbs: Table) -> list[str]:
     past = [verb + ending for verb in group.get("past", ()) for ending in verbs.get("past", ("",))]
     present = [beginning + verb for verb in group.get("present", ()) for beginning in verbs.get("present", ("",))]
     return [*past, *present, *group.get("verbs", ()), *group.get("words", ())]
+
+
+def _owned(nouns: Sequence[str], verbs: Table) -> list[str]:
+    """The nouns, and with an owner glued to them («سيطرتها»)."""
+    stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns if " " not in noun]
+    return [*nouns, *(stem + ending for stem in stems for ending in verbs.get("owner", ()))]
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,10 @@ from timeline_core.temporal.expression import Expression
 from timeline_core.text.sentences import paragraphs, sentences
 from timeline_core.tongue import language_of
 
+_DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\s|\)\s?[-–—:]+\s)(?:[^-:\n]{2,25}:\s)?")
+"""What may stand before the first word of a report."""
+_BYLINE = 9
+"""Words, marks counted, that it has at most."""
 _LONG_ENOUGH = 4
 """Letters that a family name needs to stand for the whole name further on in a report."""
 _HEADING = 12
@@ -75,13 +80,28 @@ class Reading:
         dates = [expression.span for expression in self._inside(span)]
         parts = tuple(
             Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing)
-            for part in sentences(text, span, phrasing.abbreviations)
+            for part in self._undatelined(sentences(text, span, phrasing.abbreviations), phrasing)
         )
         said = _bare(span.of(text))
         short = len(said.split()) <= _HEADING
         byline = short and said[0] in _DASHES and not listed and self._signs(span, parts)
         heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
         return Paragraph(span, phrasing, parts, heading, byline)
+
+    def _undatelined(self, parts: Sequence[Span], phrasing: Phrasing) -> Sequence[Span]:
+        """The sentences, the first without the place and agency before it («بغداد (رويترز) - », "Aden, May 4 - ")."""
+        if not parts:
+            return parts
+        text = parts[0].of(self.report.text)
+        stop = _DATELINE.match(text)
+        if stop is None or len(text[: stop.end()].split()) > _BYLINE:
+            return parts
+        lead = Span(parts[0].start, parts[0].start + stop.end())
+        words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
+        dated = bool(words.dates) and not ("(" in stop[0] or words.content_words((0, words.dates[0][0])))
+        if words.heads or words.concepts or dated or lead.end == parts[0].end:
+            return parts
+        return (Span(lead.end, parts[0].end), *parts[1:])
 
     def _signs(self, span: Span, parts: Sequence[Sentence]) -> bool:
         """True for an author and then a date, and nothing that tells of a thing."""

@@ -20,6 +20,11 @@ _NOTICE_BEFORE, _NOTICE_AFTER = 4, 7
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 
 
+def starts(word: str, forms: frozenset[str], *, whole: bool = True) -> bool:
+    """True when the folded word is one of the forms, or begins as one that ends in `-`."""
+    return (whole and word in forms) or any(form.endswith("-") and word.startswith(form[:-1]) for form in forms)
+
+
 class Sentence(Cut):
     """One sentence, with its verbs of saying, its concepts, and the words that join or part its clauses."""
 
@@ -35,6 +40,53 @@ class Sentence(Cut):
             if says and self.glued(hit) in _AND and not self._undone(hit):
                 found.append(hit)
         return tuple(found)
+
+    @cached_property
+    def unmarked(self) -> frozenset[int]:
+        """The words that begin another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت»."""
+        return frozenset(at for at in range(1, len(self.run)) if self._begins_another(at))
+
+    def _begins_another(self, at: int) -> bool:
+        if self.in_date(at):
+            return False
+        phrasing, word = self.phrasing, self.run[at].folded
+        trails = phrasing.trailing.at(self.run, at)
+        if trails is not None and phrasing.marks.at(self.run, at) is None:
+            return True
+        if word[:1] == "و" and self.conjoined(at):
+            return self._says(at, 1) or (word[1:] in phrasing.own_subject and not self.led_to(at + 1))
+        return word in phrasing.joining and at + 1 < len(self.run) and self._says(at + 1, 0)
+
+    def _says(self, at: int, clitic: int) -> bool:
+        hit = self.phrasing.saying.at(self.run, at)
+        return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
+
+    def article(self, at: int) -> bool:
+        """True when an article is glued to the word («الغارة»)."""
+        return starts(self.run[at].folded, self.phrasing.definite, whole=False)
+
+    def led_to(self, at: int) -> bool:
+        """True when the word is a preposition or begins with one, or nothing stands there."""
+        if at >= len(self.run):
+            return True
+        return starts(self.run[at].folded, self.phrasing.prepositions)
+
+    def charges(self, head: Hit) -> bool:
+        """True for a verb that has somebody behind it, and not what is said: "accused", "condemned"."""
+        return self.run[head.at].folded in self.phrasing.charges
+
+    def trailing(self, number: int) -> bool:
+        """True when the segment only names the source of what stands before it («وفق ما قالت مصادر عسكرية»)."""
+        start, end = self.segments[number]
+        lead = self.phrasing.trailing.at(self.run, start)
+        if lead is None or not any(start <= hit.at <= start + lead.count for hit in self.heads):
+            return False
+        return not any(start <= hit.at < end for hit in self._strong)
+
+    def turned(self, at: int) -> bool:
+        """True when the word turns to another thing («بينما»)."""
+        k = bisect_left(self.marks, at, key=lambda hit: hit.at)
+        return k < len(self.marks) and self.marks[k].at == at and self.marks[k].concept == "turn"
 
     def _undone(self, hit: Hit) -> bool:
         """True for a denial that is denied: «لا ينفي»."""
@@ -66,6 +118,15 @@ class Sentence(Cut):
     def marks(self) -> tuple[Hit, ...]:
         """The words that look ahead, deny, recall, or turn to another thing."""
         return tuple(self.phrasing.marks.find(self.run))
+
+    @cached_property
+    def denials(self) -> tuple[Hit, ...]:
+        """The words that deny; those that do so only as what somebody says, behind a verb of saying."""
+        found = [hit for hit in self.marks if hit.concept in ("denial", "weak_denial")]
+        if not any(hit.concept == "weak_denial" for hit in found):
+            return tuple(found)
+        first = next((hit.at for hit in self.heads if hit.concept == "say"), len(self.run))
+        return tuple(hit for hit in found if hit.concept == "denial" or hit.at > first)
 
     @cached_property
     def links(self) -> tuple[Hit, ...]:
@@ -110,7 +171,8 @@ class Sentence(Cut):
     def told(self, head: Hit) -> Hit | None:
         """What opens the content of the saying; before the next verb of saying."""
         stop = next((hit.at for hit in self.heads if hit.at > head.at and hit.concept == "goes_on"), len(self.run))
-        for hits in (self._strong, self._openings):
+        verb = self.run[head.at].folded[head.clitic :]
+        for hits in (self._strong, self._openings if starts(verb, self.phrasing.warns) else ()):
             k = bisect_left(hits, head.at + head.count, key=lambda hit: hit.at)
             if k < len(hits) and hits[k].at < stop:
                 return hits[k]
@@ -141,5 +203,4 @@ class Sentence(Cut):
         k = bisect_left(self.heads, at, key=lambda hit: hit.at)
         if k < len(self.heads) and self.heads[k].at <= last:
             return True
-        k = bisect_left(self.marks, at, key=lambda hit: hit.at)
-        return k < len(self.marks) and self.marks[k].at == at and self.marks[k].concept == "turn"
+        return self.turned(at)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
-from timeline_core.text.words import letters_to_skip, words
+from timeline_core.text.words import Word, letters_to_skip, words
 
 LONGEST = 120
 _SHORTEST = 30
@@ -67,16 +67,30 @@ def _tidied(text: str, phrasing: Phrasing) -> str:
 
 def _without_beginning(text: str, phrasing: Phrasing) -> str:
     while run := words(text):
+        opener = phrasing.openers.at(run, 0)
+        if opener is not None and len(run) > opener.count:
+            text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
+            continue
         if run[0].folded in phrasing.drops or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
             text = text[run[0].span.end :].lstrip(_EDGES)
             continue
-        first = run[0].folded
-        told = phrasing.told.at(run, 0)
-        if told is not None and told.concept == "content" and first[: told.clitic] == "ب":
-            text = text[run[0].start + letters_to_skip(text[run[0].start : run[0].end], 1) :]
-        if first[:1] == "و" and len(first) > 2 and not phrasing.begins_with_waw(first):
-            text = text[run[0].start + letters_to_skip(text[run[0].start : run[0].end], 1) :]
-        return text
+        return _without_clitic(text, run, phrasing)
+    return text
+
+
+def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
+    """The text without the «و», «ف» or «ب» glued to its first word; letters of the word itself stay."""
+    first = run[0].folded
+    letter = first[:1] if len(first) > 2 else ""
+    told = phrasing.told.at(run, 0)
+    noun = told is not None and told.concept == "content" and told.clitic > 0
+    tells = noun or any(
+        hit is not None and hit.clitic == 1 for hit in (phrasing.concepts.at(run, 0), phrasing.saying.at(run, 0))
+    )
+    joined = letter == "و" and not phrasing.begins_with_waw(first)
+    if joined or (letter in ("ف", "ب") and tells):
+        skip = letters_to_skip(text[run[0].start : run[0].end], 1)
+        return text[run[0].start + skip :]
     return text
 
 

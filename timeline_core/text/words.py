@@ -16,6 +16,8 @@ _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
+_REMEMBERED = 50_000
+"""Spellings that a lexicon remembers."""
 
 
 class Word(NamedTuple):
@@ -89,16 +91,27 @@ class Hit:
 
 
 class Lexicon:
-    """Phrases by concept, found by their first word. Immutable."""
+    """Phrases by concept, found by their first word. They never change; what is remembered only saves looking up."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], *, article: bool = False) -> None:
         """`article`: an Arabic phrase is also found with the article before its first word."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._remembered: dict[str, bool] = {}
         for concept, spellings in phrases.items():
             for spelling in spellings:
                 self._add(spelled(spelling), concept, article)
         for known in self._by_first.values():
             known.sort(key=lambda item: (-len(item[0]), item))
+
+    def _opens(self, word: Word) -> bool:
+        """True when a phrase may begin with the word. Remembered by spelling, for most words open nothing."""
+        known = self._remembered.get(word.folded)
+        if known is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            known = any(form in self._by_first for form, _ in word.forms)
+            self._remembered[word.folded] = known
+        return known
 
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
         variants = {folded}
@@ -109,6 +122,8 @@ class Lexicon:
 
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""
+        if not self._opens(run[at]):
+            return None
         best: Hit | None = None
         for form, clitic in run[at].forms:
             for phrase, concept in self._by_first.get(form, ()):
@@ -123,9 +138,11 @@ class Lexicon:
 
     def find(self, run: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase in order, not overlapping, the longest first at each word."""
-        at = 0
-        while at < len(run):
+        remembered, after = self._remembered, 0
+        for at, word in enumerate(run):
+            if at < after or remembered.get(word.folded) is False:
+                continue
             hit = self.at(run, at)
             if hit is not None:
                 yield hit
-            at += hit.count if hit is not None else 1
+                after = at + hit.count

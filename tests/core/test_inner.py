@@ -1,0 +1,145 @@
+"""Clauses inside a clause keep their dates for themselves, and what only measures by a day has none."""
+
+import pytest
+
+from tests.core.words import events
+
+DAY = "2023-05-20"
+
+
+def told(text: str) -> list[tuple[str | None, str, str]]:
+    """Day, kind and title of everything that the text tells on a day."""
+    return [(event.when.edtf, event.kind.value, event.title) for event in events(text, DAY) if event.when]
+
+
+@pytest.mark.parametrize(
+    "text, day, title",
+    [
+        (
+            "أدانت المنظمة العملية الانتحارية التي وقعت في 10 أيار في بلدة سوران.",
+            "2023-05-10",
+            "العملية الانتحارية التي وقعت في بلدة سوران",
+        ),
+        ("زار الوزير المصنع الذي افتتح في 10 أيار.", "2023-05-10", "المصنع الذي افتتح"),
+        (
+            "شنت القوات حملة في إطار تأمين احتفالات الافتتاح المقررة غدا.",
+            "2023-05-21",
+            "إطار تأمين احتفالات الافتتاح المقررة",
+        ),
+        ("منذ اندلاع القتال في 15 نيسان قتل أكثر من ثلاثة آلاف شخص.", "2023-04-15", "اندلاع القتال"),
+        (
+            "The minister visited the market that was hit on May 10.",
+            "2023-05-10",
+            "the market that was hit",
+        ),
+    ],
+    ids=str,
+)
+def test_a_date_of_an_inner_clause_is_not_given_to_the_main_one(text: str, day: str, title: str) -> None:
+    assert [(found, words) for found, _, words in told(text)] == [(day, title)]
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("قتل القيادي الذي كان يقود المجموعة في غارة يوم 10 أيار.", "قتل القيادي الذي كان يقود المجموعة في غارة"),
+        ("قتل القيادي الذي قاد المجموعة في غارة يوم 10 أيار.", "قتل القيادي الذي قاد المجموعة في غارة"),
+        ("انسحبت القوات من البلدة التي تسيطر عليها يوم 10 أيار.", "انسحبت القوات من البلدة التي تسيطر عليها"),
+        ("بعد غارة أمس على البلدة ساد الهدوء.", "بعد غارة على البلدة ساد الهدوء"),
+    ],
+    ids=str,
+)
+def test_a_relative_that_dates_nothing_leaves_the_date_to_the_main_clause(text: str, title: str) -> None:
+    assert [words for _, _, words in told(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هذا رابع هجوم على البلدة منذ بداية العام الحالي.",
+        "ارتفع عدد القتلى في المدينة مقارنة بعام 2014.",
+        "It was the bloodiest attack in the city since 2014.",
+        "The number of attacks fell in the city compared with 2014.",
+    ],
+    ids=str,
+)
+def test_what_only_measures_by_a_day_did_not_happen_on_it(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "قتل 17 مدنيا جراء انفجار لغم في المحافظة، وفق ما قالت مصادر عسكرية الجمعة.",
+            ("2023-05-19", "announcement", "مصادر عسكرية: قتل 17 مدنيا جراء انفجار لغم في المحافظة"),
+        ),
+        (
+            "قتل 17 مدنيا جراء انفجار لغم في المحافظة وفق ما قالت مصادر عسكرية الجمعة.",
+            ("2023-05-19", "announcement", "مصادر عسكرية: قتل 17 مدنيا جراء انفجار لغم في المحافظة"),
+        ),
+        (
+            "قتل 17 مدنيا جراء انفجار لغم يوم الجمعة، حسبما قالت مصادر عسكرية.",
+            ("2023-05-19", "occurrence", "قتل 17 مدنيا جراء انفجار لغم"),
+        ),
+        (
+            "Iran attacked the plant, which Riyadh denied on Friday.",
+            ("2023-05-19", "denial", "Riyadh denied: Iran attacked the plant"),
+        ),
+    ],
+    ids=str,
+)
+def test_who_said_it_may_stand_behind_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_saying_joined_by_a_letter_begins_another_statement() -> None:
+    assert told("نفت القيادة يوم الجمعة استهداف مدنيين وقالت إن الغارة أصابت مخزنا في 16 أيار.") == [
+        ("2023-05-16", "occurrence", "الغارة أصابت مخزنا"),
+        ("2023-05-19", "denial", "نفت القيادة استهداف مدنيين"),
+    ]
+
+
+def test_a_verb_joined_by_a_letter_begins_another_clause_only_before_its_own_subject() -> None:
+    assert told("شنت الطائرات غارات على مواقع في صعدة واندلعت اشتباكات عنيفة في تعز أمس.") == [
+        ("2023-05-19", "occurrence", "اندلعت اشتباكات عنيفة في تعز")
+    ]
+    assert told("أقال الرئيس قائد العمليات وأمر بسحب الأجهزة أمس.") == [
+        ("2023-05-19", "occurrence", "أقال الرئيس قائد العمليات وأمر بسحب الأجهزة")
+    ]
+
+
+def test_what_is_joined_to_a_saying_and_has_a_day_of_its_own_is_another_thing() -> None:
+    statement, vote = events("أعلن الوسطاء في 3 أيار مقترحا للهدنة وأيده مجلس الأمن في 10 أيار.", DAY)
+    assert statement.kind.value == "announcement"
+    assert (vote.when and vote.when.edtf, vote.title) == ("2023-05-10", "أيده مجلس الأمن")
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("صنعاء (رويترز) - قتل ثلاثة جنود في كمين أمس.", "قتل ثلاثة جنود في كمين"),
+        ("سبق- الرياض: قتل ثلاثة جنود في كمين أمس.", "قتل ثلاثة جنود في كمين"),
+        ("ADEN, May 20 (Reuters) - Three soldiers were killed on Friday.", "Three soldiers were killed"),
+        ("- 3 أيار: مقتل 4 جنود في كمين", "مقتل 4 جنود في كمين"),
+        ("حملة التفتيش - وهي الأولى - بدأت في البلدة أمس.", "حملة التفتيش - وهي الأولى - بدأت في البلدة"),
+    ],
+    ids=str,
+)
+def test_a_dateline_is_no_part_of_what_it_stands_before(text: str, title: str) -> None:
+    assert [words for _, _, words in told(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("وأكد ناشطون أمس عدم وجود قتلى في البلدة.", ["denial"]),
+        ("عانى السكان في 10 أيار من نقص المياه.\nوقد أدى ذلك إلى عدم وجود وسيلة نقل في البلدة.", ["occurrence"]),
+        ("توقع الوزير عودة النازحين إلى البلدة خلال الأسابيع الثلاثة المقبلة.", ["planned"]),
+        ("تعهد الرئيس أمس بحماية المدنيين.", ["announcement"]),
+        ("يمكن للنادي التعاقد مع اللاعب يوم 30 أيار.", []),
+    ],
+    ids=str,
+)
+def test_kinds_follow_the_construction(text: str, expected: list[str]) -> None:
+    assert [event.kind.value for event in events(text, DAY) if event.when or event.kind.value == "denial"] == expected

@@ -1,0 +1,161 @@
+"""Several dates in one clause, each with its own words; and whether what a date is given for happened at all.
+
+Source:
+    DESIGN.md section 5: the days of different things are never mixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline_core.clause import Clause
+from timeline_core.cut import Range
+from timeline_core.sentence import Sentence
+
+_ENOUGH = 3
+"""Telling words that a part of a clause needs behind its date to be one."""
+_MEASURED = 6
+"""Words before a date within which it is said to be what another is compared with."""
+_FRAME = 4
+"""Words within which «منذ» or "by" leads to a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Where a part of the clause begins; `inside`: within the part before it, as a relative clause is."""
+
+    at: int
+    inside: bool = False
+
+
+def apart(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[Clause]:
+    """The clause of each of several dates that govern the same words, in order.
+
+    It is cut where a joining word or a relative stands between two dates; dates with no cut between share their words.
+    """
+    edges, groups = [_Edge(clause.words[0])], [[dates[0]]]
+    for one, two in pairwise(dates):
+        cut = _cut(whole, one[1], two[0])
+        if cut is None:
+            groups[-1].append(two)
+        else:
+            edges.append(cut)
+            groups.append([two])
+    if len(groups) > 1 and whole.content_words((edges[0].at, edges[1].at)) < 2:
+        return _together(whole, clause, dates)
+    edges.append(_Edge(clause.words[1]))
+    pieces = [_piece(whole, clause, edges, k) for k in range(len(groups))]
+    return [part for piece, group in zip(pieces, groups, strict=True) for part in _together(whole, piece, group)]
+
+
+def beyond(whole: Sentence, clause: Clause, said: Range, date: Range) -> Clause | None:
+    """What is joined to a saying and has a date of its own; None where nothing parts it from what is said."""
+    cut = _cut(whole, said[1], date[0]) if said < date else None
+    if cut is None or cut.inside or whole.content_words((cut.at, clause.words[1])) < 2:
+        return None
+    return Clause((cut.at, clause.words[1]), (cut.at, clause.whole[1]))
+
+
+def _cut(whole: Sentence, low: int, high: int) -> _Edge | None:
+    """Where the clause of the second of two dates begins between them."""
+    for at in range(high - 1, low - 1, -1):
+        if whole.run[at].folded in whole.phrasing.relatives and at > low:
+            nouns = whole.concepts_in((low, at))
+            return _Edge(nouns[-1].at if nouns else at - 1, inside=True)
+        if whole.marked(at, "joins") and (whole.content_words((at, high)) > 0 or _tells_behind(whole, low, at, high)):
+            return _Edge(at)
+    return None
+
+
+def _tells_behind(whole: Sentence, low: int, at: int, high: int) -> bool:
+    """True when the joint stands before the date, and a clause of its own behind it: "and in August a strike …"."""
+    end = whole.segments[whole.segment_of(high)][1]
+    return whole.content_words((low, at)) >= 2 and len(whole.concepts_in((high, end))) > 0
+
+
+def _piece(whole: Sentence, clause: Clause, edges: Sequence[_Edge], k: int) -> Clause:
+    start, end = edges[k].at, edges[k + 1].at
+    if edges[k + 1].inside:
+        end = edges[k + 2].at
+    far = clause.whole[1] if end == clause.words[1] else end
+    if k == 0:
+        skips = clause.skips if clause.skips and clause.skips[1] <= end else None
+        return replace(clause, words=(start, end), whole=(clause.whole[0], far), skips=skips)
+    if whole.content_words((start, end)) < 2:
+        return Clause((edges[0].at, end), (edges[0].at, far), head=clause.head)
+    return Clause((start, end), (start, far), head=clause.head)
+
+
+def _together(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[Clause]:
+    """The same words for each date; the evidence of each is as long as it can be without being that of another."""
+    if len(dates) == 1:
+        return [clause]
+    start, end = clause.whole
+    if whole.content_words((start, dates[0][0])) > 0:
+        ends = [*(date[0] for date in dates[1:]), end]
+        return [replace(clause, whole=(start, max(stop, start + 1))) for stop in ends]
+    starts = [start, *(date[1] for date in dates[:-1])]
+    return [replace(clause, whole=(min(begin, end - 1), end)) for begin in starts]
+
+
+def compared(whole: Sentence, clause: Clause, date: Range) -> bool:
+    """True where the day only measures something: «رابع هجوم منذ بداية العام», «مقارنة بعام 2014»."""
+    low = max(0, date[0] - _MEASURED)
+    for hit in whole.phrasing.frames.find(whole.run[low : date[0]]):
+        if hit.concept == "against" and not whole.concepts_in((low + hit.at, date[0])):
+            return True
+    if frame(whole, date) != "since":
+        return False
+    start = max(clause.words[0], whole.segments[whole.segment_of(date[0])][0])
+    return any(hit.concept == "compares" for hit in whole.phrasing.frames.find(whole.run[start : date[0]]))
+
+
+def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause | None:
+    """The clause, as a denial where it is negated; None where it is supposed, asked or cancelled.
+
+    Args:
+        ahead: the date lies ahead of the report.
+    """
+    if clause.said or clause.denied:
+        return clause
+    if whole.asks:
+        return None
+    for hit in whole.unreal:
+        if not clause.words[0] <= hit.at < clause.words[1] or hit.concept == "ahead":
+            continue
+        if hit.concept == "cancelled":
+            if hit.at < date[0] and (ahead or _was_ahead(whole, hit.at, date)):
+                return None
+        elif _scopes(whole, clause, hit.at, date):
+            tells = hit.concept == "negated" and whole.concepts_in((hit.at, clause.words[1]))
+            return replace(clause, denied=True) if tells else None
+    return clause
+
+
+def _was_ahead(whole: Sentence, low: int, date: Range) -> bool:
+    return any(hit.concept == "ahead" and low < hit.at < date[0] for hit in whole.unreal)
+
+
+def _scopes(whole: Sentence, clause: Clause, at: int, date: Range) -> bool:
+    """True when the word bears on what the date is given for: nothing is told before it, and it stands near."""
+    if whole.concepts_in((clause.words[0], at)):
+        return False
+    beside = at < date[0] and whole.segment_of(at) == whole.segment_of(date[0])
+    close = beside and whole.content_words((at, date[0])) <= _ENOUGH
+    return close or whole.content_words((clause.words[0], at)) < _ENOUGH
+
+
+def frame(whole: Sentence, date: Range) -> str:
+    """`since` or `deadline` where such a word leads to the date, else nothing: «منذ 7 أكتوبر», "by May 5"."""
+    low = max(0, date[0] - _FRAME)
+    found = [
+        hit for hit in whole.phrasing.frames.find(whole.run[low : date[0]]) if hit.concept in ("since", "deadline")
+    ]
+    if not found:
+        return ""
+    last = found[-1]
+    between = whole.run[low + last.at + last.count : date[0]]
+    small = whole.phrasing.date_leads | whole.phrasing.trails
+    return last.concept if all(word.folded in small for word in between) else ""

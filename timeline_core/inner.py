@@ -1,0 +1,149 @@
+"""Clauses inside a clause that have a date for themselves.
+
+«الغارة التي وقعت في 3 أيار», «بعد مقتل … في 3 أيار», “the talks scheduled for May 25”.
+
+Source:
+    DESIGN.md section 5: a date is never given to what it does not date.
+"""
+
+from __future__ import annotations
+
+from timeline_core.cut import Range
+from timeline_core.sentence import Sentence, starts
+
+TOLL = frozenset({"kill", "wound", "arrest", "displace"})
+"""Concepts of what is done to people."""
+_FRAME = 4
+"""Words within which a subordinate clause shows that it is one: «بعد ثلاثة أيام من …», "three days after …"."""
+_PLACING = frozenset({"beside", "deadline", "since"})
+_NOUN = 6
+"""Words that the noun before a relative may have."""
+_REACH = 12
+"""Telling words that may stand between a relative and the date of its clause."""
+_TELLING = 2
+
+
+def below(whole: Sentence, start: int, date: int) -> int:
+    """Where the innermost clause before the date begins: after «منذ», "since"."""
+    inner = [
+        hit.at + hit.count
+        for hit in whole.links
+        if hit.concept == "below" and start < hit.at < date and not whole.in_date(hit.at)
+    ]
+    found = [at for at in inner if whole.content_words((at, date)) >= _TELLING]
+    return found[-1] if found else start
+
+
+def beside(whole: Sentence, date: Range) -> Range | None:
+    """The clause that only places the main one in time and has the date for itself: «بعد مقتل … في 3 أيار، شن …»."""
+    start, end = whole.segments[whole.segment_of(date[0])]
+    for hit in whole.phrasing.frames.find(whole.run[start : min(start + _FRAME, date[0])]):
+        begin = start + hit.at + hit.count
+        if hit.concept not in _PLACING or begin > date[0] or whole.in_date(start + hit.at):
+            continue
+        told = (begin, end)
+        if hit.concept == "since" or start > 0 or end == len(whole.run):
+            told = (begin, date[1])
+            if whole.content_words(told) < _TELLING or not _another_follows(whole, date[1], end):
+                continue
+        return told if whole.concepts_in(told) or whole.begins(told) else None
+    return None
+
+
+def _another_follows(whole: Sentence, at: int, end: int) -> bool:
+    """True when what stands behind the date is no more of the same: it tells enough, and is not led to."""
+    known = whole.phrasing.prepositions | whole.phrasing.relatives
+    return whole.content_words((at, end)) > _TELLING and whole.run[at].folded not in known
+
+
+def relative(whole: Sentence, start: int, date: Range) -> Range | None:
+    """The noun before the relative and its clause, where the date stands in it: «الغارة التي استهدفت البلدة أمس»."""
+    home = whole.segments[whole.segment_of(date[0])]
+    for at in range(date[0] - 2, max(start, home[0]) - 1, -1):
+        if whole.run[at].folded in whole.phrasing.relatives and not whole.in_date(at):
+            if whole.content_words((at, date[0])) > _REACH or not _past(whole, at + 1):
+                return None
+            noun = _noun(whole, start, at)
+            if noun is None or _of_the_main(whole, (start, noun), at):
+                return None
+            return (noun, max(home[1], date[1]))
+    return None
+
+
+def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:
+    """True when the date rather tells when somebody was killed, wounded, taken, and the relative only who it was."""
+    toll = any(hit.concept in TOLL for hit in whole.concepts_in(main))
+    return toll and not any(hit.at == at + 1 for hit in whole.concepts_in((at, at + 2)))
+
+
+def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
+    """The noun of which is said that it is to come on that day: «احتفالات الافتتاح المقررة غدا»."""
+    home = whole.segments[whole.segment_of(date[0])]
+    for hit in whole.unreal:
+        if hit.concept == "cancelled" and start <= hit.at < date[0]:
+            return None
+        if hit.concept == "ahead" and max(start, home[0]) < hit.at < date[0]:
+            noun = _noun(whole, start, hit.at)
+            close = whole.content_words((hit.at + hit.count, date[0])) < _FRAME
+            return (noun, max(home[1], date[1])) if close and noun is not None else None
+    return None
+
+
+def _past(whole: Sentence, at: int) -> bool:
+    """True when the word behind a relative is a verb of what happened once, as far as its letters show."""
+    word, forms = whole.run[at].folded, whole.phrasing.relative_verbs
+    if word in forms["past"]:
+        return True
+    if starts(word, forms["present"]):
+        return False
+    return not starts(word, forms["doubtful"]) or any(word.endswith(form) for form in forms["past_ends"])
+
+
+def _noun(whole: Sentence, start: int, at: int) -> int | None:
+    """Where the noun phrase before that word begins; None where nothing but the noun opens the clause."""
+    low = max(start, at - _NOUN)
+    nouns = [hit.at for hit in whole.concepts_in((low, at)) if hit.at >= at - 2]
+    first = nouns[-1] if nouns else _walked_back(whole, low, at)
+    if first is None:
+        first = _last_noun(whole, low, at)
+    if first is None or whole.content_words((start, first)) == 0:
+        return None
+    return first
+
+
+def _walked_back(whole: Sentence, low: int, at: int) -> int | None:
+    """The word behind the nearest preposition, article or joint before `at`; None where none stands near."""
+    cuts = {edge for edge, _ in whole.segments}
+    for k in range(at - 1, low - 1, -1):
+        if _stops(whole, k):
+            return k + 1
+        if k in cuts:
+            return k if k > low else None
+        if whole.run[k].folded in whole.phrasing.opens_noun or _glued(whole, k):
+            return k
+    return None
+
+
+def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
+    """The noun before `at` with its adjectives, and what it belongs to: «قاعدة العند»."""
+    first = at - 1
+    if first <= low or not whole.article(first):
+        return None
+    while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
+        first -= 1
+    alone = first - 1 > low and not whole.article(first - 1) and whole.content_words((first - 1, first)) > 0
+    return first - 1 if alone else first
+
+
+def _adjective(whole: Sentence, at: int) -> bool:
+    """True when the word, or the one that it is joined to, has the ending of an adjective."""
+    return any(whole.run[k].folded.endswith(whole.phrasing.adjectives) for k in (at, at - 1))
+
+
+def _stops(whole: Sentence, at: int) -> bool:
+    return whole.run[at].folded in whole.phrasing.prepositions or whole.in_date(at)
+
+
+def _glued(whole: Sentence, at: int) -> bool:
+    """True when a preposition is glued to the noun («بالغارة»)."""
+    return starts(whole.run[at].folded, whole.phrasing.prepositions, whole=False)
