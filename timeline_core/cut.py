@@ -18,6 +18,11 @@ Range = tuple[int, int]
 _BREAK = re.compile(r"[،؛;—–]|[,:]\s")
 
 
+def starts(word: str, forms: frozenset[str], *, whole: bool = True) -> bool:
+    """True when the folded word is one of the forms, or begins as one that ends in `-`."""
+    return (whole and word in forms) or any(form.endswith("-") and word.startswith(form[:-1]) for form in forms)
+
+
 class Cut:
     """Word positions count within the sentence; spans within the report."""
 
@@ -95,3 +100,20 @@ class Cut:
     def content_words(self, part: Range) -> int:
         """How many words of the range are neither date nor small."""
         return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
+
+    def article(self, at: int) -> bool:
+        """True when an article is glued to the word («الغارة»)."""
+        return starts(self.run[at].folded, self.phrasing.definite, whole=False)
+
+    def led_to(self, at: int) -> bool:
+        """True when the word is a preposition or begins with one, or nothing stands there."""
+        if at >= len(self.run):
+            return True
+        return starts(self.run[at].folded, self.phrasing.prepositions)
+
+    def conjoined(self, at: int) -> bool:
+        """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
+        word = self.run[at].folded
+        if word[:1] != "و" or self.phrasing.begins_with_waw(word):
+            return False
+        return len(word) > 3 or word[1:].isdecimal()

@@ -1,7 +1,10 @@
 """Figures of a report: how many were killed, arrested, held; how many operations.
 
-A number counts only with the thing that it counts: a noun of the language's `[figure_noun]` behind it, or an act of
-`[figure_act]` before it and people behind it («مقتل 11 عنصرا»). What is not surely a count is left alone.
+A number counts only with the thing that it counts: a noun of the language's `[figure_noun]` behind it, an act of
+`[figure_act]` before it that takes it («مقتل 11 عنصرا», «أصيب 40 في …»), or what names the counted before it
+(«عدد القتلى إلى 45»). Ages, distances, money and what else is nobody (`[figure_other]`) no act takes. A word for a
+number that nobody gave («عشرات») is the least that it can mean, open and approximate. What is not surely a count is left
+alone.
 """
 
 from __future__ import annotations
@@ -27,6 +30,14 @@ _ACT_REACH = 6
 _AND = ("", "و")
 """What may be glued to a number in words: «لست» is not ل and «ست»."""
 _JOINING = frozenset({"و", "and"})
+_DASHES = "-–—"
+_HYPHENED = re.compile(r"[وفبلك]?(\d{1,6})-(\d{1,6})")
+_TALLY_REACH = 6
+"""Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
+_STATES = frozenset({"detainees", "abducted", "missing", "displaced", "refugees"})
+"""What the counted were before something was done to them."""
+_YEARS = range(1900, 2101)
+"""Numbers that behind a bare act may as well be a year."""
 _PART_REACH = 2
 """Words that may stand between «بينهم» and the number of the part."""
 
@@ -44,6 +55,7 @@ class _Number:
     """Of a range: its end; `value` is its beginning."""
     part: bool = False
     """True for a part of those counted before."""
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,7 @@ class _Atom:
     digits: bool = False
     scaled: bool = False
     open: bool = False
+    about: bool = False
 
 
 def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Sequence[Span] = ()) -> tuple[Figure, ...]:
@@ -63,13 +76,17 @@ def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Seq
     run = words(span.of(text), span.start)
     counted = _Counter(text, run, told_by, dates)
     found = [_figure(run, number, report, told_by) for number in counted.numbers() if not number.part]
-    duals = [_dual(hit, run, report) for hit in told_by.duals.find(run)]
+    duals = [_dual(hit, run, report, told_by) for hit in told_by.duals.find(run)]
     return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
 
 
-def _dual(hit: Hit, run: Sequence[Word], report: str) -> Figure:
-    """One word that says two of a thing («سيارتين»)."""
-    return Figure(hit.concept, low=2, high=2, approximate=False, report=report, span=run[hit.at].span)
+def _dual(hit: Hit, run: Sequence[Word], report: str, told_by: FigureWords) -> Figure | None:
+    """One word that says two of a thing («سيارتين»); two people («جنديين») are counted by what was done to them."""
+    what: str | None = hit.concept
+    if what == "people":
+        acts = list(told_by.acts.find(run[max(0, hit.at - _PART_REACH) : hit.at]))
+        what = acts[-1].concept if acts else None
+    return Figure(what, low=2, high=2, approximate=False, report=report, span=run[hit.at].span) if what else None
 
 
 class _Counter:
@@ -85,7 +102,7 @@ class _Counter:
         at, before = 0, None
         while at < len(self._run):
             number = self._range(at) or self._number(at)
-            if number is None:
+            if number is None or self._is_out(number):
                 at = self._past(at)
                 continue
             before = replace(number, part=self._is_part(number, before))
@@ -101,16 +118,46 @@ class _Counter:
         return number if whole is None or whole.value < number.value else replace(number, end=whole.end)
 
     def _range(self, at: int) -> _Number | None:
-        """«بين 10 و15», "between 10 and 15"."""
-        if not _ends_at(self._run, at, self._told_by.ranges) or (low := self._atom(at)) is None:
+        """«بين 10 و15», "10 to 15", "10-15"."""
+        if both := self._hyphened_range(at):
+            return both
+        low = self._atom(at)
+        if low is None or (second := self._second(at, low)) is None:
             return None
-        high = self._atom(self._joined(low.end))
+        high = self._atom(second)
         if high is None or high.value <= low.value or low.value.denominator > 1 or high.value.denominator > 1:
             return None
         scale = high.value // 1000 * 1000 if high.scaled and not low.scaled else 0
         first = low.value * 1000 if scale and low.value * 1000 < high.value else low.value
         span = Span(low.span.start, high.span.end)
         return _Number(int(first), at, high.end, span, high=int(high.value))
+
+    def _second(self, at: int, low: _Atom) -> int | None:
+        """Where the higher end of a range begins whose lower end is that number; None where it is no range."""
+        if _ends_at(self._run, at, self._told_by.ranges):
+            return self._joined(low.end)
+        if low.end >= len(self._run):
+            return None
+        between = self._text[low.span.end : self._run[low.end].start].strip()
+        if between and between in _DASHES:
+            return low.end
+        to = self._told_by.to.at(self._run, low.end)
+        return low.end + to.count if to is not None and not self._led_out(at) else None
+
+    def _led_out(self, at: int) -> bool:
+        """True when the number is what it was before: «من 30 إلى 45»."""
+        return _ends_at(self._run, at, self._told_by.out)
+
+    def _is_out(self, number: _Number) -> bool:
+        to = self._told_by.to.at(self._run, number.end) if number.end < len(self._run) else None
+        return to is not None and self._led_out(number.at) and self._atom(number.end + to.count) is not None
+
+    def _hyphened_range(self, at: int) -> _Number | None:
+        word = self._run[at]
+        ends = _HYPHENED.fullmatch(word.folded)
+        if ends is None or self._in_date(word) or int(ends[1]) >= int(ends[2]):
+            return None
+        return _Number(int(ends[1]), at, at + 1, word.span, high=int(ends[2]))
 
     def _phrase(self, at: int) -> _Number | None:
         """A number of one word or several; None where it touches a number that is no part of it."""
@@ -122,9 +169,10 @@ class _Counter:
             if not _adds(total, last, more):
                 return None
             total, last = total + more.value, more
-        if total.denominator > 1:
+        if total.denominator > 1 or not total:
             return None
-        return _Number(int(total), at, last.end, Span(first.span.start, last.span.end), last.open)
+        span = Span(first.span.start, last.span.end)
+        return _Number(int(total), at, last.end, span, last.open or first.open, about=first.about)
 
     def _past(self, at: int) -> int:
         """The word after a number that could not be read, or after the word."""
@@ -145,6 +193,10 @@ class _Counter:
             return self._in_digits(at)
         if "-" in word.folded:
             return self._hyphened(at)
+        if unknown := self._told_by.open.at(self._run, at):
+            end = at + unknown.count
+            span = Span(word.start, self._run[end - 1].end)
+            return _Atom(Fraction(unknown.concept), end, span, open=True, about=True)
         hit = self._told_by.numbers.at(self._run, at) or self._told_by.scales.at(self._run, at)
         if hit is None or word.folded[: hit.clitic] not in _AND:
             return None
@@ -205,7 +257,7 @@ class _Counter:
 
 def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
     """True when the next word goes on the same number: «مئة وخمسين», «خمسة وثلاثون», «34 ألفا و683»."""
-    if last.digits and not last.scaled:
+    if (last.digits and not last.scaled) or more.about or last.about:
         return False
     if 0 < last.value < 10 and more.value in range(20, 100, 10) and not more.digits:
         return True
@@ -219,8 +271,10 @@ def _figure(run: Sequence[Word], number: _Number, report: str, told_by: FigureWo
     if what is None:
         return None
     about, at_least = (_ends_at(run, number.at, lexicon) for lexicon in (told_by.about, told_by.at_least))
-    high = None if at_least or number.open else number.high or number.value
-    return Figure(what, number.value, high, about, report, number.span)
+    behind = {hit.concept for hit in told_by.after.find(run[number.end : number.end + _PART_REACH + 2])}
+    at_least = at_least or number.open or "at_least" in behind
+    high = None if at_least else number.high or number.value
+    return Figure(what, number.value, high, about or number.about or "about" in behind, report, number.span)
 
 
 def _ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -233,9 +287,42 @@ def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | N
     counted = _behind(run, number, told_by.nouns, told_by.reach)
     act = _act(run, number, told_by)
     people = _behind(run, number, told_by.people, told_by.reach) is not None
-    if counted is not None and not (act and counted.concept == "detainees" and not people):
+    if counted is not None and counted.concept in _STATES:
+        return _done(run, number, act, told_by) or counted.concept
+    if counted is not None:
         return counted.concept
-    return act if act is not None and people else None
+    if act is not None and (people or _takes(run, number, act, told_by)):
+        return act.concept
+    return _tally(run, number, told_by)
+
+
+def _done(run: Sequence[Word], number: _Number, act: Hit | None, told_by: FigureWords) -> str | None:
+    """What is done to those of whom the noun only says what they were: «مقتل 5 رهائن», "5 hostages were killed"."""
+    if act is not None and number.at - act.at - act.count <= _PART_REACH:
+        return act.concept
+    behind = told_by.nouns.find(run[number.end : number.end + told_by.reach])
+    return next((hit.concept for hit in behind if hit.concept not in _STATES), None) if told_by.reach > 1 else None
+
+
+def _takes(run: Sequence[Word], number: _Number, act: Hit, told_by: FigureWords) -> bool:
+    """True when the act takes the number with nothing named behind it, or what no list knows: «استشهد 12 فلسطينيا»."""
+    if act.concept in told_by.named or number.value in _YEARS:
+        return False
+    between = list(run[act.at + act.count : number.at])
+    led = (lexicon.find(between) for lexicon in (told_by.about, told_by.at_least, told_by.ranges))
+    small = {hit.at + k for hits in led for hit in hits for k in range(hit.count)}
+    if any(k not in small for k in range(len(between))):
+        return False
+    return number.end >= len(run) or told_by.others.at(run, number.end) is None
+
+
+def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+    """What is named before the number and counted by it: «ارتفع عدد القتلى إلى 45»."""
+    start = max(0, number.at - _TALLY_REACH)
+    named = list(told_by.tallies.find(run[start : number.at]))
+    if not named or (number.end < len(run) and told_by.others.at(run, number.end) is not None):
+        return None
+    return named[-1].concept if number.value not in _YEARS else None
 
 
 def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, reach: int) -> Hit | None:
@@ -249,8 +336,8 @@ def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, reach: int) 
     return None
 
 
-def _act(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
-    """The act that was done to the counted: the nearest before the number."""
+def _act(run: Sequence[Word], number: _Number, told_by: FigureWords) -> Hit | None:
+    """The act that was done to the counted: the nearest before the number, with its place in the whole run."""
     start = max(0, number.at - _ACT_REACH)
     hits = list(told_by.acts.find(run[start : number.at]))
-    return hits[-1].concept if hits else None
+    return replace(hits[-1], at=start + hits[-1].at) if hits else None

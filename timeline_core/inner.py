@@ -8,8 +8,8 @@ Source:
 
 from __future__ import annotations
 
-from timeline_core.cut import Range
-from timeline_core.sentence import Sentence, starts
+from timeline_core.cut import Range, starts
+from timeline_core.sentence import Sentence
 
 TOLL = frozenset({"kill", "wound", "arrest", "displace"})
 """Concepts of what is done to people."""

@@ -98,6 +98,14 @@ class FigureWords:
     nouns: Lexicon
     acts: Lexicon
     people: Lexicon
+    others: Lexicon
+    """What can be counted and is nobody: units, money, ages («عاما», "kilometres"); an act takes no such number."""
+    open: Lexicon
+    """Words for a number that is not known («عشرات»): at least so many as the concept says."""
+    tallies: Lexicon
+    """What names the counted before its number («عدد القتلى», "death toll")."""
+    named: frozenset[str]
+    """Concepts of acts that need a noun of people behind the number: «تحرير» is of towns as well."""
     numbers: Lexicon
     scales: Lexicon
     duals: Lexicon
@@ -105,10 +113,16 @@ class FigureWords:
     """What leads to a part of those counted before («بينهم», "including")."""
     ranges: Lexicon
     """What leads to a lowest and a highest number («بين», "between")."""
+    to: Lexicon
+    """What stands between the ends of a range («إلى», "to")."""
+    out: Lexicon
+    """What stands before a number that is no longer so («من 30 إلى 45»)."""
     of: frozenset[str]
     """Folded words between a part and its whole («من», "of")."""
     about: Lexicon
     at_least: Lexicon
+    after: Lexicon
+    """`about` and `at_least` where they stand behind the number («على الأقل»)."""
     reach: int
     """How many words behind its number the counted thing may stand."""
 
@@ -196,14 +210,21 @@ def _figures(read: _Reader) -> FigureWords:
         nouns=Lexicon(read.table("figure_noun"), article=True),
         acts=Lexicon(read.table("figure_act")),
         people=Lexicon({"people": read.words("figure_people")}),
+        others=Lexicon({"other": read.words("figure_other")}),
+        open=Lexicon(read.table("figure_open"), article=True),
+        tallies=Lexicon(read.table("figure_tally")),
+        named=frozenset(read.words("figure_named")),
         numbers=Lexicon(read.table("number")),
         scales=Lexicon(read.table("scale")),
         duals=Lexicon(read.table("dual")),
         parts=Lexicon({"part": read.words("figure_part")}),
         ranges=Lexicon({"range": read.words("figure_range")}),
+        to=Lexicon({"to": read.table("figure_range").get("to", ())}),
+        out=Lexicon({"out": read.table("figure_range").get("out", ())}),
         of=_folded(read.words("figure_of")),
         about=Lexicon({"about": read.words("about")}),
         at_least=Lexicon({"at_least": read.words("at_least")}),
+        after=Lexicon({name: read.table(name).get("after", ()) for name in ("about", "at_least")}),
         reach=len(read.table("figure_reach").get("slots", ())),
     )
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from timeline_core.cut import Cut, Range
+from timeline_core.cut import Cut, Range, starts
 from timeline_core.text.words import Hit
 
 SPEAKER = 9
@@ -18,11 +18,6 @@ _OF_CONTENT = ("content", "ب")
 """A noun of what happened may have a preposition: «أفاد بمقتل»."""
 _NOTICE_BEFORE, _NOTICE_AFTER = 4, 7
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
-
-
-def starts(word: str, forms: frozenset[str], *, whole: bool = True) -> bool:
-    """True when the folded word is one of the forms, or begins as one that ends in `-`."""
-    return (whole and word in forms) or any(form.endswith("-") and word.startswith(form[:-1]) for form in forms)
 
 
 class Sentence(Cut):
@@ -60,16 +55,6 @@ class Sentence(Cut):
     def _says(self, at: int, clitic: int) -> bool:
         hit = self.phrasing.saying.at(self.run, at)
         return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
-
-    def article(self, at: int) -> bool:
-        """True when an article is glued to the word («الغارة»)."""
-        return starts(self.run[at].folded, self.phrasing.definite, whole=False)
-
-    def led_to(self, at: int) -> bool:
-        """True when the word is a preposition or begins with one, or nothing stands there."""
-        if at >= len(self.run):
-            return True
-        return starts(self.run[at].folded, self.phrasing.prepositions)
 
     def charges(self, head: Hit) -> bool:
         """True for a verb that has somebody behind it, and not what is said: "accused", "condemned"."""
@@ -183,13 +168,6 @@ class Sentence(Cut):
         k = bisect_left(self.links, at, key=lambda hit: hit.at)
         hit = self.links[k] if k < len(self.links) else None
         return glued or (hit is not None and hit.at == at and hit.concept == concept and not hit.clitic)
-
-    def conjoined(self, at: int) -> bool:
-        """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
-        word = self.run[at].folded
-        if word[:1] != "و" or self.phrasing.begins_with_waw(word):
-            return False
-        return len(word) > 3 or word[1:].isdecimal()
 
     @cached_property
     def turns(self) -> tuple[int, ...]:

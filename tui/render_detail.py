@@ -40,6 +40,8 @@ _STATUS = {Status.DRAFT: later("draft"), Status.ACCEPTED: later("accepted"), Sta
 COUNTED = (
     later("killed"), later("wounded"), later("arrested"), later("detainees"), later("operations"), later("raids"),
     later("attacks"), later("vehicles"), later("displaced"), later("houses"),
+    later("missing"), later("abducted"), later("released"), later("executed"), later("refugees"), later("bodies"),
+    later("rockets"), later("drones"),
 )  # fmt: skip
 """What figures count: the names of `[events.figure_noun]` of the language data."""
 
