@@ -3,8 +3,8 @@
 A number counts only with the thing that it counts: a noun of the language's `[figure_noun]` behind it, an act of
 `[figure_act]` before it that takes it («مقتل 11 عنصرا», «أصيب 40 في …»), or what names the counted before it
 («عدد القتلى إلى 45»). Ages, distances, money and what else is nobody (`[figure_other]`) no act takes. A word for a
-number that nobody gave («عشرات») is the least that it can mean, open and approximate. What is not surely a count is left
-alone.
+number that nobody gave («عشرات») is the least that it can mean, open and approximate. What is not surely a count
+is left alone.
 """
 
 from __future__ import annotations
