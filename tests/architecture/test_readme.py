@@ -41,3 +41,12 @@ def test_every_export_format_is_in_the_table_of_what_comes_out(format: str) -> N
 def test_a_newcomer_needs_one_line(mark: str) -> None:
     [line] = [line for line in between(mark).splitlines() if not line.startswith("```")]
     assert re.match(r"python3 -m venv \.venv && ", line)
+
+
+def test_every_kind_that_goes_in_is_named_with_a_command() -> None:
+    rows = [line for line in between("in").splitlines() if line.startswith("|")][2:]
+    assert all(
+        "`waqai add " in row or "`waqai watch " in row or "| waqai add -" in row.replace("\\|", "|") for row in rows
+    )
+    for kind in ("text", "Markdown", "web page", "web address", "RSS", "mail", "PDF", "Word", "CSV", "JSON", "zip"):
+        assert any(row.startswith(f"| {kind}") for row in rows), kind

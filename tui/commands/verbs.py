@@ -16,6 +16,7 @@ class Verb:
 
 VERBS: dict[str, Verb] = {
     "add": Verb("add", "add PATH…", "keep reports in the library"),
+    "watch": Verb("watch", "watch FOLDER [--once]", "keep reports that appear in a folder, as they appear"),
     "list": Verb("listing", "list [QUERY] [--from PATH…]", "the timeline, an event a line"),
     "dates": Verb("dates", "dates [PATH…]", "the words that denote time, with values and reasons"),
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
