@@ -12,6 +12,7 @@ from timeline_core.errors import LanguageError
 if TYPE_CHECKING:
     from timeline_core.gazetteer import Gazetteer
     from timeline_core.knowledge import Knowledge
+    from timeline_core.naming.wording import Naming
     from timeline_core.phrasing import Phrasing
     from timeline_core.temporal.language import Language
 
@@ -75,6 +76,35 @@ def phrasings() -> Mapping[str, Phrasing]:
     return {code: load(code, language_data(code)) for code in _codes()}
 
 
+def naming() -> Naming:
+    """The words by which the bundled languages name persons and bodies that no list knows.
+
+    Raises:
+        LanguageError: a file is no TOML, or lacks a section.
+    """
+    from seeds import states
+    from timeline_core.naming import skeleton, wording
+
+    adjectives = [*states.adjectives(states.table(_HERE / "names" / "states.toml"))]
+    table = skeleton.load(_names("transliteration"))
+    return wording.Naming(
+        tuple(
+            wording.load(
+                code, _names(code), [(id, word, common) for id, lang, word, common in adjectives if lang == code]
+            )
+            for code in states.LANGUAGES
+        ),
+        table,
+    )
+
+
+def _names(stem: str) -> Mapping[str, object]:
+    try:
+        return _parsed(_HERE / "names" / f"{stem}.toml")
+    except ValueError as error:
+        raise LanguageError(f"names/{stem}.toml: {error}") from error
+
+
 @cache
 def knowledge() -> Knowledge:
     """Read once in a process. All that `timeline_core.derive` needs beside the reports.
@@ -84,7 +114,7 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming())
 
 
 def report_paths() -> tuple[Path, ...]:

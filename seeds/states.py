@@ -41,7 +41,7 @@ def add(found: Read, about: Mapping[str, Mapping[str, object]]) -> None:
     taken = {fold(name) for _, entry in found.entries.values() for ns in entry.names.values() for name in ns}
     for code, said in about.items():
         own = {lang: [_ASIDE.sub("", names[lang][code]), *_further(said, lang)] for lang in LANGUAGES}
-        id = str(said.get("id") or _id(own["en"][0]))
+        id = str(said["id"])
         where, known = found.entries.get(id, ("", None))
         kept = {fold(n) for ns in known.names.values() for n in ns} if known else set()
         fresh = {lang: tuple(_once(own[lang], taken - kept)) for lang in LANGUAGES}
@@ -59,9 +59,8 @@ def add(found: Read, about: Mapping[str, Mapping[str, object]]) -> None:
 
 def adjectives(about: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str, str, bool]]:
     """State id, language, adjective as written, and whether it is a common word too."""
-    names = _territories("en")
-    for code, said in about.items():
-        id = str(said.get("id") or _id(_ASIDE.sub("", names[code])))
+    for said in about.values():
+        id = str(said["id"])
         guarded = frozenset(_strings(said, "guarded"))
         further = _strings(said, "adjectives")
         for lang in LANGUAGES:
@@ -96,8 +95,3 @@ def _once(names: Iterable[str], taken: set[str]) -> Iterator[str]:
         if (spelling := " ".join(spelled(name))) not in seen:
             seen.add(spelling)
             yield name.replace("عُ", "ع")
-
-
-def _id(name: str) -> str:
-    """The English name in small letters and hyphens."""
-    return "-".join(re.findall(r"[a-z]+", fold(name.replace("ô", "o").replace("é", "e").replace("ã", "a"))))

@@ -16,7 +16,9 @@ from timeline_core.extract import extract
 from timeline_core.gazetteer import PLACE, Gazetteer
 from timeline_core.knowledge import Knowledge
 from timeline_core.likeness import ONCE, Bounds
+from timeline_core.naming.finding import Names, names
 from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
+from timeline_core.span import Span
 from timeline_core.temporal import fallback
 from timeline_core.temporal.anchor import resolve
 from timeline_core.temporal.dating import window
@@ -33,6 +35,7 @@ class Dated:
     report: Report
     mentions: tuple[Mention, ...]
     published: Published
+    names: Names
 
 
 def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
@@ -41,22 +44,23 @@ def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
 
 
 def _read(report: Report, known: Knowledge) -> Dated:
-    mentions = _mentions(report, known)
+    parts = tuple((span, language_of(span.of(report.text), known.phrasings)) for span in paragraphs(report.text))
+    mentions = _mentions(report, parts, known)
+    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings)
     report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
     if report.published is not None:
-        return Dated(report, mentions, Published(report.published, GIVEN))
+        return Dated(report, mentions, Published(report.published, GIVEN), told)
     bare = resolve(report.text, mentions, None, Origin.NONE)
     found = window(report.text, mentions, bare)
     published = Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
-    return Dated(report, mentions, published)
+    return Dated(report, mentions, published, told)
 
 
-def _mentions(report: Report, known: Knowledge) -> tuple[Mention, ...]:
+def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledge) -> tuple[Mention, ...]:
     """What is recognised in each paragraph, in the language of the paragraph."""
     found: list[Mention] = []
-    for span in paragraphs(report.text):
-        text = span.of(report.text)
-        language = known.languages.get(language_of(text, known.phrasings))
+    for span, code in parts:
+        text, language = span.of(report.text), known.languages.get(code)
         if language is not None:
             found += (replace(m, span=m.span.shifted(span.start)) for m in recognise(text, language))
     return tuple(found)
@@ -85,7 +89,8 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
 
 def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
     """What the report tells, in text order."""
-    return extract(one.report, one.published, expressions(one, known), known.phrasings, known.gazetteer)
+    gazetteer = known.gazetteer.with_found(one.names.found)
+    return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, one.names.named)
 
 
 def _by_others(read: Sequence[Dated], known: Knowledge) -> list[Dated]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from timeline_core.dated import Dated, bounds_of, dated, drafts
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge import Sources, merge
+from timeline_core.naming.finding import joined
 from timeline_core.report import Report
 from timeline_core.tellings import order_of
 from timeline_core.timeline import Timeline
@@ -33,7 +34,7 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
         published={one.report.id: one.published for one in read},
         events=placed,
         undated=undated,
-        names=known.gazetteer.only(used),
+        names=known.gazetteer.with_found(joined(entry for one in read for entry in one.names.found)).only(used),
     )
 
 

@@ -15,7 +15,7 @@ from timeline_core.clause import Clause, content, governed, unsaid
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Kind
-from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer
+from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
 from timeline_core.report import Published, Report
@@ -37,14 +37,16 @@ def extract(
     expressions: Sequence[Expression],
     phrasings: Mapping[str, Phrasing],
     gazetteer: Gazetteer,
+    named: Sequence[Named],
 ) -> tuple[Draft, ...]:
     """What the report tells, in order of place; no draft stands twice.
 
     Args:
         expressions: of this report, resolved, in text order.
         phrasings: by language code.
+        named: where the report names someone whom the gazetteer knows, in text order.
     """
-    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer)).drafts()
+    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named)).drafts()
 
 
 @dataclass(frozen=True, slots=True)

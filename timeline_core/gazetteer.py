@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline_core.entry import ACTOR, PLACE, Entry, Named
@@ -46,13 +46,18 @@ class Gazetteer:
             self._entries[entry.id] = entry
         self.cues = cues or Cues(frozenset(fold(word) for word in introducers))
         self.aliases = dict(aliases or {})
+        self._keys: dict[tuple[str, ...], str] | None = None
         by_first: dict[str, list[Known]] = {}
         for known in names if names is not None else self._known():
             by_first.setdefault(known.words[0], []).append(known)
         for some in by_first.values():
             if len(some) > 1:
                 some.sort(key=lambda known: (-len(known.words), known.id))
-        containers = frozenset(entry.within for entry in self._entries.values() if entry.within)
+        containers = frozenset(
+            entry.within
+            for entry in self._entries.values()
+            if entry.within in self._entries and self._entries[entry.within].type != "state"
+        )
         self._index = Index(self._entries, by_first, self.cues, containers)
 
     def _known(self) -> Iterator[Known]:
@@ -79,6 +84,18 @@ class Gazetteer:
             id = now
         return id
 
+    def persons(self, key: Callable[[str], tuple[str, ...]]) -> Mapping[tuple[str, ...], str]:
+        """Key of a name -> id, of every name of a person that has two parts; empty for a key that two persons share."""
+        if self._keys is None:
+            found: dict[tuple[str, ...], str] = {}
+            for entry in self:
+                if entry.type == "person":
+                    for name in (name for some in entry.names.values() for name in some):
+                        if len(own := key(name)) > 1:
+                            found[own] = entry.id if found.get(own, entry.id) == entry.id else ""
+            self._keys = found
+        return self._keys
+
     def with_entries(self, entries: Iterable[Entry]) -> Gazetteer:
         """A gazetteer that knows these too."""
         return Gazetteer((*self, *entries), cues=self.cues, aliases=self.aliases)
@@ -93,7 +110,7 @@ class Gazetteer:
             return self
         larger = Gazetteer.__new__(Gazetteer)
         larger._entries = {**self._entries, **new}
-        larger.cues, larger.aliases = self.cues, self.aliases
+        larger.cues, larger.aliases, larger._keys = self.cues, self.aliases, self._keys
         larger._index = replace(self._index, entries=larger._entries)
         return larger
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_core.gazetteer import Gazetteer
+from timeline_core.naming.wording import Naming
 from timeline_core.phrasing import Phrasing
 from timeline_core.temporal.language import Language
 
@@ -17,3 +18,4 @@ class Knowledge:
     languages: Mapping[str, Language]
     phrasings: Mapping[str, Phrasing]
     gazetteer: Gazetteer
+    naming: Naming

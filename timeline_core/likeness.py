@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline_core.draft import Draft
+from timeline_core.entry import UNNAMED
 from timeline_core.event import Kind
 from timeline_core.when import When
 
@@ -153,7 +154,8 @@ def _day(draft: Draft) -> bool:
 
 
 def _actors(one: Draft, other: Draft) -> frozenset[str]:
-    return frozenset(one.actors) & frozenset(other.actors)
+    """The actors that both name; groups without a name of their own are others in every report."""
+    return frozenset(id for id in one.actors if not id.startswith(UNNAMED)) & frozenset(other.actors)
 
 
 def _exact(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:

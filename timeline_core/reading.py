@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer, Named, folded_words
+from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.phrasing import Phrasing
 from timeline_core.report import Published, Report
 from timeline_core.sentence import Sentence
@@ -21,8 +21,6 @@ _DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\
 """What may stand before the first word of a report."""
 _BYLINE = 9
 """Words, marks counted, that it has at most."""
-_LONG_ENOUGH = 4
-"""Letters that a family name needs to stand for the whole name further on in a report."""
 _HEADING = 12
 """Words that a line without a full stop may have at most to be a heading."""
 _TELLING = 3
@@ -53,10 +51,16 @@ class Reading:
         expressions: Sequence[Expression],
         phrasings: Mapping[str, Phrasing],
         gazetteer: Gazetteer,
+        named: Sequence[Named],
     ) -> None:
-        """`phrasings`: by language code. A paragraph in a language that is not among them tells no event."""
+        """`phrasings`: by language code. A paragraph in a language that is not among them tells no event.
+
+        Args:
+            named: where the text names someone whom the gazetteer knows, in text order.
+        """
         self.report, self.published, self.gazetteer = report, published, gazetteer
         self.expressions = tuple(expressions)
+        self.named = tuple(named)
         self._phrasings = phrasings
 
     @cached_property
@@ -133,30 +137,6 @@ class Reading:
         """The expressions of a part of the text that say something of the days."""
         return [expression for expression in self._inside(span) if expression.when is not None]
 
-    @cached_property
-    def named(self) -> tuple[Named, ...]:
-        """Where the text names an actor or a place; a family name counts for a person named in full before."""
-        known = self.gazetteer.find(self.report.text)
-        families = self._families(known)
-        if not families:
-            return known
-        short = Gazetteer(families).find(self.report.text)
-        taken = {at for hit in known for at in range(hit.span.start, hit.span.end)}
-        extra = (hit for hit in short if taken.isdisjoint(range(hit.span.start, hit.span.end)))
-        return tuple(sorted((*known, *extra), key=lambda hit: hit.span))
-
-    def _families(self, known: Iterable[Named]) -> list[Entry]:
-        persons = {hit.id: self.gazetteer[hit.id] for hit in known if self.gazetteer[hit.id].type == "person"}
-        families: list[Entry] = []
-        for entry in persons.values():
-            names = {
-                lang: tuple(dict.fromkeys(last for name in names if (last := _family(name))))
-                for lang, names in entry.names.items()
-            }
-            if any(names.values()):
-                families.append(replace(entry, names=names, short={}, guarded=frozenset()))
-        return families
-
     def names_in(self, span: Span, category: str) -> tuple[str, ...]:
         """Ids of that category that are named inside the span, in order of mention, each once."""
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
@@ -199,9 +179,3 @@ class Reading:
 def _bare(line: str) -> str:
     """A line without the marks of a quotation before it."""
     return line.lstrip("> ") or " "
-
-
-def _family(name: str) -> str:
-    """The last word of a name of several, where it is long enough to be told from other words."""
-    parts = name.split()
-    return parts[-1] if len(parts) > 1 and len("".join(folded_words(parts[-1]))) > _LONG_ENOUGH else ""

@@ -17,7 +17,7 @@ from timeline_core.entry import ACTOR, PLACE, STATES, Entry, Named
 from timeline_core.span import Span
 from timeline_core.text.words import Word, bare, letters_to_skip
 
-_IN, _IN_CLITIC = frozenset(("في", "in")), "ب"
+_IN, _IN_CLITIC, _AND = frozenset(("في", "in")), "ب", "و"
 """What says of a place that it lies in the next one: «أريحا في إدلب», «أريحا بريف إدلب»."""
 _LONGEST_LINK = 3
 """Words between two such places: «في», «محافظة»."""
@@ -107,7 +107,7 @@ class _Spotter:
 
     def named(self) -> tuple[Named, ...]:
         found = self._chosen()
-        if any(one.known.company or one.known.shared for ones in self._standing.values() for one in ones):
+        if any(one.known.guarded or one.known.shared for ones in self._standing.values() for one in ones):
             self._homes = Counter(home for one in found if (home := self._home(one.id)))
             found = self._chosen()
         return tuple(self._as_named(one) for one in self._where_said(found))
@@ -142,7 +142,9 @@ class _Spotter:
         if not known.guarded or known.words in self._introduced:
             return True
         home = self._home(known.id)
-        return known.company and self._homes[home] > 0 and (self._located(one) or self._listed(one, before, home))
+        if self._homes[home] == 0 or self._index.entries[known.id].category != PLACE:
+            return known.company and self._homes[home] > 0
+        return self._listed(one, before, home) or (known.company and self._behind_locator(one))
 
     def _is_meant(self, one: _Found) -> bool:
         """True when more of the text's other names are of its country than of that of any other of that name."""
@@ -154,11 +156,23 @@ class _Spotter:
         """True behind a word that a place may follow: «في», «إلى», glued «بـ»."""
         if _IN_CLITIC in self._run[one.at].folded[: one.clitic]:
             return True
+        return self._behind_locator(one)
+
+    def _behind_locator(self, one: _Found) -> bool:
         return one.at > 0 and self._is(self._run[one.at - 1].folded, self._index.cues.locators)
 
     def _listed(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
-        """True right behind a name of the same country: «حمص وحماة»."""
-        return bool(before) and before[-1].end == one.at and self._home(before[-1].id) == home
+        """True beside another place of the same country, with a conjunction: «حمص وحماة», «صور والنبطية»."""
+        if before and before[-1].end == one.at and self._joins(one, before[-1].id, home):
+            return True
+        after = self._standing.get(one.end, ())
+        return any(not other.known.guarded and self._joins(other, other.id, home) for other in after)
+
+    def _joins(self, second: _Found, other: str, home: str) -> bool:
+        """True for a conjunction glued to the second of two places, the other of which is of that country."""
+        entry = self._index.entries[other]
+        glued = self._run[second.at].folded[: second.clitic] == _AND
+        return glued and entry.category == PLACE and entry.type not in STATES and self._home(other) == home
 
     def _home(self, id: str) -> str:
         """The country of an entry; a state is its own."""

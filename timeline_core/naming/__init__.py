@@ -1,0 +1,1 @@
+"""Names that no list knows: persons and bodies, one id a name whatever the script."""

@@ -1,0 +1,124 @@
+"""One key for a person's name however it is spelt, in Arabic or Latin letters: its consonants, through a table.
+
+Source:
+    DESIGN.md section 6; the table is data (`seeds/names/transliteration.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_core.errors import LanguageError
+from timeline_core.text.fold import fold
+
+_PARTS = re.compile(r"[^\W_]+")
+_ENOUGH = 2
+"""Consonants below which a part of a name is kept as it is spelt: «عون» would be any name with one n."""
+_SON = "bn"
+
+
+@dataclass(frozen=True, slots=True)
+class Transliteration:
+    """Letters, and words that belong to others, as a name's key sees them. All folded."""
+
+    letters: Mapping[str, str]
+    before: frozenset[str]
+    behind: frozenset[str]
+    articles: frozenset[str]
+    endings: Sequence[str]
+    sons: frozenset[str]
+    alike: Mapping[str, str]
+
+    def key(self, name: str) -> tuple[str, ...]:
+        """The parts of the name, by their consonants or as the table spells them: equal for one name in two scripts."""
+        return tuple(part for part in map(self._part, self._joined(name)) if part)
+
+    def _joined(self, name: str) -> list[list[str]]:
+        """The words of the name, those together that are one part: «عبد الرحمن», "Abu Bakr", "Nur al-Din"."""
+        parts: list[list[str]] = []
+        open_ = False
+        for word in _PARTS.findall(fold(name).replace("'", "").replace("`", "")):
+            if word in self.articles:
+                continue
+            bare = self._bare(word)
+            if parts and (open_ or bare in self.behind):
+                parts[-1].append(word)
+            else:
+                parts.append([word])
+            open_ = word in self.before
+        return parts
+
+    def _bare(self, word: str) -> str:
+        """The word without an Arabic article."""
+        return word[2:] if word.startswith("ال") and len(word) > 3 and word not in self.behind else word
+
+    def _part(self, words: Sequence[str]) -> str:
+        if len(words) == 1 and words[0] in self.sons:
+            return _SON
+        return "+".join(piece for word in words for piece in self._pieces(word))
+
+    def _pieces(self, word: str) -> list[str]:
+        """A word as one or two consonant groups: "Abdulrahman" is Abdul and Rahman, "Noureddine" Nour and Din."""
+        if word in self.alike:
+            return [self.alike[word]]
+        if word in self.before:
+            return [self._consonants(word)[:2]]
+        for beginning in sorted(self.before, key=len, reverse=True):
+            rest = word.removeprefix(beginning)
+            if len(beginning) > 2 and rest != word and len(rest) > 2:
+                return [self._consonants(beginning)[:2], *self._pieces(self._bare(rest))]
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                return [*self._pieces(word.removesuffix(ending)), *self._pieces(ending.lstrip("aeiou"))]
+        bare = self._bare(word)
+        return [self.alike[bare]] if bare in self.alike else [self._consonants(bare) or bare]
+
+    def _consonants(self, word: str) -> str:
+        """The consonants; the word as it is spelt where they are too few to tell it from others."""
+        found: list[str] = []
+        at, last = 0, ""
+        while at < len(word):
+            for length in (3, 2, 1):
+                letter = self.letters.get(word[at : at + length])
+                if letter is not None:
+                    break
+            if letter is not None and letter != last:
+                found.append(letter)
+            at, last = at + length, letter or ""
+        if len(found) > 1 and found[-1] == "h":
+            found.pop()
+        told = "".join(found)
+        return told if len(told) >= _ENOUGH or word in self.before or word in self.behind else word
+
+
+def load(data: Mapping[str, object]) -> Transliteration:
+    """Compile `[letters]`, `[parts]` and `[alike]`.
+
+    Raises:
+        LanguageError: one of them is missing or is no table.
+    """
+    tables: dict[str, Mapping[str, object]] = {}
+    for section in ("letters", "parts", "alike"):
+        table = data.get(section)
+        if not isinstance(table, Mapping):
+            raise LanguageError(f"transliteration: the section [{section}] is missing")
+        tables[section] = table
+    parts = {key: _words(key, value) for key, value in tables["parts"].items()}
+    alike = {fold(word): one for one, some in tables["alike"].items() for word in _words(one, some)}
+    return Transliteration(
+        letters={letter: str(one) for letter, one in tables["letters"].items()},
+        before=frozenset(map(fold, parts.get("before", ()))),
+        behind=frozenset(map(fold, parts.get("behind", ()))),
+        articles=frozenset(map(fold, parts.get("articles", ()))),
+        endings=tuple(parts.get("endings", ())),
+        sons=frozenset(map(fold, parts.get("sons", ()))),
+        alike=alike,
+    )
+
+
+def _words(key: str, value: object) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LanguageError(f"transliteration: {key!r} is no list of words")
+    return value
