@@ -20,6 +20,8 @@ _LONGEST = 5
 _SHORT = 3
 """Letters up to which a word that no list knows is no part of a name."""
 _AL, _SERVANT = "ال", "عبدال"
+_ACCUSATIVE = ("اً", "ًا")
+"""How a noun ends whose case is written: «كيلومتراً»."""
 _OPENING = frozenset(" \t\n\"'“”‘’«»(")
 """What may stand between a title and a name, and between the words of a name."""
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
@@ -121,16 +123,11 @@ class Persons:
         for form, clitic in bare(self._run[k].folded):
             if form in self._wording.before and self._compound(k):
                 return self._grown(k, k + 2, clitic, titled=titled)
-            if form in self._wording.given or self._servant(form):
+            if form in self._wording.given or _servant(form):
                 return self._grown(k, k + 1, clitic, titled=titled)
             if form in self._wording.weak and not self._preposition(k) and (titled or self._surely(k + 1)):
                 return self._grown(k, k + 1, clitic, titled=titled)
         return None
-
-    @staticmethod
-    def _servant(form: str) -> bool:
-        """True for «عبدالعليم», written as one word."""
-        return form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1
 
     def _preposition(self, k: int) -> bool:
         """True for «على», which folded is «علي»."""
@@ -192,7 +189,7 @@ class Persons:
             return 2
         if word in self._wording.stops:
             return 0
-        if word in self._wording.given or word in self._wording.weak or self._servant(word):
+        if word in self._wording.given or word in self._wording.weak or _servant(word):
             return 1
         return self._unlisted(k, titled=titled, first=first, son=son)
 
@@ -244,17 +241,23 @@ class Persons:
         if word.startswith("و") or any(form.startswith(_AL) and clitic for form, clitic in bare(word)):
             return False
         plural = word.startswith(_AL) and word.endswith(("ين", "ون", "ات"))
-        return len(word) > _SHORT and not word.endswith("ه") and not plural and not self._accusative(k)
-
-    def _accusative(self, k: int) -> bool:
-        """True for a noun with its ending written: «كيلومترا» with its mark."""
-        return self._text[self._run[k].start : self._run[k].end].endswith(("اً", "ًا"))
+        return (
+            len(word) > _SHORT
+            and not word.endswith("ه")
+            and not plural
+            and not self._text[self._run[k].start : self._run[k].end].endswith(_ACCUSATIVE)
+        )
 
     def _capital(self, k: int) -> bool:
         """True for a Latin word with a capital, or with an article before its capital: "al-Qahtani"."""
         word = self._text[self._run[k].start : self._run[k].end]
         head, _, rest = word.partition("-")
         return word[0].isupper() or (rest[:1].isupper() and head.islower())
+
+
+def _servant(form: str) -> bool:
+    """True for «عبدالعليم», written as one word."""
+    return form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1
 
 
 def _bare(word: str) -> list[tuple[str, int]]:
