@@ -19,15 +19,19 @@ ONCE = frozenset({"kill", "arrest", "escape", "release"})
 """What is done to a person once: with the person it tells which happening is meant."""
 DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation"}
 """Concepts that say enough to tell one happening from another, with where or how many."""
-_COMMON = frozenset({"kill", "operation"})
+COMMON = frozenset({"kill", "operation"})
 """Concepts of which a day holds many: a number joins by them only where it is large."""
-_COPIED = 0.75
+COPIED = 0.75
 """Share of all their content words from which on two tellings of one day are copies of one text."""
+SHORTEST_COPY = 4
+"""Content words that a telling needs to be known as a copy of another one."""
+SURE = 2.2
+"""Likeness from which on two sayings of one day are one statement, whatever they announce."""
 _TELLING, _LARGE = 5, 20
 """Numbers that two reports hardly give by chance: of one place; and of one country."""
 _WIDE = 14
 """Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
-_FRESH = timedelta(31)
+FRESH = timedelta(31)
 """An undated telling is of the month before its report."""
 
 
@@ -55,6 +59,8 @@ def apart(one: Draft, other: Draft, bounds: Bounds) -> bool:
         return True
     if one.when is not None and other.when is not None:
         return not _days_meet(one.when, other.when)
+    if one.when is None and other.when is None:
+        return _of_other_times(one, other, bounds)
     return any(_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
 
 
@@ -65,12 +71,12 @@ def _same_deed(one: Draft, other: Draft) -> bool:
 
 def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both name places, and none of one is, holds or lies in one of the other."""
-    mine, theirs = (_spots(draft, bounds) for draft in (one, other))
-    if not mine or not theirs:
+    if not one.places or not other.places:
         return False
-    return not any(
-        p == q or p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs
-    )
+    mine, theirs = (_spots(draft, bounds) for draft in (one, other))
+    if not mine.isdisjoint(theirs):
+        return False
+    return not any(p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs)
 
 
 def _spots(draft: Draft, bounds: Bounds) -> frozenset[str]:
@@ -89,7 +95,17 @@ def _out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
     since, until = bounds.since.get(undated.report, date.max), bounds.until.get(undated.report, date.max)
     if until == date.max:
         return not undated.persons & dated.persons
-    return days[0] > until or (since > date.min + _FRESH and days[1] < since - _FRESH)
+    return days[0] > until or (since > date.min + FRESH and days[1] < since - FRESH)
+
+
+def _of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when the reports of two undated tellings cannot speak of one month as news."""
+    since, until = (
+        [days.get(draft.report, date.max) for draft in (one, other)] for days in (bounds.since, bounds.until)
+    )
+    if date.max in until:
+        return not one.persons & other.persons
+    return max(since) > date.min + FRESH and max(since) - FRESH > min(until)
 
 
 def _days_meet(one: When, other: When) -> bool:
@@ -131,11 +147,11 @@ def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: 
         return 2.5
     if one.report == other.report or not _day(one) or not _day(other):
         return 0.0
-    if one.lang == other.lang and not _figures_differ(one, other) and _copied(one.words, other.words):
-        return 2.2
-    if len(concepts - _COMMON) > 1 and (place or number or _context(one, other, bounds)):
+    if one.lang == other.lang and _copied(one.words, other.words) and not _figures_differ(one, other):
+        return SURE
+    if len(concepts - COMMON) > 1 and (place or number or _context(one, other, bounds)):
         return 1.5
-    return 1.0 if concepts - _COMMON and place and (number or _actors(one, other)) else 0.0
+    return 1.0 if concepts - COMMON and place and (number or _actors(one, other)) else 0.0
 
 
 def _countable(one: Draft, other: Draft, number: int, *, place: bool) -> bool:
@@ -170,6 +186,8 @@ def _context(one: Draft, other: Draft, bounds: Bounds) -> bool:
 
 def _number(one: Draft, other: Draft) -> int:
     """The largest figure that both give of the same thing; 0 where there is none."""
+    if not one.figures or not other.figures:
+        return 0
     mine, theirs = ({(figure.what, figure.low) for figure in draft.figures} for draft in (one, other))
     return max((low for _, low in mine & theirs), default=0)
 
@@ -189,4 +207,8 @@ def _counted(draft: Draft) -> frozenset[str]:
 
 def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
     """True when nearly all content words are the same; two names in one sentence are two happenings."""
-    return min(len(one), len(other)) > 3 and len(one & other) >= _COPIED * len(one | other)
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < SHORTEST_COPY or shorter < COPIED * longer:
+        return False
+    shared = len(one & other)
+    return shared >= COPIED * (shorter + longer - shared)

@@ -10,23 +10,24 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline_core.draft import Draft, Key
+from timeline_core import draft as drafts_of
+from timeline_core.blocking import Blocks, Keys, keys_of
+from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, Bounds, alike, apart
-from timeline_core.tellings import Order, id_of, of_tellings, place_of
+from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart
+from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
-from timeline_core.when import When
 
-_LONGEST = 62
-"""Days up to which a period is found by each of its days."""
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "that", "such"})
 """Folded words by which a denial points back to what was told."""
 _RECENT = timedelta(31)
 """How long before a statement that does not say so the thing may have happened that it announces."""
+_ONE_STATEMENT = 4.0
+"""How surely two sayings of one day are one that announce one happening: more than any likeness of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,141 +45,170 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
         Events in order of days, the undated last, with `announces` and `disputes` pointing to events.
 
     Cost:
-        Quadratic in the tellings of one day.
+        Linear in the tellings, and quadratic in those of one day that share a name and a deed: `benchmarks/merge.py`.
     """
     ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
-    told = _Groups(sources)
+    told = _Told(sources.bounds)
     for draft in ordered:
         if draft.kind is not Kind.ANNOUNCEMENT:
             told.take(draft)
-    told.drop(lambda group: all(draft.said for draft in group))
-    said = _Groups(sources, told)
+    told.settle()
+    said = _Said(sources.bounds, told)
     for draft in ordered:
         if draft.kind is Kind.ANNOUNCEMENT:
             said.take(draft)
-    ids = _ids_of((*told.groups, *said.groups))
-    events = [_event(group, ids, told, said, sources) for group in (*told.groups, *said.groups)]
+    events = [*_events(told, said, sources.order)]
     return tuple(sorted(events, key=lambda event: place_of(event, sources.order)))
 
 
-def _place(draft: Draft, sources: Sources) -> tuple[bool, bool, date, date, date, str, int, str]:
+def _place(draft: Draft, sources: Sources) -> tuple[object, ...]:
     """Dated before undated, and days before the longer periods that hold them."""
     days = draft.when.days if draft.when is not None and draft.when.days else (date.max, date.max)
-    published, report = sources.order[draft.report]
-    span = draft.evidence[0].span
-    return (draft.when is None, draft.said, days[0], days[1], published, report, span.start, draft.kind.value)
+    return (draft.when is None, draft.said, *days, *sources.order[draft.report], *draft.key[1:], draft.report)
 
 
 class _Groups:
-    """Drafts of one happening each; grows draft by draft in a fixed order."""
+    """Drafts of one happening each, by number; grows draft by draft in a fixed order."""
 
-    def __init__(self, sources: Sources, told: _Groups | None = None) -> None:
-        self._sources, self._told = sources, told
-        self.groups: list[list[Draft]] = []
-        self._by_day: dict[date, dict[int, list[Draft]]] = defaultdict(dict)
-        self._by_name: dict[str, dict[int, list[Draft]]] = defaultdict(dict)
-        self._long: list[list[Draft]] = []
-        self._by_report: dict[str, list[list[Draft]]] = defaultdict(list)
-        self.home: dict[Key, list[Draft]] = {}
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._blocks = Blocks(bounds)
+        self.groups: dict[int, list[Draft]] = {}
 
     def take(self, draft: Draft) -> None:
         """Put the draft into the group that it fits best, or into one of its own."""
-        best, most = None, 0.0
-        for group in self._near(draft):
-            score = self._score(group, draft)
+        keys = self._keys(draft)
+        best, most = len(self.groups), 0.0
+        for number in self._blocks.near(draft, keys):
+            score = self._score(number, draft)
             if score > most:
-                best, most = group, score
-        if best is None:
-            best = []
-            self.groups.append(best)
-        best.append(draft)
-        self.home[draft.key] = best
-        if not any(known is best for known in self._by_report[draft.report]):
-            self._by_report[draft.report].append(best)
-        self._index(best, draft)
+                best, most = number, score
+        self.groups.setdefault(best, []).append(draft)
+        self._blocks.put(best, draft, keys)
+        self._took(best, draft)
 
-    def drop(self, unwanted: Callable[[Sequence[Draft]], bool]) -> None:
-        """Let go of the groups that `unwanted` is true of."""
-        self.groups = [group for group in self.groups if not unwanted(group)]
-        kept = {id(group) for group in self.groups}
-        for report, groups in self._by_report.items():
-            self._by_report[report] = [group for group in groups if id(group) in kept]
-        self.home = {key: group for key, group in self.home.items() if id(group) in kept}
+    def _keys(self, draft: Draft) -> Keys:
+        return keys_of(draft, self._bounds)
 
-    def _index(self, group: list[Draft], draft: Draft) -> None:
-        for name in (*draft.actors, *draft.places):
-            self._by_name[name][id(group)] = group
-        days = _days(draft.when)
-        if days is None:
-            self._long.append(group)
-        for day in days or ():
-            self._by_day[day][id(group)] = group
+    def _took(self, number: int, draft: Draft) -> None:
+        """Keep what is to be known of it."""
 
-    def _near(self, draft: Draft) -> Iterable[list[Draft]]:
-        """The groups that the draft may belong to: with a day in common, or, where it has none, with a name."""
-        days = _days(draft.when)
-        if days is None and draft.when is None:
-            named = (self._by_name.get(name, {}) for name in (*draft.actors, *draft.places))
-            return list({key: group for groups in named for key, group in groups.items()}.values())
-        if days is None:
-            return list(self.groups)
-        dated = (self._by_day.get(day, {}) for day in days)
-        near = {key: group for groups in dated for key, group in groups.items()}
-        return [*near.values(), *(group for group in self._long if id(group) not in near)]
-
-    def _score(self, group: Sequence[Draft], draft: Draft) -> float:
-        if any(apart(known, draft, self._sources.bounds) for known in group):
+    def _score(self, number: int, draft: Draft) -> float:
+        group = self.groups[number]
+        if any(apart(known, draft, self._bounds) for known in group):
             return 0.0
-        if self._told is not None:
-            return self._as_statement(group, draft)
-        return max(alike(known, draft, self._sources.bounds) for known in group)
+        return max(alike(known, draft, self._bounds) for known in group)
 
-    def _as_statement(self, group: Sequence[Draft], draft: Draft) -> float:
-        """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
-        if any(known.when != draft.when for known in group):
-            return 0.0
-        mine = {id(target) for target in self.announced([draft])}
-        if mine & {id(target) for target in self.announced(group)}:
-            return 4.0
-        return max(
-            (score for known in group if (score := alike(known, draft, self._sources.bounds)) >= 2.2), default=0.0
-        )
 
-    def announced(self, group: Sequence[Draft]) -> list[list[Draft]]:
-        """What the sayings themselves announce; else their report's story, where they share a person or a deed."""
-        told = self._told or self
-        homes = (told.home[key] for draft in group for key in draft.announces if key in told.home)
-        wanted = {id(home): home for home in homes}
-        return list(wanted.values()) or [found for draft in group if (found := told.story_behind(draft))][:1]
+class _Told(_Groups):
+    """What happened, was planned or is denied."""
 
-    def story_behind(self, saying: Draft) -> list[Draft] | None:
+    def __init__(self, bounds: Bounds) -> None:
+        super().__init__(bounds)
+        self.home: dict[drafts_of.Key, int] = {}
+        self._by_report: dict[str, list[tuple[int, int, Draft]]] = defaultdict(list)
+        self._known: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def _took(self, number: int, draft: Draft) -> None:
+        self.home[draft.key] = number
+        self._by_report[draft.report].append((draft.evidence[0].span.start, number, draft))
+
+    def settle(self) -> None:
+        """Let go of what is only known as the content of a dated saying."""
+        self.groups = {n: group for n, group in self.groups.items() if not all(draft.said for draft in group)}
+        self.home = {key: n for key, n in self.home.items() if n in self.groups}
+        for report, told in self._by_report.items():
+            self._by_report[report] = [item for item in told if item[1] in self.groups]
+
+    def story_behind(self, saying: Draft) -> int | None:
         """The happening of the saying's report that it seems to be about; None where nothing says so."""
         near = [
-            (other[0].evidence[0].span.start, n)
-            for n, other in enumerate(self._by_report[saying.report])
-            if any(_story_of(draft, saying) for draft in other) and _shares(saying, other)
+            (start, number)
+            for start, number, draft in self._by_report[saying.report]
+            if _story_of(draft, saying) and _shares(saying, *self._known_of(number))
         ]
-        return self._by_report[saying.report][max(near)[1]] if near else None
+        return max(near)[1] if near else None
+
+    def _known_of(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The persons and the concepts of a group, once it is complete."""
+        if number not in self._known:
+            group = self.groups[number]
+            self._known[number] = (
+                frozenset(id for draft in group for id in draft.persons),
+                frozenset(concept for draft in group for concept in draft.concepts),
+            )
+        return self._known[number]
+
+    def disputed(self, group: Sequence[Draft]) -> list[int]:
+        """The happening told last before the denial that it shares something with, or points back to; else none."""
+        denial = group[0]
+        piece = denial.evidence[0]
+        back = any(word.folded in _POINTING or _bare_of(word.forms) in _POINTING for word in words(piece.exact))
+        before = [
+            (told.span.start, number)
+            for _, number, draft in self._by_report[denial.report]
+            if draft.kind is Kind.OCCURRENCE and (back or _touches(denial, draft))
+            for told in draft.evidence
+            if told.span < piece.span
+        ]
+        return [max(before)[1]] if before else []
 
 
-def _days(when: When | None) -> list[date] | None:
-    """The days one by one; None for the undated and for more than two months of them."""
-    if when is None or when.days is None:
-        return None
-    first, last = when.days
-    count = (last - first).days + 1
-    return [first + timedelta(n) for n in range(count)] if count <= _LONGEST else None
+class _Said(_Groups):
+    """What was said, once it is settled what happened."""
+
+    def __init__(self, bounds: Bounds, told: _Told) -> None:
+        super().__init__(bounds)
+        self._told = told
+        self._explicit: dict[drafts_of.Key, frozenset[int]] = {}
+        self._story: dict[drafts_of.Key, int | None] = {}
+
+    def _keys(self, draft: Draft) -> Keys:
+        """Of the draft itself, and of what it announces."""
+        homes = (self._told.home.get(key) for key in draft.announces)
+        self._explicit[draft.key] = frozenset(home for home in homes if home is not None)
+        self._story[draft.key] = self._told.story_behind(draft)
+        keys = keys_of(draft, self._bounds)
+        return Keys(keys.sharp | {("about", number) for number in self.announced([draft])}, keys.daily)
+
+    def _score(self, number: int, draft: Draft) -> float:
+        """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
+        group = self.groups[number]
+        if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
+            return 0.0
+        if set(self.announced([draft])) & set(self.announced(group)):
+            return _ONE_STATEMENT
+        scores = (alike(known, draft, self._bounds) for known in group)
+        return max((score for score in scores if score >= SURE), default=0.0)
+
+    def announced(self, group: Sequence[Draft]) -> list[int]:
+        """What the sayings themselves announce; else their report's story, where they share a person or a deed."""
+        wanted = dict.fromkeys(number for draft in group for number in sorted(self._explicit[draft.key]))
+        if wanted:
+            return list(wanted)
+        return [story for draft in group if (story := self._story[draft.key]) is not None][:1]
 
 
-def _ids_of(groups: Iterable[Sequence[Draft]]) -> dict[int, str]:
-    """Group, by identity -> its id; where two would have the same, the later one gets a number."""
-    found: dict[int, str] = {}
+def _events(told: _Told, said: _Said, order: Order) -> Iterable[Event]:
+    """Of every group, with the ids of what it points to; where two ids would be the same, the later gets a number."""
     taken: dict[str, int] = defaultdict(int)
-    for group in groups:
-        id_ = id_of([_telling(draft) for draft in group])
-        taken[id_] += 1
-        found[id(group)] = id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}"
-    return found
+    ids: dict[int, str] = {}
+    happened: list[tuple[Event, Sequence[Draft]]] = []
+    for number, group in told.groups.items():
+        event = _event(group, order, taken)
+        ids[number] = event.id
+        happened.append((event, group))
+    for event, group in happened:
+        denied = group[0].kind is Kind.DENIAL
+        yield replace(event, disputes=_pointers(told.disputed(group), ids)) if denied else event
+    for group in said.groups.values():
+        yield replace(_event(group, order, taken), announces=_pointers(said.announced(group), ids))
+
+
+def _event(group: Sequence[Draft], order: Order, taken: dict[str, int]) -> Event:
+    event = of_tellings([_telling(draft) for draft in group], order)
+    taken[event.id] += 1
+    return event if taken[event.id] == 1 else replace(event, id=f"{event.id}-{taken[event.id]}")
 
 
 def _telling(draft: Draft) -> Telling:
@@ -198,22 +228,13 @@ def _telling(draft: Draft) -> Telling:
     )
 
 
-def _event(group: Sequence[Draft], ids: Mapping[int, str], told: _Groups, said: _Groups, sources: Sources) -> Event:
-    return replace(
-        of_tellings([_telling(draft) for draft in group], sources.order),
-        id=ids[id(group)],
-        announces=_pointers(said.announced(group), ids) if group[0].kind is Kind.ANNOUNCEMENT else (),
-        disputes=_pointers(_disputed(group, told), ids) if group[0].kind is Kind.DENIAL else (),
-    )
-
-
-def _pointers(groups: Iterable[Sequence[Draft]], ids: Mapping[int, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids[id(group)] for group in groups if id(group) in ids))
+def _pointers(numbers: Iterable[int], ids: Mapping[int, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids[number] for number in numbers if number in ids))
 
 
 def _story_of(draft: Draft, saying: Draft) -> bool:
     """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
-    if draft.report != saying.report or draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE:
+    if draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE:
         return False
     happened, announced = (one.when.first if one.when is not None else None for one in (draft, saying))
     if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
@@ -221,28 +242,10 @@ def _story_of(draft: Draft, saying: Draft) -> bool:
     return draft.evidence[0].span.start < saying.evidence[0].span.start
 
 
-def _shares(saying: Draft, group: Sequence[Draft]) -> bool:
-    persons = frozenset(id for draft in group for id in draft.persons)
+def _shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) -> bool:
     if saying.persons:
         return bool(saying.persons & persons)
-    concepts = frozenset(concept for draft in group for concept in draft.concepts)
     return bool(saying.concepts & (concepts | {"operation"})) and bool(concepts & DISTINCT)
-
-
-def _disputed(group: Sequence[Draft], told: _Groups) -> list[Sequence[Draft]]:
-    """The happening told last before the denial that it shares something with, or points back to; none otherwise."""
-    denial = group[0]
-    piece = denial.evidence[0]
-    back = any(word.folded in _POINTING or _bare_of(word.forms) in _POINTING for word in words(piece.exact))
-    before = [
-        (told_piece.span.start, n)
-        for n, other in enumerate(told.groups)
-        for draft in other
-        for told_piece in draft.evidence
-        if draft.kind is Kind.OCCURRENCE and told_piece.report == piece.report and told_piece.span < piece.span
-        if back or _touches(denial, draft)
-    ]
-    return [told.groups[max(before)[1]]] if before else []
 
 
 def _touches(denial: Draft, draft: Draft) -> bool:
