@@ -198,9 +198,9 @@ def _events(told: _Told, said: _Said, order: Order) -> Iterable[Event]:
         event = _event(group, order, taken)
         ids[number] = event.id
         happened.append((event, group))
-    for event, group in happened:
-        denied = group[0].kind is Kind.DENIAL
-        yield replace(event, disputes=_pointers(told.disputed(group), ids)) if denied else event
+    for event, denial in happened:
+        denied = denial[0].kind is Kind.DENIAL
+        yield replace(event, disputes=_pointers(told.disputed(denial), ids)) if denied else event
     for group in said.groups.values():
         yield replace(_event(group, order, taken), announces=_pointers(said.announced(group), ids))
 
