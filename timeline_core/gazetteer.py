@@ -103,9 +103,9 @@ class Gazetteer:
     def with_found(self, entries: Iterable[Entry]) -> Gazetteer:
         """A gazetteer that knows these by id too, and finds what it found: what a text itself told who they are.
 
-        An entry of an id that is known already is left out.
+        One that is known already learns the further spellings.
         """
-        new = {entry.id: entry for entry in entries if entry.id not in self}
+        new = {entry.id: entry for told in entries if (entry := self._learned(told)) is not None}
         if not new:
             return self
         larger = Gazetteer.__new__(Gazetteer)
@@ -113,6 +113,18 @@ class Gazetteer:
         larger.cues, larger.aliases, larger._keys = self.cues, self.aliases, self._keys
         larger._index = replace(self._index, entries=larger._entries)
         return larger
+
+    def _learned(self, told: Entry) -> Entry | None:
+        """The entry with what is new in it; None where nothing is."""
+        if told.id not in self._entries:
+            return told
+        own = self._entries[told.id]
+        names = dict(own.names)
+        for lang, some in told.names.items():
+            spelled_so = {folded_words(name) for name in names.get(lang, ())}
+            fresh = tuple(name for name in some if folded_words(name) not in spelled_so)
+            names[lang] = (*names.get(lang, ()), *fresh)
+        return replace(own, names=names) if names != own.names else None
 
     def only(self, ids: Iterable[str]) -> Gazetteer:
         """A gazetteer of just these entries, in the order of this one."""

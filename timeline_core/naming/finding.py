@@ -131,7 +131,7 @@ class _Finder:
         if any(low + n in self._taken for n in range(found.at, found.end)):
             return
         span = self._span(run, found.at, found.end, found.clitic)
-        id = self._body_id(found, span)
+        id = self._gazetteer.canonical(self._body_id(found, span))
         if not id:
             return
         if id not in self._gazetteer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.commands.gather import Gathered
@@ -15,6 +16,8 @@ def timeline(found: Gathered, known: Knowledge) -> Timeline:
     """The timeline of what was gathered, with every decision of its library in force."""
     from timeline_core.decide import decide
     from timeline_core.derive import derive
+    from timeline_core.renaming import renamed
 
+    known = replace(known, gazetteer=renamed(known.gazetteer, found.log)) if found.log else known
     derived = derive(found.reports, known)
     return decide(derived, found.log) if found.log else derived
