@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+
+from store.intake import structured
 
 _UNSEEN = "script style noscript template svg iframe object select button form nav footer aside"
 _BLOCK = (
@@ -21,19 +23,22 @@ _UNSEEN_TAGS, _BLOCKS = frozenset(_UNSEEN.split()), frozenset(_BLOCK.split())
 _RAW = frozenset(["script", "style", "title", "textarea", "noscript", "iframe"])
 """What holds no tags: it ends at its own end tag alone."""
 _META = {
-    "article:published_time": "published",
-    "og:published_time": "published",
-    "datepublished": "published",
-    "pubdate": "published",
-    "publish-date": "published",
-    "dc.date": "published",
-    "dc.date.issued": "published",
-    "dcterms.issued": "published",
-    "date": "published",
-    "og:title": "title",
-    "og:site_name": "publisher",
-    "og:url": "url",
+    "article:published_time": ("published", 0),
+    "og:published_time": ("published", 0),
+    "datepublished": ("published", 1),
+    "pubdate": ("published", 3),
+    "publish-date": ("published", 3),
+    "dc.date": ("published", 4),
+    "dc.date.issued": ("published", 3),
+    "dcterms.issued": ("published", 3),
+    "date": ("published", 4),
+    "og:title": ("title", 0),
+    "og:site_name": ("publisher", 0),
+    "application-name": ("publisher", 5),
+    "og:url": ("url", 0),
 }
+"""Field, and rank: the lowest is believed, of equals the first. JSON-LD has rank 2, `<title>` 3, `<time>` 9."""
+_STRUCTURED_RANK, _TITLE_RANK, _TIME_RANK = 2, 3, 9
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=<]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
 _LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{8,}+;?")
@@ -46,6 +51,8 @@ class Page:
 
     text: str = ""
     fields: dict[str, str] = field(default_factory=dict)
+    linked: frozenset[int] = frozenset()
+    """Numbers of the lines, from 0, that are nothing but links."""
 
 
 def charset(content: bytes) -> str:
@@ -90,7 +97,12 @@ class _Gathered:
     def __init__(self) -> None:
         self._lines: list[str] = []
         self._words: list[str] = []
-        self._fields: dict[str, str] = {}
+        self._fields: dict[str, tuple[int, str]] = {}
+        self._times: list[str] = []
+        self._structured: list[str] = []
+        self._linked: set[int] = set()
+        self._unlinked = False
+        self._in_link = False
         self._unseen: list[str] = []
         self._open: Counter[str] = Counter()
 
@@ -98,18 +110,21 @@ class _Gathered:
         """Words between two tags."""
         if not self._unseen:
             self._words.append(data)
+            self._unlinked = self._unlinked or (not self._in_link and bool(data.strip()))
 
     def tag(self, tag: re.Match[str], source: str) -> int:
         """Take a tag, and what it holds where that is raw; the place behind it."""
         name = tag[2].lower()
         if name in _BLOCKS:
             self._end_line()
+        if name == "a":
+            self._in_link = not tag[1]
         if tag[1]:
             self._close(name)
             return tag.end()
         self._note(name, tag[3])
         if name in _RAW:
-            return self._raw(name, source, tag.end())
+            return self._raw(tag, source)
         if name in _UNSEEN_TAGS and not tag[3].endswith("/"):
             self._unseen.append(name)
             self._open[name] += 1
@@ -118,13 +133,21 @@ class _Gathered:
     def page(self) -> Page:
         """What was gathered; call it once, at the end."""
         self._end_line()
-        return Page("\n".join(self._lines), self._fields)
+        for name, value in structured.fields(self._structured).items():
+            self._say(name, value, _STRUCTURED_RANK)
+        if len({moment[:10] for moment in self._times}) == 1:
+            self._say("published", self._times[0], _TIME_RANK)
+        fields = {name: value for name, (_, value) in self._fields.items()}
+        return Page("\n".join(self._lines), fields, frozenset(self._linked))
 
-    def _raw(self, name: str, source: str, at: int) -> int:
+    def _raw(self, tag: re.Match[str], source: str) -> int:
+        name, at = tag[2].lower(), tag.end()
         end = re.compile(f"</{name}", re.IGNORECASE).search(source, at)
         content = source[at : end.start() if end else len(source)]
-        if name == "title" and not self._unseen and (title := " ".join(_plain(content).split())):
-            self._fields.setdefault("title", title)
+        if name == "title" and not self._unseen:
+            self._say("title", " ".join(_plain(content).split()), _TITLE_RANK)
+        if name == "script" and "application/ld+json" in tag[3].lower():
+            self._structured.append(content)
         if end is None:
             return len(source)
         closed = source.find(">", end.end())
@@ -140,32 +163,40 @@ class _Gathered:
 
     def _end_line(self) -> None:
         if line := " ".join(_plain("".join(self._words)).split()):
+            if not self._unlinked:
+                self._linked.add(len(self._lines))
             self._lines.append(line)
         self._words.clear()
+        self._unlinked = False
 
     def _note(self, tag: str, attributes: str) -> None:
-        """The first that says a thing is believed."""
-        read = _NOTED.get(tag)
-        if read is not None:
-            given = {name.lower(): _plain(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(attributes)}
-            for field_name, value in read(given).items():
-                if value:
-                    self._fields.setdefault(field_name, value)
+        if tag not in ("html", "time", "meta"):
+            return
+        given = {name.lower(): _plain(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(attributes)}
+        if tag == "html":
+            self._say("lang", given.get("lang", ""), 0)
+        elif tag == "time":
+            self._note_time(given)
+        else:
+            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            field_name, rank = _META.get(name.lower(), ("", 0))
+            self._say(field_name, given.get("content", ""), rank)
+
+    def _note_time(self, given: Mapping[str, str]) -> None:
+        """One that says it is the day of publication; any other only if it is the one day of the page."""
+        moment = given.get("datetime", "")
+        if given.get("itemprop", "").lower() == "datepublished" or "pubdate" in given:
+            self._say("published", moment, 1)
+        elif moment:
+            self._times.append(moment)
+
+    def _say(self, name: str, value: str, rank: int) -> None:
+        """Believe it, unless something better said the same thing."""
+        value = value.strip()
+        if name and value and (name not in self._fields or self._fields[name][0] > rank):
+            self._fields[name] = (rank, value)
 
 
 def _plain(text: str) -> str:
     """With the characters that references stand for; a number that no character has is none."""
     return unescape(_LONG_NUMBER.sub("\ufffd", text))
-
-
-def _of_meta(given: Mapping[str, str]) -> dict[str, str]:
-    name = given.get("property") or given.get("name") or given.get("itemprop") or ""
-    known = _META.get(name.lower())
-    return {known: given.get("content", "")} if known else {}
-
-
-_NOTED: dict[str, Callable[[Mapping[str, str]], dict[str, str]]] = {
-    "html": lambda given: {"lang": given.get("lang", "")},
-    "time": lambda given: {"published": given.get("datetime", "")},
-    "meta": _of_meta,
-}

@@ -117,8 +117,11 @@ def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str]]:
         split = markdown.split(decoded.text)
         return split.text, split.fields
     if suffix in HTML:
+        from store.intake import article
+
         page = html.read(decoded.text)
-        return page.text, metadata.sound(page.fields, page.text)
+        text = article.text(decoded.text, page)
+        return text, metadata.sound(page.fields, text)
     return decoded.text, {}
 
 

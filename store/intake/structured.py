@@ -1,0 +1,62 @@
+"""What a page says of its article in JSON-LD (schema.org): headline, day of publication, publisher, language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from store.intake import records
+from store.intake.result import Refused
+
+_KINDS = ("article", "posting", "report")
+_LONGEST = 500_000
+"""Characters of one block."""
+_MOST = 2_000
+"""Objects that are looked at."""
+
+
+def fields(blocks: Iterable[str]) -> dict[str, str]:
+    """As of front matter; empty where no article is described, or more than one, as on the front page of a site."""
+    articles = [found for block in blocks for found in _articles(block)]
+    titles = {str(article.get("headline")) for article in articles}
+    if len(titles) != 1:
+        return {}
+    found: dict[str, str] = {}
+    for article in articles:
+        for name, value in _said(article):
+            found.setdefault(name, value)
+    return found
+
+
+def _articles(block: str) -> Iterator[dict[str, object]]:
+    """Breadth first, within the lists, graphs and main things of a block."""
+    if len(block) > _LONGEST:
+        return
+    try:
+        waiting: list[object] = [records.loads(block)]
+    except Refused:
+        return
+    for thing in waiting:
+        if isinstance(thing, list):
+            waiting.extend(thing[: _MOST - len(waiting)])
+        elif isinstance(thing, dict):
+            kinds = thing.get("@type")
+            if any(str(kind).lower().endswith(_KINDS) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                yield thing
+            elif len(waiting) < _MOST:
+                waiting.extend(thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing)
+
+
+def _said(article: dict[str, object]) -> Iterator[tuple[str, str]]:
+    names = (("title", "headline"), ("published", "datePublished"), ("publisher", "publisher"), ("lang", "inLanguage"))
+    for name, key in names:
+        if value := _plain(article.get(key)):
+            yield name, value
+
+
+def _plain(value: object) -> str:
+    """A string, or the name of a thing, or of the first of a list."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value")
+    return value if isinstance(value, str) else ""
