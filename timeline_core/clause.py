@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from timeline_core.cut import Range
-from timeline_core.inner import TOLL, ahead, below, beside, relative
-from timeline_core.sentence import SPEAKER, Sentence
+from timeline_core.inner import TOLL, ahead, below, beside, nominal, relative
+from timeline_core.sayings import SPEAKER
+from timeline_core.sentence import Sentence
 from timeline_core.text.words import Hit
 
 _ENOUGH = 3
@@ -50,7 +51,7 @@ def governed(whole: Sentence, date: Range) -> Clause:
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause
     start = clause.head + 1 if clause.said else clause.words[0]
-    for inner in (relative, ahead):
+    for inner in (relative, ahead, nominal):
         found = inner(whole, start, date)
         if found is not None and found[1] <= max(clause.words[1], date[1]):
             return Clause(found, found, head=clause.head)
@@ -115,9 +116,21 @@ def _behind(whole: Sentence, head: Hit, date: Range) -> Clause:
     zero = whole.phrasing.zero_told and head.concept != "publishes" and not whole.charges(head)
     if told is None and zero and not _close(whole, head, date):
         return _content(whole, head, None, date)
+    quote = whole.quoted(head) if told is None or told.at > date[0] else None
+    if quote is not None and quote <= date[0]:
+        return _quoted(whole, head, quote, date)
     if told is None or told.at > date[0]:
         return _second(whole, head, date) or saying(whole, head)
     return _content(whole, head, told, date)
+
+
+def _quoted(whole: Sentence, head: Hit, quote: int, date: Range) -> Clause:
+    """What is said in the speaker's own words, from the segment of them that tells of the date."""
+    home = whole.segments[whole.segment_of(date[0])]
+    start = home[0] if quote < home[0] and _stands_alone(whole, quote, home) else quote
+    start = below(whole, start, date[0])
+    end = max(_end(whole, whole.segment_of(date[0])), date[1])
+    return _told_clause(start, end, _far_end(whole, end), head, None)
 
 
 def _denied(whole: Sentence, head: Hit, date: Range) -> Clause:
@@ -206,6 +219,8 @@ def _plain(whole: Sentence, date: Range) -> Clause:
     first = last = whole.segment_of(date[0])
     if inner := beside(whole, date):
         return Clause(inner, inner)
+    if whole.content_words(whole.segments[first]) == 0 and last + 1 < len(whole.segments):
+        first = _before_apposition(whole, first)
     while first > 0 and (_told_in(whole, first, last) < _ENOUGH or _leans(whole, first, date)):
         first -= 1
     while first > 0 and not _stands(whole, first) and not _tells(whole, first, last) and _tells(whole, first - 1, last):
@@ -217,6 +232,19 @@ def _plain(whole: Sentence, date: Range) -> Clause:
     start = below(whole, whole.segments[first][0], date[0])
     end = max(_end(whole, last), date[1])
     return Clause((start, end), (start, _far_end(whole, end)))
+
+
+def _before_apposition(whole: Sentence, number: int) -> int:
+    """The segment that a date alone between commas belongs to: «شنت القوات، وهي كبيرة، أمس، حملة»."""
+    first = number
+    while first > 0 and not _stands(whole, first) and not whole.marked(whole.segments[first][0], "leans"):
+        first -= 1
+    return first if _free_of_dates(whole, first, number) else number
+
+
+def _free_of_dates(whole: Sentence, first: int, number: int) -> bool:
+    low, high = whole.segments[first][0], whole.segments[number][0]
+    return not any(low <= date[0] < high for date in whole.dates)
 
 
 def _stands(whole: Sentence, number: int) -> bool:

@@ -18,13 +18,15 @@ from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Reading
 from timeline_core.sentence import Sentence
 from timeline_core.span import Span
-from timeline_core.temporal.expression import Expression
+from timeline_core.temporal.expression import Expression, Origin
 from timeline_core.text.words import words
 from timeline_core.title import shortened, title
 from timeline_core.when import Precision, When
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
+_FIRST_VERB = 6
+"""Words of a clause within which its verb stands."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
 
@@ -136,11 +138,15 @@ class Drafter:
         if clause.said:
             return Kind.ANNOUNCEMENT
         ahead = self.ahead(expression)
-        return Kind.PLANNED if ahead or (ahead is None and "planned" in marks) else Kind.OCCURRENCE
+        to_come = "planned" in marks or _to_come(sentence, clause)
+        return Kind.PLANNED if ahead or (ahead is None and to_come) else Kind.OCCURRENCE
 
     def ahead(self, expression: Expression | None) -> bool | None:
         """True when it lies after the report, False when before it; None when the two meet or nothing is known."""
-        return _ahead(expression.when if expression else None, self._reading.published.when)
+        counted = expression is not None and expression.reason.origin in (Origin.PUBLISHED, Origin.INFERRED)
+        anchor = expression.reason.anchor if expression is not None and counted else ""
+        day = When(anchor) if anchor else self._reading.published.when
+        return _ahead(expression.when if expression else None, day)
 
     def role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:
         """What the sentence is to the report; see DESIGN.md section 5."""
@@ -169,6 +175,15 @@ class Drafter:
             suffix=text[span.end : span.end + CONTEXT],
             expression=None,
         )
+
+
+def _to_come(sentence: Sentence, clause: Clause) -> bool:
+    """True when the first verb looks ahead: nothing is told to have happened before it."""
+    start, end = clause.words
+    for at in range(start, min(start + _FIRST_VERB, end)):
+        if sentence.phrasing.looks_ahead(sentence.run[at].folded):
+            return not sentence.concepts_in((start, at))
+    return False
 
 
 def _ahead(when: When | None, published: When | None) -> bool | None:

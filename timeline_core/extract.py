@@ -139,7 +139,7 @@ class _Extractor:
             clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
             if clause is None or sentence.content_words(clause.words) < 2 or _is_deadline(sentence, expression):
                 continue
-            if compared(sentence, clause, date):
+            if compared(sentence, clause, date) or _of_oneself(sentence, clause):
                 continue
             key = (*clause.words, clause.said, clause.denied)
             governing.setdefault(key, (clause, []))[1].append(expression)
@@ -283,6 +283,12 @@ def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list
         return [(clause, said), *((more, date) for more, date in rest if more is not None)]
     parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
     return list(zip(parts, kept, strict=True))
+
+
+def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
+    """True where somebody speaks of himself: «نحن اليوم …»."""
+    told = (at for at in range(*clause.words) if not sentence.in_date(at))
+    return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
 
 
 def _beyond(sentence: Sentence, clause: Clause, said: Expression, date: Expression) -> Clause | None:

@@ -31,7 +31,9 @@ def below(whole: Sentence, start: int, date: int) -> int:
         if hit.concept == "below" and start < hit.at < date and not whole.in_date(hit.at)
     ]
     found = [at for at in inner if whole.content_words((at, date)) >= _TELLING]
-    return found[-1] if found else start
+    if not found or any(hit.concept == "along" and start < hit.at < found[-1] for hit in whole.links):
+        return start
+    return found[-1]
 
 
 def beside(whole: Sentence, date: Range) -> Range | None:
@@ -44,7 +46,8 @@ def beside(whole: Sentence, date: Range) -> Range | None:
         told = (begin, end)
         if hit.concept == "since" or start > 0 or end == len(whole.run):
             told = (begin, date[1])
-            if whole.content_words(told) < _TELLING or not _another_follows(whole, date[1], end):
+            last = start > 0 and date[1] == end and hit.concept == "beside"
+            if whole.content_words(told) < _TELLING or not (last or _another_follows(whole, date[1], end)):
                 continue
         return told if whole.concepts_in(told) or whole.begins(told) else None
     return None
@@ -61,7 +64,8 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
     home = whole.segments[whole.segment_of(date[0])]
     for at in range(date[0] - 2, max(start, home[0]) - 1, -1):
         if whole.run[at].folded in whole.phrasing.relatives and not whole.in_date(at):
-            if whole.content_words((at, date[0])) > _REACH or not _past(whole, at + 1):
+            planned = any(hit.concept == "planned" and at < hit.at < date[0] for hit in whole.marks)
+            if whole.content_words((at, date[0])) > _REACH or not (planned or _past(whole, at + 1)):
                 return None
             noun = _noun(whole, start, at)
             if noun is None or _of_the_main(whole, (start, noun), at):
@@ -74,6 +78,19 @@ def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:
     """True when the date rather tells when somebody was killed, wounded, taken, and the relative only who it was."""
     toll = any(hit.concept in TOLL for hit in whole.concepts_in(main))
     return toll and not any(hit.at == at + 1 for hit in whole.concepts_in((at, at + 2)))
+
+
+def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
+    """What alone stands between a word of placing and the date: «… بعد انتفاضة 2011», "… after the May 3 strike"."""
+    home = whole.segments[whole.segment_of(date[0])]
+    low = max(start, home[0], date[0] - _FRAME)
+    for hit in reversed([*whole.phrasing.frames.find(whole.run[low : date[0]])]):
+        begin = low + hit.at + hit.count
+        placed = hit.concept == "beside" and whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
+        if placed and whole.concepts_in((begin, date[0])) and not whole.in_date(low + hit.at):
+            end = next((cut for cut in whole.cuts if cut > date[0]), len(whole.run))
+            return (begin, max(end, date[1])) if whole.content_words((begin, end)) >= _TELLING else None
+    return None
 
 
 def ahead(whole: Sentence, start: int, date: Range) -> Range | None:

@@ -13,6 +13,8 @@ from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon
 
+_VERB = 3
+"""Letters that a verb with its sign of the future has more than."""
 Table = Mapping[str, Sequence[str]]
 
 
@@ -41,11 +43,17 @@ class Phrasing:
     marks: Lexicon
     """Concepts `planned`, `denial`, `weak_denial` (one only as what somebody says), `recalls`, `turn`."""
     links: Lexicon
-    """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (inside it)."""
+    """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (in it, dated
+    by itself), `along` (inside it, of the same time)."""
     prepositions: frozenset[str]
     """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
     relatives: frozenset[str]
     """Folded words that open a clause about the noun before them («الذي», "that")."""
+    future: tuple[str, ...]
+    """What a folded verb that looks ahead begins with; none that begins as one of `not_future`."""
+    not_future: tuple[str, ...]
+    speakers: frozenset[str]
+    """Folded words by which somebody speaks of himself: who says «نحن اليوم …» tells no news."""
     relative_verbs: Mapping[str, frozenset[str]]
     """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
     ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place)."""
@@ -83,6 +91,11 @@ class Phrasing:
     """Rule of a clue -> the sentence that tells it."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
+
+    def looks_ahead(self, word: str) -> bool:
+        """True for a folded verb of what is to come («سيعقد»), also with «و» or «ف» before it."""
+        bare = word[1:] if word[:1] in ("و", "ف") else word
+        return len(bare) > _VERB and bare.startswith(self.future) and not bare.startswith(self.not_future)
 
     def begins_with_waw(self, word: str) -> bool:
         """True when the «و» of a folded word is a letter of it («وزير»), not a conjunction («وقتل»)."""
@@ -178,6 +191,9 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         ),
         prepositions=_folded(read.words("prepositions")),
         relatives=_folded(read.words("relatives")),
+        future=_beginnings(data, "begins"),
+        not_future=_beginnings(data, "no"),
+        speakers=_folded(read.words("speakers")),
         relative_verbs={
             name: _folded(read.table("relatives").get(name, ()))
             for name in ("present", "doubtful", "past", "past_ends", "empty")
@@ -190,7 +206,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         openers=Lexicon({"opener": read.words("openers")}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),
-        links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below")}),
+        links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         back=Lexicon({"points_back": read.words("points_back")}),
         concepts=Lexicon(read.table("concept"), article=True),
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
@@ -233,6 +249,13 @@ def _inflected(group: Table, verbs: Table) -> list[str]:
     past = [verb + ending for verb in group.get("past", ()) for ending in verbs.get("past", ("",))]
     present = [beginning + verb for verb in group.get("present", ()) for beginning in verbs.get("present", ("",))]
     return [*past, *present, *group.get("verbs", ()), *group.get("words", ())]
+
+
+def _beginnings(data: Mapping[str, object], name: str) -> tuple[str, ...]:
+    """What the language's `[cues]` say of words that look ahead."""
+    cues = data.get("cues")
+    words = cues.get(name, ()) if isinstance(cues, Mapping) else ()
+    return tuple(fold(str(word)) for word in words)
 
 
 def _owned(nouns: Sequence[str], verbs: Table) -> list[str]:

@@ -143,3 +143,45 @@ def test_a_dateline_is_no_part_of_what_it_stands_before(text: str, title: str) -
 )
 def test_kinds_follow_the_construction(text: str, expected: list[str]) -> None:
     assert [event.kind.value for event in events(text, DAY) if event.when or event.kind.value == "denial"] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "شنت القوات، وهي من الحرس، أمس، حملة على البلدة.",
+            ("2023-05-19", "occurrence", "شنت القوات، وهي من الحرس، حملة على البلدة"),
+        ),
+        (
+            "قتل مسلح 38 سائحا عندما أطلق الرصاص بعد أن شق طريقه إلى الشاطئ في 10 أيار.",
+            ("2023-05-10", "occurrence", "قتل مسلح 38 سائحا عندما أطلق الرصاص بعد أن شق طريقه إلى الشاطئ"),
+        ),
+        ("أكملت البلاد انتقالها بعد هجمات عام 2011 على العاصمة.", ("2011", "occurrence", "هجمات على العاصمة")),
+        (
+            "وقال الشقيق: توفي أخي المريض في المستشفى في 10 أيار.",
+            ("2023-05-10", "occurrence", "توفي أخي المريض في المستشفى"),
+        ),
+        (
+            "قال مدير المرصد «خطفت المجموعة أمس خمسة مقاتلين في القرية».",
+            ("2023-05-19", "occurrence", "خطفت المجموعة خمسة مقاتلين في القرية"),
+        ),
+        (
+            "أما الفرقة فستقيم عروضها مساء اليوم في المدينة.",
+            ("2023-05-20", "planned", "الفرقة فستقيم عروضها في المدينة"),
+        ),
+        (
+            "تستعد البلدة مع توقع هطول أمطار غزيرة أمس.",
+            ("2023-05-19", "occurrence", "تستعد البلدة مع توقع هطول أمطار غزيرة"),
+        ),
+    ],
+    ids=str,
+)
+def test_the_clause_is_what_an_editor_would_take(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["نحن اليوم أكثر إصرارا على البقاء.", "Today we are stronger than the raiders."], ids=str
+)
+def test_who_speaks_of_himself_tells_no_news(text: str) -> None:
+    assert told(text) == []

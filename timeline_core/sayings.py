@@ -1,0 +1,130 @@
+"""`Sayings`: one sentence with its verbs of saying and denying, and what opens the words that are said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from timeline_core.cut import Cut, starts
+from timeline_core.text.words import Hit
+
+SPEAKER = 9
+"""Words that may stand before a verb of saying to name who speaks."""
+
+AND = frozenset({"", "و", "ف"})
+"""What may be glued to a verb or to «أن»: «كان» is not ك and «أن»."""
+_OF_CONTENT = ("content", "ب")
+"""A noun of what happened may have a preposition: «أفاد بمقتل»."""
+_QUOTED = 4
+"""Words of a quotation that is none of a name."""
+_OPENING, _CLOSING = re.compile(r"[«“\"]"), re.compile(r"[»”\"]")
+_NOTICE_BEFORE, _NOTICE_AFTER = 4, 7
+"""Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
+
+
+class Sayings(Cut):
+    """Who says, and where what is said begins."""
+
+    @cached_property
+    def heads(self) -> tuple[Hit, ...]:
+        """The verbs of saying and denying, and the participles that continue one."""
+        hits = tuple(hit for hit in self.phrasing.saying.find(self.run) if not self.in_date(hit.at))
+        proofs = [hit.at for hit in hits if hit.concept == "notice"]
+        proofs = sorted([*proofs, *(hit.at for hit in self._strong if hit.concept in ("that", "he", "she"))])
+        found = []
+        for hit in hits:
+            says = self._proven(hit, proofs) if hit.concept == "publishes" else hit.concept != "notice"
+            if says and self.glued(hit) in AND and not self._undone(hit) and not self._noun(hit):
+                found.append(hit)
+        return tuple(found)
+
+    @cached_property
+    def unmarked(self) -> frozenset[int]:
+        """The words that begin another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت»."""
+        return frozenset(at for at in range(1, len(self.run)) if self._begins_another(at))
+
+    def _begins_another(self, at: int) -> bool:
+        if self.in_date(at):
+            return False
+        phrasing, word = self.phrasing, self.run[at].folded
+        trails = phrasing.trailing.at(self.run, at)
+        if trails is not None and phrasing.marks.at(self.run, at) is None:
+            return True
+        if word[:1] == "و" and self.conjoined(at):
+            return self._says(at, 1) or (word[1:] in phrasing.own_subject and not self.led_to(at + 1))
+        return word in phrasing.joining and at + 1 < len(self.run) and self._says(at + 1, 0)
+
+    def _says(self, at: int, clitic: int) -> bool:
+        hit = self.phrasing.saying.at(self.run, at)
+        return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
+
+    def charges(self, head: Hit) -> bool:
+        """True for a verb that has somebody behind it, and not what is said: "accused", "condemned"."""
+        return self.run[head.at].folded in self.phrasing.charges
+
+    def quoted(self, head: Hit) -> int | None:
+        """The first word of what stands behind a colon or in quotation marks after the verb; None where none does."""
+        for at in range(head.at + head.count, min(head.at + _NOTICE_AFTER + SPEAKER, len(self.run))):
+            gap = self.text[self.run[at - 1].end : self.run[at].start]
+            if ":" in gap or (_OPENING.search(gap) and self._long_quote(at)):
+                return at
+        return None
+
+    def _long_quote(self, at: int) -> bool:
+        """True when more words stand in the quotation than a name has."""
+        end = min(at + _QUOTED, len(self.run) - 1)
+        inside = self.text[self.run[at].start : self.run[end].start]
+        return end - at == _QUOTED and not _CLOSING.search(inside)
+
+    def trailing(self, number: int) -> bool:
+        """True when the segment only names the source of what stands before it («وفق ما قالت مصادر عسكرية»)."""
+        start, end = self.segments[number]
+        lead = self.phrasing.trailing.at(self.run, start)
+        if lead is None or not any(start <= hit.at <= start + lead.count for hit in self.heads):
+            return False
+        return not any(start <= hit.at < end for hit in self._strong)
+
+    def _noun(self, hit: Hit) -> bool:
+        """True for a noun that is spelled as the verb: «مع توقع هطول أمطار»."""
+        before = self.run[hit.at - 1].folded if hit.at and not hit.clitic else ""
+        return hit.concept == "say" and before in self.phrasing.prepositions
+
+    def _undone(self, hit: Hit) -> bool:
+        """True for a denial that is denied: «لا ينفي»."""
+        before = self.phrasing.unreal.at(self.run, hit.at - 1) if hit.concept == "denies" and hit.at else None
+        return before is not None and before.concept in ("negated", "undone")
+
+    def _proven(self, hit: Hit, proofs: Sequence[int]) -> bool:
+        """True when a notice stands near the verb, in its segment: «أصدر بيانا», not «أصدر عفوا»."""
+        start, end = self.segments[self.segment_of(hit.at)]
+        low, high = max(start, hit.at - _NOTICE_BEFORE), min(end, hit.at + _NOTICE_AFTER)
+        return bisect_left(proofs, high) > bisect_left(proofs, low)
+
+    def glued(self, hit: Hit) -> str:
+        """The letters before the phrase that are taken for a conjunction or a preposition."""
+        return self.run[hit.at].folded[: hit.clitic]
+
+    @cached_property
+    def _openings(self) -> tuple[Hit, ...]:
+        found = self.phrasing.told.find(self.run)
+        return tuple(
+            hit
+            for hit in found
+            if not self.in_date(hit.at) and (self.glued(hit) in AND or (hit.concept, self.glued(hit)) == _OF_CONTENT)
+        )
+
+    @cached_property
+    def _strong(self) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self._openings if hit.concept != "weak")
+
+    def told(self, head: Hit) -> Hit | None:
+        """What opens the content of the saying; before the next verb of saying."""
+        stop = next((hit.at for hit in self.heads if hit.at > head.at and hit.concept == "goes_on"), len(self.run))
+        verb = self.run[head.at].folded[head.clitic :]
+        for hits in (self._strong, self._openings if starts(verb, self.phrasing.warns) else ()):
+            k = bisect_left(hits, head.at + head.count, key=lambda hit: hit.at)
+            if k < len(hits) and hits[k].at < stop:
+                return hits[k]
+        return None
