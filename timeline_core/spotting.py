@@ -142,8 +142,10 @@ class _Spotter:
         if not known.guarded or known.words in self._introduced:
             return True
         home = self._home(known.id)
-        if self._homes[home] == 0 or self._index.entries[known.id].category != PLACE:
-            return known.company and self._homes[home] > 0
+        if self._homes[home] == 0:
+            return False
+        if self._index.entries[known.id].category == ACTOR:
+            return known.company and _IN_CLITIC not in self._run[one.at].folded[: one.clitic]
         return self._listed(one, before, home) or (known.company and self._behind_locator(one))
 
     def _is_meant(self, one: _Found) -> bool:

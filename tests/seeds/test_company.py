@@ -57,3 +57,23 @@ def test_company_tells_what_a_name_means(text: str, ids: list[str]) -> None:
 )
 def test_without_company_a_word_stays_a_word(text: str, ids: list[str]) -> None:
     assert found(text) == ids
+
+
+@pytest.mark.parametrize(
+    "text, id",
+    [
+        ("وافقت حماس على وقف النار في غزة", "hamas"),
+        ("قصف القسام موقعا قرب رفح", "qassam-brigades"),
+        ("The STC seized Aden", "stc"),
+        ("مجلس السيادة في الخرطوم", "sovereignty-council"),
+        ("قال علي صالح في صنعاء", "ali-abdullah-saleh"),
+        ("الشرطة الاتحادية في الموصل", "iraqi-federal-police"),
+    ],
+)
+def test_an_actor_by_its_everyday_name_needs_its_country(text: str, id: str) -> None:
+    assert id in found(text)
+    assert found(text.split(" in ")[0].split(" في ")[0].replace(" Aden", "").split(" قرب ")[0]) == []
+
+
+def test_with_zeal_is_no_movement() -> None:
+    assert found("شاركوا بحماس في رفح") == ["rafah"]

@@ -9,7 +9,7 @@ import pytest
 
 from seeds import load
 from timeline_core.errors import GazetteerError, LanguageError
-from timeline_core.gazetteer import PLACE, Gazetteer, folded_words
+from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, folded_words
 from timeline_core.when import When
 
 SEEDS = Path(load.__file__).parent
@@ -32,10 +32,45 @@ def test_every_file_is_plain_utf_8(path: Path) -> None:
     assert text.endswith("\n")
 
 
+CONFLICTS = ["syria", "iraq", "yemen", "lebanon", "libya", "sudan", "palestine"]
+
+
 def test_the_gazetteer_is_as_large_as_it_says() -> None:
-    places = sum(entry.category == PLACE for entry in KNOWN)
+    """Of the conflicts alone: states and bodies of elsewhere are not counted."""
+    of_conflicts = [entry for entry in KNOWN if entry.home in CONFLICTS]
+    places = sum(entry.category == PLACE for entry in of_conflicts)
     assert places >= 300
-    assert len(KNOWN) - places >= 150
+    assert len(of_conflicts) - places >= 150
+
+
+@pytest.mark.parametrize("conflict", CONFLICTS)
+def test_every_conflict_has_its_actors_and_places(conflict: str) -> None:
+    of_it = [entry for entry in KNOWN if entry.home == conflict]
+    assert sum(entry.category == ACTOR for entry in of_it) >= 40
+    assert sum(entry.category == PLACE for entry in of_it) >= 35
+    assert any(entry.type == "person" for entry in of_it)
+
+
+@pytest.mark.parametrize(
+    "id, said",
+    [
+        ("sdf", ["قسد", "SDF"]),
+        ("hts", ["هيئة تحرير الشام", "HTS"]),
+        ("sohr", ["المرصد السوري", "SOHR"]),
+        ("white-helmets", ["الخوذ البيضاء", "الدفاع المدني السوري", "White Helmets"]),
+        ("pmf", ["الحشد الشعبي", "PMF"]),
+        ("houthis", ["أنصار الله", "الحوثيون", "Houthis"]),
+        ("rsf", ["الدعم السريع", "RSF"]),
+        ("unitams", ["يونيتامس", "UNITAMS"]),
+        ("lna", ["الجيش الوطني الليبي", "LNA"]),
+        ("hezbollah", ["حزب الله", "Hezbollah"]),
+        ("hamas", ["حركة حماس", "Hamas"]),
+        ("qassam-brigades", ["كتائب القسام", "Qassam Brigades"]),
+        ("unrwa", ["الأونروا", "أونروا", "UNRWA"]),
+    ],
+)
+def test_those_who_act_most_are_found_by_their_everyday_names(id: str, said: list[str]) -> None:
+    assert {text: found(text) for text in said} == {text: [id] for text in said}
 
 
 def test_every_name_finds_its_entry_and_a_guarded_one_only_behind_an_introducer() -> None:
@@ -46,7 +81,7 @@ def test_every_name_finds_its_entry_and_a_guarded_one_only_behind_an_introducer(
             if name in entry.shared:
                 assert found(name) == [], name
                 continue
-            guarded = name in entry.guarded
+            guarded = name in entry.guarded | entry.company
             assert not guarded or found(name) == [], name
             assert found(INTRODUCED[lang].format(name) if guarded else name) == [entry.id], name
 

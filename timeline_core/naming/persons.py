@@ -67,6 +67,8 @@ class Persons:
                 k
             ].folded in self._wording.closers:
                 return None
+            if k > at and self._run[k].folded in self._wording.sons and self._plausible(k - 1):
+                return self._grown(k - 1, k, 0, titled=True)
             if (person := self._name(k, titled=True)) is not None:
                 return person
             if strangers and not self._office(k):
@@ -96,11 +98,14 @@ class Persons:
 
     def _untitled(self) -> Iterator[Person]:
         for k in range(len(self._run)):
-            if k and any(form in self._wording.bearers for form, _ in bare(self._run[k - 1].folded)):
+            if k and any(self._bears(form) for form, _ in bare(self._run[k - 1].folded)):
                 continue
             person = self._name(k, titled=False)
             if person is not None:
                 yield person
+
+    def _bears(self, form: str) -> bool:
+        return form in self._wording.bearers
 
     def _stranger(self, k: int) -> Person | None:
         """Two words that are no known name, where the text has one of them again: «أفيق ستارك … ستارك»."""
@@ -238,7 +243,10 @@ class Persons:
             return False
         if self._wording.latin:
             return self._capital(k)
-        if word.startswith("و") or any(form.startswith(_AL) and clitic for form, clitic in bare(word)):
+        forms = bare(word)
+        if word.startswith("و") or any(
+            clitic and (form.startswith(_AL) or self._bears(form)) for form, clitic in forms
+        ):
             return False
         plural = word.startswith(_AL) and word.endswith(("ين", "ون", "ات"))
         return (
