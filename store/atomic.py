@@ -41,11 +41,35 @@ class AtomicJSON(Storage):
 
     def write(self, data: Tables) -> None:
         """Replace the file; it is made where there was none."""
-        content = _to_rows(data) if self._rows else to_json(data)
+        content = _to_rows(data) if self._rows else _to_lines(data)
         try:
             whole.write(self._path, content)
         except OSError as error:
             raise refused(self._path, error) from error
+
+
+def _to_lines(data: Tables) -> bytes:
+    """As `to_json`, to the byte, but several times as fast: json indents in Python and writes a line in C."""
+    tables = []
+    for name, documents in data.items():
+        rows = ",\n".join(f"  {_encoded(id)}: {_fields(one)}" for id, one in documents.items())
+        tables.append(f" {_encoded(name)}: {{\n{rows}\n }}" if rows else f" {_encoded(name)}: {{}}")
+    text = "{\n" + ",\n".join(tables) + "\n}\n" if tables else "{}\n"
+    return text.encode("utf-8", "backslashreplace")
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _fields(document: dict[str, Any]) -> str:
+    fields = ",\n".join(f"   {_encoded(name)}: {_field(value)}" for name, value in document.items())
+    return f"{{\n{fields}\n  }}" if fields else "{}"
+
+
+def _field(value: object) -> str:
+    if isinstance(value, dict | list | tuple):
+        return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n   ")
+    return _encoded(value)
 
 
 def to_json(data: object) -> bytes:

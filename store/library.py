@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +18,7 @@ from store.texts import Texts
 from timeline_core.errors import TimelineError
 from timeline_core.report import Report
 
-_BATCH, _BATCH_BYTES = 500, 32_000_000
+_BATCH, _BATCH_BYTES = 1_000, 32_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Library:
         self._shards = Shards(folder / "reports")
         self._texts = Texts(folder / "texts")
         self._version = _checked(folder)
+        self._kept: dict[str, str] = {}
         self.decisions = Decisions(folder, patience)
 
     def __enter__(self) -> Self:
@@ -72,36 +73,50 @@ class Library:
     def add(self, originals: Iterable[Original]) -> Added:
         """Keep the reports whose bytes are not kept yet; an id that is taken gets `-2`, `-3`…
 
-        Works through `originals` in batches: what a batch brought is on disk before the next is asked for, so that an
-        interrupted `add` loses one batch at most and may be repeated.
-
         Raises:
             LibraryError: what was kept before is whole.
         """
         new: list[str] = []
         duplicates: list[tuple[str, str]] = []
-        for batch in _batches(originals):
-            with self._writing():
-                self._add(batch, new, duplicates)
+        for added in self.adding(originals):
+            new += added.new
+            duplicates += added.duplicates
         return Added(tuple(new), tuple(duplicates))
 
-    def _add(self, batch: Iterable[Original], new: list[str], duplicates: list[tuple[str, str]]) -> None:
-        kept = {document["sha256"]: document["id"] for _, document in self._shards.documents()}
+    def adding(self, originals: Iterable[Original]) -> Iterator[Added]:
+        """As `add`, in batches: what a batch brought is on disk before it is yielded and the next is asked for.
+
+        So an interrupted `add` loses one batch at most, and may be repeated.
+        """
+        for batch in _batches(originals):
+            with self._writing():
+                added = self._add(batch)
+            yield added
+
+    def known(self) -> Mapping[str, str]:
+        """SHA-256 of every report -> its id. Shared: not to be changed."""
+        for document in self._shards.news():
+            self._kept[document["sha256"]] = document["id"]
+        return self._kept
+
+    def _add(self, batch: Iterable[Original]) -> Added:
+        kept = self.known()
         ids = Ids(kept.values())
-        documents = []
+        new: dict[str, Original] = {}
+        duplicates: list[tuple[str, str]] = []
         for original in batch:
             report = original.report
-            if report.sha256 in kept:
-                duplicates.append((report.id, kept[report.sha256]))
-                continue
-            report = replace(report, id=ids.unique(report.id))
-            kept[report.sha256] = report.id
-            self._texts.freeze(original)
-            documents.append(codec.document(report))
-        if documents:
+            if twin := kept.get(report.sha256) or (report.sha256 in new and new[report.sha256].report.id):
+                duplicates.append((report.id, twin))
+            else:
+                named = replace(report, id=ids.unique(report.id))
+                new[report.sha256] = replace(original, report=named)
+        if new:
+            self._texts.freeze(tuple(new.values()))
             self._texts.sync()
-            self._shards.append(documents)
-            new.extend(document["id"] for document in documents)
+            self._shards.append([codec.document(original.report) for original in new.values()])
+            self._kept |= {sha256: original.report.id for sha256, original in new.items()}
+        return Added(tuple(original.report.id for original in new.values()), tuple(duplicates))
 
     def _report(self, file: Path, document: shards.Document) -> Report:
         try:

@@ -27,46 +27,62 @@ Stamp = tuple[int, int, int]
 
 
 class Shards:
-    """The documents of all reports in the order added. Reads again only the files that have changed since."""
+    """The documents of all reports in the order added. Holds no more of them than a file at a time."""
 
     def __init__(self, folder: Path, size: int = SIZE) -> None:
         self._folder = folder
         self._size = size
-        self._read: dict[Path, tuple[Stamp, tuple[Document, ...]]] = {}
+        self._seen: dict[Path, Stamp] = {}
+        self._last: tuple[Path, Stamp, int] | None = None
 
     def documents(self) -> Iterator[tuple[Path, Document]]:
-        """Every document and its file. The documents are shared: not to be changed."""
+        """Every document and its file."""
         for file in files(self._folder):
             yield from self.of(file)
 
     def of(self, file: Path) -> Iterator[tuple[Path, Document]]:
         """As `documents`, of one of the files."""
-        for document in self._documents(file):
+        for document in _documents(file):
             yield file, document
 
+    def news(self) -> Iterator[Document]:
+        """The documents of the files that have changed since this was asked last; at first, all."""
+        for file in files(self._folder):
+            stamp = _stamp(file)
+            if self._seen.get(file) != stamp:
+                yield from _documents(file)
+                self._seen[file] = stamp
+
     def append(self, documents: Sequence[Document]) -> None:
-        """Keep the documents behind the others; each file is written once. Only for who holds the lock."""
+        """Keep the documents behind the others; each file is written once. They are no `news` any more.
+
+        Only for who holds the lock, and has asked for the news under it.
+        """
         rest = list(documents)
         known = files(self._folder)
         file = known[-1] if known else self._folder / "0001.json"
         while rest:
-            room = self._size - len(self._documents(file))
+            count = self._count(file)
+            room = self._size - count
             if room > 0:
                 _insert(file, rest[:room])
+                self._seen[file] = _stamp(file)
+                self._last = (file, self._seen[file], count + len(rest[:room]))
                 rest = rest[room:]
             file = file.with_name(f"{int(file.stem) + 1:04d}.json")
 
-    def _documents(self, file: Path) -> tuple[Document, ...]:
-        stamp = _stamp(file)
-        known = self._read.get(file)
-        if known is not None and known[0] == stamp:
-            return known[1]
-        with TinyDB(file, storage=AtomicJSON) as database:
-            documents = tuple(dict(document) for document in database.table(_TABLE).all())
-        for document in documents:
-            _check(file, document)
-        self._read[file] = (stamp, documents)
-        return documents
+    def _count(self, file: Path) -> int:
+        if self._last is not None and self._last[:2] == (file, _stamp(file)):
+            return self._last[2]
+        return len(_documents(file))
+
+
+def _documents(file: Path) -> tuple[Document, ...]:
+    with TinyDB(file, storage=AtomicJSON) as database:
+        documents = tuple(dict(document) for document in database.table(_TABLE).all())
+    for document in documents:
+        _check(file, document)
+    return documents
 
 
 def files(folder: Path) -> list[Path]:

@@ -45,6 +45,10 @@ def is_report(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in KNOWN and not name.startswith((".", "README."))
 
 
+SINGLE = frozenset({".txt"}) | MARKDOWN | HTML | PDF | WORD
+"""Suffixes of files that are one report each, whose bytes are those of the file."""
+
+
 def limit(suffix: str) -> int:
     """Bytes that a source of this kind may have."""
     if suffix in JSON | LINES | TABLE | ZIP:
@@ -166,9 +170,9 @@ def _json(source: Source) -> Iterator[Found | Failure | Notice]:
     yield from of_records(source.path, found)
 
 
-def lines(source: Source, file: BinaryIO) -> Iterator[Found | Failure | Notice]:
-    """A report a line; one line is in memory at a time."""
-    yield from of_records(source.path, records.lines(file, source.columns))
+def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Found | Failure | Notice]:
+    """A report a line; one line is in memory at a time. `before` lines of the source stand before the file."""
+    yield from of_records(source.path, records.lines(file, source.columns, before))
 
 
 def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iterator[Found | Failure | Notice]:

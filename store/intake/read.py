@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
@@ -60,6 +61,18 @@ def take(
             continue
         for found in _in_path(path, given, stdin):
             yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
+
+
+def take_lines(path: str, content: bytes, before: int, defaults: Defaults | None = None) -> Iterator[Taken]:
+    """As `take`, of some lines from the midst of a file of JSON lines, which need not be in memory as a whole.
+
+    Args:
+        content: whole lines, not all of them blank.
+        before: how many lines stand before them.
+    """
+    ids, given = Ids(), defaults or Defaults()
+    for found in kinds.lines(Source(path, b"", "", given.columns), BytesIO(content), before):
+        yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
 
 
 def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:

@@ -11,7 +11,7 @@ from store.intake.decode import decode
 from store.intake.found import Columns
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
-_LINE_LIMIT = 2 * REPORT_LIMIT
+LINE_LIMIT = 2 * REPORT_LIMIT
 """Bytes of a line; escapes make a text longer in JSON than it is."""
 TEXT = ("text", "content")
 """Names of the text, where `--map` names no other."""
@@ -34,15 +34,19 @@ class Record:
     notice: str = ""
 
 
-def lines(file: BinaryIO, columns: Columns = ()) -> Iterator[tuple[str, Record | Refused]]:
-    """Each line that is not blank, with its name for a person («line 3»). Holds one line in memory at a time."""
-    number = 0
-    while line := file.readline(_LINE_LIMIT + 1):
+def lines(file: BinaryIO, columns: Columns = (), before: int = 0) -> Iterator[tuple[str, Record | Refused]]:
+    """Each line that is not blank, with its name for a person («line 3»). Holds one line in memory at a time.
+
+    Args:
+        before: how many lines of the file stand before the first one here.
+    """
+    number = before
+    while line := file.readline(LINE_LIMIT + 1):
         number += 1
         place = f"line {number}"
-        if len(line) > _LINE_LIMIT:
-            _skip_line(file)
-            yield place, too_large(len(line), _LINE_LIMIT, "one line")
+        if len(line) > LINE_LIMIT:
+            skip_line(file)
+            yield place, too_large(len(line), LINE_LIMIT, "one line")
         elif line.strip(b" \t\r\n\xef\xbb\xbf"):
             yield place, _of_line(line, columns)
 
@@ -132,6 +136,7 @@ def _of_line(line: bytes, columns: Columns) -> Record | Refused:
     return replace(found, notice=decoded.notice) if isinstance(found, Record) else found
 
 
-def _skip_line(file: BinaryIO) -> None:
+def skip_line(file: BinaryIO) -> None:
+    """Read on to the end of the line."""
     while (rest := file.readline(1 << 20)) and not rest.endswith(b"\n"):
         pass

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from store.intake.read import take
 from store.original import Original
 from tui.commands.arguments import about_reports
-from tui.commands.context import FAILED, OK, Context, counted
+from tui.commands.context import FAILED, INTERRUPTED, OK, Context, counted
 from tui.commands.gather import defaults, told
+
+if TYPE_CHECKING:
+    from store.intake.result import Failure, Notice
+    from store.library import Library
+    from tui.commands.progress import Progress
+
+_NAMED = 10
+"""Duplicates that are told one by one; of the others the number is."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -22,30 +31,85 @@ def configure(parser: ArgumentParser) -> None:
 @dataclass(slots=True)
 class _Count:
     read: int = 0
-    failed: int = 0
+    new: int = 0
+    duplicates: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    """Why what could not be read could not, and how often."""
+
+    @property
+    def failed(self) -> int:
+        return self.reasons.total()
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Keep them; the summary goes to standard output, what could not be read was told before."""
-    from store.library import Library
+    """Keep them; the summary goes to standard output, what could not be read was told before.
 
-    count = _Count()
-    with Library(context.folder) as library:
-        added = library.add(_counted(options, context, count))
-    for given, kept in added.duplicates:
-        context.tell(f"{given}: is kept already, as {kept}")
+    What was kept when the user interrupts is kept, and the same command goes on from there.
+    """
+    from store.intake.crowd import total
+    from store.library import Library
+    from tui.commands.progress import Progress
+
+    count, progress = _Count(), Progress(context, total(options.paths))
+    code, before = OK, 0
+    try:
+        with Library(context.folder) as library:
+            before = len(library.known())
+            for added in library.adding(_counted(options, library, count, progress, context)):
+                count.new += len(added.new)
+                for given, kept in added.duplicates:
+                    _duplicate(given, kept, count, progress, context)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+        count.new = len(Library(context.folder).known()) - before
+    finally:
+        progress.hide()
+    _sum_up(count, code, context)
+    return code or (FAILED if count.failed else OK)
+
+
+def _sum_up(count: _Count, code: int, context: Context) -> None:
+    if count.duplicates > _NAMED:
+        context.tell(f"{count.duplicates - _NAMED:,} more are kept already")
+    if len(count.reasons) > 1 or count.failed > 1:
+        why = ", ".join(f"{number:,} {reason}" for reason, number in count.reasons.most_common())
+        context.tell(f"failed: {why}")
+    if code == INTERRUPTED:
+        context.tell(f"interrupted: {counted(count.new, 'new report')} kept; the same command goes on from there")
     context.write(
-        f"{counted(count.read, 'report')} read: {len(added.new):,} new, {counted(len(added.duplicates), 'duplicate')},"
+        f"{counted(count.read, 'report')} read: {count.new:,} new, {counted(count.duplicates, 'duplicate')},"
         f" {count.failed:,} failed\n"
     )
-    return FAILED if count.failed else OK
 
 
-def _counted(options: Namespace, context: Context, count: _Count) -> Iterator[Original]:
-    """What was read, one at a time; failures are told and counted."""
-    for taken in take(options.paths, defaults(options), stdin=context.stdin):
-        if isinstance(taken, Original):
+def _duplicate(given: str, kept: str, count: _Count, progress: Progress, context: Context) -> None:
+    count.duplicates += 1
+    if count.duplicates <= _NAMED:
+        progress.hide()
+        context.tell(f"{given}: is kept already, as {kept}")
+
+
+def _counted(
+    options: Namespace, library: Library, count: _Count, progress: Progress, context: Context
+) -> Iterator[Original]:
+    """What was read and is not kept yet, one at a time; all else is told and counted."""
+    from store.intake import crowd
+
+    known = library.known()
+    for taken in crowd.take_many(options.paths, defaults(options), stdin=context.stdin, known=known):
+        if isinstance(taken, crowd.Progress):
+            progress.at(taken.done, count.read)
+        elif isinstance(taken, Original):
             count.read += 1
             yield taken
+        elif isinstance(taken, crowd.Known):
+            count.read += 1
+            _duplicate(taken.path, known[taken.sha256], count, progress, context)
         else:
-            count.failed += told(taken, context)
+            _failed(taken, count, progress, context)
+
+
+def _failed(taken: Failure | Notice, count: _Count, progress: Progress, context: Context) -> None:
+    progress.hide()
+    if told(taken, context):
+        count.reasons[getattr(taken, "reason", "")] += 1
