@@ -130,11 +130,19 @@ def test_lines_that_are_all_blank_are_told(tmp_path: Path, content: bytes) -> No
 def test_many_duplicates_are_named_by_their_number(waqai: Streams, many: list[str]) -> None:
     first = waqai("add", *many)
     assert first.out == "89 reports read: 88 new, 1 duplicate, 4 failed\n"
-    assert "failed: " in first.err
+    assert "failed: " not in first.err
     again = waqai("add", *many)
     assert again.out == "89 reports read: 0 new, 89 duplicates, 4 failed\n"
     assert again.err.count("is kept already") == 10
     assert "79 more are kept already" in again.err
+
+
+def test_why_many_failed_is_summed_up(waqai: Streams, tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_bytes(b"" if number % 4 else b"\0\1\2")
+    said = waqai("add", *sorted(tmp_path.glob("*.txt")))
+    assert said.out == "0 reports read: 0 new, 0 duplicates, 12 failed\n"
+    assert "waqai: failed: 9 is empty, 3 " in said.err
 
 
 def test_what_is_interrupted_is_kept_told_and_gone_on_with(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.commands.progress import Progress
 
 _NAMED = 10
-"""Duplicates that are told one by one; of the others the number is."""
+"""Duplicates that are told one by one; of the others the number is. Of more failures the reasons are summed up."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -71,7 +71,7 @@ def run(options: Namespace, context: Context) -> int:
 def _sum_up(count: _Count, code: int, context: Context) -> None:
     if count.duplicates > _NAMED:
         context.tell(f"{count.duplicates - _NAMED:,} more are kept already")
-    if len(count.reasons) > 1 or count.failed > 1:
+    if count.failed > _NAMED:
         why = ", ".join(f"{number:,} {reason}" for reason, number in count.reasons.most_common())
         context.tell(f"failed: {why}")
     if code == INTERRUPTED:
