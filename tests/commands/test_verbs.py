@@ -138,7 +138,7 @@ def test_add_keeps_and_sums_up(waqai: Streams, raid: Path, tmp_path: Path) -> No
         "there is no such file",
     ]
     assert (again.code, again.out) == (0, "1 report read: 0 new, 1 duplicate, 0 failed\n")
-    assert again.err == "waqai: raid: is kept already, as raid\n"
+    assert again.err == f"waqai: {raid}: is kept already, as raid\n"
 
 
 def test_what_was_added_is_what_is_listed(waqai: Streams, raid: Path) -> None:
