@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
-from store.intake import html
+from store.intake import aside, html
 from store.intake.found import Found
 from store.intake.guard import parsing
 from store.intake.metadata import sound
@@ -32,25 +32,31 @@ def entries(path: str, text: str) -> Iterator[Found]:
         raise Refused("defines entities, which feeds have no need of", "save the entries as .html or .txt")
     if not is_feed(text):
         raise Refused("is XML, but no feed (RSS or Atom)", _BROKEN)
+    content = _undeclared(text).encode("utf-8", "replace")
+    found = cast("list[dict[str, str]]", aside.ask("feed", content, "a feed", _BROKEN))
+    for number, fields in enumerate(found, 1):
+        said = fields.pop("text")
+        yield Found(path, said.encode("utf-8"), said, sound(fields, said), f"entry {number}")
+
+
+def extract(content: bytes) -> list[dict[str, str]]:
+    """The fields of every entry and its text, of XML in UTF-8; in this process, which should be one aside.
+
+    Raises:
+        Refused: it is none, or has no entry that says anything.
+    """
     with parsing("a feed", _BROKEN):
-        parsed = _parsed(text)
-    any_entry = False
-    for number, entry in enumerate(parsed["entries"], 1):
-        if found := _found(path, parsed["feed"], entry, f"entry {number}"):
-            any_entry = True
-            yield found
-    if not any_entry:
+        import feedparser
+
+        # Given as bytes in a stream, which are never taken for an address or the name of a file.
+        headers = {"content-type": "application/xml; charset=utf-8"}
+        parsed = feedparser.parse(
+            BytesIO(content), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+        found = [fields for entry in parsed.entries if (fields := _fields(parsed.feed, entry))]
+    if not found:
         raise Refused("is a feed without entries", "look whether its address is right")
-
-
-def _parsed(text: str) -> dict[str, Any]:
-    """Given as bytes, so that it is never taken for an address or a file; always as UTF-8, which it is now."""
-    import feedparser
-
-    headers = {"content-type": "application/xml; charset=utf-8"}
-    content = BytesIO(_undeclared(text).encode("utf-8", "replace"))
-    parsed = feedparser.parse(content, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    return {"feed": parsed.feed, "entries": parsed.entries}
+    return found
 
 
 def _undeclared(text: str) -> str:
@@ -60,22 +66,23 @@ def _undeclared(text: str) -> str:
     return text
 
 
-def _found(path: str, feed: Mapping[str, Any], entry: Mapping[str, Any], place: str) -> Found | None:
-    """None for an entry that says nothing."""
+def _fields(feed: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, str]:
+    """Empty for an entry that says nothing."""
     text = _text(entry)
     title = html.read(str(entry.get("title") or "")).text
     text = text or title
     if not text:
-        return None
+        return {}
     source = entry.get("source") or {}
     fields = {
+        "text": text,
         "title": title,
         "publisher": str(source.get("title") or feed.get("title") or ""),
         "published": str(entry.get("published") or ""),
         "lang": str(feed.get("language") or ""),
         "url": str(entry.get("link") or ""),
     }
-    return Found(path, text.encode("utf-8", "replace"), text, sound(fields, text), place)
+    return {name: value.encode("utf-8", "replace").decode("utf-8") for name, value in fields.items()}
 
 
 def _text(entry: Mapping[str, Any]) -> str:

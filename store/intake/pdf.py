@@ -1,23 +1,13 @@
-"""A PDF: its text in the order of reading, Arabic turned from the order in which it is seen.
-
-Read in a process of its own, with limits of time and memory that the system keeps: a page can be made to need more of
-both than any check of ours foresees. That process is this module, run: PDF on standard input, JSON on standard output.
-"""
+"""A PDF: its text in the order of reading, Arabic turned from the order in which it is seen."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from store.intake import visual
+from store.intake import aside, visual
 from store.intake.found import Found, Source
 from store.intake.guard import extra, paragraphs, parsing
 from store.intake.result import REPORT_LIMIT, Refused
@@ -28,12 +18,9 @@ if TYPE_CHECKING:
     from pypdf.generic._font import Font
 
 PAGES = 2_000
-SECONDS = 60
-_MEMORY = 1_500_000_000
 _NARROW = 0.85
 """Of the longest line: letters differ in width, so a line may be full with fewer of them."""
 _SAVE = "print it to a new PDF, or save its text as .txt"
-_SLOW = f"takes more than {SECONDS} seconds or {_MEMORY // 1_000_000:,} MB to read"
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -46,35 +33,12 @@ def read(source: Source) -> Iterator[Found]:
         import pypdf  # noqa: F401 asked here, so that no process is begun in vain
     if not source.content.lstrip()[:1024].count(b"%PDF-"):
         raise Refused("is no PDF document, though it is called so", "check what it is")
-    answer = _asked(source.content)
-    if "reason" in answer:
-        raise Refused(answer["reason"], answer["remedy"])
+    answer = cast("dict[str, str]", aside.ask("pdf", source.content, "a PDF document", _SAVE))
     yield Found(source.path, source.content, answer["text"], {"title": answer["title"]})
 
 
-def _asked(content: bytes) -> dict[str, str]:
-    """The answer of the process. `-P` keeps the folder that the user stands in from being searched for modules."""
-    command = [sys.executable, "-P", "-m", "store.intake.pdf"]
-    try:
-        done = subprocess.run(  # noqa: S603
-            command, input=content, capture_output=True, timeout=SECONDS, check=True, env=_environment()
-        )
-        answer = json.loads(done.stdout)
-    except subprocess.TimeoutExpired as error:
-        raise Refused(_SLOW, _SAVE) from error
-    except (subprocess.CalledProcessError, ValueError) as error:
-        raise Refused(f"is a PDF document that is broken, or {_SLOW}", _SAVE) from error
-    return {str(name): str(value) for name, value in answer.items()}
-
-
-def _environment() -> dict[str, str]:
-    """With the folder that this very module was loaded from before all others."""
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *([known] if known else [])])}
-
-
 def extract(content: bytes) -> dict[str, str]:
-    """Text and title; in this process.
+    """Text and title; in this process, which should be one aside.
 
     Raises:
         Refused: as `read`.
@@ -137,27 +101,3 @@ def _drawn(page: PageObject, turned: bool) -> list[str]:
     finally:
         drawn._layout_mode_fonts = given
     return [" ".join(line.split()) for line in str(said).split("\n")]
-
-
-def _limited() -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-
-
-def _main() -> None:
-    import logging
-
-    logging.disable()
-    _limited()
-    try:
-        answer = extract(sys.stdin.buffer.read())
-    except Refused as refusal:
-        answer = {"reason": refusal.reason, "remedy": refusal.remedy}
-    sys.stdout.write(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    _main()

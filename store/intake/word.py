@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.intake import archive
 from store.intake.found import Found, Source
 from store.intake.guard import extra, paragraphs, parsing
-from store.intake.result import Refused
+from store.intake.result import Refused, too_large
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -20,6 +20,8 @@ _SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyph
 _LEFT_OUT = frozenset(
     [f"{_W}del", f"{_W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"]
 )
+_LARGEST = 50_000_000
+"""Bytes of its XML, unpacked; 20 times as much memory is needed."""
 _BROKEN = "open it in a word processor and save it anew, or save its text as .txt"
 
 
@@ -35,6 +37,9 @@ def read(source: Source) -> Iterator[Found]:
         with archive.opened(source.content) as packed:
             for info in packed.infolist():
                 archive.checked(info)
+            size = sum(info.file_size for info in packed.infolist() if info.filename.endswith((".xml", ".rels")))
+            if size > _LARGEST:
+                raise too_large(size, _LARGEST, "the text of a Word document")
         document = docx.Document(BytesIO(source.content))
         text = paragraphs("\n".join(_lines(document.element.body)))
         fields = {"title": document.core_properties.title or ""}

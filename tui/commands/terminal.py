@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.commands.context import Context
+from tui.commands.context import Context, harmless
 
 if TYPE_CHECKING:
     from tui.config import Settings
@@ -43,12 +43,14 @@ def wanted(context: Context) -> Wanted:
 def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> None:
     """Write the lines. On a terminal a long one is wrapped before it is reordered, so that nothing is cut.
 
+    What could command a terminal is taken out of what is piped too: it is read in one next.
+
     Args:
         base: direction of the lines; None lets each go by its first strong letter.
     """
     if not context.out.isatty():
         for line in lines:
-            context.out.write(f"{line}\n")
+            context.out.write(f"{harmless(line)}\n")
         return
     from tui.bidi import terminal
     from tui.bidi.layout import layout
