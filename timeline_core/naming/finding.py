@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -138,8 +138,7 @@ class _Finder:
             self._types[id] = found.type
             if found.body:
                 self._composed(id, found)
-            else:
-                self._spellings[id][wording.code].append(" ".join(span.of(self._text).split()))
+            self._spellings[id][wording.code].append(" ".join(span.of(self._text).split()))
         self._take(Named(span, id, ACTOR))
 
     def _body_id(self, found: Found, span: Span) -> str:
@@ -163,7 +162,7 @@ class _Finder:
                 one.code: one.bodies[found.body].names[:1] for one in self._naming.wordings if found.body in one.bodies
             }
         for code, some in named.items():
-            self._spellings[id][code] = list(some)
+            self._spellings[id][code] = self._spellings[id][code] or list(some)
 
     def _span(self, run: Sequence[Word], at: int, end: int, clitic: int) -> Span:
         first = run[at]
@@ -228,7 +227,7 @@ def _families(name: str) -> Iterator[str]:
 
 
 def joined(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries that several reports told, each id once; the spelling that most reports have stands first."""
+    """The entries that several reports told, each id once; the spelling that most reports begin with stands first."""
     by_id: dict[str, list[Entry]] = defaultdict(list)
     for entry in found:
         by_id[entry.id].append(entry)
@@ -236,14 +235,14 @@ def joined(found: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _one(told: Sequence[Entry]) -> Entry:
-    spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    first: Counter[tuple[str, str]] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
     for entry in told:
         for code, some in entry.names.items():
-            for spelling in some:
-                spellings[code][spelling] += 1
+            first[code, some[0]] += 1
+            counted.update((code, spelling) for spelling in some)
+    ordered = sorted(counted, key=lambda said: (-first[said], -counted[said], -len(said[1]), said))
+    codes = sorted({code for code, _ in counted})
+    names = {code: tuple(spelling for other, spelling in ordered if other == code) for code in codes}
     types = sorted({entry.type for entry in told})
-    names = {
-        code: tuple(sorted(counted, key=lambda spelling: (-counted[spelling], -len(spelling), spelling)))
-        for code, counted in sorted(spellings.items())
-    }
     return Entry(told[0].id, ACTOR, types[0], names)
