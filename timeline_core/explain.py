@@ -12,7 +12,7 @@ from timeline_core.phrasing import Phrasing
 from timeline_core.report import INFERRED, Clue, Published
 from timeline_core.temporal.expression import Expression, Origin
 from timeline_core.temporal.language import Language
-from timeline_core.temporal.reasons import shown, why
+from timeline_core.temporal.reasons import Steps, shown, steps, why
 from timeline_core.when import Precision, When
 
 
@@ -34,6 +34,10 @@ class Teller:
         if expression.reason.origin is not Origin.INFERRED or published is None or published.origin != INFERRED:
             return line
         return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def steps(self, expression: Expression) -> Steps:
+        """The way from the words of the expression to its value."""
+        return steps(expression, self.language)
 
     def published(self, published: Published) -> str:
         """How the day of a report was inferred; empty when it was given or is not known."""

@@ -77,6 +77,10 @@ class Index(Columns):
         opened = self.folds + ((tops << 1) & self.folds)
         return Ranked((tops & ~folded) | (here & self.folds & (opened ^ self.folds)))
 
+    def unfolded(self, matches: int) -> Ranked:
+        """The slots at which these events stand by their own day, nothing folded."""
+        return Ranked(matches & self._below & ~self.folds)
+
     def _answered(self, term: Term) -> int:
         found = self._positive(term)
         return self._every & ~found if term.exclude else found

@@ -9,10 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
 from textual.screen import Screen
 
 from timeline_core.event import Join
@@ -23,40 +22,39 @@ from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
 from tui import bindings, keys, render, render_citation, speech, state
 from tui import work as threads
+from tui.app_review import Reviewing
 from tui.bidi import terminal
 from tui.key_table import Group
 from tui.messages import Failed, Opened, Written
+from tui.panes import Pane
 from tui.render_detail import Reasons
 from tui.screens.actor_screen import ActorScreen
 from tui.screens.export_screen import ExportScreen
 from tui.screens.help_screen import HelpScreen
-from tui.screens.stage import Stage
+from tui.screens.reason_screen import ReasonScreen
+from tui.services import Services
 from tui.setup import Setup
 from tui.speech import count, say
-from tui.state import Pane, View
+from tui.state import View
 from tui.widgets.bars import FootBar, TopBar
 from tui.widgets.drawn import Pane as PaneWidget
 from tui.widgets.event_detail import EventDetail
+from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
-from tui.widgets.search_bar import SearchBar
 from tui.widgets.themes import LOOKS, THEMES
 from tui.widgets.timeline_list import TimelineList
 
-ANYWHERE = (Group.TIMELINE, Group.FILTER, Group.PROGRAM)
+ANYWHERE = (Group.TIMELINE, Group.REVIEW, Group.FILTER, Group.PROGRAM)
 
 
-class WaqaiApp(Stage):
+class WaqaiApp(Reviewing):
     """Holds the one `View`; the rules are in `state`, the looks in `tui.tcss`."""
 
     CSS_PATH = "tui.tcss"
     TITLE = "Waqai"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (state.ROOMY, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings.bindings(*ANYWHERE)
-
-    view: reactive[View] = reactive(View(), repaint=False)
 
     def __init__(
         self,
@@ -72,6 +70,7 @@ class WaqaiApp(Stage):
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
         marks: bool | None = None,
         setup: Setup = Setup(),  # noqa: B008 - an immutable value
+        services: Services = Services(),  # noqa: B008 - an immutable value
     ) -> None:
         """Nothing is read before the first frame is on the screen.
 
@@ -87,13 +86,15 @@ class WaqaiApp(Stage):
             answers: what the terminal said of itself (`terminal.ask`), for `auto`.
             marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
             setup: language, looks and keys.
+            services: what is asked for beyond the screen.
         """
         speech.use(setup.language, os.environ)
         super().__init__(bidi, answers, marks, setup.theme)
         self.set_keymap(bindings.keymap(setup.keys))
         self._read, self._export, self._export_to = load, export, export_to
+        self.services, self.memory = services, {}
         self._reasons = Reasons(why, published_why, joined)
-        self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode, keys=setup.keys))
+        self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters))
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top").data_bind(WaqaiApp.view)
@@ -102,17 +103,15 @@ class WaqaiApp(Stage):
             with Vertical(id="reading"):
                 yield EventDetail(self._reasons).data_bind(WaqaiApp.view)
                 yield ReportPane().data_bind(WaqaiApp.view)
-        yield SearchBar(self.choice.mode)
+        yield PromptBar(self.choice.mode)
         yield FootBar(id="foot").data_bind(WaqaiApp.view)
 
     def on_mount(self) -> None:
         self.set_up()
-        self.view = state.resized(self.view, self.size.height)
+        self.view = state.resized(self.view, self.size.height, self.size.width)
+        self._show(self.view)
         self.query_one(TimelineList).focus()
         self._load()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.view = state.resized(self.view, event.size.height)
 
     @work(thread=True, exclusive=True, group="reports")
     def _load(self) -> None:
@@ -139,35 +138,22 @@ class WaqaiApp(Stage):
         loading = isinstance(message, Failed) and self.view.loading
         self.view = (state.failed if loading else state.tell)(self.view, message.text)
 
-    def watch_view(self, old: View, new: View) -> None:
-        """The pane that the view names has the keys."""
-        if old.focus is not new.focus:
-            reader = self.screen_stack[0]
-            for pane in Pane:
-                reader.set_class(pane is new.focus, f"-in-{pane}")
-            reader.query_one(f"#{new.focus}").focus()
-
-    @on(events.DescendantFocus)
-    def _focused(self, event: events.DescendantFocus) -> None:
-        if isinstance(event.widget, PaneWidget):
-            self.view = state.focus(self.view, Pane(event.widget.id or Pane.TIMELINE))
-
     @on(TimelineList.Moved)
-    @on(SearchBar.Moved)
-    def _moved(self, message: TimelineList.Moved | SearchBar.Moved) -> None:
+    def _moved(self, message: TimelineList.Moved) -> None:
         self.view = state.step(self.view, message.by)
 
     @on(TimelineList.Chosen)
     def _chosen(self, message: TimelineList.Chosen) -> None:
         self.view = state.choose(self.view, message.id)
 
-    def action_wish(self, name: str, *values: int) -> None:
-        """Change the view as the function of `state` with that name says."""
-        self.view = state.WISHES[name](self.view, *values)
-
     @on(TimelineList.Opened)
     def action_read(self) -> None:
-        if self.view.event is not None:
+        """The evidence in its report; from the event itself, the reason of its date step by step."""
+        if self.view.event is None:
+            return
+        if self.view.focus is Pane.EVENT:
+            self.push_screen(ReasonScreen(self.view, self._reasons, self.services.steps))
+        else:
             self.view = state.focus(self.view, Pane.REPORT)
 
     def action_copy(self) -> None:
@@ -175,20 +161,6 @@ class WaqaiApp(Stage):
         if event is not None:
             self.copy_to_clipboard(render_citation.citation(self.view.timeline, event))
             self.view = state.tell(self.view, say("the event and its sources are copied"))
-
-    def action_search(self) -> None:
-        self.query_one(FootBar).display = False
-        self.query_one(SearchBar).open(self.view.filter.text)
-
-    @on(SearchBar.Typed)
-    def _searched(self, message: SearchBar.Typed) -> None:
-        self.view = state.search(self.view, message.text)
-
-    @on(SearchBar.Closed)
-    def _search_closed(self, message: SearchBar.Closed) -> None:
-        self.query_one(FootBar).display = True
-        self.view = state.search(self.view, message.text)
-        self.query_one(f"#{self.view.focus}").focus()
 
     @work
     async def action_actors(self) -> None:

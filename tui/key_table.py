@@ -13,6 +13,7 @@ class Group(StrEnum):
 
     PANE = later("In every pane")
     TIMELINE = later("Among events")
+    REVIEW = later("What you decide")
     FILTER = later("What is shown")
     PROGRAM = later("The program")
 
@@ -43,13 +44,16 @@ _PIN_WORDS = (
 COMMANDS = (
     Command("down", ("j", "down"), later("one down"), Group.PANE),
     Command("up", ("k", "up"), later("one up"), Group.PANE),
-    Command("page_down", ("pagedown", "space", "ctrl+d"), later("a page down"), Group.PANE),
+    Command("page_down", ("pagedown", "ctrl+d"), later("a page down"), Group.PANE),
     Command("page_up", ("pageup", "ctrl+u"), later("a page up"), Group.PANE),
     Command("first", ("g", "home"), later("to the first"), Group.PANE),
     Command("last", ("G", "end"), later("to the last"), Group.PANE),
     Command("select_all", ("ctrl+a",), later("select and copy the whole report"), Group.PANE),
-    Command("next_pane", ("tab",), later("next pane"), Group.PANE, action="app.focus_next"),
-    Command("previous_pane", ("shift+tab",), later("previous pane"), Group.PANE, action="app.focus_previous"),
+    Command("next_pane", ("tab",), later("next pane"), Group.PANE, action="app.wish('pane', 1)"),
+    Command("previous_pane", ("shift+tab",), later("previous pane"), Group.PANE, action="app.wish('pane', -1)"),
+    Command("zoom", ("z",), later("this pane alone, or all"), Group.PANE, action="app.wish('zoom')"),
+    Command("grow", ("+",), later("make this pane larger"), Group.PANE, action="app.wish('grow', 1)"),
+    Command("shrink", ("_",), later("make this pane smaller"), Group.PANE, action="app.wish('grow', -1)"),
     Command("next_day", ("}",), later("next day with events"), Group.TIMELINE, action="wish('day', 1)"),
     Command("previous_day", ("{",), later("previous day with events"), Group.TIMELINE, action="wish('day', -1)"),
     Command("next_month", ("]",), later("next month with events"), Group.TIMELINE, action="wish('month', 1)"),
@@ -59,10 +63,49 @@ COMMANDS = (
         "next_evidence", (">", "."), later("next evidence of the event"), Group.TIMELINE, action="wish('evidence', 1)"
     ),
     Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
+    Command("jump", (":",), later("go to a day, in any words"), Group.TIMELINE),
+    Command(
+        "unfold",
+        ("o",),
+        later("what was said: on its own day, or under what happened"),
+        Group.TIMELINE,
+        action="wish('unfold')",
+    ),
+    Command(
+        "around", ("w",), later("only the week before and after this event"), Group.TIMELINE, action="wish('around')"
+    ),
     Command("copy", ("c",), later("copy the event with its citation"), Group.TIMELINE),
+    Command(
+        "next_draft",
+        ("r",),
+        later("next event that nobody has reviewed"),
+        Group.REVIEW,
+        later("review"),
+        action="wish('draft', 1)",
+    ),
+    Command(
+        "previous_draft",
+        ("R",),
+        later("previous event that nobody has reviewed"),
+        Group.REVIEW,
+        action="wish('draft', -1)",
+    ),
+    Command("accept", ("y",), later("accept; of an accepted one, back to a draft"), Group.REVIEW),
+    Command("reject", ("x",), later("reject; of a rejected one, back to a draft"), Group.REVIEW),
+    Command("edit", ("e",), later("correct title, date, actors, kind"), Group.REVIEW),
+    Command("star", ("s",), later("star, or take the star off"), Group.REVIEW),
+    Command("tag", ("t",), later("tag; with - before it, take the tag off"), Group.REVIEW),
+    Command("note", ("A",), later("write a note"), Group.REVIEW),
+    Command("mark", ("space", "v"), later("mark for what you do next"), Group.REVIEW, action="wish('mark')"),
+    Command("mark_all", ("*",), later("mark all that are shown, or none"), Group.REVIEW, action="wish('mark_all')"),
+    Command("merge", ("m",), later("the marked events are this one"), Group.REVIEW),
+    Command("split", ("M",), later("the shown quote tells of another event"), Group.REVIEW),
+    Command("undo", ("u",), later("take your last decision back"), Group.REVIEW),
+    Command("redo", ("ctrl+r",), later("do it again"), Group.REVIEW),
     Command("search", ("/",), later("show only what holds these words"), Group.FILTER, later("search")),
     Command("next_hit", ("n",), later("next event that holds them"), Group.FILTER, action="wish('hit', 1)"),
     Command("previous_hit", ("N",), later("previous event that holds them"), Group.FILTER, action="wish('hit', -1)"),
+    Command("filter", ("f",), later("narrow by a line of conditions"), Group.FILTER, later("filter")),
     Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),
     *(
         Command(f"pin_{n}", (str(n),), _PIN_WORDS[n - 1], Group.FILTER, action=f"wish('pin', {n})")

@@ -19,6 +19,9 @@ ARABIC = dict(zip(_UNSHIFTED, _PRINTED, strict=True)) | {
     "G": "أﻷ",
     "N": "آ",
     "E": "\u064f",
+    "A": "\u0650",
+    "M": "’",
+    "R": "\u064c",
     "?": "؟",
 }
 """A key of the United States layout -> what it prints under the common Arabic one, each letter on its own.
@@ -34,7 +37,7 @@ _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 
 
 PINS = later("the actor pinned there: only, all but, off")
-HINTS = ("search", "help", "actors", "open", "export", "leave")
+HINTS = ("search", "help", "filter", "actors", "open", "next_draft", "export", "leave")
 
 _NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",

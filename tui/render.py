@@ -114,6 +114,11 @@ def pointer() -> str:
     return "‹" if base() else "›"
 
 
+def key(name: str) -> str:
+    """A key as it is printed: no bracket is turned round on a screen from the right."""
+    return f"{_LRI}{name}{_PDI}"
+
+
 def across(*blocks: Line) -> Line:
     """Lines side by side, the first where reading begins."""
     return tuple(run for block in (reversed(blocks) if base() else blocks) for run in block)

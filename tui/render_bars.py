@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui import render
+from tui import render, review
 from tui.render import Line, Part
 from tui.speech import count, number, say
 from tui.state import Choice, View
@@ -40,6 +40,10 @@ def _counts(view: View, width: int) -> Line:
         (" · ", "faint"),
         (count("{n} report", "{n} reports", len(view.timeline.reports)), "faint"),
     ]
+    if done := review.reviewed(view.index):
+        numbers += [(" · ", "faint"), (say("{done} of {all} reviewed", done=done, all=view.total), "faint")]
+    if view.marked:
+        numbers += [(" · ", "faint"), (count("{n} marked", "{n} marked", len(view.marked)), "accent")]
     tail = render.label(numbers, width, mode=view.mode)
     room = width - render.width_of(tail)
     return render.across(render.label(parts, room, mode=view.mode), tail) if parts and room > 8 else tail
@@ -58,7 +62,7 @@ def foot(view: View, width: int) -> Line:
 def _hints(view: View, width: int) -> Line:
     line: Line = ()
     for key, word in view.keys.hints():
-        parts: list[Part] = [(key, "key"), (" ", ""), (say(word), "faint"), ("  ", "")]
+        parts: list[Part] = [(render.key(key), "key"), (" ", ""), (say(word), "faint"), ("  ", "")]
         hint = render.label(parts, width, mode=view.mode)
         if render.width_of(line) + render.width_of(hint) > width:
             break

@@ -27,8 +27,9 @@ class Reasons:
 
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
 JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Joined"), later("Note"), later("Also"), later("About"), later("Against")
+MACHINE = later("Machine")
 SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
-LABELS = (WHY, WHO, WHERE, FIGURES, REPORT, JOINED, NOTE, ALSO, ABOUT, AGAINST, SAID, DENIED, PLANNED, TOLD)
+LABELS = (MACHINE, WHY, WHO, WHERE, FIGURES, REPORT, JOINED, NOTE, ALSO, ABOUT, AGAINST, SAID, DENIED, PLANNED, TOLD)
 _SHORT = (ABOUT, AGAINST)
 """What may be cut: it stands in the timeline in full."""
 _VERBS = {Kind.ANNOUNCEMENT: SAID, Kind.DENIAL: DENIED, Kind.PLANNED: PLANNED, Kind.OCCURRENCE: TOLD}
@@ -48,7 +49,12 @@ COUNTED = (
 
 def kind(event: Event) -> str:
     """The kind of an event in words."""
-    return say(_KINDS[event.kind])
+    return kind_of(event.kind)
+
+
+def kind_of(kind: Kind) -> str:
+    """A kind in words."""
+    return say(_KINDS[kind])
 
 
 def status(event: Event) -> str:
@@ -96,16 +102,37 @@ def _facts(event: Event) -> list[Part]:
     if len(event.reports) > 1:
         where = count("in {n} report", "in {n} reports", len(event.reports))
         words = say("{quotes} {where}", quotes=words, where=where)
-    marks = [] if event.status is Status.DRAFT else [status(event)]
-    rest = (kind(event), *([say("background")] if event.background else ()), words, *marks, *event.tags)
+    tags = [f"#{tag}" for tag in event.tags]
+    rest = (kind(event), *([say("background")] if event.background else ()), words, status(event), *tags)
     parts: list[Part] = [(render_when.full(event.when), "accent")]
     for said in rest:
-        parts += [(" · ", "faint"), (said, "faint")]
-    return parts
+        parts += [(" · ", "faint"), (said, "accent" if said == status(event) and _reviewed(event) else "faint")]
+    return [*parts, *([("  ★", "accent")] if event.starred else ())]
+
+
+def _reviewed(event: Event) -> bool:
+    return event.status is not Status.DRAFT
+
+
+def _machine(view: View, event: Event) -> Iterator[list[Part]]:
+    """What the machine says where a person said otherwise, a line each."""
+    machine = event.machine
+    if machine is None:
+        return
+    if machine.when != event.when:
+        yield [(render_when.full(machine.when), "faint")]
+    if machine.title != event.title:
+        yield [(machine.title, "faint")]
+    if machine.kind is not event.kind:
+        yield [(kind_of(machine.kind), "faint")]
+    if machine.actors != event.actors:
+        yield _commas(_name(view, id) for id in machine.actors)
 
 
 def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[Part]]]:
     reasons = _reasons(event, why)
+    for place, said in enumerate(_machine(view, event)):
+        yield "" if place else MACHINE, said
     yield from ((WHY, [(render.sentence(reason), "")]) for reason in reasons[:1])
     if event.actors:
         yield WHO, _actors(view, event)

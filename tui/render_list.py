@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_core.event import Event
+from timeline_core.event import Event, Status
 from tui import render, render_when
 from tui.render import Line
 from tui.render_rows import Gap, Heading, Space
@@ -39,7 +39,7 @@ def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
 def _event(view: View, event: Event, section: Section, width: int) -> Line:
     chosen = "chosen" if event.id == view.chosen else ""
     branch = view.listing.branch(event.id)
-    margin = _margin(branch, here=bool(chosen))
+    margin = _margin(view, event, branch, here=bool(chosen))
     date = render.label([(render_when.label(event.when, section), "date")], _DATE, mode=view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
     gap = max(1, TITLE_AT[render.base()] - used)
@@ -56,10 +56,23 @@ def _event(view: View, event: Event, section: Section, width: int) -> Line:
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
 
 
-def _margin(branch: str, *, here: bool) -> Line:
-    """The reader's mark, and the branch by which the row hangs under another."""
-    mark: Line = ((f" {render.pointer() if here else ' '} ", 3, "mark" if here else "faint"),)
+def _margin(view: View, event: Event, branch: str, *, here: bool) -> Line:
+    """What a person said of it, the reader's mark, and the branch by which the row hangs under another."""
+    look = "mark" if here else "faint"
+    person: Line = ((_said(view, event), 1, "mark"),)
+    mark: Line = render.across(person, ((render.pointer() if here else " ", 1, look),), (render.space(1),))
     if not branch:
         return mark
     drawn = _MIRRORED[branch] if render.base() else branch
-    return render.across(mark, (render.space(2),), ((drawn, 1, "mark" if here else "faint"),), (render.space(1),))
+    return render.across(mark, (render.space(2),), ((drawn, 1, look),), (render.space(1),))
+
+
+def _said(view: View, event: Event) -> str:
+    """■ marked, ★ starred, ✓ accepted, ✗ rejected, ✎ corrected: by a person, and nothing where only a machine spoke."""
+    if event.id in view.marked:
+        return "■"
+    if event.starred:
+        return "★"
+    if event.status is not Status.DRAFT:
+        return "✓" if event.status is Status.ACCEPTED else "✗"
+    return "✎" if event.machine is not None else " "

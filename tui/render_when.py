@@ -67,6 +67,11 @@ def _point(point: Point, short: bool = False, *, weekday: bool = False) -> str:
     return say("{weekday} {day} {year}", weekday=name, day=day, year=year)
 
 
+def day(of: date) -> str:
+    """«Friday 10 February 2023»."""
+    return _point(Point(of.year, of.month, of.day), weekday=True)
+
+
 def _year(year: int) -> str:
     return speech.spoken().plain(year)
 

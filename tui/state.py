@@ -27,6 +27,7 @@ from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 from tui.keys import STANDARD, Keys
+from tui.panes import Pane, Panes
 from tui.render_rows import Listing
 from tui.speech import say
 
@@ -35,16 +36,10 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 PINS = 9
+NARROW = 80
+"""Cells of a screen below which one pane is seen at a time."""
 ROOMY = 34
 """Lines of a screen from which on the list has empty rows."""
-
-
-class Pane(StrEnum):
-    """The three panes, in the order of Tab."""
-
-    TIMELINE = "timeline"
-    EVENT = "event"
-    REPORT = "report"
 
 
 class Choice(StrEnum):
@@ -58,6 +53,7 @@ class Choice(StrEnum):
 EMPTY = Timeline((), {}, (), (), Gazetteer())
 NOTHING = indexed(EMPTY)
 ALL = Filter()
+WHOLE = Panes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +84,14 @@ class View:
     focus: Pane = Pane.TIMELINE
     airy: bool = False
     """There is room for an empty row above each heading of the list."""
+    panes: Panes = WHOLE
+    """Sizes, and which are seen."""
+    saved: Mapping[str, str] = field(default_factory=dict)
+    """Filter lines that the reader keeps, by name."""
+    marked: frozenset[str] = frozenset()
+    """Ids of the events that the next act is upon."""
+    unfolded: bool = False
+    """What was said stands on the day it was said, and not under what it announces or denies."""
     told: str = ""
     """The last thing that the program has to say; gone at the next wish."""
 
@@ -166,14 +170,15 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
     pins = made.index.actors[:PINS]
-    return _listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
+    return listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
 
 
 def joined(view: View, read: View) -> View:
-    """The view that a thread made, brought to where the screen is by now."""
-    now = replace(read, airy=view.airy, focus=view.focus, filter=view.filter, filtering=view.filtering)
-    same = (read.airy, read.filter, read.filtering) == (now.airy, now.filter, now.filtering)
-    return now if same else _listed(now)
+    """The screen as it is by now, with the timeline that a thread made; an event that became another is followed."""
+    moved = read.timeline.moved
+    marked = frozenset(moved.get(id, id) for id in view.marked)
+    now = replace(view, timeline=read.timeline, index=read.index, pins=read.pins, loading=False, failed="")
+    return listed(replace(now, marked=marked, place=moved.get(view.place, view.place)))
 
 
 def failed(view: View, message: str) -> View:
@@ -186,10 +191,11 @@ def tell(view: View, message: str) -> View:
     return replace(view, told=message)
 
 
-def _listed(view: View) -> View:
+def listed(view: View) -> View:
     """Lay the list out anew and stand on the event of `place`, or on the shown one nearest to it."""
     index, timeline = view.index, view.timeline
-    shown = index.shown(index.matches(wanted(view)))
+    matches = index.matches(wanted(view))
+    shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
     return _stand(replace(view, listing=Listing(index, shown, partial(numbered, timeline), airy=view.airy)))
 
 
@@ -207,10 +213,12 @@ def _nearest(view: View) -> str:
     return events[view.listing.nearest(number) if number >= 0 else 0].id
 
 
-def resized(view: View, height: int) -> View:
-    """The screen has that many lines now."""
+def resized(view: View, height: int, width: int = NARROW) -> View:
+    """The screen has so many lines and cells now."""
     airy = height >= ROOMY
-    return view if airy is view.airy else _listed(replace(view, airy=airy))
+    panes = replace(view.panes, single=width < NARROW or view.mode == "inverse")
+    same = view if panes == view.panes else replace(view, panes=panes)
+    return same if airy is view.airy else listed(replace(same, airy=airy))
 
 
 def choose(view: View, id: str) -> View:
@@ -306,7 +314,7 @@ def toggle_pin(view: View, digit: int) -> View:
 
 def filtered(view: View, filter: Filter) -> View:
     """Show what this filter lets through; the reader stays on his event or goes to the nearest."""
-    return _listed(replace(view, filter=filter, filtering=True, told=""))
+    return listed(replace(view, filter=filter, filtering=True, told=""))
 
 
 def switch_filters(view: View) -> View:
@@ -314,7 +322,7 @@ def switch_filters(view: View) -> View:
     if not view.filter:
         return tell(view, say("no filter is set"))
     here = view.event.id if view.event else view.place
-    return _listed(replace(view, filtering=not view.filtering, place=here, told=""))
+    return listed(replace(view, filtering=not view.filtering, place=here, told=""))
 
 
 def back(view: View) -> View:

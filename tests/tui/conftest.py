@@ -12,6 +12,7 @@ from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
 from tui import speech
 from tui.app import WaqaiApp
+from tui.setup import Setup
 
 
 def joined(_: Join, __: Gazetteer) -> str:
@@ -44,6 +45,12 @@ def open_on(tmp_path: Path) -> Callable[[Callable[[], Timeline]], WaqaiApp]:
         return WaqaiApp(load, "sample dossier", "visual", why=why, joined=joined, export=export, export_to=where)
 
     return opened
+
+
+@pytest.fixture
+def open_in() -> Callable[[str], WaqaiApp]:
+    """Makes the reader on the founding case in a language."""
+    return lambda language: WaqaiApp(founding, "ملف", "visual", why=why, setup=Setup(language))
 
 
 @pytest.fixture

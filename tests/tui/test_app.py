@@ -13,8 +13,8 @@ from timeline_core.timeline import Timeline
 from tui.app import WaqaiApp
 from tui.bidi.layout import visual
 from tui.keys import rebound
+from tui.panes import Pane
 from tui.setup import Setup
-from tui.state import Pane
 
 RAID = "2023-02-10--5"
 
@@ -275,7 +275,7 @@ async def test_copy_takes_the_event_with_its_sources_in_logical_order(app: Waqai
 
 @pytest.mark.parametrize(("pane", "title"), [("", "Timeline"), ("tab", "Event"), ("enter", "Report")])
 async def test_help_is_of_the_pane_that_has_the_keys(app: WaqaiApp, pane: str, title: str) -> None:
-    async with reading(app, (100, 60)) as pilot:
+    async with reading(app, (100, 90)) as pilot:
         await press(pilot, *([pane] if pane else []), "question_mark")
         drawn = seen(app)
         assert f"  {title}  " in drawn
@@ -320,8 +320,8 @@ async def test_every_way_of_writing_arabic_fills_the_same_cells(mode: str) -> No
     async with reading(app) as pilot:
         await press(pilot, *"jjjj", "slash", *"قحط", "enter", "a")
         assert all(strip.cell_length == 120 for strip in app.screen._compositor.render_strips())
-        below_each_other = app.screen_stack[0].query_one("#reading").region.width > 100
-        assert below_each_other == (mode == "inverse")
+        alone = app.screen_stack[0].query_one("#timeline").region.width > 100
+        assert alone == (mode == "inverse")
 
 
 async def test_the_screen_fits_when_the_window_shrinks_and_grows(app: WaqaiApp) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from textual.binding import BindingsMap
 
-from tui import bindings, keys, state
+from tui import bindings, keys, moving
 from tui.app import ANYWHERE, WaqaiApp
 from tui.key_table import COMMANDS, Command, Group
 from tui.keys import STANDARD, rebound
@@ -28,7 +28,7 @@ def test_every_command_is_something_that_the_program_can_do(command: Command) ->
     owner = Pane if command.group is Group.PANE and "." not in action else WaqaiApp
     assert hasattr(owner, f"action_{name}")
     if name == "wish":
-        assert values.split("'")[1] in state.WISHES
+        assert values.split("'")[1] in moving.WISHES
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
@@ -80,7 +80,7 @@ def test_panes_and_program_share_the_table_between_them() -> None:
 
 
 def test_the_foot_names_the_keys_a_newcomer_needs() -> None:
-    assert [key for key, _ in STANDARD.hints()] == ["/", "?", "a", "Enter", "E", "q"]
+    assert [key for key, _ in STANDARD.hints()] == ["/", "?", "f", "a", "Enter", "r", "E", "q"]
     assert all(word for _, word in STANDARD.hints())
 
 

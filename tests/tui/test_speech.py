@@ -18,6 +18,8 @@ from timeline_core.timeline import Timeline
 from timeline_core.when import When
 from tui import render_detail, render_when, speech
 from tui.app import WaqaiApp
+from tui.recorder import NoRecorder
+from tui.services import Services
 from tui.setup import Setup
 
 ROOT = Path(speech.__file__).parent
@@ -141,9 +143,9 @@ def test_a_foreign_name_in_a_message_turns_nothing_around_it() -> None:
 
 ALLOWED = {
     "Waqai", "Markdown", "fg", "timeline", "md", "Enter", "Esc", "Tab", "Shift", "Ctrl", "Space", "PgDn", "PgUp",
-    "Home", "End", "F1",
+    "Home", "End", "F1", "actor", "since", "kind", "denial", "status", "draft", "on",
 }  # fmt: skip
-"""Names: of the program, of keys, of files."""
+"""Names: of the program, of keys, of files, of conditions."""
 
 SCREENS = {
     "timeline": [],
@@ -161,6 +163,17 @@ SCREENS = {
     "export": ["E"],
     "export over a folder": ["E", "home", *"/", "end"],
     "help": ["question_mark"],
+    "filter": ["f"],
+    "jump": ["colon", *"2022"],
+    "reason": ["tab", "enter"],
+    "edit": ["e"],
+    "tag": ["t"],
+    "note": ["A"],
+    "no mark": ["m"],
+    "not kept": ["y"],
+    "marked": ["space", "v"],
+    "unfolded": ["o"],
+    "around": ["w"],
     "palette": ["ctrl+p"],
 }
 
@@ -186,9 +199,14 @@ def arabic() -> Timeline:
     )
 
 
+SERVICES = Services(recorder=NoRecorder("لم يُحفظ"))
+
+
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_nothing_on_an_arabic_screen_is_english(keys: list[str]) -> None:
-    app = WaqaiApp(arabic, "ملف", "off", export=lambda _: "", setup=Setup("ar"), export_to=Path("timeline.md"))
+    app = WaqaiApp(
+        arabic, "ملف", "off", export=lambda _: "", setup=Setup("ar"), services=SERVICES, export_to=Path("timeline.md")
+    )
     async with reading(app, (160, 60)) as pilot:
         await press(pilot, *keys)
         await pilot.pause(0.2)

@@ -5,7 +5,8 @@ import pytest
 from tests.builders import event, founding, timeline
 from timeline_core.filter import matcher
 from tui import state
-from tui.state import Choice, Pane, View
+from tui.panes import Pane
+from tui.state import Choice, View
 
 RAID = "2023-02-10--5"
 SDF = ["2022-01-20--2", RAID]

@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from string import Formatter
 
 from timeline_core import edtf as notation
@@ -32,21 +33,46 @@ _UNITS = {"units": "unit", "the_unit": "unit", "the_units": "unit"}
 """Word of a template that stands for the slot `unit` in another form: plural, definite, both."""
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How a value came about, a line a step; empty where there was no such step."""
+
+    words: str
+    """As they stand in the report."""
+    said: str
+    """How they were read."""
+    counted: str
+    """What they were counted from."""
+    value: str
+    """The EDTF value and its days; empty where there is none."""
+    sure: bool
+
+
+def steps(expression: Expression, language: Language) -> Steps:
+    """The way from the words to the value; a person can check each step against the page."""
+    said = _said(expression.reason.rule, "", dict(expression.reason.slots), language)
+    return Steps(expression.text, said, _counted(expression, language), _value(expression), expression.sure)
+
+
+def _counted(expression: Expression, language: Language) -> str:
+    reason = expression.reason
+    if reason.anchor:
+        template = language.why.get(f"from_{reason.origin}", "{anchor}")
+        return template.format(anchor=_dated(reason.anchor, language), day=shown(reason.anchor, language))
+    return language.why.get("from_told", "") if reason.origin is Origin.TEXT else ""
+
+
+def _value(expression: Expression) -> str:
+    when = expression.when
+    return "" if when is None else f"{when.edtf} {when.mod.value}" if when.mod else when.edtf
+
+
 def why(expression: Expression, language: Language) -> str:
     """One line: the words, how they were read, what they were counted from; a person can check it against the page."""
-    slots = dict(expression.reason.slots)
-    said = _said(expression.reason.rule, "", slots, language)
-    line = language.why.get("line", "«{words}»: {said}").format(words=expression.text, said=said)
-    anchor = expression.reason.anchor
-    if anchor:
-        template = language.why.get(f"from_{expression.reason.origin}", "{anchor}")
-        line += language.why.get("then", "; ") + template.format(
-            anchor=_dated(anchor, language), day=shown(anchor, language)
-        )
-    elif expression.reason.origin is Origin.TEXT:
-        line += language.why.get("then", "; ") + language.why.get("from_told", "")
-    if not expression.sure:
-        line += language.why.get("then", "; ") + language.why.get("unsure", "")
+    way = steps(expression, language)
+    line = language.why.get("line", "«{words}»: {said}").format(words=way.words, said=way.said)
+    for more in (way.counted, "" if way.sure else language.why.get("unsure", "")):
+        line += language.why.get("then", "; ") + more if more else ""
     return line
 
 

@@ -6,19 +6,28 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from timeline_core.query import day_range, parse
 from timeline_core.report import Published
+from timeline_core.typed import typed_date
 from tui.commands import told
 from tui.commands.context import FAILED, OK, Context
 from tui.commands.gather import Gathered, gather
+from tui.commands.recording import LibraryRecorder
 from tui.commands.select import teller
 from tui.commands.terminal import wanted
+from tui.services import Services
+from tui.speech import say
 
 if TYPE_CHECKING:
     from timeline_core.event import Join
     from timeline_core.explain import Teller
     from timeline_core.gazetteer import Gazetteer
+    from timeline_core.knowledge import Knowledge
     from timeline_core.temporal.expression import Expression
+    from timeline_core.temporal.language import Language
     from timeline_core.timeline import Timeline
+    from tui.deciding import Table
+    from tui.recorder import Recorder
 
 
 class Desk:
@@ -28,6 +37,7 @@ class Desk:
         self._found = found
         self._tell: Teller | None = None
         self._whole: Timeline | None = None
+        self._known: Knowledge | None = None
 
     def load(self) -> Timeline:
         """Derive; called in a thread."""
@@ -35,8 +45,50 @@ class Desk:
 
         known = knowledge()
         timeline = told.timeline(self._found, known)
-        self._tell, self._whole = teller(known), timeline
+        self._tell, self._whole, self._known = teller(known), timeline, known
         return timeline
+
+    def services(self, context: Context) -> Services:
+        """What the screen asks for beside the timeline."""
+        from store import paths
+        from tui import config
+
+        def keep(name: str, line: str) -> str:
+            return str(config.write(paths.config(), "filters", **{name: line}))
+
+        return Services(
+            steps=lambda expression: self._tell.steps(expression) if self._tell else None,
+            query=lambda line: parse(line, context.today, self._languages()),
+            days=lambda said: day_range(said, context.today, self._languages()),
+            edtf=lambda said: typed_date(said, context.today, self._languages()),
+            recorder=self._recorder(context),
+            keep=keep,
+        )
+
+    def _languages(self) -> tuple[Language, ...]:
+        """None before the timeline is there."""
+        return tuple(self._known.languages.values()) if self._known else ()
+
+    def _recorder(self, context: Context) -> Recorder:
+        from tui.commands import person
+        from tui.recorder import NoRecorder
+
+        if self._found.library is None:
+            return NoRecorder(
+                say("not kept: these reports are in no library; it would be {folder}", folder=context.folder)
+            )
+        return LibraryRecorder(self._found.library.decisions, lambda: self._table(context), person.name(), self.decided)
+
+    def _table(self, context: Context) -> Table:
+        from tui.deciding import DecideError, Table
+
+        if self._whole is None or self._known is None:
+            raise DecideError(say("the reports are not read yet"))
+        return Table(self._whole, self._known, context.today)
+
+    def decided(self, timeline: Timeline) -> None:
+        """What is shown from now on."""
+        self._whole = timeline
 
     def why(self, expression: Expression) -> str:
         """The reason of a date; empty before the timeline is there."""
@@ -94,6 +146,7 @@ def run(options: Namespace, context: Context) -> int:
         answers=answers,
         marks=said.marks,
         setup=setup.of(settings),
+        services=desk.services(context),
     )
     app.run()
     return app.return_code or found.code

@@ -7,47 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.geometry import Size
 
-from tui import render
-from tui.key_table import Group
+from tui import render_keys
 from tui.keys import Keys
-from tui.render import BLANK, Line, Part
 from tui.screens.styled import Sheet
 from tui.speech import say
-from tui.widgets.drawn import Bar
+from tui.widgets.card import Card
 from tui.widgets.help_data import HelpData
 from tui.widgets.note import Note
-
-_KEYS = 22
-"""Cells of the keys, and of the longest line."""
-_WIDE = 200
-
-
-class KeyCard(Bar):
-    """Draws the table of keys, a heading for each group."""
-
-    def __init__(self, keys: Keys) -> None:
-        super().__init__()
-        self.lines: list[Line] = []
-        for group in Group:
-            self.lines.append(self._line([(say(group), "heading")]))
-            for key, words in keys.rows(group):
-                if key:
-                    name = self._line([(key, "key")])
-                    gap = max(1, _KEYS - render.width_of(name))
-                    said = self._line([(say(words), "")])
-                    self.lines.append(render.across((render.space(2),), name, (render.space(gap),), said))
-            self.lines.append(BLANK)
-
-    def _line(self, parts: list[Part]) -> Line:
-        return render.label(parts, _WIDE, mode=self.choice.mode)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return len(self.lines)
-
-    def line(self, y: int) -> Line:
-        return self.lines[y] if y < len(self.lines) else BLANK
 
 
 class HelpScreen(Sheet[None]):
@@ -67,7 +34,7 @@ class HelpScreen(Sheet[None]):
         with Vertical(id="help", classes="sheet"), VerticalScroll(can_focus=True):
             yield Note(say(self._help.title), "title")
             yield Note(say(self._help.text), "happened")
-            yield KeyCard(self._keys)
+            yield Card(lambda width: render_keys.card(self._keys, width, mode=self.choice.mode))
             yield Note(
                 say("With the Arabic keyboard layout the same keys do the same: ت is j, ن is k, ٠–٩ are digits.")
             )

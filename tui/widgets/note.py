@@ -25,6 +25,9 @@ class Note(Bar):
     def _lines(self, width: int) -> list[Line]:
         return render.many(self.text, width, self._look, mode=self._mode) if self.text else []
 
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        return max((render.width_of(line) for line in self._lines(container.width)), default=0)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return max(1, len(self._lines(width)))
 

@@ -1,0 +1,163 @@
+"""Stories of panes: sizes, one alone, one at a time; of days gone to, and of orders."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.builders import founding
+from tests.tui.screen import lines, press, reading, seen
+from timeline_core.timeline import Timeline
+from tui.app import WaqaiApp
+from tui.panes import Pane
+from tui.widgets.bidi_input import BidiInput
+
+Opener = Callable[[Callable[[], Timeline]], WaqaiApp]
+RAID = "2023-02-10--5"
+
+
+def widths(app: WaqaiApp) -> dict[str, int]:
+    """Cells of each pane that is seen."""
+    found = {pane: app.query_one(f"#{pane}").region for pane in Pane}
+    return {str(pane): region.width for pane, region in found.items() if region}
+
+
+async def test_a_pane_is_seen_alone_and_again_with_the_others(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "enter", "z")
+        assert widths(app) == {"report": 118}
+        await press(pilot, "tab")
+        assert list(widths(app)) == ["timeline"]
+        await press(pilot, "z")
+        assert list(widths(app)) == ["timeline", "event", "report"]
+        assert app.focused is not None
+        assert app.focused.id == "timeline"
+
+
+async def test_panes_grow_and_shrink_and_come_back(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        usual = widths(app)
+        await press(pilot, "+")
+        assert widths(app)["timeline"] > usual["timeline"]
+        await press(pilot, "_", "_")
+        assert widths(app)["timeline"] < usual["timeline"]
+        await press(pilot, "+", "tab", "+")
+        assert widths(app) == usual
+        height = app.query_one("#event").region.height
+        await press(pilot, "_")
+        assert app.query_one("#event").region.height < height
+
+
+async def test_a_narrow_screen_shows_one_pane_at_a_time_and_a_wide_one_all(app: WaqaiApp) -> None:
+    async with reading(app, (70, 24)) as pilot:
+        assert widths(app) == {"timeline": 68}
+        await press(pilot, "enter")
+        assert list(widths(app)) == ["report"]
+        await press(pilot, "q")
+        assert list(widths(app)) == ["timeline"]
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert list(widths(app)) == ["timeline", "event", "report"]
+
+
+async def test_an_arabic_screen_is_mirrored(open_in: Callable[[str], WaqaiApp]) -> None:
+    async with reading(app := open_in("ar")):
+        timeline, event = app.query_one("#timeline").region, app.query_one("#event").region
+        assert timeline.x > event.right
+        assert timeline.right == 119
+        assert all(strip.cell_length == 120 for strip in app.screen._compositor.render_strips())
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 50)], ids=str)
+async def test_every_line_of_an_arabic_screen_fills_it(
+    open_in: Callable[[str], WaqaiApp], size: tuple[int, int]
+) -> None:
+    async with reading(app := open_in("ar"), size) as pilot:
+        for keys in ([*"jjjj"], ["enter"], ["escape", "slash", *"قحط"], ["escape", "f", *"actor:x"], ["escape", "e"]):
+            await press(pilot, *keys)
+            assert {strip.cell_length for strip in app.screen._compositor.render_strips()} == {size[0]}, keys
+
+
+async def test_a_day_is_gone_to_in_any_words_and_what_comes_next_is_told(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, ":", *"2023-02-10")
+        assert "Friday 10 February 2023" in seen(app)
+        await press(pilot, "enter")
+        assert app.view.chosen == RAID
+        await press(pilot, ":", *"5 March 2022", "enter")
+        assert app.view.chosen == "2023-01-01--3"
+        assert "nothing on that day; this comes next" in seen(app)
+        await press(pilot, ":", *"2030", "enter")
+        assert "nothing is shown from that day on" in seen(app)
+        await press(pilot, ":", *"zebra", "enter")
+        assert "no day can be read in «zebra»" in seen(app)
+
+
+async def test_what_was_said_stands_under_what_happened_or_on_its_own_day(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        folded = [event.id for event in app.view.listing.events]
+        await press(pilot, "G", "k", "k", "o")
+        unfolded = [event.id for event in app.view.listing.events]
+        assert sorted(folded) == sorted(unfolded)
+        assert not [id for id in unfolded if app.view.listing.branch(id)]
+        assert [id for id in unfolded if id.startswith("20")] == sorted(id for id in unfolded if id.startswith("20"))
+        await press(pilot, "o")
+        assert [event.id for event in app.view.listing.events] == folded
+
+
+async def test_around_an_event_stands_only_the_week_before_and_after(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, *"jjjj", "w")
+        assert [event.id for event in app.view.listing.events] == [
+            RAID, "2023-02-15--6", "2023-02-16--7", "2023-02-17--8", "2023-02-01--4",
+        ] or app.view.chosen == RAID  # fmt: skip
+        assert "2022-01-20--2" not in app.view.listing.at
+        await press(pilot, "w")
+        assert app.view.count == 10
+
+
+async def test_the_filter_line_narrows_while_it_is_typed_and_says_what_is_wrong(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"kind:denial")
+        assert app.view.count == 1
+        assert "1 event" in seen(app)
+        await press(pilot, "enter")
+        assert app.view.count == 1
+        await press(pilot, "f", *"knd:x")
+        assert "did you mean «kind»?" in seen(app)
+        await press(pilot, "enter")
+        assert app.query_one("#prompt").display
+        assert app.query_one("#prompt BidiInput", BidiInput).selected_text == "knd:"
+        await press(pilot, "escape")
+        assert app.view.count == 1
+
+
+async def test_a_filter_line_of_before_is_brought_back(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "f", *"kind:denial", "enter", "escape")
+        assert app.view.count == 10
+        await press(pilot, "f", "up", "enter")
+        assert app.view.count == 1
+
+
+async def test_escape_in_the_filter_line_leaves_things_as_they_were(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "3", "f", *"kind:denial", "escape")
+        assert app.view.filter.actors == ("sdf",)
+        assert app.view.count == 2
+
+
+async def test_enter_on_the_event_shows_the_reason_of_its_date_step_by_step(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, *"jjjj", "tab", "enter")
+        drawn = seen(app)
+        assert "Words" in drawn
+        assert "Value" in drawn
+        assert "2023-02-10" in drawn
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+
+
+async def test_the_founding_case_opens_in_every_size(open_on: Opener) -> None:
+    for size in ((40, 12), (79, 24), (80, 24), (110, 30)):
+        async with reading(app := open_on(founding), size):
+            assert len(lines(app)) == size[1]

@@ -1,0 +1,78 @@
+"""`Arranged`: the panes on the screen as the `View` says: which are seen, how large, and which has the keys."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.reactive import reactive
+
+from tui import moving, state
+from tui.panes import Pane, Panes
+from tui.screens.stage import Stage
+from tui.state import View
+from tui.widgets.drawn import Pane as PaneWidget
+
+_STACKED = {True: (15, 12), False: (9, 7)}
+"""Lines of the timeline and of the event where panes lie above each other; on a tall screen, and on another."""
+_FIRST, _SECOND = 3, 4
+"""Shares of the event and of the report where they lie beside the timeline."""
+
+
+class Arranged(Stage):
+    """Holds the view; draws nothing itself."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (state.ROOMY, "-tall")]  # noqa: RUF012
+    NARROW: ClassVar[int] = 110
+
+    view: reactive[View] = reactive(View(), repaint=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.view = state.resized(self.view, event.size.height, event.size.width)
+        self._size_panes(self.view.panes, event.size.width, event.size.height)
+
+    def watch_view(self, old: View, new: View) -> None:
+        """The pane that the view names is seen and has the keys."""
+        if old.panes != new.panes:
+            self._size_panes(new.panes, self.size.width, self.size.height)
+        if (old.focus, old.panes.alone) != (new.focus, new.panes.alone):
+            self._show(new)
+
+    def _show(self, view: View) -> None:
+        """First the pane that gets the keys, then what is not seen beside it: the keys are never with a hidden pane."""
+        reader = self.screen_stack[0]
+        for pane in Pane:
+            reader.set_class(pane is view.focus, f"-in-{pane}")
+        reader.set_class(view.panes.alone, "-alone")
+        reading = view.focus is not Pane.TIMELINE
+        if reading:
+            reader.query_one("#reading").display = True
+        wanted = reader.query_one(f"#{view.focus}")
+        wanted.display = True
+        if self.screen is reader:
+            wanted.focus()
+        for pane in Pane:
+            reader.query_one(f"#{pane}").display = pane is view.focus or not view.panes.alone
+        reader.query_one("#reading").display = reading or not view.panes.alone
+
+    def _size_panes(self, panes: Panes, width: int, height: int) -> None:
+        """The sizes that the reader chose; where he chose none, the sheet has its way."""
+        reader = self.screen_stack[0]
+        timeline, event, report = (reader.query_one(f"#{pane}") for pane in Pane)
+        stacked = width < self.NARROW or self.choice.mode == "inverse"
+        first, second = _STACKED[height >= state.ROOMY]
+        timeline.styles.width = f"{panes.share}%" if panes.across and not (stacked or panes.alone) else None
+        timeline.styles.height = first + 2 * panes.across if panes.across and stacked and not panes.alone else None
+        moved = panes.down and not panes.alone
+        event.styles.height = (second + 2 * panes.down if stacked else f"{_FIRST + panes.down}fr") if moved else None
+        report.styles.height = f"{_SECOND - panes.down}fr" if moved and not stacked else None
+
+    @on(events.DescendantFocus)
+    def _focused(self, event: events.DescendantFocus) -> None:
+        if isinstance(event.widget, PaneWidget):
+            self.view = state.focus(self.view, Pane(event.widget.id or Pane.TIMELINE))
+
+    def action_wish(self, name: str, *values: int) -> None:
+        """Change the view as the function of that name says (`moving.WISHES`)."""
+        self.view = moving.WISHES[name](self.view, *values)

@@ -1,0 +1,61 @@
+"""The decisions of the reader on a library: kept by the store, applied by the core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from timeline_core.decision import Act, Decision
+from timeline_core.event import Event
+from tui.deciding import Table
+
+if TYPE_CHECKING:
+    from store.decisions import Decisions
+    from timeline_core.timeline import Timeline
+
+
+class LibraryRecorder:
+    """`tui.recorder.Recorder` of a library."""
+
+    def __init__(
+        self, decisions: Decisions, table: Callable[[], Table], who: str, decided: Callable[[Timeline], None]
+    ) -> None:
+        """
+        Args:
+            table: what decisions are made upon, once it is there.
+            who: decides.
+            decided: told of every new timeline.
+        """
+        self._decisions, self._table, self._who, self._decided = decisions, table, who, decided
+
+    def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
+        """Kept in one writing, all or none."""
+        table = self._table()
+        if act is Act.MERGE:
+            drafts = [table.draft(events[0], act, [event.id for event in events[1:]], self._who)]
+        else:
+            drafts = [table.draft(event, act, words, self._who) for event in events]
+        return self._decisions.record_all(drafts)
+
+    def undo(self) -> Decision | None:
+        """The act that is taken back by the `undo` that was recorded."""
+        return self._undone(self._decisions.undo(self._who))
+
+    def redo(self) -> Decision | None:
+        """The act that is done again."""
+        return self._undone(self._decisions.redo(self._who))
+
+    def _undone(self, recorded: Decision | None) -> Decision | None:
+        """The act that an `undo`, or an `undo` of one, is about."""
+        known = {one.id: one for one in self._decisions.log()}
+        while recorded is not None and recorded.act is Act.UNDO:
+            recorded = known.get(recorded.undoes)
+        return recorded
+
+    def timeline(self) -> Timeline:
+        """What was derived, with every decision in force applied."""
+        from timeline_core.decide import decide
+
+        found = decide(self._table().timeline, self._decisions.log())
+        self._decided(found)
+        return found

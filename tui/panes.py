@@ -1,0 +1,56 @@
+"""Which panes are on the screen and how large: side by side or above each other, one at a time, one alone. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+_WIDEST, _TALLEST = 5, 3
+"""Steps by which a pane grows or shrinks, at most."""
+_SHARE, _STEP = 45, 5
+"""Hundredths of the screen that the timeline takes, and those of a step."""
+
+
+class Pane(StrEnum):
+    """The three panes, in the order of Tab."""
+
+    TIMELINE = "timeline"
+    EVENT = "event"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The sizes that the reader gave the panes, and whether he sees one of them alone."""
+
+    across: int = 0
+    """Steps that the timeline is wider than usual; narrower when negative."""
+    down: int = 0
+    """Steps that the event is taller than usual, and the report less tall."""
+    zoomed: bool = False
+    """The pane that has the keys is alone on the screen."""
+    single: bool = False
+    """The screen is too narrow for more than one."""
+
+    @property
+    def alone(self) -> bool:
+        """True when one pane is seen at a time."""
+        return self.zoomed or self.single
+
+    @property
+    def share(self) -> int:
+        """Hundredths of the width that the timeline takes where panes stand side by side."""
+        return _SHARE + _STEP * self.across
+
+    def grown(self, pane: Pane, by: int) -> Panes:
+        """With that pane a step larger, or smaller when negative."""
+        if pane is Pane.TIMELINE:
+            return replace(self, across=max(-_WIDEST, min(self.across + by, _WIDEST)))
+        more = by if pane is Pane.EVENT else -by
+        return replace(self, down=max(-_TALLEST, min(self.down + more, _TALLEST)))
+
+
+def beside(pane: Pane, by: int) -> Pane:
+    """The next pane (`by` 1) or the one before (-1), in a ring."""
+    every = list(Pane)
+    return every[(every.index(pane) + by) % len(every)]

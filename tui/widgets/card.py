@@ -1,0 +1,31 @@
+"""`Card`: lines that are laid out once for the width that they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.geometry import Size
+
+from tui.render import BLANK, Line
+from tui.widgets.drawn import Bar
+
+
+class Card(Bar):
+    """Draws what `made` gives for its width, as many lines as that are."""
+
+    def __init__(self, made: Callable[[int], list[Line]]) -> None:
+        super().__init__()
+        self._made = made
+        self._laid: tuple[int, list[Line]] = (0, [])
+
+    def _lines(self, width: int) -> list[Line]:
+        if self._laid[0] != width:
+            self._laid = (width, self._made(width))
+        return self._laid[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return max(1, len(self._lines(width)))
+
+    def line(self, y: int) -> Line:
+        lines = self._lines(self.size.width)
+        return lines[y] if y < len(lines) else BLANK

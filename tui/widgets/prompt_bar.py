@@ -1,0 +1,160 @@
+"""The line at the foot of the screen in which the reader types: a search, a filter, a day, a tag, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets.input import Selection
+
+from tui.bidi.modes import Mode
+from tui.speech import say
+from tui.widgets.bidi_input import BidiInput
+from tui.widgets.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is asked for."""
+
+    name: str
+    """By which the app knows what to do with the answer."""
+    sign: str
+    """Stands before the line; a message of the screen, or the key that opened it."""
+    hint: str
+    """What may be typed: a message of the screen."""
+    walks: bool = False
+    """A search: up and down go through the events, and what is typed takes the place of what stood there."""
+
+
+class PromptBar(Horizontal):
+    """Tells of every change while the reader types; shows an `answer` beside the line."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("ctrl+s", "keep", show=False),
+    ]
+
+    @dataclass
+    class Typed(Message):
+        """What stands in the line now."""
+
+        prompt: Prompt
+        text: str
+
+    @dataclass
+    class Moved(Message):
+        """The reader wants to go so many events down without leaving the line."""
+
+        by: int
+
+    @dataclass
+    class Closed(Message):
+        """The reader has done, or given up."""
+
+        prompt: Prompt
+        text: str
+        given_up: bool
+        before: str
+        """What stood there when the line was opened."""
+
+    @dataclass
+    class Kept(Message):
+        """The reader wants to keep the line under a name."""
+
+        prompt: Prompt
+        text: str
+
+    def __init__(self, mode: Mode) -> None:
+        super().__init__(id="prompt")
+        self._mode: Mode = mode
+        self._prompt = Prompt("", "", "")
+        self._before = ""
+        self._history: Sequence[str] = ()
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        yield Note("", "key", id="sign")
+        yield BidiInput(mode=self._mode)
+        yield Note("", "faint", id="answer", mode=self._mode)
+
+    @property
+    def _field(self) -> BidiInput:
+        return self.query_one(BidiInput)
+
+    @property
+    def answer(self) -> str:
+        """What the program has to say of the line."""
+        return self.query_one("#answer", Note).text
+
+    @answer.setter
+    def answer(self, text: str) -> None:
+        self.query_one("#answer", Note).text = text
+
+    def open(self, prompt: Prompt, text: str = "", history: Sequence[str] = ()) -> None:
+        """Take the keys, with a text to change or type over.
+
+        Args:
+            history: what was typed before, the last one last.
+        """
+        self._prompt, self._before = prompt, text
+        self._history, self._at = (*history, text), len(history)
+        sign = f" {say(prompt.sign)} "
+        self.query_one("#sign", Note).text = sign
+        self.query_one("#sign", Note).styles.width = len(sign)
+        self.answer = ""
+        self.display = True
+        self._field.placeholder = say(prompt.hint)
+        self._put(text)
+        if prompt.walks:
+            self._field.action_select_all()
+        self._field.focus()
+
+    def put(self, text: str, wrong: str, answer: str) -> None:
+        """A text to mend: what is wrong in it is selected, and why stands beside it."""
+        self._put(text)
+        at = text.find(wrong) if wrong else -1
+        if at >= 0:
+            self._field.selection = Selection(at, at + len(wrong))
+        self.answer = answer
+
+    def _put(self, text: str) -> None:
+        with self.prevent(BidiInput.Changed):
+            self._field.value = text
+        self._field.action_end()
+
+    @on(BidiInput.Changed)
+    def _typed(self, message: BidiInput.Changed) -> None:
+        message.stop()
+        self.post_message(self.Typed(self._prompt, message.value))
+
+    @on(BidiInput.Submitted)
+    def _done(self, message: BidiInput.Submitted) -> None:
+        message.stop()
+        self._close(message.value)
+
+    def action_step(self, by: int) -> None:
+        if self._prompt.walks:
+            self.post_message(self.Moved(by))
+            return
+        self._at = max(0, min(self._at + by, len(self._history) - 1))
+        self._put(self._history[self._at])
+        self.post_message(self.Typed(self._prompt, self._field.value))
+
+    def action_keep(self) -> None:
+        self.post_message(self.Kept(self._prompt, self._field.value))
+
+    def action_leave(self) -> None:
+        self._close(self._before, given_up=True)
+
+    def _close(self, text: str, *, given_up: bool = False) -> None:
+        self.display = False
+        self.post_message(self.Closed(self._prompt, text, given_up, self._before))
