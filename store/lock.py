@@ -41,7 +41,7 @@ def held(folder: Path, name: str = REPORTS, patience: float = PATIENCE) -> Itera
     except NotImplementedError as error:
         raise LibraryError(folder, "its disk knows no locks", "name another folder with --library") from error
     except OSError as error:
-        raise refused(Path(error.filename) if error.filename else folder, error) from error
+        raise refused(folder, error) from error
     try:
         yield
     finally:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from store import whole
@@ -11,7 +13,6 @@ from store.errors import damaged, refused
 from store.original import Original
 
 _AT_ONCE = 8
-_FEW = 8
 
 
 class Texts:
@@ -34,21 +35,26 @@ class Texts:
 
         A disk that is asked to flush one file after another waits for each; asked for several at once it does them
         together, which is eight times as fast.
-        """
-        if len(originals) < _FEW:
-            for original in originals:
-                self._freeze(original)
-            return
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for _ in pool.map(self._freeze, originals):
-                pass
 
-    def _freeze(self, original: Original) -> None:
+        When one cannot be written none is kept: what fills a disk must not stay on it.
+        """
+        placed: list[Path] = []
+        try:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                for _ in pool.map(partial(self._freeze, placed), originals):
+                    pass
+        except BaseException:
+            for file in placed:
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+            raise
+
+    def _freeze(self, placed: list[Path], original: Original) -> None:
         text = original.report.text.encode("utf-8")
         name = original.report.sha256
-        self._place(name, original.content)
+        self._place(name, original.content, placed)
         if text != original.content:
-            self._place(f"{name}.txt", text)
+            self._place(f"{name}.txt", text, placed)
 
     def sync(self) -> None:
         """Make the names of all that was frozen durable."""
@@ -83,10 +89,14 @@ class Texts:
         except OSError as error:
             raise refused(file, error) from error
 
-    def _place(self, name: str, content: bytes) -> None:
+    def _place(self, name: str, content: bytes, placed: list[Path]) -> None:
         file = self._folder / name
         try:
-            if not file.exists() or file.stat().st_size != len(content):
-                whole.place(file, content)
+            there = file.exists()
+            if there and file.stat().st_size == len(content):
+                return
+            whole.place(file, content)
         except OSError as error:
             raise refused(file, error) from error
+        if not there:
+            placed.append(file)

@@ -45,6 +45,16 @@ def test_verify_tells_each_problem_as_a_line_and_fails(waqai: Streams, library: 
     assert said.err.endswith("1 problem\n")
 
 
+def test_verify_looks_at_the_events_too_when_asked(waqai: Streams, library: Library) -> None:
+    """The decisions of these tests hang on words that prove no event, and are told as such."""
+    said = waqai("library", "verify", "--events")
+    assert said.code == 1
+    assert [line.partition(" (")[0] for line in said.out.splitlines()] == [
+        f"decision {one.id}" for one in library.decisions.log()[:2]
+    ]
+    assert "finds no event: «=غارة»" in said.out
+
+
 def test_backup_and_restore(waqai: Streams, library: Library, tmp_path: Path) -> None:
     assert waqai("library", "backup", tmp_path / "x.zip").code == 0
     refused = waqai("library", "restore", tmp_path / "x.zip")

@@ -54,7 +54,8 @@ from tests.store.words import originals
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600))
 try:
-    Library(Path(sys.argv[1])).add(originals("one", "two", "three", "four"))
+    many = [f"report {number}" for number in range(40)]
+    Library(Path(sys.argv[1])).add(originals("one", *many, "x" * 700))
 except Exception as error:
     print(type(error).__name__, error)
 """
@@ -107,6 +108,7 @@ def test_a_full_disk_is_told_and_what_was_kept_is_whole(tmp_path: Path) -> None:
     assert "the disk is full; free some space and do it again; what was kept before is whole" in told
     assert [report.text for report in Library(folder).reports()] == ["one"]
     assert not list(folder.rglob("*.tmp"))
+    assert len(list((folder / "texts").iterdir())) == 1
 
 
 def test_a_writer_that_waits_too_long_is_told(tmp_path: Path) -> None:

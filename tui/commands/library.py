@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,9 @@ def configure(parser: ArgumentParser) -> None:
         "files", nargs="*", metavar="FILE", help="of backup and restore; of merge: libraries or backups of others"
     )
     parser.add_argument("--replace", action="store_true", help="restore: put the library that is there aside")
+    parser.add_argument(
+        "--events", action="store_true", help="verify: the quotes of every event too, which takes longer"
+    )
     parser.add_argument("--format", choices=_FORMATS, default="table", help=f"log: {', '.join(_FORMATS)}")
     parser.add_argument("-o", "--output", metavar="FILE", help="log: write there in place of standard output")
 
@@ -45,10 +48,12 @@ def _several(least: int, most: int) -> str:
     return "no FILE" if most == 0 else "one FILE" if least == most == 1 else "any number of FILEs"
 
 
-def _verify(_: Namespace, context: Context) -> int:
+def _verify(options: Namespace, context: Context) -> int:
     from store.verify import verify
 
     found = verify(context.folder)
+    if options.events and not found.problems:
+        found.problems += _of_events(context)
     for problem in found.problems:
         context.write(f"{problem}\n")
     if found.spare:
@@ -61,6 +66,25 @@ def _verify(_: Namespace, context: Context) -> int:
         f"{counted(len(found.problems), 'problem') if found.problems else 'all is well'}"
     )
     return FAILED if found.problems else OK
+
+
+def _of_events(context: Context) -> Iterator[str]:
+    """Quotes that are not where the event says, and decisions that find no event."""
+    from seeds.load import knowledge
+    from store.library import Library
+    from tui.commands import told
+    from tui.commands.gather import Gathered
+
+    library = Library(context.folder)
+    log = library.decisions.log()
+    timeline = told.timeline(Gathered(library.reports(), "", library=library, log=log), knowledge())
+    texts = {report.id: report.text for report in timeline.reports}
+    for event in (*timeline.events, *timeline.undated):
+        for piece in event.evidence:
+            if piece.span.of(texts[piece.report]) != piece.exact:
+                yield f"event {event.id}: its quote is not at {piece.span.start}–{piece.span.end} of «{piece.report}»"
+    for one in timeline.orphans:
+        yield f"decision {one.id} ({one.act} by {one.who}, {one.at}) finds no event: «{one.targets[0].title}»"
 
 
 def _backup(options: Namespace, context: Context) -> int:
