@@ -18,8 +18,6 @@ _ENOUGH = 3
 """Telling words that a part of a clause needs behind its date to be one."""
 _MEASURED = 6
 """Words before a date within which it is said to be what another is compared with."""
-_FRAME = 4
-"""Words within which «منذ» or "by" leads to a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +104,11 @@ def compared(whole: Sentence, clause: Clause, date: Range) -> bool:
     for hit in whole.phrasing.frames.find(whole.run[low : date[0]]):
         if hit.concept == "against" and not whole.concepts_in((low + hit.at, date[0])):
             return True
-    if frame(whole, date) != "since":
-        return False
     start = max(clause.words[0], whole.segments[whole.segment_of(date[0])][0])
-    return any(hit.concept == "compares" for hit in whole.phrasing.frames.find(whole.run[start : date[0]]))
+    found = [*whole.phrasing.frames.find(whole.run[start : date[0]])]
+    since = next((hit.at for hit in reversed(found) if hit.concept == "since"), -1)
+    near = since >= 0 and date[0] - start - since <= _MEASURED
+    return near and any(hit.concept == "compares" and hit.at < since for hit in found)
 
 
 def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause | None:
@@ -126,7 +125,7 @@ def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause
         if not clause.words[0] <= hit.at < clause.words[1] or hit.concept == "ahead":
             continue
         if hit.concept == "cancelled":
-            if hit.at < date[0] and (ahead or _was_ahead(whole, hit.at, date)):
+            if (hit.at < date[0] and ahead) or _was_ahead(whole, min(hit.at, clause.words[0]), date):
                 return None
         elif _scopes(whole, clause, hit.at, date):
             tells = hit.concept == "negated" and whole.concepts_in((hit.at, clause.words[1]))
@@ -135,7 +134,7 @@ def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause
 
 
 def _was_ahead(whole: Sentence, low: int, date: Range) -> bool:
-    return any(hit.concept == "ahead" and low < hit.at < date[0] for hit in whole.unreal)
+    return any(hit.concept == "ahead" and low <= hit.at < date[0] for hit in whole.unreal)
 
 
 def _scopes(whole: Sentence, clause: Clause, at: int, date: Range) -> bool:
@@ -145,17 +144,3 @@ def _scopes(whole: Sentence, clause: Clause, at: int, date: Range) -> bool:
     beside = at < date[0] and whole.segment_of(at) == whole.segment_of(date[0])
     close = beside and whole.content_words((at, date[0])) <= _ENOUGH
     return close or whole.content_words((clause.words[0], at)) < _ENOUGH
-
-
-def frame(whole: Sentence, date: Range) -> str:
-    """`since` or `deadline` where such a word leads to the date, else nothing: «منذ 7 أكتوبر», "by May 5"."""
-    low = max(0, date[0] - _FRAME)
-    found = [
-        hit for hit in whole.phrasing.frames.find(whole.run[low : date[0]]) if hit.concept in ("since", "deadline")
-    ]
-    if not found:
-        return ""
-    last = found[-1]
-    between = whole.run[low + last.at + last.count : date[0]]
-    small = whole.phrasing.date_leads | whole.phrasing.trails
-    return last.concept if all(word.folded in small for word in between) else ""

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from timeline_core.cut import Range
-from timeline_core.inner import TOLL, ahead, below, beside, nominal, relative
+from timeline_core.inner import TOLL, ahead, below, beside, going_on, nominal, relative
 from timeline_core.sayings import SPEAKER
 from timeline_core.sentence import Sentence
 from timeline_core.text.words import Hit
@@ -41,6 +41,8 @@ class Clause:
     """True when it is a deed of the speaker: «أعلن التحالف عن تنفيذ …»."""
     skips: Range | None = None
     """What a title leaves out of `words`: an apposition between subject and verb («، وهو مسؤول …،»)."""
+    noun: bool = False
+    """True for a noun with what is said of it («الغارة التي …»): what leads to the noun is no part of it."""
     content: Range | None = None
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
 
@@ -51,10 +53,10 @@ def governed(whole: Sentence, date: Range) -> Clause:
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause
     start = clause.head + 1 if clause.said else clause.words[0]
-    for inner in (relative, ahead, nominal):
+    for inner in (relative, ahead, going_on, nominal):
         found = inner(whole, start, date)
         if found is not None and found[1] <= max(clause.words[1], date[1]):
-            return Clause(found, found, head=clause.head)
+            return Clause(found, found, head=clause.head, noun=True)
     return clause
 
 

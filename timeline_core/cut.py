@@ -94,7 +94,10 @@ class Cut:
     def _told_before(self) -> list[int]:
         """How many telling words stand before each word."""
         small = self.phrasing.trails | self.phrasing.drops
-        tells = (not self.in_date(k) and word.folded not in small for k, word in enumerate(self.run))
+        tells = (
+            not self.in_date(k) and word.folded not in small and word.folded.removeprefix("و") not in small
+            for k, word in enumerate(self.run)
+        )
         return list(accumulate(tells, initial=0))
 
     def content_words(self, part: Range) -> int:

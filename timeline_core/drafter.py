@@ -16,11 +16,12 @@ from timeline_core.figures import figures
 from timeline_core.gazetteer import ACTOR, PLACE, Named
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Reading
+from timeline_core.sayings import SPEAKER
 from timeline_core.sentence import Sentence
 from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression, Origin
 from timeline_core.text.words import words
-from timeline_core.title import shortened, title
+from timeline_core.title import shortened, title, unled
 from timeline_core.when import Precision, When
 
 CONTEXT = 32
@@ -76,10 +77,23 @@ class Drafter:
             said = self.title(sentence.span_of(clause.content), sentence)
             return shortened(f"{speaker}: {said}" if speaker else said, sentence.phrasing)
         if clause.skips is None:
-            return self.title(sentence.span_of(clause.words), sentence)
+            subject = self.title(self._unsaid_subject(sentence, clause), sentence) if clause.said else ""
+            if subject:
+                told = self.title(sentence.span_of((clause.head, clause.words[1])), sentence)
+                return shortened(f"{subject} {told}", sentence.phrasing)
+            told = self.title(sentence.span_of(clause.words), sentence)
+            return unled(told) if clause.noun else told
         parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
         titles = [self.title(sentence.span_of(part), sentence) for part in parts]
         return shortened(" ".join(titles), sentence.phrasing)
+
+    def _unsaid_subject(self, sentence: Sentence, clause: Clause) -> Span:
+        """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
+        first, opening = sentence.heads[0].at, sentence.segments[0][0]
+        joined = sentence.phrasing.zero_told and first < clause.head and first - opening <= SPEAKER
+        if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
+            return Span(0, 0)
+        return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
 
     def title(self, span: Span, sentence: Sentence) -> str:
         """The title of a part of the sentence."""
@@ -132,7 +146,7 @@ class Drafter:
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])
         marks = {hit.concept for hit in sentence.marks if hit.at in reach}
-        denies = any(hit.at in reach for hit in sentence.denials)
+        denies = any(clause.whole[0] <= hit.at < clause.whole[1] for hit in sentence.denials)
         if clause.denied or (denies and (clause.said or expression is None)):
             return Kind.DENIAL
         if clause.said:

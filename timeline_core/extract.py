@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from timeline_core.apart import apart, beyond, compared, frame, real
+from timeline_core.apart import apart, beyond, compared, real
 from timeline_core.clause import Clause, content, governed, unsaid
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Kind
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
+from timeline_core.inner import frame
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
 from timeline_core.report import Published, Report

@@ -18,9 +18,27 @@ _FRAME = 4
 _PLACING = frozenset({"beside", "deadline", "since"})
 _NOUN = 6
 """Words that the noun before a relative may have."""
+_INFINITIVE = ("لا", "با")
+"""What «لإنهاء», «بإطلاق» begin with: they lead to the noun behind them."""
+_NEAR = 4
+"""Words within which a preposition shows where the noun begins."""
 _REACH = 12
 """Telling words that may stand between a relative and the date of its clause."""
 _TELLING = 2
+
+
+def frame(whole: Sentence, date: Range) -> str:
+    """`since` or `deadline` where such a word leads to the date, else nothing: «منذ 7 أكتوبر», "by May 5"."""
+    low = max(0, date[0] - _FRAME)
+    found = [
+        hit for hit in whole.phrasing.frames.find(whole.run[low : date[0]]) if hit.concept in ("since", "deadline")
+    ]
+    if not found:
+        return ""
+    last = found[-1]
+    between = whole.run[low + last.at + last.count : date[0]]
+    small = whole.phrasing.date_leads | whole.phrasing.trails
+    return last.concept if all(word.folded in small for word in between) else ""
 
 
 def below(whole: Sentence, start: int, date: int) -> int:
@@ -64,14 +82,35 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
     home = whole.segments[whole.segment_of(date[0])]
     for at in range(date[0] - 2, max(start, home[0]) - 1, -1):
         if whole.run[at].folded in whole.phrasing.relatives and not whole.in_date(at):
+            if frame(whole, date) == "since" and whole.content_words((at, date[0])) <= _REACH:
+                return _said_of(whole, start, at, date)
             planned = any(hit.concept == "planned" and at < hit.at < date[0] for hit in whole.marks)
             if whole.content_words((at, date[0])) > _REACH or not (planned or _past(whole, at + 1)):
                 return None
-            noun = _noun(whole, start, at)
-            if noun is None or _of_the_main(whole, (start, noun), at):
-                return None
-            return (noun, max(home[1], date[1]))
+            if at == home[0] and home[1] < len(whole.run) and whole.phrasing.opens_noun:
+                return (start, home[1])
+            said = _said_of(whole, start, at, date)
+            return None if said is None or _of_the_main(whole, (start, said[0]), at) else said
     return None
+
+
+def _said_of(whole: Sentence, start: int, at: int, date: Range) -> Range | None:
+    """From the noun before the relative, or participle, at that word to the end of the segment."""
+    noun = _noun(whole, start, at)
+    home = whole.segments[whole.segment_of(date[0])]
+    return (noun, max(home[1], date[1])) if noun is not None else None
+
+
+def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
+    """The noun that something is said of since that day: «الحرب الدائرة منذ 2013»."""
+    if frame(whole, date) != "since":
+        return None
+    low = max(start + 1, date[0] - _FRAME)
+    since = next((low + h.at for h in whole.phrasing.frames.find(whole.run[low : date[0]]) if h.concept == "since"), 0)
+    if not since or not (whole.article(since - 1) and whole.article(since - 2)):
+        return None
+    noun = _noun(whole, start, since)
+    return (noun, date[1]) if noun is not None else None
 
 
 def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:
@@ -83,10 +122,13 @@ def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:
 def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
     """What alone stands between a word of placing and the date: «… بعد انتفاضة 2011», "… after the May 3 strike"."""
     home = whole.segments[whole.segment_of(date[0])]
-    low = max(start, home[0], date[0] - _FRAME)
+    low = max(home[0], date[0] - _FRAME)
     for hit in reversed([*whole.phrasing.frames.find(whole.run[low : date[0]])]):
         begin = low + hit.at + hit.count
-        placed = hit.concept == "beside" and whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
+        if hit.concept == "since" and whole.begins((begin, date[0])) and _another_follows(whole, date[1], home[1]):
+            return (begin, date[1])
+        before = whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
+        placed = hit.concept in ("beside", "deadline") and before
         if placed and whole.concepts_in((begin, date[0])) and not whole.in_date(low + hit.at):
             end = next((cut for cut in whole.cuts if cut > date[0]), len(whole.run))
             return (begin, max(end, date[1])) if whole.content_words((begin, end)) >= _TELLING else None
@@ -120,7 +162,7 @@ def _noun(whole: Sentence, start: int, at: int) -> int | None:
     """Where the noun phrase before that word begins; None where nothing but the noun opens the clause."""
     low = max(start, at - _NOUN)
     nouns = [hit.at for hit in whole.concepts_in((low, at)) if hit.at >= at - 2]
-    first = nouns[-1] if nouns else _walked_back(whole, low, at)
+    first = nouns[-1] if nouns else _walked_back(whole, max(low, at - _NEAR), at)
     if first is None:
         first = _last_noun(whole, low, at)
     if first is None or whole.content_words((start, first)) == 0:
@@ -144,11 +186,15 @@ def _walked_back(whole: Sentence, low: int, at: int) -> int | None:
 def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
     """The noun before `at` with its adjectives, and what it belongs to: «قاعدة العند»."""
     first = at - 1
-    if first <= low or not whole.article(first):
+    if first <= low:
         return None
+    if not whole.article(first):
+        name = first - 1 > low and not (_stops(whole, first - 1) or _glued(whole, first - 1))
+        return first - 1 if name and not whole.phrasing.opens_noun else None
     while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
         first -= 1
-    alone = first - 1 > low and not whole.article(first - 1) and whole.content_words((first - 1, first)) > 0
+    owner = whole.content_words((first - 1, first)) > 0 and not whole.run[first - 1].folded.startswith(_INFINITIVE)
+    alone = first - 1 > low and not whole.article(first - 1) and owner
     return first - 1 if alone else first
 
 

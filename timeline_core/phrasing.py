@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Lexicon
+from timeline_core.text.words import Lexicon, spelled
 
 _VERB = 3
 """Letters that a verb with its sign of the future has more than."""
@@ -38,6 +38,8 @@ class Phrasing:
     """True where the content may follow the verb with nothing between, as in English."""
     warns: frozenset[str]
     """Folded verbs (or, ending in `-`, beginnings of verbs) behind which alone a `weak` word opens what is said."""
+    passive: frozenset[str]
+    """Folded words that behind a verb of saying name who says it ("announced by")."""
     charges: frozenset[str]
     """Folded verbs of saying behind which stands who or what is meant, never what is said ("accused")."""
     marks: Lexicon
@@ -84,6 +86,11 @@ class Phrasing:
     drops: frozenset[str]
     trails: frozenset[str]
     date_leads: frozenset[str]
+    lead_phrases: frozenset[tuple[str, ...]]
+    """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
+    past_verbs: frozenset[str]
+    """Folded verbs that only say that it is past: where a title drops one, it drops `past_particle` too."""
+    past_particle: frozenset[str]
     keeps_waw: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) whose first letter looks like a conjunction and is none."""
     abbreviations: frozenset[str]
@@ -178,6 +185,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
             }
         ),
         warns=_folded(read.table("told").get("warns", ())),
+        passive=_folded(read.table("told").get("passive", ())),
         charges=_folded(read.table("told").get("charges", ())),
         zero_told="zero" in read.table("told"),
         marks=Lexicon(
@@ -214,6 +222,9 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         drops=_folded(read.words("drops")),
         trails=_folded(read.words("trails")),
         date_leads=_folded(read.words("date_leads")),
+        lead_phrases=frozenset(spelled(phrase) for phrase in read.table("date_leads").get("phrases", ())),
+        past_verbs=_folded(read.table("drops").get("past", ())),
+        past_particle=_folded(read.table("drops").get("particle", ())),
         keeps_waw=_folded(read.words("keeps_waw")),
         abbreviations=frozenset(read.words("abbreviations")),
         clues={rule: said[0] for rule, said in read.table("clue").items() if said},

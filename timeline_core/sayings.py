@@ -61,8 +61,9 @@ class Sayings(Cut):
         return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
 
     def charges(self, head: Hit) -> bool:
-        """True for a verb that has somebody behind it, and not what is said: "accused", "condemned"."""
-        return self.run[head.at].folded in self.phrasing.charges
+        """True for a verb that has somebody behind it, and not what is said: "accused", "announced by"."""
+        after = self.run[head.at + head.count].folded if head.at + head.count < len(self.run) else ""
+        return self.run[head.at].folded in self.phrasing.charges or after in self.phrasing.passive
 
     def quoted(self, head: Hit) -> int | None:
         """The first word of what stands behind a colon or in quotation marks after the verb; None where none does."""
@@ -84,7 +85,8 @@ class Sayings(Cut):
         lead = self.phrasing.trailing.at(self.run, start)
         if lead is None or not any(start <= hit.at <= start + lead.count for hit in self.heads):
             return False
-        return not any(start <= hit.at < end for hit in self._strong)
+        leads_on = any(hit.at == end and self.glued(hit) == "ف" for hit in self._strong)
+        return not leads_on and not any(start <= hit.at < end for hit in self._strong)
 
     def _noun(self, hit: Hit) -> bool:
         """True for a noun that is spelled as the verb: «مع توقع هطول أمطار»."""

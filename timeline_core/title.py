@@ -15,10 +15,14 @@ from timeline_core.span import Span
 from timeline_core.text.words import Word, letters_to_skip, words
 
 LONGEST = 120
-_SHORTEST = 30
+_SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
+_NEAR = 9
+"""Words behind the verb within which its particle stands."""
 _ENOUGH = 2_000
 """Code points of a clause that are looked at for its title."""
+_LONGEST_PHRASE = 4
+"""Words."""
 _LEAD = 60
 """Code points before a date among which the words that lead to it stand."""
 _COMMA = re.compile(r"[،؛,;](?=\s)")
@@ -49,12 +53,24 @@ def _lead(text: str, end: int, phrasing: Phrasing) -> int:
     run = list(words(text[low:end], low))
     while run and run[-1].span.end == end and end and not text[end - 1].isspace():
         end = run.pop().span.start
+    end = _phrase_before(text, end, run, phrasing)
     while (
         run
         and any(form in phrasing.date_leads for form, _ in run[-1].forms[:2])
         and not text[run[-1].span.end : end].strip(" ـ\t")
     ):
         end = run.pop().span.start
+    return end
+
+
+def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> int:
+    """Where the phrase begins that leads to the date there («في وقت مبكر من»); its words are taken off the run."""
+    last = [word.folded for word in run[-_LONGEST_PHRASE:]]
+    for count in range(len(last), 1, -1):
+        if tuple(last[-count:]) in phrasing.lead_phrases and not text[run[-1].end : end].strip():
+            end = run[-count].start
+            del run[-count:]
+            return end
     return end
 
 
@@ -72,10 +88,24 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
             continue
         if run[0].folded in phrasing.drops or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
-            text = text[run[0].span.end :].lstrip(_EDGES)
+            past = any(form in phrasing.past_verbs for form, _ in run[0].forms)
+            text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(_EDGES)
             continue
         return _without_clitic(text, run, phrasing)
     return text
+
+
+def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
+    """«وكان الوزير قد أعلن» without «قد»."""
+    particle = next((word for word in run[1:_NEAR] if word.folded in phrasing.past_particle), None)
+    return text if particle is None else text[: particle.start] + text[particle.end :].lstrip()
+
+
+def unled(text: str) -> str:
+    """A noun phrase without the preposition glued to its article: «بالغارة», «للقوات»."""
+    if text.startswith("لل"):
+        return "ا" + text[1:]
+    return text[1:] if text.startswith("بال") else text
 
 
 def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
