@@ -22,6 +22,11 @@ from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
+_PEOPLE = "people"
+_MARKS = frozenset(".،,;؛:؟?!\n")
+_TITLE = 3
+"""Words between an office and the name of who holds it."""
+_QUOTES = str.maketrans("", "", '"“”«»„()')
 _FAMILY = 4
 """Letters from which on a last name stands for its person, behind the full name."""
 _ANYWHERE = 5
@@ -110,7 +115,7 @@ class _Finder:
 
     def _person(self, run: Sequence[Word], person: Person, wording: Wording) -> None:
         span = self._span(run, person.at, person.end, person.clitic)
-        spelling = " ".join(span.of(self._text).replace('"', "").split())
+        spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
         spelling = spelling.removesuffix("'s").removesuffix("’s")
         id = self._id_of(spelling)
         if not id:
@@ -128,7 +133,7 @@ class _Finder:
         return self._gazetteer.canonical(known.get(key) or _PERSON + ".".join(key))
 
     def _body(self, run: Sequence[Word], found: Found, wording: Wording, low: int) -> None:
-        if any(low + n in self._taken for n in range(found.at, found.end)):
+        if any(low + n in self._taken for n in range(found.at, found.end)) or self._is_title(found, low):
             return
         span = self._span(run, found.at, found.end, found.clitic)
         id = self._gazetteer.canonical(self._body_id(found, span))
@@ -138,8 +143,20 @@ class _Finder:
             self._types[id] = found.type
             if found.body:
                 self._composed(id, found)
-            self._spellings[id][wording.code].append(" ".join(span.of(self._text).split()))
+            self._spellings[id][wording.code].append(" ".join(span.of(self._text).translate(_QUOTES).split()))
         self._take(Named(span, id, ACTOR))
+
+    def _is_title(self, found: Found, low: int) -> bool:
+        """True for an office with its holder's name behind it: «رئيس الوزراء الأسبق …» is that person."""
+        if found.type != _PEOPLE:
+            return False
+        end = low + found.end
+        for n in range(end, min(end + _TITLE, len(self._run))):
+            if any(letter in _MARKS for letter in self._text[self._run[n - 1].end : self._run[n].start]):
+                return False
+            if (hit := self._taken.get(n)) is not None:
+                return self._type(hit.id) == PERSON
+        return False
 
     def _body_id(self, found: Found, span: Span) -> str:
         if not found.body:

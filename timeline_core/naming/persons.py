@@ -18,6 +18,8 @@ _REACH = 7
 _LONGEST = 5
 """Words of a name."""
 _SERVANT = "عبدال"
+_FULL, _CONJUNCTIONS = 4, "وف"
+"""A shorter first name has no preposition glued to it: «لجان» are committees, not for a Jean."""
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 _COMMAS = frozenset("،,")
 """An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
@@ -51,6 +53,8 @@ class Persons:
 
     def _titled(self) -> Iterator[Person]:
         for hit in self._wording.titles.find(self._run):
+            if hit.at and any(self._shape.bears(form) for form, _ in bare(self._run[hit.at - 1].folded)):
+                continue
             person = self._behind(hit.at + hit.count)
             if person is not None:
                 yield person
@@ -110,6 +114,8 @@ class Persons:
         if k in self._closed or (self._wording.latin and not self._shape.capital(k)):
             return None
         for form, clitic in bare(self._run[k].folded):
+            if clitic and len(form) < _FULL and self._run[k].folded[0] not in _CONJUNCTIONS:
+                continue
             if form in self._wording.before and self._compound(k):
                 return self._grown(k, k + 2, clitic, titled=titled)
             if form in self._wording.given or _servant(form):
