@@ -130,6 +130,8 @@ class Index(Columns):
     def _worded(self, sought: str) -> int:
         if not sought:
             return self._every
+        if self._vocabulary.is_common(sought):
+            return self._vocabulary.find(sought)
         ids = list(self._ids)
         named = [ids[at] for at in self._names.holding(sought)]
         found = self._vocabulary.find(sought)

@@ -43,6 +43,7 @@ def pack(timeline: Timeline) -> dict[str, bytes]:
     growing = _Growing(shape)
     for number, event in enumerate(_events(timeline)):
         growing.add(number, event)
+    growing.name(timeline.names)
     return {
         **growing.pack(common=len(shape.ids) >= _MANY),
         **shape.pack(),
@@ -229,6 +230,14 @@ class _Growing:
         if number < self._shape.dated:
             for column, day in zip(self._days, self._shape.days[number], strict=True):
                 column += ((day, position) for position in positions)
+
+    def name(self, names: Gazetteer) -> None:
+        """Behind the last event: the names of its actors and places are found as its text is."""
+        for entry in names:
+            for field in (ACTOR, PLACE):
+                positions = self._known[field].get(entry.id)
+                for name in spelled(entry) if positions else ():
+                    self._text.name(fold(name), positions or array("I"))
 
     def _keys(self, event: Event) -> Iterable[tuple[str, Sequence[str]]]:
         return (

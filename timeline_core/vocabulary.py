@@ -15,12 +15,13 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from timeline_core import bits
 from timeline_core.postings import Parts, numbers, packed
 
 WORD = re.compile(r"\w+")
-_LONGEST = 3
+_LONGEST = 4
 """Letters of a piece that is worked out beforehand where it is common."""
 _COMMON = 16
 """Common is what stands in more than one of so many."""
@@ -50,6 +51,10 @@ class Vocabulary:
     @property
     def _bytes(self) -> int:
         return (self._size >> 3) + 1
+
+    def is_common(self, piece: str) -> bool:
+        """True for a piece that is worked out beforehand, the names that hold it among the rest."""
+        return piece in self._common
 
     def find(self, piece: str) -> int:
         """The positions whose text holds that folded piece."""
@@ -96,6 +101,11 @@ class Gathered:
 
     def __init__(self) -> None:
         self._known: dict[str, array[int]] = {}
+        self._named: list[tuple[str, array[int]]] = []
+
+    def name(self, name: str, positions: array[int]) -> None:
+        """Where a folded name counts as if it stood in the text: it makes what is common, and is not found itself."""
+        self._named.extend((word, positions) for word in WORD.findall(name))
 
     def add(self, text: str, positions: Sequence[int]) -> None:
         """The folded text of an event, and the positions where it stands; ascending from one event to the next."""
@@ -134,12 +144,12 @@ class Gathered:
     def _grams(self, size: int) -> Iterator[tuple[str, int]]:
         """Every few letters that many positions hold, with these positions."""
         weights: Counter[str] = Counter()
-        for word, positions in self._known.items():
+        for word, positions in chain(self._known.items(), self._named):
             for gram in _pieces(word):
                 weights[gram] += len(positions)
         heavy = (gram for gram, weight in weights.items() if weight * _COMMON > size)
         holding: dict[str, list[array[int]]] = {gram: [] for gram in heavy}
-        for word, positions in self._known.items():
+        for word, positions in chain(self._known.items(), self._named):
             for gram in _pieces(word):
                 if gram in holding:
                     holding[gram].append(positions)
