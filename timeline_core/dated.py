@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from timeline_core.draft import Draft
+from timeline_core.entry import Entry
 from timeline_core.event import Kind
 from timeline_core.extract import extract
 from timeline_core.gazetteer import PLACE, Gazetteer
@@ -36,6 +38,52 @@ class Dated:
     mentions: tuple[Mention, ...]
     published: Published
     names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All that one report tells. It hangs on the report alone once its day is known, so that it may be kept."""
+
+    report: Report
+    """With its language."""
+    published: Published
+    found: tuple[Entry, ...]
+    """Whom it names that no list knows."""
+    drafts: tuple[Draft, ...]
+
+
+class Accounts(Protocol):
+    """Where accounts are kept between runs; may forget any at any time."""
+
+    def get(self, report: Report) -> Account | None:
+        """What that very report told the last time; None where it is not kept."""
+
+    def put(self, report: Report, account: Account) -> None:
+        """Keep what the report told."""
+
+
+def accounts(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = None) -> list[Account]:
+    """What each report tells, in their order; one that is kept is not read again. `dated` for what follows."""
+    found: dict[str, Account] = {}
+    undated: list[Dated] = []
+    for report in reports:
+        account = kept.get(report) if kept is not None else None
+        if account is None:
+            one = _read(report, known)
+            if one.published.when is None:
+                undated.append(one)
+                continue
+            account = _account(one, known)
+            if kept is not None:
+                kept.put(report, account)
+        found[report.id] = account
+    facts = [draft for account in found.values() for draft in account.drafts] if undated else []
+    found |= {one.report.id: _account(one, known) for one in _by_others(undated, known, facts)}
+    return [found[report.id] for report in reports]
+
+
+def _account(one: Dated, known: Knowledge) -> Account:
+    return Account(one.report, one.published, one.names.found, drafts(one, known))
 
 
 def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
@@ -93,14 +141,19 @@ def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
     return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, one.names.named)
 
 
-def _by_others(read: Sequence[Dated], known: Knowledge) -> list[Dated]:
-    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated."""
+def _by_others(read: Sequence[Dated], known: Knowledge, more: Sequence[Draft] = ()) -> list[Dated]:
+    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated.
+
+    Args:
+        more: what dated reports tell that are not among these.
+    """
     current = list(read)
     while True:
         undated = [one for one in current if one.published.when is None]
         if not undated:
             return current
-        facts = [draft for one in current if one.published.when is not None for draft in drafts(one, known)]
+        own = (draft for one in current if one.published.when is not None for draft in drafts(one, known))
+        facts = [*more, *own]
         newly = {one.report.id: found for one in undated if (found := _by_shared(one, facts, known)) is not None}
         if not newly:
             return current
@@ -132,7 +185,7 @@ def _by_shared(one: Dated, facts: Sequence[Draft], known: Knowledge) -> Publishe
     return Published(found.when, INFERRED, (clue, *found.clues))
 
 
-def bounds_of(read: Iterable[Dated], known: Knowledge) -> Bounds:
+def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
     """What a merge of the reports must know of their days and of the places."""
     published = {one.report.id: one.published.when.days if one.published.when else None for one in read}
     return Bounds(

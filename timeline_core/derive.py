@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_core.dated import Dated, bounds_of, dated, drafts
+from timeline_core.dated import Account, Accounts, accounts, bounds_of
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge import Sources, merge
 from timeline_core.naming.finding import joined
@@ -17,15 +17,15 @@ from timeline_core.tellings import order_of
 from timeline_core.timeline import Timeline
 
 
-def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
-    """The timeline of the reports: the same whatever their order.
+def derive(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = None) -> Timeline:
+    """The timeline of the reports: the same whatever their order, and whether their accounts were kept or not.
 
     Args:
         reports: each id once.
+        kept: what reports told the last time.
     """
-    read = dated(reports, known)
-    told = [draft for one in read for draft in drafts(one, known)]
-    events = merge(told, _sources(read, known))
+    read = accounts(reports, known, kept)
+    events = merge([draft for one in read for draft in one.drafts], _sources(read, known))
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in (*event.actors, *event.places)}
@@ -34,10 +34,10 @@ def derive(reports: Sequence[Report], known: Knowledge) -> Timeline:
         published={one.report.id: one.published for one in read},
         events=placed,
         undated=undated,
-        names=known.gazetteer.with_found(joined(entry for one in read for entry in one.names.found)).only(used),
+        names=known.gazetteer.with_found(joined(entry for one in read for entry in one.found)).only(used),
     )
 
 
-def _sources(read: Sequence[Dated], known: Knowledge) -> Sources:
+def _sources(read: Sequence[Account], known: Knowledge) -> Sources:
     published = {one.report.id: one.published for one in read}
     return Sources(order=order_of((one.report for one in read), published), bounds=bounds_of(read, known))

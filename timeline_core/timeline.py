@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from timeline_core.decision import Decision
 from timeline_core.event import Event
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.report import Published, Report
+from timeline_core.stored import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,18 @@ class Timeline:
     def event(self, id: str) -> Event | None:
         """The event of that id, dated or not; of an event that was joined with another one, that one."""
         id = self.moved.get(id, id)
-        return next((event for event in (*self.events, *self.undated) if event.id == id), None)
+        return _of_id(self.events, id) or _of_id(self.undated, id)
 
     def report(self, id: str) -> Report | None:
         """The report of that id."""
-        return next((report for report in self.reports if report.id == id), None)
+        return _of_id(self.reports, id)
+
+
+T = TypeVar("T", Event, Report)
+
+
+def _of_id(some: Sequence[T], id: str) -> T | None:
+    if isinstance(some, Stored):
+        found: T | None = some.named(id)
+        return found
+    return next((one for one in some if one.id == id), None)

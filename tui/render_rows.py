@@ -11,16 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple, TypeVar, overload
+from typing import NamedTuple
 
 from timeline_core.bits import Ranked
 from timeline_core.columns import Month
 from timeline_core.event import Event
 from timeline_core.index import Index
+from timeline_core.stored import Stored
 from tui import render_when
 from tui.render_when import UNDATED, Section
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,8 @@ class Listing:
         self._stretches = _laid_out(index, shown, airy=airy)
         self._rows = [stretch.row for stretch in self._stretches]
         self._places = [stretch.place for stretch in self._stretches]
-        self.rows: Sequence[Row] = _Lazy(self._height(), self._row)
-        self.events: Sequence[Event] = _Lazy(len(shown), self._event_at)
+        self.rows: Sequence[Row] = Stored(self._height(), self._row)
+        self.events: Sequence[Event] = Stored(len(shown), self._event_at)
         """Those rows that are events, in the order of the rows."""
         self.at: Mapping[str, int] = _At(self)
         """Event id -> its place in `events`; looked up, not gone through."""
@@ -171,28 +170,6 @@ class Listing:
 
 def _first(entry: tuple[int, Section]) -> int:
     return entry[0]
-
-
-class _Lazy(Sequence[T]):
-    """Made one by one, when asked for."""
-
-    def __init__(self, length: int, make: Callable[[int], T]) -> None:
-        self._length, self._make = length, make
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[T]: ...
-    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
-        if isinstance(at, slice):
-            return [self._make(one) for one in range(*at.indices(self._length))]
-        place = at + self._length if at < 0 else at
-        if not 0 <= place < self._length:
-            raise IndexError(at)
-        return self._make(place)
 
 
 class _At(Mapping[str, int]):

@@ -1,0 +1,113 @@
+"""Named pieces of bytes in one file that is mapped into memory: nothing is read before it is asked for.
+
+Derived, and so never repaired: what is cut short, of another key or has one wrong bit is as if it were not there.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+_MAGIC = b"waqai pieces 1\n"
+_ALIGN = 8
+_NUMBER = 8
+_STRIDE = 1 << 24
+
+
+class DamagedError(Exception):
+    """A piece is not what was written; whoever asked throws the file away and derives anew."""
+
+
+class Pieces(Mapping[str, memoryview]):
+    """What `write` wrote. A piece is checked when it is asked for first, unless it is one that checks itself."""
+
+    def __init__(self, data: mmap.mmap, places: dict[str, tuple[int, int, int]], trusted: frozenset[str]) -> None:
+        self._view = memoryview(data)
+        self._places = places
+        self._checked: set[str] = set(trusted)
+
+    def __getitem__(self, name: str) -> memoryview:
+        start, size, sum = self._places[name]
+        piece = self._view[start : start + size]
+        if name not in self._checked:
+            if _sum(piece) != sum:
+                raise DamagedError(name)
+            self._checked.add(name)
+        return piece
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _sum(piece: memoryview) -> int:
+    """The check sum; a large piece bit by bit, so that other threads may go on."""
+    found = 0
+    for start in range(0, len(piece), _STRIDE):
+        found = crc32(piece[start : start + _STRIDE], found)
+    return found
+
+
+def write(path: Path, key: str, pieces: Mapping[str, bytes]) -> None:
+    """Put the pieces in the place of the file, whole or not at all; not durable, for it may be made again.
+
+    Raises:
+        OSError: the old file is untouched.
+    """
+    places, at = {}, 0
+    for name, piece in pieces.items():
+        places[name] = (at, len(piece), crc32(piece))
+        at += len(piece) + -len(piece) % _ALIGN
+    header = json.dumps({"key": key, "order": sys.byteorder, "places": places}).encode()
+    beside = path.with_name(f".waqai-{os.urandom(6).hex()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(_MAGIC + crc32(header).to_bytes(4, "little") + len(header).to_bytes(_NUMBER, "little") + header)
+            file.write(bytes(-file.tell() % _ALIGN))
+            for piece in pieces.values():
+                file.write(piece)
+                file.write(bytes(-len(piece) % _ALIGN))
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def read(path: Path, key: str, trusted: frozenset[str] = frozenset()) -> Pieces | None:
+    """The pieces of the file; None where there is none, or not that of the key, or no whole one.
+
+    Args:
+        trusted: pieces that need no check, because each of their parts has its own.
+    """
+    try:
+        with path.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header, start = _header(data)
+        if header["key"] != key or header["order"] != sys.byteorder:
+            return None
+        places = {name: (start + at, size, sum) for name, (at, size, sum) in header["places"].items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+    whole = all(at >= 0 and at + size <= len(data) for at, size, _ in places.values())
+    return Pieces(data, places, trusted) if whole else None
+
+
+def _header(data: mmap.mmap) -> tuple[Any, int]:
+    """The header, and where the first piece begins."""
+    at = len(_MAGIC)
+    size = int.from_bytes(data[at + 4 : at + 4 + _NUMBER], "little")
+    start = at + 4 + _NUMBER
+    header = data[start : start + size]
+    if data[:at] != _MAGIC or crc32(header) != int.from_bytes(data[at : at + 4], "little"):
+        raise ValueError("no header")
+    return json.loads(header), start + size + -(start + size) % _ALIGN
