@@ -1,4 +1,4 @@
-"""A timeline of any size over Arabic and English that reads like news and is nobody's: events made by number, when asked.
+"""A timeline of any size over Arabic and English that looks like news and is nobody's; events are made when asked for.
 
 Actors follow Zipf's law, a fifth of the events announce an earlier one, one date in seven is longer than a day. Every
 word list is this file's own; event `n` of a seed is the same in every run.
@@ -96,7 +96,9 @@ def names(count: int) -> Gazetteer:
     """Some thousands of actors and places with a name in each script."""
     chance = Random("names")
     actors = [
-        Entry(f"actor-{n}", ACTOR, "organisation", {"ar": (_name(chance, n),), "en": (f"Group {n} Front",)})
+        Entry(
+            f"actor-{n}", ACTOR, "organisation", {"ar": (_name(chance, n),), "en": (f"{chance.choice(_ENGLISH)} {n}",)}
+        )
         for n in range(count)
     ]
     places = [

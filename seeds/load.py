@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,14 @@ def knowledge() -> Knowledge:
     from timeline_core.knowledge import Knowledge
 
     return Knowledge(languages(), phrasings(), gazetteer(), naming())
+
+
+def fingerprint() -> str:
+    """What changes when any word of the bundled languages and gazetteers does; reads the files and no word of them."""
+    found = sha256()
+    for file in sorted((*_HERE.glob("languages/*.toml"), *_HERE.glob("gazetteers/*.toml"), _HERE / "load.py")):
+        found.update(file.name.encode() + b"\0" + file.read_bytes())
+    return found.hexdigest()
 
 
 def report_paths() -> tuple[Path, ...]:

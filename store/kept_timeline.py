@@ -1,5 +1,6 @@
 """A `Timeline` with its index as pieces of bytes, and back: events and reports come out one by one, when asked for."""
 
+# ruff: noqa: ANN401 - plain values are of any type
 from __future__ import annotations
 
 import json
@@ -8,9 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Any, TypeVar
-from zlib import crc32
 
-from store.pieces import DamagedError
 from store.values import made, plain
 from timeline_core.decision import Decision
 from timeline_core.entry import Entry
@@ -23,8 +22,6 @@ from timeline_core.report import Published, Report
 from timeline_core.stored import Stored
 from timeline_core.timeline import Timeline
 
-OWN = frozenset(("event.rows", "report.rows"))
-"""Pieces of which every row has its own check sum."""
 _REMEMBERED = 4_096
 T = TypeVar("T")
 Text = Callable[[str], str]
@@ -35,6 +32,7 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
     """All of the timeline but the texts of its reports."""
     about = {
         "names": [plain(entry) for entry in timeline.names],
+        "aliases": dict(timeline.names.aliases),
         "orphans": [plain(decision) for decision in timeline.orphans],
         "moved": dict(timeline.moved),
     }
@@ -48,14 +46,10 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
     }
 
 
-def opened(parts: Parts, text: Text, names: Callable[[Iterable[Entry]], Gazetteer]) -> Indexed:
+def opened(parts: Parts, text: Text) -> Indexed:
     """The timeline that `pieces` were made of.
 
-    Args:
-        names: makes a gazetteer of these entries.
-
     Raises:
-        DamagedError: a piece is not what was written; later, so does asking for an event.
         LookupError, TypeError, ValueError: they were made of something else.
     """
     index = Index(parts)
@@ -63,11 +57,11 @@ def opened(parts: Parts, text: Text, names: Callable[[Iterable[Entry]], Gazettee
     events, undated = _events(parts, index)
     reports = _Reports(parts, text)
     timeline = Timeline(
-        reports=Stored(len(reports.places), reports.report, lambda id: reports.places.get(id, -1)),
+        reports=Stored(len(reports.places), reports.report, lambda named: reports.places.get(named, -1)),
         published=_PublishedOf(reports),
         events=events,
         undated=undated,
-        names=names(made(Entry, one) for one in about["names"]),
+        names=Gazetteer((made(Entry, one) for one in about["names"]), aliases=about["aliases"]),
         orphans=tuple(made(Decision, one) for one in about["orphans"]),
         moved=about["moved"],
     )
@@ -78,7 +72,7 @@ def _events(parts: Parts, index: Index) -> tuple[Stored[Event], Stored[Event]]:
     row = _row(parts, "event")
     event = lru_cache(_REMEMBERED)(lambda number: _event(row(number)))
     find, dated = index.find, index.dated
-    loose: Stored[Event] = Stored(index.count - dated, lambda at: event(at + dated), lambda id: find(id) - dated)
+    loose: Stored[Event] = Stored(index.count - dated, lambda at: event(at + dated), lambda named: find(named) - dated)
     return Stored(dated, event, find), loose
 
 
@@ -148,21 +142,15 @@ def _bytes(value: Any) -> bytes:
 
 def _rows(name: str, rows: Iterable[bytes]) -> dict[str, bytes]:
     every = list(rows)
-    return {
-        f"{name}.rows": b"".join(every),
-        f"{name}.row_ends": packed(accumulate(map(len, every))),
-        f"{name}.row_sums": packed(map(crc32, every)),
-    }
+    return {f"{name}.rows": b"".join(every), f"{name}.row_ends": packed(accumulate(map(len, every)))}
 
 
 def _row(parts: Parts, name: str) -> Callable[[int], Any]:
     """Reads one row."""
-    rows, ends, sums = parts[f"{name}.rows"], numbers(parts, f"{name}.row_ends"), numbers(parts, f"{name}.row_sums")
+    rows, ends = parts[f"{name}.rows"], numbers(parts, f"{name}.row_ends")
 
     def read(place: int) -> Any:
         row = rows[ends[place - 1] if place else 0 : ends[place]]
-        if crc32(row) != sums[place]:
-            raise DamagedError(name)
         return json.loads(bytes(row).decode("utf-8", "surrogatepass"))
 
     return read

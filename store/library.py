@@ -62,6 +62,19 @@ class Library:
         """False until something was kept."""
         return self._version is not None
 
+    @property
+    def empty(self) -> bool:
+        """True while no report is kept."""
+        return not shards.files(self.folder / "reports")
+
+    def text(self, sha256: str) -> str:
+        """The text of the report of that hash.
+
+        Raises:
+            LibraryError: it is gone, or is no text any more.
+        """
+        return self._texts.text(sha256)
+
     def reports(self) -> tuple[Report, ...]:
         """Every report in the order added, each id once.
 

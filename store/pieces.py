@@ -21,32 +21,27 @@ _NUMBER = 8
 _STRIDE = 1 << 24
 
 
-class DamagedError(Exception):
-    """A piece is not what was written; whoever asked throws the file away and derives anew."""
-
-
 class Pieces(Mapping[str, memoryview]):
-    """What `write` wrote. A piece is checked when it is asked for first, unless it is one that checks itself."""
+    """What `write` wrote."""
 
-    def __init__(self, data: mmap.mmap, places: dict[str, tuple[int, int, int]], trusted: frozenset[str]) -> None:
-        self._view = memoryview(data)
-        self._places = places
-        self._checked: set[str] = set(trusted)
+    def __init__(self, data: mmap.mmap, places: dict[str, tuple[int, int, int]]) -> None:
+        self._view, self._places = memoryview(data), places
 
     def __getitem__(self, name: str) -> memoryview:
-        start, size, sum = self._places[name]
-        piece = self._view[start : start + size]
-        if name not in self._checked:
-            if _sum(piece) != sum:
-                raise DamagedError(name)
-            self._checked.add(name)
-        return piece
+        start, size, _ = self._places[name]
+        return self._view[start : start + size]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
 
     def __len__(self) -> int:
         return len(self._places)
+
+    @property
+    def whole(self) -> bool:
+        """True when every bit is what was written."""
+        ends = (start + size <= len(self._view) and start >= 0 <= size for start, size, _ in self._places.values())
+        return all(ends) and all(_sum(self[name]) == sum for name, (_, _, sum) in self._places.items())
 
 
 def _sum(piece: memoryview) -> int:
@@ -83,11 +78,10 @@ def write(path: Path, key: str, pieces: Mapping[str, bytes]) -> None:
         raise
 
 
-def read(path: Path, key: str, trusted: frozenset[str] = frozenset()) -> Pieces | None:
+def read(path: Path, key: str) -> Pieces | None:
     """The pieces of the file; None where there is none, or not that of the key, or no whole one.
 
-    Args:
-        trusted: pieces that need no check, because each of their parts has its own.
+    Cost: that of reading all of it once, and no memory.
     """
     try:
         with path.open("rb") as file:
@@ -98,8 +92,8 @@ def read(path: Path, key: str, trusted: frozenset[str] = frozenset()) -> Pieces 
         places = {name: (start + at, size, sum) for name, (at, size, sum) in header["places"].items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    whole = all(at >= 0 and at + size <= len(data) for at, size, _ in places.values())
-    return Pieces(data, places, trusted) if whole else None
+    found = Pieces(data, places)
+    return found if found.whole else None
 
 
 def _header(data: mmap.mmap) -> tuple[Any, int]:

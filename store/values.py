@@ -4,6 +4,7 @@ What a person's data is kept as has a `codec` by hand, with words for what is wr
 another cache, and what does not fit is no cache.
 """
 
+# ruff: noqa: ANN401 - any value
 from __future__ import annotations
 
 import dataclasses

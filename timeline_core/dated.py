@@ -6,7 +6,8 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -42,7 +43,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """All that one report tells. It hangs on the report alone once its day is known, so that it may be kept."""
+    """All that one report tells. What it tells by itself hangs on nothing else, so that it may be kept."""
 
     report: Report
     """With its language."""
@@ -56,30 +57,23 @@ class Accounts(Protocol):
     """Where accounts are kept between runs; may forget any at any time."""
 
     def get(self, report: Report) -> Account | None:
-        """What that very report told the last time; None where it is not kept."""
+        """What that very report told by itself the last time; None where it is not kept."""
 
     def put(self, report: Report, account: Account) -> None:
-        """Keep what the report told."""
+        """Keep what the report told by itself."""
 
 
 def accounts(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = None) -> list[Account]:
     """What each report tells, in their order; one that is kept is not read again. `dated` for what follows."""
-    found: dict[str, Account] = {}
-    undated: list[Dated] = []
+    read: list[Account] = []
     for report in reports:
         account = kept.get(report) if kept is not None else None
         if account is None:
-            one = _read(report, known)
-            if one.published.when is None:
-                undated.append(one)
-                continue
-            account = _account(one, known)
+            account = _account(_read(report, known), known)
             if kept is not None:
                 kept.put(report, account)
-        found[report.id] = account
-    facts = [draft for account in found.values() for draft in account.drafts] if undated else []
-    found |= {one.report.id: _account(one, known) for one in _by_others(undated, known, facts)}
-    return [found[report.id] for report in reports]
+        read.append(account)
+    return _by_others(read, known)
 
 
 def _account(one: Dated, known: Knowledge) -> Account:
@@ -88,7 +82,11 @@ def _account(one: Dated, known: Knowledge) -> Account:
 
 def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
     """The reports in their order, each with its day where its own words or another report tell it."""
-    return _by_others([_read(report, known) for report in reports], known)
+    read = [_read(report, known) for report in reports]
+    if all(one.published.when is not None for one in read):
+        return read
+    told = _by_others([_account(one, known) for one in read], known)
+    return [replace(one, published=account.published) for one, account in zip(read, told, strict=True)]
 
 
 def _read(report: Report, known: Knowledge) -> Dated:
@@ -141,48 +139,53 @@ def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
     return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, one.names.named)
 
 
-def _by_others(read: Sequence[Dated], known: Knowledge, more: Sequence[Draft] = ()) -> list[Dated]:
-    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated.
-
-    Args:
-        more: what dated reports tell that are not among these.
-    """
+def _by_others(read: Sequence[Account], known: Knowledge) -> list[Account]:
+    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated."""
     current = list(read)
     while True:
-        undated = [one for one in current if one.published.when is None]
-        if not undated:
-            return current
-        own = (draft for one in current if one.published.when is not None for draft in drafts(one, known))
-        facts = [*more, *own]
-        newly = {one.report.id: found for one in undated if (found := _by_shared(one, facts, known)) is not None}
+        undated = [at for at, account in enumerate(current) if account.published.when is None]
+        facts = _facts(account for account in current if account.published.when is not None) if undated else {}
+        newly = {at: found for at in undated if (found := _by_shared(current[at], facts, known)) is not None}
         if not newly:
             return current
-        current = [replace(one, published=newly.get(one.report.id, one.published)) for one in current]
+        for at, one in newly.items():
+            current[at] = _account(one, known)
 
 
-def _by_shared(one: Dated, facts: Sequence[Draft], known: Knowledge) -> Published | None:
-    """When a report was published that shares a happening with a dated one.
+def _facts(dated: Iterable[Account]) -> Mapping[str, Sequence[Draft]]:
+    """Person -> what happened to it on one known day, to a person only once."""
+    found: dict[str, list[Draft]] = defaultdict(list)
+    for draft in (draft for account in dated for draft in account.drafts):
+        days = draft.when.days if draft.when is not None else None
+        if days is not None and days[0] == days[1] and draft.kind is Kind.OCCURRENCE and draft.concepts & ONCE:
+            for person in draft.persons:
+                found[person].append(draft)
+    return found
+
+
+def _by_shared(account: Account, facts: Mapping[str, Sequence[Draft]], known: Knowledge) -> Dated | None:
+    """The report with its day, where it shares a happening with a dated one.
 
     Only what happens to a person once counts, and of several such happenings the latest: the report follows it, and is
     of the first days of the month after it that all its words allow.
     """
-    told = drafts(one, known)
     shared = [
         (fact.when.first, fact.report, sorted(mine.persons & fact.persons))
-        for fact in facts
-        for mine in told
-        if fact.when is not None and fact.when.first is not None and fact.when.first == fact.when.last
-        if mine.persons & fact.persons and mine.concepts & fact.concepts & ONCE and fact.kind is Kind.OCCURRENCE
+        for mine in account.drafts
+        for person in sorted(mine.persons)
+        for fact in facts.get(person, ())
+        if fact.when is not None and fact.when.first is not None and mine.concepts & fact.concepts & ONCE
     ]
     if not shared:
         return None
-    day, report, persons = max(shared, key=lambda item: (item[0], item[1]))
+    day, report, persons = max(shared)
+    one = _read(account.report, known)
     bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
     found = window(one.report.text, one.mentions, bare, happened=day)
     if found is None:
         return None
     clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))
-    return Published(found.when, INFERRED, (clue, *found.clues))
+    return replace(one, published=Published(found.when, INFERRED, (clue, *found.clues)))
 
 
 def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:

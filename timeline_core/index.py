@@ -13,18 +13,21 @@ Source:
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from timeline_core import bits
 from timeline_core.bits import Ranked
 from timeline_core.columns import Columns
+from timeline_core.event import Event
 from timeline_core.filter import Filter, Term
 from timeline_core.gazetteer import ACTOR, PLACE
 from timeline_core.lines import Lines
 from timeline_core.postings import Ladder, Parts, Postings, numbers
+from timeline_core.stored import Stored
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 from timeline_core.vocabulary import Vocabulary
@@ -39,6 +42,34 @@ class Indexed:
 
     timeline: Timeline
     index: Index
+
+    def numbered(self, number: int) -> Event:
+        """The event of that number: the dated in their order, then the undated."""
+        dated = len(self.timeline.events)
+        return self.timeline.events[number] if number < dated else self.timeline.undated[number - dated]
+
+    def narrowed(self, filter: Filter) -> Timeline:
+        """As `filter.apply`: each event that is let through is made when it is asked for."""
+        index = self.index
+        found = [*index.found(index.matches(filter))]
+        if len(found) == index.count:
+            return self.timeline
+        dated = bisect_left(found, index.dated)
+        return replace(
+            self.timeline,
+            events=Stored(dated, lambda at: self.numbered(found[at]), lambda named: _at(found, index.find(named))),
+            undated=Stored(
+                len(found) - dated,
+                lambda at: self.numbered(found[dated + at]),
+                lambda named: _at(found, index.find(named)) - dated,
+            ),
+        )
+
+
+def _at(found: Sequence[int], number: int) -> int:
+    """The place of a number among these; -1 where it is not."""
+    at = bisect_left(found, number)
+    return at if number >= 0 and at < len(found) and found[at] == number else -1
 
 
 class Index(Columns):

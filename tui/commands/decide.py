@@ -129,7 +129,7 @@ def _table(found: Gathered, context: Context) -> Table:
     from tui.deciding import Table
 
     known = knowledge()
-    return Table(told.timeline(found, known), known, context.today)
+    return Table(told.timeline(found, knowledge), known, context.today)
 
 
 def _drafts(wishes: Iterable[_Wish], table: Table, who: str, context: Context) -> tuple[list[Decision], int]:

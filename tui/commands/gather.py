@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
 
 from store.intake.metadata import Defaults
 from store.intake.read import take
@@ -24,13 +25,37 @@ if TYPE_CHECKING:
 class Gathered:
     """Reports, what to call them together, and the exit code that their reading calls for."""
 
-    reports: tuple[Report, ...]
+    reports: Sequence[Report]
+    """Of a library, read when they are first asked for."""
     title: str
     code: int = OK
     library: Library | None = None
     """None for what is not kept; nothing can be decided about that."""
     log: tuple[Decision, ...] = ()
     """What was decided about the reports of the library."""
+    state: tuple[str, str] = ("", "")
+    """Of the library's files, as they were before they were read (`store.cache.state`)."""
+
+
+class Late(Sequence[Report]):
+    """The reports of a library: what is known already of them needs none read."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @cached_property
+    def _every(self) -> tuple[Report, ...]:
+        return self._library.reports()
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    @overload
+    def __getitem__(self, at: int) -> Report: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Report]: ...
+    def __getitem__(self, at: int | slice) -> Report | Sequence[Report]:
+        return self._every[at]
 
 
 def gather(options: Namespace, context: Context, *, repeated: bool = False) -> Gathered:
@@ -56,19 +81,19 @@ def gather(options: Namespace, context: Context, *, repeated: bool = False) -> G
 
 def _library(context: Context) -> Gathered | None:
     """None for an empty folder."""
-    from store import copies
+    from store import cache, copies
     from store.library import Library
 
     with Library(context.folder) as library:
         if not library.exists:
             return None
+        state = cache.state(library.folder)
         log = library.decisions.log()
-        reports = library.reports()
     for line in (*copies.told(library.folder), *library.decisions.problems):
         context.tell(line)
-    if not reports:
+    if library.empty:
         context.tell("the library holds no report yet; «waqai add PATH» keeps one")
-    return Gathered(reports, library.folder.name, library=library, log=log)
+    return Gathered(Late(library), library.folder.name, library=library, log=log, state=state)
 
 
 def defaults(options: Namespace) -> Defaults:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline_core.event import Join
     from timeline_core.explain import Teller
     from timeline_core.gazetteer import Gazetteer
+    from timeline_core.index import Indexed
     from timeline_core.knowledge import Knowledge
     from timeline_core.temporal.expression import Expression
     from timeline_core.temporal.language import Language
@@ -39,14 +40,15 @@ class Desk:
         self._whole: Timeline | None = None
         self._known: Knowledge | None = None
 
-    def load(self) -> Timeline:
-        """Derive; called in a thread."""
+    def load(self) -> Timeline | Indexed:
+        """Open what is kept, or derive; called in a thread."""
         from seeds.load import knowledge
 
-        known = knowledge()
-        timeline = told.timeline(self._found, known)
-        self._tell, self._whole, self._known = teller(known), timeline, known
-        return timeline
+        kept = told.opened(self._found, knowledge)
+        self._whole = kept.timeline if kept is not None else told.timeline(self._found, knowledge)
+        self._known = knowledge()
+        self._tell = teller(self._known)
+        return kept or self._whole
 
     def services(self, context: Context) -> Services:
         """What the screen asks for beside the timeline."""

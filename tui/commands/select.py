@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui import speech
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selected:
     """What the filter line leaves of the timeline, and the exit code that the reading calls for."""
 
     timeline: Timeline
-    teller: Teller
     query: str
     code: int
     whole: Timeline
@@ -34,27 +34,45 @@ class Selected:
     log: tuple[Decision, ...] = ()
     """What was decided about the reports of the library."""
 
+    @cached_property
+    def teller(self) -> Teller:
+        """Who tells reasons; a plain list asks for none."""
+        from seeds.load import knowledge
+
+        return teller(knowledge())
+
 
 def select(options: Namespace, context: Context) -> Selected:
-    """Read, derive, filter.
+    """Read, derive, filter; what is in the cache is not derived again.
 
     Raises:
         QueryError: before anything is read.
     """
     from seeds.load import knowledge
-    from timeline_core.filter import apply
-    from timeline_core.query import parse
+    from timeline_core.filter import Filter, apply
 
-    known = knowledge()
     query = " ".join(options.query).strip()
-    wanted = parse(query, context.today, known.languages.values())
+    wanted = _parsed(query, context) if query else Filter()
     found = gather(options, context)
-    whole = told.timeline(found, known)
-    timeline = apply(wanted, whole) if query else whole
+    kept = told.opened(found, knowledge)
+    if kept is not None:
+        whole, timeline = kept.timeline, kept.narrowed(wanted)
+    else:
+        whole = told.timeline(found, knowledge)
+        timeline = apply(wanted, whole) if query else whole
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
-    rejected = _asks_for_rejected(wanted)
-    return Selected(timeline, teller(known), query, found.code, whole, rejected, found.log)
+    return Selected(timeline, query, found.code, whole, _asks_for_rejected(wanted), found.log)
+
+
+def _parsed(query: str, context: Context) -> Filter:
+    """The filter; languages are loaded only for a line that may hold a date."""
+    from seeds.load import knowledge
+    from timeline_core.filter import DATES
+    from timeline_core.query import parse
+
+    dated = any(f"{field}:" in query.casefold() for field in DATES)
+    return parse(query, context.today, knowledge().languages.values() if dated else ())
 
 
 def _asks_for_rejected(wanted: Filter) -> bool:
