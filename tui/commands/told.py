@@ -29,7 +29,7 @@ def timeline(found: Gathered, known: Callable[[], Knowledge]) -> Timeline:
 
 def opened(found: Gathered, known: Callable[[], Knowledge]) -> Indexed | None:
     """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library."""
-    if found.library is None:
+    if found.library is None or not all(found.state):
         return None
     from seeds.load import fingerprint
     from store.cache import DECIDED, DERIVED, Cache
