@@ -76,6 +76,8 @@ def checked(info: ZipInfo) -> None:
 
 
 def _wanted(info: ZipInfo, is_report: Callable[[str], bool]) -> bool:
+    if not info.filename:
+        return False
     name = PurePosixPath(info.filename.replace("\\", "/"))
     hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in name.parts)
     return not info.is_dir() and not hidden and (is_report(name.name) or name.suffix.lower() == ".zip")
@@ -83,7 +85,7 @@ def _wanted(info: ZipInfo, is_report: Callable[[str], bool]) -> bool:
 
 def _leads_out(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
+    return path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1])
 
 
 def _member(source: Source, archive: ZipFile, info: ZipInfo, member: Reader) -> Iterator[Item]:

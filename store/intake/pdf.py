@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
-from store.intake import aside, visual
+from store.intake import aside, columns, visual
 from store.intake.found import Found, Source
 from store.intake.guard import extra, paragraphs, parsing
 from store.intake.result import REPORT_LIMIT, Refused
@@ -75,7 +75,7 @@ def _text(page: PageObject) -> str:
     seen = visual.is_visual(lines)
     if not seen:
         lines = _drawn(page, turned=False)
-    lines = visual.logical(lines, seen)
+    lines = visual.logical(lines, visual=seen)
     return "\n".join(joined(lines, _NARROW * max(map(len, lines), default=0)))
 
 
@@ -100,4 +100,4 @@ def _drawn(page: PageObject, turned: bool) -> list[str]:
         said = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
     finally:
         drawn._layout_mode_fonts = given
-    return [" ".join(line.split()) for line in str(said).split("\n")]
+    return [" ".join(line.split()) for line in columns.apart(str(said).split("\n"))]

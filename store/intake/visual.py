@@ -23,6 +23,10 @@ _RIGHT_RUN = re.compile(f"[\u05d0-\u05ea{ARABIC}](?:[^A-Za-z\u00c0-\u024f]*[\u05
 _MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _FREQUENT = "في من على إلى عن أن إن كان كانت هذا هذه التي الذي بعد قبل بين كما قال وقال عام يوم خلال مع"
 _COMMON = frozenset(_FREQUENT.split())
+_SURE = 3
+"""Signs that a line needs to be taken for an exception of its document."""
+_MUCH = 2
+"""Times as many Latin letters as Arabic ones, of a line that is read from the left."""
 _ONLY_LAST = frozenset("ةى")
 _STOPS = frozenset(".،؛؟!:,;")
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
@@ -42,7 +46,7 @@ def is_visual(lines: Iterable[str]) -> bool:
     return sum(map(_backwards, lines)) > 0
 
 
-def logical(lines: Sequence[str], visual: bool) -> list[str]:
+def logical(lines: Sequence[str], *, visual: bool) -> list[str]:
     """The lines in the order of reading, in plain letters.
 
     Args:
@@ -68,7 +72,7 @@ def _to_be_turned(line: str, visual: bool) -> bool:
     if not _RIGHT.search(line):
         return False
     verdict = _backwards(line)
-    return verdict > 0 or (verdict == 0 and visual)
+    return verdict > -_SURE if visual else verdict >= _SURE
 
 
 def _backwards(line: str) -> int:
@@ -93,10 +97,10 @@ def _turned(line: str) -> str:
 
 
 def _begins_left(line: str) -> bool:
-    """By the side on which its stop stands; else by what most of its letters are."""
+    """By the side on which its stop stands; else by its letters, of which Arabic ones weigh more."""
     if line[0] in _STOPS or line[-1] in _STOPS:
         return line[0] not in _STOPS
-    return len(_LEFT.findall(line)) > len(_RIGHT.findall(line))
+    return len(_LEFT.findall(line)) > _MUCH * len(_RIGHT.findall(line))
 
 
 def _from_the_right(line: str) -> str:

@@ -24,7 +24,9 @@ _NAMED = 10
 
 def configure(parser: ArgumentParser) -> None:
     """PATHs, and what is said of all of them."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, patterns, web addresses, or - for standard input"
+    )
     about_reports(parser)
 
 

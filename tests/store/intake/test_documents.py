@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,12 @@ def test_what_is_not_installed_is_named(
 
     monkeypatch.setattr(builtins, "__import__", without)
     assert only_failure(tmp_path / name, content).remedy == f"install it: pip install 'waqai[{extra}]'"
+
+
+def test_an_address_needs_what_fetches_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    [found] = take(["http://127.0.0.1:1/"])
+    assert str(found).endswith("is not installed; install it: pip install 'waqai[web]'")
 
 
 def test_a_pattern_names_files_and_follows_no_link_to_a_folder(tmp_path: Path) -> None:

@@ -73,6 +73,7 @@ ARCHIVES = {
         flagged(archive(("a.txt", "x")), central=16, local=14, value=0),
         "/a.txt: is packed in a zip archive that",
     ),
+    "nameless": (archive(("a.txt", "x")).replace(b"a.txt", b"\0.txt"), ": is a zip archive without reports"),
     "control": (archive(("\x1b[2J.txt", b"")), "/\x1b[2J.txt: is empty"),
 }
 
