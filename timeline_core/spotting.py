@@ -95,7 +95,7 @@ class _Spotter:
 
     def __init__(self, text: str, run: Sequence[Word], index: Index) -> None:
         self._text, self._run, self._index = text, run, index
-        self._standing = {at: found for at in range(len(run)) if (found := [*self._at(at)])}
+        self._standing = self._all()
         self._introduced = frozenset(
             one.known.words
             for at, found in self._standing.items()
@@ -112,16 +112,22 @@ class _Spotter:
             found = self._chosen()
         return tuple(self._as_named(one) for one in self._where_said(found))
 
-    def _at(self, at: int) -> Iterator[_Found]:
-        """Every name that stands at that word."""
-        names, run = self._index.names, self._run
-        for form, clitic in bare(run[at].folded):
-            for known in names.get(form, ()):
-                count = len(known.words)
-                if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
-                    continue
-                if not known.capital or self._text[run[at + count - 1].start].isupper():
-                    yield _Found(at, known, clitic)
+    def _all(self) -> dict[int, list[_Found]]:
+        """Number of a word -> every name that stands at it; only of words where one does, in order."""
+        names, standing = self._index.names, dict[int, list[_Found]]()
+        for at, word in enumerate(self._run):
+            for form, clitic in bare(word.folded):
+                if form in names:
+                    found = [_Found(at, known, clitic) for known in names[form] if self._stands(known, at)]
+                    if found:
+                        standing.setdefault(at, []).extend(found)
+        return standing
+
+    def _stands(self, known: Known, at: int) -> bool:
+        run, count = self._run, len(known.words)
+        if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
+            return False
+        return not known.capital or self._text[run[at + count - 1].start].isupper()
 
     def _chosen(self) -> list[_Found]:
         """The longest names that count, from the first word on."""

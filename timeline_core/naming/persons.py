@@ -53,7 +53,7 @@ class Persons:
 
     def _titled(self) -> Iterator[Person]:
         for hit in self._wording.titles.find(self._run):
-            if hit.at and any(self._shape.bears(form) for form, _ in bare(self._run[hit.at - 1].folded)):
+            if hit.at and self._borne(hit.at - 1):
                 continue
             person = self._behind(hit.at + hit.count)
             if person is not None:
@@ -90,11 +90,13 @@ class Persons:
 
     def _untitled(self) -> Iterator[Person]:
         for k in range(len(self._run)):
-            if k and any(self._shape.bears(form) for form, _ in bare(self._run[k - 1].folded)):
-                continue
             person = self._name(k, titled=False)
-            if person is not None:
+            if person is not None and not (k and self._borne(k - 1)):
                 yield person
+
+    def _borne(self, k: int) -> bool:
+        """True for what bears the name of a person: «شارع محمد محمود»."""
+        return any(self._shape.bears(form) for form, _ in bare(self._run[k].folded))
 
     def _stranger(self, k: int) -> Person | None:
         """Two words that are no known name, where the text has one of them again: «أفيق ستارك … ستارك»."""
@@ -114,13 +116,14 @@ class Persons:
         if k in self._closed or (self._wording.latin and not self._shape.capital(k)):
             return None
         for form, clitic in bare(self._run[k].folded):
+            if form not in self._wording.firsts and not _servant(form):
+                continue
             if clitic and len(form) < _FULL and self._run[k].folded[0] not in _CONJUNCTIONS:
                 continue
-            if form in self._wording.before and self._compound(k):
-                return self._grown(k, k + 2, clitic, titled=titled)
-            if form in self._wording.given or _servant(form):
-                return self._grown(k, k + 1, clitic, titled=titled)
-            if form in self._wording.weak and not self._shape.preposition(k) and (titled or self._surely(k + 1)):
+            if form in self._wording.before:
+                if self._compound(k):
+                    return self._grown(k, k + 2, clitic, titled=titled)
+            elif form not in self._wording.weak or (not self._shape.preposition(k) and (titled or self._surely(k + 1))):
                 return self._grown(k, k + 1, clitic, titled=titled)
         return None
 

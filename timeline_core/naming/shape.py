@@ -43,6 +43,7 @@ class Shape:
         return all(letter in _OPENING for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
     def bears(self, form: str) -> bool:
+        """True for what may bear the name of a person."""
         return form in self._wording.bearers
 
     def repeated(self, k: int) -> bool:
@@ -55,9 +56,7 @@ class Shape:
 
     def family(self, k: int) -> bool:
         """True for what no first name follows: a last name."""
-        word = self._run[k].folded
-        known = self._wording.given | self._wording.weak | self._wording.sons | self._wording.behind
-        return word not in known and k not in self._closed and not self._wording.latin
+        return self._run[k].folded not in self._wording.listed and k not in self._closed and not self._wording.latin
 
     def sure_family(self, k: int) -> bool:
         """True for «القحطاني», and for any word that the text has again by itself."""

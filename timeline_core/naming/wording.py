@@ -62,6 +62,10 @@ class Wording:
     """The same, of names in quotation marks only."""
     adjectives: Mapping[str, tuple[str, bool]]
     """Adjective of a state -> its id, and whether the adjective is a common word too."""
+    firsts: frozenset[str]
+    """All that a name may begin with."""
+    listed: frozenset[str]
+    """All words of names that are in a list."""
     shown: Mapping[str, str] = field(default_factory=dict)
     """Id of a state -> its adjective as written."""
 
@@ -110,15 +114,18 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
     endings = read.words("state", "endings")
     listed = tuple(adjectives)
     latin = data.get("script") == "Latn"
+    given, weak, before, sons, behind = (
+        read.folded(key, person) for key in ("given", "weak", "before", "sons", "behind")
+    )
     return Wording(
         code=code,
         latin=latin,
         titles=Lexicon({"title": read.listed("person", "titles", person)}),
-        given=read.folded("given", person),
-        weak=read.folded("weak", person),
-        before=read.folded("before", person),
-        sons=read.folded("sons", person),
-        behind=read.folded("behind", person),
+        given=given,
+        weak=weak,
+        before=before,
+        sons=sons,
+        behind=behind,
         bearers=read.folded("bearers", person),
         stops=read.folded("stops", person),
         common=read.folded("common", person),
@@ -130,6 +137,8 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         adjectives={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
+        firsts=given | weak | before,
+        listed=given | weak | before | sons | behind,
         shown={state: adjective for state, adjective, _ in reversed(listed)},
     )
 
