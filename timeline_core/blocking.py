@@ -16,7 +16,7 @@ from functools import partial
 from math import ceil
 
 from timeline_core.draft import Draft
-from timeline_core.likeness import COMMON, COPIED, DISTINCT, FRESH, SHORTEST_COPY, Bounds
+from timeline_core.likeness import COMMON, COPIED, DEEDS, DISTINCT, FRESH, HELD, SHORTEST_COPY, Bounds
 
 Key = Hashable
 _MONTHS = 36
@@ -46,6 +46,8 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     spots = frozenset((*draft.places, *draft.context)) - bounds.vague
     daily: set[Key] = {(deed, spot) for deed in telling for spot in spots}
     daily |= {(deed, what, low) for deed in telling for what, low in counted} if len(telling) > 1 else set()
+    daily |= {(thing, deed) for thing in draft.things for deed in draft.concepts & DEEDS}
+    daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & HELD}
     daily |= {("word", draft.lang, word) for word in _longest(draft.words)}
     return Keys(frozenset(sharp), frozenset(daily))
 

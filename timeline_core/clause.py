@@ -264,13 +264,22 @@ def _thin(whole: Sentence, first: int, last: int) -> bool:
 def _leans(whole: Sentence, number: int, date: Range) -> bool:
     """True when the segment cannot stand by itself: it begins with a preposition, or with a date and tells nothing."""
     at = whole.segments[number][0]
-    if whole.marked(at, "leans"):
+    if whole.marked(at, "leans") or _counts_on(whole, number):
         return True
     placed = whole.led_to(at)
     dated = whole.in_date(at) or (placed and at + 1 < len(whole.run) and whole.in_date(at + 1))
     if dated or at == date[0]:
         return not _tells(whole, number, number)
     return placed
+
+
+def _counts_on(whole: Sentence, number: int) -> bool:
+    """True for one more that is counted with those before it, and tells nothing itself: «, and four of his guards»."""
+    home = whole.segments[number]
+    if number == 0 or not whole.marked(home[0], "joins") or whole.concepts_in(home):
+        return False
+    numbers = whole.phrasing.figures.numbers
+    return any(numbers.at(whole.run, at) is not None for at in (home[0], home[0] + 1) if at < home[1])
 
 
 def _shares(whole: Sentence, number: int) -> bool:

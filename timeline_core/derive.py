@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_core.copies import copies
 from timeline_core.dated import Account, Accounts, accounts, bounds_of
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge import Sources, merge
@@ -25,7 +26,8 @@ def derive(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = 
         kept: what reports told the last time.
     """
     read = accounts(reports, known, kept)
-    events = merge([draft for one in read for draft in one.drafts], _sources(read, known))
+    sources = _sources(read, known)
+    events = merge([draft for one in read for draft in one.drafts], sources)
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in (*event.actors, *event.places)}
@@ -34,6 +36,7 @@ def derive(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = 
         published={one.report.id: one.published for one in read},
         events=placed,
         undated=undated,
+        copies=copies((one.report for one in read), sources.order),
         names=known.gazetteer.with_found(joined(entry for one in read for entry in one.found)).only(used),
     )
 

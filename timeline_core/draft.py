@@ -29,6 +29,8 @@ class Draft:
     concepts: frozenset[str]
     words: frozenset[str]
     """Folded content words, for likeness within one script."""
+    things: frozenset[str] = frozenset()
+    """What was hit, taken or met: market, hospital, depot…"""
     context: frozenset[str] = frozenset()
     """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
     announces: tuple[Key, ...] = ()

@@ -62,6 +62,7 @@ class Drafter:
             persons=self._reading.persons(actors),
             figures=self._figures(span, sentence),
             concepts=concepts,
+            things=frozenset(hit.concept for hit in sentence.phrasing.things.find(sentence.run[slice(*clause.whole)])),
             words=content_words(span.of(self._text), sentence.phrasing),
             personal=bool(called) or self._names_person(sentence.span_of(clause.words)),
             context=self._reading.zone_names if role is Role.STORY else frozenset(),

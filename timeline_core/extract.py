@@ -210,6 +210,7 @@ class _Extractor:
             places=tuple(dict.fromkeys((*target.places, *more.places))),
             figures=(*target.figures, *more.figures),
             concepts=target.concepts | more.concepts,
+            things=target.things | more.things,
             words=target.words | more.words,
         )
         for drafts in (told, latest):

@@ -19,6 +19,14 @@ ONCE = frozenset({"kill", "arrest", "escape", "release"})
 """What is done to a person once: with the person it tells which happening is meant."""
 DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation"}
 """Concepts that say enough to tell one happening from another, with where or how many."""
+DEEDS = DISTINCT | {"down", "control"}
+"""What is done to a thing that both name."""
+HELD = frozenset({"meeting", "agreement", "election"})
+"""What the same two hold once a day."""
+_MEANS = frozenset({"drone", "aircraft", "mine"})
+"""Things that something is done with: many a day."""
+_FAR = 1.5
+"""One number so many times another one is no other count of the same."""
 COMMON = frozenset({"kill", "operation"})
 """Concepts of which a day holds many: a number joins by them only where it is large."""
 COPIED = 0.75
@@ -49,14 +57,16 @@ class Bounds:
     """Countries and regions: too large to tell one happening from another."""
 
 
-def apart(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when the two cannot be one happening."""
+def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
+    """True when the two cannot be one happening. `days`: their days say so too."""
     if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
         return True
     if one.persons and other.persons and not one.persons & other.persons:
         return True
     if not _same_deed(one, other) and _elsewhere(one, other, bounds):
         return True
+    if not days:
+        return False
     if one.when is not None and other.when is not None:
         return not _days_meet(one.when, other.when)
     if one.when is None and other.when is None:
@@ -149,6 +159,12 @@ def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: 
         return 0.0
     if one.lang == other.lang and _copied(one.words, other.words) and not _figures_differ(one, other):
         return SURE
+    if _same_thing(one, other, place=place):
+        return 1.8
+    if _other_thing(one, other) or _figures_far(one, other):
+        return 0.0
+    if one.concepts & other.concepts & HELD and _both_there(one, other):
+        return 1.2
     if len(concepts - COMMON) > 1 and (place or number or _context(one, other, bounds)):
         return 1.5
     return 1.0 if concepts - COMMON and place and (number or _actors(one, other)) else 0.0
@@ -162,6 +178,55 @@ def _countable(one: Draft, other: Draft, number: int, *, place: bool) -> bool:
     return number >= _LARGE and bool(
         concepts and (place or (_actors(one, other) or set(one.places) & set(other.places)))
     )
+
+
+def _same_thing(one: Draft, other: Draft, *, place: bool) -> bool:
+    """True when both tell of one deed to one kind of thing, by one actor or at one place: that market."""
+    things = one.things & other.things
+    if not things or not one.concepts & other.concepts & DEEDS or not (place or _actors(one, other)):
+        return False
+    return not (_figures_far(one, other) if things - _MEANS else _figures_differ(one, other))
+
+
+def _other_thing(one: Draft, other: Draft) -> bool:
+    """True when one tells of a market, and the other one of a school."""
+    return bool(one.things and other.things and not one.things & other.things)
+
+
+def _both_there(one: Draft, other: Draft) -> bool:
+    """True when both name an actor and one name more."""
+    actors = _actors(one, other)
+    return bool(actors) and len(actors | (frozenset(one.places) & frozenset(other.places))) > 1
+
+
+def _figures_far(one: Draft, other: Draft) -> bool:
+    """True when both count a thing, and no two of their numbers are of one size."""
+    if not one.figures or not other.figures:
+        return False
+    counted = _counted(one) & _counted(other)
+    return any(not any(_near(low, high) for low in _lows(one, what) for high in _lows(other, what)) for what in counted)
+
+
+def _near(one: int, other: int) -> bool:
+    return max(one, other) <= _FAR * min(one, other)
+
+
+def _lows(draft: Draft, what: str) -> list[int]:
+    return [figure.low for figure in draft.figures if figure.what == what]
+
+
+def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
+    if one.report == other.report or not _next_to(one.when, other.when) or not one.things & other.things:
+        return False
+    deeds, place = one.concepts & other.concepts & DISTINCT, bool(_exact(one, other, bounds))
+    return bool(deeds) and place and _number(one, other) >= _LARGE
+
+
+def _next_to(one: When | None, other: When | None) -> bool:
+    """True for two single days, one after the other."""
+    days = [when.days for when in (one, other) if when is not None and when.days is not None]
+    return len(days) == 2 and all(a == b for a, b in days) and abs(days[0][0] - days[1][0]) == timedelta(1)
 
 
 def _day(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart
+from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart, slips
 from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
 
@@ -50,14 +50,16 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
     ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
     told = _Told(sources.bounds)
     for draft in ordered:
-        if draft.kind is not Kind.ANNOUNCEMENT:
+        if draft.kind not in (Kind.ANNOUNCEMENT, Kind.DENIAL):
             told.take(draft)
     told.settle()
-    said = _Said(sources.bounds, told)
+    said, denied = _Said(sources.bounds, told), _Denied(sources.bounds, told)
     for draft in ordered:
         if draft.kind is Kind.ANNOUNCEMENT:
             said.take(draft)
-    events = [*_events(told, said, sources.order)]
+        elif draft.kind is Kind.DENIAL:
+            denied.take(draft)
+    events = [*_events(told, said, denied, sources.order)]
     return tuple(sorted(events, key=lambda event: place_of(event, sources.order)))
 
 
@@ -101,7 +103,7 @@ class _Groups:
 
 
 class _Told(_Groups):
-    """What happened, was planned or is denied."""
+    """What happened or is planned."""
 
     def __init__(self, bounds: Bounds) -> None:
         super().__init__(bounds)
@@ -114,11 +116,44 @@ class _Told(_Groups):
         self._by_report[draft.report].append((draft.evidence[0].span.start, number, draft))
 
     def settle(self) -> None:
-        """Let go of what is only known as the content of a dated saying."""
+        """Join what two reports put on two days in a row, and let go of what is only known as content of a saying."""
+        self._join_slips()
         self.groups = {n: group for n, group in self.groups.items() if not all(draft.said for draft in group)}
         self.home = {key: n for key, n in self.home.items() if n in self.groups}
         for report, told in self._by_report.items():
             self._by_report[report] = [item for item in told if item[1] in self.groups]
+
+    def _join_slips(self) -> None:
+        """Each group of a day with the one of the day after that surely tells the same; see `likeness.slips`."""
+        days: dict[date, list[int]] = defaultdict(list)
+        for number, group in self.groups.items():
+            if any(draft.figures and draft.things for draft in group) and (day := _day_of(group)) is not None:
+                days[day].append(number)
+        for day in sorted(days):
+            for number in days.get(day + timedelta(1), ()) if day < date.max else ():
+                near = (n for n in days[day] if n in self.groups and self._slip(n, number))
+                if (other := next(near, None)) is not None:
+                    self._unite(other, number)
+
+    def _slip(self, one: int, other: int) -> bool:
+        pairs = [(a, b) for a in self.groups[one] for b in self.groups[other]]
+        if any(apart(a, b, self._bounds, days=False) for a, b in pairs):
+            return False
+        return any(slips(a, b, self._bounds) for a, b in pairs)
+
+    def _unite(self, one: int, other: int) -> None:
+        """Make one group of two; the one that more reports tell stands first."""
+        counts = [len({draft.report for draft in self.groups[number]}) for number in (one, other)]
+        first, second = (one, other) if counts[0] >= counts[1] else (other, one)
+        moved = self.groups.pop(second)
+        self.groups[first] += moved
+        for draft in moved:
+            self.home[draft.key] = first
+        for report in {draft.report for draft in moved}:
+            self._by_report[report] = [
+                (start, first if number == second else number, draft)
+                for start, number, draft in self._by_report[report]
+            ]
 
     def story_behind(self, saying: Draft) -> int | None:
         """The happening of the saying's report that it seems to be about; None where nothing says so."""
@@ -139,19 +174,18 @@ class _Told(_Groups):
             )
         return self._known[number]
 
-    def disputed(self, group: Sequence[Draft]) -> list[int]:
-        """The happening told last before the denial that it shares something with, or points back to; else none."""
-        denial = group[0]
+    def disputed(self, denial: Draft) -> list[int]:
+        """What is told before the denial and shares most with it, or the last that it points back to; else none."""
         piece = denial.evidence[0]
         back = any(word.folded in _POINTING or _bare_of(word.forms) in _POINTING for word in words(piece.exact))
         before = [
-            (told.span.start, number)
+            (0 if back else shared, told.span.start, number)
             for _, number, draft in self._by_report[denial.report]
-            if draft.kind is Kind.OCCURRENCE and (back or _touches(denial, draft))
+            if draft.kind is Kind.OCCURRENCE and ((shared := _shared(denial, draft)) or back)
             for told in draft.evidence
             if told.span < piece.span
         ]
-        return [max(before)[1]] if before else []
+        return [max(before)[2]] if before else []
 
 
 class _Said(_Groups):
@@ -189,18 +223,51 @@ class _Said(_Groups):
         return [story for draft in group if (story := self._story[draft.key]) is not None][:1]
 
 
-def _events(told: _Told, said: _Said, order: Order) -> Iterable[Event]:
+class _Denied(_Groups):
+    """What is disputed, once it is settled what happened."""
+
+    def __init__(self, bounds: Bounds, told: _Told) -> None:
+        super().__init__(bounds)
+        self._told = told
+        self._about: dict[drafts_of.Key, list[int]] = {}
+
+    def _keys(self, draft: Draft) -> Keys:
+        self._about[draft.key] = self._told.disputed(draft)
+        keys = keys_of(draft, self._bounds)
+        return Keys(keys.sharp | {("about", number) for number in self._about[draft.key]}, keys.daily)
+
+    def _score(self, number: int, draft: Draft) -> float:
+        """Two denials of one day, by one actor, that dispute one happening are one."""
+        group = self.groups[number]
+        if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
+            return 0.0
+        one_voice = any(set(known.actors) & set(draft.actors) for known in group)
+        if one_voice and set(self.disputed(group)) & set(self._about[draft.key]):
+            return _ONE_STATEMENT
+        return max(alike(known, draft, self._bounds) for known in group)
+
+    def disputed(self, group: Sequence[Draft]) -> list[int]:
+        """What any of the denials disputes."""
+        return list(dict.fromkeys(number for draft in group for number in self._about[draft.key]))
+
+
+def _day_of(group: Sequence[Draft]) -> date | None:
+    """The single day that all of a group give; None where one gives another or none."""
+    days = {draft.when.days if draft.when is not None else None for draft in group}
+    only = days.pop() if len(days) == 1 else None
+    return only[0] if only is not None and only[0] == only[1] else None
+
+
+def _events(told: _Told, said: _Said, denied: _Denied, order: Order) -> Iterable[Event]:
     """Of every group, with the ids of what it points to; where two ids would be the same, the later gets a number."""
     taken: dict[str, int] = defaultdict(int)
     ids: dict[int, str] = {}
-    happened: list[tuple[Event, Sequence[Draft]]] = []
     for number, group in told.groups.items():
         event = _event(group, order, taken)
         ids[number] = event.id
-        happened.append((event, group))
-    for event, denial in happened:
-        denied = denial[0].kind is Kind.DENIAL
-        yield replace(event, disputes=_pointers(told.disputed(denial), ids)) if denied else event
+        yield event
+    for group in denied.groups.values():
+        yield replace(_event(group, order, taken), disputes=_pointers(denied.disputed(group), ids))
     for group in said.groups.values():
         yield replace(_event(group, order, taken), announces=_pointers(said.announced(group), ids))
 
@@ -221,7 +288,7 @@ def _telling(draft: Draft) -> Telling:
         actors=draft.actors,
         places=draft.places,
         figures=draft.figures,
-        concepts=draft.concepts,
+        concepts=draft.concepts | draft.things,
         words=draft.words,
         lead=draft.lead,
         personal=draft.personal,
@@ -248,9 +315,10 @@ def _shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) ->
     return bool(saying.concepts & (concepts | {"operation"})) and bool(concepts & DISTINCT)
 
 
-def _touches(denial: Draft, draft: Draft) -> bool:
-    """True when the two share a concept or an actor."""
-    return bool(denial.concepts & draft.concepts or set(denial.actors) & set(draft.actors))
+def _shared(denial: Draft, draft: Draft) -> int:
+    """How many concepts and things the two share; an actor counts where there is none."""
+    told = len(denial.concepts & draft.concepts) + len(denial.things & draft.things)
+    return told or len(set(denial.actors) & set(draft.actors))
 
 
 def _bare_of(forms: Sequence[tuple[str, int]]) -> str:

@@ -80,8 +80,10 @@ class Phrasing:
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
+    things: Lexicon
+    """What was hit, taken or met: market, hospital, depot…"""
     concept_names: Mapping[str, str]
-    """Concept -> what it is called in a list («killing», «raid»)."""
+    """Concept or thing -> what it is called in a list («killing», «market»)."""
     figures: FigureWords
     drops: frozenset[str]
     trails: frozenset[str]
@@ -217,6 +219,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         back=Lexicon({"points_back": read.words("points_back")}),
         concepts=Lexicon(read.table("concept"), article=True),
+        things=Lexicon(read.table("thing"), article=True),
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
         figures=_figures(read),
         drops=_folded(read.words("drops")),

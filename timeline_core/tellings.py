@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -77,11 +78,16 @@ def id_of(tellings: Sequence[Telling]) -> str:
 
 
 def finest(tellings: Sequence[Telling]) -> When | None:
-    """The most precise of the whens; the first of equals."""
+    """The most precise of the whens; of equals the one that most reports give, then the first."""
     resolved = [telling.when for telling in tellings if telling.when is not None and telling.when.days]
     if not resolved:
         return next((telling.when for telling in tellings if telling.when is not None), None)
-    return min(resolved, key=lambda when: (when.days[1] - when.days[0]).days if when.days else 0)
+    given = Counter(when for when, _ in {(telling.when, telling.report) for telling in tellings})
+    return min(resolved, key=lambda when: (_length(when), -given[when]))
+
+
+def _length(when: When) -> int:
+    return (when.days[1] - when.days[0]).days if when.days else 0
 
 
 def _kind(tellings: Sequence[Telling]) -> Kind:

@@ -38,6 +38,13 @@ class Timeline:
     derived: Timeline | None = field(default=None, compare=False, repr=False)
     """What the decisions were applied to, whole; None where none was."""
 
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Report -> the first published of the reports that have nearly its text; only of those that have a copy."""
+
+    def sources(self, event: Event) -> tuple[str, ...]:
+        """The reports that tell of the event independently, in order of publication; of copies the first published."""
+        return tuple(dict.fromkeys(self.copies.get(id, id) for id in event.reports))
+
     def event(self, id: str) -> Event | None:
         """The event of that id, dated or not; of an event that was joined with another one, that one."""
         id = self.moved.get(id, id)

@@ -54,8 +54,9 @@ def drafts(draw: st.DrawFn) -> Draft:
         figures=tuple(
             Figure(what, low, low, approximate=False, report=report, span=Span(0, 1)) for what, low in figures
         ),
-        concepts=draw(some(("kill", "raid", "strike", "arrest", "operation", "tally"))),
+        concepts=draw(some(("kill", "raid", "strike", "meeting", "operation", "tally"))),
         words=draw(some(WORDS, 6)),
+        things=draw(some(("market", "drone"), 1)),
         context=draw(some((*NAMES, *PLACES), 2)),
     )
 
@@ -64,8 +65,12 @@ def drafts(draw: st.DrawFn) -> Draft:
 def pairs(draw: st.DrawFn) -> tuple[Draft, Draft]:
     """Two tellings of which the second repeats most of the first."""
     one, other = draw(drafts()), draw(drafts())
-    own = draw(st.frozensets(st.sampled_from(("when", "persons", "places", "figures", "concepts", "words", "context"))))
-    fields = ("kind", "when", "actors", "persons", "places", "figures", "concepts", "words", "context")
+    own = draw(
+        st.frozensets(
+            st.sampled_from(("when", "persons", "places", "figures", "concepts", "words", "things", "context"))
+        )
+    )
+    fields = ("kind", "when", "actors", "persons", "places", "figures", "concepts", "words", "things", "context")
     kept = {name: getattr(one, name) for name in fields if name not in own}
     return one, replace(other, **kept)
 

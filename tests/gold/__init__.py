@@ -1,0 +1,1 @@
+"""Dossiers with what a careful analyst draws from them."""
