@@ -35,6 +35,7 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
         "aliases": dict(timeline.names.aliases),
         "orphans": [plain(decision) for decision in timeline.orphans],
         "moved": dict(timeline.moved),
+        "copies": dict(timeline.copies),
     }
     reports = ((plain(replace(one, text="")), plain(timeline.published[one.id])) for one in timeline.reports)
     return {
@@ -64,6 +65,7 @@ def opened(parts: Parts, text: Text) -> Indexed:
         names=Gazetteer((made(Entry, one) for one in about["names"]), aliases=about["aliases"]),
         orphans=tuple(made(Decision, one) for one in about["orphans"]),
         moved=about["moved"],
+        copies=about["copies"],
     )
     return Indexed(timeline, index)
 

@@ -37,7 +37,6 @@ class Timeline:
     """Id that the machine gave -> id of the event that a person joined it with."""
     derived: Timeline | None = field(default=None, compare=False, repr=False)
     """What the decisions were applied to, whole; None where none was."""
-
     copies: Mapping[str, str] = field(default_factory=dict)
     """Report -> the first published of the reports that have nearly its text; only of those that have a copy."""
 
