@@ -122,15 +122,20 @@ def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause
     if whole.asks:
         return None
     for hit in whole.unreal:
-        if not clause.words[0] <= hit.at < clause.words[1] or hit.concept == "ahead":
+        if not clause.words[0] <= hit.at < clause.words[1] or hit.concept == "ahead" or _skipped(clause, hit.at):
             continue
-        if hit.concept == "cancelled":
-            if (hit.at < date[0] and ahead) or _was_ahead(whole, min(hit.at, clause.words[0]), date):
+        if hit.concept in ("cancelled", "postponed"):
+            off = hit.concept == "cancelled" and hit.at < date[0] and ahead
+            if off or _was_ahead(whole, min(hit.at, clause.words[0]), date):
                 return None
         elif _scopes(whole, clause, hit.at, date):
             tells = hit.concept == "negated" and whole.concepts_in((hit.at, clause.words[1]))
             return replace(clause, denied=True) if tells else None
     return clause
+
+
+def _skipped(clause: Clause, at: int) -> bool:
+    return clause.skips is not None and clause.skips[0] <= at < clause.skips[1]
 
 
 def _was_ahead(whole: Sentence, low: int, date: Range) -> bool:

@@ -17,6 +17,8 @@ from timeline_core.text.words import Hit
 
 _ENOUGH = 3
 """Words that a segment needs beside its date to tell of something; a date alone belongs to what stands next to it."""
+_SUBJECT = 5
+"""Words that a subject may have before its relative."""
 _OPENS = 3
 """Words within which a segment names what it tells of, to be one that goes on counting."""
 
@@ -223,6 +225,8 @@ def _plain(whole: Sentence, date: Range) -> Clause:
         return Clause(inner, inner)
     if whole.content_words(whole.segments[first]) == 0 and last + 1 < len(whole.segments):
         first = _before_apposition(whole, first)
+    if _subject_before(whole, first) is not None and _told_in(whole, first, last) > 0:
+        return _from(whole, first, last, date)
     while first > 0 and (_told_in(whole, first, last) < _ENOUGH or _leans(whole, first, date)):
         first -= 1
     while first > 0 and not _stands(whole, first) and not _tells(whole, first, last) and _tells(whole, first - 1, last):
@@ -231,9 +235,31 @@ def _plain(whole: Sentence, date: Range) -> Clause:
         first -= 1
     while last + 1 < len(whole.segments) and _thin(whole, first, last):
         last += 1
+    return _from(whole, first, last, date)
+
+
+def _from(whole: Sentence, first: int, last: int, date: Range) -> Clause:
+    """The clause of these segments, with the subject that a relative parts from its verb."""
     start = below(whole, whole.segments[first][0], date[0])
     end = max(_end(whole, last), date[1])
+    relative_at = _subject_before(whole, first) if start == whole.segments[first][0] else None
+    if relative_at is not None:
+        opening = whole.segments[first - 1][0]
+        return Clause((opening, end), (opening, _far_end(whole, end)), skips=(relative_at, start))
     return Clause((start, end), (start, _far_end(whole, end)))
+
+
+def _subject_before(whole: Sentence, number: int) -> int | None:
+    """The relative behind the subject that stands before this segment: «المهاجمون الذين …، اقتحموا …»."""
+    at = whole.segments[number][0]
+    if number == 0 or at in whole.turns or whole.marked(at, "joins") or whole.led_to(at) or whole.marked(at, "leans"):
+        return None
+    opening = whole.segments[number - 1][0]
+    near = range(opening + 1, min(opening + _SUBJECT, at))
+    found = next((k for k in near if whole.run[k].folded in whole.phrasing.relatives), None)
+    if found is None or whole.led_to(opening) or whole.concepts_in((opening, found)) or whole.in_date(opening):
+        return None
+    return found if _free_of_dates(whole, number - 1, number) and not whole.in_date(at) else None
 
 
 def _before_apposition(whole: Sentence, number: int) -> int:

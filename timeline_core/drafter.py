@@ -26,6 +26,8 @@ from timeline_core.when import Precision, When
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
+_TO_COME = frozenset({("offset", "1"), ("offset", "2"), ("turn", "next"), ("turn", "next2")})
+"""What the reason of an expression says when its words look ahead («غدا», "next week"), whenever it is published."""
 _FIRST_VERB = 6
 """Words of a clause within which its verb stands."""
 _LONG_AGO = 10
@@ -110,7 +112,7 @@ class Drafter:
         """Who the clause names, and the words for the person that its pronoun stands for."""
         actors = (*self._speakers(sentence, clause), *self._reading.names_in(span, ACTOR))
         actors = tuple(dict.fromkeys(actors))
-        if not clause.pronoun or self._reading.persons(actors):
+        if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
             return actors, ""
         who = self._subject(sentence, clause)
         if who is None:
@@ -161,6 +163,8 @@ class Drafter:
         counted = expression is not None and expression.reason.origin in (Origin.PUBLISHED, Origin.INFERRED)
         anchor = expression.reason.anchor if expression is not None and counted else ""
         day = When(anchor) if anchor else self._reading.published.when
+        if expression is not None and any(slot in _TO_COME for slot in expression.reason.slots):
+            return True
         return _ahead(expression.when if expression else None, day)
 
     def role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline_core.apart import apart, beyond, compared, real
 from timeline_core.clause import Clause, content, governed, unsaid
@@ -142,9 +142,19 @@ class _Extractor:
                 continue
             if compared(sentence, clause, date) or _of_oneself(sentence, clause):
                 continue
+            if self._misplaced(sentence, clause, expression):
+                continue
             key = (*clause.words, clause.said, clause.denied)
             governing.setdefault(key, (clause, []))[1].append(expression)
         return [pair for clause, dates in governing.values() for pair in _shared(sentence, clause, dates)]
+
+    def _misplaced(self, sentence: Sentence, clause: Clause, expression: Expression) -> bool:
+        """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""
+        start, date = clause.words[0], sentence.range_of(expression.span)[0]
+        planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
+        was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
+        weekday = expression.reason.rule == "weekday"
+        return planned and weekday and not was and self._drafter.ahead(expression) is False
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""
@@ -275,7 +285,7 @@ def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list
     if clause.denied:
         return [(clause, dates[0])]
     kept: list[Expression] = []
-    for date in dates:
+    for date in _once(sentence, dates):
         if not any(_finer(other, date) for other in kept):
             kept = [other for other in kept if not _finer(date, other)]
             kept.append(date)
@@ -291,6 +301,17 @@ def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
     """True where somebody speaks of himself: «نحن اليوم …»."""
     told = (at for at in range(*clause.words) if not sentence.in_date(at))
     return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
+
+
+def _once(sentence: Sentence, dates: Sequence[Expression]) -> list[Expression]:
+    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في أبريل الماضي»."""
+    vague = set()
+    for one, two in pairwise(dates):
+        low, high = (sentence.range_of(date.span) for date in (one, two))
+        joined = any(sentence.run[at].folded[:1] == "و" for at in range(low[1], min(high[0] + 1, len(sentence.run))))
+        if low[1] <= high[0] and sentence.content_words((low[1], high[0])) == 0 and not joined:
+            vague |= {id(date) for date in (one, two) if date.when is not None and date.when.approximate}
+    return [date for date in dates if id(date) not in vague] if len(vague) < len(dates) else list(dates)
 
 
 def _beyond(sentence: Sentence, clause: Clause, said: Expression, date: Expression) -> Clause | None:

@@ -18,6 +18,8 @@ _FRAME = 4
 _PLACING = frozenset({"beside", "deadline", "since"})
 _NOUN = 6
 """Words that the noun before a relative may have."""
+_OWNERS = 2
+"""Nouns before the last one that may belong to one another."""
 _INFINITIVE = ("لا", "با")
 """What «لإنهاء», «بإطلاق» begin with: they lead to the noun behind them."""
 _NEAR = 4
@@ -107,9 +109,13 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
         return None
     low = max(start + 1, date[0] - _FRAME)
     since = next((low + h.at for h in whole.phrasing.frames.find(whole.run[low : date[0]]) if h.concept == "since"), 0)
-    if not since or not (whole.article(since - 1) and whole.article(since - 2)):
+    if since < start + _NEAR - 1 or not whole.article(since - 1):
+        return None
+    if not (whole.article(since - 2) or (_stops(whole, since - 2) and whole.article(since - 3))):
         return None
     noun = _noun(whole, start, since)
+    if noun is not None and noun - 2 > start and _stops(whole, noun - 1) and whole.article(noun - 2):
+        noun = _noun(whole, start, noun - 1)
     return (noun, date[1]) if noun is not None else None
 
 
@@ -139,7 +145,7 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
     """The noun of which is said that it is to come on that day: «احتفالات الافتتاح المقررة غدا»."""
     home = whole.segments[whole.segment_of(date[0])]
     for hit in whole.unreal:
-        if hit.concept == "cancelled" and start <= hit.at < date[0]:
+        if hit.concept in ("cancelled", "postponed") and start <= hit.at < date[0]:
             return None
         if hit.concept == "ahead" and max(start, home[0]) < hit.at < date[0]:
             noun = _noun(whole, start, hit.at)
@@ -193,9 +199,18 @@ def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
         return first - 1 if name and not whole.phrasing.opens_noun else None
     while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
         first -= 1
-    owner = whole.content_words((first - 1, first)) > 0 and not whole.run[first - 1].folded.startswith(_INFINITIVE)
-    alone = first - 1 > low and not whole.article(first - 1) and owner
-    return first - 1 if alone else first
+    for _ in range(_OWNERS):
+        if first - 1 <= low or not _owned_by(whole, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _owned_by(whole: Sentence, at: int) -> bool:
+    """True for a noun without an article, which belongs to the one behind it: «احتفالات قناة السويس»."""
+    word = whole.run[at].folded
+    free = not (whole.article(at) or whole.led_to(at) or whole.conjoined(at) or word.startswith(_INFINITIVE))
+    return free and whole.content_words((at, at + 1)) > 0
 
 
 def _adjective(whole: Sentence, at: int) -> bool:

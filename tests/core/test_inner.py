@@ -24,7 +24,7 @@ def told(text: str) -> list[tuple[str | None, str, str]]:
         (
             "شنت القوات حملة في إطار تأمين احتفالات الافتتاح المقررة غدا.",
             "2023-05-21",
-            "احتفالات الافتتاح المقررة",
+            "تأمين احتفالات الافتتاح المقررة",
         ),
         ("منذ اندلاع القتال في 15 نيسان قتل أكثر من ثلاثة آلاف شخص.", "2023-04-15", "اندلاع القتال"),
         (
@@ -225,3 +225,34 @@ def test_what_goes_on_since_a_day_and_who_is_told_of_by_the_way(text: str, expec
 
 def test_what_was_to_come_and_was_called_off_did_not_happen() -> None:
     assert told("Talks scheduled for May 25 in the capital have been postponed.") == []
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "وكان المهاجمون الذين لم تعرف هويتهم، اقتحموا صباح الجمعة الفندق.",
+            ("2023-05-19", "occurrence", "المهاجمون اقتحموا الفندق"),
+        ),
+        (
+            "تمكنت القوات قبل ثلاثة أشهر في شباط الماضي من القبض على 93 شخصا.",
+            ("2023-02", "occurrence", "تمكنت القوات من القبض على 93 شخصا"),
+        ),
+        (
+            "شنت القوات حملة لتأمين احتفالات قناة السويس الجديدة المقررة غدا.",
+            ("2023-05-21", "planned", "احتفالات قناة السويس الجديدة المقررة"),
+        ),
+        (
+            "أصدر الرئيس قرارا بالعفو عن الصيادين المحتجزين لدى السلطات منذ نيسان الماضي.",
+            ("2023-04", "occurrence", "الصيادين المحتجزين لدى السلطات"),
+        ),
+    ],
+    ids=str,
+)
+def test_the_subject_stays_with_its_verb_and_the_noun_with_its_kin(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_plan_is_not_given_a_weekday_that_has_passed() -> None:
+    found = events("قال دبلوماسيون إن من المرجح أن يصوت المجلس يوم الجمعة على اقتراح.", DAY)
+    assert all(event.when is None or event.when.edtf != "2023-05-19" for event in found)
