@@ -31,6 +31,8 @@ class Found:
     """Key of a kind of body; empty for an organisation with a name of its own."""
     state: str = ""
     type: str = ""
+    refers: str = ""
+    """As of the kind of body."""
 
 
 class Bodies:
@@ -63,7 +65,7 @@ class Bodies:
             return None
         if not (body.bare or self._definite(hit, body)):
             return None
-        return Found(hit.at, end, hit.clitic, hit.concept, "", body.type)
+        return Found(hit.at, end, hit.clitic, hit.concept, "", body.type, body.refers)
 
     def _state(self, at: int, end: int, body: Body) -> tuple[str, int, int]:
         """Whose body it is, with the first and the last word that tell it; empty where none does."""

@@ -162,6 +162,9 @@ class _Finder:
         if not found.body:
             key = self._naming.transliteration.key(span.of(self._text))
             return _BODY + ".".join(key) if len(key) > 1 else ""
+        if not found.state and found.refers:
+            meant = {hit.id for hit in self._known if self._type(hit.id) == found.refers}
+            return next(iter(meant)) if len(meant) == 1 else UNNAMED + found.body
         if not found.state:
             of_states = {hit.id for hit in self._named if hit.id.endswith(f":{found.body}") and hit.id[:5] == _BODY}
             return next(iter(of_states)) if len(of_states) == 1 else UNNAMED + found.body

@@ -108,8 +108,9 @@ class Persons:
         last = self._run[k + 1].folded
         if last.startswith(AL) and not last.endswith("ي"):
             return None
-        proven = self._wording.latin or any(self._shape.repeated(n) for n in pair)
-        return Person(k, k + 2, 0) if proven else None
+        if self._wording.latin:
+            return self._grown(k, k + 1, 0, titled=True)
+        return Person(k, k + 2, 0) if any(self._shape.repeated(n) for n in pair) else None
 
     def _name(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""

@@ -29,6 +29,8 @@ class Body:
     """True for what by itself tells nobody: «قوات»."""
     of_states: frozenset[str] = frozenset()
     """Further names, folded, that tell somebody only with a state: «الخارجية»."""
+    refers: str = ""
+    """Type of the actor that it stands for, where the text names one of them: «التحالف»."""
     bare: bool = False
     """True for what counts without an article: «شهود عيان»."""
 
@@ -165,6 +167,7 @@ def _body(read: _Reader, id: str, about: object) -> Body:
         str(about.get("agrees", "")),
         about.get("only") == "state",
         frozenset(fold(str(name)) for name in about.get("with_state", ())),
+        str(about.get("refers", "")),
         bool(about.get("any", False)),
     )
 

@@ -54,6 +54,7 @@ def bodies(text: str) -> list[tuple[str, str]]:
         ("The mayor, Mayor Paolo Rossi of the district, agreed.", ["Paolo Rossi"]),
         ("The activist Tawakkol Karman was in the city.", ["Tawakkol Karman"]),
         ("Spokesman Lin Jian refused.", ["Lin Jian"]),
+        ("The activist Hiba Ahmed Saeed told them.", ["Hiba Ahmed Saeed"]),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
@@ -155,6 +156,14 @@ def test_a_body_is_found_by_what_it_is(text: str, found: list[tuple[str, str]]) 
 
 def test_a_body_with_an_entry_of_its_own_is_that_entry() -> None:
     assert [hit.id for hit in read("قال المتحدث إن جيش مصر تقدم.").named] == ["egyptian-army", "egypt"]
+
+
+def test_the_coalition_is_the_one_that_the_report_names() -> None:
+    assert [hit.id for hit in read("شن التحالف الدولي غارة. وقال التحالف إن الهدف دمر.").named] == [
+        "coalition",
+        "coalition",
+    ]
+    assert [hit.id for hit in read("قال التحالف إن الهدف دمر.").named] == ["some:coalition-aircraft"]
 
 
 def test_a_body_of_a_state_is_named_in_every_language() -> None:
