@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -59,6 +59,17 @@ class Columns:
             return slot
         folded = self._behind(number)
         return folded if folded in shown else slot
+
+    def positions(self, number: int) -> Iterator[int]:
+        """Every position at which an index knows the event: its slots, and above, those of what is folded under it."""
+        slot = self._slots[number]
+        yield slot
+        if (behind := self._behind(number)) >= 0:
+            yield behind
+        below = slot + 1
+        while below < self.slots and below in self.folded:
+            yield self.slots + self._slots[self._numbers[below]]
+            below += 1
 
     def own(self, number: int) -> int:
         """The slot of an event by its own day."""

@@ -14,17 +14,20 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import chain
 
 from timeline_core import bits
 from timeline_core.bits import Ranked
 from timeline_core.columns import Columns
 from timeline_core.event import Event
-from timeline_core.filter import Filter, Term
-from timeline_core.gazetteer import ACTOR, PLACE
+from timeline_core.filter import DATES, Filter, Term, matcher
+from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.lines import Lines
 from timeline_core.postings import Ladder, Parts, Postings, numbers
 from timeline_core.stored import Stored
@@ -42,6 +45,10 @@ class Indexed:
 
     timeline: Timeline
     index: Index
+    changed: Mapping[int, Event] = field(default_factory=dict)
+    """Number -> the event, of those that are not as they are in `under`."""
+    under: Indexed | None = None
+    """What the changes are made to; None where there are none."""
 
     def numbered(self, number: int) -> Event:
         """The event of that number: the dated in their order, then the undated."""
@@ -72,6 +79,10 @@ def _at(found: Sequence[int], number: int) -> int:
     return at if number >= 0 and at < len(found) and found[at] == number else -1
 
 
+_LASTING = frozenset((*DATES, "source"))
+"""Fields of what a change leaves as it was."""
+
+
 class Index(Columns):
     """Made by `indexing.pack`. Immutable; what it is asked for is read when it is asked for."""
 
@@ -80,7 +91,10 @@ class Index(Columns):
         self._size = 2 * self.slots + 1
         self._every = self._set("every")
         self._known: dict[str, Postings] = {}
-        self._answer: Callable[[Term], int] = lru_cache(REMEMBERED)(self._answered)
+        self._derived: Callable[[Term], int] = lru_cache(REMEMBERED)(self._answered)
+        self._answer = self._derived
+        self._changed: Mapping[int, Event] = {}
+        self._mask = 0
 
     # What a filter lets through
 
@@ -111,6 +125,43 @@ class Index(Columns):
     def unfolded(self, matches: int) -> Ranked:
         """The slots at which these events stand by their own day, nothing folded."""
         return Ranked(matches & self._below & ~self.folds)
+
+    def told_by(self, hashes: Collection[str]) -> list[int]:
+        """The numbers of the events that reports with these SHA-256 tell of, ascending."""
+        known = json.loads(bytes(self._parts["hashes"]))
+        places = [at for at, sum in enumerate(known) if sum in hashes]
+        ids = json.loads(bytes(self._parts["sources"])) if places else []
+        return [*self.found(self._postings("report").union(ids[at] for at in places))]
+
+    def changed(self, events: Mapping[int, tuple[Event, Event]], names: Gazetteer) -> Index:
+        """The index of the timeline in which some events say something else, each of the same days.
+
+        Cost: that of those events, and of reading a few bits for every other.
+
+        Args:
+            events: number -> what the event was in this index, and what it is.
+        """
+        other = copy(self)
+        other._changed = {**self._changed, **{number: new for number, (_, new) in events.items()}}
+        other._mask = self._mask | bits.of_few(chain.from_iterable(map(self.positions, events)), self._size)
+        small = Timeline((), {}, tuple(other._changed.values()), (), names)
+        other._answer = lru_cache(REMEMBERED)(partial(other._corrected, small))
+        counts = Counter(dict(self.actors))
+        for old, new in events.values():
+            counts.subtract(dict.fromkeys(old.actors, 1))
+            counts.update(dict.fromkeys(new.actors, 1))
+        if any(set(old.actors) != set(new.actors) for old, new in events.values()):
+            other.actors = tuple((actor, count) for actor, count in counts.most_common() if count > 0)
+        return other
+
+    def _corrected(self, small: Timeline, term: Term) -> int:
+        """What the condition lets through, the changed events looked at one by one."""
+        found = self._derived(term)
+        if term.field in _LASTING:
+            return found
+        passes = matcher(Filter((term,)), small)
+        passing = (number for number, event in self._changed.items() if passes(event))
+        return (found & ~self._mask) | bits.of_few(chain.from_iterable(map(self.positions, passing)), self._size)
 
     def _answered(self, term: Term) -> int:
         found = self._positive(term)
@@ -166,8 +217,8 @@ class Index(Columns):
         ids = list(self._ids)
         named = [ids[at] for at in self._names.holding(sought)]
         found = self._vocabulary.find(sought)
-        for field in (ACTOR, PLACE) if named else ():
-            found |= self._postings(field).union(named)
+        for category in (ACTOR, PLACE) if named else ():
+            found |= self._postings(category).union(named)
         return found
 
     # What is read when it is asked for

@@ -279,6 +279,7 @@ def _sources(reports: Sequence[Report]) -> dict[str, bytes]:
     ids = json.dumps([report.id for report in reports], ensure_ascii=False)
     return {
         "sources": ids.encode("utf-8", "surrogatepass"),
+        "hashes": json.dumps([report.sha256 for report in reports]).encode(),
         **Lines.pack("source", ([fold(name) for name in names_of(report)] for report in reports)),
         **Lines.pack("publisher", ([fold(report.publisher), fold(report.title)] for report in reports)),
     }
