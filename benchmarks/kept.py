@@ -11,7 +11,11 @@ from time import perf_counter
 
 from benchmarks.synthetic import timeline
 from store import kept_timeline, pieces
-from timeline_core.index import Indexed
+from timeline_core import indexing
+from timeline_core.index import Index, Indexed
+
+ROWS = 200_000
+"""Events up to which they are written too; above, the index alone is, and an event is made anew when asked for."""
 
 
 def path(folder: Path, count: int) -> Path:
@@ -25,7 +29,8 @@ def make(folder: Path, count: int) -> Path:
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
         began = perf_counter()
-        pieces.write(file, "benchmark", kept_timeline.pieces(timeline(count)))
+        made = kept_timeline.pieces if count <= ROWS else indexing.pack
+        pieces.write(file, "benchmark", made(timeline(count)))
         print(
             f"{count:>9,} events: made in {perf_counter() - began:.1f} s, {file.stat().st_size / count:.0f} bytes each"
         )
@@ -37,6 +42,8 @@ def opened(file: Path) -> Indexed:
     found = pieces.read(file, "benchmark")
     if found is None:
         raise FileNotFoundError(file)
+    if "event.rows" not in found:
+        return Indexed(timeline(int(file.stem)), Index(found))
     return kept_timeline.opened(found, lambda _: "")
 
 

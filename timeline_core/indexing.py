@@ -32,6 +32,9 @@ _MANY = 5_000
 """Events from which on it pays to work out beforehand what stands nearly everywhere."""
 
 
+EMPTY = Timeline((), {}, (), (), Gazetteer())
+
+
 def indexed(timeline: Timeline) -> Index:
     """The index of a timeline, in memory."""
     return Index({name: memoryview(piece) for name, piece in pack(timeline).items()})

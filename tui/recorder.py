@@ -8,6 +8,7 @@ from typing import Protocol
 from timeline_core.decision import Act, Decision
 from timeline_core.errors import TimelineError
 from timeline_core.event import Event
+from timeline_core.index import Indexed
 from timeline_core.timeline import Timeline
 
 
@@ -31,7 +32,7 @@ class Recorder(Protocol):
     def redo(self) -> Decision | None:
         """Do again what was taken back last."""
 
-    def timeline(self) -> Timeline:
+    def timeline(self) -> Timeline | Indexed:
         """The timeline with everything decided until now; called in a thread."""
 
 
@@ -52,5 +53,5 @@ class NoRecorder:
     def redo(self) -> Decision | None:
         raise NotKeptError(self._why)
 
-    def timeline(self) -> Timeline:
+    def timeline(self) -> Timeline | Indexed:
         raise NotKeptError(self._why)

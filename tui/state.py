@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 from timeline_core import bits
 from timeline_core.event import Event, Evidence
 from timeline_core.filter import TEXT, Filter, Term, heeding
-from timeline_core.gazetteer import ACTOR, Gazetteer
+from timeline_core.gazetteer import ACTOR
 from timeline_core.index import Index, Indexed
-from timeline_core.indexing import indexed
+from timeline_core.indexing import EMPTY, indexed
 from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
@@ -50,7 +50,6 @@ class Choice(StrEnum):
     NOT = "not"
 
 
-EMPTY = Timeline((), {}, (), (), Gazetteer())
 NOTHING = indexed(EMPTY)
 ALL = Filter()
 WHOLE = Panes()

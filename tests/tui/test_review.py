@@ -14,7 +14,7 @@ from store.original import Original
 from tests.builders import founding
 from tests.tui.screen import press, reading, seen
 from timeline_core.decide import decide
-from timeline_core.decision import Act
+from timeline_core.decision import Act, Decision
 from timeline_core.event import Kind, Status
 from timeline_core.timeline import Timeline
 from timeline_core.typed import typed_date
@@ -44,8 +44,9 @@ class Bench:
     def table(self) -> Table:
         return Table(self.whole, knowledge(), TODAY)
 
-    def decided(self, timeline: Timeline) -> None:
-        self.whole = timeline
+    def decided(self, log: tuple[Decision, ...]) -> Timeline:
+        self.whole = decide(self.whole, log)
+        return self.whole
 
     async def press(self, pilot: Pilot[None], *keys: str) -> None:
         """Press, and wait until what was decided is applied."""

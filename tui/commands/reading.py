@@ -19,6 +19,7 @@ from tui.services import Services
 from tui.speech import say
 
 if TYPE_CHECKING:
+    from timeline_core.decision import Decision
     from timeline_core.event import Join
     from timeline_core.explain import Teller
     from timeline_core.gazetteer import Gazetteer
@@ -39,16 +40,19 @@ class Desk:
         self._tell: Teller | None = None
         self._whole: Timeline | None = None
         self._known: Knowledge | None = None
+        self._kept: told.Kept | None = None
+        self._log: tuple[Decision, ...] = ()
 
     def load(self) -> Timeline | Indexed:
         """Open what is kept, or derive; called in a thread."""
         from seeds.load import knowledge
 
         kept = told.opened(self._found, knowledge)
-        self._whole = kept.timeline if kept is not None else told.timeline(self._found, knowledge)
+        self._kept, self._log = kept, self._found.log
+        self._whole = kept.now.timeline if kept is not None else told.timeline(self._found, knowledge)
         self._known = knowledge()
         self._tell = teller(self._known)
-        return kept or self._whole
+        return kept.now if kept is not None else self._whole
 
     def services(self, context: Context) -> Services:
         """What the screen asks for beside the timeline."""
@@ -88,9 +92,20 @@ class Desk:
             raise DecideError(say("the reports are not read yet"))
         return Table(self._whole, self._known, context.today)
 
-    def decided(self, timeline: Timeline) -> None:
-        """What is shown from now on."""
-        self._whole = timeline
+    def decided(self, log: tuple[Decision, ...]) -> Indexed:
+        """What is shown from now on: the timeline with that log in force; called in a thread."""
+        from timeline_core.decide import decide
+        from timeline_core.index import Indexed
+        from timeline_core.indexing import EMPTY, indexed
+        from timeline_core.redecide import redecided
+
+        now = redecided(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
+        if now is None:
+            whole = decide(self._whole or EMPTY, log)
+            now = Indexed(whole, indexed(whole))
+        self._kept = self._kept and self._kept._replace(now=now)
+        self._whole, self._log = now.timeline, log
+        return now
 
     def why(self, expression: Expression) -> str:
         """The reason of a date; empty before the timeline is there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from timeline_core.decision import Act, Decision
@@ -11,22 +12,26 @@ from tui.deciding import Table
 
 if TYPE_CHECKING:
     from store.decisions import Decisions
+    from timeline_core.index import Indexed
     from timeline_core.timeline import Timeline
+
+    Log = tuple[Decision, ...]
 
 
 class LibraryRecorder:
     """`tui.recorder.Recorder` of a library."""
 
     def __init__(
-        self, decisions: Decisions, table: Callable[[], Table], who: str, decided: Callable[[Timeline], None]
+        self, decisions: Decisions, table: Callable[[], Table], who: str, decided: Callable[[Log], Timeline | Indexed]
     ) -> None:
         """
         Args:
             table: what decisions are made upon, once it is there.
             who: decides.
-            decided: told of every new timeline.
+            decided: makes the timeline with that log in force.
         """
         self._decisions, self._table, self._who, self._decided = decisions, table, who, decided
+        self._one = Lock()
 
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         """Kept in one writing, all or none."""
@@ -52,10 +57,7 @@ class LibraryRecorder:
             recorded = known.get(recorded.undoes)
         return recorded
 
-    def timeline(self) -> Timeline:
+    def timeline(self) -> Timeline | Indexed:
         """What was derived, with every decision in force applied."""
-        from timeline_core.decide import decide
-
-        found = decide(self._table().timeline, self._decisions.log())
-        self._decided(found)
-        return found
+        with self._one:  # a thread that came later has the later log
+            return self._decided(self._decisions.log())

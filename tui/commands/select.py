@@ -56,7 +56,7 @@ def select(options: Namespace, context: Context) -> Selected:
     found = gather(options, context)
     kept = told.opened(found, knowledge)
     if kept is not None:
-        whole, timeline = kept.timeline, kept.narrowed(wanted)
+        whole, timeline = kept.now.timeline, kept.now.narrowed(wanted)
     else:
         whole = told.timeline(found, knowledge)
         timeline = apply(wanted, whole) if query else whole

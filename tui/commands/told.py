@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.commands.gather import Gathered
 
@@ -21,18 +21,32 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
 
 
+class Kept(NamedTuple):
+    """A timeline out of the cache."""
+
+    now: Indexed
+    """With every decision in force."""
+    derived: Indexed
+    """Before any."""
+
+
+FEW = 2_000
+"""Decisions up to which they are applied at each opening, and not kept applied."""
+
+
 def timeline(found: Gathered, known: Callable[[], Knowledge]) -> Timeline:
     """The timeline of what was gathered, with every decision of its library in force."""
     kept = opened(found, known)
-    return kept.timeline if kept is not None else _decided(_derived(found, known()), found)
+    return kept.now.timeline if kept is not None else _decided(_derived(found, known()), found)
 
 
-def opened(found: Gathered, known: Callable[[], Knowledge]) -> Indexed | None:
+def opened(found: Gathered, known: Callable[[], Knowledge]) -> Kept | None:
     """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library."""
     if found.library is None or not all(found.state):
         return None
     from seeds.load import fingerprint
     from store.cache import DECIDED, DERIVED, Cache
+    from timeline_core.redecide import redecided
 
     cache, text = Cache(found.library.folder, f"{fingerprint()} {_named(found)}"), found.library.text
     reports, decisions = found.state
@@ -40,12 +54,14 @@ def opened(found: Gathered, known: Callable[[], Knowledge]) -> Indexed | None:
     if base is None:
         base = cache.put(DERIVED, reports, _read(found, known(), cache), text)
     if not found.log:
-        return base
+        return Kept(base, base)
     state = f"{reports} {decisions}"
-    kept = cache.get(DECIDED, state, text)
-    if kept is None:
-        kept = cache.put(DECIDED, state, _decided(base.timeline, found), text)
-    return replace(kept, timeline=replace(kept.timeline, derived=base.timeline))
+    now = cache.get(DECIDED, state, text)
+    if now is None and len(found.log) <= FEW:
+        now = redecided(base, base, (), found.log)
+    if now is None:
+        now = cache.put(DECIDED, state, _decided(base.timeline, found), text)
+    return Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
 
 
 def _read(found: Gathered, known: Knowledge, cache: Cache) -> Timeline:
