@@ -17,6 +17,8 @@ _MARKED = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_CAREFREE = re.compile(r"|ascii|us-ascii|(?:iso-?8859-?|latin-?)1|iso-8859-15|(?:windows-|cp)1252", re.IGNORECASE)
+"""Declared by programs that do not know better, and fit for any bytes: believed after the words themselves."""
 _SAVE = "save it as UTF-8 text"
 
 
@@ -90,12 +92,13 @@ def _refuse_broken_utf8(content: bytes, error: UnicodeDecodeError) -> None:
 
 
 def _other(content: bytes, declared: str) -> Decoded:
-    if declared:
+    found = charset.read(content) if _CAREFREE.fullmatch(declared) else None
+    if declared and found is None:
         try:
             return Decoded(content.decode(declared), f"read as {declared}, as it says itself")
         except (UnicodeError, LookupError):
             pass
-    found = charset.read(content)
+    found = found or charset.read(content)
     if found is None:
         raise Refused("is not UTF-8, and reads like words in no other encoding", _SAVE)
     return Decoded(found.text, f"not UTF-8; read as {found.name}")

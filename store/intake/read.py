@@ -91,7 +91,7 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
                 f"{place}the {name} holds characters that command a terminal or turn text round; they are left out",
             )
     report = Report(
-        id=ids.unique(metadata.one_line(fields.get("id", "")) or _stem(found.path)),
+        id=ids.unique(metadata.one_line(fields.get("id", "") or _stem(found.path)) or "report"),
         text=found.text,
         sha256=digest(found.content),
         title=metadata.one_line(fields.get("title", "")),

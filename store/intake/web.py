@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from store.intake import kinds
 from store.intake.guard import extra
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
@@ -49,6 +50,8 @@ _SUFFIXES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/zip": ".zip",
 }
+_MISNAMED = (".html", ".xml", ".txt")
+"""What servers say of feeds, pages and PDFs alike; their first bytes know better."""
 _UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
 
 
@@ -139,7 +142,10 @@ def _once(pool: httpcore.ConnectionPool, address: str, end: float) -> Answer | s
         if answer.status_code != httpx.codes.OK:
             raise Refused(f"was answered with {answer.status_code} {answer.reason_phrase}".rstrip(), _SAVE)
         suffix = _suffix(address, answer.headers.get("content-type", ""))
-        return Answer(address, _content(answer, end), suffix, answer.charset_encoding or "")
+        content = _content(answer, end)
+        if suffix in _MISNAMED:
+            suffix = kinds.sniffed(content) or suffix
+        return Answer(address, content, suffix, answer.charset_encoding or "")
 
 
 def _suffix(address: str, told: str) -> str:

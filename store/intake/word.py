@@ -12,6 +12,7 @@ from store.intake.guard import extra, paragraphs, parsing
 from store.intake.result import Refused, too_large
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,11 +42,21 @@ def read(source: Source) -> Iterator[Found]:
             if size > _LARGEST:
                 raise too_large(size, _LARGEST, "the text of a Word document")
         document = docx.Document(BytesIO(source.content))
-        text = paragraphs("\n".join(_lines(document.element.body)))
+        roots = [document.element.body, *_notes(document)]
+        text = paragraphs("\n".join(line for root in roots for line in _lines(root)))
         fields = {"title": document.core_properties.title or ""}
     if not text.strip():
         raise Refused("is a Word document without text", "read its pictures by OCR first")
     yield Found(source.path, source.content, text, fields)
+
+
+def _notes(document: Document) -> Iterator[BaseOxmlElement]:
+    """Footnotes and endnotes, which stand behind the text; heads and feet of pages are passed over."""
+    from docx.oxml.parser import parse_xml
+
+    for part in document.part.package.iter_parts():
+        if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
+            yield parse_xml(part.blob)
 
 
 def _lines(body: BaseOxmlElement) -> Iterator[str]:

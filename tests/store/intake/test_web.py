@@ -134,6 +134,11 @@ def test_a_feed_is_fetched_as_its_entries(server: Server) -> None:
     assert [(one.text, one.url) for one in reports] == [(ENGLISH, "https://e.org/2"), (ENGLISH, "")]
 
 
+def test_a_feed_that_is_called_a_page_is_a_feed(server: Server) -> None:
+    found = list(take([server.gives("/feed", ATOM, "text/html")], Defaults(private=True)))
+    assert [type(one) for one in found] == [Original, Original]
+
+
 def test_what_is_packed_is_unpacked_within_the_limit(server: Server) -> None:
     assert report(server.gives("/a", gzip.compress(PAGE.encode()), Content_Encoding="gzip")).report.text == ARABIC
     bomb = gzip.compress(b"<p>" + b" " * 60_000_000)
