@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 
 from timeline_core.decision import Act, Decision, Target, in_force
 from timeline_core.event import Event, Evidence, Kind, Telling
+from timeline_core.gazetteer import Gazetteer
 from timeline_core.grouping import Found, Grouping
 from timeline_core.holds import Holds, hold_of
 from timeline_core.personal import Touch, personal, sound
+from timeline_core.renaming import renamed
 from timeline_core.tellings import id_of, order_of, place_of, taking_in
 from timeline_core.timeline import Timeline
 
@@ -86,6 +88,7 @@ class _Deciding:
         self._homes = [home for home, event in enumerate(self._base) for _ in _tellings_of(event)]
         self._first = {home: n for n, home in reversed([*enumerate(self._homes)])}
         self._acts, self._orphans = self._placed(acts)
+        self._names = _as_told(derived.names, acts)
         self._groups = Grouping(self._tellings, self._homes, self._ranks())
         self._ids: dict[int, str] = {}
 
@@ -102,7 +105,7 @@ class _Deciding:
         placed: list[_Upon] = []
         orphans: list[Decision] = []
         for act in acts:
-            if act.act in _OF_NAMES:
+            if act.act in _OF_NAMES and sound(act):
                 continue
             found = [_places(target, holds) for target in act.targets]
             if not sound(act) or not found or not all(found):
@@ -119,12 +122,13 @@ class _Deciding:
         touches = self._touches()
         self._ids = self._named()
         events = [self._event(group, touches.get(group, ())) for group in self._groups.members]
-        events = self._linked([*self._far, *events])
+        events = [_of_now(event, self._names) for event in self._linked([*self._far, *events])]
         events.sort(key=lambda event: place_of(event, self._order))
         return replace(
             self._derived,
             events=tuple(event for event in events if _dated(event)),
             undated=tuple(event for event in events if not _dated(event)),
+            names=self._names,
             orphans=self._orphans,
             moved=self._moved(),
             derived=self._derived,
@@ -206,6 +210,27 @@ class _Deciding:
         kept = set(self._ids.values())
         now = ((event.id, self._ids[self._groups.of(self._first[home])]) for home, event in enumerate(self._base))
         return {id: new for id, new in now if id not in kept}
+
+
+def _as_told(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
+    """The names as the reader knows them, of those that the timeline has; a name for anyone else is no event's."""
+    known = renamed(names, [act for act in acts if act.act is Act.SAME])
+    return renamed(known, [act for act in acts if act.act is Act.NAME and sound(act) and _is_known(act, known)])
+
+
+def _is_known(act: Decision, names: Gazetteer) -> bool:
+    return names.canonical(act.values[0]) in names
+
+
+def _of_now(event: Event, names: Gazetteer) -> Event:
+    """With the ids that its actors have since some of them were said to be one."""
+    actors = tuple(dict.fromkeys(map(names.canonical, event.actors)))
+    if actors == event.actors:
+        return event
+    tellings = tuple(
+        replace(one, actors=tuple(dict.fromkeys(map(names.canonical, one.actors)))) for one in event.tellings
+    )
+    return replace(event, actors=actors, tellings=tellings)
 
 
 def _near(events: Iterable[Event], derived: Timeline, acts: Iterable[Decision]) -> frozenset[str]:

@@ -40,6 +40,8 @@ def sound(act: Decision) -> bool:
             return value is not None and (not value or value in frozenset(Kind))
         case Act.TITLE | Act.NOTE | Act.TAG | Act.UNTAG:
             return value is not None
+        case Act.NAME | Act.SAME:
+            return len(act.values) == (3 if act.act is Act.NAME else 2)
         case Act.ACTORS:
             return bool(act.values) or act.cleared
         case _:

@@ -287,6 +287,35 @@ class TestDerivedAnew:
         assert told.orphans == (done,)
 
 
+class TestNames:
+    def test_two_actors_that_are_one_have_one_id_and_both_names(self) -> None:
+        sana = reader(RAID)
+        sana.upon(Act.SAME, values=["us-forces", "ibrahim-al-qahtani"])
+        [event] = sana.sees.events
+        assert event.actors == ("us-forces",)
+        assert event.tellings[0].actors == ("us-forces",)
+        assert sana.sees.names.canonical("ibrahim-al-qahtani") == "us-forces"
+        assert any("Qahtani" in name for name in sana.sees.names["us-forces"].names["en"])
+        assert sana.sees.orphans == ()
+
+    def test_an_actor_has_one_more_name(self) -> None:
+        sana = reader(RAID)
+        sana.upon(Act.NAME, values=["us-forces", "the visitors", "en"])
+        assert "the visitors" in sana.sees.names["us-forces"].names["en"]
+        assert sana.sees.events == sana.derived.events
+
+    def test_a_name_of_someone_who_is_not_told_of_changes_nothing(self) -> None:
+        sana = reader(RAID)
+        sana.upon(Act.NAME, values=["rsf", "the quick ones", "en"])
+        assert [entry.id for entry in sana.sees.names] == [entry.id for entry in sana.derived.names]
+
+    def test_an_actor_that_a_person_names_has_the_id_of_now(self) -> None:
+        sana = reader(RAID)
+        sana.act(Act.ACTORS, "Qahtani", values=["coalition"])
+        sana.upon(Act.SAME, values=["us-forces", "coalition"])
+        assert sana.event("Qahtani").actors == ("us-forces",)
+
+
 @pytest.mark.parametrize(
     "act, values",
     [(Act.DATE, ["someday"]), (Act.DATE, []), (Act.KIND, ["party"]), (Act.NOTE, []), (Act.TITLE, []), (Act.ACTORS, [])],

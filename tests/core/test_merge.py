@@ -162,3 +162,71 @@ def test_an_id_depends_on_the_words_and_not_on_the_name_of_the_file() -> None:
     [other] = timeline(report(ENGLISH.text, "2023-02-18", "renamed")).events
     assert one.id == other.id
     assert one.id.startswith("2023-02-10--")
+
+
+MARKET = "قتل 27 مدنياً في قصف على سوق في مدينة إدلب يوم 10 أيار."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "31 civilians were killed in shelling of a market in Idlib on May 10.",
+        "Shelling of a market in Idlib killed at least 25 civilians on May 10.",
+    ],
+)
+def test_two_languages_meet_in_the_thing_that_was_hit_though_they_count_differently(other: str) -> None:
+    [event] = timeline(report(MARKET, "2023-05-12", "ar"), report(other, "2023-05-13", "en")).events
+    assert event.reports == ("ar", "en")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "31 civilians were killed in shelling of a school in Idlib on May 10.",
+        "Two civilians were killed in shelling of a market in Idlib on May 10.",
+        "31 civilians were killed in shelling of a market in Manbij on May 10.",
+        "31 civilians were killed in shelling of a market in Idlib on May 11.",
+    ],
+    ids=("another thing", "far from as many", "another place", "another day and number"),
+)
+def test_another_market_or_another_thing_is_another_happening(other: str) -> None:
+    told = timeline(report(MARKET, "2023-05-12", "ar"), report(other, "2023-05-13", "en"))
+    assert len(told.events) == 2
+
+
+def test_two_days_in_a_row_are_a_slip_where_thing_place_and_a_large_number_agree() -> None:
+    reports = (
+        report(MARKET, "2023-05-12", "a"),
+        report("27 civilians were killed in shelling of a market in Idlib on May 11.", "2023-05-11", "b"),
+        report("Shelling of a market in Idlib killed 27 civilians on May 10.", "2023-05-14", "c"),
+    )
+    for mixed in permutations(reports):
+        [event] = timeline(*mixed).events
+        assert event.when is not None
+        assert (event.when.edtf, set(event.reports)) == ("2023-05-10", {"a", "b", "c"})
+
+
+def test_a_small_number_on_two_days_in_a_row_is_two_happenings() -> None:
+    one = report("قتل 5 مدنيين في قصف على سوق في مدينة إدلب يوم 10 أيار.", "2023-05-12", "a")
+    two = report("5 civilians were killed in shelling of a market in Idlib on May 11.", "2023-05-12", "b")
+    assert whens(timeline(one, two)) == ["2023-05-10", "2023-05-11"]
+
+
+def test_one_denial_told_by_two_reports_is_one() -> None:
+    one = report(f"{MARKET} ونفت قوات سوريا الديمقراطية يوم 11 أيار قصف السوق.", "2023-05-12", "ar")
+    two = report(
+        "31 civilians were killed in shelling of a market in Idlib on May 10. "
+        "The Syrian Democratic Forces denied on May 11 that they had shelled the market.",
+        "2023-05-13",
+        "en",
+    )
+    told = timeline(one, two)
+    [raid, denial] = told.events
+    assert (denial.kind, denial.reports, denial.disputes) == (Kind.DENIAL, ("ar", "en"), (raid.id,))
+
+
+def test_a_meeting_of_the_same_two_is_one_and_of_one_of_them_another() -> None:
+    one = report("عقد مجلس الأمن الدولي جلسة بشأن السودان في 20 آذار.", "2024-03-21", "ar")
+    two = report("The United Nations Security Council held a session on Sudan on March 20.", "2024-03-22", "en")
+    yemen = report("The United Nations Security Council held a session on Yemen on March 20.", "2024-03-22", "yemen")
+    assert [event.reports for event in timeline(one, two, yemen).events] == [("ar", "en"), ("yemen",)]

@@ -59,6 +59,8 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield from _several("Who", (_name(id, chosen) for id in event.actors))
     yield from _several("Where", (_name(id, chosen) for id in event.places))
     yield from _several("Figures", (_figure(figure) for figure in event.figures))
+    yield from _several("Differ", _differing(event, chosen))
+    yield from _several("Sources", _sources(event, chosen))
     yield from _several("Announces", (_linked(id, chosen) for id in event.announces))
     yield from _several("Disputes", (_linked(id, chosen) for id in event.disputes))
     yield from _several(
@@ -72,6 +74,22 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     for number, piece in enumerate(event.evidence, 1):
         yield ""
         yield from _evidence(number, piece, chosen)
+
+
+def _differing(event: Event, chosen: Selected) -> Iterator[str]:
+    """What the reports do not agree about, a line a thing: each value with its reports."""
+    from timeline_core.conflicts import conflicts
+
+    for conflict in conflicts(event, chosen.timeline.names):
+        values = (f"{value} ({', '.join(reports)})" for value, reports in conflict.values)
+        yield f"{conflict.field}: {' · '.join(values)}"
+
+
+def _sources(event: Event, chosen: Selected) -> Iterator[str]:
+    """How many of several reports are independent of one another, where some are copies."""
+    sources = chosen.timeline.sources(event)
+    if len(sources) < len(event.reports):
+        yield f"{len(sources)} of {len(event.reports)} reports; the others are copies: {', '.join(sources)}"
 
 
 def _machine(event: Event) -> Iterator[str]:
