@@ -31,12 +31,19 @@ def ask(reader: str, content: bytes, what: str, remedy: str) -> object:
     Raises:
         Refused: as the reader says; or it takes too much time or memory.
     """
-    # `-P` keeps the folder that the user stands in from being searched for modules.
+    # `-P` keeps the folder that the user stands in from being searched for modules; a session of its own keeps the
+    # Ctrl-C of a user from ending it before us.
     command = [sys.executable, "-P", "-m", "store.intake.aside", reader]
     slow = f"takes more than {SECONDS:g} seconds or {MEMORY // 1_000_000:,} MB to read"
     try:
         done = subprocess.run(  # noqa: S603
-            command, input=content, capture_output=True, timeout=SECONDS, check=True, env=_environment()
+            command,
+            input=content,
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+            env=_environment(),
+            start_new_session=True,
         )
         answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:

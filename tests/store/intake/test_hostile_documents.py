@@ -296,3 +296,18 @@ def test_the_process_aside_may_not_take_all_memory() -> None:
     code = "from store.intake import aside; aside._limited(); bytearray(aside.MEMORY + 1)"
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], capture_output=True, check=False)
     assert b"MemoryError" in done.stderr
+
+
+def test_the_ctrl_c_of_a_user_does_not_end_the_process_aside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whoever reads is told and ends it; else a report that was being read would be called broken."""
+    real, sessions = subprocess.Popen, []
+
+    class Noted(real):  # type: ignore[misc,valid-type]
+        def __init__(self, *rest: object, **more: object) -> None:
+            super().__init__(*rest, **more)
+            sessions.append(os.getsid(self.pid))
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    assert told(tmp_path / "a.pdf", pdf("A raid.")) == ["=A raid."]
+    assert sessions
+    assert os.getsid(0) not in sessions
