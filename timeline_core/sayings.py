@@ -19,7 +19,8 @@ _OF_CONTENT = ("content", "ب")
 """A noun of what happened may have a preposition: «أفاد بمقتل»."""
 _QUOTED = 4
 """Words of a quotation that is none of a name."""
-_OPENING, _CLOSING = re.compile(r"[«“\"]"), re.compile(r"[»”\"]")
+_OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
+"""Looked for between two words; a straight mark opens only what it touches."""
 _NOTICE_BEFORE, _NOTICE_AFTER = 4, 7
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 

@@ -299,3 +299,12 @@ def test_publishing_is_saying_only_with_a_notice(text: str, kind: Kind) -> None:
 
 def test_letters_of_a_word_are_no_clitics() -> None:
     assert only("قال الجيش إن قرية كفر نبل تعرضت لقصف في 10 أيار.", DAY).title == "قرية كفر نبل تعرضت لقصف"
+
+
+def test_a_name_in_straight_quotation_marks_opens_no_quotation() -> None:
+    """The mark that closes the name of a radio is not the one that opens what it said."""
+    told = only(
+        'وسبق أن حذّر تقرير أممي نقلته إذاعة "صوت الجبل"، أواخر العام 2021، من عودة المسلحين إلى الوادي.', "2023-02-20"
+    )
+    assert told.kind is Kind.ANNOUNCEMENT
+    assert told.title.startswith("حذّر تقرير أممي")
