@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 from typing import Any
 
 from timeline_core.decision import Act, Decision, Hold, Target
@@ -11,8 +10,6 @@ from timeline_core.errors import TimelineError
 
 _ACTS = frozenset(Act)
 _TEXTS = ("id", "at", "who")
-_MAY_LACK = ("prefix", "suffix", "kind")
-_HOLD = {field.name: int if field.name in ("start", "end") else str for field in fields(Hold)}
 
 
 class ActError(TimelineError):
@@ -59,11 +56,17 @@ def decision(document: Mapping[str, Any]) -> Decision:
 
 def _target_document(target: Target) -> dict[str, Any]:
     kept = {"event": target.event, "title": target.title}
-    holds = [
-        {name: value for name, value in asdict(hold).items() if value != "" or name not in _MAY_LACK}
-        for hold in target.holds
-    ]
-    return {**{name: value for name, value in kept.items() if value}, "holds": holds}
+    return {
+        **{name: value for name, value in kept.items() if value},
+        "holds": [_hold_document(h) for h in target.holds],
+    }
+
+
+def _hold_document(hold: Hold) -> dict[str, Any]:
+    kept: dict[str, Any] = {"report": hold.report, "start": hold.start, "end": hold.end, "exact": hold.exact}
+    around = (("prefix", hold.prefix), ("suffix", hold.suffix), ("kind", hold.kind))
+    kept.update((name, value) for name, value in around if value)
+    return kept
 
 
 def _act(document: Mapping[str, Any]) -> Act:
@@ -81,17 +84,16 @@ def _target(document: object) -> Target:
 
 
 def _hold(document: object) -> Hold:
-    if not isinstance(document, Mapping):
+    """Checked by hand: there are more of these than of anything else in a log."""
+    if not isinstance(document, dict):
         raise ActError(f"{document!r} is no quote that a decision hangs on")
-    given = {name: document[name] for name in _HOLD if name in document}
-    wrong = [name for name, value in given.items() if type(value) is not _HOLD[name]]
-    try:
-        hold = Hold(**given)
-    except TypeError as error:
-        raise ActError(f"{document!r} is no quote that a decision hangs on") from error
-    if wrong or not 0 <= hold.start <= hold.end:
-        raise ActError(f"{document!r} is no quote that a decision hangs on")
-    return hold
+    given = document.get
+    start: Any = given("start")
+    end: Any = given("end")
+    texts: Any = (given("report"), given("exact"), given("prefix", ""), given("suffix", ""), given("kind", ""))
+    if type(start) is int and type(end) is int and 0 <= start <= end and all(type(text) is str for text in texts):
+        return Hold(texts[0], start, end, *texts[1:])
+    raise ActError(f"{document!r} is no quote that a decision hangs on")
 
 
 def _text(document: Mapping[str, Any], name: str, default: str | None = None) -> str:

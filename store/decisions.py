@@ -15,6 +15,7 @@ from pathlib import Path
 from store import acts, fold, journal, lock, migrations, stamps
 from store.errors import LibraryError
 from store.fold import FILE, JOURNAL
+from store.sweeping import unswept
 from timeline_core.decision import Act, Decision, Target, to_redo, to_undo
 
 _MOST_LINES = 1_000
@@ -105,7 +106,7 @@ class Decisions:
 
     def record_all(self, drafts: Iterable[Decision]) -> tuple[Decision, ...]:
         """Keep all of these acts or none, in one writing; their ids and moments are given here."""
-        with self._writing():
+        with self._writing(), unswept():
             return self._append(self._stamped(draft) for draft in drafts)
 
     def undo(self, who: str) -> Decision | None:
@@ -135,7 +136,8 @@ class Decisions:
         """
         with self._writing():
             self._catch_up(whole=True)
-            folded = fold.fold(self._folder)
+            with unswept():
+                folded = fold.fold(self._folder)
             self._catch_up(whole=True)
             return folded
 
@@ -225,7 +227,8 @@ class Decisions:
         if state.first and self._seen and seen[0] == self._seen[0] and (state.known or not whole):
             more = fold.more(self._folder, state.first, state.end)
         if more is None or more.spoiled:
-            self._state = self._read(whole=whole)
+            with unswept():
+                self._state = self._read(whole=whole)
         else:
             self._take_in(state, more.lines)
             state.end += more.end
