@@ -53,6 +53,7 @@ def test_verify_looks_at_the_events_too_when_asked(waqai: Streams, library: Libr
         f"decision {one.id}" for one in library.decisions.log()[:2]
     ]
     assert "finds no event: «=غارة»" in said.out
+    assert "waqai: 2 decisions found no event" in waqai("list").err
 
 
 def test_backup_and_restore(waqai: Streams, library: Library, tmp_path: Path) -> None:

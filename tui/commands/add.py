@@ -48,6 +48,7 @@ def run(options: Namespace, context: Context) -> int:
 
     What was kept when the user interrupts is kept, and the same command goes on from there.
     """
+    from store import copies
     from store.intake.crowd import total
     from store.library import Library
     from tui.commands.progress import Progress
@@ -57,6 +58,8 @@ def run(options: Namespace, context: Context) -> int:
     try:
         with Library(context.folder) as library:
             before = len(library.known())
+            for line in copies.told(library.folder):
+                context.tell(line)
             for added in library.adding(_counted(options, library, count, progress, context)):
                 count.new += len(added.new)
                 for given, kept in added.duplicates:

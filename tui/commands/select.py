@@ -60,6 +60,9 @@ def select(options: Namespace, context: Context) -> Selected:
     else:
         whole = told.timeline(found, knowledge)
         timeline = apply(wanted, whole) if query else whole
+    if whole.orphans:
+        number = counted(len(whole.orphans), "decision")
+        context.tell(f"{number} found no event, or not all of it; «waqai library verify --events» names what was meant")
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
     return Selected(timeline, query, found.code, whole, _asks_for_rejected(wanted), found.log)
