@@ -77,7 +77,7 @@ def _of_events(context: Context) -> Iterator[str]:
 
     library = Library(context.folder)
     log = library.decisions.log()
-    timeline = told.timeline(Gathered(library.reports(), "", library=library, log=log), knowledge)
+    timeline = told.timeline(Gathered(library.reports(), "", log=log), knowledge)
     texts = {report.id: report.text for report in timeline.reports}
     for event in (*timeline.events, *timeline.undated):
         for piece in event.evidence:
