@@ -62,9 +62,20 @@ def _cut(whole: Sentence, low: int, high: int) -> _Edge | None:
         if whole.run[at].folded in whole.phrasing.relatives and at > low:
             nouns = whole.concepts_in((low, at))
             return _Edge(nouns[-1].at if nouns else at - 1, inside=True)
-        if whole.marked(at, "joins") and (whole.content_words((at, high)) > 0 or _tells_behind(whole, low, at, high)):
+        if (
+            whole.marked(at, "joins")
+            and not _joined_noun(whole, at)
+            and (whole.content_words((at, high)) > 0 or _tells_behind(whole, low, at, high))
+        ):
             return _Edge(at)
     return None
+
+
+def _joined_noun(whole: Sentence, at: int) -> bool:
+    """True for «والنصر»: a noun with its article goes on the list before it and begins no clause."""
+    word = whole.run[at].folded
+    marks = (form[:-1] for form in whole.phrasing.definite if form.endswith("-"))
+    return any(word[1:].startswith(mark) for mark in marks)
 
 
 def _tells_behind(whole: Sentence, low: int, at: int, high: int) -> bool:

@@ -101,6 +101,9 @@ class _Counter:
         """Every number in order; parts of what was counted are marked so."""
         at, before = 0, None
         while at < len(self._run):
+            if not self._may_count(self._run[at]):
+                at += 1
+                continue
             number = self._range(at) or self._number(at)
             if number is None or self._is_out(number):
                 at = self._past(at)
@@ -108,6 +111,15 @@ class _Counter:
             before = replace(number, part=self._is_part(number, before))
             yield before
             at = number.end
+
+    def _may_count(self, word: Word) -> bool:
+        """False for most words, at once: no number begins with them."""
+        told_by = self._told_by
+        return (
+            any(map(str.isdecimal, word.folded))
+            or any(lexicon.opens(word) for lexicon in (told_by.numbers, told_by.scales, told_by.open))
+            or "-" in word.folded
+        )
 
     def _number(self, at: int) -> _Number | None:
         """The longest number that begins at the word; with «of 12» behind it, which says of how many."""

@@ -149,7 +149,7 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
             return None
         if hit.concept == "ahead" and max(start, home[0]) < hit.at < date[0]:
             noun = _noun(whole, start, hit.at)
-            close = whole.content_words((hit.at + hit.count, date[0])) < _FRAME
+            close = whole.content_words((hit.at + hit.count, date[0])) <= _REACH
             return (noun, max(home[1], date[1])) if close and noun is not None else None
     return None
 

@@ -71,6 +71,8 @@ class Phrasing:
     """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
     openers: Lexicon
     """Phrases before what is told that a title leaves out («من جهة أخرى», "meanwhile")."""
+    away: Lexicon
+    """Those of the `openers` behind which another thing is told."""
     frames: Lexicon
     """Before a date: `since`, `deadline`; before a clause that only places another in time: `beside` («بعد»); and the
     verbs of what `begins` on its day, though it goes on since."""
@@ -214,6 +216,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         joining=_folded(read.table("joins").get("only", ())),
         own_subject=_folded(read.table("joins").get("verbs", ())),
         openers=Lexicon({"opener": read.words("openers")}),
+        away=Lexicon({"away": read.table("openers").get("away", ())}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),

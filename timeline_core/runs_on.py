@@ -30,20 +30,22 @@ _GENERAL: dict[str, frozenset[str]] = {
     "agreement": frozenset({"agreement"}),
 }
 """Concept of a definite noun -> concepts of what it may point back to."""
+_SUBJECT = 20
+"""Words within which a sentence names what it goes on telling of."""
 _BEGINNING = 5
 """Words within which a sentence says that it tells of what was not."""
 
 
 def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
     """The happening that the sentence goes on telling of; None where its words do not say so."""
-    if sentence.dates or _negated(sentence):
+    if sentence.dates or _negated(sentence) or phrasing.away.at(sentence.run, 0) is not None:
         return None
     telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
     if telling and phrasing.back.at(sentence.run, 0) is not None:
         return telling[-1] if not _another_person(sentence, telling[-1], reading) else None
     for hit in sentence.concepts:
         wanted = _GENERAL.get(hit.concept, frozenset())
-        if not wanted or not _definite(sentence, hit, phrasing):
+        if not wanted or hit.at >= _SUBJECT or not _definite(sentence, hit, phrasing):
             continue
         for draft in reversed(telling):
             if wanted & draft.concepts and not _another_person(sentence, draft, reading):

@@ -95,9 +95,10 @@ class Sayings(Cut):
         return hit.concept == "say" and before in self.phrasing.prepositions
 
     def _undone(self, hit: Hit) -> bool:
-        """True for a denial that is denied: «لا ينفي»."""
-        before = self.phrasing.unreal.at(self.run, hit.at - 1) if hit.concept == "denies" and hit.at else None
-        return before is not None and before.concept in ("negated", "undone")
+        """True for what was not said, and for a denial that is denied: «لم تعلن», «لا ينفي»."""
+        before = self.phrasing.unreal.at(self.run, hit.at - 1) if hit.at else None
+        undone = ("negated", "undone") if hit.concept == "denies" else ("negated",)
+        return before is not None and before.concept in undone and hit.concept in ("say", "denies")
 
     def _proven(self, hit: Hit, proofs: Sequence[int]) -> bool:
         """True when a notice stands near the verb, in its segment: «أصدر بيانا», not «أصدر عفوا»."""
@@ -129,5 +130,13 @@ class Sayings(Cut):
         for hits in (self._strong, self._openings if starts(verb, self.phrasing.warns) else ()):
             k = bisect_left(hits, head.at + head.count, key=lambda hit: hit.at)
             if k < len(hits) and hits[k].at < stop:
-                return hits[k]
+                return self._over(hits[k], stop)
         return None
+
+    def _over(self, deed: Hit, stop: int) -> Hit:
+        """What opens the content: «أن» where it begins a segment, rather than a preposition of a noun before it."""
+        if deed.concept != "deed":
+            return deed
+        stop = min(stop, next((hit.at for hit in self.heads if hit.at > deed.at), stop))
+        opened = (hit for hit in self._strong if deed.at < hit.at < stop and hit.at in self.cuts)
+        return next((hit for hit in opened if hit.concept in ("that", "he", "she")), deed)

@@ -256,3 +256,31 @@ def test_the_subject_stays_with_its_verb_and_the_noun_with_its_kin(text: str, ex
 def test_a_plan_is_not_given_a_weekday_that_has_passed() -> None:
     found = events("قال دبلوماسيون إن من المرجح أن يصوت المجلس يوم الجمعة على اقتراح.", DAY)
     assert all(event.when is None or event.when.edtf != "2023-05-19" for event in found)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "أكد مصدر فضل عدم الكشف عن اسمه، أن المقاتلين فجروا الأنبوب أمس.",
+            ("2023-05-19", "occurrence", "المقاتلين فجروا الأنبوب"),
+        ),
+        (
+            "نشر الاتحاد أسماء طاقم مباراة الكأس المقررة بين الهلال والنصر في ملعب العاصمة البريطانية لندن في 25 أيار.",
+            ("2023-05-25", "planned", "طاقم مباراة الكأس المقررة بين الهلال والنصر في ملعب العاصمة البريطانية لندن"),
+        ),
+    ],
+    ids=str,
+)
+def test_a_noun_that_goes_on_a_list_begins_no_clause(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_what_was_not_said_is_no_saying() -> None:
+    assert told("لم تعلن الوزارة الأسعار الجديدة للموسم أمس.") == []
+
+
+def test_behind_words_that_turn_away_nothing_runs_on() -> None:
+    text = "نفذت القوات غارة في الحسكة أمس.\nفي غضون ذلك، أسفرت الغارة الأخرى عن مقتل 3 عناصر."
+    [event] = [event for event in events(text, DAY) if event.when]
+    assert (len(event.evidence), event.figures) == (1, ())

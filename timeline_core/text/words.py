@@ -103,7 +103,7 @@ class Lexicon:
         for known in self._by_first.values():
             known.sort(key=lambda item: (-len(item[0]), item))
 
-    def _opens(self, word: Word) -> bool:
+    def opens(self, word: Word) -> bool:
         """True when a phrase may begin with the word. Remembered by spelling, for most words open nothing."""
         known = self._remembered.get(word.folded)
         if known is None:
@@ -122,7 +122,7 @@ class Lexicon:
 
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""
-        if not self._opens(run[at]):
+        if not self.opens(run[at]):
             return None
         best: Hit | None = None
         for form, clitic in run[at].forms:
