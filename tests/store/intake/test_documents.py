@@ -88,6 +88,17 @@ def test_an_arabic_pdf_is_in_the_order_of_reading(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("seen", [True, False], ids=["as seen", "as read"])
+def test_a_pdf_may_hold_its_letters_in_either_order(tmp_path: Path, seen: bool) -> None:
+    """Lamalef is one sign that stands for two letters."""
+    said = "قال بيان إن الغارة أسفرت عن مقتل قيادي خلال ليلة الأربعاء"
+    signs = {"لا": "~"} | {letter: chr(0x41 + n) for n, letter in enumerate(sorted(set(said) - {" "}))}
+    drawn = said.replace("لا", "~")
+    drawn = "".join(signs.get(letter, letter) for letter in drawn)
+    content = pdf(drawn[::-1] if seen else drawn, codes={sign: letters for letters, sign in signs.items()})
+    assert only_report(tmp_path / "a.pdf", content).text == said
+
+
 def test_an_english_pdf_is_read_and_its_broken_lines_are_joined(tmp_path: Path) -> None:
     lines = ("A raid", "The army said on Friday that a raid on 10", "March 2023 killed three men near Mayadin.")
     assert only_report(tmp_path / "a.pdf", pdf(*lines)).text == f"A raid\n{ENGLISH}"
