@@ -108,7 +108,7 @@ def size(path: str) -> int:
     try:
         state = Path(path).stat()
     except ValueError as error:
-        raise Refused(f"is no name of a file ({error})", "check the name") from error
+        raise Refused("is no name of a file: it holds a NUL byte", "check the name") from error
     for is_kind, what in _KINDS:
         if is_kind(state.st_mode):
             raise Refused(f"is {what}, no file", "name a file, or pipe its text to «-»")

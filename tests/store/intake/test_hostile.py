@@ -141,7 +141,7 @@ def test_front_matter_runs_no_code(tmp_path: Path) -> None:
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert [str(taken) for taken in take([str(tmp_path / "no"), "nul\0byte"])] == [
         f"{tmp_path}/no: there is no such file; check the name",
-        "nul\0byte: is no name of a file (embedded null byte); check the name",
+        "nul\0byte: is no name of a file: it holds a NUL byte; check the name",
     ]
 
 
