@@ -29,6 +29,13 @@ def cache(library: Path) -> Path:
     return library / "cache"
 
 
+def state() -> Path:
+    """The folder of what may be lost without harm: where the screen left off."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_NAME, appauthor=False)
+
+
 def log() -> Path:
     """The file that takes the trace of an unexpected error."""
     from platformdirs import user_log_path

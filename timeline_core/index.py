@@ -114,6 +114,10 @@ class Index(Columns):
         """The numbers of these events, ascending."""
         return (self._numbers[slot] for slot in bits.members(matches & self._below & ~self.folds))
 
+    def of_report(self, report: str) -> Iterator[int]:
+        """The numbers of the events that the report of that id tells of, ascending."""
+        return self.found(self._postings("report").union([report]))
+
     def shown(self, matches: int) -> Ranked:
         """The slots at which a list shows these events: each once."""
         here, folded = matches & self._below, matches >> self.slots

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -20,7 +21,7 @@ from timeline_core.index import Indexed
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
-from tui import bindings, keys, render, render_citation, speech, state
+from tui import bindings, keys, moving, render, render_citation, session, speech, state
 from tui import work as threads
 from tui.app_review import Reviewing
 from tui.bidi import terminal
@@ -28,7 +29,9 @@ from tui.key_table import Group
 from tui.messages import Failed, Opened, Written
 from tui.panes import Pane
 from tui.render_detail import Reasons
+from tui.screens.activity_screen import ActivityScreen
 from tui.screens.actor_screen import ActorScreen
+from tui.screens.compare_screen import CompareScreen
 from tui.screens.export_screen import ExportScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.reason_screen import ReasonScreen
@@ -92,7 +95,8 @@ class WaqaiApp(Reviewing):
         super().__init__(bidi, answers, marks, setup.theme)
         self.set_keymap(bindings.keymap(setup.keys))
         self._read, self._export, self._export_to = load, export, export_to
-        self.services, self.memory = services, {}
+        self.services, self._session = services, setup.session
+        self.memory = session.memory(setup.session)
         self._reasons = Reasons(why, published_why, joined)
         self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters))
 
@@ -127,6 +131,8 @@ class WaqaiApp(Reviewing):
     def _opened(self, message: Opened) -> None:
         """What changed on the screen while the thread read (its size, who has the keys) stands."""
         self.view = state.joined(self.view, message.view)
+        if self._session:
+            self.view, self._session = session.restored(self.view, self._session, self.services.query), {}
         if not self.is_headless:
             gc.collect()
             gc.freeze()  # what was read stays: no key waits while it is looked through for garbage
@@ -162,6 +168,22 @@ class WaqaiApp(Reviewing):
             self.copy_to_clipboard(render_citation.citation(self.view.timeline, event))
             self.view = state.tell(self.view, say("the event and its sources are copied"))
 
+    def action_compare(self) -> None:
+        """Two reports on the event, beginning with the one that is shown."""
+        event, piece = self.view.event, self.view.piece
+        if event is None or piece is None or len(event.reports) < 2:
+            self.view = state.tell(self.view, say("only one report tells of this event"))
+        else:
+            self.push_screen(CompareScreen(self.view, event, piece.report))
+
+    @work
+    async def action_activity(self) -> None:
+        event = self.view.event
+        day = event.when.days[0] if event and event.when and event.when.days else date.max
+        found = await self.push_screen_wait(ActivityScreen(self.view, day))
+        if found is not None:
+            self.view = moving.jump(self.view, found.first, found.last)
+
     @work
     async def action_actors(self) -> None:
         chosen = await self.push_screen_wait(ActorScreen(self.view))
@@ -191,7 +213,7 @@ class WaqaiApp(Reviewing):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
         for command in self.view.keys.commands:
-            if command.group in ANYWHERE and command.id != "palette" and not command.id.startswith("pin_"):
+            if command.group in ANYWHERE and command.id != "palette" and command.id[:-1] not in keys.NINE:
                 keys_shown = "  ".join(map(keys.shown, command.keys))
                 act = partial(self.run_action, command.action or command.id)
                 words = say(command.words)
@@ -202,6 +224,10 @@ class WaqaiApp(Reviewing):
             yield SystemCommand(
                 say("{name}: only, all but, off", name=name), self.view.keys.of(f"pin_{place + 1}"), act
             )
+        for place, name in enumerate([*self.view.saved][:9], 1):
+            act = partial(self.run_action, f"saved({place})")
+            title = say("filter «{name}»", name=render.unmarked(name))
+            yield SystemCommand(title, self.view.keys.of(f"saved_{place}"), act)
         for name, words in LOOKS.items():
             yield SystemCommand(say(words), "", partial(setattr, self, "theme", THEMES[name].name))
         yield SystemCommand(say("Save a picture of the screen"), "", self.deliver_screenshot)

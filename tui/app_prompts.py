@@ -10,14 +10,16 @@ from textual import on
 from timeline_core import query
 from timeline_core.errors import TimelineError
 from timeline_core.filter import Filter
-from tui import moving, render_when, state
+from tui import moving, reading_along, render_when, state
 from tui.app_panes import Arranged
+from tui.panes import Pane
 from tui.services import Services
 from tui.speech import count, later, say
 from tui.widgets.bars import FootBar
 from tui.widgets.prompt_bar import Prompt, PromptBar
 
 SEARCH = Prompt("search", "/", later("words in a title, a quote or a name, in any script"), walks=True)
+FIND = Prompt("find", "/", later("words of this report"), walks=True)
 FILTER = Prompt("filter", later("filter"), later("actor:sdf since:2023-02 -kind:denial status:draft words"))
 JUMP = Prompt("jump", later("go to"), later("a day in any words: 2023-02-10, شباط 2023, last year"))
 NAME = Prompt("name", later("name"), later("a name for this filter"))
@@ -76,7 +78,8 @@ class Asking(Arranged):
 
     @on(PromptBar.Moved)
     def _prompt_moved(self, message: PromptBar.Moved) -> None:
-        self.view = state.step(self.view, message.by)
+        inside = self.view.focus is Pane.REPORT
+        self.view = (reading_along.next_found if inside else state.step)(self.view, message.by)
 
     @on(PromptBar.Kept)
     def _prompt_kept(self, message: PromptBar.Kept) -> None:
@@ -94,7 +97,18 @@ class Asking(Arranged):
         self.view = state.tell(self.view, told)
 
     def action_search(self) -> None:
+        """In the report, look for words there; anywhere else, show only what holds them."""
+        if self.view.focus is Pane.REPORT:
+            self.ask(FIND, self.view.find, self._find, self._found, self._find)
+            return
         self.ask(SEARCH, self.view.filter.text, self._search, self._searched, self._search)
+
+    def _find(self, text: str) -> None:
+        self.view = reading_along.find(self.view, text)
+
+    def _found(self, text: str) -> str:
+        self._find(text)
+        return count("{n} place", "{n} places", len(reading_along.places(self.view)))
 
     def _search(self, text: str) -> None:
         self.view = state.search(self.view, text)

@@ -41,6 +41,12 @@ _PIN_WORDS = (
     later("actor 7: only, all but, off"), later("actor 8: only, all but, off"), later("actor 9: only, all but, off"),
 )  # fmt: skip
 
+_SAVED_WORDS = (
+    later("kept filter 1"), later("kept filter 2"), later("kept filter 3"), later("kept filter 4"),
+    later("kept filter 5"), later("kept filter 6"), later("kept filter 7"), later("kept filter 8"),
+    later("kept filter 9"),
+)  # fmt: skip
+
 COMMANDS = (
     Command("down", ("j", "down"), later("one down"), Group.PANE),
     Command("up", ("k", "up"), later("one up"), Group.PANE),
@@ -63,6 +69,10 @@ COMMANDS = (
         "next_evidence", (">", "."), later("next evidence of the event"), Group.TIMELINE, action="wish('evidence', 1)"
     ),
     Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
+    Command("next_here", (")",), later("next event of this report"), Group.TIMELINE, action="wish('here', 1)"),
+    Command("previous_here", ("(",), later("previous event of this report"), Group.TIMELINE, action="wish('here', -1)"),
+    Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
+    Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
     Command("jump", (":",), later("go to a day, in any words"), Group.TIMELINE),
     Command(
         "unfold",
@@ -102,10 +112,29 @@ COMMANDS = (
     Command("split", ("M",), later("the shown quote tells of another event"), Group.REVIEW),
     Command("undo", ("u",), later("take your last decision back"), Group.REVIEW),
     Command("redo", ("ctrl+r",), later("do it again"), Group.REVIEW),
-    Command("search", ("/",), later("show only what holds these words"), Group.FILTER, later("search")),
-    Command("next_hit", ("n",), later("next event that holds them"), Group.FILTER, action="wish('hit', 1)"),
-    Command("previous_hit", ("N",), later("previous event that holds them"), Group.FILTER, action="wish('hit', -1)"),
+    Command(
+        "search",
+        ("/",),
+        later("show only what holds these words; in a report, find them"),
+        Group.FILTER,
+        later("search"),
+    ),
+    Command("next_hit", ("n",), later("next event or place that holds them"), Group.FILTER, action="wish('hit', 1)"),
+    Command(
+        "previous_hit", ("N",), later("previous event or place that holds them"), Group.FILTER, action="wish('hit', -1)"
+    ),
     Command("filter", ("f",), later("narrow by a line of conditions"), Group.FILTER, later("filter")),
+    Command(
+        "any_or_all",
+        ("&",),
+        later("events of any of the actors, or of all of them together"),
+        Group.FILTER,
+        action="wish('any_or_all')",
+    ),
+    *(
+        Command(f"saved_{n}", (f"alt+{n}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"saved({n})")
+        for n in range(1, 10)
+    ),
     Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),
     *(
         Command(f"pin_{n}", (str(n),), _PIN_WORDS[n - 1], Group.FILTER, action=f"wish('pin', {n})")

@@ -37,6 +37,8 @@ _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 
 
 PINS = later("the actor pinned there: only, all but, off")
+NINE = {"pin_": ("1 – 9", PINS), "saved_": ("Alt-1 – 9", later("the filter kept there"))}
+"""How nine commands are called together -> their keys and words in one row."""
 HINTS = ("search", "help", "filter", "actors", "open", "next_draft", "export", "leave")
 
 _NAMES = {
@@ -62,17 +64,18 @@ class Keys:
         return shown(found.keys[0]) if found.keys else id
 
     def rows(self, *groups: Group) -> list[tuple[str, str]]:
-        """Keys and words for the help, the nine pins as one row where they have their own digits."""
-        pins = [command for command in self.commands if command.id.startswith("pin_")]
-        together = all(command.keys == (command.id[-1],) for command in pins)
+        """Keys and words for the help; nine of a kind are one row where they have their own digits."""
+        changed = {command.id[:-1] for command in self.changed}
+        together = {prefix: row for prefix, row in NINE.items() if prefix not in changed}
         found: list[tuple[str, str]] = []
         for command in self.commands:
-            if command.group not in groups or (together and command in pins[1:]):
+            if command.group not in groups:
                 continue
-            if together and command is pins[0]:
-                found.append(("1 – 9", PINS))
-            else:
+            prefix = command.id[:-1]
+            if prefix not in together:
                 found.append(("  ".join(map(shown, command.keys)), command.words))
+            elif command.id.endswith("1"):
+                found.append(together[prefix])
         return found
 
     def hints(self) -> list[tuple[str, str]]:

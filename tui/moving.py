@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline_core.entry import ACTOR
 from timeline_core.filter import Filter, Term
-from tui import review, state
+from tui import reading_along, review, state
 from tui.panes import beside
 from tui.speech import say
 from tui.state import View
@@ -66,6 +67,17 @@ def _moved(day: date, by: int) -> date:
     return date.fromordinal(max(date.min.toordinal(), min(day.toordinal() + by, date.max.toordinal())))
 
 
+def any_or_all(view: View) -> View:
+    """Of several actors that are chosen: the events of any of them, or of all of them together."""
+    chosen = [term for term in view.filter.terms if (term.field, term.exclude) == (ACTOR, False)]
+    values = tuple(value for term in chosen for value in term.values)
+    if len(values) < 2:
+        return state.tell(view, say("choose two actors first"))
+    joined = tuple(Term(ACTOR, (value,)) for value in values) if len(chosen) == 1 else (Term(ACTOR, values),)
+    others = tuple(term for term in view.filter.terms if term not in chosen)
+    return state.filtered(view, Filter((*joined, *others)))
+
+
 WISHES: Mapping[str, Callable[..., View]] = {
     **state.WISHES,
     "zoom": zoom,
@@ -73,6 +85,10 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "pane": next_pane,
     "unfold": unfold,
     "around": around,
+    "any_or_all": any_or_all,
+    "hit": reading_along.next_found,
+    "here": reading_along.next_here,
+    "back": reading_along.back,
     "mark": review.mark,
     "mark_all": review.mark_all,
     "draft": review.next_draft,

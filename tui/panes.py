@@ -45,9 +45,14 @@ class Panes:
     def grown(self, pane: Pane, by: int) -> Panes:
         """With that pane a step larger, or smaller when negative."""
         if pane is Pane.TIMELINE:
-            return replace(self, across=max(-_WIDEST, min(self.across + by, _WIDEST)))
+            return self.sized(self.across + by, self.down, zoomed=self.zoomed)
         more = by if pane is Pane.EVENT else -by
-        return replace(self, down=max(-_TALLEST, min(self.down + more, _TALLEST)))
+        return self.sized(self.across, self.down + more, zoomed=self.zoomed)
+
+    def sized(self, across: int, down: int, *, zoomed: bool) -> Panes:
+        """With these steps, as far as they go."""
+        wide, tall = max(-_WIDEST, min(across, _WIDEST)), max(-_TALLEST, min(down, _TALLEST))
+        return replace(self, across=wide, down=tall, zoomed=zoomed)
 
 
 def beside(pane: Pane, by: int) -> Pane:

@@ -27,7 +27,7 @@ class Reasons:
 
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
 JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Joined"), later("Note"), later("Also"), later("About"), later("Against")
-MACHINE = later("Machine")
+MACHINE, WHEN = later("Machine"), later("When")
 SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
 LABELS = (MACHINE, WHY, WHO, WHERE, FIGURES, REPORT, JOINED, NOTE, ALSO, ABOUT, AGAINST, SAID, DENIED, PLANNED, TOLD)
 _SHORT = (ABOUT, AGAINST)
@@ -103,10 +103,16 @@ def _facts(event: Event) -> list[Part]:
         where = count("in {n} report", "in {n} reports", len(event.reports))
         words = say("{quotes} {where}", quotes=words, where=where)
     tags = [f"#{tag}" for tag in event.tags]
-    rest = (kind(event), *([say("background")] if event.background else ()), words, status(event), *tags)
+    rest = (
+        kind(event),
+        *([say("background")] if event.background else ()),
+        words,
+        *([status(event)] if _reviewed(event) else ()),
+        *tags,
+    )
     parts: list[Part] = [(render_when.full(event.when), "accent")]
     for said in rest:
-        parts += [(" · ", "faint"), (said, "accent" if said == status(event) and _reviewed(event) else "faint")]
+        parts += [(" · ", "faint"), (said, "accent" if _reviewed(event) and said == status(event) else "faint")]
     return [*parts, *([("  ★", "accent")] if event.starred else ())]
 
 
@@ -219,39 +225,40 @@ def _figures(event: Event) -> list[Part]:
         if _differ(told):
             parts += _differing(event, told, what)
         else:
-            values = say(", ").join(dict.fromkeys(map(_value, told)))
+            values = say(", ").join(dict.fromkeys(map(value, told)))
             parts.append((say("{number} {what}", number=values, what=say(what)), ""))
     return parts
 
 
 def _differ(told: Sequence[Figure]) -> bool:
     """True when two reports have no count in common; one that tells a total and a part does not differ with itself."""
-    counts = [{_value(f) for f in told if f.report == report} for report in {f.report for f in told}]
+    counts = [{value(f) for f in told if f.report == report} for report in {f.report for f in told}]
     return any(one.isdisjoint(other) for one, other in combinations(counts, 2))
 
 
 def _differing(event: Event, told: Sequence[Figure], what: str) -> list[Part]:
     parts: list[Part] = [(say("{what}: ", what=say(what)), "")]
-    for place, value in enumerate(dict.fromkeys(_value(figure) for figure in told)):
+    for place, said in enumerate(dict.fromkeys(value(figure) for figure in told)):
         reports = [
             speech.number(event.reports.index(f.report) + 1)
             for f in told
-            if _value(f) == value and f.report in event.reports
+            if value(f) == said and f.report in event.reports
         ]
         source = say(" (report {reports})", reports=say(", ").join(dict.fromkeys(reports))) if reports else ""
-        parts += [(say(" or ") if place else "", "faint"), (value, "accent"), (source, "faint")]
+        parts += [(say(" or ") if place else "", "faint"), (said, "accent"), (source, "faint")]
     return parts
 
 
-def _value(figure: Figure) -> str:
+def value(figure: Figure) -> str:
+    """The number of a figure: «43», «about 40», «at least 10,000», «10–12»."""
     low = speech.number(figure.low)
     if figure.high is None:
-        value = say("at least {number}", number=low)
+        said = say("at least {number}", number=low)
     elif figure.low == figure.high:
-        value = low
+        said = low
     else:
-        value = say("{first}–{last}", first=low, last=speech.number(figure.high))
-    return say("about {number}", number=value) if figure.approximate else value
+        said = say("{first}–{last}", first=low, last=speech.number(figure.high))
+    return say("about {number}", number=said) if figure.approximate else said
 
 
 def _field(name: str, parts: list[Part], width: int, view: View) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline_core.event import Event
+from timeline_core.event import Event, Evidence
 from timeline_core.report import INFERRED, Report
 from timeline_core.span import Span
 from tui import render, render_when
@@ -13,8 +13,8 @@ from tui.bidi.document import Document
 from tui.bidi.layout import paragraphs
 from tui.bidi.modes import Mode
 from tui.render import Line
-from tui.speech import say
-from tui.state import View
+from tui.speech import count, say
+from tui.state import View, folded_words
 
 _LEAST = 8
 """Cells that the publisher has over a report, or it is left out."""
@@ -90,17 +90,24 @@ def _title(report: Report) -> str:
     return "" if report.text.lstrip().startswith(title) else title
 
 
-def marks(view: View) -> list[render.Span]:
-    """What is marked: the chosen evidence lit, the event's other quotes faintly, dates underlined, words found."""
+def marks(view: View, others: Sequence[Evidence] = ()) -> list[render.Span]:
+    """What is marked: the chosen evidence lit, the event's other quotes and those of other events faintly, dates.
+
+    Args:
+        others: all evidence that stands in the report.
+    """
     event, piece, report = view.event, view.piece, view.report
     if event is None or piece is None or report is None:
         return []
     own = [p for p in event.evidence if p.report == report.id]
+    found = render.hits(report.text, folded_words(view.find)) if view.find else []
     return render.layered(
+        [(*_ends(p.span), "other-lit") for p in others if p not in own],
         [(*_ends(p.span), "dim-lit") for p in own if p is not piece],
         [(*_ends(piece.span), "lit")],
         [(*_ends(p.expression.span), "dated") for p in own if p.expression],
         render.hits(report.text, view.needle),
+        [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
     )
 
 
@@ -113,8 +120,8 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def heading(view: View, width: int) -> Line:
-    """What stands over the report: which of the event's reports and quotes it is, its date, who published it."""
+def heading(view: View, width: int, others: Sequence[Evidence] = ()) -> Line:
+    """What stands over the report: which of the event's reports and quotes it is, its date, how much else, whose."""
     event, report = view.event, view.report
     if event is None or report is None:
         return render.label([(say("Report"), "")], width, mode=view.mode)
@@ -123,6 +130,8 @@ def heading(view: View, width: int) -> Line:
         number = min(view.evidence, len(event.evidence) - 1) + 1
         parts += [(" · ", ""), (say("quote {number} of {all}", number=number, all=len(event.evidence)), "")]
     parts += [(" · ", "faint"), (_published(view, report), "faint")]
+    if len(others) > len(event.evidence):
+        parts += [(" · ", "faint"), (count("{n} quote here", "{n} quotes here", len(others)), "faint")]
     line = render.label(parts, width, mode=view.mode)
     left = width - render.width_of(line) - 3
     if not report.publisher or left < _LEAST:

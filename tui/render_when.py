@@ -72,6 +72,11 @@ def day(of: date) -> str:
     return _point(Point(of.year, of.month, of.day), weekday=True)
 
 
+def short_day(of: date) -> str:
+    """«10 Feb 2023»."""
+    return _point(Point(of.year, of.month, of.day), short=True)
+
+
 def _year(year: int) -> str:
     return speech.spoken().plain(year)
 

@@ -20,8 +20,10 @@ class Setup:
     keys: Keys = STANDARD
     filters: Mapping[str, str] = field(default_factory=dict)
     """Saved filter lines by name."""
+    session: Mapping[str, object] = field(default_factory=dict)
+    """Where the reader left off (`tui.session`)."""
 
 
-def of(settings: Settings) -> Setup:
+def of(settings: Settings, session: Mapping[str, object]) -> Setup:
     """What the settings file asks for; what is wrong there has been told when it was read."""
-    return Setup(settings.language, settings.theme, rebound(settings.keys)[0], settings.filters)
+    return Setup(settings.language, settings.theme, rebound(settings.keys)[0], settings.filters, session)

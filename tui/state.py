@@ -91,6 +91,10 @@ class View:
     """Ids of the events that the next act is upon."""
     unfolded: bool = False
     """What was said stands on the day it was said, and not under what it announces or denies."""
+    find: str = ""
+    """Words that are looked for in the report."""
+    spot: int = -1
+    """The code point of the report where they were found last; -1 for nowhere."""
     told: str = ""
     """The last thing that the program has to say; gone at the next wish."""
 
@@ -144,6 +148,11 @@ class View:
     def needle(self) -> tuple[str, ...]:
         """The folded words that are searched for."""
         return tuple(map(fold, self.filter.sought))
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """`words`, as they are compared."""
+    return tuple(map(fold, words(text)))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -286,8 +295,11 @@ def toggle_actor(view: View, id: str) -> View:
     choice = view.choice(id)
     terms = list(_without(view.filter.terms, id))
     if choice is Choice.OFF:
-        at = next((n for n, term in enumerate(terms) if (term.field, term.exclude) == (ACTOR, False)), -1)
-        if at >= 0:
+        only = [n for n, term in enumerate(terms) if (term.field, term.exclude) == (ACTOR, False)]
+        at = only[0] if only else -1
+        if len(only) > 1:
+            terms.insert(only[-1] + 1, Term(ACTOR, (id,)))
+        elif at >= 0:
             terms[at] = replace(terms[at], values=(*terms[at].values, id))
         else:
             terms.insert(0, Term(ACTOR, (id,)))

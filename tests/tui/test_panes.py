@@ -1,14 +1,19 @@
 """Stories of panes: sizes, one alone, one at a time; of days gone to, and of orders."""
 
+import json
 from collections.abc import Callable
 
 import pytest
 
 from tests.builders import founding
-from tests.tui.screen import lines, press, reading, seen
+from tests.tui.screen import lines, press, reading, seen, styles_of
 from timeline_core.timeline import Timeline
+from tui import session
 from tui.app import WaqaiApp
+from tui.bidi.layout import visual
 from tui.panes import Pane
+from tui.services import Services
+from tui.setup import Setup
 from tui.widgets.bidi_input import BidiInput
 
 Opener = Callable[[Callable[[], Timeline]], WaqaiApp]
@@ -161,3 +166,129 @@ async def test_the_founding_case_opens_in_every_size(open_on: Opener) -> None:
     for size in ((40, 12), (79, 24), (80, 24), (110, 30)):
         async with reading(app := open_on(founding), size):
             assert len(lines(app)) == size[1]
+
+
+async def test_kept_filters_lie_on_keys_and_in_the_history_of_the_line() -> None:
+    kept: dict[str, str] = {}
+
+    def keep(name: str, line: str) -> str:
+        kept[name] = line
+        return "config.toml"
+
+    setup = Setup(filters={"denials": "kind:denial", "raid": "غارة"})
+    app = WaqaiApp(founding, bidi="visual", setup=setup, services=Services(keep=keep))
+    async with reading(app) as pilot:
+        await press(pilot, "alt+1")
+        assert app.view.count == 1
+        assert "filter «denials»" in seen(app)
+        await press(pilot, "alt+9")
+        assert "no filter is kept at 9" in seen(app)
+        await press(pilot, "escape", "escape", "f", "up", "up", "ctrl+s", *"no", "enter")
+        assert kept == {"no": "kind:denial"}
+        assert "kept as «no» in config.toml" in seen(app)
+
+
+async def test_of_two_actors_the_events_of_any_or_of_both_together(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "&")
+        assert "choose two actors first" in seen(app)
+        await press(pilot, "1", "3")
+        either = app.view.count
+        await press(pilot, "&")
+        assert [event.id for event in app.view.listing.events] == [RAID]
+        await press(pilot, "2")
+        assert app.view.filter.actors == ("centcom", "sdf", "isis")
+        assert app.view.count == 1
+        await press(pilot, "2", "2", "&")
+        assert app.view.count == either
+
+
+async def test_a_reader_comes_back_to_where_he_was(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "3", "j", "+", "z", "f", "enter")
+        kept = json.loads(json.dumps(session.of(app.view, app.memory)))
+    async with reading(again := WaqaiApp(founding, bidi="visual", setup=Setup(session=kept))):
+        assert (again.view.chosen, again.view.filter.actors, again.view.count) == (RAID, ("sdf",), 2)
+        assert list(widths(again)) == ["timeline"]
+        assert again.view.panes.across == 1
+        assert again.memory["filter"] == ["actor:sdf"]
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"filter": "knd:x", "place": 3, "panes": "wide", "typed": [1]},
+        {"filter": 7, "panes": [99, -99, 7], "typed": {"filter": [3]}},
+        {"filter": "زلزال", "place": "nowhere"},
+    ],
+    ids=str,
+)
+async def test_what_cannot_be_brought_back_is_left_out_silently(spoiled: dict[str, object]) -> None:
+    async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup(session=spoiled))):
+        assert app.view.count == 10
+        assert not app.view.told
+
+
+async def test_the_histogram_shows_what_happened_when_and_goes_there(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, *"jjjj", "i", "_")
+        assert "February 2023 · 4 events · by month" in seen(app)
+        await press(pilot, "left")
+        assert "January 2023 · 2 events" in seen(app)
+        await press(pilot, "enter")
+        assert app.view.chosen == "2023-01-01--3"
+
+
+async def test_the_histogram_is_looked_at_closer_and_from_farther(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, *"jjjj", "i", "_", "_")
+        assert "2023 · 7 events · by year" in seen(app)
+        await press(pilot, "+", "+")
+        assert "by week" in seen(app)
+        await press(pilot, "escape")
+        assert app.view.chosen == RAID
+
+
+async def test_the_histogram_counts_what_is_shown_and_nothing_else(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "3", "G", "i", "_")
+        assert "February 2023 · 1 event" in seen(app)
+
+
+async def test_a_report_is_searched_from_the_evidence_on_and_gone_through(app: WaqaiApp) -> None:
+    async with reading(app, (120, 24)) as pilot:
+        await press(pilot, "enter", "slash", *"القيادة")
+        assert "1 place" in seen(app)
+        await press(pilot, "enter")
+        assert app.view.count == 10
+        assert [style.bgcolor for style in styles_of(app, visual("القيادة"))][-1] != app.screen.rich_style.bgcolor
+        await press(pilot, "slash", *"من", "enter", "n", "n")
+        assert "place 1 of 5" in seen(app)
+        await press(pilot, "escape")
+        assert (app.view.find, app.view.focus) == ("", Pane.REPORT)
+
+
+async def test_other_events_of_the_report_are_lit_faintly_and_gone_to(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        assert "8 quotes here" in seen(app)
+        first = app.view.chosen
+        await press(pilot, ")")
+        assert app.view.chosen != first
+        assert app.view.piece is not None
+        assert app.view.piece.report == "raid"
+        await press(pilot, "(")
+        assert app.view.chosen == first
+
+
+async def test_two_reports_stand_side_by_side_with_what_differs_marked(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "d")
+        assert "only one report tells of this event" in seen(app)
+        await press(pilot, *"jjjj", "d")
+        drawn = seen(app)
+        assert "Report 1 of 2" in drawn
+        assert "Report 2 of 2" in drawn
+        hits = [style for style in styles_of(app, visual("شاركت")) if style.bold]
+        assert hits
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1

@@ -130,18 +130,13 @@ class Desk:
         return EXPORTERS["markdown"](shown, self._tell, scope)
 
 
-def _in_browser(context: Context) -> bool:
-    """True below `waqai serve`, where pipes take the place of a terminal."""
-    return context.environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
-
-
 def run(options: Namespace, context: Context) -> int:
     """Read the reports, then open the screen; what could not be read stands in the terminal before and after it."""
     from tui import speech
     from tui.bidi import terminal
     from tui.config import Settings
 
-    if not (_in_browser(context) or (context.out.isatty() and context.stdin.isatty())):
+    if not (context.out.isatty() and context.stdin.isatty()):
         context.tell("the reader needs a terminal; «waqai list» and «waqai export» do without")
         return FAILED
     said = wanted(context)
@@ -153,7 +148,8 @@ def run(options: Namespace, context: Context) -> int:
     answers = terminal.Answers()
     if said.bidi == "auto":
         answers = terminal.ask(sys.stdin, context.out, context.environment)
-    from tui import setup
+    from store import sessions
+    from tui import session, setup
     from tui.app import WaqaiApp
 
     desk = Desk(found)
@@ -167,8 +163,10 @@ def run(options: Namespace, context: Context) -> int:
         export=desk.export,
         answers=answers,
         marks=said.marks,
-        setup=setup.of(settings),
+        setup=setup.of(settings, sessions.read(context.folder) if found.library else {}),
         services=desk.services(context),
     )
     app.run()
+    if found.library and not app.view.loading:
+        sessions.write(context.folder, session.of(app.view, app.memory))
     return app.return_code or found.code

@@ -23,6 +23,11 @@ class Card(Bar):
             self._laid = (width, self._made(width))
         return self._laid[1]
 
+    def again(self) -> None:
+        """What is shown has changed."""
+        self._laid = (0, [])
+        self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return max(1, len(self._lines(width)))
 

@@ -25,8 +25,8 @@ from tui.widgets.bidi_filter import Ordered
 from tui.widgets.help_data import HelpData
 
 STYLES = (
-    "accent", "chosen", "date", "dated", "dim-lit", "faint", "happened", "heading", "hit", "key", "label", "lit",
-    "mark", "name", "number", "off", "pin-not", "pin-only", "rejected", "rule", "said", "selected", "sign",
+    "accent", "bar", "chosen", "date", "dated", "dim-lit", "faint", "happened", "heading", "hit", "key", "label", "lit",
+    "mark", "name", "number", "off", "other-lit", "pin-not", "pin-only", "rejected", "rule", "said", "selected", "sign",
     "title", "told",
 )  # fmt: skip
 """The names of styles that renderers use; `tui.tcss` gives each its look."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 
-from tui import render, render_report
+from timeline_core.event import Evidence
+from tui import reading_along, render, render_report
 from tui.render import BLANK, Line
 from tui.render_report import Page
 from tui.speech import later
@@ -31,13 +32,14 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         super().__init__(id="report")
         self._page: Page | None = None
         self._marks: list[render.Span] = []
+        self._others: tuple[Evidence, ...] = ()
         self._window: tuple[tuple[int, int, int], list[Line]] = ((0, 0, 0), [])
 
     def height(self) -> int:
         return self._page.height(self.size.width) if self._page and self.size.width else 0
 
     def heading(self, width: int) -> Line:
-        return render_report.heading(self.view, width)
+        return render_report.heading(self.view, width, self._others)
 
     def row(self, number: int) -> Line:
         """One line of the window, which is laid out at once."""
@@ -54,7 +56,9 @@ stand in the source; click twice for a word, three times for a paragraph."""),
             if self._page is not None:
                 self.select(0, 0)
             self._page = Page(new.report, new.mode) if new.report else None
-        marks = render_report.marks(new)
+        if new.report is not old.report or new.timeline is not old.timeline:
+            self._others = reading_along.others(new)
+        marks = render_report.marks(new, self._others)
         if marks != self._marks or new.report is not old.report:
             self._marks = marks
             self._window = ((0, 0, 0), [])
@@ -62,6 +66,8 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         if new.piece is not old.piece:
             self._to_evidence()
             self.refresh()
+        elif new.spot != old.spot and new.spot >= 0:
+            self._to(new.spot)
 
     def on_resize(self) -> None:
         self._window = ((0, 0, 0), [])
@@ -76,10 +82,17 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         if self._page.line_of(max(piece.span.start, piece.span.end - 1), width) < self.rows - 1:
             self.top = 0
             return
+        self._to(piece.span.start)
+
+    def _to(self, offset: int) -> None:
+        """Bring that code point into the upper third of the window."""
+        width = self.size.width
+        if self._page is None or width < 1:
+            return
         above = max(0, (self.rows - 1) // 3)
-        wanted = self._page.line_of(piece.span.start, width) - above
+        wanted = self._page.line_of(offset, width) - above
         self._page.settle(width, wanted, self.rows)
-        self.top = self._page.line_of(piece.span.start, width) - above
+        self.top = self._page.line_of(offset, width) - above
 
     def validate_top(self, top: int) -> int:
         if self._page and self.size.width:

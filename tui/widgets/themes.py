@@ -16,6 +16,7 @@ VARIABLES = {
     "marker-ink": "#fff3cf",
     "marker-faint": "#2f2a1c",
     "found": "#7fd1c7",
+    "other": "#1d222a",
 }
 
 DARK = Theme(
@@ -44,11 +45,12 @@ CONTRAST = Theme(
         "body": "#ffffff",
         "quiet": "#d0d0d0",
         "line": "#9a9a9a",
-        "here": "#003a8c",
-        "marker": "#ffd700",
-        "marker-ink": "#000000",
-        "marker-faint": "#4d4100",
+        "here": "#3a3a3a",
+        "marker": "#0050d0",
+        "marker-ink": "#ffffff",
+        "marker-faint": "#00266b",
         "found": "#00ffff",
+        "other": "#202020",
     },
 )
 
@@ -71,6 +73,7 @@ LIGHT = Theme(
         "marker-ink": "#1d1600",
         "marker-faint": "#f6edcf",
         "found": "#00695f",
+        "other": "#f3efe4",
     },
 )
 

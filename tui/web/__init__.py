@@ -1,1 +1,0 @@
-"""The reader in a web browser, on this machine only."""
