@@ -357,6 +357,22 @@ def test_a_full_disk_is_told_and_loses_nothing(folder: Path, limit: int) -> None
     assert len(fold.documents(folder)) == len(acknowledged)
 
 
+def test_a_disk_that_may_only_be_read_is_told_and_still_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No permission keeps root from writing, so that the system's answer is played."""
+    kept = tagged(folder, 2)
+
+    def refuses(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system", str(folder / ".lock-decisions"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("filelock.FileLock.acquire", refuses)
+        for act in (lambda: Decisions(folder).record(Act.STAR, "me"), Decisions(folder).compact):
+            with pytest.raises(LibraryError, match="its disk may only be read; make it writable"):
+                act()
+        assert ids(folder) == kept
+    assert ids(folder) == kept
+
+
 def words() -> st.SearchStrategy[str]:
     return st.text(max_size=20)
 
