@@ -19,9 +19,20 @@ from tui.widgets.prompt_bar import Prompt
 TAG = Prompt("tag", later("tag"), later("a tag; with - before it, it is taken off"))
 NOTE = Prompt("note", later("note"), later("what you want to remember of this event"))
 
+_LOOK = 2.0
+"""Seconds between two looks for decisions of others."""
+
 
 class Reviewing(Asking):
     """Each action is upon the marked events or, without any, upon the one that the reader stands on."""
+
+    def on_mount(self) -> None:
+        self.set_interval(_LOOK, self.look)
+
+    def look(self) -> None:
+        """What a colleague, or another window, has decided meanwhile is shown."""
+        if not self.view.loading and self.services.recorder.news():
+            self._derive()
 
     def _decide(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> bool:
         """Keep the act; what stood in its way is told. True when it was kept."""

@@ -35,6 +35,9 @@ class Recorder(Protocol):
     def timeline(self) -> Timeline | Indexed:
         """The timeline with everything decided until now; called in a thread."""
 
+    def news(self) -> bool:
+        """True when another program may have decided something since `timeline` was asked for; cheap."""
+
 
 class NoRecorder:
     """Reports that are read without a library: nothing is kept of them."""
@@ -55,3 +58,6 @@ class NoRecorder:
 
     def timeline(self) -> Timeline | Indexed:
         raise NotKeptError(self._why)
+
+    def news(self) -> bool:
+        return False

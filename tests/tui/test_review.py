@@ -224,3 +224,19 @@ async def test_the_arabic_layout_reviews_too(bench: Bench, keys: tuple[str, ...]
     async with reading(bench.app) as pilot:
         await bench.press(pilot, *keys)
         assert len(bench.acts) == 1
+
+
+async def test_what_another_window_decides_is_shown(bench: Bench, tmp_path: Path) -> None:
+    """No key is pressed here: the reader looks by itself now and then; once there is nothing new it does nothing."""
+    async with reading(app := bench.app) as pilot:
+        first = app.view.chosen
+        event = app.view.named(first)
+        assert event is not None
+        other = Library(tmp_path / "library").decisions
+        other.record_all([bench.table().draft(event, Act.ACCEPT, (), "sami")])
+        app.look()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert status(app, first) is Status.ACCEPTED
+        assert app.view.chosen == first
+        assert not app.services.recorder.news()

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from timeline_core.errors import TimelineError
 from timeline_core.query import day_range, parse
 from timeline_core.report import Published
 from timeline_core.typed import typed_date
@@ -170,3 +171,12 @@ def run(options: Namespace, context: Context) -> int:
     if found.library and not app.view.loading:
         sessions.write(context.folder, session.of(app.view, app.memory))
     return app.return_code or found.code
+
+
+def _folded(found: Gathered, context: Context) -> None:
+    """A clean close; where it cannot be done, every decision is in the journal all the same."""
+    try:
+        if found.library is not None:
+            found.library.decisions.close()
+    except TimelineError as error:
+        context.tell(str(error))

@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from timeline_core.decision import Act, Decision
+from timeline_core.errors import TimelineError
 from timeline_core.event import Event
 from tui.deciding import Table
 
@@ -49,6 +50,13 @@ class LibraryRecorder:
     def redo(self) -> Decision | None:
         """The act that is done again."""
         return self._undone(self._decisions.redo(self._who))
+
+    def news(self) -> bool:
+        """A disk that does not answer has none; the next decision tells of it."""
+        try:
+            return self._decisions.changed
+        except TimelineError:
+            return False
 
     def _undone(self, recorded: Decision | None) -> Decision | None:
         """The act that an `undo`, or an `undo` of one, is about."""
