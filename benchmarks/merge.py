@@ -29,6 +29,7 @@ from timeline_core.when import When, on
 FIRST, DAYS, CROWDED, EACH = date(2014, 1, 1), 3650, 200, 2_000
 ACTORS, PERSONS, PLACES, COUNTRIES, WORDS = 600, 1_500, 3_000, 30, 20_000
 DEEDS = (*sorted(DISTINCT), "wound", "tally", "meeting", "warn")
+THINGS = ("market", "school", "hospital", "mosque", "camp", "depot", "checkpoint", "bridge", "drone")
 LETTERS = "abdefghiklmnorstuwz"
 
 
@@ -74,11 +75,12 @@ class World:
         persons = [f"person-{self._person()}"] if source.random() < 0.3 else []
         figures = [(source.choice(("killed", "wounded", "arrested")), 1 + Zipf(60, source)())] * (source.random() < 0.5)
         concepts = frozenset(source.sample(DEEDS, source.randint(1, 3)))
+        things = frozenset(source.sample(THINGS, source.random() < 0.5))
         pool = [self._vocabulary[self._word()] for _ in range(20)]
         for copy in range(1 + min(Zipf(40, source)() // 12, 4)):
             report = f"report-{number}-{copy}"
             self.published[report] = day + timedelta(source.randint(0, 5))
-            yield self._draft(report, self._when(day), place, names, persons, figures, concepts, pool)
+            yield self._draft(report, self._when(day), place, names, persons, figures, concepts, things, pool)
 
     def _when(self, day: date) -> When | None:
         way = self._random.random()
@@ -97,6 +99,7 @@ class World:
         persons: Sequence[str],
         figures: Sequence[tuple[str, int]],
         concepts: frozenset[str],
+        things: frozenset[str],
         pool: Sequence[str],
     ) -> Draft:
         source = self._random
@@ -119,6 +122,7 @@ class World:
             ),
             concepts=concepts,
             words=frozenset(told),
+            things=things,
             context=frozenset((*names, *persons, f"place-{place}")),
         )
 

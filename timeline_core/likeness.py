@@ -223,6 +223,12 @@ def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return bool(deeds) and place and _number(one, other) >= _LARGE
 
 
+def slip_keys(draft: Draft) -> frozenset[tuple[str, str, int]]:
+    """What two tellings that `slips` is true of share."""
+    large = {(figure.what, figure.low) for figure in draft.figures if figure.low >= _LARGE}
+    return frozenset((thing, what, low) for thing in draft.things for what, low in large)
+
+
 def _next_to(one: When | None, other: When | None) -> bool:
     """True for two single days, one after the other."""
     days = [when.days for when in (one, other) if when is not None and when.days is not None]

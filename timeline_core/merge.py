@@ -18,7 +18,7 @@ from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart, slips
+from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart, slip_keys, slips
 from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
 
@@ -125,15 +125,16 @@ class _Told(_Groups):
 
     def _join_slips(self) -> None:
         """Each group of a day with the one of the day after that surely tells the same; see `likeness.slips`."""
-        days: dict[date, list[int]] = defaultdict(list)
-        for number, group in self.groups.items():
-            if any(draft.figures and draft.things for draft in group) and (day := _day_of(group)) is not None:
-                days[day].append(number)
-        for day in sorted(days):
-            for number in days.get(day + timedelta(1), ()) if day < date.max else ():
-                near = (n for n in days[day] if n in self.groups and self._slip(n, number))
-                if (other := next(near, None)) is not None:
-                    self._unite(other, number)
+        found: dict[tuple[date, object], list[int]] = defaultdict(list)
+        for number, group in sorted(self.groups.items(), key=lambda item: _day_of(item[1]) or date.max):
+            day = _day_of(group)
+            if day is None or day == date.min or not (keys := {key for draft in group for key in slip_keys(draft)}):
+                continue
+            before = {n for key in keys for n in found.get((day - timedelta(1), key), ()) if n in self.groups}
+            for key in keys:
+                found[day, key].append(number)
+            if (other := next((n for n in sorted(before) if self._slip(n, number)), None)) is not None:
+                self._unite(other, number)
 
     def _slip(self, one: int, other: int) -> bool:
         pairs = [(a, b) for a in self.groups[one] for b in self.groups[other]]
@@ -210,10 +211,23 @@ class _Said(_Groups):
         group = self.groups[number]
         if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
             return 0.0
+        if self._other_voice(group, draft):
+            return 0.0
         if set(self.announced([draft])) & set(self.announced(group)):
             return _ONE_STATEMENT
         scores = (alike(known, draft, self._bounds) for known in group)
         return max((score for score in scores if score >= SURE), default=0.0)
+
+    def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
+        """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
+        mine = self._voices(draft)
+        theirs = [voices for known in group if (voices := self._voices(known))]
+        return bool(mine and theirs) and all(mine.isdisjoint(voices) for voices in theirs)
+
+    def _voices(self, saying: Draft) -> frozenset[str]:
+        """The actors of the saying that are none of what it announces."""
+        announced = (draft for number in self.announced([saying]) for draft in self._told.groups[number])
+        return frozenset(saying.actors) - {id for draft in announced for id in draft.actors}
 
     def announced(self, group: Sequence[Draft]) -> list[int]:
         """What the sayings themselves announce; else their report's story, where they share a person or a deed."""

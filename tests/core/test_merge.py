@@ -230,3 +230,20 @@ def test_a_meeting_of_the_same_two_is_one_and_of_one_of_them_another() -> None:
     two = report("The United Nations Security Council held a session on Sudan on March 20.", "2024-03-22", "en")
     yemen = report("The United Nations Security Council held a session on Yemen on March 20.", "2024-03-22", "yemen")
     assert [event.reports for event in timeline(one, two, yemen).events] == [("ar", "en"), ("yemen",)]
+
+
+def test_two_bodies_that_tell_of_one_happening_on_one_day_made_two_statements() -> None:
+    one = report(
+        "27 civilians were killed in shelling of a market in Idlib on May 10, the White Helmets said on May 11.",
+        "2023-05-12",
+        "a",
+    )
+    two = report(
+        "27 civilians were killed in shelling of a market in Idlib on May 10, UNICEF said on May 11.", "2023-05-12", "b"
+    )
+    told = timeline(one, two)
+    assert [(event.kind, len(event.reports)) for event in told.events] == [
+        (Kind.OCCURRENCE, 2),
+        (Kind.ANNOUNCEMENT, 1),
+        (Kind.ANNOUNCEMENT, 1),
+    ]

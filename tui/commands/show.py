@@ -89,7 +89,9 @@ def _sources(event: Event, chosen: Selected) -> Iterator[str]:
     """How many of several reports are independent of one another, where some are copies."""
     sources = chosen.timeline.sources(event)
     if len(sources) < len(event.reports):
-        yield f"{len(sources)} of {len(event.reports)} reports; the others are copies: {', '.join(sources)}"
+        yield f"{len(sources)} of {len(event.reports)} reports are independent"
+        copies = ((id, chosen.timeline.copies[id]) for id in event.reports if id not in sources)
+        yield from (f"{copy} has nearly the text of {first}" for copy, first in copies)
 
 
 def _machine(event: Event) -> Iterator[str]:
