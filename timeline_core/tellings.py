@@ -7,7 +7,6 @@ Source:
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -78,12 +77,11 @@ def id_of(tellings: Sequence[Telling]) -> str:
 
 
 def finest(tellings: Sequence[Telling]) -> When | None:
-    """The most precise of the whens; of equals the one that most reports give, then the first."""
+    """The most precise of the whens; the first of equals."""
     resolved = [telling.when for telling in tellings if telling.when is not None and telling.when.days]
     if not resolved:
         return next((telling.when for telling in tellings if telling.when is not None), None)
-    given = Counter(when for when, _ in {(telling.when, telling.report) for telling in tellings})
-    return min(resolved, key=lambda when: (_length(when), -given[when]))
+    return min(resolved, key=_length)
 
 
 def _length(when: When) -> int:

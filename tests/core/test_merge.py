@@ -194,6 +194,23 @@ def test_another_market_or_another_thing_is_another_happening(other: str) -> Non
     assert len(told.events) == 2
 
 
+@pytest.mark.parametrize(
+    "one, other, count",
+    [
+        ("Russian jets struck a school in Idlib on May 10.", "غارات روسية قصفت سوقاً في إدلب يوم 10 أيار.", 2),
+        ("Russian forces shelled a school in Idlib on May 10.", "قصفت القوات الروسية مدرسة في إدلب يوم 10 أيار.", 1),
+        (
+            "Russian forces shelled Idlib on May 10, killing 4 civilians.",
+            "قتل 19 مدنياً في قصف للقوات الروسية على إدلب يوم 10 أيار.",
+            2,
+        ),
+    ],
+    ids=("school and market", "one school", "far from as many"),
+)
+def test_the_same_force_at_the_same_place_does_more_than_one_thing_a_day(one: str, other: str, count: int) -> None:
+    assert len(timeline(report(one, "2023-05-12", "a"), report(other, "2023-05-12", "b")).events) == count
+
+
 def test_two_days_in_a_row_are_a_slip_where_thing_place_and_a_large_number_agree() -> None:
     reports = (
         report(MARKET, "2023-05-12", "a"),
