@@ -14,9 +14,9 @@ from timeline_core.apart import apart, beyond, compared, real
 from timeline_core.clause import Clause, content, governed, unsaid
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
-from timeline_core.event import Kind
+from timeline_core.event import Figure, Kind
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
-from timeline_core.inner import frame
+from timeline_core.inner import frame, present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
 from timeline_core.report import Published, Report
@@ -154,6 +154,7 @@ class _Extractor:
         planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
         was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
         weekday = expression.reason.rule == "weekday"
+        planned = planned or (sentence.run[start].folded[:1] != "و" and present(sentence, start))
         return planned and weekday and not was and self._drafter.ahead(expression) is False
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
@@ -218,7 +219,7 @@ class _Extractor:
             actors=actors,
             persons=self._reading.persons(actors),
             places=tuple(dict.fromkeys((*target.places, *more.places))),
-            figures=(*target.figures, *more.figures),
+            figures=(*target.figures, *_of_it(place.sentence, more.figures)),
             concepts=target.concepts | more.concepts,
             things=target.things | more.things,
             words=target.words | more.words,
@@ -260,6 +261,14 @@ class _Extractor:
                 announces=tuple(draft.key for draft in posted),
             )
         )
+
+
+def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
+    placed = (hit.at for hit in sentence.phrasing.frames.find(sentence.run) if hit.concept == "beside")
+    first = next(placed, len(sentence.run))
+    edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
+    return tuple(figure for figure in found if figure.span.start < edge)
 
 
 def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:

@@ -305,7 +305,7 @@ def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | N
         return counted.concept
     if act is not None and (people or _takes(run, number, act, told_by)):
         return act.concept
-    return _tally(run, number, told_by)
+    return _tally(run, number, told_by) or _done_behind(run, number, told_by)
 
 
 def _done(run: Sequence[Word], number: _Number, act: Hit | None, told_by: FigureWords) -> str | None:
@@ -326,6 +326,13 @@ def _takes(run: Sequence[Word], number: _Number, act: Hit, told_by: FigureWords)
     if any(k not in small for k in range(len(between))):
         return False
     return number.end >= len(run) or told_by.others.at(run, number.end) is None
+
+
+def _done_behind(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+    """What the verb behind the counted says was done to them: «97 مدنيا قتلوا»."""
+    places = range(number.end, min(number.end + _PART_REACH + 1, len(run)))
+    found = (told_by.behind.at(run, at) for at in places)
+    return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
 
 
 def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:

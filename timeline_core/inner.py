@@ -154,6 +154,12 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
     return None
 
 
+def present(whole: Sentence, at: int) -> bool:
+    """True when the word opens a clause as a verb of what is or is to be («يصل», «تشيع»), as far as letters show."""
+    forms = whole.phrasing.relative_verbs
+    return starts(whole.run[at].folded, forms["verbs"]) and not whole.in_date(at) and not _past(whole, at)
+
+
 def _past(whole: Sentence, at: int) -> bool:
     """True when the word behind a relative is a verb of what happened once, as far as its letters show."""
     word, forms = whole.run[at].folded, whole.phrasing.relative_verbs
@@ -167,7 +173,7 @@ def _past(whole: Sentence, at: int) -> bool:
 def _noun(whole: Sentence, start: int, at: int) -> int | None:
     """Where the noun phrase before that word begins; None where nothing but the noun opens the clause."""
     low = max(start, at - _NOUN)
-    nouns = [hit.at for hit in whole.concepts_in((low, at)) if hit.at >= at - 2]
+    nouns = [hit.at for hit in whole.concepts_in((low, at)) if hit.at >= at - _NEAR]
     first = nouns[-1] if nouns else _walked_back(whole, max(low, at - _NEAR), at)
     if first is None:
         first = _last_noun(whole, low, at)

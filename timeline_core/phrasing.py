@@ -58,7 +58,8 @@ class Phrasing:
     """Folded words by which somebody speaks of himself: who says «نحن اليوم …» tells no news."""
     relative_verbs: Mapping[str, frozenset[str]]
     """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
-    ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place)."""
+    ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place); `verbs`:
+    the letters that a verb of the present opens a clause with."""
     opens_noun: frozenset[str]
     """Folded words that open a noun phrase ("the")."""
     adjectives: tuple[str, ...]
@@ -122,6 +123,8 @@ class FigureWords:
     nouns: Lexicon
     acts: Lexicon
     people: Lexicon
+    behind: Lexicon
+    """Verbs behind those that they were done to: «97 مدنيا قتلوا»."""
     others: Lexicon
     """What can be counted and is nobody: units, money, ages («عاما», "kilometres"); an act takes no such number."""
     open: Lexicon
@@ -208,7 +211,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         speakers=_folded(read.words("speakers")),
         relative_verbs={
             name: _folded(read.table("relatives").get(name, ()))
-            for name in ("present", "doubtful", "past", "past_ends", "empty")
+            for name in ("present", "doubtful", "past", "past_ends", "empty", "verbs")
         },
         opens_noun=_folded(read.table("relatives").get("opens_noun", ())),
         adjectives=tuple(sorted(_folded(read.table("relatives").get("adjectives", ())))),
@@ -243,6 +246,7 @@ def _figures(read: _Reader) -> FigureWords:
         nouns=Lexicon(read.table("figure_noun"), article=True),
         acts=Lexicon(read.table("figure_act")),
         people=Lexicon({"people": read.words("figure_people")}),
+        behind=Lexicon(read.table("figure_behind")),
         others=Lexicon({"other": read.words("figure_other")}),
         open=Lexicon(read.table("figure_open"), article=True),
         tallies=Lexicon(read.table("figure_tally")),

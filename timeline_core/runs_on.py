@@ -30,7 +30,7 @@ _GENERAL: dict[str, frozenset[str]] = {
     "agreement": frozenset({"agreement"}),
 }
 """Concept of a definite noun -> concepts of what it may point back to."""
-_SUBJECT = 20
+_SUBJECT = 40
 """Words within which a sentence names what it goes on telling of."""
 _BEGINNING = 5
 """Words within which a sentence says that it tells of what was not."""

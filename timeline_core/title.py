@@ -17,6 +17,8 @@ from timeline_core.text.words import Word, letters_to_skip, words
 LONGEST = 120
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
+_HAMZAS = ("أ", "إ", "آ")
+"""Behind them «و» is never a letter of the word: «وأدى» is folded as «وادي» is."""
 _NEAR = 9
 """Words behind the verb within which its particle stands."""
 _ENOUGH = 2_000
@@ -117,7 +119,8 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
     tells = noun or any(
         hit is not None and hit.clitic == 1 for hit in (phrasing.concepts.at(run, 0), phrasing.saying.at(run, 0))
     )
-    joined = letter == "و" and not phrasing.begins_with_waw(first)
+    hamza = text[run[0].start + 1 : run[0].start + 2] in _HAMZAS
+    joined = letter == "و" and (hamza or not phrasing.begins_with_waw(first))
     if joined or (letter in ("ف", "ب") and tells):
         skip = letters_to_skip(text[run[0].start : run[0].end], 1)
         return text[run[0].start + skip :]

@@ -65,6 +65,7 @@ def told(code: str, text: str, *dates: str) -> Told:
         ("ar", "خطف خمسة مقاتلين وفقدان 9 بحارة", [("abducted", 5, 5)]),
         ("ar", "فقدان 9 أشخاص", [("missing", 9, 9)]),
         ("ar", "إطلاق 12 صاروخا", [("rockets", 12, 12)]),
+        ("ar", "إن 97 مدنيا قتلوا وأصيب 365", [("killed", 97, 97), ("wounded", 365, 365)]),
         ("en", "a strike killed dozens of people", [("killed", 24, None)]),
         ("en", "killing 10 to 15 fighters", [("killed", 10, 15)]),
         ("en", "killed 10-15 fighters", [("killed", 10, 15)]),

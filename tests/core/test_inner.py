@@ -284,3 +284,29 @@ def test_behind_words_that_turn_away_nothing_runs_on() -> None:
     text = "نفذت القوات غارة في الحسكة أمس.\nفي غضون ذلك، أسفرت الغارة الأخرى عن مقتل 3 عناصر."
     [event] = [event for event in events(text, DAY) if event.when]
     assert (len(event.evidence), event.figures) == (1, ())
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("وأدى القصف أمس إلى مقتل ثلاثة مدنيين.", ("2023-05-19", "occurrence", "أدى القصف إلى مقتل ثلاثة مدنيين")),
+        ("وادي النهر شهد معارك أمس.", ("2023-05-19", "occurrence", "وادي النهر شهد معارك")),
+        (
+            "ارتفعت حصيلة انفجار مرفأ بيروت الذي وقع أمس إلى 113 قتيلا.",
+            ("2023-05-19", "occurrence", "انفجار مرفأ بيروت الذي وقع إلى 113 قتيلا"),
+        ),
+    ],
+    ids=str,
+)
+def test_a_title_begins_with_a_letter_of_its_own(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_present_verb_is_not_given_a_weekday_that_has_passed() -> None:
+    assert all(day != "2023-05-18" for day, _, _ in told("يصل الرئيس الفرنسي إلى المدينة الخميس."))
+
+
+def test_figures_of_what_only_places_it_do_not_run_on() -> None:
+    text = "قتلت ضربات جوية 25 مقاتلا أمس.\nوجاءت الضربات بعد يومين من هجوم أدى إلى إصابة 4 جنود."
+    [event] = [event for event in events(text, DAY) if event.when]
+    assert [(figure.what, figure.low) for figure in event.figures] == [("killed", 25)]
