@@ -82,7 +82,7 @@ def _told(event: Event, timeline: Timeline, tell: Teller) -> Properties:
     reports = [report for report in map(timeline.report, event.reports) if report is not None]
     names = timeline.names
     return {
-        "name": [event.title or event.id],
+        "name": [harmless(event.title) or event.id],
         "summary": [event.kind.value],
         "description": [piece.exact for piece in event.evidence],
         "recordId": [event.id],

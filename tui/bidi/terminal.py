@@ -27,6 +27,8 @@ _WIPE = "\x1b8\x1b[K"
 SETTING = "WAQAI_BIDI"
 CHOICES = ("auto", *MODES)
 
+_IN_BROWSER = "textual"
+"""What textual-serve calls itself; all other variables are of the terminal that it was started in."""
 _PATIENCE, _FAR_PATIENCE = 0.3, 1.0
 _BDSM = re.compile("\x1b\\[8;([0-4])\\$y")
 _NAME = re.compile("\x1bP>\\|(.*?)(?:\x1b\\\\|\x07)", re.DOTALL)
@@ -89,11 +91,18 @@ def may_be_asked(environ: Mapping[str, str]) -> bool:
     return environ.get("TERM_PROGRAM") != "Apple_Terminal" and environ.get("TERM", "dumb") not in ("dumb", "linux")
 
 
+_PLAIN = {
+    "apple": Choice("inverse", "Terminal.app reorders every line and cannot be told not to"),
+    _IN_BROWSER: Choice("visual", "xterm.js in the browser draws cells as they are sent"),
+}
+"""Those of which there is nothing more to say."""
+
+
 def choose(answers: Answers, environ: Mapping[str, str]) -> Choice:
     """The mode for a terminal, by its own answers, then by what it leaves in the environment."""
     name = terminal_name(answers, environ)
-    if name == "apple":
-        return Choice("inverse", "Terminal.app reorders every line and cannot be told not to")
+    if name in _PLAIN:
+        return _PLAIN[name]
     if name == "konsole":
         advice = "switch off «Bi-directional text rendering» in the Konsole profile and set the mode to visual"
         return Choice("inverse", "Konsole reorders every line and cannot be told not to", advice)
@@ -124,10 +133,12 @@ _BY_VARIABLE = (
 
 
 def terminal_name(answers: Answers, environ: Mapping[str, str]) -> str:
-    """One of `apple konsole mlterm kitty foot alacritty`, or nothing for every other.
+    """One of `apple konsole mlterm kitty foot alacritty textual`, or nothing for every other.
 
     A terminal that gave its name is believed: variables outlive the window in which they were set.
     """
+    if environ.get("TERM_PROGRAM") == _IN_BROWSER:
+        return _IN_BROWSER
     said = answers.name.lower()
     if said and not said.startswith("tmux"):
         return next((name for word, name in _BY_ANSWER if said.startswith(word)), "")

@@ -131,13 +131,18 @@ class Desk:
         return EXPORTERS["markdown"](shown, self._tell, scope)
 
 
+def _in_browser(context: Context) -> bool:
+    """True below `waqai serve`, where pipes take the place of a terminal."""
+    return context.environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def run(options: Namespace, context: Context) -> int:
     """Read the reports, then open the screen; what could not be read stands in the terminal before and after it."""
     from tui import speech
     from tui.bidi import terminal
     from tui.config import Settings
 
-    if not (context.out.isatty() and context.stdin.isatty()):
+    if not (_in_browser(context) or (context.out.isatty() and context.stdin.isatty())):
         context.tell("the reader needs a terminal; «waqai list» and «waqai export» do without")
         return FAILED
     said = wanted(context)

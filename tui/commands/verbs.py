@@ -25,6 +25,7 @@ VERBS: dict[str, Verb] = {
     "library": Verb(
         "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"
     ),
+    "serve": Verb("serve", "serve [PATH…] [--port N]", "the reader in a web browser of this machine"),
     "locate": Verb("locate", "locate library|config|cache", "where things are kept"),
     "doctor": Verb("doctor", "doctor [--plain]", "what this terminal can do; choose how Arabic is drawn in it"),
 }

@@ -1,0 +1,3 @@
+"""The command line, for the tests of what it serves."""
+
+from tests.commands.conftest import waqai as waqai

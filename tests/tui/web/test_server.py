@@ -1,0 +1,140 @@
+"""`waqai serve`: nobody without the token is told anything, and the page takes nothing from anywhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from yarl import URL
+
+from tests.commands.words import Streams
+from tests.terminal import Terminal
+from tui.bidi.terminal import Answers, choose
+from tui.web.server import Reader, listen
+
+TOKEN = "t0ken"
+
+
+@pytest.fixture
+async def reader() -> AsyncIterator[Reader]:
+    one = Reader("exit 0", listen(0), TOKEN, "Waqai")
+    ready = asyncio.Event()
+    serving = asyncio.create_task(one.until_stopped(ready.set))
+    await asyncio.wait((serving, asyncio.ensure_future(ready.wait())), timeout=10, return_when=asyncio.FIRST_COMPLETED)
+    assert ready.is_set(), serving.exception()
+    yield one
+    serving.cancel()
+    await asyncio.gather(serving, return_exceptions=True)
+
+
+async def status(url: str, **headers: str) -> int:
+    async with aiohttp.ClientSession() as client, client.get(url, headers=headers) as answer:
+        return answer.status
+
+
+async def test_it_listens_on_this_machine_only(reader: Reader) -> None:
+    assert reader.listening.getsockname()[0] == "127.0.0.1"
+    assert reader.address == f"http://{reader.own}/{TOKEN}/"
+
+
+@pytest.mark.parametrize("path", ["", "ws", "static/js/textual.js", "static/", "download/x"])
+@pytest.mark.parametrize("token", ["", "wrong/", f"{TOKEN}x/", f"{TOKEN[:-1]}/"])
+async def test_without_the_token_there_is_nothing(reader: Reader, path: str, token: str) -> None:
+    assert await status(f"http://{reader.own}/{token}{path}") == 404
+
+
+async def test_with_the_token_there_is_a_page(reader: Reader) -> None:
+    assert await status(reader.address) == 200
+    assert await status(f"{reader.address}static/js/textual.js") == 200
+
+
+async def test_a_name_that_another_site_gave_this_machine_is_not_answered(reader: Reader) -> None:
+    assert await status(reader.address, Host="evil.example") == 404
+    port = reader.own.split(":")[1]
+    assert await status(reader.address, Host=f"localhost:{port}") == 200
+
+
+async def test_a_websocket_needs_the_token_and_an_origin_of_its_own(reader: Reader) -> None:
+    url = f"ws://{reader.own}/{TOKEN}/ws"
+    async with aiohttp.ClientSession() as client:
+        for wrong, origin in ((url.replace(TOKEN, "x"), None), (url, "https://evil.example"), (url, "null")):
+            with pytest.raises(aiohttp.WSServerHandshakeError):
+                await client.ws_connect(wrong, origin=origin)
+        async with client.ws_connect(url, origin=f"http://{reader.own}") as socket:
+            assert not socket.closed
+
+
+async def test_the_page_names_no_other_server_and_may_load_from_none(reader: Reader) -> None:
+    async with aiohttp.ClientSession() as client, client.get(reader.address) as answer:
+        page, headers = await answer.text(), answer.headers
+    addresses = re.findall(r"(?:https?|wss?)://[^\"' ;]+", page)
+    assert addresses == [f"ws://{reader.own}/{TOKEN}/ws"]
+    policy = headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; script-src 'self';")
+    assert re.findall(r"\w+://\S+", policy) == [f"ws://{reader.own};"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+async def test_the_size_of_the_letters_is_a_size(reader: Reader) -> None:
+    for asked, given in (("20", "20"), ('1"><script>', "16"), ("9999", "16"), ("²", "16")):
+        url = URL(reader.address).with_query(fontsize=asked)
+        async with aiohttp.ClientSession() as client, client.get(url) as answer:
+            assert f'data-font-size="{given}"' in await answer.text()
+
+
+def test_a_browser_is_no_terminal_that_it_was_started_in() -> None:
+    outside = {"KONSOLE_VERSION": "230800", "TERM": "alacritty", "TMUX": "x"}
+    assert choose(Answers(), {**outside, "TERM_PROGRAM": "textual"}).mode == "visual"
+    assert choose(Answers(), {**outside, "TERM_PROGRAM": "textual"}).marks
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [(("-",), "standard input cannot be served"), (("--port", "70000"), "name one of 0 to 65535")],
+    ids=["stdin", "port"],
+)
+def test_what_cannot_be_served_is_told(waqai: Streams, words: tuple[str, ...], told: str) -> None:
+    said = waqai("serve", *words)
+    assert (said.code, said.out) == (1, "")
+    assert told in said.err
+
+
+def test_a_port_that_is_taken_is_told(waqai: Streams) -> None:
+    with listen(0) as taken:
+        taken.listen()
+        said = waqai("serve", "--port", str(taken.getsockname()[1]))
+    assert said.code == 1
+    assert "cannot be used" in said.err
+
+
+def test_its_address_is_its_output_and_ctrl_c_its_end() -> None:
+    one = Terminal([sys.executable, "-m", "tui", "serve"], LANG="C.UTF-8")
+    try:
+        one.until(b"/\r\n")
+        assert re.search(rb"http://127\.0\.0\.1:\d+/[\w-]{32}/\r\n", one.said)
+        one.type("\x03")
+        assert one.end() == 0
+    finally:
+        one.close()
+
+
+def test_what_its_windows_run_is_quoted_for_the_shell() -> None:
+    from argparse import Namespace
+    from datetime import date
+    from io import BytesIO, StringIO
+
+    from timeline_core.when import When
+    from tui.commands.context import Context
+    from tui.commands.serve import command
+
+    context = Context({}, BytesIO(), StringIO(), StringIO(), date(2024, 1, 1), library="a b", bidi=None)
+    options = Namespace(paths=["$(x).txt", "-y"], lang="ar", publisher="the 'Wire'", published=When("2023-02"))
+    said = command(options, context).removeprefix(sys.executable)
+    assert said == (
+        " -m tui --library 'a b' --bidi auto --lang ar --publisher 'the '\"'\"'Wire'\"'\"'' --published 2023-02"
+        " -- '$(x).txt' -y"
+    )

@@ -1,0 +1,75 @@
+"""The page that the browser is given: xterm.js and nothing from anywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from string import Template
+
+_LATIN, _ARABIC = "U+0-5FF, U+1E00-FAFF", "U+600-6FF, U+750-77F, U+FB50-FDFF, U+FE70-FEFE"
+_REGULAR = ("Kawkab Mono", "Vazir Code", "DejaVu Sans Mono", "FreeMono", "Courier New")
+_BOLD = ("Kawkab Mono Bold", "Vazir Code Bold", "DejaVu Sans Mono Bold", "FreeMono Bold", "Courier New Bold")
+_FACE = (
+    '@font-face {{ font-family: "Roboto Mono"; font-weight: {weight}; unicode-range: {letters};\n  src: {source}; }}'
+)
+
+
+def _faces() -> Iterator[str]:
+    for weight, names in (("100 500", _REGULAR), ("501 900", _BOLD)):
+        roboto = 'url("static/fonts/RobotoMono-VariableFont_wght.ttf")'
+        yield _FACE.format(weight=weight, letters=_LATIN, source=roboto)
+        yield _FACE.format(weight=weight, letters=_ARABIC, source=", ".join(f'local("{name}")' for name in names))
+
+
+_STYLE = """
+$faces
+html, body { margin: 0; height: 100%; background: #0c181f; color: #e6e4de; font: 16px system-ui, sans-serif; }
+.textual-terminal { width: 100vw; height: 100vh; }
+.xterm-rows span { unicode-bidi: bidi-override; direction: ltr; }
+.warm { position: absolute; visibility: hidden; font-family: "Roboto Mono"; }
+.closed { display: none; position: fixed; inset: 0; place-items: center; background: #0c181fe6; z-index: 9; }
+body.-closed .closed { display: grid; }
+a { color: #5cc2bd; }
+"""
+"""textual.js asks for Roboto Mono, which has no Arabic: those letters come from a font of this machine in which they
+are as wide as a cell; in any other they are cut or stand apart. `warm` has both fonts loaded before the first cell is
+drawn. Where xterm.js falls back to drawing spans, the browser must not reorder what is in order already."""
+
+_PAGE = Template("""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>$title</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="static/css/xterm.css">
+<style>$style</style>
+<script src="static/js/textual.js"></script>
+</head>
+<body>
+<div class="warm" aria-hidden="true">a ﺳ <b>a ﺳ</b></div>
+<div class="closed"><p>The reader has ended. <a href="">Open it again</a></p></div>
+<div class="textual-terminal" data-session-websocket-url="$socket" data-font-size="$size"></div>
+</body>
+</html>
+""")
+
+
+def page(title: str, socket: str, size: int) -> str:
+    """The page; every address in it is of the server that sends it.
+
+    Args:
+        socket: the address of the websocket.
+        size: of the letters, in pixels.
+    """
+    return _PAGE.substitute(
+        title=escape(title), style=_STYLE.replace("$faces", "\n".join(_faces())), socket=escape(socket), size=size
+    )
+
+
+def policy(host: str) -> str:
+    """What the page may load: its own server's files, and a websocket to it. xterm.js writes style elements."""
+    return (
+        f"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
+        f" img-src 'self' data: blob:; connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none';"
+        " frame-ancestors 'none'"
+    )
