@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import html, markdown, metadata, records
+from store.intake import exchange, html, markdown, metadata, records
 from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
 from store.intake.records import Record
@@ -196,7 +196,9 @@ def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iter
 
 
 def is_record(line: bytes, source: Source) -> bool:
-    """Whether a line is a report in JSON."""
+    """Whether a line is a report in JSON, or the head of an export."""
+    if exchange.is_head(line):
+        return True
     try:
         return isinstance(records.record(records.loads(line.decode("utf-8-sig")), source.columns), Record)
     except (Refused, UnicodeDecodeError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from store.intake.decode import decode
+from store.intake.exchange import is_no_report
 from store.intake.found import Columns
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
@@ -47,7 +48,7 @@ def lines(file: BinaryIO, columns: Columns = (), before: int = 0) -> Iterator[tu
         if len(line) > LINE_LIMIT:
             skip_line(file)
             yield place, too_large(len(line), LINE_LIMIT, "one line")
-        elif line.strip(b" \t\r\n\xef\xbb\xbf"):
+        elif line.strip(b" \t\r\n\xef\xbb\xbf") and not is_no_report(line):
             yield place, _of_line(line, columns)
 
 

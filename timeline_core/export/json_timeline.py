@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from timeline_core.conflicts import Conflict, conflicts
 from timeline_core.decision import Decision
 from timeline_core.event import Event, Evidence, Figure, Machine, Telling
 from timeline_core.explain import Teller
@@ -81,6 +82,7 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "starred": event.starred,
         "machine": _machine(event.machine),
         "tellings": [_telling(telling) for telling in event.tellings],
+        "conflicts": [_conflict(one) for one in conflicts(event, timeline.names)],
     }
 
 
@@ -93,6 +95,13 @@ def _machine(machine: Machine | None) -> dict[str, object] | None:
         "title": machine.title,
         "kind": machine.kind.value,
         "actors": list(machine.actors),
+    }
+
+
+def _conflict(one: Conflict) -> dict[str, object]:
+    return {
+        "field": one.field,
+        "values": [{"value": value, "reports": list(reports)} for value, reports in one.values],
     }
 
 

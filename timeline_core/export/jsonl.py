@@ -36,10 +36,12 @@ def _lines(timeline: Timeline, tell: Teller, scope: Scope) -> Iterator[dict[str,
     for report in reports:
         published = timeline.published[report.id]
         given = published.when if published.origin == GIVEN else None
+        known = report_object(report, published, tell)
         yield {
             "type": "report",
-            **report_object(report, published, tell),
-            "given": {"edtf": given.edtf, "mod": given.mod, "precision": given.precision} if given else None,
+            **{name: value for name, value in known.items() if name != "published"},
+            "published": given.edtf if given else None,
+            "dated": known["published"],
             "text": report.text,
         }
     for event in (*timeline.events, *timeline.undated):

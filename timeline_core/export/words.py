@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from timeline_core.conflicts import ATTRIBUTION, DATE, PLACE, conflicts
 from timeline_core.event import Event, Evidence, Figure, Kind, Status
 from timeline_core.explain import Teller
 from timeline_core.report import INFERRED, Published, Report
@@ -51,6 +52,22 @@ def days(when: When | None) -> tuple[date | None, date | None]:
 def when(event: Event, tell: Teller) -> str:
     """The days in words."""
     return tell.when(event.when) if event.when is not None else UNDATED
+
+
+def conflicting(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
+    """What its reports give differently, each value with who gives it; nothing is decided here."""
+    for conflict in conflicts(event, timeline.names):
+        said = (
+            f"«{_value(conflict.field, value, timeline, tell)}» ({', '.join(ids)})" for value, ids in conflict.values
+        )
+        yield f"{conflict.field}: {'; '.join(said)}"
+
+
+def _value(field: str, value: str, timeline: Timeline, tell: Teller) -> str:
+    """Days in words, names for ids; numbers as they are."""
+    if field == DATE:
+        return tell.when(When(value))
+    return ", ".join(names(value.split(), timeline, tell)) or value if field in (PLACE, ATTRIBUTION) else value
 
 
 def status(event: Event) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from store.original import Original
 from tui.commands.arguments import about_reports
 from tui.commands.context import FAILED, INTERRUPTED, OK, Context, counted
-from tui.commands.gather import defaults, told
+from tui.commands.gather import defaults, exchanged, told
 
 if TYPE_CHECKING:
     from store.intake.result import Failure, Notice
@@ -64,6 +64,9 @@ def run(options: Namespace, context: Context) -> int:
                 count.new += len(added.new)
                 for given, kept in added.duplicates:
                     _duplicate(given, kept, count, progress, context)
+            log = exchanged(options.paths, context)
+            if taken := library.decisions.take(log) if log else ():
+                context.tell(f"{counted(len(taken), 'decision')} taken in")
     except KeyboardInterrupt:
         code = INTERRUPTED
         count.new = len(Library(context.folder).known()) - before

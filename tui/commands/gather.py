@@ -116,7 +116,21 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
             reports.append(report)
         else:
             context.tell(f"{report.path}: «{report.id}» is the same as «{known.id}» of {known.path}; it is read once")
-    return Gathered(tuple(reports), count("{n} report", "{n} reports", len(reports)), code)
+    title = count("{n} report", "{n} reports", len(reports))
+    return Gathered(tuple(reports), title, code, log=exchanged(paths, context))
+
+
+def exchanged(paths: Iterable[str], context: Context) -> tuple[Decision, ...]:
+    """The decisions that exports among the paths hold; what is none is told."""
+    from store.intake.exchange import decisions
+
+    found: list[Decision] = []
+    for one in decisions(paths):
+        if isinstance(one, Notice):
+            context.tell(str(one))
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 def told(taken: Failure | Notice, context: Context) -> bool:
