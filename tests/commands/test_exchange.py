@@ -107,3 +107,10 @@ def test_rejected_events_are_left_out_and_that_is_told(waqai: Streams, library: 
     assert "1 rejected event left out; --everything takes them in" in said.err
     asked = waqai("--library", library, "export", "status:rejected", "--format", "json")
     assert [event["status"] for event in json.loads(asked.out)["events"]] == ["rejected"]
+
+
+def test_a_list_for_machines_says_that_it_holds_what_is_sensitive(waqai: Streams, library: Path) -> None:
+    first = timeline(waqai, library)["events"][0]["id"]
+    waqai("--library", library, "decide", first, "tag", "sensitive")
+    assert "1 event tagged sensitive in this list" in waqai("--library", library, "list", "--format", "csv").err
+    assert waqai("--library", library, "list", "-tag:sensitive", "--format", "csv").err == ""

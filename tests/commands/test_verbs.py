@@ -225,3 +225,33 @@ def test_options_of_an_export_that_contradict_each_other_are_wrong_usage(
     said = waqai("export", "--format", "csv", *words, "--from", raid)
     assert (said.code, said.out) == (2, "")
     assert "contradict each other" in said.err
+
+
+DATES: dict[str, Callable[[str], list[str]]] = {
+    "csv": lambda out: [row["edtf"] for row in csv.DictReader(io.StringIO(out))],
+    "json": lambda out: [timex["edtf"] for report in json.loads(out) for timex in report["timexes"]],
+    "jsonl": lambda out: [timex["edtf"] for line in out.splitlines() for timex in json.loads(line)["timexes"]],
+    "markdown": lambda out: [
+        line.split("`")[1] for line in out.splitlines() if line.startswith("| <span") or "| Feb" in line
+    ],
+}
+
+
+@pytest.mark.parametrize("format", DATES)
+def test_dates_speaks_the_forms_of_machines(waqai: Streams, raid: Path, format: str) -> None:
+    said = waqai("dates", raid, "--published", "2023-02-16", "--format", format)
+    assert DATES[format](said.out) == ["2023-02-10", "2023-02-15", "2022-01-20"]
+
+
+SHOWN: dict[str, Callable[[str], str]] = {
+    "csv": lambda out: next(csv.DictReader(io.StringIO(out)))["id"],
+    "json": lambda out: str(json.loads(out)["id"]),
+    "jsonl": lambda out: str(json.loads(out)["id"]) if out.count("\n") == 1 else "",
+    "markdown": lambda out: out.split("- id: `")[1].split("`")[0] if "[^1]: " in out else "",
+}
+
+
+@pytest.mark.parametrize("format", SHOWN)
+def test_show_speaks_the_forms_of_machines(waqai: Streams, raid: Path, format: str) -> None:
+    said = waqai("show", "2022-01-20", "--format", format, "--from", raid)
+    assert SHOWN[format](said.out).startswith("2022-01-20--")

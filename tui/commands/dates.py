@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.report import Published, Report
@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
     from timeline_core.temporal.expression import Expression
 
-FORMATS = ("table", "jsonl")
+Record = dict[str, Any]
+"""A report and its expressions in plain values."""
+FORMATS = ("table", "markdown", "csv", "json", "jsonl")
+COLUMNS = ("report", "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why")
 
 
 def configure(parser: ArgumentParser) -> None:
     """PATHs instead of the library, and the form."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="reports to use in place of the library")
     about_reports(parser)
-    parser.add_argument("--format", choices=FORMATS, default="table", help="table (default), or jsonl: a line a report")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="table", help=f"{', '.join(FORMATS)}; table is the default"
+    )
     parser.add_argument("--explain", action="store_true", help="also the tree of shapes behind every value")
 
 
@@ -38,14 +43,19 @@ def run(options: Namespace, context: Context) -> int:
     found = gather(options, context, repeated=True)
     known = knowledge()
     tell = teller(known)
+    read: list[Record] = []
     for one in dated(found.reports, known):
         said = expressions(one, known)
-        if options.format == "jsonl":
-            context.write(_json(one.report, one.published, said, tell))
+        if options.format != "table":
+            read.append(_record(one.report, one.published, said, tell))
+            if options.format == "jsonl":
+                context.write(json.dumps(read.pop(), ensure_ascii=False) + "\n")
             continue
         put_lines(_table(one.report, one.published, said, tell), context)
         if options.explain:
             put_lines(_trees(one.report, known), context)
+    if options.format in _DOCUMENTS:
+        context.write(_DOCUMENTS[options.format](read))
     return found.code
 
 
@@ -63,8 +73,8 @@ def _trees(report: Report, known: Knowledge) -> Iterator[str]:
     yield ""
 
 
-def _json(report: Report, published: Published, expressions: Sequence[Expression], tell: Teller) -> str:
-    line = {
+def _record(report: Report, published: Published, expressions: Sequence[Expression], tell: Teller) -> Record:
+    return {
         "id": report.id,
         "path": report.path,
         "published": {
@@ -74,7 +84,44 @@ def _json(report: Report, published: Published, expressions: Sequence[Expression
         },
         "timexes": [_timex(expression, published, tell) for expression in expressions],
     }
-    return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _csv(read: Sequence[Record]) -> str:
+    from timeline_core.export.csv_table import table
+
+    return table(COLUMNS, (_cells(one["id"], timex) for one in read for timex in one["timexes"]))
+
+
+def _cells(report: str, timex: Record) -> list[str]:
+    return [report, *("" if timex[name] is None else str(timex[name]) for name in COLUMNS[1:])]
+
+
+def _markdown(read: Sequence[Record]) -> str:
+    """A heading a report, and a table of its expressions."""
+    from timeline_core.export.markup import code, line, worded
+
+    lines: list[str] = []
+    for one in read:
+        published = one["published"]
+        lines += [
+            f"## {worded(one['id'])}",
+            "",
+            f"published {code(published['edtf'] or '?')} ({published['origin']})",
+            "",
+        ]
+        lines += ["| words | value | why |", "|---|---|---|"]
+        for timex in one["timexes"]:
+            value = " ".join(filter(None, (timex["edtf"] or "?", timex["mod"])))
+            lines.append(f"| {worded(timex['text'])} | {code(value)} | {line(timex['why'])} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _json(read: Sequence[Record]) -> str:
+    return json.dumps(read, ensure_ascii=False, indent=1) + "\n"
+
+
+_DOCUMENTS: dict[str, Callable[[Sequence[Record]], str]] = {"markdown": _markdown, "csv": _csv, "json": _json}
 
 
 def _timex(expression: Expression, published: Published, tell: Teller) -> dict[str, Any]:

@@ -33,7 +33,16 @@ def run(options: Namespace, context: Context) -> int:
         put_lines(_table(chosen, context), context)
     else:
         context.write(_document(chosen, options.format))
+        _warn(chosen, context)
     return chosen.code
+
+
+def _warn(chosen: Selected, context: Context) -> None:
+    """A list is for who sits here; an export is for others, and leaves out what is sensitive."""
+    from timeline_core.export.scope import SENSITIVE
+
+    if marked := sum(SENSITIVE in map(str.casefold, event.tags) for event in _events(chosen)):
+        context.tell(f"{counted(marked, 'event')} tagged {SENSITIVE} in this list; «waqai export» leaves such out")
 
 
 def _events(chosen: Selected) -> tuple[Event, ...]:

@@ -72,5 +72,7 @@ def command(options: Namespace, context: Context) -> str:
     for name, value in (("--library", context.library), ("--bidi", context.bidi or "auto"), ("--lang", options.lang)):
         words += [name, value] if value else []
     words += ["--publisher", options.publisher] if options.publisher else []
+    words += [word for field, column in options.map for word in ("--map", f"{field}={column}")]
+    words += ["--allow-private"] if options.allow_private else []
     words += ["--published", options.published.edtf] if options.published else []
     return shlex.join([*words, "--", *options.paths] if options.paths else words)

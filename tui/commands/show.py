@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tui.commands.terminal import put_lines
 if TYPE_CHECKING:
     from timeline_core.event import Event, Evidence, Figure
 
+FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 _LABEL = 9
 
 
@@ -21,6 +23,9 @@ def configure(parser: ArgumentParser) -> None:
     """The event, and reports."""
     parser.add_argument("id", metavar="ID", help="as «waqai list» shows it; the beginning of it will do")
     source(parser)
+    parser.add_argument(
+        "--format", choices=FORMATS, default="table", help=f"{', '.join(FORMATS)}; table is the default"
+    )
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -35,8 +40,27 @@ def run(options: Namespace, context: Context) -> int:
             several if found else f"no event is called «{options.id}»; «waqai list» shows what they are called"
         )
         return FAILED
-    put_lines(_lines(found[0], chosen), context, base=None)
+    if options.format == "table":
+        put_lines(_lines(found[0], chosen), context, base=None)
+    else:
+        context.write(_document(found[0], chosen, options.format))
     return chosen.code
+
+
+def _document(event: Event, chosen: Selected, format: str) -> str:
+    """As the export has it, of this event alone."""
+    if format == "markdown":
+        from timeline_core.export.markdown import event_document
+
+        return event_document(event, chosen.timeline, chosen.teller)
+    if format == "csv":
+        from timeline_core.export.csv_table import COLUMNS, row, table
+
+        return table(COLUMNS, [row(event, chosen.timeline, chosen.teller)])
+    from timeline_core.export.json_timeline import event_object
+
+    found = event_object(event, chosen.timeline, chosen.teller)
+    return json.dumps(found, ensure_ascii=False, indent=1 if format == "json" else None) + "\n"
 
 
 def _found(chosen: Selected, id: str) -> list[Event]:

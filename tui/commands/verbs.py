@@ -27,6 +27,8 @@ VERBS: dict[str, Verb] = {
     ),
     "serve": Verb("serve", "serve [PATH…] [--port N]", "the reader in a web browser of this machine"),
     "locate": Verb("locate", "locate library|config|cache", "where things are kept"),
+    "completion": Verb("completion", "completion bash|zsh|fish", "a script that completes what is typed in a shell"),
+    "man": Verb("man", "man", "the manual page: waqai man | man -l -"),
     "doctor": Verb("doctor", "doctor [--plain]", "what this terminal can do; choose how Arabic is drawn in it"),
 }
 

@@ -132,9 +132,16 @@ def test_what_its_windows_run_is_quoted_for_the_shell() -> None:
     from tui.commands.serve import command
 
     context = Context({}, BytesIO(), StringIO(), StringIO(), date(2024, 1, 1), library="a b", bidi=None)
-    options = Namespace(paths=["$(x).txt", "-y"], lang="ar", publisher="the 'Wire'", published=When("2023-02"))
+    options = Namespace(
+        paths=["$(x).txt", "-y"],
+        lang="ar",
+        publisher="the 'Wire'",
+        published=When("2023-02"),
+        map=[("text", "Body")],
+        allow_private=True,
+    )
     said = command(options, context).removeprefix(sys.executable)
     assert said == (
-        " -m tui --library 'a b' --bidi auto --lang ar --publisher 'the '\"'\"'Wire'\"'\"'' --published 2023-02"
-        " -- '$(x).txt' -y"
+        " -m tui --library 'a b' --bidi auto --lang ar --publisher 'the '\"'\"'Wire'\"'\"'' --map text=Body"
+        " --allow-private --published 2023-02 -- '$(x).txt' -y"
     )

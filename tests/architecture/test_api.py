@@ -1,0 +1,18 @@
+"""Every example of docs/api.md gives what it says."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
+
+
+def test_the_examples_of_the_api_run() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, "docs/api.md", "docs/api.md", 0)
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL).run(examples, out=said.append)
+    assert len(examples.examples) > 30
+    assert not said, "".join(said)
