@@ -95,6 +95,7 @@ class WaqaiApp(Reviewing):
         super().__init__(bidi, answers, marks, setup.theme)
         self.set_keymap(bindings.keymap(setup.keys))
         self._read, self._export, self._export_to = load, export, export_to
+        self._told_orphans = False
         self.services, self._session = services, setup.session
         self.memory = session.memory(setup.session)
         self._reasons = Reasons(why, published_why, joined)
@@ -133,9 +134,22 @@ class WaqaiApp(Reviewing):
         self.view = state.joined(self.view, message.view)
         if self._session:
             self.view, self._session = session.restored(self.view, self._session, self.services.query), {}
+        self._tell_orphans()
         if not self.is_headless:
             gc.collect()
             gc.freeze()  # what was read stays: no key waits while it is looked through for garbage
+
+    def _tell_orphans(self) -> None:
+        """Once a run: decisions whose words are no longer among the reports."""
+        orphans = len(self.view.timeline.orphans)
+        if orphans and not self._told_orphans:
+            told = count(
+                "{n} decision hangs on words that are no longer here; see «waqai library verify»",
+                "{n} decisions hang on words that are no longer here; see «waqai library verify»",
+                orphans,
+            )
+            self.view = state.tell(self.view, told)
+        self._told_orphans = True
 
     @on(Written)
     @on(Failed)

@@ -8,8 +8,9 @@ from textual import events, on
 from textual.reactive import reactive
 
 from tui import moving, state
+from tui.app_pairs import Paired
+from tui.keys import Keys
 from tui.panes import Pane, Panes
-from tui.screens.stage import Stage
 from tui.state import View
 from tui.widgets.drawn import Pane as PaneWidget
 
@@ -19,7 +20,7 @@ _FIRST, _SECOND = 3, 4
 """Shares of the event and of the report where they lie beside the timeline."""
 
 
-class Arranged(Stage):
+class Arranged(Paired):
     """Holds the view; draws nothing itself."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
@@ -27,6 +28,10 @@ class Arranged(Stage):
     NARROW: ClassVar[int] = 110
 
     view: reactive[View] = reactive(View(), repaint=False)
+
+    @property
+    def table(self) -> Keys:
+        return self.view.keys
 
     def on_resize(self, event: events.Resize) -> None:
         self.view = state.resized(self.view, event.size.height, event.size.width)

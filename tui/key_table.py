@@ -71,6 +71,7 @@ COMMANDS = (
     Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
     Command("next_here", (")",), later("next event of this report"), Group.TIMELINE, action="wish('here', 1)"),
     Command("previous_here", ("(",), later("previous event of this report"), Group.TIMELINE, action="wish('here', -1)"),
+    Command("undated", ("0",), later("what has no date"), Group.TIMELINE, action="wish('undated')"),
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
     Command("jump", (":",), later("go to a day, in any words"), Group.TIMELINE),
@@ -132,7 +133,7 @@ COMMANDS = (
         action="wish('any_or_all')",
     ),
     *(
-        Command(f"saved_{n}", (f"alt+{n}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"saved({n})")
+        Command(f"saved_{n}", (f"f{n + 1}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"saved({n})")
         for n in range(1, 10)
     ),
     Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),

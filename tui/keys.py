@@ -33,11 +33,13 @@ Source:
     Arabic (101) of Windows and `ara` of xkeyboard-config.
 """
 
+PAIRS = {"لا": "b", "لآ": "B", "لإ": "T"}
+"""Two letters that one key of the Arabic layout prints -> the key; «لأ» (G) is told by its second letter alone."""
 _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 
 
 PINS = later("the actor pinned there: only, all but, off")
-NINE = {"pin_": ("1 – 9", PINS), "saved_": ("Alt-1 – 9", later("the filter kept there"))}
+NINE = {"pin_": ("1 – 9", PINS), "saved_": ("F2 – F10", later("the filter kept there"))}
 """How nine commands are called together -> their keys and words in one row."""
 HINTS = ("search", "help", "filter", "actors", "open", "next_draft", "export", "leave")
 
@@ -82,6 +84,10 @@ class Keys:
         """Key and word for the foot of the screen, the most needed first; what has no key is left out."""
         known = {command.id: command for command in self.commands}
         return [(shown(known[id].keys[0]), known[id].hint) for id in HINTS if known[id].keys]
+
+    def bound(self, key: str) -> bool:
+        """True when a command lies on that key."""
+        return bool(key) and any(key in command.keys for command in self.commands)
 
     @property
     def changed(self) -> tuple[Command, ...]:

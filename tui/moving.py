@@ -67,6 +67,14 @@ def _moved(day: date, by: int) -> date:
     return date.fromordinal(max(date.min.toordinal(), min(day.toordinal() + by, date.max.toordinal())))
 
 
+def undated(view: View) -> View:
+    """Go to the first event that no date was found for."""
+    place = view.listing.behind(view.index.dated) if view.index.dated < view.index.count else view.count
+    if place >= view.count:
+        return state.tell(view, say("everything that is shown has a date"))
+    return state.choose(view, view.listing.events[place].id)
+
+
 def any_or_all(view: View) -> View:
     """Of several actors that are chosen: the events of any of them, or of all of them together."""
     chosen = [term for term in view.filter.terms if (term.field, term.exclude) == (ACTOR, False)]
@@ -86,6 +94,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "unfold": unfold,
     "around": around,
     "any_or_all": any_or_all,
+    "undated": undated,
     "hit": reading_along.next_found,
     "here": reading_along.next_here,
     "back": reading_along.back,

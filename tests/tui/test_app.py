@@ -10,6 +10,7 @@ from tests.builders import actor, event, founding, many, timeline
 from tests.tui.screen import lines, press, reading, seen, styles_of
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
+from tui import app_pairs
 from tui.app import WaqaiApp
 from tui.bidi.layout import visual
 from tui.keys import rebound
@@ -348,3 +349,21 @@ async def test_keys_are_bound_anew_and_every_place_that_names_them_says_so() -> 
         assert "s  F3" in seen(app)
         await press(pilot, "escape", "f3", *"raid", "enter")
         assert app.view.filter.text == "raid"
+
+
+async def test_the_arabic_key_that_prints_two_letters_is_one_key_where_it_is_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(app_pairs, "PATIENCE", 30.0)
+    table, _ = rebound({"down": "b"})
+    async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup(keys=table))) as pilot:
+        await press(pilot, "ل", "ا", "ل", "ا")
+        assert app.view.listing.at[app.view.chosen] == 2
+        await press(pilot, "ل", "أ")
+        assert app.view.listing.at[app.view.chosen] == 9
+        monkeypatch.setattr(app_pairs, "PATIENCE", 0.01)
+        await press(pilot, "ل")
+        await pilot.pause(0.2)
+        assert app.view.listing.at[app.view.chosen] == 0
+        await press(pilot, "slash", "ل", "ا")
+        assert app.view.filter.text == "لا"

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.builders import founding
 from tests.tui.screen import lines, press, reading, seen, styles_of
+from timeline_core.decision import Act, Decision
 from timeline_core.timeline import Timeline
 from tui import session
 from tui.app import WaqaiApp
@@ -178,10 +180,10 @@ async def test_kept_filters_lie_on_keys_and_in_the_history_of_the_line() -> None
     setup = Setup(filters={"denials": "kind:denial", "raid": "غارة"})
     app = WaqaiApp(founding, bidi="visual", setup=setup, services=Services(keep=keep))
     async with reading(app) as pilot:
-        await press(pilot, "alt+1")
+        await press(pilot, "f2")
         assert app.view.count == 1
         assert "filter «denials»" in seen(app)
-        await press(pilot, "alt+9")
+        await press(pilot, "f10")
         assert "no filter is kept at 9" in seen(app)
         await press(pilot, "escape", "escape", "f", "up", "up", "ctrl+s", *"no", "enter")
         assert kept == {"no": "kind:denial"}
@@ -292,3 +294,20 @@ async def test_two_reports_stand_side_by_side_with_what_differs_marked(app: Waqa
         assert hits
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
+
+
+async def test_what_has_no_date_is_a_key_away(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "0")
+        assert app.view.chosen == "undated--9"
+        await press(pilot, "3", "٠")
+        assert "everything that is shown has a date" in seen(app)
+
+
+async def test_a_decision_whose_words_are_gone_is_told_once(open_on: Opener) -> None:
+    orphan = Decision("1", Act.ACCEPT, "2023-01-01T00:00:00.000Z", "lina")
+    whole = replace(founding(), orphans=(orphan,))
+    async with reading(app := open_on(lambda: whole)) as pilot:
+        assert "1 decision hangs on words that are no longer here" in seen(app)
+        await press(pilot, "j")
+        assert "no longer here" not in seen(app)

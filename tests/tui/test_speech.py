@@ -143,7 +143,7 @@ def test_a_foreign_name_in_a_message_turns_nothing_around_it() -> None:
 
 ALLOWED = {
     "Waqai", "Markdown", "fg", "timeline", "md", "Enter", "Esc", "Tab", "Shift", "Ctrl", "Space", "PgDn", "PgUp",
-    "Home", "End", "F1", "Alt", "actor", "since", "kind", "denial", "status", "draft", "on",
+    "Home", "End", "F1", "actor", "since", "kind", "denial", "status", "draft", "on",
 }  # fmt: skip
 """Names: of the program, of keys, of files, of conditions."""
 
@@ -171,7 +171,7 @@ SCREENS = {
     "find": ["enter", "slash", *"السجن", "enter", "n"],
     "here": [")"],
     "any or all": ["&"],
-    "no kept filter": ["alt+1"],
+    "no kept filter": ["f2"],
     "reason": ["tab", "enter"],
     "edit": ["e"],
     "tag": ["t"],
