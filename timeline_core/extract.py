@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -24,7 +24,7 @@ from timeline_core.runs_on import runs_on
 from timeline_core.sentence import Sentence
 from timeline_core.temporal.expression import Expression
 from timeline_core.title import shortened
-from timeline_core.when import Precision, between
+from timeline_core.when import Precision, When, between
 
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
@@ -124,9 +124,10 @@ class _Extractor:
         if sentence.begins(clause.words):
             return draft
         published = self._reading.published.when
-        if published is None or published.last is None or published.last <= when.first:
+        end = _end_of(sentence, expression, self._expressions_in(sentence)) or published
+        if end is None or end.last is None or end.last <= when.first:
             return None
-        return replace(draft, when=between(when.first, published.last))
+        return replace(draft, when=between(when.first, end.last))
 
     def _dated(self, sentence: Sentence) -> list[tuple[Clause, Expression]]:
         """Each clause that dates govern, with its date."""
@@ -142,6 +143,8 @@ class _Extractor:
                 continue
             if compared(sentence, clause, date) or _of_oneself(sentence, clause):
                 continue
+            if any(_end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
+                continue
             if self._misplaced(sentence, clause, expression):
                 continue
             key = (*clause.words, clause.said, clause.denied)
@@ -154,7 +157,7 @@ class _Extractor:
         planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
         was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
         weekday = expression.reason.rule == "weekday"
-        planned = planned or (sentence.run[start].folded[:1] != "و" and present(sentence, start))
+        planned = planned or present(sentence, start)
         return planned and weekday and not was and self._drafter.ahead(expression) is False
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
@@ -261,6 +264,15 @@ class _Extractor:
                 announces=tuple(draft.key for draft in posted),
             )
         )
+
+
+def _end_of(sentence: Sentence, since: Expression, dates: Iterable[Expression]) -> When | None:
+    """The end of the stretch that begins with that date: «منذ 26 آذار … حتى 17 نيسان»."""
+    begin = sentence.range_of(since.span)
+    if frame(sentence, begin) != "since":
+        return None
+    later = (date for date in dates if date.span.start > since.span.end and date.when is not None)
+    return next((date.when for date in later if frame(sentence, sentence.range_of(date.span)) == "until"), None)
 
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -30,10 +30,12 @@ _TELLING = 2
 
 
 def frame(whole: Sentence, date: Range) -> str:
-    """`since` or `deadline` where such a word leads to the date, else nothing: «منذ 7 أكتوبر», "by May 5"."""
+    """`since`, `until` or `deadline` where such a word leads to the date, else nothing: «منذ 7 أكتوبر», "by May 5"."""
     low = max(0, date[0] - _FRAME)
     found = [
-        hit for hit in whole.phrasing.frames.find(whole.run[low : date[0]]) if hit.concept in ("since", "deadline")
+        hit
+        for hit in whole.phrasing.frames.find(whole.run[low : date[0]])
+        if hit.concept in ("since", "until", "deadline")
     ]
     if not found:
         return ""
@@ -87,7 +89,7 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
             if frame(whole, date) == "since" and whole.content_words((at, date[0])) <= _REACH:
                 return _said_of(whole, start, at, date)
             planned = any(hit.concept == "planned" and at < hit.at < date[0] for hit in whole.marks)
-            if whole.content_words((at, date[0])) > _REACH or not (planned or _past(whole, at + 1)):
+            if whole.content_words((at, date[0])) > _REACH or not (planned or _past(whole.run[at + 1].folded, whole)):
                 return None
             if at == home[0] and home[1] < len(whole.run) and whole.phrasing.opens_noun:
                 return (start, home[1])
@@ -156,13 +158,14 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
 
 def present(whole: Sentence, at: int) -> bool:
     """True when the word opens a clause as a verb of what is or is to be («يصل», «تشيع»), as far as letters show."""
-    forms = whole.phrasing.relative_verbs
-    return starts(whole.run[at].folded, forms["verbs"]) and not whole.in_date(at) and not _past(whole, at)
-
-
-def _past(whole: Sentence, at: int) -> bool:
-    """True when the word behind a relative is a verb of what happened once, as far as its letters show."""
     word, forms = whole.run[at].folded, whole.phrasing.relative_verbs
+    word = word[1:] if whole.conjoined(at) else word
+    return starts(word, forms["verbs"]) and not whole.in_date(at) and not _past(word, whole)
+
+
+def _past(word: str, whole: Sentence) -> bool:
+    """True when the word behind a relative is a verb of what happened once, as far as its letters show."""
+    forms = whole.phrasing.relative_verbs
     if word in forms["past"]:
         return True
     if starts(word, forms["present"]):

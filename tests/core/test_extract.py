@@ -270,6 +270,11 @@ def test_a_comma_parts_no_verb_from_what_hangs_on_it(text: str, title: str) -> N
     [
         ("قتل 34 ألف شخص في غزة منذ 7 أكتوبر 2022.", [("2022-10-07/2023-05-20", "occurrence")]),
         ("Since 7 October 2022, 34,683 people have been killed in Gaza.", [("2022-10-07/2023-05-20", "occurrence")]),
+        (
+            "أدى القصف منذ 26 آذار إلى مقتل 944 شخصا حتى 17 نيسان في غزة.",
+            [("2023-03-26/2023-04-17", "occurrence")],
+        ),
+        ("استمر القتال في السجن حتى 17 نيسان.", [("2023-04-17", "occurrence")]),
         ("يجب على القوات الانسحاب من المدينة قبل 1 حزيران.", []),
         ("Rebels must leave the town before May 5.", []),
         ("Three days after the May 3 strike, rebels seized Azaz.", [(None, "occurrence")]),
