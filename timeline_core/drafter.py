@@ -61,7 +61,7 @@ class Drafter:
             evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
             actors=actors,
             places=self._reading.names_in(span, PLACE),
-            persons=self._reading.persons(actors),
+            persons=self._reading.meant(actors, span, sentence.phrasing.sides),
             figures=self._figures(span, sentence),
             concepts=concepts,
             things=frozenset(hit.concept for hit in sentence.phrasing.things.find(sentence.run[slice(*clause.whole)])),

@@ -220,7 +220,7 @@ class _Extractor:
             target,
             evidence=(*target.evidence, piece),
             actors=actors,
-            persons=self._reading.persons(actors),
+            persons=target.persons | more.persons,
             places=tuple(dict.fromkeys((*target.places, *more.places))),
             figures=(*target.figures, *_of_it(place.sentence, more.figures)),
             concepts=target.concepts | more.concepts,

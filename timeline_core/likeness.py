@@ -6,6 +6,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,8 @@ DEEDS = DISTINCT | {"down", "control"}
 """What is done to a thing that both name."""
 HELD = frozenset({"meeting", "agreement", "election"})
 """What the same two hold once a day."""
+SEQUELS = frozenset({"visit", "condemn", "funeral", "court"})
+"""What follows a happening and names it: no telling of it, and the other way round."""
 _MEANS = frozenset({"drone", "aircraft", "mine"})
 """Things that something is done with: many a day."""
 _FAR = 1.5
@@ -33,6 +36,9 @@ COPIED = 0.75
 """Share of all their content words from which on two tellings of one day are copies of one text."""
 SHORTEST_COPY = 4
 """Content words that a telling needs to be known as a copy of another one."""
+_UNNAMED_COPY = 6
+"""The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
+_NUMERAL = re.compile(r"\d{1,12}")
 SURE = 2.2
 """Likeness from which on two sayings of one day are one statement, whatever they announce."""
 _TELLING, _LARGE = 5, 20
@@ -131,6 +137,8 @@ def _wide(one: When | None, other: When | None) -> bool:
 
 def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
+    if (one.concepts | one.things) & SEQUELS != (other.concepts | other.things) & SEQUELS:
+        return SURE if _copies(one, other) else 0.0
     concepts = one.concepts & other.concepts
     if one.persons & other.persons and not _another_deed(one, other):
         if concepts & ONCE:
@@ -157,7 +165,7 @@ def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: 
         return 2.5
     if one.report == other.report or not _day(one) or not _day(other):
         return 0.0
-    if one.lang == other.lang and _copied(one.words, other.words) and not _figures_differ(one, other):
+    if _copies(one, other):
         return SURE
     if _same_thing(one, other, place=place):
         return 1.8
@@ -274,6 +282,28 @@ def _figures_differ(one: Draft, other: Draft) -> bool:
 
 def _counted(draft: Draft) -> frozenset[str]:
     return frozenset(figure.what for figure in draft.figures)
+
+
+def _copies(one: Draft, other: Draft) -> bool:
+    """True when the two are one text, from two reports; two sentences with other numbers are two happenings."""
+    if one.report == other.report or not _day(one) or not _day(other) or one.lang != other.lang:
+        return False
+    if not _copied(one.words, other.words) or _figures_differ(one, other):
+        return False
+    named = bool({*one.actors, *one.places} & {*other.actors, *other.places})
+    if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:
+        return False
+    mine, theirs = _numerals(one), _numerals(other)
+    return mine == theirs or bool(mine & theirs)
+
+
+def _numerals(draft: Draft) -> frozenset[str]:
+    """The numbers in figures of the quotes, those of the date aside."""
+    found: list[str] = []
+    for piece in draft.evidence:
+        date = piece.expression.text if piece.expression is not None else ""
+        found += _NUMERAL.findall(piece.exact.replace(date, " ") if date else piece.exact)
+    return frozenset(str(int(number)) for number in found)
 
 
 def _copied(one: frozenset[str], other: frozenset[str]) -> bool:

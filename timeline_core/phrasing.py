@@ -19,6 +19,19 @@ Table = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """By which words a person stands for his forces."""
+
+    words: frozenset[str]
+    """Folded words right before the name («قوات»), or before the title that it has."""
+    phrases: frozenset[tuple[str, ...]]
+    """The same of several words ("forces loyal to")."""
+    titles: frozenset[str]
+    owned: frozenset[str]
+    """Folded words behind the name in the genitive ("Haftar's forces")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Phrasing:
     """One language's words, compiled for look-up in runs of words."""
 
@@ -68,6 +81,7 @@ class Phrasing:
     """What leads to the source of what stands before it: «وفق ما», «بحسب ما»."""
     joining: frozenset[str]
     """Folded words that join two clauses and nothing else ("and")."""
+    sides: Sides
     own_subject: frozenset[str]
     """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
     openers: Lexicon
@@ -217,6 +231,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         adjectives=tuple(sorted(_folded(read.table("relatives").get("adjectives", ())))),
         trailing=Lexicon({"trailing": read.words("trailing")}),
         joining=_folded(read.table("joins").get("only", ())),
+        sides=_sides(read.table("sides")),
         own_subject=_folded(read.table("joins").get("verbs", ())),
         openers=Lexicon({"opener": read.words("openers")}),
         away=Lexicon({"away": read.table("openers").get("away", ())}),
@@ -238,6 +253,15 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         abbreviations=frozenset(read.words("abbreviations")),
         clues={rule: said[0] for rule, said in read.table("clue").items() if said},
         definite=_folded(read.words("definite")),
+    )
+
+
+def _sides(table: Table) -> Sides:
+    return Sides(
+        words=_folded(table.get("words", ())),
+        phrases=frozenset(spelled(phrase) for phrase in table.get("phrases", ())),
+        titles=_folded(table.get("titles", ())),
+        owned=_folded(table.get("owned", ())),
     )
 
 

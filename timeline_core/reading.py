@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
-from timeline_core.phrasing import Phrasing
+from timeline_core.phrasing import Phrasing, Sides
 from timeline_core.report import Published, Report
 from timeline_core.sentence import Sentence
+from timeline_core.sides import sided
 from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression
 from timeline_core.text.sentences import paragraphs, sentences
@@ -150,6 +151,16 @@ class Reading:
     def persons(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the ids that are persons."""
         return frozenset(id for id in ids if self.gazetteer[id].type == "person")
+
+    def meant(self, actors: Iterable[str], span: Span, sides: Sides) -> frozenset[str]:
+        """Those of the actors that are persons, and not named in the span only to say whose forces are meant."""
+        persons = self.persons(actors)
+        if not persons:
+            return persons
+        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        hits = [hit for hit in self.named[low:high] if hit.id in persons]
+        alone = {hit.id for hit in hits if not sided(self.report.text, hit.span, sides)}
+        return persons - ({hit.id for hit in hits} - alone)
 
     def person_before(self, at: int) -> Named | None:
         """The person named last before that place, in the same paragraph: who «he» is."""

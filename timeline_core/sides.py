@@ -1,0 +1,46 @@
+"""Whether a person is named for himself, or only for his forces: «قوات حفتر», "forces loyal to Haftar"."""
+
+from __future__ import annotations
+
+from timeline_core.phrasing import Sides
+from timeline_core.span import Span
+from timeline_core.text.words import Word, words
+
+_BEFORE, _BEHIND = 48, 16
+"""Code points that are looked at on each side of the name."""
+_TITLES = 3
+"""Words of a title that may stand between the forces and the name."""
+_BREAKS = '.!?؟،؛;:\n\r()[]«»"“”'
+
+
+def sided(text: str, name: Span, sides: Sides) -> bool:
+    """True when the name stands there only for the forces of that person."""
+    before = words(_behind_break(text[max(0, name.start - _BEFORE) : name.start]))
+    return _led(before, sides) or _followed(text[name.end : name.end + _BEHIND], sides)
+
+
+def _behind_break(text: str) -> str:
+    cut = max(text.rfind(mark) for mark in _BREAKS)
+    return text[cut + 1 :]
+
+
+def _led(before: tuple[Word, ...], sides: Sides) -> bool:
+    at, titles = len(before) - 1, 0
+    while at >= 0 and titles < _TITLES and any(form in sides.titles for form, _ in before[at].forms):
+        at, titles = at - 1, titles + 1
+    if at < 0:
+        return False
+    single = any(form in sides.words for form, _ in before[at].forms)
+    return single or any(_ends(before[: at + 1], phrase) for phrase in sides.phrases)
+
+
+def _ends(before: tuple[Word, ...], phrase: tuple[str, ...]) -> bool:
+    return tuple(word.folded for word in before[-len(phrase) :]) == phrase
+
+
+def _followed(after: str, sides: Sides) -> bool:
+    """True for "Haftar's forces"."""
+    if not after.startswith(("'s ", "’s ", "' ", "’ ")):
+        return False
+    found = words(after[2:])
+    return bool(found) and found[0].folded in sides.owned
