@@ -81,8 +81,8 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
 
 
 def _same_deed(one: Draft, other: Draft) -> bool:
-    """True when both say of one person what happens to a person once."""
-    return bool(one.persons & other.persons and one.concepts & other.concepts & ONCE)
+    """True when two reports say of one person what happens to a person once, wherever each of them puts it."""
+    return one.report != other.report and bool(one.persons & other.persons and one.concepts & other.concepts & ONCE)
 
 
 def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
@@ -143,7 +143,7 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     if one.persons & other.persons and not _another_deed(one, other):
         if concepts & ONCE:
             return 3.0 + 0.1 * len(concepts)
-        if concepts & DISTINCT and one.when == other.when and one.when is not None:
+        if concepts & DISTINCT and one.when == other.when and one.when is not None and one.report != other.report:
             return 2.0
     place = bool(_exact(one, other, bounds))
     number = _number(one, other)

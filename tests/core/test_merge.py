@@ -264,3 +264,11 @@ def test_two_bodies_that_tell_of_one_happening_on_one_day_made_two_statements() 
         (Kind.ANNOUNCEMENT, 1),
         (Kind.ANNOUNCEMENT, 1),
     ]
+
+
+def test_one_report_that_names_a_leader_at_two_places_tells_of_two_happenings() -> None:
+    text = (
+        "Forces of Ali Abdullah Saleh killed 3 people in clashes in Taiz on May 10. "
+        "Forces of Ali Abdullah Saleh killed 9 people in clashes in Marib on May 10."
+    )
+    assert len(timeline(report(text, "2015-05-12")).events) == 2
