@@ -86,7 +86,7 @@ def _dated(timeline: Timeline, tell: Teller, notes: _Notes) -> Iterator[str]:
     for event in timeline.events:
         told = words.when(event, tell)
         if told != heading:
-            yield from (f"## {escaped(told)}", "")
+            yield from (f"## {worded(told)}", "")
             heading = told
         yield from (*_item(event, timeline, tell, notes), "")
 

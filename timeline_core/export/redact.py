@@ -60,18 +60,22 @@ def hidden(whole: Timeline, tags: Iterable[str]) -> Hidden:
     every = (*whole.events, *whole.undated)
     found = [event for event in every if _is_tagged(event.tags, wanted)]
     orphans = bool(found) or any(one.act is Act.TAG and _is_tagged(one.values, wanted) for one in whole.orphans)
+    if not found:
+        return Hidden(orphans=orphans)
     while True:
-        gone = _of_events(found, orphans=orphans)
+        gone = _of_events(found, whole.moved, orphans=orphans)
         more = [event for event in every if gone.hides(event)]
         if len(more) == len(found):
             return gone
         found = more
 
 
-def _of_events(events: Iterable[Event], *, orphans: bool) -> Hidden:
+def _of_events(events: Iterable[Event], moved: Mapping[str, str], *, orphans: bool) -> Hidden:
     known = tuple(events)
     spans = _spans(piece for event in known for piece in event.evidence)
-    return Hidden(known, frozenset(event.id for event in known), spans, orphans)
+    ids = {event.id for event in known}
+    ids |= {before for before, now in moved.items() if now in ids}
+    return Hidden(known, frozenset(ids), spans, orphans)
 
 
 def _is_tagged(tags: Iterable[str], wanted: frozenset[str]) -> bool:
@@ -196,6 +200,8 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
         events=tuple(_renamed(event, ids) for event in timeline.events),
         undated=tuple(_renamed(event, ids) for event in timeline.undated),
         names=timeline.names.only(known),
+        derived=None,
+        copies={ids[one]: ids[other] for one, other in timeline.copies.items() if one in ids and other in ids},
     )
 
 

@@ -32,6 +32,21 @@ def test_what_is_tagged_goes_and_what_announces_or_disputes_it_goes_with_it() ->
     assert scope.redacted == 4
 
 
+def test_what_announces_an_event_that_was_joined_with_it_goes_too() -> None:
+    """The announcement still names the id that the machine gave; a person joined that event with the sensitive one."""
+    told = tagged("2022-01-20--2")
+    joined = replace(told, events=tuple(e for e in told.events if e.id != RAID), moved={RAID: "2022-01-20--2"})
+    assert not {"2023-02-15--6", "2023-02-16--7", "2023-02-17--8"} & ids(handed(joined).timeline)
+
+
+def test_copies_and_what_was_derived_tell_nothing_of_it() -> None:
+    told = replace(tagged("undated--9"), copies={"later": "raid"}, derived=case())
+    shown, _ = handed(told)
+    [first, later] = shown.reports
+    assert (shown.derived, shown.copies) == (None, {later.id: first.id})
+    assert later.id != "later"
+
+
 def test_the_case_of_the_tag_does_not_matter_and_another_tag_is_no_reason() -> None:
     assert handed(tagged(RAID, "Sensitive")).scope.redacted == 4
     assert handed(tagged(RAID, "insensitive")).scope.redacted == 0
