@@ -128,7 +128,7 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
         yield from ((name, _linked(id, timeline)) for id in ids)
     yield from (("joined", line(said)) for said in words.joined(event, timeline, tell))
     yield from (("reports differ", line(said)) for said in words.conflicting(event, timeline, tell))
-    yield "seen", words.status(event)
+    yield "state", words.status(event)
     yield from (("corrected", line(said)) for said in words.corrections(event, tell))
     if event.tags:
         yield "tags", ", ".join(map(worded, event.tags))

@@ -80,7 +80,7 @@ def test_the_method_note_says_what_was_left_out() -> None:
 def test_a_correction_stands_beside_what_the_machine_derived() -> None:
     filed = EXPORTERS["markdown"](decided(), teller("en"), Scope())
     assert "- corrected: the date was set by a person; the machine derived: «undated»\n" in filed
-    assert "- seen: accepted by a person\n" in filed
+    assert "- state: accepted by a person\n" in filed
     assert "- ★ **" in filed
     assert "- tags: raid, east\n  - note: seen, twice\n" in filed
 
