@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -75,9 +75,9 @@ def _copy(library: Library, path: Path, joined: Joined) -> None:
         _reports(library, tables.get("reports", {}).values(), library.folder, joined)
     elif path.suffix == ".journal":
         content = journal.read(path) or journal.Content()
-        _decisions(library, _read(path, (line.document for line in content.lines)), joined)
+        _decisions(library, [*_read(path, (line.document for line in content.lines))], joined)
     elif path.name.startswith("decisions"):
-        _decisions(library, _read(path, fold.documents(library.folder, path.name).values()), joined)
+        _decisions(library, [*_read(path, fold.documents(library.folder, path.name).values())], joined)
 
 
 def _reports(library: Library, documents: Iterable[Document], folder: Path, joined: Joined) -> None:
@@ -102,13 +102,20 @@ def _originals(documents: Iterable[Document], texts: Texts, folder: Path, joined
             yield Original(report, content)
 
 
-def _decisions(library: Library, log: Iterable[Decision], joined: Joined) -> None:
-    if not library.exists:
+def _decisions(library: Library, log: Sequence[Decision], joined: Joined) -> None:
+    """Take them in, and list where they contradict ours: of two people, or of one who did not see his other machine."""
+    theirs = {one.id for one in log}
+    if not theirs:
         return
     taken = {one.id for one in library.decisions.take(log)}
     joined.decisions += len(taken)
-    between = disagreements(library.decisions.log())
-    joined.disagreements += tuple(one for one in between if (one.first.id in taken) != (one.holds.id in taken))
+    known = {one.id: one for one in library.decisions.log()}
+    apart = (replace(one, who=f"{one.who}\0") if one.id in taken else one for one in known.values())
+    for one in disagreements(apart):
+        first, holds = known[one.first.id], known[one.holds.id]
+        own = {first.id, holds.id} - taken
+        if len(own) == 1 and (first.who != holds.who or not own <= theirs):
+            joined.disagreements += (Disagreement(one.aspect, first, holds),)
 
 
 def _read(path: Path, documents: Iterable[Document]) -> Iterator[Decision]:

@@ -55,6 +55,18 @@ def test_decisions_are_taken_once_and_disagreements_listed(mine: Library, theirs
     assert len(theirs.decisions.log()) == 2
 
 
+def test_one_person_on_two_machines_may_contradict_himself_unseen(mine: Library, theirs: Library) -> None:
+    """A change of mind, made where the first word was known, is none."""
+    mine.decisions.record(Act.ACCEPT, "sana", [TARGET])
+    theirs.decisions.record(Act.REJECT, "sana", [TARGET])
+    assert [one.aspect for one in join(mine, theirs.folder).disagreements] == ["status"]
+    join(theirs, mine.folder)
+    theirs.decisions.record(Act.REOPEN, "sana", [TARGET])
+    assert join(mine, theirs.folder).disagreements == ()
+    theirs.decisions.record(Act.ACCEPT, "omar", [TARGET])
+    assert [one.holds.who for one in join(mine, theirs.folder).disagreements] == ["omar"]
+
+
 def test_joined_both_ways_both_hold_the_same(mine: Library, theirs: Library) -> None:
     for library, who in ((mine, "sana"), (theirs, "omar"), (mine, "sana")):
         library.decisions.record(Act.STAR, who, [TARGET])
