@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from store import acts, fold, journal, lock, migrations, stamps
-from store.errors import LibraryError
+from store import acts, fold, journal, lock, migrations, stamps, whole
+from store.errors import LibraryError, refused
 from store.fold import FILE, JOURNAL
 from store.sweeping import unswept
 from timeline_core.decision import Act, Decision, Target, to_redo, to_undo
@@ -60,6 +60,7 @@ class Decisions:
         self._state = _State()
         self._seen: fold.Stamp | None = None
         self._guard = threading.RLock()
+        self._swept = False
 
     def log(self) -> tuple[Decision, ...]:
         """Every act that anyone has recorded, those of other processes too, in the order of recording.
@@ -182,9 +183,19 @@ class Decisions:
             self._lift()
             with lock.held(self._folder, lock.DECISIONS, self._patience):
                 migrations.version(self._folder)
+                self._sweep()
                 self._catch_up(whole=self._state.known)
                 self._set_aside()
                 yield
+
+    def _sweep(self) -> None:
+        """Once: what a killed fold left. The folder itself is written to by who holds this lock, and by nobody else."""
+        if not self._swept:
+            try:
+                whole.sweep(self._folder)
+            except OSError as error:
+                raise refused(self._folder, error) from error
+            self._swept = True
 
     def _lift(self) -> None:
         version = migrations.version(self._folder)

@@ -155,10 +155,11 @@ class Library:
                 raise refused(Path(error.filename) if error.filename else self.folder, error) from error
 
     def _prepare(self) -> None:
-        whole.sweep(self.folder)
-        if migrations.version(self.folder) is None:
+        version = migrations.version(self.folder)
+        if version is None:
+            whole.sweep(self.folder)
             migrations.create(self.folder, self.folder.name)
-        if migrations.version(self.folder) != migrations.CURRENT:
+        elif version != migrations.CURRENT:
             with lock.held(self.folder, lock.DECISIONS, self._patience):
                 migrations.lift(self.folder)
         self._version = migrations.CURRENT

@@ -147,7 +147,7 @@ def _strangers(folder: Path) -> Iterator[str]:
         yield f"{path}: is a conflict copy of a sync program; «waqai library merge» takes it in"
     for place in (folder, folder / "reports", folder / "texts"):
         for path in whole.stray(place):
-            yield f"{path}: is half a file, which a killed writer left; the next «waqai add» clears it away"
+            yield f"{path}: is half a file, which a killed writer left; the next «waqai add» or decision clears it away"
     conflicts = set(copies.conflicts(folder))
     for path in (*_files(folder), *_files(folder / "reports"), *_files(folder / "texts")):
         if not (path.name.startswith(".") or path in conflicts or _belongs(path)):

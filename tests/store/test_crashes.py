@@ -12,6 +12,7 @@ import pytest
 from store.errors import LibraryError
 from store.library import Library
 from tests.store.words import originals
+from timeline_core.decision import Act
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,3 +119,15 @@ def test_a_writer_that_waits_too_long_is_told(tmp_path: Path) -> None:
     Library(folder).add(originals("one"))
     with FileLock(folder / ".lock"), pytest.raises(LibraryError, match="another Waqai has been writing"):
         Library(folder, patience=0.1).add(originals("two"))
+
+
+def test_an_add_leaves_alone_what_a_decision_is_writing_just_now(tmp_path: Path) -> None:
+    """They do not wait for one another; what a killed one left is cleared away by the next decision."""
+    library = Library(tmp_path)
+    library.add(originals("one"))
+    half = tmp_path / ".waqai-0123456789ab.tmp"
+    half.write_bytes(b"half of decisions.json")
+    library.add(originals("one", "two"))
+    assert half.exists()
+    library.decisions.record(Act.STAR, "me")
+    assert not half.exists()
