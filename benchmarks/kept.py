@@ -9,8 +9,12 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.synthetic import timeline
+from benchmarks.synthetic import Synthetic, timeline
+from seeds.load import fingerprint
 from store import kept_timeline, pieces
+from store.cache import DERIVED, Cache, state
+from store.library import Library
+from store.original import Original
 from timeline_core import indexing
 from timeline_core.index import Index, Indexed
 
@@ -45,6 +49,24 @@ def opened(file: Path) -> Indexed:
     if "event.rows" not in found:
         return Indexed(timeline(int(file.stem)), Index(found))
     return kept_timeline.opened(found, lambda _: "")
+
+
+def library(folder: Path, count: int) -> Path:
+    """A library whose cache holds that many events, for the program itself to open; made where it is not there."""
+    home = folder / f"library-{count}"
+    if not home.exists():
+        found = pieces.read(make(folder, count), "benchmark")
+        if found is None:
+            raise FileNotFoundError(home)
+        events = Synthetic(count)
+        with Library(home) as made:
+            made.add([Original.of_text("r", "…")])
+        for report in range(count // 3 + 1):
+            told = (events[one].evidence[0].exact for one in range(3 * report, min(count, 3 * report + 3)))
+            (home / "texts" / f"{report:064x}").write_text("\n".join(told), "utf-8")
+        kept = Cache(home, f"{fingerprint()} ")
+        kept.adopt(DERIVED, state(home)[0], {name: bytes(piece) for name, piece in found.items()})
+    return home
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ It may be deleted at any time. What is stale, damaged or of another Waqai is der
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -81,11 +81,19 @@ class Cache:
         """Keep the timeline where that can be, and open it as it is kept."""
         made = kept_timeline.pieces(timeline)
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            pieces.write(self._folder / name, self._key(state), made)
+            self.adopt(name, state, made)
         return self.get(name, state, text) or kept_timeline.opened(
             {part: memoryview(piece) for part, piece in made.items()}, text
         )
+
+    def adopt(self, name: str, state: str, made: Mapping[str, bytes]) -> None:
+        """Keep what `kept_timeline.pieces` made.
+
+        Raises:
+            OSError: it cannot be kept.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        pieces.write(self._folder / name, self._key(state), made)
 
     def _key(self, state: str) -> str:
         return f"{self._knowledge} {state}"
