@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.bits import Ranked
 from timeline_core.postings import Parts, numbers
+
+_REMEMBERED = 8_192
+"""Ids that are looked up once: those of some pages of a list."""
 
 
 class Month(NamedTuple):
@@ -44,6 +47,13 @@ class Columns:
         self._below = (1 << self.slots) - 1
         self.folds = self._set("folds")
         """The slots behind the event that another is folded under."""
+        self._ids_at, self._id_ends, self._id_numbers = (
+            parts["id.ids"],
+            numbers(parts, "id.ends"),
+            numbers(parts, "id.numbers"),
+        )
+        self.find: Callable[[str], int] = lru_cache(_REMEMBERED)(self._find)
+        """The number of the event of that id; -1 where there is none."""
 
     def _set(self, name: str) -> int:
         return int.from_bytes(self._parts[name], "little")
@@ -87,8 +97,7 @@ class Columns:
             return -1
         return numbers(self._parts, "behind")[at]
 
-    def find(self, id: str) -> int:
-        """The number of the event of that id; -1 where there is none."""
+    def _find(self, id: str) -> int:
         sought = id.encode("utf-8", "surrogatepass")
         at = bisect_left(range(self.count), sought, key=lambda rank: self._id(rank)[0])
         known, number = self._id(at) if at < self.count else (b"", -1)
@@ -96,10 +105,8 @@ class Columns:
 
     def _id(self, rank: int) -> tuple[bytes, int]:
         """The id of that rank in the order of ids, and the number of its event."""
-        ends = numbers(self._parts, "id.ends")
-        return bytes(self._parts["id.ids"][ends[rank - 1] if rank else 0 : ends[rank]]), numbers(
-            self._parts, "id.numbers"
-        )[rank]
+        ends = self._id_ends
+        return bytes(self._ids_at[ends[rank - 1] if rank else 0 : ends[rank]]), self._id_numbers[rank]
 
     def about(self, number: int) -> Sequence[int]:
         """The events that announce or dispute it."""
