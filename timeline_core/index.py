@@ -132,10 +132,18 @@ class Index(Columns):
 
     def told_by(self, hashes: Collection[str]) -> list[int]:
         """The numbers of the events that reports with these SHA-256 tell of, ascending."""
-        known = json.loads(bytes(self._parts["hashes"]))
-        places = [at for at, sum in enumerate(known) if sum in hashes]
-        ids = json.loads(bytes(self._parts["sources"])) if places else []
-        return [*self.found(self._postings("report").union(ids[at] for at in places))]
+        ids = (self._hashes[sum] for sum in hashes if sum in self._hashes)
+        return [*self.found(self._postings("report").union(ids))]
+
+    @cached_property
+    def _hashes(self) -> dict[str, str]:
+        """SHA-256 -> id, of every report."""
+        return dict(zip(json.loads(bytes(self._parts["hashes"])), self._source_ids, strict=True))
+
+    @cached_property
+    def _source_ids(self) -> list[str]:
+        found: list[str] = json.loads(bytes(self._parts["sources"]))
+        return found
 
     def changed(self, events: Mapping[int, tuple[Event, Event]], names: Gazetteer) -> Index:
         """The index of the timeline in which some events say something else, each of the same days.
@@ -210,8 +218,7 @@ class Index(Columns):
     def _sources(self, value: str) -> list[str]:
         sought = fold(value)
         found = {*Lines(self._parts, "source").whole(sought), *Lines(self._parts, "publisher").holding(sought)}
-        ids = json.loads(bytes(self._parts["sources"])) if found else []
-        return [ids[at] for at in found]
+        return [self._source_ids[at] for at in found]
 
     def _worded(self, sought: str) -> int:
         if not sought:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,7 +27,7 @@ from tui import work as threads
 from tui.app_review import Reviewing
 from tui.bidi import terminal
 from tui.key_table import Group
-from tui.messages import Failed, Opened, Written
+from tui.messages import Failed, Learnt, Opened, Written
 from tui.panes import Pane
 from tui.render_detail import Reasons
 from tui.screens.activity_screen import ActivityScreen
@@ -138,6 +139,17 @@ class WaqaiApp(Reviewing):
         if not self.is_headless:
             gc.collect()
             gc.freeze()  # what was read stays: no key waits while it is looked through for garbage
+        if self.services.learn is not None and not self.view.learnt:
+            self.call_after_refresh(self._learn, self.services.learn)
+
+    @work(thread=True, exclusive=True, group="knowledge")
+    def _learn(self, learn: Callable[[], None]) -> None:
+        """In a thread: loads what reasons are told with, then tells."""
+        self.post_message(threads.learnt(learn))
+
+    @on(Learnt)
+    def _learnt(self) -> None:
+        self.view = replace(self.view, learnt=True)
 
     def _tell_orphans(self) -> None:
         """Once a run: decisions whose words are no longer among the reports."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from textual import on
 
-from timeline_core import query
 from timeline_core.errors import TimelineError
 from timeline_core.filter import Filter
 from tui import moving, reading_along, render_when, state
@@ -123,6 +122,8 @@ class Asking(Arranged):
     def _ask_filter(self, before: Filter) -> None:
         def back(_: str) -> None:
             self.view = state.filtered(self.view, before)
+
+        from timeline_core import query
 
         line = f"{query.format(before)} " if before else ""
         known = list(self.view.saved.values())

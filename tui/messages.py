@@ -28,3 +28,7 @@ class Written(Message):
     """An export is on the disk; `text` says where."""
 
     text: str
+
+
+class Learnt(Message):
+    """What reasons are told with is loaded."""

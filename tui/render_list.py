@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline_core.event import Event, Status
 from tui import render, render_when
+from tui.bidi.modes import Mode
 from tui.render import Line
 from tui.render_rows import Gap, Heading, Space
 from tui.render_when import Section
@@ -12,6 +15,8 @@ from tui.state import View
 TITLE_AT = (18, 21)
 """The cell of a row with which titles begin, on a screen from the left and on one from the right."""
 _DATE = 24
+_REMEMBERED = 2_048
+"""Titles and dates that are laid out once: some pages of the list."""
 _MIRRORED = {"├": "┤", "└": "┘"}
 
 
@@ -40,20 +45,30 @@ def _event(view: View, event: Event, section: Section, width: int) -> Line:
     chosen = "chosen" if event.id == view.chosen else ""
     branch = view.listing.branch(event.id)
     margin = _margin(view, event, branch, here=bool(chosen))
-    date = render.label([(render_when.label(event.when, section), "date")], _DATE, mode=view.mode)
+    date = _dated(render_when.label(event.when, section), view.mode)
     used = render.width_of(margin) + 2 + render.width_of(date)
     gap = max(1, TITLE_AT[render.base()] - used)
-    spans = render.hits(event.title, view.needle)
+    room = max(4, width - used - gap - 1)
     line = render.across(
         margin,
         ((render.sign(event), 1, f"{render.rank(event)} sign"),),
         (render.space(1),),
         date,
         (render.space(gap),),
-        render.one(event.title, max(4, width - used - gap - 1), render.rank(event), spans, mode=view.mode),
+        _title(event.title, room, render.rank(event), view.needle, view.mode),
         (render.space(1),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
+
+
+@lru_cache(_REMEMBERED)
+def _title(title: str, width: int, style: str, needle: tuple[str, ...], mode: Mode) -> Line:
+    return render.one(title, width, style, render.hits(title, needle), mode=mode)
+
+
+@lru_cache(_REMEMBERED)
+def _dated(words: str, mode: Mode) -> Line:
+    return render.label([(words, "date")], _DATE, mode=mode)
 
 
 def _margin(view: View, event: Event, branch: str, *, here: bool) -> Line:

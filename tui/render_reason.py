@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from timeline_core.event import Event, Evidence
 from timeline_core.report import INFERRED
 from timeline_core.temporal.expression import Expression, Origin
-from timeline_core.temporal.reasons import Steps
 from tui import render, render_when
 from tui.render import BLANK, Line, Part
 from tui.render_detail import Reasons
 from tui.speech import later, say
 from tui.state import View
+
+if TYPE_CHECKING:
+    from timeline_core.temporal.reasons import Steps
 
 WORDS, READ, COUNTED, INFERENCE, VALUE = (
     later("Words"), later("Read as"), later("Counted from"), later("That day"), later("Value"),
@@ -21,7 +24,7 @@ _STEPS = (WORDS, READ, COUNTED, INFERENCE, VALUE)
 _AROUND = 48
 """Code points of the report that are shown on each side of the words."""
 
-Stepper = Callable[[Expression], Steps | None]
+Stepper = Callable[[Expression], "Steps | None"]
 
 
 def reason(view: View, width: int, why: Reasons, steps: Stepper) -> list[Line]:

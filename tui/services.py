@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from timeline_core.filter import Filter
-from timeline_core.query import day_range, parse
 from timeline_core.temporal.expression import Expression
-from timeline_core.temporal.reasons import Steps
 from tui.recorder import NoRecorder, Recorder
 
-NOBODY = NoRecorder("")
+if TYPE_CHECKING:
+    from timeline_core.temporal.reasons import Steps
+
 Days = tuple[date, date]
+
+
+def _parsed(line: str) -> Filter:
+    from timeline_core.query import parse
+
+    return parse(line)
+
+
+def _days(said: str) -> Days | None:
+    from timeline_core.query import day_range
+
+    return day_range(said)
+
+
+NOBODY = NoRecorder("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +38,9 @@ class Services:
 
     steps: Callable[[Expression], Steps | None] = lambda _: None
     """How a date came about, step by step."""
-    query: Callable[[str], Filter] = parse
+    query: Callable[[str], Filter] = _parsed
     """The filter that a line means; raises `QueryError`."""
-    days: Callable[[str], Days | None] = day_range
+    days: Callable[[str], Days | None] = _days
     """The days that a date in any wording covers; None where it says none."""
     edtf: Callable[[str], str | None] = lambda _: None
     """The EDTF value that a date in any wording is kept as."""
@@ -32,3 +48,5 @@ class Services:
     """Who keeps decisions."""
     keep: Callable[[str, str], str] = lambda _, __: ""
     """Keeps a filter line under a name; the file in which it now stands."""
+    learn: Callable[[], None] | None = None
+    """Loads what reasons are told with, when the first list is on the screen; called in a thread."""

@@ -95,6 +95,8 @@ class View:
     """Words that are looked for in the report."""
     spot: int = -1
     """The code point of the report where they were found last; -1 for nowhere."""
+    learnt: bool = False
+    """What reasons are told with is loaded."""
     told: str = ""
     """The last thing that the program has to say; gone at the next wish."""
 

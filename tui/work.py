@@ -12,7 +12,7 @@ from store import whole
 from timeline_core.index import Indexed
 from timeline_core.timeline import Timeline
 from tui import state
-from tui.messages import Failed, Opened, Written
+from tui.messages import Failed, Learnt, Opened, Written
 from tui.speech import count, say
 from tui.state import View
 
@@ -22,6 +22,16 @@ _log = logging.getLogger(__name__)
 def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
     """Read the reports and lay out the first screen of them."""
     return _told(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
+
+
+def learnt(learn: Callable[[], None]) -> Message:
+    """Load what reasons are told with."""
+
+    def done() -> Message:
+        learn()
+        return Learnt()
+
+    return _told(done, say("The language data cannot be read"))
 
 
 def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:

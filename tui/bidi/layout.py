@@ -17,7 +17,7 @@ ELLIPSIS = "\u2026"
 _FSI, _PDI = "\u2068", "\u2069"
 _INITIATORS = frozenset("\u2066\u2067\u2068")
 _ISOLATES = re.compile("[\u2066-\u2069]")
-_FAR, _FAR_PER_CELL = 1_024, 8
+_NEAR, _FAR, _FAR_PER_CELL = 16, 1_024, 8
 """A one-line label is looked at no further than this, unless nothing before takes any cells."""
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 _ANY_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -116,10 +116,11 @@ def truncate(
     if base is None:
         base = direction(flat, -1)
         base = direction(_ANY_BREAK.sub(_spaces, text), fallback) if base < 0 else base
-    whole = paragraph(flat, base, fallback, mode != "off")
-    if whole.cells[-1] <= width and len(flat) < size:
-        flat = _ANY_BREAK.sub(_spaces, text)
+    for most in (_NEAR + width, _FAR + _FAR_PER_CELL * width, size):
+        flat = _ANY_BREAK.sub(_spaces, text[:most])
         whole = paragraph(flat, base, fallback, mode != "off")
+        if whole.cells[-1] > width or len(flat) == size:
+            break
     if whole.cells[-1] <= width:
         return Line(whole, whole.rows(max(width, 1))[0], spans=spans, mode=mode)
     cut = len(flat[: whole.prefix(max(width - 1, 0))].rstrip(" "))

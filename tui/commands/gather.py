@@ -9,14 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from store.intake.metadata import Defaults
-from store.intake.read import take
-from store.intake.result import Failure, Notice
-from store.original import Original
 from timeline_core.report import Report
 from tui.commands.context import FAILED, OK, Context
 from tui.speech import count, say
 
 if TYPE_CHECKING:
+    from store.intake.result import Failure, Notice
     from store.library import Library
     from timeline_core.decision import Decision
 
@@ -103,6 +101,9 @@ def defaults(options: Namespace) -> Defaults:
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
     """The reports of these files; the same bytes under a second name are one report, and that is told."""
+    from store.intake.read import take
+    from store.original import Original
+
     reports: list[Report] = []
     by_hash: dict[str, Report] = {}
     code = OK
@@ -123,6 +124,7 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
 def exchanged(paths: Iterable[str], context: Context) -> tuple[Decision, ...]:
     """The decisions that exports among the paths hold; what is none is told."""
     from store.intake.exchange import decisions
+    from store.intake.result import Notice
 
     found: list[Decision] = []
     for one in decisions(paths):
@@ -135,6 +137,8 @@ def exchanged(paths: Iterable[str], context: Context) -> tuple[Decision, ...]:
 
 def told(taken: Failure | Notice, context: Context) -> bool:
     """Tell it; True for a failure."""
+    from store.intake.result import Failure
+
     context.tell(str(taken))
     return isinstance(taken, Failure)
 

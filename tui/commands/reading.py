@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from concurrent.futures import Future
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from timeline_core.errors import TimelineError
-from timeline_core.query import day_range, parse
 from timeline_core.report import Published
-from timeline_core.typed import typed_date
 from tui.commands import told
 from tui.commands.context import FAILED, OK, Context
 from tui.commands.gather import Gathered, gather
@@ -43,21 +43,45 @@ class Desk:
         self._known: Knowledge | None = None
         self._kept: told.Kept | None = None
         self._log: tuple[Decision, ...] = ()
+        self._opening: Future[Timeline | Indexed] | None = None
 
-    def load(self) -> Timeline | Indexed:
-        """Open what is kept, or derive; called in a thread."""
+    def begin(self) -> None:
+        """Open what is kept while the screen is still being loaded; `load` waits for it."""
+        found: Future[Timeline | Indexed] = Future()
+        self._opening = found
+
+        def opened() -> None:
+            try:
+                found.set_result(self._open())
+            except BaseException as error:  # noqa: BLE001 - `load` raises it where it is told
+                found.set_exception(error)
+
+        Thread(target=opened, daemon=True).start()
+
+    def _open(self) -> Timeline | Indexed:
         from seeds.load import knowledge
 
         kept = told.opened(self._found, knowledge)
         self._kept, self._log = kept, self._found.log
         self._whole = kept.now.timeline if kept is not None else told.timeline(self._found, knowledge)
-        self._known = knowledge()
-        self._tell = teller(self._known)
         return kept.now if kept is not None else self._whole
+
+    def load(self) -> Timeline | Indexed:
+        """What is kept, or derived; called in a thread."""
+        return self._opening.result() if self._opening is not None else self._open()
+
+    def learn(self) -> None:
+        """Load what reasons are told with; called in a thread, when the first list is on the screen."""
+        from seeds.load import knowledge
+
+        known = knowledge()
+        self._tell, self._known = teller(known), known
 
     def services(self, context: Context) -> Services:
         """What the screen asks for beside the timeline."""
         from store import paths
+        from timeline_core.query import day_range, parse
+        from timeline_core.typed import typed_date
         from tui import config
 
         def keep(name: str, line: str) -> str:
@@ -70,6 +94,7 @@ class Desk:
             edtf=lambda said: typed_date(said, context.today, self._languages()),
             recorder=self._recorder(context),
             keep=keep,
+            learn=self.learn,
         )
 
     def _languages(self) -> tuple[Language, ...]:
@@ -89,6 +114,8 @@ class Desk:
     def _table(self, context: Context) -> Table:
         from tui.deciding import DecideError, Table
 
+        if self._whole is not None and self._known is None:
+            self.learn()
         if self._whole is None or self._known is None:
             raise DecideError(say("the reports are not read yet"))
         return Table(self._whole, self._known, context.today)
@@ -151,6 +178,8 @@ def run(options: Namespace, context: Context) -> int:
     found = gather(options, context)
     if found.code != OK and not found.reports:
         return found.code
+    desk = Desk(found)
+    desk.begin()
     answers = terminal.Answers()
     if said.bidi == "auto":
         answers = terminal.ask(sys.stdin, context.out, context.environment)
@@ -158,7 +187,6 @@ def run(options: Namespace, context: Context) -> int:
     from tui import session, setup
     from tui.app import WaqaiApp
 
-    desk = Desk(found)
     app = WaqaiApp(
         desk.load,
         found.title,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from timeline_core.decision import Act, Decision
 from timeline_core.errors import TimelineError
 from timeline_core.event import Event
-from tui.deciding import Table
 
 if TYPE_CHECKING:
     from store.decisions import Decisions
     from timeline_core.index import Indexed
     from timeline_core.timeline import Timeline
+    from tui.deciding import Table
 
     Log = tuple[Decision, ...]
 

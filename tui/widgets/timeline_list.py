@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
 
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
+from textual.timer import Timer
 
 from tui import render, render_list, render_when
 from tui.render import Line
@@ -16,6 +20,8 @@ from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
 
 _MARGIN = 2
+_REST, _PAUSE, _AT_ONCE = 0.03, 0.005, 6
+"""Seconds without a key, then between so many rows, while what may come is prepared."""
 
 
 class TimelineList(Pane):
@@ -48,6 +54,8 @@ What announces or denies an event hangs under it (├ └). Long times without e
     class Opened(Message):
         """The reader wants to read the evidence of the event he stands on."""
 
+    _resting: Timer | None = None
+
     def height(self) -> int:
         return len(self.view.listing.rows)
 
@@ -70,6 +78,20 @@ What announces or denies an event hangs under it (├ └). Long times without e
             self.refresh()
         elif old.chosen != new.chosen:
             self.refresh(*(self._line_of(view.listing.row(view.chosen)) for view in (old, new)))
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """When the reader rests, lay out the page below and the one above, a few rows at a time: keys go first."""
+        if self._resting is not None:
+            self._resting.stop()
+        pages = chain(range(self.top + self.rows, self.top + 2 * self.rows), range(self.top - self.rows, self.top))
+        self._resting = self.set_timer(_REST, partial(self._prepare, pages))
+
+    def _prepare(self, rows: Iterator[int]) -> None:
+        some = list(islice(rows, _AT_ONCE))
+        for number in some:
+            self.row(number)
+        self._resting = self.set_timer(_PAUSE, partial(self._prepare, rows)) if some else None
 
     def _line_of(self, row: int) -> Region:
         return Region(0, row - self.top + self.lead, self.size.width, 1)
