@@ -15,6 +15,8 @@ TOLL = frozenset({"kill", "wound", "arrest", "displace"})
 """Concepts of what is done to people."""
 _FRAME = 4
 """Words within which a subordinate clause shows that it is one: «بعد ثلاثة أيام من …», "three days after …"."""
+_SINCE = 8
+"""Words that a clause since which something is may have before its date."""
 _PLACING = frozenset({"beside", "deadline", "since"})
 _NOUN = 6
 """Words that the noun before a relative may have."""
@@ -111,9 +113,11 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
         return None
     low = max(start + 1, date[0] - _FRAME)
     since = next((low + h.at for h in whole.phrasing.frames.find(whole.run[low : date[0]]) if h.concept == "since"), 0)
-    if since < start + _NEAR - 1 or not whole.article(since - 1):
+    if since < start + _NEAR or not whole.article(since - 1):
         return None
-    if not (whole.article(since - 2) or (_stops(whole, since - 2) and whole.article(since - 3))):
+    if not (
+        whole.article(since - 2) or (_stops(whole, since - 2) and whole.article(since - 3) and whole.article(since - 4))
+    ):
         return None
     noun = _noun(whole, start, since)
     if noun is not None and noun - 2 > start and _stops(whole, noun - 1) and whole.article(noun - 2):
@@ -130,12 +134,15 @@ def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:
 def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
     """What alone stands between a word of placing and the date: «… بعد انتفاضة 2011», "… after the May 3 strike"."""
     home = whole.segments[whole.segment_of(date[0])]
-    low = max(home[0], date[0] - _FRAME)
+    low = max(home[0], date[0] - _SINCE)
     for hit in reversed([*whole.phrasing.frames.find(whole.run[low : date[0]])]):
         begin = low + hit.at + hit.count
-        if hit.concept == "since" and whole.begins((begin, date[0])) and _another_follows(whole, date[1], home[1]):
+        opens = low + hit.at <= home[0] + 1 and whole.content_words((begin, date[0])) >= _TELLING
+        tells = opens or (date[0] - low - hit.at <= _FRAME and whole.begins((begin, date[0])))
+        if hit.concept == "since" and tells and _another_follows(whole, date[1], home[1]):
             return (begin, date[1])
-        before = whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
+        near = date[0] - low - hit.at <= _FRAME
+        before = near and whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
         placed = hit.concept in ("beside", "deadline") and before
         if placed and whole.concepts_in((begin, date[0])) and not whole.in_date(low + hit.at):
             end = next((cut for cut in whole.cuts if cut > date[0]), len(whole.run))

@@ -109,6 +109,12 @@ def test_a_verb_joined_by_a_letter_begins_another_clause_only_before_its_own_sub
     ]
 
 
+def test_a_toll_joined_to_what_caused_it_shares_its_day() -> None:
+    assert told("هاجم مسلحون الموقع وقتل خمسة جنود أمس.") == [
+        ("2023-05-19", "occurrence", "هاجم مسلحون الموقع وقتل خمسة جنود")
+    ]
+
+
 def test_what_is_joined_to_a_saying_and_has_a_day_of_its_own_is_another_thing() -> None:
     statement, vote = events("أعلن الوسطاء في 3 أيار مقترحا للهدنة وأيده مجلس الأمن في 10 أيار.", DAY)
     assert statement.kind.value == "announcement"
@@ -201,6 +207,14 @@ def test_who_speaks_of_himself_tells_no_news(text: str) -> None:
         (
             "يستخدم الجيش طائرات قديمة مقارنة بما كان قبل انسحاب القوات الأجنبية العام الماضي.",
             ("2022", "occurrence", "انسحاب القوات الأجنبية"),
+        ),
+        (
+            "فر نصف مليون شخص على الأقل من الموصل منذ يوم الاثنين.",
+            ("2023-05-15/2023-05-20", "occurrence", "فر نصف مليون شخص على الأقل من الموصل"),
+        ),
+        (
+            "منذ أن احتل الحوثيون العاصمة في أيلول الماضي عاد المسلحون إلى تهديد البلدات المجاورة.",
+            ("2022-09", "occurrence", "احتل الحوثيون العاصمة"),
         ),
         ("حصيلة القتلى منذ بدء القصف في 10 أيار بلغت 1030 قتيلا.", ("2023-05-10", "occurrence", "بدء القصف")),
         (
