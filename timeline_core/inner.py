@@ -183,7 +183,12 @@ def _past(word: str, whole: Sentence) -> bool:
 def _noun(whole: Sentence, start: int, at: int) -> int | None:
     """Where the noun phrase before that word begins; None where nothing but the noun opens the clause."""
     low = max(start, at - _NOUN)
-    nouns = [hit.at for hit in whole.concepts_in((low, at)) if hit.at >= at - _NEAR]
+    reach = _TELLING if whole.phrasing.opens_noun else _NEAR
+    nouns = [
+        hit.at
+        for hit in whole.concepts_in((low, at))
+        if hit.at >= at - _TELLING or (hit.at >= at - reach and whole.content_words((start, hit.at)) > 0)
+    ]
     first = nouns[-1] if nouns else _walked_back(whole, max(low, at - _NEAR), at)
     if first is None:
         first = _last_noun(whole, low, at)
