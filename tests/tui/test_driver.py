@@ -23,13 +23,13 @@ def outside(self):
 
 WaqaiApp.action_fail, WaqaiApp.action_outside = fail, outside
 app = WaqaiApp(founding, bidi=sys.argv[1])
-app.bind("f9", "fail")
-app.bind("f8", "outside")
+app.bind("f12", "fail")
+app.bind("f11", "outside")
 app.run()
 sys.exit(app.return_code)
 """
 ON, OFF, SCREEN, BACK = b"\x1b[8l", b"\x1b[8h", b"\x1b[?1049h", b"\x1b[?1049l"
-F8, F9 = "\x1b[19~", "\x1b[20~"
+F11, F12 = "\x1b[23~", "\x1b[24~"
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def _places(said: bytes, mark: bytes) -> list[int]:
 
 @pytest.mark.parametrize(
     ("end", "code"),
-    [("q", 0), (F9, 1), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
+    [("q", 0), (F12, 1), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
     ids=["q", "a crash", "SIGTERM", "SIGHUP", "SIGINT"],
 )
 def test_the_terminal_is_left_as_it_was_found(terminal: Terminal, end: str | signal.Signals, code: int) -> None:
@@ -69,7 +69,7 @@ def test_the_terminal_is_left_as_it_was_found(terminal: Terminal, end: str | sig
 
 def test_while_another_program_has_the_screen_the_terminal_is_as_it_was_found(terminal: Terminal) -> None:
     terminal.until(b"Timeline")
-    terminal.type(F8)
+    terminal.type(F11)
     terminal.until(b"outside")
     assert paired(terminal.said[: terminal.said.index(b"outside")])
     terminal.type("q")
