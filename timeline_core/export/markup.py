@@ -16,7 +16,8 @@ from timeline_core.export.harmless import QUOTED, harmless, has_right_to_left, r
 _STRUCTURE = re.compile(
     r"([\\*_{}\[\]>#|~&$^@]"
     r"|:(?=//)|:(?=[\w+-]+:)"  # addresses that GitHub links by itself, and names of emoji
-    r"|(?<=\bwww)\.|=(?==)|(?<==)=|%(?=%)|(?<=%)%)"  # Obsidian's highlights and comments
+    r"|(?<=\bwww)\.|(?<=\w)\.(?=[^\W\d_]{2})"  # what begins an address, and what many renderers take for one: «a.com»
+    r"|=(?==)|(?<==)=|%(?=%)|(?<=%)%)"  # Obsidian's highlights and comments
 )
 _ENTITIES = str.maketrans({"<": "&lt;", "`": "&#96;"})
 """pandoc looks for comments and code before it looks for a backslash before them, and over the end of a list item."""

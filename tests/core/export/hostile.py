@@ -27,7 +27,17 @@ WRITTEN = [
     *("***x***", "~~x~~", "~sub~", "^sup^", "==mark==", "%%comment%%", "$x$", "$$y$$", "\\(z\\)", "\\", "\\\\", "a\\"),
     *("[link](http://evil)", "[x]", "[x][y]", "[x]: http://evil", "![i](http://evil/x.png)", "[[wiki]]", "![[embed]]"),
     *("[^1]", "[^1]: note", "^[inline]", "[^e]:", "[@doe]", "@doe", "@user", ":smile:", "a|b", "|a|b|\n|-|-|", "| |"),
-    *("http://evil.example", "www.evil.example", "<http://evil>", "me@evil.example", "#tag", "x {#id .class}", "{{x}}"),
+    *(
+        "http://evil.example",
+        "www.evil.example",
+        "A.AL",
+        "evil.com and u.s.org",
+        "<http://evil>",
+        "me@evil.example",
+        "#tag",
+        "x {#id .class}",
+        "{{x}}",
+    ),
     *(
         "::: warning",
         ": definition",
