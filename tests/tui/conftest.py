@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import RenderableType
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.screen import Screen
 
 from tests.builders import founding
 from timeline_core.event import Join
@@ -34,6 +38,29 @@ def export(timeline: Timeline) -> str:
 def english() -> None:
     """The screen speaks English, whatever a test before made it speak."""
     speech.use("en")
+
+
+@pytest.fixture(autouse=True)
+def unpainted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No one sees a screen without a terminal: it is painted when a test looks at it, which halves what stories cost.
+
+    What is sent to a terminal after each key is tested where there is one (`test_driver`, `benchmarks.keys`). `painted`
+    marks what wants every paint: what lies under a dialog shows what was painted before it opened.
+    """
+    if request.node.get_closest_marker("painted"):
+        return
+    paint = Compositor.render_update
+
+    def update(
+        self: Compositor, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False
+    ) -> RenderableType | None:
+        if full:
+            return paint(self, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        self._dirty_regions.clear()
+        return None
+
+    monkeypatch.setattr(Compositor, "render_update", update)
 
 
 @pytest.fixture

@@ -118,6 +118,7 @@ async def test_a_notification_is_in_order() -> None:
         assert visual("خبر عاجل") in "\n".join(drawn(app))
 
 
+@pytest.mark.painted
 async def test_text_under_a_modal_is_the_text_before_it_opened() -> None:
     async with (app := Stock("visual")).run_test(size=(60, 40)) as pilot:
         await pilot.pause()

@@ -16,6 +16,7 @@ Compare = Callable[..., bool]
 SMALL, USUAL, LARGE = (80, 24), (120, 40), (200, 50)
 SIZES = pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=["80x24", "120x40", "200x50"])
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
+pytestmark = pytest.mark.painted
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -83,6 +83,7 @@ async def test_the_reader_of_the_screen_has_the_last_word_on_marks(wanted: bool)
         assert bool(MARKS.search(seen(app))) is wanted
 
 
+@pytest.mark.painted
 async def test_what_lies_under_the_help_is_as_it_was_before() -> None:
     async with reading(app := WaqaiApp(founding, bidi="visual"), (120, 40)) as pilot:
         await press(pilot, *"jjjj")
