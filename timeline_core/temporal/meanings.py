@@ -203,8 +203,10 @@ def week_of(index: str, monthly: Month) -> WeekOf:
     return WeekOf(int(index), monthly)
 
 
-def decade(decade: str, turned: Sense | None = None) -> Era | None:
+def decade(decade: str, turned: Sense | None = None, era: str = "") -> Sense | None:
     """A decade by its tens («الثمانينيات», the 80s: of the last century) or first year (the 1980s)."""
+    if era == "hijri" and int(decade) < 100:
+        return Range(Year(1300 + int(decade), hijri=True), Year(1309 + int(decade), hijri=True))
     number = int(decade) if int(decade) >= 100 else 1900 + int(decade)
     if number % 10 or (turned is not None and turned != Turned("century", PAST)):
         return None
