@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from timeline_core.cut import Range
-from timeline_core.inner import TOLL, ahead, below, beside, going_on, nominal, relative
+from timeline_core.inner import TOLL, ahead, below, beside, going_on, nominal, relative, to_come
 from timeline_core.sayings import SPEAKER
 from timeline_core.sentence import Sentence
 from timeline_core.text.words import Hit
@@ -49,14 +49,19 @@ class Clause:
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
 
 
-def governed(whole: Sentence, date: Range) -> Clause:
-    """The clause that the expression at these words governs."""
+def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False) -> Clause:
+    """The clause that the expression at these words governs.
+
+    Args:
+        lies_ahead: the day lies ahead of the report.
+    """
     clause = _main(whole, date)
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause
     start = clause.head + 1 if clause.said else clause.words[0]
+    found = to_come(whole, start, date) if lies_ahead else None
     for inner in (relative, ahead, going_on, nominal):
-        found = inner(whole, start, date)
+        found = found or inner(whole, start, date)
         if found is not None and found[1] <= max(clause.words[1], date[1]):
             return Clause(found, found, head=clause.head, noun=True)
     return clause
@@ -96,7 +101,7 @@ def _before(whole: Sentence, date: Range) -> Hit | None:
 
 def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
     """True when the date stands before a saying only to date it."""
-    if head.concept not in ("say", "publishes", "denies"):
+    if head.concept not in ("say", "publishes", "denies") or whole.whatever(head):
         return False
     number = whole.segment_of(date[0])
     home = whole.segments[number]

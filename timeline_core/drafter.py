@@ -79,16 +79,21 @@ class Drafter:
             speaker = self.title(self._speaker(sentence, clause), sentence)
             said = self.title(sentence.span_of(clause.content), sentence)
             return shortened(f"{speaker}: {said}" if speaker else said, sentence.phrasing)
+        if clause.noun:
+            return unled(self.title(self._with_name(sentence.span_of(clause.words)), sentence))
         if clause.skips is None:
             subject = self.title(self._unsaid_subject(sentence, clause), sentence) if clause.said else ""
             if subject:
                 told = self.title(sentence.span_of((clause.head, clause.words[1])), sentence)
                 return shortened(f"{subject} {told}", sentence.phrasing)
-            told = self.title(sentence.span_of(clause.words), sentence)
-            return unled(told) if clause.noun else told
+            return self.title(sentence.span_of(clause.words), sentence)
         parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
         titles = [self.title(sentence.span_of(part), sentence) for part in parts]
         return shortened(" ".join(titles), sentence.phrasing)
+
+    def _with_name(self, span: Span) -> Span:
+        """The span from the beginning of the name that it begins in."""
+        return replace(span, start=min((span.start, *(hit.span.start for hit in self._reading.names_over(span.start)))))
 
     def _unsaid_subject(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
@@ -113,6 +118,8 @@ class Drafter:
         actors = (*self._speakers(sentence, clause), *self._reading.names_in(span, ACTOR))
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
+            return actors, ""
+        if sentence.run[clause.words[0]].folded in sentence.phrasing.impersonal:
             return actors, ""
         who = self._subject(sentence, clause)
         if who is None:

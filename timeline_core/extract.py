@@ -119,7 +119,9 @@ class _Extractor:
         when = expression.when
         if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
             return draft
-        if draft.kind is not Kind.OCCURRENCE or not (when.precision is Precision.DAY or draft.figures):
+        told = (at for at in range(*clause.words) if not sentence.in_date(at))
+        counted = draft.figures or any(sentence.run[at].folded.isdecimal() for at in told)
+        if draft.kind is not Kind.OCCURRENCE or not (when.precision is Precision.DAY or counted):
             return draft
         if sentence.begins(clause.words):
             return draft
@@ -135,13 +137,13 @@ class _Extractor:
         for expression in self._expressions_in(sentence):
             date = sentence.range_of(expression.span)
             ahead = bool(self._drafter.ahead(expression))
-            clause: Clause | None = governed(sentence, date)
+            clause: Clause | None = governed(sentence, date, lies_ahead=ahead)
             if ahead and clause is not None and clause.said and not clause.denied:
                 clause = unsaid(sentence, clause, date)
             clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
             if clause is None or sentence.content_words(clause.words) < 2 or _is_deadline(sentence, expression):
                 continue
-            if compared(sentence, clause, date) or _of_oneself(sentence, clause):
+            if compared(sentence, clause, date) or _of_oneself(sentence, clause) or _nowadays(sentence, expression):
                 continue
             if any(_end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
                 continue
@@ -322,6 +324,15 @@ def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
     """True where somebody speaks of himself: «نحن اليوم …»."""
     told = (at for at in range(*clause.words) if not sentence.in_date(at))
     return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
+
+
+def _nowadays(sentence: Sentence, date: Expression) -> bool:
+    """True where these times are meant, and not the day of the report: «وهي اليوم …»."""
+    today = date.reason.rule == "deictic" and ("offset", "0") in date.reason.slots
+    start, end = sentence.range_of(date.span)
+    if not today or end - start > 1 or start == 0:
+        return False
+    return any(form in sentence.phrasing.nowadays for form, _ in sentence.run[start - 1].forms)
 
 
 def _once(sentence: Sentence, dates: Sequence[Expression]) -> list[Expression]:

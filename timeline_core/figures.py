@@ -27,6 +27,8 @@ _NO_COUNT_AFTER = ("%", "٪", "/")
 _NO_COUNT_BEFORE = ("$", "€", "/", ".", "#")
 _ACT_REACH = 6
 """How many words an act may stand before the number of those it was done to: «اعتقال التحالف 227 عنصرا»."""
+CASUALTIES = "casualties"
+"""Killed and wounded in one number."""
 _AND = ("", "و")
 """What may be glued to a number in words: «لست» is not ل and «ست»."""
 _JOINING = frozenset({"و", "and"})
@@ -296,6 +298,8 @@ def _ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+    if _mixed(run, number, told_by):
+        return CASUALTIES
     counted = _behind(run, number, told_by.nouns, told_by.reach)
     act = _act(run, number, told_by)
     people = _behind(run, number, told_by.people, told_by.reach) is not None
@@ -333,6 +337,13 @@ def _done_behind(run: Sequence[Word], number: _Number, told_by: FigureWords) -> 
     places = range(number.end, min(number.end + _PART_REACH + 1, len(run)))
     found = (told_by.behind.at(run, at) for at in places)
     return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
+
+
+def _mixed(run: Sequence[Word], number: _Number, told_by: FigureWords) -> bool:
+    """True when what is counted is said to be some of them killed and some wounded: «20 جنديا بين قتيل وجريح»."""
+    end = next((at for at in range(number.end, len(run)) if run[at].folded[-1:].isdecimal()), len(run))
+    behind = told_by.behind.find(run[number.end : min(end, number.end + _ACT_REACH)])
+    return any(hit.concept == CASUALTIES for hit in behind)
 
 
 def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:

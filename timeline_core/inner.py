@@ -26,6 +26,8 @@ _INFINITIVE = ("لا", "با")
 """What «لإنهاء», «بإطلاق» begin with: they lead to the noun behind them."""
 _NEAR = 4
 """Words within which a preposition shows where the noun begins."""
+_CLOSE = 3
+"""Telling words that may stand between a relative and a day to come."""
 _REACH = 12
 """Telling words that may stand between a relative and the date of its clause."""
 _TELLING = 2
@@ -100,11 +102,37 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
     return None
 
 
+def to_come(whole: Sentence, start: int, date: Range) -> Range | None:
+    """The noun and its relative whose verb of the present stands right before a day to come: «القمة التي تنطلق غدا»."""
+    home = whole.segments[whole.segment_of(date[0])]
+    for at in range(date[0] - 2, max(start, home[0] - 1), -1):
+        if whole.content_words((at + 1, date[0])) > _CLOSE:
+            return None
+        if whole.run[at].folded in whole.phrasing.relatives and not whole.in_date(at) and present(whole, at + 1):
+            return _said_of(whole, start, at, date)
+    return None
+
+
 def _said_of(whole: Sentence, start: int, at: int, date: Range) -> Range | None:
-    """From the noun before the relative, or participle, at that word to the end of the segment."""
+    """From the noun before the relative, or participle, at that word to the end of what it says."""
     noun = _noun(whole, start, at)
     home = whole.segments[whole.segment_of(date[0])]
-    return (noun, max(home[1], date[1])) if noun is not None else None
+    if noun is None:
+        return None
+    ends = _predicate_follows(whole, start, at, date[1], home[1])
+    return (noun, date[1] if ends else max(home[1], date[1]))
+
+
+def _predicate_follows(whole: Sentence, start: int, at: int, after: int, end: int) -> bool:
+    """True when the main clause goes on behind the date: «أن المعسكر الذي … التي استعادها المقاتلون أمس شهد …».
+
+    Its subject opens it, so that its verb is still to come; and what the relative says is told in full.
+    """
+    opened = start > 0 and whole.run[start - 1].folded in whole.phrasing.that
+    full = whole.content_words((at + 1, after)) >= _TELLING and whole.content_words((after, end)) >= _TELLING
+    if not (opened and full):
+        return False
+    return not (whole.article(after) or whole.led_to(after) or whole.conjoined(after))
 
 
 def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
@@ -211,7 +239,10 @@ def _walked_back(whole: Sentence, low: int, at: int) -> int | None:
 
 
 def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
-    """The noun before `at` with its adjectives, and what it belongs to: «قاعدة العند»."""
+    """The noun before `at` with its adjectives, and what it belongs to: «قاعدة العند».
+
+    It may be the word at `low`, which opens the clause.
+    """
     first = at - 1
     if first <= low:
         return None
@@ -221,7 +252,7 @@ def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
     while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
         first -= 1
     for _ in range(_OWNERS):
-        if first - 1 <= low or not _owned_by(whole, first - 1):
+        if first - 1 < low or not _owned_by(whole, first - 1):
             break
         first -= 1
     return first

@@ -47,6 +47,12 @@ class Phrasing:
     """What opens the content of a saying: `that`, `he` or `she` (with the subject in it), `content` (a noun of what
     happened), `deed` (a word that leads to a deed of the speaker), or `weak` (a word that does so only where
     nothing else does)."""
+    that: frozenset[str]
+    """Folded words that open what is said and have no subject in them («أن»)."""
+    impersonal: frozenset[str]
+    """Folded words behind a `he` that stand for nobody («أنه تم …»)."""
+    whatever: frozenset[str]
+    """Folded words before a verb of saying that make it a noun («ما قاله»)."""
     zero_told: bool
     """True where the content may follow the verb with nothing between, as in English."""
     warns: frozenset[str]
@@ -67,6 +73,8 @@ class Phrasing:
     future: tuple[str, ...]
     """What a folded verb that looks ahead begins with; none that begins as one of `not_future`."""
     not_future: tuple[str, ...]
+    nowadays: frozenset[str]
+    """Folded words before the day of the report by which these times are meant («وهي اليوم»)."""
     speakers: frozenset[str]
     """Folded words by which somebody speaks of himself: who says «نحن اليوم …» tells no news."""
     relative_verbs: Mapping[str, frozenset[str]]
@@ -85,7 +93,8 @@ class Phrasing:
     own_subject: frozenset[str]
     """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
     openers: Lexicon
-    """Phrases before what is told that a title leaves out («من جهة أخرى», "meanwhile")."""
+    """Phrases before what is told that a title leaves out: `opener` («من جهة أخرى», "meanwhile"), and `to`, with
+    the letter of the noun that they lead to («تمهيدا لـ»)."""
     away: Lexicon
     """Those of the `openers` behind which another thing is told."""
     frames: Lexicon
@@ -102,7 +111,10 @@ class Phrasing:
     concept_names: Mapping[str, str]
     """Concept or thing -> what it is called in a list («killing», «market»)."""
     figures: FigureWords
+    clock: ClockWords
     drops: frozenset[str]
+    undotted: frozenset[str]
+    """Those of `drops` that end on «ى»: with «ي» it is another word («علي» the name)."""
     trails: frozenset[str]
     date_leads: frozenset[str]
     lead_phrases: frozenset[tuple[str, ...]]
@@ -115,6 +127,8 @@ class Phrasing:
     abbreviations: frozenset[str]
     clues: Mapping[str, str]
     """Rule of a clue -> the sentence that tells it."""
+    many: tuple[str, ...]
+    """Folded endings of nouns that mean many («العمليات»); empty where an article alone does not make them definite."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
 
@@ -128,6 +142,19 @@ class Phrasing:
         return word in self.keeps_waw or any(
             word.startswith(known[:-1]) for known in self.keeps_waw if known.endswith("-")
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """How a language tells the hour of the day; all folded."""
+
+    heads: frozenset[str]
+    """What an hour stands behind («الساعة»)."""
+    tails: frozenset[str]
+    """What it stands before ("p.m.")."""
+    leads: frozenset[str]
+    words: frozenset[str]
+    """What else belongs to it («الثالثة», «والنصف»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +232,9 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "weak": read.table("told").get("weak", ()),
             }
         ),
+        that=_folded(read.words("told")),
+        impersonal=_folded(read.table("told").get("impersonal", ())),
+        whatever=_folded(read.table("told").get("whatever", ())),
         warns=_folded(read.table("told").get("warns", ())),
         passive=_folded(read.table("told").get("passive", ())),
         charges=_folded(read.table("told").get("charges", ())),
@@ -222,6 +252,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         relatives=_folded(read.words("relatives")),
         future=_beginnings(data, "begins"),
         not_future=_beginnings(data, "no"),
+        nowadays=_folded(read.words("nowadays")),
         speakers=_folded(read.words("speakers")),
         relative_verbs={
             name: _folded(read.table("relatives").get(name, ()))
@@ -233,7 +264,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         joining=_folded(read.table("joins").get("only", ())),
         sides=_sides(read.table("sides")),
         own_subject=_folded(read.table("joins").get("verbs", ())),
-        openers=Lexicon({"opener": read.words("openers")}),
+        openers=Lexicon({"opener": read.words("openers"), "to": read.table("openers").get("to", ())}),
         away=Lexicon({"away": read.table("openers").get("away", ())}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),
@@ -243,7 +274,11 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         things=Lexicon(read.table("thing"), article=True),
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
         figures=_figures(read),
+        clock=ClockWords(
+            **{name: _folded(read.table("clock").get(name, ())) for name in ("heads", "tails", "leads", "words")}
+        ),
         drops=_folded(read.words("drops")),
+        undotted=_folded(word for word in read.words("drops") if word.endswith("ى")),
         trails=_folded(read.words("trails")),
         date_leads=_folded(read.words("date_leads")),
         lead_phrases=frozenset(spelled(phrase) for phrase in read.table("date_leads").get("phrases", ())),
@@ -252,6 +287,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         keeps_waw=_folded(read.words("keeps_waw")),
         abbreviations=frozenset(read.words("abbreviations")),
         clues={rule: said[0] for rule, said in read.table("clue").items() if said},
+        many=tuple(sorted(_folded(read.table("definite").get("many", ())))),
         definite=_folded(read.words("definite")),
     )
 

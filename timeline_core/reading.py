@@ -26,6 +26,8 @@ _HEADING = 12
 """Words that a line without a full stop may have at most to be a heading."""
 _TELLING = 3
 """Words beside a date from which on a line tells of something."""
+_NAMES = 4
+"""Names that may begin within one another, or nearly."""
 _DASHES = "—–-"
 _STOPS = ".!?؟…۔:»”\"'"
 
@@ -143,6 +145,11 @@ class Reading:
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
         inside = (hit for hit in self.named[low:high] if hit.span.end <= span.end)
         return tuple(dict.fromkeys(hit.id for hit in inside if hit.category == category))
+
+    def names_over(self, at: int) -> list[Named]:
+        """The names that begin before that place and end behind it."""
+        high = bisect_left(self._named_from, at)
+        return [hit for hit in self.named[max(0, high - _NAMES) : high] if hit.span.end > at]
 
     @cached_property
     def _named_from(self) -> list[int]:

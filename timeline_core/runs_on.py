@@ -32,6 +32,8 @@ _GENERAL: dict[str, frozenset[str]] = {
 """Concept of a definite noun -> concepts of what it may point back to."""
 _SUBJECT = 40
 """Words within which a sentence names what it goes on telling of."""
+_FIRST = 3
+"""Words of a sentence among which its verb and subject stand."""
 _BEGINNING = 5
 """Words within which a sentence says that it tells of what was not."""
 
@@ -45,7 +47,7 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
         return telling[-1] if not _another_person(sentence, telling[-1], reading) else None
     for hit in sentence.concepts:
         wanted = _GENERAL.get(hit.concept, frozenset())
-        if not wanted or hit.at >= _SUBJECT or not _definite(sentence, hit, phrasing):
+        if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
             continue
         for draft in reversed(telling):
             if wanted & draft.concepts and not _another_person(sentence, draft, reading):
@@ -64,6 +66,23 @@ def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:
     before = sentence.run[hit.at - 1].folded if hit.at else ""
     whole = sentence.run[hit.at].folded
     return any(word.startswith(mark) for mark in glued) or before in phrasing.definite or whole.startswith("لل")
+
+
+def _itself(sentence: Sentence, hit: Hit) -> bool:
+    """True when the sentence speaks of what was told.
+
+    Neither in a relative, which only says who somebody is («الذين فروا من الهجوم»), nor as what another noun is of,
+    where it means many («قيادة العمليات»).
+    """
+    if hit.at < _FIRST:
+        return True
+    start = sentence.segments[sentence.segment_of(hit.at)][0]
+    if any(sentence.run[at].folded in sentence.phrasing.relatives for at in range(start + 1, hit.at)):
+        return False
+    before = sentence.run[hit.at - 1].folded
+    small = sentence.phrasing.prepositions | sentence.phrasing.trails | sentence.phrasing.definite
+    many = sentence.run[hit.at].folded.endswith(sentence.phrasing.many)
+    return not many or hit.at == start or before in small or sentence.led_to(hit.at)
 
 
 def _another_person(sentence: Sentence, draft: Draft, reading: Reading) -> bool:

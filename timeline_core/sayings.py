@@ -17,6 +17,8 @@ AND = frozenset({"", "و", "ف"})
 """What may be glued to a verb or to «أن»: «كان» is not ك and «أن»."""
 _OF_CONTENT = ("content", "ب")
 """A noun of what happened may have a preposition: «أفاد بمقتل»."""
+_NOUN_ENDING = "ة"
+"""As written: folded it is the «ه» of an object («طالبة» is no «طالبه»)."""
 _QUOTED = 4
 """Words of a quotation that is none of a name."""
 _OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
@@ -90,9 +92,18 @@ class Sayings(Cut):
         return not leads_on and not any(start <= hit.at < end for hit in self._strong)
 
     def _noun(self, hit: Hit) -> bool:
-        """True for a noun that is spelled as the verb: «مع توقع هطول أمطار»."""
+        """True for a noun that is spelled as the verb: «مع توقع هطول أمطار», «8000 طالب وطالبة»."""
+        if hit.concept != "say":
+            return False
         before = self.run[hit.at - 1].folded if hit.at and not hit.clitic else ""
-        return hit.concept == "say" and before in self.phrasing.prepositions
+        counted = (before[-1:].isdecimal() and not self.in_date(hit.at - 1)) or self.text[
+            : self.run[hit.at].end
+        ].endswith(_NOUN_ENDING)
+        return counted or before in self.phrasing.prepositions
+
+    def whatever(self, head: Hit) -> bool:
+        """True for «ما قاله»: what somebody said once is meant."""
+        return head.at > 0 and self.run[head.at - 1].folded in self.phrasing.whatever
 
     def _undone(self, hit: Hit) -> bool:
         """True for what was not said, and for a denial that is denied: «لم تعلن», «لا ينفي»."""

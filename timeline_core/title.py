@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from timeline_core.cut import starts
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
 from timeline_core.text.words import Word, letters_to_skip, words
@@ -30,6 +31,11 @@ _LEAD = 60
 _COMMA = re.compile(r"[،؛,;](?=\s)")
 _EDGES = " \t>،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
+_BEHIND = re.compile(r"[\s)»]*[،,]")
+"""A comma right behind a date."""
+_STOPS = ("،", ",", "؛", ":")
+_LOOSE = 3
+"""Words: what is shorter has not told enough for a comma to end it."""
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
@@ -45,8 +51,38 @@ def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> s
     for date in sorted(dates, reverse=True):
         if date.overlaps(span):
             start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
-            kept = kept[: _lead(kept, start, phrasing)] + " " + kept[end:]
+            kept = _joined(kept[: _lead(kept, start, phrasing)], kept[end:], phrasing)
     return shortened(_tidied(kept, phrasing), phrasing)
+
+
+def _joined(before: str, after: str, phrasing: Phrasing) -> str:
+    """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
+    stop = _BEHIND.match(after)
+    if stop is None or before.rstrip()[-1:] in _STOPS:
+        return f"{before} {after}"
+    follows = words(after[stop.end() :])
+    leans = bool(follows) and starts(follows[0].folded, phrasing.prepositions)
+    return f"{before} {after[stop.end() :]}" if leans or len(words(before)) < _LOOSE else f"{before} {after}"
+
+
+def _without_clock(text: str, phrasing: Phrasing) -> str:
+    """The text without the hour of the day («في تمام الساعة الثالثة والنصف»)."""
+    run, clock = words(text), phrasing.clock
+    for at in range(len(run) - 1, -1, -1):
+        if run[at].folded in clock.heads or (at and run[at].folded in clock.tails and _numeral(run[at - 1].folded)):
+            start, end = at - (run[at].folded not in clock.heads), at + 1
+            while end < len(run) and (run[end].folded in clock.words or _numeral(run[end].folded)):
+                end += 1
+            if end - start == 1:
+                continue
+            while start and any(form in clock.leads for form, _ in run[start - 1].forms):
+                start -= 1
+            text = text[: run[start].start] + text[run[end - 1].end :]
+    return text
+
+
+def _numeral(word: str) -> bool:
+    return word.removeprefix("ال").removeprefix("و").replace(".", "").replace(":", "").isdecimal()
 
 
 def _lead(text: str, end: int, phrasing: Phrasing) -> int:
@@ -77,7 +113,7 @@ def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> 
 
 
 def _tidied(text: str, phrasing: Phrasing) -> str:
-    text = _SPACES.sub(" ", _EMPTY.sub(" ", text))
+    text = _SPACES.sub(" ", _EMPTY.sub(" ", _without_clock(text, phrasing)))
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing), phrasing)
     return _balanced(text).strip(_EDGES)
@@ -88,8 +124,11 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
         opener = phrasing.openers.at(run, 0)
         if opener is not None and len(run) > opener.count:
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
+            text = _led_to(text) if opener.concept == "to" else text
             continue
-        if run[0].folded in phrasing.drops or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
+        dotted = text[run[0].end - 1] == "ي" and run[0].folded in phrasing.undotted
+        dropped = run[0].folded in phrasing.drops and not dotted
+        if dropped or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
             past = any(form in phrasing.past_verbs for form, _ in run[0].forms)
             text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(_EDGES)
             continue
@@ -101,6 +140,13 @@ def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str
     """«وكان الوزير قد أعلن» without «قد»."""
     particle = next((word for word in run[1:_NEAR] if word.folded in phrasing.past_particle), None)
     return text if particle is None else text[: particle.start] + text[particle.end :].lstrip()
+
+
+def _led_to(text: str) -> str:
+    """A noun without the «ل» that leads to it."""
+    if text.startswith("لل"):
+        return unled(text)
+    return text[1:] if text.startswith("ل") else text
 
 
 def unled(text: str) -> str:

@@ -42,7 +42,7 @@ COUNTED = (
     later("killed"), later("wounded"), later("arrested"), later("detainees"), later("operations"), later("raids"),
     later("attacks"), later("vehicles"), later("displaced"), later("houses"),
     later("missing"), later("abducted"), later("released"), later("executed"), later("refugees"), later("bodies"),
-    later("rockets"), later("drones"),
+    later("rockets"), later("drones"), later("casualties"),
 )  # fmt: skip
 """What figures count: the names of `[events.figure_noun]` of the language data."""
 
