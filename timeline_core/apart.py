@@ -16,6 +16,8 @@ from timeline_core.sentence import Sentence
 
 _ENOUGH = 3
 """Telling words that a part of a clause needs behind its date to be one."""
+_PLACES = ("ahead", "slot")
+"""What only says that something is to come."""
 _MEASURED = 6
 """Words before a date within which it is said to be what another is compared with."""
 
@@ -122,6 +124,23 @@ def compared(whole: Sentence, clause: Clause, date: Range) -> bool:
     return near and any(hit.concept == "compares" and hit.at < since for hit in found)
 
 
+def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
+    """True where something is of a period, or for it, and did not happen in it: «أرباح الربع الأول», «لعام 2014».
+
+    Args:
+        led: the letter before the expression, as written.
+        yearly: the period is a year or a part of one that has a name.
+    """
+    if yearly and led in whole.phrasing.for_period:
+        return True
+    at = date[0] - 1
+    while at >= 0 and whole.run[at].folded in whole.phrasing.account_leads:
+        at -= 1
+    said = tuple(word.folded for word in whole.run[max(0, at - 1) : at + 1])
+    owned = {said[-1].removesuffix(end) for end in whole.phrasing.account_owner} if said else set()
+    return bool({said, said[-1:], *((word,) for word in owned)} & whole.phrasing.accounts)
+
+
 def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause | None:
     """The clause, as a denial where it is negated; None where it is supposed, asked or cancelled.
 
@@ -133,7 +152,7 @@ def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause
     if whole.asks:
         return None
     for hit in whole.unreal:
-        if not clause.words[0] <= hit.at < clause.words[1] or hit.concept == "ahead" or _skipped(clause, hit.at):
+        if not clause.words[0] <= hit.at < clause.words[1] or hit.concept in _PLACES or _skipped(clause, hit.at):
             continue
         if hit.concept in ("cancelled", "postponed"):
             off = hit.concept == "cancelled" and hit.at < date[0] and ahead

@@ -64,6 +64,16 @@ def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False) -> Claus
         found = found or inner(whole, start, date)
         if found is not None and found[1] <= max(clause.words[1], date[1]):
             return Clause(found, found, head=clause.head, noun=True)
+    return _joined_plan(whole, clause, start, date) if lies_ahead else clause
+
+
+def _joined_plan(whole: Sentence, clause: Clause, start: int, date: Range) -> Clause:
+    """The clause from the last verb of the future joined to it on, which the day is of: «أقرت … وسيبدأ عملها غدا»."""
+    if any(start < other[0] < date[0] for other in whole.dates):
+        return clause
+    for at in range(date[0] - 1, start, -1):
+        if whole.conjoined(at) and whole.phrasing.looks_ahead(whole.run[at].folded) and not whole.in_date(at):
+            return Clause((at, clause.words[1]), (at, clause.whole[1]), head=clause.head)
     return clause
 
 
@@ -220,6 +230,8 @@ def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Claus
 
 def _stands_alone(whole: Sentence, start: int, segment: Range) -> bool:
     """True when the segment is a clause of its own: it is joined, or what began at `start` has a date of its own."""
+    if whole.conjoined(segment[0]) and whole.run[segment[0]].folded[1:].isdecimal():
+        return False
     own = whole.marked(segment[0], "joins") or any(start <= date[0] < segment[0] for date in whole.dates)
     return own and whole.content_words(segment) >= _ENOUGH
 
@@ -295,6 +307,8 @@ def _thin(whole: Sentence, first: int, last: int) -> bool:
 def _leans(whole: Sentence, number: int, date: Range) -> bool:
     """True when the segment cannot stand by itself: it begins with a preposition, or with a date and tells nothing."""
     at = whole.segments[number][0]
+    if whole.turned(at):
+        return False
     if whole.marked(at, "leans") or _counts_on(whole, number):
         return True
     placed = whole.led_to(at)

@@ -94,8 +94,12 @@ class Cut:
     def _told_before(self) -> list[int]:
         """How many telling words stand before each word."""
         small = self.phrasing.trails | self.phrasing.drops
+        asides = {hit.at + k for hit in self.phrasing.asides.find(self.run) for k in range(hit.count)}
         tells = (
-            not self.in_date(k) and word.folded not in small and word.folded.removeprefix("و") not in small
+            not self.in_date(k)
+            and k not in asides
+            and word.folded not in small
+            and word.folded.removeprefix("و") not in small
             for k, word in enumerate(self.run)
         )
         return list(accumulate(tells, initial=0))

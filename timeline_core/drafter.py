@@ -14,6 +14,7 @@ from timeline_core.draft import Draft
 from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.figures import figures
 from timeline_core.gazetteer import ACTOR, PLACE, Named
+from timeline_core.inner import present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Reading
 from timeline_core.sayings import SPEAKER
@@ -162,8 +163,16 @@ class Drafter:
         if clause.said:
             return Kind.ANNOUNCEMENT
         ahead = self.ahead(expression)
-        to_come = "planned" in marks or _to_come(sentence, clause)
+        to_come = "planned" in marks or _to_come(sentence, clause) or self._later_today(sentence, clause, expression)
         return Kind.PLANNED if ahead or (ahead is None and to_come) else Kind.OCCURRENCE
+
+    def _later_today(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> bool:
+        """True for a verb of the present that tells what is to be today: «يلتقي الوفد اليوم …»."""
+        today = expression is not None and ("offset", "0") in expression.reason.slots
+        first = clause.words[0]
+        if not today or sentence.in_date(first) or not present(sentence, first):
+            return False
+        return not any(form in sentence.phrasing.goes_on for form, _ in sentence.run[first].forms)
 
     def ahead(self, expression: Expression | None) -> bool | None:
         """True when it lies after the report, False when before it; None when the two meet or nothing is known."""
@@ -181,10 +190,9 @@ class Drafter:
             return Role.BACKGROUND
         if reading.zone.covers(sentence.span):
             return Role.STORY
-        persons = reading.persons(actors)
-        if persons and reading.zone_persons:
-            return Role.STORY if persons & reading.zone_persons else Role.BACKGROUND
-        when = expression.when if expression else None
+        persons, when = reading.persons(actors), expression.when if expression else None
+        if persons & reading.zone_persons:
+            return Role.STORY
         return Role.BACKGROUND if _long_before(when, reading.published.when) else Role.STORY
 
     def evidence(self, span: Span, role: Role, expression: Expression, *, inherited: bool = False) -> Evidence:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from timeline_core.apart import apart, beyond, compared, real
+from timeline_core.apart import accounted, apart, beyond, compared, real
 from timeline_core.clause import Clause, content, governed, unsaid
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
@@ -26,6 +26,8 @@ from timeline_core.temporal.expression import Expression
 from timeline_core.title import shortened
 from timeline_core.when import Precision, When, between
 
+_WEEK, _SEASON, _UNKNOWN = 7, 80, 1_000_000
+"""Days."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 _THIN = frozenset({"tally", "warn", "meeting", "agreement", "control"})
@@ -144,6 +146,8 @@ class _Extractor:
             if clause is None or sentence.content_words(clause.words) < 2 or _is_deadline(sentence, expression):
                 continue
             if compared(sentence, clause, date) or _of_oneself(sentence, clause) or _nowadays(sentence, expression):
+                continue
+            if _of_period(sentence, expression):
                 continue
             if any(_end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
                 continue
@@ -317,13 +321,30 @@ def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list
         rest = ((_beyond(sentence, clause, said, date), date) for date in kept if date is not said)
         return [(clause, said), *((more, date) for more, date in rest if more is not None)]
     parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
-    return list(zip(parts, kept, strict=True))
+    pairs = list(zip(parts, kept, strict=True))
+    return [pair for pair in pairs if not any(_overshadows(other, pair) for other in pairs)]
+
+
+def _overshadows(one: tuple[Clause, Expression], other: tuple[Clause, Expression]) -> bool:
+    """True when both date the same words, the first by a day and the second by a season, a year or more."""
+    fine, coarse = _length(one[1]), _length(other[1])
+    return one[0].words == other[0].words and fine < _WEEK and _SEASON < coarse < _UNKNOWN
 
 
 def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
     """True where somebody speaks of himself: «نحن اليوم …»."""
     told = (at for at in range(*clause.words) if not sentence.in_date(at))
     return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
+
+
+def _of_period(sentence: Sentence, date: Expression) -> bool:
+    """True where something is of a period and did not happen in it («أرباح الربع الأول»)."""
+    precision = date.when.precision if date.when is not None else Precision.DAY
+    if precision in (Precision.DAY, Precision.WEEK):
+        return False
+    before = sentence.text[max(0, date.span.start - 1) : date.span.start]
+    yearly = precision in (Precision.YEAR, Precision.HALF, Precision.QUARTER)
+    return accounted(sentence, sentence.range_of(date.span), before, yearly=yearly)
 
 
 def _nowadays(sentence: Sentence, date: Expression) -> bool:
@@ -358,7 +379,7 @@ def _is_deadline(sentence: Sentence, date: Expression) -> bool:
 
 def _length(date: Expression) -> int:
     days = date.when.days if date.when else None
-    return (days[1] - days[0]).days if days else 1_000_000
+    return (days[1] - days[0]).days if days else _UNKNOWN
 
 
 def _finer(one: Expression, other: Expression) -> bool:

@@ -186,6 +186,8 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
             return None
         if hit.concept == "ahead" and max(start, home[0]) < hit.at < date[0]:
             noun = _noun(whole, start, hit.at)
+            slot = noun is not None and any(other.concept == "slot" and other.at == noun for other in whole.unreal)
+            noun = whole.content_before(start, hit.at) if slot else noun
             close = whole.content_words((hit.at + hit.count, date[0])) <= _REACH
             return (noun, max(home[1], date[1])) if close and noun is not None else None
     return None
@@ -219,7 +221,8 @@ def _noun(whole: Sentence, start: int, at: int) -> int | None:
     ]
     first = nouns[-1] if nouns else _walked_back(whole, max(low, at - _NEAR), at)
     if first is None:
-        first = _last_noun(whole, low, at)
+        nominal_clause = low == start > 0 and whole.run[start - 1].folded in whole.phrasing.that
+        first = _last_noun(whole, low - nominal_clause, at)
     if first is None or whole.content_words((start, first)) == 0:
         return None
     return first
@@ -239,10 +242,7 @@ def _walked_back(whole: Sentence, low: int, at: int) -> int | None:
 
 
 def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
-    """The noun before `at` with its adjectives, and what it belongs to: «قاعدة العند».
-
-    It may be the word at `low`, which opens the clause.
-    """
+    """The noun before `at` with its adjectives, and what it belongs to: «قاعدة العند»."""
     first = at - 1
     if first <= low:
         return None
@@ -252,7 +252,7 @@ def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
     while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
         first -= 1
     for _ in range(_OWNERS):
-        if first - 1 < low or not _owned_by(whole, first - 1):
+        if first - 1 <= low or not _owned_by(whole, first - 1):
             break
         first -= 1
     return first

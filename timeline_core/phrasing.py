@@ -73,6 +73,18 @@ class Phrasing:
     future: tuple[str, ...]
     """What a folded verb that looks ahead begins with; none that begins as one of `not_future`."""
     not_future: tuple[str, ...]
+    accounts: frozenset[tuple[str, ...]]
+    """Phrases, folded, right before a period: what is of it, and did not happen in it («أرباح الربع الأول»)."""
+    account_owner: tuple[str, ...]
+    """Folded letters that such a noun may end on."""
+    account_leads: frozenset[str]
+    """Folded words that may stand between such a noun and the period."""
+    for_period: frozenset[str]
+    """Folded letters glued to a year, or part of one, that say that something is for it («لعام 2014»)."""
+    asides: Lexicon
+    """Words of piety, which tell nothing."""
+    goes_on: frozenset[str]
+    """Folded verbs of the present that tell what is, and plan nothing."""
     nowadays: frozenset[str]
     """Folded words before the day of the report by which these times are meant («وهي اليوم»)."""
     speakers: frozenset[str]
@@ -93,16 +105,17 @@ class Phrasing:
     own_subject: frozenset[str]
     """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
     openers: Lexicon
-    """Phrases before what is told that a title leaves out: `opener` («من جهة أخرى», "meanwhile"), and `to`, with
-    the letter of the noun that they lead to («تمهيدا لـ»)."""
+    """Phrases before what is told that a title leaves out: `opener` («من جهة أخرى», "meanwhile"), `to`, with the
+    letter of the noun that they lead to («تمهيدا لـ»), and `had`, with «أن» too («سبق للوزير أن …»)."""
     away: Lexicon
     """Those of the `openers` behind which another thing is told."""
     frames: Lexicon
     """Before a date: `since`, `deadline`; before a clause that only places another in time: `beside` («بعد»); and the
     verbs of what `begins` on its day, though it goes on since."""
     unreal: Lexicon
-    """What did not happen: `negated`, `supposed`, `asked`, `cancelled`; `ahead` (what is cancelled was to come),
-    `undone` (no denial is meant by a denying verb behind it), `real` (looks like one of them and is none)."""
+    """What did not happen: `negated`, `supposed`, `asked`, `cancelled`; `ahead` (what is cancelled was to come), `slot`
+    (a noun of which `ahead` says nothing: «في موعدها المقرر»), `undone` (no denial is meant by a denying verb behind
+    it), `real` (looks like one of them and is none)."""
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
@@ -252,6 +265,12 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         relatives=_folded(read.words("relatives")),
         future=_beginnings(data, "begins"),
         not_future=_beginnings(data, "no"),
+        accounts=frozenset(spelled(phrase) for phrase in read.words("accounts")),
+        account_owner=tuple(sorted(_folded(read.table("accounts").get("owner", ())))),
+        account_leads=_folded(read.table("accounts").get("leads", ())),
+        for_period=_folded(read.table("accounts").get("glued", ())),
+        asides=Lexicon({"aside": read.words("asides")}),
+        goes_on=_folded(read.words("goes_on")),
         nowadays=_folded(read.words("nowadays")),
         speakers=_folded(read.words("speakers")),
         relative_verbs={
@@ -264,7 +283,9 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         joining=_folded(read.table("joins").get("only", ())),
         sides=_sides(read.table("sides")),
         own_subject=_folded(read.table("joins").get("verbs", ())),
-        openers=Lexicon({"opener": read.words("openers"), "to": read.table("openers").get("to", ())}),
+        openers=Lexicon(
+            {"opener": read.words("openers"), **{name: read.table("openers").get(name, ()) for name in ("to", "had")}}
+        ),
         away=Lexicon({"away": read.table("openers").get("away", ())}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),

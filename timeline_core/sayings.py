@@ -130,6 +130,11 @@ class Sayings(Cut):
             if not self.in_date(hit.at) and (self.glued(hit) in AND or (hit.concept, self.glued(hit)) == _OF_CONTENT)
         )
 
+    def content_before(self, start: int, at: int) -> int | None:
+        """The noun of what happened or is to happen that stands last before that word («بدء …»)."""
+        nouns = (hit.at for hit in reversed(self._openings) if hit.concept == "content" and start <= hit.at < at)
+        return next(nouns, None)
+
     @cached_property
     def _strong(self) -> tuple[Hit, ...]:
         return tuple(hit for hit in self._openings if hit.concept != "weak")

@@ -46,13 +46,23 @@ _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
 
 def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> str:
     """The words of the span without the dates and the words that lead to them, cut at a word."""
-    span = Span(span.start, min(span.end, span.start + _ENOUGH))
+    span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
     kept = text[span.start : span.end]
     for date in sorted(dates, reverse=True):
         if date.overlaps(span):
             start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
             kept = _joined(kept[: _lead(kept, start, phrasing)], kept[end:], phrasing)
     return shortened(_tidied(kept, phrasing), phrasing)
+
+
+def _closed(text: str, span: Span) -> int:
+    """The end, with the mark right behind it that closes what was opened inside."""
+    end = span.end
+    for opening, closing in _QUOTES.items():
+        inside = text[span.start : end]
+        if text[end : end + 1] == closing and inside.count(opening) > inside.count(closing):
+            end += 1
+    return end
 
 
 def _joined(before: str, after: str, phrasing: Phrasing) -> str:
@@ -63,6 +73,16 @@ def _joined(before: str, after: str, phrasing: Phrasing) -> str:
     follows = words(after[stop.end() :])
     leans = bool(follows) and starts(follows[0].folded, phrasing.prepositions)
     return f"{before} {after[stop.end() :]}" if leans or len(words(before)) < _LOOSE else f"{before} {after}"
+
+
+def _without_asides(text: str, phrasing: Phrasing) -> str:
+    """The text without words of piety, and the marks around them."""
+    run = words(text)
+    for hit in reversed([*phrasing.asides.find(run)]):
+        before, after = text[: run[hit.at].start], text[run[hit.at + hit.count - 1].end :]
+        stop = "" if not _BEHIND.match(after) or before.rstrip()[-1:] not in _STOPS else before.rstrip()[-1:]
+        text = f"{before.rstrip(_EDGES)} {after.lstrip(_EDGES)}" if stop else f"{before} {after}"
+    return text
 
 
 def _without_clock(text: str, phrasing: Phrasing) -> str:
@@ -113,7 +133,7 @@ def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> 
 
 
 def _tidied(text: str, phrasing: Phrasing) -> str:
-    text = _SPACES.sub(" ", _EMPTY.sub(" ", _without_clock(text, phrasing)))
+    text = _SPACES.sub(" ", _EMPTY.sub(" ", _without_clock(_without_asides(text, phrasing), phrasing)))
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing), phrasing)
     return _balanced(text).strip(_EDGES)
@@ -124,7 +144,7 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
         opener = phrasing.openers.at(run, 0)
         if opener is not None and len(run) > opener.count:
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
-            text = _led_to(text) if opener.concept == "to" else text
+            text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
         dotted = text[run[0].end - 1] == "ي" and run[0].folded in phrasing.undotted
         dropped = run[0].folded in phrasing.drops and not dotted
@@ -142,11 +162,13 @@ def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str
     return text if particle is None else text[: particle.start] + text[particle.end :].lstrip()
 
 
-def _led_to(text: str) -> str:
-    """A noun without the «ل» that leads to it."""
-    if text.startswith("لل"):
-        return unled(text)
-    return text[1:] if text.startswith("ل") else text
+def _led_to(text: str, phrasing: Phrasing, *, had: bool) -> str:
+    """A noun without the «ل» that leads to it; `had`: and without «أن» before what it did."""
+    if not text.startswith("ل"):
+        return text
+    text = unled(text) if text.startswith("لل") else text[1:]
+    that = next((word for word in words(text)[:_NEAR] if word.folded in phrasing.that), None) if had else None
+    return text if that is None else text[: that.start] + text[that.end :].lstrip()
 
 
 def unled(text: str) -> str:

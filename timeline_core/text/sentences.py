@@ -13,8 +13,10 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP = re.compile(
     rf"[.!?؟…۔]+[\"'”’»)\]]*(?=[{CONTROLS}]*(?:\s|$))"
     r"|(?<=\s)[.!?؟…۔]+(?=[\u0621-\u064a])"
+    r"|(?<=[\u0621-\u064a]{3})[.!؟](?=[\u0621-\u064a]{3})"
 )
-"""A stop before white space, or behind it where it was typed on the wrong side of an Arabic word."""
+"""A stop before white space, behind it where it was typed on the wrong side of an Arabic word, or between two words
+of Arabic, where no address has one."""
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
@@ -56,7 +58,7 @@ def _inside(text: str, stop: re.Match[str], within: Span, abbreviations: Set[str
     before = _LAST_WORD.search(text, max(within.start, stop.start() - 20), stop.end())
     word = before[1].casefold() if before else ""
     after = text[_seen(text, stop.end(), within.end) : within.end][:1]
-    single = len(word.rsplit(".", 1)[-1]) == 1 and word.isascii() and word.isalpha() if word else False
+    single = len(word.rsplit(".", 1)[-1]) == 1 and word.isalpha() if word else False
     acronym = "." in word and all(len(part) == 1 for part in word.split("."))
     return single or acronym or word in abbreviations or after.islower()
 
