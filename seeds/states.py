@@ -44,10 +44,12 @@ def add(found: Read, about: Mapping[str, Mapping[str, object]]) -> None:
         id = str(said["id"])
         where, known = found.entries.get(id, ("", None))
         kept = {fold(n) for ns in known.names.values() for n in ns} if known else set()
+        kept |= {fold(name) for name in _strings(said, "shared")}
         fresh = {lang: tuple(_once(own[lang], taken - kept)) for lang in LANGUAGES}
-        guarded = frozenset(_strings(said, "guarded")) & {name for ns in fresh.values() for name in ns}
+        every = {name for ns in fresh.values() for name in ns}
+        guarded, company, shared = (frozenset(_strings(said, key)) & every for key in ("guarded", "company", "shared"))
         if known is None:
-            entry = Entry(id, ACTOR, "state", fresh, guarded=guarded)
+            entry = Entry(id, ACTOR, "state", fresh, guarded=guarded, company=company, shared=shared)
             found.add(f"names/states.toml: {code}", entry)
         else:
             joined = {

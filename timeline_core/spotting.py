@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -110,7 +110,24 @@ class _Spotter:
         if any(one.known.guarded or one.known.shared for ones in self._standing.values() for one in ones):
             self._homes = Counter(home for one in found if (home := self._home(one.id)))
             found = self._chosen()
-        return tuple(self._as_named(one) for one in self._where_said(found))
+        named: list[Named] = []
+        end = 0
+        for one in self._where_said(found):
+            hit = self._as_named(one)
+            if end == one.at and self._goes_on(one) and named[-1].category == PLACE:
+                hit = replace(hit, category=PLACE)
+            named.append(hit)
+            end = one.end
+        return tuple(named)
+
+    def _goes_on(self, one: _Found) -> bool:
+        """True for a state with a glued «و», that may share the preposition of the state before: «في مصر وفرنسا»."""
+        if not one.at or self._index.entries[one.id].type not in STATES:
+            return False
+        run = self._run
+        if _breaks(self._text[run[one.at - 1].end : run[one.at].start]):
+            return False
+        return run[one.at].folded[: one.clitic] == _AND and not self._speaks(one)
 
     def _all(self) -> dict[int, list[_Found]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
@@ -150,7 +167,8 @@ class _Spotter:
         home = self._home(known.id)
         if self._homes[home] == 0:
             return False
-        if self._index.entries[known.id].category == ACTOR:
+        entry = self._index.entries[known.id]
+        if entry.category == ACTOR and entry.type not in STATES:
             return known.company and _IN_CLITIC not in self._run[one.at].folded[: one.clitic]
         return self._listed(one, before, home) or (known.company and self._behind_locator(one))
 
@@ -167,7 +185,11 @@ class _Spotter:
         return self._behind_locator(one)
 
     def _behind_locator(self, one: _Found) -> bool:
-        return one.at > 0 and self._is(self._run[one.at - 1].folded, self._index.cues.locators)
+        locators, run = self._index.cues.locators, self._run
+        if one.at == 0 or one.clitic:
+            return False
+        before = run[one.at - 1].folded
+        return self._is(before, locators) or (one.at > 1 and f"{run[one.at - 2].folded} {before}" in locators)
 
     def _listed(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
         """True beside another place of the same country, with a conjunction: «حمص وحماة», «صور والنبطية»."""

@@ -20,6 +20,11 @@ def found(text: str) -> list[str]:
         ("وصلوا إلى حماة قادمين من دمشق", ["hama", "damascus"]),
         ("في درعا السورية من سوريا", ["daraa", "syria"]),
         ("في الميادين شرق دير الزور", ["mayadin", "deir-ez-zor"]),
+        ("في صفاقس ثم إلى سوسة", ["sfax", "sousse"]),
+        ("من الدار البيضاء إلى وجدة في المغرب", ["casablanca", "oujda", "morocco"]),
+        ("بعد أن بلغ سيول في كوريا الجنوبية", ["south-korea"]),
+        ("وصل إلى سيول من كوريا الجنوبية", ["seoul", "south-korea"]),
+        ("في الرياض وجدة", ["riyadh", "jeddah"]),
         ("في القائم من مدن العراق", ["al-qaim", "iraq"]),
         # beside another place of that country
         ("قصفت حمص وحماة", ["homs", "hama"]),
