@@ -121,7 +121,14 @@ def knowledge() -> Knowledge:
 def fingerprint() -> str:
     """What changes when any word of the bundled languages and gazetteers does; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("languages/*.toml"), *_HERE.glob("gazetteers/*.toml"), _HERE / "load.py")):
+    for file in sorted(
+        (
+            *_HERE.glob("languages/*.toml"),
+            *_HERE.glob("gazetteers/*.toml"),
+            *_HERE.glob("names/*.toml"),
+            _HERE / "load.py",
+        )
+    ):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 

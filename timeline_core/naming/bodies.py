@@ -13,7 +13,8 @@ from timeline_core.naming.wording import Body, Wording
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Word
 
-_AL, _TO, _FEMININE = "ال", "لل", "ه"
+_AL, _TO, _FOR, _FEMININE = "ال", "لل", "ل", "ه"
+_SHORT = 3
 _POSSESSIVE = "'s"
 _LONGEST = 4
 """Words behind the first word of an organisation's name."""
@@ -117,12 +118,15 @@ class Bodies:
         return first.startswith(_AL) or phrase[0].startswith(_TO) or (len(phrase) > 1 and (listed or _AL in phrase[-1]))
 
     def _organisations(self) -> Iterator[Found]:
-        plain, quoted = self._wording.organisations, self._wording.quoted
+        plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
         for at, word in enumerate(self._run):
             for form, clitic in word.forms:
-                type_ = plain.get(form) or quoted.get(form)
+                type_ = plain.get(form) or quoted.get(form) or definite.get(form)
                 if type_ and at not in self._closed:
-                    end = self._end(at + 1) if form in plain else self._quoted(at + 1)
+                    if form in definite:
+                        end = self._for_what(at + 1)
+                    else:
+                        end = self._end(at + 1) if form in plain else self._quoted(at + 1)
                     if end > at + 1:
                         yield Found(at, end, clitic, "", "", type_)
                         break
@@ -141,6 +145,23 @@ class Bodies:
             while end < len(self._run) and end - at < _LONGEST and self._touches(end) and self._belongs(end):
                 end += 1
         return end
+
+    def _for_what(self, at: int) -> int:
+        """Where a name ends of which the first word has an article: behind an adjective, and «لل…» or «لـ…» with a
+        definite word; `at` where it has not both."""
+        k = at
+        while k < len(self._run) and k - at < 2 and self._touches(k) and self._belongs(k) and not self._led(k):
+            k += 1
+        if k == at or k >= len(self._run) or not self._touches(k) or k in self._closed:
+            return at
+        if self._led(k):
+            return k + 1
+        purpose = self._run[k].folded.startswith(_FOR) and len(self._run[k].folded) > _SHORT
+        return k + 2 if purpose and k + 1 < len(self._run) and self._touches(k + 1) and self._belongs(k + 1) else at
+
+    def _led(self, k: int) -> bool:
+        """True for «للموانئ»."""
+        return self._run[k].folded.startswith(_TO) and self._run[k].folded not in self._wording.stops
 
     def _quoted(self, at: int) -> int:
         """The end of the words in quotation marks that begin there; 0 where there are none."""

@@ -11,22 +11,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_core.entry import ACTOR, STATES, UNNAMED, Entry, Named
+from timeline_core.entry import ACTOR, PLACE, STATES, UNNAMED, Entry, Named
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.naming.bodies import Bodies, Found
 from timeline_core.naming.persons import Person, Persons
+from timeline_core.naming.places import Places, Spot, located
 from timeline_core.naming.wording import Naming, Wording
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
 from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
-_PERSON, _BODY = "person:", "body:"
+_PERSON, _BODY, _PLACE = "person:", "body:", "place:"
 _PEOPLE = "people"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
 _QUOTES = str.maketrans("", "", '"“”«»„()')
+_PLACE_WORDS = 4
 _FAMILY = 4
 """Letters from which on a last name stands for its person, behind the full name."""
 _ANYWHERE = 5
@@ -69,6 +71,7 @@ class _Finder:
         self._named: list[Named] = list(self._known)
         self._spellings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._types: dict[str, str] = {}
+        self._within: dict[str, str] = {}
 
     def names(self, parts: Iterable[tuple[Span, str]]) -> Names:
         for span, code in parts:
@@ -76,6 +79,7 @@ class _Finder:
             if wording is not None:
                 self._read(span, wording)
         self._short()
+        self._again()
         return Names(tuple(sorted(self._named, key=lambda hit: hit.span)), tuple(self._entries()))
 
     def _words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
@@ -101,6 +105,71 @@ class _Finder:
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         for found in Bodies(self._text, run, wording, states, taken).find():
             self._body(run, found, wording, low)
+        self._places(run, low, wording, verbs)
+
+    def _places(self, run: Sequence[Word], low: int, wording: Wording, verbs: frozenset[int]) -> None:
+        hits = {n - low: hit for n, hit in self._taken.items() if low <= n < low + len(run)}
+        known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
+        states = {n: state for n, hit in hits.items() if (state := self._state_of(hit.id))}
+        closed = frozenset(hits) | verbs | self._deeds(run, wording)
+        for spot in Places(self._text, run, wording, closed, known, states, self._gazetteer.cues).find():
+            if not any(low + n in self._taken for n in range(spot.at, spot.end)):
+                self._place(run, spot, wording)
+
+    def _place(self, run: Sequence[Word], spot: Spot, wording: Wording) -> None:
+        span = self._span(run, spot.at, spot.end, spot.clitic)
+        if spot.state:
+            return self._take(Named(span, spot.state, PLACE))
+        spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
+        key = self._naming.transliteration.key(spelling)
+        if not key:
+            return None
+        id = self._gazetteer.canonical(_PLACE + ".".join(key))
+        if id not in self._gazetteer:
+            self._types.setdefault(id, spot.type)
+            self._within[id] = self._within.get(id) or spot.within
+            self._spellings[id][wording.code].append(spelling)
+        return self._take(Named(span, id, PLACE))
+
+    def _state_of(self, id: str) -> str:
+        """The state that an actor or a place is, is a body of, or lies in; empty where that is not known."""
+        if id.startswith(_BODY):
+            id = id.removeprefix(_BODY).partition(":")[0]
+        seen = set[str]()
+        while id in self._gazetteer and id not in seen:
+            entry = self._gazetteer[id]
+            if entry.type in STATES:
+                return entry.id
+            seen.add(id)
+            id = entry.within
+        return ""
+
+    def _deeds(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
+        """The words that tell what happened: they are part of no name of a place."""
+        phrasing = self._phrasings.get(wording.code)
+        found = phrasing.concepts.find(run) if phrasing is not None else ()
+        return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
+
+    def _again(self) -> None:
+        """The places that the text introduced, where it names them again behind «في» or the like."""
+        told = {
+            spelled(name): id
+            for id, by_code in self._spellings.items()
+            if id.startswith(_PLACE)
+            for some in by_code.values()
+            for name in some
+        }
+        firsts = {name[0] for name in told}
+        for n, word in enumerate(self._run if told else ()):
+            for form, clitic in bare(word.folded):
+                if form in firsts and n not in self._taken and located(self._run, n, clitic, self._gazetteer.cues):
+                    self._named_again(n, form, clitic, told)
+
+    def _named_again(self, n: int, form: str, clitic: int, told: Mapping[tuple[str, ...], str]) -> None:
+        for count in range(_PLACE_WORDS, 0, -1):
+            rest = tuple(word.folded for word in self._run[n + 1 : n + count])
+            if len(rest) == count - 1 and (form, *rest) in told and n not in self._taken:
+                self._take(Named(self._span(self._run, n, n + count, clitic), told[form, *rest], PLACE))
 
     def _is_state(self, hit: Named) -> bool:
         return self._gazetteer[hit.id].type in STATES
@@ -232,7 +301,11 @@ class _Finder:
     def _entries(self) -> Iterator[Entry]:
         for id, by_code in self._spellings.items():
             yield Entry(
-                id, ACTOR, self._types[id], {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()}
+                id,
+                PLACE if id.startswith(_PLACE) else ACTOR,
+                self._types[id],
+                {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()},
+                within=self._within.get(id, ""),
             )
 
 
@@ -265,4 +338,6 @@ def _one(told: Sequence[Entry]) -> Entry:
     codes = sorted({code for code, _ in counted})
     names = {code: tuple(spelling for other, spelling in ordered if other == code) for code in codes}
     types = sorted({entry.type for entry in told})
-    return Entry(told[0].id, ACTOR, types[0], names)
+    within = Counter(entry.within for entry in told if entry.within)
+    around = min(within, key=lambda place: (-within[place], place), default="")
+    return Entry(told[0].id, told[0].category, types[0], names, within=around)

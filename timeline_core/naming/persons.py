@@ -53,7 +53,7 @@ class Persons:
 
     def _titled(self) -> Iterator[Person]:
         for hit in self._wording.titles.find(self._run):
-            if hit.at and self._borne(hit.at - 1):
+            if (hit.at and self._borne(hit.at - 1)) or not self._shape.spelled_out(hit.at, hit.at + hit.count):
                 continue
             person = self._behind(hit.at + hit.count)
             if person is not None:

@@ -38,6 +38,12 @@ class Shape:
         """True behind "Gen.": its stop ends no sentence."""
         return self._wording.latin and len(self._run[k - 1].folded) <= _SHORT + 1
 
+    def spelled_out(self, at: int, end: int) -> bool:
+        """False for a letter that no stop shows to be short for a title: «2019 م» is a year, «م. فلان» is somebody."""
+        if end - at > 1 or len(self._run[at].folded) > 1:
+            return True
+        return self._text[self._run[at].end : self._run[at].end + 1] in (".", "/", "،")
+
     def touches(self, k: int) -> bool:
         """True when nothing but blanks and quotation marks stands before the word."""
         return all(letter in _OPENING for letter in self._text[self._run[k - 1].end : self._run[k].start])

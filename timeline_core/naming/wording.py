@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
+from timeline_core.naming import placing
 from timeline_core.naming.skeleton import Transliteration
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon
@@ -62,8 +63,11 @@ class Wording:
     """First word of an organisation's own name -> type of the actor."""
     quoted: Mapping[str, str]
     """The same, of names in quotation marks only."""
+    definite: Mapping[str, str]
+    """The same, with an article."""
     adjectives: Mapping[str, tuple[str, bool]]
     """Adjective of a state -> its id, and whether the adjective is a common word too."""
+    places: placing.PlaceWords
     firsts: frozenset[str]
     """All that a name may begin with."""
     listed: frozenset[str]
@@ -136,9 +140,11 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         heads=Lexicon({id: (*body.names, *body.of_states) for id, body in bodies.items()}, article=not latin),
         organisations=_types(read, "organisations"),
         quoted=_types(read, "quoted"),
+        definite=_types(read, "definite"),
         adjectives={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
+        places=placing.load(code, data),
         firsts=given | weak | before,
         listed=given | weak | before | sons | behind,
         shown={state: adjective for state, adjective, _ in reversed(listed)},
