@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from seeds.entries import Read, check, read
+from seeds.entries import CUES, Read, check, read
 from timeline_core.entry import Entry
 from timeline_core.gazetteer import Cues, Gazetteer, Known, known_names
 from timeline_core.text.fold import fold
@@ -58,7 +58,7 @@ def made() -> Gazetteer:
 def built(found: Read) -> Gazetteer:
     """The gazetteer of what was read, checked."""
     check(found)
-    cues = Cues(*(frozenset(fold(word) for word in found.cues[cue]) for cue in ("introducers", "locators", "speakers")))
+    cues = Cues(*(frozenset(fold(word) for word in found.cues[cue]) for cue in CUES))
     return Gazetteer((entry for _, entry in found.entries.values()), cues=cues)
 
 
@@ -78,7 +78,7 @@ def compiled() -> str:
     head = {
         "of": digest(sources()),
         "babel": version("babel"),
-        "cues": [sorted(words) for words in (cues.introducers, cues.locators, cues.speakers)],
+        "cues": [sorted(getattr(cues, cue)) for cue in CUES],
     }
     entries = ",\n".join(_line(_row(entry)) for entry in gazetteer)
     return f'{_line(head)[:-1]},"entries":[\n{entries}\n]}}\n'

@@ -15,7 +15,8 @@ _ABOUT = frozenset(
     {"id", "type", "affiliation", "within", "wikidata", "short", "guarded", "company", "shared", "origins"}
 )
 """The keys of an entry that are no language; every other key is one, and holds its names."""
-_CUES = ("introducers", "locators", "speakers")
+CUES = ("introducers", "locators", "speakers", "bearers")
+"""Lists of words beside names, in the order of `gazetteer.Cues`."""
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class Read:
 
     entries: dict[str, tuple[str, Entry]] = field(default_factory=dict)
     """Id -> file and id, for errors, with the entry."""
-    cues: dict[str, tuple[str, ...]] = field(default_factory=lambda: dict.fromkeys(_CUES, ()))
+    cues: dict[str, tuple[str, ...]] = field(default_factory=lambda: dict.fromkeys(CUES, ()))
 
     def add(self, where: str, entry: Entry) -> None:
         """Take one more entry.
@@ -51,7 +52,7 @@ def read(paths: list[Path]) -> Read:
             data = tomllib.loads(path.read_text("utf-8"))
         except ValueError as error:
             raise GazetteerError(f"gazetteers/{path.name}: {error}") from error
-        for cue in _CUES:
+        for cue in CUES:
             found.cues[cue] += _words(data.pop(cue, []), f"gazetteers/{path.name}: {cue}")
         for where, entry in _entries(path.name, data):
             found.add(where, replace(entry, home=path.stem))

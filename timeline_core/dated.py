@@ -19,7 +19,7 @@ from timeline_core.extract import extract
 from timeline_core.gazetteer import PLACE, Gazetteer
 from timeline_core.knowledge import Knowledge
 from timeline_core.likeness import ONCE, Bounds
-from timeline_core.naming.finding import Names, names
+from timeline_core.naming.finding import Names, joined, names
 from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.span import Span
 from timeline_core.temporal import fallback
@@ -190,12 +190,16 @@ def _by_shared(account: Account, facts: Mapping[str, Sequence[Draft]], known: Kn
 
 def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
     """What a merge of the reports must know of their days and of the places."""
+    read = [*read]
     published = {one.report.id: one.published.when.days if one.published.when else None for one in read}
+    found = joined(entry for one in read for entry in one.found if entry.category == PLACE)
+    around = _around(known.gazetteer.with_found(found))
     return Bounds(
         since={id: days[0] if days else date.max for id, days in published.items()},
         until={id: days[1] if days else date.max for id, days in published.items()},
-        around=_around(known.gazetteer),
+        around=around,
         vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
+        holders=frozenset(outer for outers in around.values() for outer in outers),
     )
 
 

@@ -15,6 +15,8 @@ ACTOR, PLACE = "actor", "place"
 STATES = frozenset({"state", "country"})
 """Types of what acts and is a place as well; which of the two, its neighbours in the text tell."""
 
+UNLISTED = "place:"
+"""Beginning of the id of a place that no list knows."""
 UNNAMED = "some:"
 """Beginning of the id of a group that has no name of its own: «المحكمة», «مصادر عسكرية». Two reports mean two."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline_core.draft import Draft
-from timeline_core.entry import UNNAMED
+from timeline_core.entry import UNLISTED, UNNAMED
 from timeline_core.event import Kind
 from timeline_core.when import When
 
@@ -61,6 +61,8 @@ class Bounds:
     """Place id -> the places that it lies in, up to its country."""
     vague: frozenset[str]
     """Countries and regions: too large to tell one happening from another."""
+    holders: frozenset[str] = frozenset()
+    """The places that others lie in."""
 
 
 def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
@@ -92,7 +94,14 @@ def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
     mine, theirs = (_spots(draft, bounds) for draft in (one, other))
     if not mine.isdisjoint(theirs):
         return False
+    if any(_may_lie_in(p, theirs, bounds) for p in mine) or any(_may_lie_in(q, mine, bounds) for q in theirs):
+        return False
     return not any(p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs)
+
+
+def _may_lie_in(place: str, others: frozenset[str], bounds: Bounds) -> bool:
+    """True for a place that no list knows, of which nothing tells where it lies, and another that holds places."""
+    return place.startswith(UNLISTED) and not bounds.around.get(place) and not bounds.holders.isdisjoint(others)
 
 
 def _spots(draft: Draft, bounds: Bounds) -> frozenset[str]:

@@ -46,6 +46,8 @@ class Cues:
     """They make a state behind them a place («في», «إلى», "from")."""
     speakers: frozenset[str] = frozenset()
     """They make a country beside them an actor: before it («أعلنت»), or behind it ("said")."""
+    bearers: frozenset[str] = frozenset()
+    """What bears the name of a place and is not there: «بنك الرياض»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +244,15 @@ class _Spotter:
     def _where_said(self, found: Sequence[_Found]) -> Iterator[_Found]:
         """Without the places that are said to lie where they do not: «أريحا في إدلب» is not Jericho but a namesake."""
         for one, after in pairwise((*found, None)):
-            if one is not None and (after is None or not self._belies(one, after)):
+            if one is not None and (after is None or not self._belies(one, after)) and not self._borne(one):
                 yield one
+
+    def _borne(self, one: _Found) -> bool:
+        """True for a place that only lends its name: «بنك الرياض», «اتفاق الطائف»."""
+        entry = self._index.entries[one.id]
+        if entry.category != PLACE or entry.type in STATES or one.at == 0 or one.clitic:
+            return False
+        return self._is(self._run[one.at - 1].folded, self._index.cues.bearers)
 
     def _belies(self, one: _Found, after: _Found) -> bool:
         """True when what is named behind `one` says that it lies in it, though both lie in different countries."""

@@ -54,6 +54,24 @@ def test_the_day_of_a_statement_is_no_reason_for_the_day_of_what_it_tells() -> N
 
 
 @pytest.mark.parametrize(
+    "one, other, events",
+    [
+        # the village may lie in the province, does lie in it, lies elsewhere, or is another place
+        ("على قرية تلمنس", "في محافظة إدلب", 1),
+        ("على قرية تلمنس بريف إدلب", "في إدلب", 1),
+        ("على قرية تلمنس بريف إدلب", "على قرية تلمنس", 1),
+        ("على قرية تلمنس بريف إدلب", "في محافظة حلب", 2),
+        ("على قرية تلمنس", "على قرية حيش", 2),
+        ("على قرية تلمنس", "على بنش", 2),
+    ],
+)
+def test_a_place_that_no_list_knows_may_lie_in_a_known_one(one: str, other: str, events: int) -> None:
+    said = "قتل 45 مدنيا في غارة للتحالف الدولي {} يوم 10 أيار."
+    told = timeline(report(said.format(one), "2023-05-11", "one"), report(said.format(other), "2023-05-12", "other"))
+    assert len(told.events) == events, [event.title for event in told.events]
+
+
+@pytest.mark.parametrize(
     "one, other",
     [
         ("قتل خمسة مدنيين في قصف على إدلب يوم 10 أيار.", "قتل خمسة مدنيين في قصف على حلب يوم 10 أيار."),

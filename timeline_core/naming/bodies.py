@@ -15,6 +15,7 @@ from timeline_core.text.words import Hit, Word
 
 _AL, _TO, _FOR, _FEMININE = "ال", "لل", "ل", "ه"
 _SHORT = 3
+_PEOPLE = "people"
 _POSSESSIVE = "'s"
 _LONGEST = 4
 """Words behind the first word of an organisation's name."""
@@ -53,11 +54,13 @@ class Bodies:
             found = self._body(hit)
             if found is not None:
                 yield found
+            elif self._wording.bodies[hit.concept].type == _PEOPLE:
+                self._closed |= {*range(hit.at, hit.at + hit.count)}
         yield from self._organisations()
 
     def _body(self, hit: Hit) -> Found | None:
         body, end = self._wording.bodies[hit.concept], hit.at + hit.count
-        if self._closed & {*range(hit.at, end)}:
+        if self._closed & {*range(hit.at, end)} or (body.type == _PEOPLE and self._of_another(hit)):
             return None
         state, first, last = self._state(hit.at, end, body)
         if state:
@@ -130,6 +133,13 @@ class Bodies:
                     if end > at + 1:
                         yield Found(at, end, clitic, "", "", type_)
                         break
+
+    def _of_another(self, hit: Hit) -> bool:
+        """True for an office that is only the last words of another one: «نائب رئيس الوزراء»."""
+        if hit.clitic and self._run[hit.at].folded[: hit.clitic].endswith(_FOR):
+            return True
+        titles = self._wording.titles
+        return hit.at > 0 and self._touches(hit.at) and titles.at(self._run, hit.at - 1) is not None
 
     def _end(self, at: int) -> int:
         """Where the name ends that begins before `at`: a word in quotation marks, or definite words, one without

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_core.entry import ACTOR, PLACE, STATES, UNNAMED, Entry, Named
+from timeline_core.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.naming.bodies import Bodies, Found
 from timeline_core.naming.persons import Person, Persons
@@ -22,7 +22,7 @@ from timeline_core.span import Span
 from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
-_PERSON, _BODY, _PLACE = "person:", "body:", "place:"
+_PERSON, _BODY = "person:", "body:"
 _PEOPLE = "people"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
@@ -124,7 +124,7 @@ class _Finder:
         key = self._naming.transliteration.key(spelling)
         if not key:
             return None
-        id = self._gazetteer.canonical(_PLACE + ".".join(key))
+        id = self._gazetteer.canonical(UNLISTED + ".".join(key))
         if id not in self._gazetteer:
             self._types.setdefault(id, spot.type)
             self._within[id] = self._within.get(id) or spot.within
@@ -155,7 +155,7 @@ class _Finder:
         told = {
             spelled(name): id
             for id, by_code in self._spellings.items()
-            if id.startswith(_PLACE)
+            if id.startswith(UNLISTED)
             for some in by_code.values()
             for name in some
         }
@@ -302,7 +302,7 @@ class _Finder:
         for id, by_code in self._spellings.items():
             yield Entry(
                 id,
-                PLACE if id.startswith(_PLACE) else ACTOR,
+                PLACE if id.startswith(UNLISTED) else ACTOR,
                 self._types[id],
                 {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()},
                 within=self._within.get(id, ""),

@@ -96,6 +96,22 @@ def test_an_organisation_with_an_article_is_one_with_its_purpose(text: str, word
     assert [said for id, said in bodies(text) if id.startswith("body:")] == words
 
 
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("قال رئيس الوزراء إنه وافق.", ["رئيس الوزراء"]),
+        ("قال نائب رئيس الوزراء إنه وافق.", []),
+        ("قال النائب الثاني لرئيس مجلس الوزراء إنه وافق.", []),
+    ],
+)
+def test_an_office_inside_another_one_is_nobody(text: str, words: list[str]) -> None:
+    assert [said for _, said in bodies(text)] == words
+
+
+def test_who_speaks_in_the_name_of_somebody_is_not_called_in_the_name() -> None:
+    assert [hit.id for hit in read("قالت متحدثة باسم مكدونالدز أمس.").named if hit.id.startswith("person:")] == []
+
+
 @pytest.mark.parametrize("text", ["حتى كأس 2019 م تحديد موعد جديد. موعد", "على بعد 50 م ناصر القرية"])
 def test_a_letter_is_a_title_only_with_its_stop(text: str) -> None:
     assert [hit.id for hit in read(text).named if hit.id.startswith("person:")] == []
