@@ -19,11 +19,13 @@ from timeline_core.naming.places import Places, Spot, located
 from timeline_core.naming.wording import Naming, Wording
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
+from timeline_core.text.fold import fold
 from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
 _PEOPLE = "people"
+_AL, _TO, _ALEF = "ال", "لل", "ا"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
@@ -66,7 +68,7 @@ class _Finder:
     def __init__(self, text: str, gazetteer: Gazetteer, naming: Naming, phrasings: Mapping[str, Phrasing]) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
         self._run = words(text)
-        self._known = gazetteer.find(text, self._run)
+        self._known = self._without_adjectives(gazetteer.find(text, self._run))
         self._taken = self._words_of(self._known)
         self._named: list[Named] = list(self._known)
         self._spellings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -81,6 +83,26 @@ class _Finder:
         self._short()
         self._again()
         return Names(tuple(sorted(self._named, key=lambda hit: hit.span)), tuple(self._entries()))
+
+    def _without_adjectives(self, hits: Iterable[Named]) -> tuple[Named, ...]:
+        """The names, without the states that are adjectives there: «الدراما السعودية» names no state."""
+        adjectives = [one.adjectives for one in self._naming.wordings if not one.latin]
+        kept = []
+        for hit in hits:
+            word = fold(hit.span.of(self._text))
+            state = next((known[word[len(_AL) :]][0] for known in adjectives if word[len(_AL) :] in known), "")
+            if not (word.startswith(_AL) and state == hit.id and self._describes(hit.span.start)):
+                kept.append(hit)
+        return tuple(kept)
+
+    def _describes(self, at: int) -> bool:
+        """True right behind a definite noun that no clitic opens."""
+        before = self._text[:at]
+        k = bisect_left(self._run, at, key=lambda word: word.start) - 1
+        if k < 0 or not before[self._run[k].end :].isspace():
+            return False
+        word = self._run[k].folded
+        return any(word.startswith(opening) for opening in (_AL, "لل", "بال", "وال", "كال", "فال"))
 
     def _words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
         """Number of each word of a name -> the name."""
@@ -205,14 +227,16 @@ class _Finder:
         if any(low + n in self._taken for n in range(found.at, found.end)) or self._is_title(found, low):
             return
         span = self._span(run, found.at, found.end, found.clitic)
-        id = self._gazetteer.canonical(self._body_id(found, span))
+        glued = run[found.at].folded.startswith(_TO) and found.clitic == 1
+        spelling = (_ALEF if glued else "") + " ".join(span.of(self._text).translate(_QUOTES).split())
+        id = self._gazetteer.canonical(self._body_id(found, spelling))
         if not id:
             return
         if id not in self._gazetteer:
             self._types[id] = found.type
             if found.body:
                 self._composed(id, found)
-            self._spellings[id][wording.code].append(" ".join(span.of(self._text).translate(_QUOTES).split()))
+            self._spellings[id][wording.code].append(spelling)
         self._take(Named(span, id, ACTOR))
 
     def _is_title(self, found: Found, low: int) -> bool:
@@ -227,9 +251,9 @@ class _Finder:
                 return self._type(hit.id) == PERSON
         return False
 
-    def _body_id(self, found: Found, span: Span) -> str:
+    def _body_id(self, found: Found, spelling: str) -> str:
         if not found.body:
-            key = self._naming.transliteration.key(span.of(self._text))
+            key = self._naming.transliteration.key(spelling)
             return _BODY + ".".join(key) if len(key) > 1 else ""
         if not found.state and found.refers:
             meant = {hit.id for hit in self._known if self._type(hit.id) == found.refers}

@@ -114,7 +114,7 @@ class Persons:
 
     def _name(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
-        if k in self._closed or (self._wording.latin and not self._shape.capital(k)):
+        if not self._may_begin(k):
             return None
         for form, clitic in bare(self._run[k].folded):
             if form not in self._wording.firsts and not _servant(form):
@@ -127,6 +127,12 @@ class Persons:
             elif form not in self._wording.weak or (not self._shape.preposition(k) and (titled or self._surely(k + 1))):
                 return self._grown(k, k + 1, clitic, titled=titled)
         return None
+
+    def _may_begin(self, k: int) -> bool:
+        """False for «لصالح», which is no name with a preposition, and for a Latin word without its capital."""
+        if k in self._closed or self._run[k].folded in self._wording.stops:
+            return False
+        return not self._wording.latin or self._shape.capital(k)
 
     def _compound(self, k: int) -> bool:
         """True for «عبد» or «أبو» and the word that belongs to it."""

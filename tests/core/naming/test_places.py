@@ -108,6 +108,30 @@ def test_an_office_inside_another_one_is_nobody(text: str, words: list[str]) -> 
     assert [said for _, said in bodies(text)] == words
 
 
+@pytest.mark.parametrize(
+    "text, ids",
+    [
+        ("نجحت الدراما السعودية أمس.", []),
+        ("نجحت الدراما في السعودية أمس.", ["saudi-arabia"]),
+        ("وافقت السعودية أمس.", ["saudi-arabia"]),
+        ("بين إيران والسعودية أمس.", ["iran", "saudi-arabia"]),
+        ("عبروا الأراضي السعودية أمس.", ["saudi-arabia"]),
+    ],
+)
+def test_a_state_behind_a_definite_noun_is_an_adjective(text: str, ids: list[str]) -> None:
+    assert [hit.id for hit in read(text).named] == ids
+
+
+def test_an_article_that_a_preposition_swallowed_is_given_back() -> None:
+    [entry] = read("التابعة للهيئة العامة للموانئ أمس.").found
+    assert entry.names["ar"] == ("الهيئة العامة للموانئ",)
+
+
+@pytest.mark.parametrize("text", ["لعب لصالح مانشيت أمس.", "تنازل لصالح زيدون"])
+def test_for_the_good_of_is_nobody(text: str) -> None:
+    assert read(text).named == ()
+
+
 def test_who_speaks_in_the_name_of_somebody_is_not_called_in_the_name() -> None:
     assert [hit.id for hit in read("قالت متحدثة باسم مكدونالدز أمس.").named if hit.id.startswith("person:")] == []
 
