@@ -96,6 +96,8 @@ def _composed(wording: Wording, state: str, body: Body) -> str:
     adjective, name = wording.shown[state], body.names[0]
     if wording.latin:
         return f"{adjective} {name}"
+    if body.bare:
+        return f"{name} {adjective}{body.agrees}"
     name = " ".join(_definite(word) if n or " " not in name else word for n, word in enumerate(name.split(" ")))
     adjective = " ".join(_definite(word) for word in adjective.split(" "))
     return f"{name} {adjective}{body.agrees}"

@@ -139,3 +139,12 @@ def test_who_speaks_in_the_name_of_somebody_is_not_called_in_the_name() -> None:
 @pytest.mark.parametrize("text", ["حتى كأس 2019 م تحديد موعد جديد. موعد", "على بعد 50 م ناصر القرية"])
 def test_a_letter_is_a_title_only_with_its_stop(text: str) -> None:
     assert [hit.id for hit in read(text).named if hit.id.startswith("person:")] == []
+
+
+def test_sources_of_a_state_are_named_without_an_article() -> None:
+    [entry] = read("أفادت مصادر عسكرية عراقية بذلك.").found
+    assert entry.names["ar"] == ("مصادر عسكرية عراقية",)
+
+
+def test_the_house_is_no_first_name() -> None:
+    assert read("بدأ مهرجان «الدار دارك» السياحي أمس. الدار دارك").named == ()
