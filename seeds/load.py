@@ -119,16 +119,9 @@ def knowledge() -> Knowledge:
 
 
 def fingerprint() -> str:
-    """What changes when any word of the bundled languages and gazetteers does; reads the files and no word of them."""
+    """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted(
-        (
-            *_HERE.glob("languages/*.toml"),
-            *_HERE.glob("gazetteers/*.toml"),
-            *_HERE.glob("names/*.toml"),
-            _HERE / "load.py",
-        )
-    ):
+    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import timeline_core
-from store import kept_timeline, paths, pieces
+from store import fold, kept_timeline, migrations, paths, pieces, shards
 from store.kept_accounts import KeptAccounts
 from timeline_core.index import Indexed
 from timeline_core.timeline import Timeline
@@ -34,16 +34,8 @@ def code() -> str:
 
 def state(library: Path) -> tuple[str, str]:
     """What stands in the files of reports, and in those of decisions; taken before they are read."""
-    decisions = [file for file in _files(library) if file.name.startswith("decisions.")]
-    reports = [file for file in _files(library) if file not in decisions]
-    return _stamp([*reports, *_files(library / "reports")]), _stamp(decisions)
-
-
-def _files(folder: Path) -> list[Path]:
-    try:
-        return sorted(file for file in folder.iterdir() if not file.name.startswith(".") and file.is_file())
-    except OSError:
-        return []
+    reports = [library / migrations.HEADER, *shards.files(library / "reports")]
+    return _stamp(reports), _stamp([library / fold.FILE, library / fold.JOURNAL])
 
 
 def _stamp(files: list[Path]) -> str:
@@ -63,11 +55,11 @@ class Cache:
         self._folder = paths.cache(library)
         self._knowledge = sha256(f"{knowledge} {code()}".encode()).hexdigest()
 
-    def accounts(self) -> KeptAccounts:
-        """What each report tells."""
+    def accounts(self, naming: str = "") -> KeptAccounts:
+        """What each report tells, read with what a person said about names, of that fingerprint."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-        return KeptAccounts(self._folder / _ACCOUNTS, self._knowledge)
+        return KeptAccounts(self._folder / _ACCOUNTS, self._knowledge, naming)
 
     def get(self, name: str, state: str, text: Callable[[str], str]) -> Indexed | None:
         """The timeline kept for that state of the library; None where there is none."""

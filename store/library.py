@@ -83,6 +83,23 @@ class Library:
         """
         return tuple(self._report(file, document) for file, document in self._shards.documents())
 
+    def bare(self) -> Iterator[tuple[shards.Document, Report]]:
+        """As `reports`, but without their texts; each behind all that is known of it, the hash of its text too."""
+        for file, document in self._shards.documents():
+            try:
+                report = codec.report(document, "")
+            except TimelineError as error:
+                raise damaged(file, str(error)) from error
+            yield {**codec.document(report), "text_sha256": document.get("text_sha256", report.sha256)}, report
+
+    def whole(self, bare: Report) -> Report:
+        """The report with its text.
+
+        Raises:
+            LibraryError: it is gone, or is no text any more.
+        """
+        return replace(bare, text=self._texts.text(bare.sha256))
+
     def add(self, originals: Iterable[Original]) -> Added:
         """Keep the reports whose bytes are not kept yet; an id that is taken gets `-2`, `-3`…
 
@@ -133,8 +150,7 @@ class Library:
 
     def _report(self, file: Path, document: shards.Document) -> Report:
         try:
-            bare = codec.report(document, "")
-            return replace(bare, text=self._texts.text(bare.sha256))
+            return self.whole(codec.report(document, ""))
         except LibraryError:
             raise
         except TimelineError as error:

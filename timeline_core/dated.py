@@ -7,11 +7,11 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
+from timeline_core.copies import sketch_of
 from timeline_core.draft import Draft
 from timeline_core.entry import Entry
 from timeline_core.event import Kind
@@ -51,33 +51,22 @@ class Account:
     found: tuple[Entry, ...]
     """Whom it names that no list knows."""
     drafts: tuple[Draft, ...]
+    sketch: str
+    """Of its text; see `copies`."""
 
 
-class Accounts(Protocol):
-    """Where accounts are kept between runs; may forget any at any time."""
-
-    def get(self, report: Report) -> Account | None:
-        """What that very report told by itself the last time; None where it is not kept."""
-
-    def put(self, report: Report, account: Account) -> None:
-        """Keep what the report told by itself."""
+def accounts(reports: Iterable[Report], known: Knowledge) -> list[Account]:
+    """What each report tells, in their order, with its day where another report tells it."""
+    return settled([account(report, known) for report in reports], known)
 
 
-def accounts(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = None) -> list[Account]:
-    """What each report tells, in their order; one that is kept is not read again. `dated` for what follows."""
-    read: list[Account] = []
-    for report in reports:
-        account = kept.get(report) if kept is not None else None
-        if account is None:
-            account = _account(_read(report, known), known)
-            if kept is not None:
-                kept.put(report, account)
-        read.append(account)
-    return _by_others(read, known)
+def account(report: Report, known: Knowledge) -> Account:
+    """What the report tells by itself; no other report has a part in it."""
+    return _account(_read(report, known), known)
 
 
 def _account(one: Dated, known: Knowledge) -> Account:
-    return Account(one.report, one.published, one.names.found, drafts(one, known))
+    return Account(one.report, one.published, one.names.found, drafts(one, known), sketch_of(one.report.text))
 
 
 def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
@@ -85,7 +74,7 @@ def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
     read = [_read(report, known) for report in reports]
     if all(one.published.when is not None for one in read):
         return read
-    told = _by_others([_account(one, known) for one in read], known)
+    told = settled([_account(one, known) for one in read], known)
     return [replace(one, published=account.published) for one, account in zip(read, told, strict=True)]
 
 
@@ -139,13 +128,22 @@ def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
     return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, one.names.named)
 
 
-def _by_others(read: Sequence[Account], known: Knowledge) -> list[Account]:
-    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated."""
+def _as_it_is(report: Report) -> Report:
+    return report
+
+
+def settled(read: Sequence[Account], known: Knowledge, whole: Callable[[Report], Report] = _as_it_is) -> list[Account]:
+    """Date the undated by the happenings that they share with the dated; again for as long as one more is dated.
+
+    Args:
+        read: what each report tells by itself.
+        whole: a report with its text, where those of `read` are without.
+    """
     current = list(read)
     while True:
         undated = [at for at, account in enumerate(current) if account.published.when is None]
         facts = _facts(account for account in current if account.published.when is not None) if undated else {}
-        newly = {at: found for at in undated if (found := _by_shared(current[at], facts, known)) is not None}
+        newly = {at: found for at in undated if (found := _by_shared(current[at], facts, known, whole))}
         if not newly:
             return current
         for at, one in newly.items():
@@ -163,7 +161,9 @@ def _facts(dated: Iterable[Account]) -> Mapping[str, Sequence[Draft]]:
     return found
 
 
-def _by_shared(account: Account, facts: Mapping[str, Sequence[Draft]], known: Knowledge) -> Dated | None:
+def _by_shared(
+    account: Account, facts: Mapping[str, Sequence[Draft]], known: Knowledge, whole: Callable[[Report], Report]
+) -> Dated | None:
     """The report with its day, where it shares a happening with a dated one.
 
     Only what happens to a person once counts, and of several such happenings the latest: the report follows it, and is
@@ -179,7 +179,7 @@ def _by_shared(account: Account, facts: Mapping[str, Sequence[Draft]], known: Kn
     if not shared:
         return None
     day, report, persons = max(shared)
-    one = _read(account.report, known)
+    one = _read(whole(account.report), known)
     bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
     found = window(one.report.text, one.mentions, bare, happened=day)
     if found is None:

@@ -6,38 +6,46 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline_core.copies import copies
-from timeline_core.dated import Account, Accounts, accounts, bounds_of
+from timeline_core.dated import Account, accounts, bounds_of
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge import Sources, merge
-from timeline_core.naming.finding import joined
+from timeline_core.naming.finding import joined as joined_entries
 from timeline_core.report import Report
 from timeline_core.tellings import order_of
 from timeline_core.timeline import Timeline
 
 
-def derive(reports: Sequence[Report], known: Knowledge, kept: Accounts | None = None) -> Timeline:
-    """The timeline of the reports: the same whatever their order, and whether their accounts were kept or not.
+def derive(reports: Iterable[Report], known: Knowledge) -> Timeline:
+    """The timeline of the reports: the same whatever their order.
 
     Args:
         reports: each id once.
-        kept: what reports told the last time.
     """
-    read = accounts(reports, known, kept)
+    return joined(accounts(reports, known), known)
+
+
+def joined(read: Sequence[Account], known: Knowledge) -> Timeline:
+    """The timeline that what the reports tell gives together.
+
+    Args:
+        read: of `settled` accounts; their reports may be without text, and are so in the timeline.
+    """
     sources = _sources(read, known)
     events = merge([draft for one in read for draft in one.drafts], sources)
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in (*event.actors, *event.places)}
+    found = joined_entries(entry for one in read for entry in one.found)
     return Timeline(
         reports=tuple(one.report for one in read),
         published={one.report.id: one.published for one in read},
         events=placed,
         undated=undated,
-        copies=copies((one.report for one in read), sources.order),
-        names=known.gazetteer.with_found(joined(entry for one in read for entry in one.found)).only(used),
+        copies=copies({one.report.id: one.sketch for one in read}, sources.order),
+        names=known.gazetteer.with_found(found).only(used),
     )
 
 

@@ -48,6 +48,8 @@ from tui.widgets.report_pane import ReportPane
 from tui.widgets.themes import LOOKS, THEMES
 from tui.widgets.timeline_list import TimelineList
 
+_OFTEN = 0.5
+"""Seconds between two looks at how far the reading is."""
 ANYWHERE = (Group.TIMELINE, Group.REVIEW, Group.FILTER, Group.PROGRAM)
 
 
@@ -118,6 +120,14 @@ class WaqaiApp(Reviewing):
         self._show(self.view)
         self.query_one(TimelineList).focus()
         self._load()
+        self._counter = self.set_interval(_OFTEN, self._wait)
+
+    def _wait(self) -> None:
+        """Tell how far the reading is, for as long as it goes on."""
+        if self.view.loading:
+            self.view = replace(self.view, read=self.services.read())
+        else:
+            self._counter.stop()
 
     @work(thread=True, exclusive=True, group="reports")
     def _load(self) -> None:

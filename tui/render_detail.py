@@ -94,7 +94,14 @@ def _nothing(view: View, width: int) -> list[Line]:
 def _waiting(view: View) -> tuple[str, str]:
     if view.failed:
         return view.failed, "told"
-    return (say("Reading the reports…"), "faint") if view.loading else (say("These reports tell of no event."), "title")
+    if not view.loading:
+        return say("These reports tell of no event."), "title"
+    done, total = view.read
+    if done < total:
+        return count(
+            "Reading… {done} of {n} report", "Reading… {done} of {n} reports", total, done=f"{done:,}"
+        ), "faint"
+    return (say("Joining what the reports tell…") if total else say("Reading the reports…")), "faint"
 
 
 def _facts(event: Event) -> list[Part]:

@@ -50,3 +50,5 @@ class Services:
     """Keeps a filter line under a name; the file in which it now stands."""
     learn: Callable[[], None] | None = None
     """Loads what reasons are told with, when the first list is on the screen; called in a thread."""
+    read: Callable[[], tuple[int, int]] = lambda: (0, 0)
+    """While the reports are read: how many were, and of how many."""

@@ -7,7 +7,6 @@ them are small. Where no process can be started, or one dies, this one does the 
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from store import workers
 from store.intake import files, kinds
 from store.intake.metadata import Defaults
 from store.intake.read import Taken, take, take_lines
@@ -29,7 +29,6 @@ _TASK = 1_000_000
 _FILES = 100
 _WORTH = 4
 """Tasks below which starting processes costs more than it gives."""
-_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def take_many(
     """
     given, done = defaults or Defaults(), 0
     told: set[str] = set()
-    for task, results in _done(_tasks(paths), given, stdin, frozenset(known or ()), processes or _cores()):
+    for task, results in _done(_tasks(paths), given, stdin, frozenset(known or ()), processes or workers.cores()):
         for result in results:
             if isinstance(task, _Lines) and isinstance(result, Notice):
                 if result.path in told:
@@ -174,9 +173,8 @@ _own: tuple[Defaults, frozenset[str]] = (Defaults(), frozenset())
 
 
 def _begin(given: Defaults, known: frozenset[str]) -> None:
-    """In a worker; the interrupt of the terminal goes to all processes, and the first one decides."""
     global _own  # noqa: PLW0603 the one way to give a worker what all of its tasks need only once
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    workers.enlist()
     _own = (given, known)
 
 
@@ -266,10 +264,3 @@ def _size(path: str) -> int:
         return os.stat(path).st_size  # noqa: PTH116 a path that is none must not raise here
     except (OSError, ValueError):
         return 0
-
-
-def _cores() -> int:
-    try:
-        return min(_MOST, len(os.sched_getaffinity(0)))
-    except AttributeError:
-        return min(_MOST, os.cpu_count() or 1)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from store import pieces, values
+from seeds.load import knowledge
+from store import accounting, pieces, values
+from store.accounting import Reader
 from store.cache import Cache, code, state
 from store.kept_accounts import KeptAccounts
+from store.library import Library
+from store.original import Original, digest
 from tests.builders import founding
 from tests.core.words import known, report
-from timeline_core import dated
-from timeline_core.dated import Account, accounts
+from timeline_core.dated import Account, account, accounts
+from timeline_core.decision import Decision
 from timeline_core.derive import derive
 from timeline_core.event import Event
 from timeline_core.index import Indexed
-from timeline_core.knowledge import Knowledge
 from timeline_core.query import parse
-from timeline_core.report import Report
 from timeline_core.timeline import Timeline
 
 TOLD = (
@@ -97,54 +100,94 @@ def test_where_nothing_can_be_kept_the_timeline_is_there_all_the_same(tmp_path: 
     assert every(found.timeline) == every(founding())
 
 
-def test_a_report_that_is_kept_is_not_read_again_and_tells_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "accounts.sqlite"
-    with KeptAccounts(file, "k") as first:
-        told = accounts(TOLD, known(), first)
-    more = report("The SDF said on Thursday that talks would go on.", "2023-03-03", "talks")
-    read: list[str] = []
-    reading = dated._read
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Of TOLD, and of a page whose bytes are not its text."""
+    library = Library(tmp_path / "library")
+    page = b"<p>Officials denied it on Monday.</p>"
+    html = report("Officials denied it on Monday.", "2023-02-28", "html")
+    library.add([Original(one, one.text.encode()) for one in TOLD])
+    library.add([Original(replace(html, sha256=digest(page)), page)])
+    return library
 
-    def noted(one: Report, knowledge: Knowledge) -> dated.Dated:
-        read.append(one.id)
-        return reading(one, knowledge)
 
-    monkeypatch.setattr(dated, "_read", noted)
-    with KeptAccounts(file, "k") as again:
-        assert accounts((*TOLD, more), known(), again)[:2] == told
-    assert read == ["talks"]
+def kept_accounts(library: Library, knowledge: str = "k", naming: str = "") -> KeptAccounts:
+    return KeptAccounts(library.folder.parent / "accounts.sqlite", knowledge, naming)
+
+
+def read(library: Library, kept: KeptAccounts, naming: tuple[Decision, ...] = ()) -> tuple[list[Account], list[int]]:
+    """The accounts, and of how many reports one after the other was told that they had to be read."""
+    totals: list[int] = []
+    with kept:
+        told = accounting.accounts(library, kept, Reader(known, naming), lambda _, total: totals.append(total))
+    return told, totals
+
+
+def bare(told: list[Account]) -> list[Account]:
+    return [replace(one, report=replace(one.report, text="")) for one in told]
+
+
+def test_a_report_that_is_kept_is_not_read_again_and_tells_the_same(library: Library) -> None:
+    expected = bare([account(one, known()) for one in library.reports()])
+    told, totals = read(library, kept_accounts(library))
+    assert (told, totals[0]) == (expected, 3)
+    more = Original.of_text("talks", "The SDF said on Thursday that talks would go on.")
+    library.add([more])
+    again, totals = read(library, kept_accounts(library))
+    assert (again[:3], totals) == (expected, [1, 1])
+    assert again[3:] == bare([account(more.report, known())])
 
 
 @pytest.mark.parametrize("spoil", [b"", b"garbage", None], ids=["empty", "garbage", "bits"])
-def test_accounts_that_are_damaged_are_as_if_they_were_not_there(tmp_path: Path, spoil: bytes | None) -> None:
-    file = tmp_path / "accounts.sqlite"
-    with KeptAccounts(file, "k") as first:
-        told = accounts(TOLD, known(), first)
+def test_accounts_that_are_damaged_are_as_if_they_were_not_there(library: Library, spoil: bytes | None) -> None:
+    told, _ = read(library, kept_accounts(library))
+    file = library.folder.parent / "accounts.sqlite"
     whole = bytearray(file.read_bytes())
     whole[-600:-500] = bytes(100)
     file.write_bytes(whole if spoil is None else spoil)
     for _ in range(2):
-        with KeptAccounts(file, "k") as again:
-            assert accounts(TOLD, known(), again) == told
+        assert read(library, kept_accounts(library))[0] == told
 
 
-def test_what_is_known_now_makes_old_accounts_forgotten(tmp_path: Path) -> None:
-    file = tmp_path / "accounts.sqlite"
-    with KeptAccounts(file, "k") as first:
-        accounts(TOLD, known(), first)
-        assert first.get(TOLD[0]) is None
-    with KeptAccounts(file, "k") as same:
-        assert same.get(TOLD[0]) is not None
-        assert same.get(replace(TOLD[0], title="another")) is None
-    with KeptAccounts(file, "more") as other:
-        assert other.get(TOLD[0]) is None
+def test_accounts_of_a_waqai_that_kept_other_columns_are_forgotten(library: Library) -> None:
+    with sqlite3.connect(library.folder.parent / "accounts.sqlite") as file:
+        file.execute("CREATE TABLE about (knowledge TEXT)")
+        file.execute("CREATE TABLE accounts (report BLOB PRIMARY KEY, body BLOB)")
+    told, totals = read(library, kept_accounts(library))
+    assert (len(told), totals[0]) == (3, 3)
+    assert read(library, kept_accounts(library)) == (told, [])
+
+
+def test_what_is_known_now_makes_old_accounts_forgotten(library: Library) -> None:
+    assert read(library, kept_accounts(library))[1][0] == 3
+    assert read(library, kept_accounts(library))[1] == []
+    assert read(library, kept_accounts(library, "more"))[1][0] == 3
+    assert read(library, kept_accounts(library, "more", "names"))[1][0] == 3
+
+
+def test_where_no_account_can_be_kept_the_reports_are_read_all_the_same(library: Library) -> None:
+    expected, _ = read(library, kept_accounts(library))
+    for name in ("missing/accounts.sqlite", ""):
+        unkept = KeptAccounts(library.folder.parent / name, "k")
+        assert read(library, unkept)[0] == expected
+
+
+def test_several_processes_read_what_one_reads(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each loads what is known by itself; a task is one report here."""
+    monkeypatch.setattr(accounting, "_TASK", 1)
+    texts = [f"قتل {n} من عناصر داعش في غارة قرب الرقة في {n % 27 + 1} شباط 2023." for n in range(40)]
+    library.add([Original.of_text(f"r{n}", text) for n, text in enumerate(texts)])
+    alone, together = kept_accounts(library, "alone"), kept_accounts(library, "together")
+    with alone:
+        expected = accounting.accounts(library, alone, Reader(knowledge), processes=1)
+    with together:
+        assert accounting.accounts(library, together, Reader(knowledge), processes=2) == expected
+    assert len({one for told in expected for one in told.drafts}) >= 40
 
 
 def test_any_value_of_the_core_comes_back_from_plain_values() -> None:
-    for account in accounts(TOLD, known()):
-        assert values.made(Account, values.plain(account)) == account
+    for one in accounts(TOLD, known()):
+        assert values.made(Account, values.plain(one)) == one
 
 
 def test_a_file_that_changes_changes_the_state_and_one_that_is_only_read_does_not(tmp_path: Path) -> None:

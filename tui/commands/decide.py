@@ -126,10 +126,12 @@ def _gathered(options: Namespace, context: Context) -> Gathered | None:
 def _table(found: Gathered, context: Context) -> Table:
     from seeds.load import knowledge
     from tui.commands import told
+    from tui.commands.progress import Reading
     from tui.deciding import Table
 
-    known = knowledge()
-    return Table(told.timeline(found, knowledge), known, context.today)
+    with Reading(context) as tell:
+        timeline = told.timeline(found, knowledge, tell)
+    return Table(timeline, knowledge(), context.today)
 
 
 def _drafts(wishes: Iterable[_Wish], table: Table, who: str, context: Context) -> tuple[list[Decision], int]:

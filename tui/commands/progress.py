@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from types import TracebackType
 
 from tui.commands.context import Context, counted
 
@@ -50,6 +51,34 @@ class Progress:
         if 0 < done < self._total:
             line += f", {done / self._total:.0%}, {_clock(seconds * (self._total - done) / done)} left"
         return line
+
+
+class Reading:
+    """How far the reading of a library is, of which nobody knows before how much of it is new."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._progress: Progress | None = None
+        self._done = self._total = 0
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self._at
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        if self._progress is not None:
+            self._progress.hide()
+        if kind is KeyboardInterrupt and self._done < self._total:
+            self._context.tell(
+                f"{self._done:,} of {counted(self._total, 'report')} are read; the next time goes on there"
+            )
+
+    def _at(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
+        if self._progress is None:
+            self._progress = Progress(self._context, total)
+        self._progress.at(done, done)
+        if done == total:
+            self._progress.hide()
 
 
 def _clock(seconds: float) -> str:

@@ -44,6 +44,15 @@ class Desk:
         self._kept: told.Kept | None = None
         self._log: tuple[Decision, ...] = ()
         self._opening: Future[Timeline | Indexed] | None = None
+        self._read = (0, 0)
+
+    @property
+    def read(self) -> tuple[int, int]:
+        """How many reports were read so far, and of how many that had to be."""
+        return self._read
+
+    def _reading(self, done: int, total: int) -> None:
+        self._read = (done, total)
 
     def begin(self) -> None:
         """Open what is kept while the screen is still being loaded; `load` waits for it."""
@@ -61,7 +70,7 @@ class Desk:
     def _open(self) -> Timeline | Indexed:
         from seeds.load import knowledge
 
-        kept = told.opened(self._found, knowledge)
+        kept = told.opened(self._found, knowledge, self._reading)
         self._kept, self._log = kept, self._found.log
         self._whole = kept.now.timeline if kept is not None else told.timeline(self._found, knowledge)
         return kept.now if kept is not None else self._whole
@@ -95,6 +104,7 @@ class Desk:
             recorder=self._recorder(context),
             keep=keep,
             learn=self.learn,
+            read=lambda: self.read,
         )
 
     def _languages(self) -> tuple[Language, ...]:

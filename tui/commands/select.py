@@ -11,6 +11,7 @@ from tui import speech
 from tui.commands import told
 from tui.commands.context import Context, counted
 from tui.commands.gather import gather
+from tui.commands.progress import Reading
 
 if TYPE_CHECKING:
     from timeline_core.decision import Decision
@@ -54,7 +55,8 @@ def select(options: Namespace, context: Context) -> Selected:
     query = " ".join(options.query).strip()
     wanted = _parsed(query, context) if query else Filter()
     found = gather(options, context)
-    kept = told.opened(found, knowledge)
+    with Reading(context) as tell:
+        kept = told.opened(found, knowledge, tell)
     if kept is not None:
         whole, timeline = kept.now.timeline, kept.now.narrowed(wanted)
     else:

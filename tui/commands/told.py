@@ -6,7 +6,7 @@ nothing is read, and nothing known is loaded.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.commands.gather import Gathered
 
 if TYPE_CHECKING:
+    from store.accounting import Reader, Tell
     from store.cache import Cache
-    from timeline_core.dated import Accounts
+    from store.library import Library
+    from timeline_core.decision import Decision
     from timeline_core.index import Indexed
     from timeline_core.knowledge import Knowledge
     from timeline_core.timeline import Timeline
@@ -34,25 +36,31 @@ FEW = 2_000
 """Decisions up to which they are applied at each opening, and not kept applied."""
 
 
-def timeline(found: Gathered, known: Callable[[], Knowledge]) -> Timeline:
-    """The timeline of what was gathered, with every decision of its library in force."""
-    kept = opened(found, known)
+def timeline(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda _, __: None) -> Timeline:
+    """The timeline of what was gathered, with every decision of its library in force; arguments as of `opened`."""
+    kept = opened(found, known, tell)
     return kept.now.timeline if kept is not None else _decided(_derived(found, known()), found)
 
 
-def opened(found: Gathered, known: Callable[[], Knowledge]) -> Kept | None:
-    """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library."""
+def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda _, __: None) -> Kept | None:
+    """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library.
+
+    Args:
+        known: a function of a module, for other processes call it too.
+        tell: is told how many reports were read, and of how many.
+    """
     if found.library is None or not all(found.state):
         return None
     from seeds.load import fingerprint
+    from store.accounting import Reader
     from store.cache import DECIDED, DERIVED, Cache
     from timeline_core.redecide import redecided
 
-    cache, text = Cache(found.library.folder, f"{fingerprint()} {_named(found)}"), found.library.text
-    reports, decisions = found.state
+    cache, text, naming = Cache(found.library.folder, fingerprint()), found.library.text, _naming(found)
+    reports, decisions = f"{found.state[0]}{_fingerprint(naming)}", found.state[1]
     base = cache.get(DERIVED, reports, text)
     if base is None:
-        base = cache.put(DERIVED, reports, _read(found, known(), cache), text)
+        base = cache.put(DERIVED, reports, _read(found.library, Reader(known, naming), cache, tell), text)
     if not found.log:
         return Kept(base, base)
     state = f"{reports} {decisions}"
@@ -64,17 +72,23 @@ def opened(found: Gathered, known: Callable[[], Knowledge]) -> Kept | None:
     return Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
 
 
-def _read(found: Gathered, known: Knowledge, cache: Cache) -> Timeline:
-    with cache.accounts() as accounts:
-        return _derived(found, known, accounts)
+def _read(library: Library, reader: Reader, cache: Cache, tell: Tell) -> Timeline:
+    """Derived from what every report of the library tells; its reports are without text."""
+    from store.accounting import accounts
+    from timeline_core.dated import settled
+    from timeline_core.derive import joined
+
+    with cache.accounts(_fingerprint(reader.naming)) as kept:
+        told = accounts(library, kept, reader, tell)
+    return joined(settled(told, reader.known, library.whole), reader.known)
 
 
-def _derived(found: Gathered, known: Knowledge, accounts: Accounts | None = None) -> Timeline:
+def _derived(found: Gathered, known: Knowledge) -> Timeline:
     from timeline_core.derive import derive
     from timeline_core.renaming import renamed
 
     known = replace(known, gazetteer=renamed(known.gazetteer, found.log)) if found.log else known
-    return derive(found.reports, known, accounts)
+    return derive(found.reports, known)
 
 
 def _decided(derived: Timeline, found: Gathered) -> Timeline:
@@ -83,9 +97,14 @@ def _decided(derived: Timeline, found: Gathered) -> Timeline:
     return decide(derived, found.log) if found.log else derived
 
 
-def _named(found: Gathered) -> str:
-    """The fingerprint of what was decided about names: reports are read with it."""
-    from timeline_core.decision import Act
+def _naming(found: Gathered) -> tuple[Decision, ...]:
+    """What holds of what was decided about names: reports are read with it."""
+    from timeline_core.decision import Act, in_force
 
-    acts = (one for one in found.log if one.act in (Act.NAME, Act.SAME, Act.UNDO))
-    return sha256(repr([*acts]).encode("utf-8", "surrogatepass")).hexdigest() if found.log else ""
+    return tuple(one for one in in_force(found.log) if one.act in (Act.NAME, Act.SAME))
+
+
+def _fingerprint(naming: Sequence[Decision]) -> str:
+    """Empty where nothing was decided about names."""
+    said = repr([(one.act.value, one.values) for one in naming]).encode("utf-8", "surrogatepass")
+    return f" {sha256(said).hexdigest()}" if naming else ""

@@ -40,7 +40,7 @@ reports stand side by side."""),
 
     def _shown(self, view: View) -> tuple[object, ...]:
         """What of the view this pane draws."""
-        return view.event, view.filter, view.timeline, view.airy, view.loading, view.failed, view.learnt
+        return view.event, view.filter, view.timeline, view.airy, view.loading, view.read, view.failed, view.learnt
 
     def height(self) -> int:
         return len(self._made())
