@@ -23,9 +23,9 @@ from timeline_core.knowledge import Knowledge
 from timeline_core.renaming import renamed
 from timeline_core.report import Report
 
-_TASK = 40_000
-"""Code points of one task: less than half a second of work, so that an end is not waited for."""
-_WORTH = 12
+_TASK = 20_000
+"""Code points of one task: a fifth of a second of work, so that an end is not waited for."""
+_WORTH = 20
 """Tasks below which starting processes costs more than it gives."""
 
 Tell = Callable[[int, int], None]

@@ -122,6 +122,9 @@ class WaqaiApp(Reviewing):
         self._load()
         self._counter = self.set_interval(_OFTEN, self._wait)
 
+    def on_unmount(self) -> None:
+        self.services.leave()
+
     def _wait(self) -> None:
         """Tell how far the reading is, for as long as it goes on."""
         if self.view.loading:

@@ -52,3 +52,5 @@ class Services:
     """Loads what reasons are told with, when the first list is on the screen; called in a thread."""
     read: Callable[[], tuple[int, int]] = lambda: (0, 0)
     """While the reports are read: how many were, and of how many."""
+    leave: Callable[[], None] = lambda: None
+    """Called when the screen is closed, so that nobody waits for what is still being read."""

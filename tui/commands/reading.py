@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from tui.recorder import Recorder
 
 
+class Left(Exception):
+    """Who reads has closed the screen."""
+
+
 class Desk:
     """What the reader asks for: the timeline, its reasons, its export. Nothing is derived before it asks."""
 
@@ -45,6 +50,7 @@ class Desk:
         self._log: tuple[Decision, ...] = ()
         self._opening: Future[Timeline | Indexed] | None = None
         self._read = (0, 0)
+        self._left = False
 
     @property
     def read(self) -> tuple[int, int]:
@@ -53,6 +59,14 @@ class Desk:
 
     def _reading(self, done: int, total: int) -> None:
         self._read = (done, total)
+        if self._left:
+            raise Left
+
+    def leave(self) -> None:
+        """The screen is closed: nobody waits for what is still being read, and what was read is kept."""
+        self._left = True
+        if self._opening is not None:
+            self._opening.cancel()
 
     def begin(self) -> None:
         """Open what is kept while the screen is still being loaded; `load` waits for it."""
@@ -60,10 +74,11 @@ class Desk:
         self._opening = found
 
         def opened() -> None:
-            try:
-                found.set_result(self._open())
-            except BaseException as error:  # noqa: BLE001 - `load` raises it where it is told
-                found.set_exception(error)
+            with suppress(InvalidStateError):  # left meanwhile
+                try:
+                    found.set_result(self._open())
+                except BaseException as error:  # noqa: BLE001 - `load` raises it where it is told
+                    found.set_exception(error)
 
         Thread(target=opened, daemon=True).start()
 
@@ -105,6 +120,7 @@ class Desk:
             keep=keep,
             learn=self.learn,
             read=lambda: self.read,
+            leave=self.leave,
         )
 
     def _languages(self) -> tuple[Language, ...]:
