@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from timeline_core.errors import EdtfError
 
@@ -57,7 +58,11 @@ class Interval:
 
 Edtf = Point | Interval
 
+_REMEMBERED = 8_192
+"""Values: an undated report is held against every day of some years, each of them many times."""
 
+
+@lru_cache(_REMEMBERED)
 def parse(text: str) -> Edtf:
     """Read one EDTF value.
 
@@ -132,6 +137,7 @@ def _written(point: Point) -> str:
     )
 
 
+@lru_cache(_REMEMBERED)
 def bounds(value: Edtf) -> tuple[date, date] | None:
     """First and last day that the value covers; an open end gives `date.min` or `date.max`; None while unresolved."""
     if isinstance(value, Point):
