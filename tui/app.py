@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -102,7 +102,9 @@ class WaqaiApp(Reviewing):
         self.services, self._session = services, setup.session
         self.memory = session.memory(setup.session)
         self._reasons = Reasons(why, published_why, joined)
-        self.set_reactive(WaqaiApp.view, View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters))
+        told = _passed_over(setup.problems)
+        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, told=told)
+        self.set_reactive(WaqaiApp.view, first)
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top").data_bind(WaqaiApp.view)
@@ -243,6 +245,13 @@ class WaqaiApp(Reviewing):
         pane = self.query_one(f"#{self.view.focus}", PaneWidget)
         self.push_screen(HelpScreen(pane.ABOUT, self.view.keys))
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C says how to leave; who presses it again wants out."""
+        told = say("{key} quits, and so does Ctrl-C once more", key=self.view.keys.of("leave"))
+        if self.view.told == told:
+            self.exit()
+        self.view = state.tell(self.view, told)
+
     def action_leave(self) -> None:
         """Back to the timeline; from there, out."""
         if self.view.focus is Pane.TIMELINE:
@@ -270,3 +279,12 @@ class WaqaiApp(Reviewing):
         for name, words in LOOKS.items():
             yield SystemCommand(say(words), "", partial(setattr, self, "theme", THEMES[name].name))
         yield SystemCommand(say("Save a picture of the screen"), "", self.deliver_screenshot)
+
+
+def _passed_over(problems: Sequence[str]) -> str:
+    """What is said of a settings file in which something is wrong; nothing where all is well."""
+    if not problems:
+        return ""
+    return count(
+        "{n} setting is passed over: {why}", "{n} settings are passed over: {why}", len(problems), why=problems[0]
+    )

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.reactive import reactive
+from textual.widgets import Input
 
 from tui import moving, state
 from tui.app_pairs import Paired
@@ -45,7 +46,10 @@ class Arranged(Paired):
             self._show(new)
 
     def _show(self, view: View) -> None:
-        """First the pane that gets the keys, then what is not seen beside it: the keys are never with a hidden pane."""
+        """First the pane that gets the keys, then what is not seen beside it: the keys are never with a hidden pane.
+
+        Who is typing goes on typing.
+        """
         reader = self.screen_stack[0]
         for pane in Pane:
             reader.set_class(pane is view.focus, f"-in-{pane}")
@@ -55,10 +59,10 @@ class Arranged(Paired):
             reader.query_one("#reading").display = True
         wanted = reader.query_one(f"#{view.focus}")
         wanted.display = True
-        if self.screen is reader:
+        if self.screen is reader and not isinstance(self.focused, Input):
             wanted.focus()
-        for pane in Pane:
-            reader.query_one(f"#{pane}").display = pane is view.focus or not view.panes.alone
+        for pane in set(Pane) - {view.focus}:
+            reader.query_one(f"#{pane}").styles.display = "none" if view.panes.alone else None
         reader.query_one("#reading").display = reading or not view.panes.alone
 
     def _size_panes(self, panes: Panes, width: int, height: int) -> None:

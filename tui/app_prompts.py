@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from textual import on
+from textual import events, on
 
 from timeline_core.errors import TimelineError
 from timeline_core.filter import Filter
@@ -15,6 +15,7 @@ from tui.panes import Pane
 from tui.services import Services
 from tui.speech import count, later, say
 from tui.widgets.bars import FootBar
+from tui.widgets.drawn import Pane as PaneWidget
 from tui.widgets.prompt_bar import Prompt, PromptBar
 
 SEARCH = Prompt("search", "/", later("words in a title, a quote or a name, in any script"), walks=True)
@@ -74,6 +75,14 @@ class Asking(Arranged):
             kept = [line for line in self.memory.get(message.prompt.name, ()) if line != typed]
             self.memory[message.prompt.name] = [*kept, typed][-_KEPT:]
         self._done(message.text)
+
+    @on(events.DescendantFocus)
+    def _turned_away(self, event: events.DescendantFocus) -> None:
+        """The reader clicked on a pane: what the line has shown so far stands, what it would have kept is not kept."""
+        bar = self.query_one(PromptBar)
+        if isinstance(event.widget, PaneWidget) and event.widget is self.focused and bar.display:
+            bar.display = False
+            self.query_one(FootBar).display = True
 
     @on(PromptBar.Moved)
     def _prompt_moved(self, message: PromptBar.Moved) -> None:

@@ -22,8 +22,11 @@ class Setup:
     """Saved filter lines by name."""
     session: Mapping[str, object] = field(default_factory=dict)
     """Where the reader left off (`tui.session`)."""
+    problems: tuple[str, ...] = ()
+    """What of the settings file was passed over, a line each."""
 
 
 def of(settings: Settings, session: Mapping[str, object]) -> Setup:
-    """What the settings file asks for; what is wrong there has been told when it was read."""
-    return Setup(settings.language, settings.theme, rebound(settings.keys)[0], settings.filters, session)
+    """What the settings file asks for."""
+    keys, _ = rebound(settings.keys)
+    return Setup(settings.language, settings.theme, keys, settings.filters, session, settings.problems)

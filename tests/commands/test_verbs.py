@@ -189,7 +189,9 @@ def test_the_same_bytes_are_read_once(waqai: Streams, raid: Path, tmp_path: Path
 def test_the_reader_needs_a_terminal(waqai: Streams, raid: Path) -> None:
     said = waqai(raid)
     assert (said.code, said.out) == (1, "")
-    assert said.err == "waqai: the reader needs a terminal; «waqai list» and «waqai export» do without\n"
+    assert said.err == (
+        "waqai: the reader needs a terminal to draw in; «waqai list», «waqai show» and «waqai export» do without\n"
+    )
 
 
 def test_dates_explained_show_the_shapes_behind_a_value(waqai: Streams, raid: Path) -> None:

@@ -367,3 +367,22 @@ async def test_the_arabic_key_that_prints_two_letters_is_one_key_where_it_is_bou
         assert app.view.listing.at[app.view.chosen] == 0
         await press(pilot, "slash", "ل", "ا")
         assert app.view.filter.text == "لا"
+
+
+async def test_ctrl_c_says_how_to_leave_and_twice_leaves(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "ctrl+c")
+        assert "q quits, and so does Ctrl-C once more" in lines(app)[-1]
+        await press(pilot, "j", "ctrl+c")
+        assert app.is_running
+        await press(pilot, "ctrl+c")
+    assert app.return_code == 0
+
+
+async def test_what_is_wrong_in_the_settings_is_told_on_the_screen() -> None:
+    setup = Setup(problems=("config.toml: «dwon» is no command; did you mean «down»?", "config.toml: another"))
+    async with reading(app := WaqaiApp(founding, "s", "visual", setup=setup)) as pilot:
+        told = "2 settings are passed over: config.toml: «dwon» is no command; did you mean «down»?"
+        assert told in lines(app)[-1]
+        await press(pilot, "j")
+        assert "search" in lines(app)[-1]

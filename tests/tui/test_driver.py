@@ -88,6 +88,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(terminal: Terminal
     terminal.process.send_signal(signal.SIGCONT)
     terminal.said = b""
     terminal.until(b"Timeline")
+    assert b"Waqai" in terminal.until(b"Waqai", 10), "the first line was not drawn again"
     terminal.type("q")
     assert terminal.end() == 0
     assert paired(terminal.said)
@@ -125,3 +126,13 @@ def test_a_terminal_that_cannot_be_told_is_not_told(terminal: Terminal) -> None:
     terminal.end()
     assert ON not in terminal.said
     assert OFF not in terminal.said
+
+
+def test_a_terminal_that_only_prints_is_told_what_does_without() -> None:
+    dumb = Terminal([sys.executable, "-m", "tui"], TERM="dumb")
+    try:
+        assert dumb.end() == 1
+        assert "the reader needs a terminal to draw in" in dumb.said.decode()
+        assert b"\x1b" not in dumb.said
+    finally:
+        dumb.close()

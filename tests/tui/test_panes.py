@@ -9,6 +9,7 @@ import pytest
 from tests.builders import founding
 from tests.tui.screen import lines, press, reading, seen, styles_of
 from timeline_core.decision import Act, Decision
+from timeline_core.event import Status
 from timeline_core.timeline import Timeline
 from tui import session
 from tui.app import WaqaiApp
@@ -64,6 +65,39 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time_and_a_wide_one_all(app: 
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert list(widths(app)) == ["timeline", "event", "report"]
+
+
+async def test_on_a_small_screen_the_report_takes_the_place_of_the_event(app: WaqaiApp) -> None:
+    async with reading(app, (80, 24)) as pilot:
+        before = app.query_one("#report").region.height
+        await press(pilot, "enter")
+        assert list(widths(app)) == ["timeline", "report"]
+        assert app.query_one("#report").region.height > 2 * before
+        await press(pilot, "shift+tab")
+        assert list(widths(app)) == ["timeline", "event", "report"]
+        assert app.focused is app.query_one("#event")
+
+
+async def test_who_types_while_the_screen_changes_its_size_goes_on_typing(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "slash", "غ")
+        for size in ((60, 20), (120, 40), (40, 10)):
+            await pilot.resize_terminal(*size)
+            await press(pilot, "x", "backspace")
+        await press(pilot, "و", "enter")
+        assert app.view.filter.text == "غو"
+        assert app.view.event is not None
+        assert app.view.event.status is Status.DRAFT
+
+
+async def test_a_click_on_a_pane_closes_the_line_and_keeps_what_it_showed(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "slash", *"غوي")
+        await pilot.click("#report", offset=(3, 3))
+        await pilot.pause()
+        assert not app.query_one("#prompt").display
+        assert app.query_one("#foot").display
+        assert (app.view.filter.text, app.view.focus) == ("غوي", Pane.REPORT)
 
 
 async def test_an_arabic_screen_is_mirrored(open_in: Callable[[str], WaqaiApp]) -> None:

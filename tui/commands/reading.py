@@ -189,14 +189,19 @@ def _in_browser(context: Context) -> bool:
     return context.environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
+def _drawable(context: Context) -> bool:
+    """True for a terminal that knows more than to print; «dumb» is the name of those that do not."""
+    return context.out.isatty() and context.stdin.isatty() and context.environment.get("TERM") != "dumb"
+
+
 def run(options: Namespace, context: Context) -> int:
     """Read the reports, then open the screen; what could not be read stands in the terminal before and after it."""
     from tui import speech
     from tui.bidi import terminal
     from tui.config import Settings
 
-    if not (_in_browser(context) or (context.out.isatty() and context.stdin.isatty())):
-        context.tell("the reader needs a terminal; «waqai list» and «waqai export» do without")
+    if not (_in_browser(context) or _drawable(context)):
+        context.tell("the reader needs a terminal to draw in; «waqai list», «waqai show» and «waqai export» do without")
         return FAILED
     said = wanted(context)
     settings = said.settings or Settings()

@@ -31,6 +31,7 @@ class Stage(BidiApp):
         return picture(super().export_screenshot(title=title, simplify=simplify))
 
     def set_up(self) -> None:
-        """A way out for the signals; once the loop runs."""
+        """A way out for the signals, and a whole screen after Ctrl-Z and fg; once the loop runs."""
         if not self.is_headless:
             driver.on_hangup(lambda code: self.exit(return_code=code))
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
