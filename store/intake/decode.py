@@ -20,6 +20,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _CAREFREE = re.compile(r"|ascii|us-ascii|(?:iso-?8859-?|latin-?)1|iso-8859-15|(?:windows-|cp)1252", re.IGNORECASE)
 """Declared by programs that do not know better, and fit for any bytes: believed after the words themselves."""
 _SAVE = "save it as UTF-8 text"
+_LETTERS = re.compile(
+    r"ascii|iso8859_\d+|cp\d+|koi8_[rtu]|mac_\w+|kz1048|ptcp154|tis_620|hp_roman8|utf_(?:8|16|32)(?:_sig|_[bl]e)?"
+    r"|gb2312|gbk|gb18030|hz|big5\w*|euc_\w+|shift_jis\w*|iso2022_\w+|johab"
+)
+"""Codecs that give letters for bytes. Python has others, which run escapes or take time quadratic in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +99,19 @@ def _refuse_broken_utf8(content: bytes, error: UnicodeDecodeError) -> None:
 def _other(content: bytes, declared: str) -> Decoded:
     found = charset.read(content) if _CAREFREE.fullmatch(declared) else None
     if declared and found is None:
-        try:
-            return Decoded(content.decode(declared), f"read as {declared}, as it says itself")
-        except (UnicodeError, LookupError):
-            pass
+        text = _said(content, declared)
+        if text is not None:
+            return Decoded(text, f"read as {declared}, as it says itself")
     found = found or charset.read(content)
     if found is None:
         raise Refused("is not UTF-8, and reads like words in no other encoding", _SAVE)
     return Decoded(found.text, f"not UTF-8; read as {found.name}")
+
+
+def _said(content: bytes, declared: str) -> str | None:
+    """The text in the encoding that is declared; None where that is none, or not the right one."""
+    try:
+        codec = codecs.lookup(declared)
+        return codec.decode(content)[0] if _LETTERS.fullmatch(codec.name.replace("-", "_")) else None
+    except (UnicodeError, LookupError, ValueError):
+        return None
