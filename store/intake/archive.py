@@ -8,6 +8,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -52,9 +53,17 @@ def opened(content: bytes) -> ZipFile:
     total = sum(info.file_size for info in infos)
     if len(infos) > MEMBERS:
         raise Refused(f"is a zip archive of {len(infos):,} members (the limit is {MEMBERS:,})", _UNPACK)
+    if _overlap(infos):
+        raise Refused("is a zip archive whose members overlap, as in bombs", _BROKEN)
     if total > ARRAY_LIMIT:
         raise Refused(f"is a zip archive that unpacks to {-(-total // 1_000_000):,} MB (the limit is 200 MB)", _UNPACK)
     return archive
+
+
+def _overlap(infos: list[ZipInfo]) -> bool:
+    """Whether two members claim the same bytes: so a few of them unpack to any size."""
+    starts = sorted((info.header_offset, info.compress_size) for info in infos)
+    return any(start + size > following for (start, size), (following, _) in pairwise(starts))
 
 
 def checked(info: ZipInfo) -> None:

@@ -48,10 +48,13 @@ def decisions(paths: Iterable[str]) -> Iterator[Decision | Notice]:
 
 
 def _of_file(path: str, file: BinaryIO) -> Iterator[Decision | Notice]:
-    from store.intake.records import loads
+    from store.intake.records import LINE_LIMIT, loads, skip_line
 
     hashes: dict[str, str] = {}
-    for number, line in enumerate(file, 2):
+    for number, line in enumerate(iter(lambda: file.readline(LINE_LIMIT + 1), b""), 2):
+        if len(line) > LINE_LIMIT:
+            skip_line(file)
+            continue
         try:
             value = loads(line.decode("utf-8"))
             if isinstance(value, dict) and value.get("type") == "report":

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def _matching(pattern: str) -> Iterator[str | Failure]:
         for name in sorted(names):
             if not name.startswith(".") and _matches((*inside, name), parts[fixed:]):
                 any_file = True
-                yield str(Path(here) / name)
+                yield _inside(Path(here) / name, top)
     if not any_file:
         yield Failure(pattern, "matches no file", "check the pattern; ** stands for any folders")
 
@@ -90,12 +91,21 @@ def _below(folder: str) -> Iterator[str | Failure]:
         for name in sorted(names):
             if is_report(name):
                 any_file = True
-                yield str(Path(here) / name)
+                yield _inside(Path(here) / name, Path(folder))
     for error in failures:
         yield refused(error.filename or folder, error)
     if not any_file and not failures:
         known = ", ".join(sorted(KNOWN))
         yield Failure(folder, "is a folder without reports", f"name a folder that holds {known}")
+
+
+def _inside(path: Path, top: Path) -> str | Failure:
+    """The file, unless it is a link that leads out of the folder: who made the folder must not choose what is read."""
+    if path.is_symlink():
+        with suppress(OSError, RuntimeError):
+            if not path.resolve(strict=True).is_relative_to(top.resolve()):
+                return Failure(str(path), "is a link that leads out of its folder", "name the file itself")
+    return str(path)
 
 
 def size(path: str) -> int:

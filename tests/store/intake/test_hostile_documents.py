@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import struct
 import subprocess
 import sys
+import time
 import zipfile
 from email.message import EmailMessage
 from io import BytesIO
@@ -52,7 +54,17 @@ def linked() -> bytes:
     return file.getvalue()
 
 
+def overlapping(times: int) -> bytes:
+    """An archive whose directory names one member many times."""
+    content = archive(("a.txt", ARABIC))
+    begin, end = content.find(b"PK\x01\x02"), content.find(b"PK\x05\x06")
+    entry = content[begin:end]
+    numbers = struct.pack("<HHII", times, times, times * len(entry), begin)
+    return content[:begin] + entry * times + content[end : end + 8] + numbers + content[end + 20 :]
+
+
 ARCHIVES = {
+    "overlap": (overlapping(50), ": is a zip archive whose members overlap, as in bombs"),
     "bomb": (archive(("a.txt", b"\0" * 15_000_000)), "/a.txt: unpacks to more than 100 times its size, as bombs do"),
     "up": (archive(("../../up.txt", "x")), "/../../up.txt: has a name that leads out of the archive"),
     "root": (archive(("/root.txt", "x")), "//root.txt: has a name that leads out of the archive"),
@@ -284,7 +296,8 @@ def test_what_never_ends_is_not_opened_whatever_it_is_called(tmp_path: Path) -> 
     assert said == [
         "pipe.csv: is a pipe, no file", "pipe.docx: is a pipe, no file", "pipe.eml: is a pipe, no file",
         "pipe.pdf: is a pipe, no file", "pipe.rss: is a pipe, no file", "pipe.zip: is a pipe, no file",
-        "self.txt: cannot be read (Too many levels of symbolic links)", "zero.pdf: is a device, no file",
+        "self.txt: cannot be read (Too many levels of symbolic links)",
+        "zero.pdf: is a link that leads out of its folder",
     ]  # fmt: skip
 
 
@@ -311,3 +324,36 @@ def test_the_ctrl_c_of_a_user_does_not_end_the_process_aside(monkeypatch: pytest
     assert told(tmp_path / "a.pdf", pdf("A raid.")) == ["=A raid."]
     assert sessions
     assert os.getsid(0) not in sessions
+
+
+def test_a_link_in_a_folder_does_not_choose_what_is_read(tmp_path: Path) -> None:
+    """Who packed the folder could else name any file of who reads it; one within the folder is read."""
+    secret = tmp_path / "secret.txt"
+    written(secret, "The key of the desk.")
+    folder = tmp_path / "dossier"
+    kept = Path(written(folder / "b.txt", ARABIC))
+    (folder / "a.txt").symlink_to(secret)
+    (folder / "c.txt").symlink_to(kept)
+    for path in (str(folder), f"{folder}/*.txt"):
+        refused, *reports = take([path])
+        assert isinstance(refused, Failure)
+        assert refused.reason == "is a link that leads out of its folder"
+        assert [one.report.text for one in reports if isinstance(one, Original)] == [ARABIC, ARABIC]
+    assert isinstance(next(iter(take([str(folder / "a.txt")]))), Original)
+
+
+@pytest.mark.parametrize(
+    "codec", ["unicode_escape", "raw_unicode_escape", "punycode", "utf-7", "idna", "rot13", "zlib"]
+)
+def test_a_page_cannot_name_an_encoding_that_does_more_than_give_letters(tmp_path: Path, codec: str) -> None:
+    page = (
+        f'<meta charset="{codec}"><p>\\ud800 +2AA- {ENGLISH} '.encode()
+        + b"caf\xe9 r\xe9sum\xe9</p>"
+        + b"a-b " * 100_000
+    )
+    begin = time.perf_counter()
+    notice, text = told(tmp_path / "a.html", page)
+    assert time.perf_counter() - begin < 5
+    assert "read as Windows-1252" in notice
+    assert "\\ud800 +2AA-" in text
+    text.encode("utf-8")
