@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import PurePosixPath
@@ -17,6 +18,9 @@ _PARTS = 500
 """Parts of one mail; a mail has three or four."""
 _DEEPEST = 3
 """Mails within mails that are opened."""
+_RAW = re.compile("[\udc80-\udcff]")
+"""A byte above ASCII, as the standard library hands it on."""
+_FILE_NAME = re.compile(r"""filename=(?:"([^"]*)"|([^;\r\n]*))""", re.IGNORECASE)
 _BROKEN = "save it again as .eml, or save its text as .txt"
 
 
@@ -32,7 +36,8 @@ def read(source: Source, attached: Reader, known: frozenset[str]) -> Iterator[It
     """
     with parsing("a mail", _BROKEN):
         message = _parsed(source.content)
-        fields, parts = _fields(message), list(_parts(message))
+        parts = list(_parts(message))
+        fields = _fields(message, _declared(parts))
     found = False
     for item in _body(source, fields, parts):
         found = True
@@ -54,24 +59,38 @@ def _parsed(content: bytes) -> EmailMessage:
     return message
 
 
-def _fields(message: EmailMessage) -> dict[str, str]:
+def _declared(parts: list[EmailMessage]) -> str:
+    """The encoding that the first part with one names."""
+    return next((str(named) for part in parts if (named := part.get_param("charset"))), "")
+
+
+def _fields(message: EmailMessage, declared: str) -> dict[str, str]:
     from email.utils import parseaddr
 
-    name, address = parseaddr(_header(message, "From"))
+    name, address = parseaddr(_header(message, "From", declared))
     return {
-        "title": _header(message, "Subject"),
+        "title": _header(message, "Subject", declared),
         "publisher": name or address,
-        "published": _header(message, "Date"),
+        "published": _header(message, "Date", declared),
     }
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _header(message: EmailMessage, name: str, declared: str) -> str:
     """Empty where it is not there, or cannot be taken apart."""
     try:
-        value = message.get(name)
+        raw = next((str(said) for given, said in message.raw_items() if given.lower() == name.lower()), "")
+        value = _plain(raw, declared) if _RAW.search(raw) else message.get(name)
     except (ValueError, LookupError, AttributeError, TypeError):
         return ""
     return str(value).strip() if value is not None else ""
+
+
+def _plain(raw: str, declared: str) -> str:
+    """A header or name whose bytes were written as they are, in no form of mails: mostly in that of the text."""
+    try:
+        return decode(raw.encode("ascii", "surrogateescape"), declared).text
+    except (Refused, UnicodeEncodeError):
+        return _RAW.sub("\ufffd", raw)
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -125,7 +144,7 @@ def _bytes(part: EmailMessage) -> bytes:
 def _name(part: EmailMessage) -> str:
     """The file name of an attachment, without folders; empty for the mail's own text."""
     try:
-        name = part.get_filename() or ""
+        name = _written(part) or part.get_filename() or ""
         disposition = part.get_content_disposition()
     except (ValueError, LookupError, AttributeError, TypeError):
         return ""
@@ -133,6 +152,15 @@ def _name(part: EmailMessage) -> str:
     if part.get_content_type() == "message/rfc822":
         return name if name.lower().endswith(".eml") else f"{name or 'mail'}.eml"
     return name or ("attachment.txt" if disposition == "attachment" else "")
+
+
+def _written(part: EmailMessage) -> str:
+    """A name whose bytes stand in the head as they are; empty for one in a form of mails."""
+    for given, said in part.raw_items():
+        if given.lower() == "content-disposition" and _RAW.search(str(said)):
+            named = _FILE_NAME.search(_plain(str(said), _declared([part])))
+            return (named[1] or named[2]).strip() if named else ""
+    return ""
 
 
 def _attachments(parts: list[EmailMessage], known: frozenset[str]) -> Iterator[tuple[str, bytes]]:

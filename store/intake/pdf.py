@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAGES = 2_000
 _NARROW = 0.85
 """Of the longest line: letters differ in width, so a line may be full with fewer of them."""
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SAVE = "print it to a new PDF, or save its text as .txt"
 
 
@@ -52,7 +53,7 @@ def extract(content: bytes) -> dict[str, str]:
         if len(reader.pages) > PAGES:
             raise Refused(f"has {len(reader.pages):,} pages (the limit is {PAGES:,})", "split it")
         title = str((reader.metadata and reader.metadata.title) or "")
-        text = paragraphs("\n\n".join(_text(page) for page in reader.pages))
+        text = paragraphs("\n\n".join(_text(page) for page in reader.pages).translate(_LIGATURES))
     if not text.strip():
         raise Refused("holds pictures of pages, no text", "read it by OCR first (ocrmypdf FILE.pdf NEW.pdf)")
     if len(text.encode("utf-8")) > REPORT_LIMIT:
