@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +14,11 @@ from timeline_core.when import When, on
 
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)", re.ASCII)
 _STAMPED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d", re.ASCII)
+_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T|Z|$)", re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
+"""Day and month, or month and day: both are written."""
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_MONTHS = 12
 _LANG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?", re.ASCII)
 _RIGHT, _LEFT = re.compile("[\u0620-\u064a\u066e-\u06d3]"), re.compile("[A-Za-z\u00c0-\u024f\u0400-\u052f]")
 _RIGHT_LANGUAGES = frozenset(["ar", "arz", "ary", "apc", "fa", "ur", "ps", "ckb", "ku", "ug", "sd"])
@@ -33,12 +39,18 @@ class Defaults:
 
 
 def published(text: str) -> When:
-    """A day, month or year: EDTF, an ISO time stamp, `2023/2/10`, or a mail's `Fri, 10 Feb 2023 …`.
+    """A day, month or year: EDTF, an ISO time stamp, `2023/2/10`, `20230210`, a mail's `Fri, 10 Feb 2023 …`; and
+    `25/2/2023` where day and month cannot be taken for one another.
 
     Raises:
-        Refused: it is none of these, or names a day that does not exist.
+        Refused: it is none of these, names a day that does not exist, or may be either of two.
     """
-    text = text.strip()
+    text = text.strip().translate(_DIGITS)
+    text = in_order(text, day_first([text]))
+    if _YEAR_LAST.match(text):
+        raise Refused(f"its published date «{shown(text)}» may be two days", "write it as 2023-02-16: year, month, day")
+    if compact := _COMPACT.match(text):
+        text = "-".join(compact.groups())
     if stamped := _STAMPED.match(text):
         text = stamped[1]
     if slashed := _SLASHED.match(text):
@@ -50,6 +62,29 @@ def published(text: str) -> When:
         if day is None:
             raise Refused(f"its published date «{shown(text)}» is none", "write it as 2023-02-16") from error
         return on(day)
+
+
+def day_first(texts: Iterable[str]) -> bool | None:
+    """Whether dates that end in their year begin with the day, as those show that can be read in one way only.
+
+    None where none shows it, or where they contradict one another.
+    """
+    found: set[bool] = set()
+    for text in texts:
+        if said := _YEAR_LAST.match(text.strip().translate(_DIGITS)):
+            first, second = int(said[1]), int(said[3])
+            if (first > _MONTHS) != (second > _MONTHS):
+                found.add(first > _MONTHS)
+    return found.pop() if len(found) == 1 else None
+
+
+def in_order(text: str, day_first: bool | None) -> str:
+    """A date that ends in its year with the year first; any other, and one of which the order matters, as it is."""
+    said = _YEAR_LAST.match(text.strip().translate(_DIGITS))
+    if said is None or (day_first is None and int(said[1]) != int(said[3])):
+        return text
+    day, month = (said[1], said[3]) if day_first is not False else (said[3], said[1])
+    return f"{said[4]}-{int(month):02d}-{int(day):02d}"
 
 
 def _of_mail(text: str) -> date | None:

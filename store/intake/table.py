@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 
-from store.intake import records
+from store.intake import metadata, records
 from store.intake.found import Columns
 from store.intake.records import Record
 from store.intake.result import REPORT_LIMIT, Refused
 
+_Table = Iterator[list[str]]
 _DELIMITERS = ",;\t|"
 _CUT = "mend the table, or save it as .jsonl"
 
@@ -21,8 +24,9 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
         Refused: no row names the columns, or none of them holds the text.
     """
     csv.field_size_limit(2 * REPORT_LIMIT)
-    table = csv.reader(_lines(text), delimiter=_delimiter(text, suffix), strict=True)
+    table = _reader(text, suffix)
     names = _heading(table, columns)
+    dated = _dated(text, suffix, names, columns)
     number = 1
     while True:
         number += 1
@@ -34,7 +38,37 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
         if row is None:
             return
         if any(cell.strip() for cell in row):
-            yield f"row {number}", records.record(dict(zip(names, row, strict=False)), columns)
+            yield f"row {number}", dated(records.record(dict(zip(names, row, strict=False)), columns))
+
+
+def _reader(text: str, suffix: str) -> _Table:
+    return csv.reader(_lines(text), delimiter=_delimiter(text, suffix), strict=True)
+
+
+def _dated(
+    text: str, suffix: str, names: list[str], columns: Columns
+) -> Callable[[Record | Refused], Record | Refused]:
+    """Puts dates like 05/03/2024 in order, where other rows show which of the two is the day."""
+    wanted = (dict(columns).get("published"),) if "published" in dict(columns) else records.NAMES["published"]
+    places = [place for place, name in enumerate(names) if name in wanted]
+    values: list[str] = []
+    with suppress(csv.Error):
+        for row in _reader(text, suffix):
+            values += (row[place] for place in places[:1] if place < len(row))
+    first = metadata.day_first(values)
+
+    def dated(found: Record | Refused) -> Record | Refused:
+        if isinstance(found, Refused):
+            return found
+        given = found.fields["published"]
+        said = metadata.in_order(given, first)
+        if said == given or metadata.in_order(given, metadata.day_first([given])) != given:
+            return found
+        order = "day before month" if first else "month before day"
+        notice = f"«{given}» is read as {said}: {order}, as other rows have it"
+        return replace(found, fields={**found.fields, "published": said}, notice=notice)
+
+    return dated
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -49,7 +83,7 @@ def _delimiter(text: str, suffix: str) -> str:
     return max(_DELIMITERS, key=first.count)
 
 
-def _heading(table: Iterator[list[str]], columns: Columns) -> list[str]:
+def _heading(table: _Table, columns: Columns) -> list[str]:
     try:
         row = next((row for row in table if any(cell.strip() for cell in row)), [])
     except csv.Error as error:

@@ -171,7 +171,7 @@ def test_columns_may_be_named(tmp_path: Path) -> None:
     columns = (("text", "Body"), ("published", "Day of issue"), ("publisher", "Outlet"))
     table = f"Outlet\tDay of issue\tBody\nالفرات\t12/03/2023\tx\nالفرات\t2023-03-12\t{ARABIC}\n"
     bad, report = taken(tmp_path / "a.tsv", table, *columns)
-    assert bad == ": row 2 its published date «12/03/2023» is none; write it as 2023-02-16"
+    assert bad == ": row 2 its published date «12/03/2023» may be two days; write it as 2023-02-16: year, month, day"
     assert isinstance(report, Report)
     assert (report.text, report.publisher, report.published) == (ARABIC, "الفرات", When("2023-03-12"))
     assert taken(tmp_path / "b.csv", "a,b\n1,2\n", *columns) == [
@@ -294,3 +294,50 @@ def test_what_commands_a_terminal_is_left_out_of_what_a_report_is_called(tmp_pat
 def test_failures_are_failures(tmp_path: Path) -> None:
     [found] = take([written(tmp_path / "a.pdf", "no pdf")])
     assert isinstance(found, Failure)
+
+
+def test_a_mail_that_was_never_encoded_has_its_subject_and_names(tmp_path: Path) -> None:
+    """As older Arabic programs send it: head, names and text in Windows-1256 alike."""
+    mail = f"""From: مكتب الفرات <a@example.org>
+Subject: بيان عن غارة
+Date: Sun, 12 Mar 2023 00:30:00 +0300
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=XX
+
+--XX
+Content-Type: text/plain; charset=windows-1256
+
+{ARABIC}
+--XX
+Content-Type: text/plain; charset=windows-1256
+Content-Disposition: attachment; filename="ملحق.txt"
+
+{ARABIC} ملحق
+--XX--
+"""
+    found = [one for one in take([written(tmp_path / "m.eml", mail.encode("cp1256"))]) if isinstance(one, Original)]
+    assert [one.report.title for one in found] == ["بيان عن غارة", ""]
+    assert [one.report.publisher for one in found] == ["مكتب الفرات", ""]
+    assert [Path(one.report.path).name for one in found] == ["m.eml", "ملحق.txt"]
+
+
+def test_other_rows_show_which_number_of_a_date_is_the_day(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", "\ufefftext;published\r\na;05/03/2024\r\nb;25/03/2024\r\nc;٣/٣/٢٠٢٤\r\n")
+    notice, *rows = take([path])
+    assert str(notice).endswith("row 2: «05/03/2024» is read as 2024-03-05: day before month, as other rows have it")
+    days = [one.report.published for one in rows if isinstance(one, Original)]
+    assert days == [When("2024-03-05"), When("2024-03-25"), When("2024-03-03")]
+
+
+@pytest.mark.parametrize(
+    "others", ["", "b,06/03/2024\n", "b,25/03/2024\nc,03/25/2024\n"], ids=["alone", "open", "both"]
+)
+def test_a_date_that_may_be_two_days_is_none(tmp_path: Path, others: str) -> None:
+    first = next(iter(take([written(tmp_path / "t.csv", f"text,published\na,05/03/2024\n{others}")])))
+    assert isinstance(first, Failure)
+    assert first.reason == "row 2 its published date «05/03/2024» may be two days"
+
+
+def test_signs_that_stand_for_several_letters_are_letters(tmp_path: Path) -> None:
+    made = pdf("The army said on Friday that the ~ghters", "were of~cers.", codes={"~": "ﬁ"})
+    assert only_report(tmp_path / "a.pdf", made).text.startswith("The army said on Friday that the fighters")

@@ -226,7 +226,17 @@ def test_one_private_address_of_a_name_is_one_too_many(monkeypatch: pytest.Monke
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     with pytest.raises(Refused, match=r"news.example is 10\.0\.0\.1"):
         web.resolved("news.example", 80, private=False)
-    assert web.resolved("news.example", 80, private=True) == "93.184.216.34"
+    assert web.resolved("news.example", 80, private=True) == ["93.184.216.34", "10.0.0.1"]
+
+
+def test_a_name_is_reached_by_any_of_its_addresses(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first is one of the older kind where only the newer kind is reached, or the other way round."""
+    found = [
+        (socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, server.server_port)) for ip in ("127.0.0.77", "127.0.0.1")
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    server.gives("/x", PAGE)
+    assert report(f"http://news.example:{server.server_port}/x").report.text == ARABIC
 
 
 @pytest.mark.parametrize(
@@ -236,7 +246,8 @@ def test_one_private_address_of_a_name_is_one_too_many(monkeypatch: pytest.Monke
         ("172.16.0.1", False), ("192.168.1.1", False), ("169.254.169.254", False), ("100.64.0.1", False),
         ("0.0.0.0", False), ("224.0.0.1", False), ("255.255.255.255", False), ("::1", False), ("::", False),
         ("fe80::1%eth0", False), ("fd00::1", False), ("ff02::1", False), ("::ffff:10.0.0.1", False),
-        ("2002:0a00:0001::1", False), ("64:ff9b::a00:1", False),
+        ("2002:0a00:0001::1", False), ("64:ff9b::a00:1", False), ("::7f00:1", False), ("::ffff:0:7f00:1", False),
+        ("64:ff9b:1::1", False), ("fec0::1", False), ("64:ff9b::5db8:d822", True),
     ],
 )  # fmt: skip
 def test_what_is_public(address: str, public: bool) -> None:
