@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import httpcore
@@ -14,7 +15,7 @@ import httpx
 class Backend(httpcore.NetworkBackend):
     """Resolves by what it is given, and by nothing else."""
 
-    def __init__(self, end: float, resolve: Callable[[str, int], str]) -> None:
+    def __init__(self, end: float, resolve: Callable[[str, int], Sequence[str]]) -> None:
         """`end` by the monotonic clock; `resolve` raises for what must not be connected to."""
         self._end = end
         self._resolve = resolve
@@ -28,10 +29,14 @@ class Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """To the address that the name was resolved to."""
-        address = self._resolve(host, port)
+        """To the first of the addresses of the name that answers; none of them is looked up again."""
+        *others, last = self._resolve(host, port)
+        for address in others:
+            left = _left(self._end, timeout, httpcore.ConnectTimeout) / 2
+            with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
+                return Stream(self._inner.connect_tcp(address, port, left, local_address, socket_options), self._end)
         left = _left(self._end, timeout, httpcore.ConnectTimeout)
-        return Stream(self._inner.connect_tcp(address, port, left, local_address, socket_options), self._end)
+        return Stream(self._inner.connect_tcp(last, port, left, local_address, socket_options), self._end)
 
 
 class Stream(httpcore.NetworkStream):

@@ -55,6 +55,12 @@ _MISNAMED = (".html", ".xml", ".txt")
 _UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
 
 
+_WRAPPING = tuple(map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0:0/96", "64:ff9b::/96")))
+"""Their last 32 bits are an address of the older kind."""
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b:1::/48")
+"""For translation within one network."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a server gave."""
@@ -176,15 +182,15 @@ def public(address: str) -> bool:
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
         inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
-        if inner is None and found in ipaddress.ip_network("64:ff9b::/96"):
+        if inner is None and any(found in network for network in _WRAPPING):
             inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        if inner is not None and not public(str(inner)):
+        if found.is_site_local or found in _TRANSLATED or (inner is not None and not public(str(inner))):
             return False
     return found.is_global and not found.is_multicast
 
 
-def resolved(host: str, port: int, private: bool) -> str:
-    """The address to connect to; all that the name stands for are looked at.
+def resolved(host: str, port: int, private: bool) -> list[str]:
+    """The addresses to connect to, the best first; all that the name stands for are looked at.
 
     Raises:
         Refused: one of them is not public.
@@ -199,7 +205,7 @@ def resolved(host: str, port: int, private: bool) -> str:
             f"leads to this machine or a network that is not public ({host[:60]} is {closed[0]})",
             "allow it with --allow-private, if you trust it",
         )
-    return addresses[0]
+    return list(dict.fromkeys(addresses))
 
 
 def _backend(end: float, private: bool) -> httpcore.NetworkBackend:
