@@ -10,13 +10,13 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from timeline_core.event import Event, Evidence
 from timeline_core.explain import Teller
 from timeline_core.export import words
 from timeline_core.export.markup import link
+from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.timeline import Timeline
 
@@ -34,7 +34,7 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
         "total": len(items),
         "first": {"id": "urn:waqai:timeline:1", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    return dumps(collection, indent=1) + "\n"
 
 
 def _annotations(timeline: Timeline, tell: Teller) -> Iterator[dict[str, object]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline_core.event import Event
 from timeline_core.explain import Teller
 from timeline_core.export import words
+from timeline_core.export.harmless import inert
 from timeline_core.export.scope import Scope
 from timeline_core.timeline import Timeline
 
@@ -50,7 +51,8 @@ class _Lines:
 
 
 def cell(value: str) -> str:
-    """A spreadsheet runs what begins like a formula; an apostrophe before it makes it text."""
+    """A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. Lines stay lines."""
+    value = inert(value)
     return f"'{value}" if value.lstrip(" ").startswith(_GUARDED) else value
 
 

@@ -9,7 +9,6 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from timeline_core.event import Event
@@ -17,6 +16,7 @@ from timeline_core.explain import Teller
 from timeline_core.export import words
 from timeline_core.export.ends import ends, written
 from timeline_core.export.harmless import harmless
+from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.gazetteer import ACTOR, Entry
 from timeline_core.report import Report
@@ -31,7 +31,7 @@ Properties = Mapping[str, list[str]]
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG001 - as every exporter
     """Actors and reports first, so that every entity is there before it is pointed to."""
     lines = (*_actors(timeline), *_reports(timeline), *_events(timeline, tell))
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(dumps(line) + "\n" for line in lines)
 
 
 def _entity(id: str, schema: str, properties: Properties) -> dict[str, object]:

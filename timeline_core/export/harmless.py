@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 """Controls, embeddings and overrides of direction, and what no UTF-8 or XML may hold."""
 _ISOLATE = re.compile("[\u2066-\u2069]")
 _CLOSES = "\u2069"
@@ -19,7 +19,12 @@ QUOTED = re.compile("«([^«»]*)»")
 
 def harmless(text: str) -> str:
     """The words on one line; U+FFFD for what could command a terminal or turn the text around it."""
-    plain = " ".join(_CONTROL.sub(_STAND_IN, text.translate(_BLANK)).split())
+    return inert(" ".join(text.translate(_BLANK).split()))
+
+
+def inert(text: str) -> str:
+    """The same with blanks and lines as they are."""
+    plain = _CONTROL.sub(_STAND_IN, text)
     return plain if _balanced(plain) else _ISOLATE.sub(_STAND_IN, plain)
 
 

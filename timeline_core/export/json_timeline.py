@@ -6,7 +6,6 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
@@ -14,6 +13,7 @@ from timeline_core.conflicts import Conflict, conflicts
 from timeline_core.decision import Decision
 from timeline_core.event import Event, Evidence, Figure, Machine, Telling
 from timeline_core.explain import Teller
+from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.gazetteer import ACTOR, PLACE, Entry
 from timeline_core.report import Published, Report
@@ -26,7 +26,7 @@ FORMAT = "waqai-timeline/1"
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One JSON object, indented, UTF-8 as is, with a line feed at its end."""
-    return json.dumps(as_object(timeline, tell, scope), ensure_ascii=False, indent=1) + "\n"
+    return dumps(as_object(timeline, tell, scope), indent=1) + "\n"
 
 
 def as_object(timeline: Timeline, tell: Teller, scope: Scope) -> dict[str, object]:

@@ -6,12 +6,12 @@ reports and decisions; the events are for those who read the file with other too
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from timeline_core.explain import Teller
 from timeline_core.export import words
 from timeline_core.export.json_timeline import decision_object, event_object, report_object
+from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.report import GIVEN
 from timeline_core.timeline import Timeline
@@ -21,7 +21,7 @@ FORMAT = "waqai-lines/1"
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """A line an object, UTF-8 as is. With a query, only the reports that prove what it leaves."""
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in _lines(timeline, tell, scope))
+    return "".join(dumps(line) + "\n" for line in _lines(timeline, tell, scope))
 
 
 def _lines(timeline: Timeline, tell: Teller, scope: Scope) -> Iterator[dict[str, object]]:

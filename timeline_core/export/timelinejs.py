@@ -9,7 +9,6 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from html import escape
 
@@ -20,6 +19,7 @@ from timeline_core.export.element import line
 from timeline_core.export.ends import Part, ends
 from timeline_core.export.harmless import harmless, right_to_left
 from timeline_core.export.method import note
+from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.timeline import Timeline
 
@@ -30,7 +30,7 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One JSON object with a title slide that holds the method note."""
     slides = [_slide(event, timeline, tell) for event in timeline.events if _has_day(event)]
     title = {"text": {"headline": "Timeline", "text": "".join(_method(timeline, tell, scope))}, "autolink": False}
-    return json.dumps({"title": title, "events": slides}, ensure_ascii=False, indent=1) + "\n"
+    return dumps({"title": title, "events": slides}, indent=1) + "\n"
 
 
 def left_out(timeline: Timeline) -> tuple[Event, ...]:

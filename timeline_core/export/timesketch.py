@@ -10,7 +10,6 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
@@ -18,6 +17,7 @@ from timeline_core.event import Event
 from timeline_core.explain import Teller
 from timeline_core.export import words
 from timeline_core.export.harmless import harmless
+from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.timeline import Timeline
 from timeline_core.when import Precision
@@ -28,7 +28,7 @@ _MICROSECONDS = 1_000_000
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG001 - as every exporter
     """A line a moment."""
     lines = (line for event in timeline.events for line in _lines(event, timeline, tell))
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(dumps(line) + "\n" for line in lines)
 
 
 def left_out(timeline: Timeline) -> tuple[Event, ...]:

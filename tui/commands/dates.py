@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from timeline_core.export.plain_json import dumps
 from timeline_core.report import Published, Report
 from tui.commands.arguments import about_reports
 from tui.commands.context import Context
@@ -49,7 +49,7 @@ def run(options: Namespace, context: Context) -> int:
         if options.format != "table":
             read.append(_record(one.report, one.published, said, tell))
             if options.format == "jsonl":
-                context.write(json.dumps(read.pop(), ensure_ascii=False) + "\n")
+                context.write(dumps(read.pop()) + "\n")
             continue
         put_lines(_table(one.report, one.published, said, tell), context)
         if options.explain:
@@ -118,7 +118,7 @@ def _markdown(read: Sequence[Record]) -> str:
 
 
 def _json(read: Sequence[Record]) -> str:
-    return json.dumps(read, ensure_ascii=False, indent=1) + "\n"
+    return dumps(read, indent=1) + "\n"
 
 
 _DOCUMENTS: dict[str, Callable[[Sequence[Record]], str]] = {"markdown": _markdown, "csv": _csv, "json": _json}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline_core.export.plain_json import dumps
 from tui.commands.arguments import query_and_source
 from tui.commands.context import Context, counted
 from tui.commands.select import Selected, select
@@ -68,7 +68,7 @@ def _document(chosen: Selected, format: str) -> str:
         from timeline_core.export.json_timeline import event_object
 
         objects = (event_object(event, chosen.timeline, chosen.teller) for event in _events(chosen))
-        return "".join(json.dumps(object, ensure_ascii=False) + "\n" for object in objects)
+        return "".join(dumps(object) + "\n" for object in objects)
     from timeline_core.export import EXPORTERS
     from timeline_core.export.scope import Scope
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline_core.decision import Act, Decision
 from timeline_core.export.csv_table import cell
+from timeline_core.export.plain_json import dumps
 
 _CLEARED = (Act.DATE, Act.TITLE, Act.KIND)
 COLUMNS = ("at", "who", "act", "values", "events", "title", "state", "undoes", "id")
@@ -47,8 +47,8 @@ def document(log: Iterable[Decision], format: str) -> str:
         return _csv(_rows(log))
     objects = [_object(row, one) for row, one in zip(_rows(log), log, strict=True)]
     if format == "jsonl":
-        return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in objects)
-    return json.dumps({"format": "waqai-log/1", "decisions": objects}, ensure_ascii=False, indent=1) + "\n"
+        return "".join(dumps(one) + "\n" for one in objects)
+    return dumps({"format": "waqai-log/1", "decisions": objects}, indent=1) + "\n"
 
 
 def _rows(log: Iterable[Decision]) -> Iterator[dict[str, str]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from timeline_core.export.plain_json import dumps
 from tui.commands.arguments import source
 from tui.commands.context import FAILED, Context
 from tui.commands.select import Selected, select
@@ -60,7 +60,7 @@ def _document(event: Event, chosen: Selected, format: str) -> str:
     from timeline_core.export.json_timeline import event_object
 
     found = event_object(event, chosen.timeline, chosen.teller)
-    return json.dumps(found, ensure_ascii=False, indent=1 if format == "json" else None) + "\n"
+    return dumps(found, indent=1 if format == "json" else None) + "\n"
 
 
 def _found(chosen: Selected, id: str) -> list[Event]:
