@@ -9,6 +9,7 @@ import shlex
 import sys
 from argparse import ArgumentParser, Namespace
 from importlib.util import find_spec
+from pathlib import Path
 
 from tui.bidi.terminal import SETTING
 from tui.commands.arguments import about_reports
@@ -49,6 +50,7 @@ def run(options: Namespace, context: Context) -> int:
     except OSError as error:
         raise OutputError(f"port {options.port} cannot be used ({error.strerror}); name another with --port") from error
     _leave_the_terminal()
+    _keep_the_way()
     reader = Reader(command(options, context), listening, secrets.token_urlsafe(_TOKEN_BYTES), "Waqai")
 
     def ready() -> None:
@@ -66,9 +68,16 @@ def _leave_the_terminal() -> None:
         os.environ.pop(name, None)
 
 
+def _keep_the_way() -> None:
+    """The readers find this very program, and nothing that lies in the folder where the user stands (`-P`)."""
+    known = os.environ.get("PYTHONPATH")
+    own = str(Path(__file__).parents[2])
+    os.environ["PYTHONPATH"] = os.pathsep.join([own, *([known] if known else [])])
+
+
 def command(options: Namespace, context: Context) -> str:
     """The command line of one window's reader, as a shell reads it."""
-    words = [sys.executable, "-m", "tui"]
+    words = [sys.executable, "-P", "-m", "tui"]
     for name, value in (("--library", context.library), ("--bidi", context.bidi or "auto"), ("--lang", options.lang)):
         words += [name, value] if value else []
     words += ["--publisher", options.publisher] if options.publisher else []

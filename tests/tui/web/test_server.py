@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shlex
+import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -142,6 +145,28 @@ def test_what_its_windows_run_is_quoted_for_the_shell() -> None:
     )
     said = command(options, context).removeprefix(sys.executable)
     assert said == (
-        " -m tui --library 'a b' --bidi auto --lang ar --publisher 'the '\"'\"'Wire'\"'\"'' --map text=Body"
+        " -P -m tui --library 'a b' --bidi auto --lang ar --publisher 'the '\"'\"'Wire'\"'\"'' --map text=Body"
         " --allow-private --published 2023-02 -- '$(x).txt' -y"
     )
+
+
+def test_its_windows_run_no_code_of_the_folder_that_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from argparse import Namespace
+    from datetime import date
+    from io import BytesIO, StringIO
+
+    from tui.commands import serve
+    from tui.commands.context import Context
+
+    for name in ("tui", "store", "textual"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise SystemExit('owned')")
+        (tmp_path / name / "__main__.py").write_text("")
+    monkeypatch.setenv("PYTHONPATH", "")
+    serve._keep_the_way()
+    options = Namespace(paths=[], lang=None, publisher="", published=None, map=[], allow_private=False)
+    words = serve.command(options, Context({}, BytesIO(), StringIO(), StringIO(), date(2024, 1, 1)))
+    said = subprocess.run([*shlex.split(words), "--version"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert said.stdout.startswith("waqai "), said.stderr
