@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,9 @@ def test_a_decision_from_a_process(waqai: Streams, ids: list[str]) -> None:
     library = waqai("locate", "library").out.strip()
     done = process("--library", library, "decide", ids[0], "accept")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_decision_is_told_on_one_line_that_commands_nothing(waqai: Streams, ids: list[str]) -> None:
+    said = waqai("decide", ids[0], "note", "n\x1b[31m\u202e\nwaqai: all is well")
+    assert said.out.count("\n") == 1
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said.out)

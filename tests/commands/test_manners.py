@@ -168,3 +168,10 @@ def test_the_composition_root_alone_looks_at_the_clock() -> None:
         text = file.read_text("utf-8")
         assert ".today()" not in text, file
         assert ".now(" not in text, file
+
+
+def test_a_name_with_a_line_end_begins_no_line_of_its_own(waqai: Streams, tmp_path: Path) -> None:
+    (tmp_path / "a\nwaqai: all is well.txt").write_bytes(b"\0")
+    said = waqai("list", "--from", tmp_path)
+    assert said.err.count("\n") == 1
+    assert "a waqai: all is well.txt: is binary" in said.err

@@ -36,9 +36,13 @@ class Context:
         return paths.library(self.library, self.environment)
 
     def tell(self, line: str) -> None:
-        """A line of talk on standard error; never data."""
-        self.err.write(f"waqai: {harmless(line)}\n")
+        """A line of talk on standard error; never data. What is told of cannot begin a line of its own."""
+        self.err.write(f"waqai: {harmless(' '.join(line.splitlines()))}\n")
         self.err.flush()
+
+    def line(self, text: str) -> None:
+        """A line for a person to read on standard output, clean also where it is piped: a pager reads it next."""
+        self.out.write(f"{harmless(' '.join(text.splitlines()))}\n")
 
     def write(self, text: str) -> None:
         """Data on standard output; what could command a terminal is taken out only where one reads it."""

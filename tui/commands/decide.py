@@ -194,7 +194,7 @@ def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, cont
         while act.undoes in known:
             act = known[act.undoes]
         for line in dict.fromkeys(_line(target.event, now) for target in act.targets):
-            context.write(f"{said(one, known)}: {line}\n")
+            context.line(f"{said(one, known)}: {line}")
 
 
 def _line(id: str, timeline: Timeline) -> str:

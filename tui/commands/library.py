@@ -55,7 +55,7 @@ def _verify(options: Namespace, context: Context) -> int:
     if options.events and not found.problems:
         found.problems += _of_events(context)
     for problem in found.problems:
-        context.write(f"{problem}\n")
+        context.line(str(problem))
     if found.spare:
         context.tell(
             f"{counted(found.spare, 'text')} in {context.folder} belong to no report: an interrupted add left them, "
@@ -165,7 +165,7 @@ def _joined(joined: Joined, context: Context) -> int:
     if joined.disagreements:
         context.write(f"{counted(len(joined.disagreements), 'conflict')}; the later of two decisions holds:\n")
     for one in joined.disagreements:
-        context.write(f"{_told(one)}\n")
+        context.line(_told(one))
     return FAILED if joined.problems else OK
 
 
