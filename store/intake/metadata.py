@@ -92,7 +92,7 @@ def _of_mail(text: str) -> date | None:
 
     try:
         moment: datetime = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment.date()
 

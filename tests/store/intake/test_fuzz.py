@@ -6,6 +6,7 @@ What runs aside (PDF, feed) is called in this process here; that the process is 
 from __future__ import annotations
 
 import logging
+import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -19,6 +20,7 @@ from store.intake.read import take
 from store.intake.result import Failure, Notice, Refused
 from store.original import Original
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, word
+from tests.store.intake.documents import archive as packed
 from tests.store.intake.documents import pdf as made_pdf
 from tests.store.intake.pages import pages
 from tests.store.words import ARABIC
@@ -66,6 +68,15 @@ def mutated(draw: st.DrawFn, seed: bytes) -> bytes:
     return bytes(content)
 
 
+@st.composite
+def mutated_within(draw: st.DrawFn, seed: bytes) -> bytes:
+    """A packed file of which one member was damaged before it was packed: what unpacks it, and does not fail, reads it."""
+    with zipfile.ZipFile(BytesIO(seed)) as whole:
+        members = [(name, whole.read(name)) for name in whole.namelist()]
+    hit = draw(st.sampled_from([name for name, _ in members if name.startswith("word/") or "/" not in name]))
+    return packed(*((name, draw(mutated(content)) if name == hit else content) for name, content in members))
+
+
 def check(content: bytes, suffix: str) -> None:
     """All that may come out."""
     try:
@@ -88,6 +99,13 @@ FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChec
 @given(data=st.data())
 def test_a_file_that_was_damaged_never_raises(suffix: str, data: st.DataObject) -> None:
     check(data.draw(mutated(SEEDS[suffix])), suffix)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".zip"])
+@FEW
+@given(data=st.data())
+def test_what_is_packed_and_was_damaged_never_raises(suffix: str, data: st.DataObject) -> None:
+    check(data.draw(mutated_within(SEEDS[suffix])), suffix)
 
 
 @pytest.mark.parametrize("suffix", SEEDS)

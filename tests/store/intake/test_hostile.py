@@ -118,6 +118,8 @@ FRONT = {
     "has front matter nested too deeply": "a: " + "[" * 9_000 + "\n",
     "has front matter of more than 20,000 characters": "a: " + "x" * 30_000 + "\n",
     "has front matter whose «title» is no plain value": "title: [a, b]\n",
+    "its published date «Sun, 12 Mar 2023 00:30:0999999999999999…» is none": "published: Sun, 12 Mar 2023 00:30:0"
+    f"{'9' * 400} +0300\n",
     "its published date «10/02/2023» may be two days": "published: 10/02/2023\n",
     "its published date «2023-02-30» is none": "published: 2023-02-30\n",
     "has broken front matter": "title: \x07\n",
