@@ -130,7 +130,8 @@ class Persons:
 
     def _may_begin(self, k: int) -> bool:
         """False for «لصالح», which is no name with a preposition, and for a Latin word without its capital."""
-        if k in self._closed or self._run[k].folded in self._wording.stops:
+        word = self._run[k].folded
+        if k in self._closed or (word in self._wording.stops and word not in self._wording.firsts):
             return False
         return not self._wording.latin or self._shape.capital(k)
 
