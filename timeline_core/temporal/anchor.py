@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_core.calendars import gregorian
+from timeline_core.calendars import gregorian, hijri
 from timeline_core.temporal.dates import Day, Deictic, Month
 from timeline_core.temporal.expression import Expression, Mention, Origin, Reason
 from timeline_core.temporal.periods import joined
 from timeline_core.temporal.sense import Here, Sense, Told, flat
-from timeline_core.when import Precision, When, on
+from timeline_core.when import Precision, When, between, on
 
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
 _MOST_LATE = 2
@@ -92,11 +92,13 @@ def _told(
             told = replace(told, beside=None, written=None)
         end = mention.span.end
         if isinstance(sense, Sense):
-            value = sense.value(Here(bylines.get(place, day), mention.future, told))
+            here = Here(bylines.get(place, day), mention.future, told)
+            value = sense.value(here)
             base = sense.base(told)
         values.append((value, base))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
-            told = _remembered(told, value)
+            lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
+            told = _remembered(told, value, lunar=lunar)
             if not sense.relative and value.precision in (Precision.DAY, Precision.MONTH):
                 told = replace(told, written=value)
     return values
@@ -115,13 +117,14 @@ def _months(sense: Sense) -> list[Month]:
     return [month for _, inner in sense.slots() if isinstance(inner, Sense) for month in _months(inner)]
 
 
-def _remembered(told: Told, value: When) -> Told:
+def _remembered(told: Told, value: When, *, lunar: bool) -> Told:
+    """`lunar`: the words named a Hijri month, so that «the same month» is that one."""
     if value.days is None:
         return told
     first = value.days[0]
     year = When(f"{first.year:04d}")
     if value.precision is Precision.DAY:
-        month = told.month if told.hijri and told.month is not None and told.month.covers(value) else on_month(first)
+        month = hijri_month(first) if lunar or told.hijri else on_month(first)
         return replace(
             told, last=value, day=value, beside=value, month=month, topic=_later(told.topic, month), year=year
         )
@@ -139,6 +142,12 @@ def _later(one: When | None, other: When) -> When:
 def on_month(day: date) -> When:
     """The month of a day."""
     return When(f"{day.year:04d}-{day.month:02d}")
+
+
+def hijri_month(day: date) -> When:
+    """The Hijri month of a day."""
+    year, month, _ = hijri.of_day(day)
+    return between(*hijri.month_of(year, month), Precision.MONTH)
 
 
 @dataclass(frozen=True, slots=True)

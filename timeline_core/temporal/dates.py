@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline_core import edtf as notation
 from timeline_core.calendars import gregorian, hijri
-from timeline_core.temporal.sense import THIS, TURNS, Here, Sense
+from timeline_core.temporal.sense import THIS, TURNS, Here, Sense, Told
 from timeline_core.when import Precision, When, between, on
 
 LAST_OF_MONTH = -1
@@ -74,6 +74,14 @@ class Year(Sense):
         return self.number == (hijri.of_day(published)[0] if self.hijri else published.year) + self.turn
 
 
+def in_hijri(month: When) -> bool:
+    """True for the days of a Hijri month."""
+    if month.days is None:
+        return False
+    year, number, _ = hijri.of_day(month.days[0])
+    return month.days == hijri.month_of(year, number)
+
+
 @dataclass(frozen=True, slots=True)
 class Month(Sense):
     """A month by name, by its turn («الشهر الجاري», month 0), or both («شباط الجاري»), of a year said or not.
@@ -87,6 +95,8 @@ class Month(Sense):
     hijri: bool = False
     topic: bool = True
     """Of neither name nor turn: the month that the text speaks of, rather than the one told last."""
+    step: int = 0
+    """Of neither name nor turn: months after the one told last («الشهر الذي يليه»)."""
 
     @property
     def rule(self) -> str:
@@ -100,9 +110,16 @@ class Month(Sense):
     def relative(self) -> bool:
         return self.year is None or self.year.relative
 
+    @property
+    def anaphoric(self) -> bool:
+        return not self.month and self.turn is None and self.year is None
+
+    def base(self, told: Told) -> When | None:
+        return (told.topic if self.topic else told.month) if self.anaphoric else None
+
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         year: str | Sense = self.year or ""
-        turn = "" if self.turn is None else TURNS[self.turn]
+        turn = TURNS[self.step] if self.step else "" if self.turn is None else TURNS[self.turn]
         return (("month", f"h{self.month}" if self.hijri else str(self.month)), ("turn", turn), ("year", year))
 
     def value(self, here: Here) -> When | None:
@@ -115,8 +132,9 @@ class Month(Sense):
         return When(f"{year:04d}-{month:02d}") if 1 <= year <= 9999 else None
 
     def lunar(self, here: Here) -> bool:
-        """True when the month is one of the Hijri calendar: by its name, or because the text speaks of no others."""
-        return self.hijri or (not self.month and here.told.hijri)
+        """True for a month of the Hijri calendar: by its name, or because the one told is, or all of the text."""
+        base = self.base(here.told)
+        return self.hijri or (not self.month and (here.told.hijri if base is None else in_hijri(base)))
 
     def placed(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
         """Year and month in the month's own calendar; `day` of it helps to tell which year is meant."""
@@ -125,9 +143,7 @@ class Month(Sense):
             if year is not None and self.month:
                 return year, self.month
             return None
-        told = None
-        if not self.month and self.turn is None:
-            told = here.told.topic if self.topic else here.told.month
+        told = self.base(here.told)
         base = here.day if told is None else told.first
         if base is None:
             return None
@@ -150,7 +166,7 @@ class Month(Sense):
         """Months since the year 0."""
         this = now[0] * 12 + now[1] - 1
         if not self.month:
-            return this + (self.turn or 0)
+            return this + (self.turn or self.step)
         coming = this + (self.month - 1 - this) % 12
         if self.turn is not None and self.turn != THIS:
             return self._turned(this, coming, now[2], day)
@@ -191,6 +207,13 @@ class Day(Sense):
     @property
     def relative(self) -> bool:
         return self.month.relative
+
+    @property
+    def anaphoric(self) -> bool:
+        return self.month.anaphoric
+
+    def base(self, told: Told) -> When | None:
+        return self.month.base(told)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         weekday = "" if self.weekday is None else str(self.weekday)

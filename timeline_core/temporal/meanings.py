@@ -82,8 +82,9 @@ def month_of(
     yearly: Year | None = None,
     unit: str = "month",
     again: str | None = None,
+    step: str | None = None,
 ) -> Month | None:
-    """A month by its name or turn, perhaps of a year; by neither, what the text speaks of, or told last (`again`)."""
+    """A month by its name or turn, perhaps of a year; by neither, the text's, or that told last (`again`, `step`)."""
     if unit != "month":
         return None
     number, lunar = (0, False) if named is None else (named.number, named.lunar)
@@ -91,7 +92,7 @@ def month_of(
         if not lunar:
             return None
         yearly = _lunar(yearly.number, number)
-    return Month(number, _turn(turn), yearly, lunar, topic=again is None)
+    return Month(number, _turn(turn), yearly, lunar, again is None and step is None, _STEP[step or "same"])
 
 
 def _lunar(year: int, month: int) -> Year:

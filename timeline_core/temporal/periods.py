@@ -9,7 +9,7 @@ from timeline_core import edtf as notation
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.edtf import Interval, Point
 from timeline_core.temporal.dates import Day, Month, Weekday, Year
-from timeline_core.temporal.sense import NEXT, THIS, TURNS, Here, Sense
+from timeline_core.temporal.sense import NEXT, THIS, TURNS, Here, Sense, Told
 from timeline_core.when import Mod, Precision, When, between, on
 
 SATURDAY = 5
@@ -237,6 +237,9 @@ class Part(Sense):
     @property
     def anaphoric(self) -> bool:
         return self.of.anaphoric
+
+    def base(self, told: Told) -> When | None:
+        return self.of.base(told)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("mod", self.mod.value), ("of", self.of))

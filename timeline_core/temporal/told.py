@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_core.calendars import gregorian, hijri
-from timeline_core.temporal.dates import Day, Deictic, Month, Weekday, Year
+from timeline_core.temporal.dates import Day, Deictic, Month, Weekday, Year, in_hijri
 from timeline_core.temporal.periods import Turned, stretch, unit_of
 from timeline_core.temporal.sense import Here, Sense, Told
 from timeline_core.when import Precision, When, between, on
@@ -49,7 +49,7 @@ class Anaphor(Sense):
         if first is None:
             return None
         steps = self.step * self.count
-        if self.unit == "month" and here.told.hijri:
+        if self.unit == "month" and (here.told.hijri if base is None else in_hijri(base)):
             year, month, _ = hijri.of_day(first)
             return between(*hijri.month_of(year, month + steps), Precision.MONTH)
         if self.unit in ("day", "week", "weekend"):
