@@ -131,9 +131,13 @@ def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
         led: the letter before the expression, as written.
         yearly: the period is a year or a part of one that has a name.
     """
-    if yearly and led in whole.phrasing.for_period:
-        return True
     at = date[0] - 1
+    if at < 0:
+        return False
+    if (yearly and led in whole.phrasing.for_period) or whole.run[at].folded in whole.phrasing.no_period:
+        return True
+    if whole.of_name(date):
+        return True
     while at >= 0 and whole.run[at].folded in whole.phrasing.account_leads:
         at -= 1
     said = tuple(word.folded for word in whole.run[max(0, at - 1) : at + 1])

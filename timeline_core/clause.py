@@ -104,9 +104,16 @@ def _before(whole: Sentence, date: Range) -> Hit | None:
     """The verb of saying before the date; a source named in a segment of its own is none («بحسب …،»)."""
     home = whole.segments[whole.segment_of(date[0])][0]
     for hit in reversed(whole.heads[: bisect_left(whole.heads, date[0], key=lambda hit: hit.at)]):
-        if hit.concept != "attributes" or hit.at >= home:
+        if hit.concept != "attributes" or (hit.at >= home and not _leads_on(whole, hit, date)):
             return hit
     return None
+
+
+def _leads_on(whole: Sentence, source: Hit, date: Range) -> bool:
+    """True where a source opens the clause that has the date: «بحسب الوكالة كان المصرف أصدر في 2010 سندات»."""
+    start, end = whole.segments[whole.segment_of(date[0])]
+    opens = not whole.phrasing.zero_told and source.at <= start and whole.content_words((date[1], end)) >= 2
+    return opens and whole.content_words((source.at, date[0])) >= _ENOUGH
 
 
 def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
@@ -221,7 +228,8 @@ def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Claus
     start = head.at + head.count if told is None else _opening(told)
     if start < home[0] and _stands_alone(whole, start, home) and not _shares(whole, whole.segment_of(date[0])):
         start, told = home[0], None
-    start = below(whole, start, date[0])
+    inner = below(whole, start, date[0])
+    start, told = inner, (told if inner == start else None)
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
     clause = _told_clause(start, end, _far_end(whole, end), head, told)
     after = whole.segments[whole.segment_of(start)][1]
@@ -232,8 +240,14 @@ def _stands_alone(whole: Sentence, start: int, segment: Range) -> bool:
     """True when the segment is a clause of its own: it is joined, or what began at `start` has a date of its own."""
     if whole.conjoined(segment[0]) and whole.run[segment[0]].folded[1:].isdecimal():
         return False
-    own = whole.marked(segment[0], "joins") or any(start <= date[0] < segment[0] for date in whole.dates)
+    own = (whole.marked(segment[0], "joins") and not _lists(whole, segment[0])) or whole.turned(segment[0])
+    own = own or any(start <= date[0] < segment[0] for date in whole.dates)
     return own and whole.content_words(segment) >= _ENOUGH
+
+
+def _lists(whole: Sentence, at: int) -> bool:
+    """True for «، ووزير الدفاع»: one more of those who did it."""
+    return whole.conjoined(at) and whole.run[at].folded[1:] in whole.phrasing.people
 
 
 def _plain(whole: Sentence, date: Range) -> Clause:
@@ -309,7 +323,7 @@ def _leans(whole: Sentence, number: int, date: Range) -> bool:
     at = whole.segments[number][0]
     if whole.turned(at):
         return False
-    if whole.marked(at, "leans") or _counts_on(whole, number):
+    if whole.marked(at, "leans") or _counts_on(whole, number) or (number > 0 and _lists(whole, at)):
         return True
     placed = whole.led_to(at)
     dated = whole.in_date(at) or (placed and at + 1 < len(whole.run) and whole.in_date(at + 1))

@@ -29,8 +29,12 @@ CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
 _TO_COME = frozenset({("offset", "1"), ("offset", "2"), ("turn", "next"), ("turn", "next2")})
 """What the reason of an expression says when its words look ahead («غدا», "next week"), whenever it is published."""
+_TODAY = ("offset", "0")
+"""The same where they mean the day of the report."""
 _FIRST_VERB = 6
 """Words of a clause within which its verb stands."""
+_SOURCE = 6
+"""Words within which a source is named."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
 
@@ -87,10 +91,20 @@ class Drafter:
             if subject:
                 told = self.title(sentence.span_of((clause.head, clause.words[1])), sentence)
                 return shortened(f"{subject} {told}", sentence.phrasing)
-            return self.title(sentence.span_of(clause.words), sentence)
+            return self.title(self._unattributed(sentence, clause), sentence)
         parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
         titles = [self.title(sentence.span_of(part), sentence) for part in parts]
         return shortened(" ".join(titles), sentence.phrasing)
+
+    def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
+        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""
+        span = sentence.span_of(clause.words)
+        source = next((hit for hit in sentence.heads if hit.at == clause.words[0]), None)
+        if source is None or source.concept != "attributes" or clause.said:
+            return span
+        near = sentence.span_of((source.at, min(source.at + _SOURCE, clause.words[1])))
+        named = [hit.span.end for hit in self._reading.named if hit.span.start > span.start and near.covers(hit.span)]
+        return replace(span, start=min(named[0], span.end)) if named else span
 
     def _with_name(self, span: Span) -> Span:
         """The span from the beginning of the name that it begins in."""
@@ -106,7 +120,8 @@ class Drafter:
 
     def title(self, span: Span, sentence: Sentence) -> str:
         """The title of a part of the sentence."""
-        return title(self._text, span, sentence.dated, sentence.phrasing)
+        pairs = zip(sentence.dated, sentence.dates, strict=True)
+        return title(self._text, span, [date for date, at in pairs if not sentence.of_name(at)], sentence.phrasing)
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, in a saying that follows what it says; of a denial the verb too."""
@@ -168,7 +183,7 @@ class Drafter:
 
     def _later_today(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> bool:
         """True for a verb of the present that tells what is to be today: «يلتقي الوفد اليوم …»."""
-        today = expression is not None and ("offset", "0") in expression.reason.slots
+        today = expression is not None and _TODAY in expression.reason.slots
         first = clause.words[0]
         if not today or sentence.in_date(first) or not present(sentence, first):
             return False
@@ -181,6 +196,8 @@ class Drafter:
         day = When(anchor) if anchor else self._reading.published.when
         if expression is not None and any(slot in _TO_COME for slot in expression.reason.slots):
             return True
+        if expression is not None and _TODAY in expression.reason.slots:
+            return None
         return _ahead(expression.when if expression else None, day)
 
     def role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:

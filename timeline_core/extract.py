@@ -6,16 +6,17 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from timeline_core.apart import accounted, apart, beyond, compared, real
+from timeline_core.apart import real
 from timeline_core.clause import Clause, content, governed, unsaid
 from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Figure, Kind
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
+from timeline_core.governing import end_of, shared, tells_no_day
 from timeline_core.inner import frame, present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
@@ -24,10 +25,8 @@ from timeline_core.runs_on import runs_on
 from timeline_core.sentence import Sentence
 from timeline_core.temporal.expression import Expression
 from timeline_core.title import shortened
-from timeline_core.when import Precision, When, between
+from timeline_core.when import Precision, between
 
-_WEEK, _SEASON, _UNKNOWN = 7, 80, 1_000_000
-"""Days."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 _THIN = frozenset({"tally", "warn", "meeting", "agreement", "control"})
@@ -128,7 +127,7 @@ class _Extractor:
         if sentence.begins(clause.words):
             return draft
         published = self._reading.published.when
-        end = _end_of(sentence, expression, self._expressions_in(sentence)) or published
+        end = end_of(sentence, expression, self._expressions_in(sentence)) or published
         if end is None or end.last is None or end.last <= when.first:
             return None
         return replace(draft, when=between(when.first, end.last))
@@ -143,19 +142,15 @@ class _Extractor:
             if ahead and clause is not None and clause.said and not clause.denied:
                 clause = unsaid(sentence, clause, date)
             clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
-            if clause is None or sentence.content_words(clause.words) < 2 or _is_deadline(sentence, expression):
+            if clause is None or tells_no_day(sentence, clause, expression):
                 continue
-            if compared(sentence, clause, date) or _of_oneself(sentence, clause) or _nowadays(sentence, expression):
-                continue
-            if _of_period(sentence, expression):
-                continue
-            if any(_end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
+            if any(end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
                 continue
             if self._misplaced(sentence, clause, expression):
                 continue
             key = (*clause.words, clause.said, clause.denied)
             governing.setdefault(key, (clause, []))[1].append(expression)
-        return [pair for clause, dates in governing.values() for pair in _shared(sentence, clause, dates)]
+        return [pair for clause, dates in governing.values() for pair in shared(sentence, clause, dates)]
 
     def _misplaced(self, sentence: Sentence, clause: Clause, expression: Expression) -> bool:
         """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""
@@ -272,15 +267,6 @@ class _Extractor:
         )
 
 
-def _end_of(sentence: Sentence, since: Expression, dates: Iterable[Expression]) -> When | None:
-    """The end of the stretch that begins with that date: «منذ 26 آذار … حتى 17 نيسان»."""
-    begin = sentence.range_of(since.span)
-    if frame(sentence, begin) != "since":
-        return None
-    later = (date for date in dates if date.span.start > since.span.end and date.when is not None)
-    return next((date.when for date in later if frame(sentence, sentence.range_of(date.span)) == "until"), None)
-
-
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
     placed = (hit.at for hit in sentence.phrasing.frames.find(sentence.run) if hit.concept == "beside")
@@ -305,86 +291,3 @@ def _says(clause: Clause, part: Clause, other: Draft) -> bool:
         return False
     inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
     return inside or part.head == clause.head
-
-
-def _shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list[tuple[Clause, Expression]]:
-    """The clause, or its parts, with the date of each; a saying has one date, and a date none beside a finer one."""
-    if clause.denied:
-        return [(clause, dates[0])]
-    kept: list[Expression] = []
-    for date in _once(sentence, dates):
-        if not any(_finer(other, date) for other in kept):
-            kept = [other for other in kept if not _finer(date, other)]
-            kept.append(date)
-    if clause.said:
-        said = min(kept, key=_length)
-        rest = ((_beyond(sentence, clause, said, date), date) for date in kept if date is not said)
-        return [(clause, said), *((more, date) for more, date in rest if more is not None)]
-    parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
-    pairs = list(zip(parts, kept, strict=True))
-    return [pair for pair in pairs if not any(_overshadows(other, pair) for other in pairs)]
-
-
-def _overshadows(one: tuple[Clause, Expression], other: tuple[Clause, Expression]) -> bool:
-    """True when both date the same words, the first by a day and the second by a season, a year or more."""
-    fine, coarse = _length(one[1]), _length(other[1])
-    return one[0].words == other[0].words and fine < _WEEK and _SEASON < coarse < _UNKNOWN
-
-
-def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
-    """True where somebody speaks of himself: «نحن اليوم …»."""
-    told = (at for at in range(*clause.words) if not sentence.in_date(at))
-    return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
-
-
-def _of_period(sentence: Sentence, date: Expression) -> bool:
-    """True where something is of a period and did not happen in it («أرباح الربع الأول»)."""
-    precision = date.when.precision if date.when is not None else Precision.DAY
-    if precision in (Precision.DAY, Precision.WEEK):
-        return False
-    before = sentence.text[max(0, date.span.start - 1) : date.span.start]
-    yearly = precision in (Precision.YEAR, Precision.HALF, Precision.QUARTER)
-    return accounted(sentence, sentence.range_of(date.span), before, yearly=yearly)
-
-
-def _nowadays(sentence: Sentence, date: Expression) -> bool:
-    """True where these times are meant, and not the day of the report: «وهي اليوم …»."""
-    today = date.reason.rule == "deictic" and ("offset", "0") in date.reason.slots
-    start, end = sentence.range_of(date.span)
-    if not today or end - start > 1 or start == 0:
-        return False
-    return any(form in sentence.phrasing.nowadays for form, _ in sentence.run[start - 1].forms)
-
-
-def _once(sentence: Sentence, dates: Sequence[Expression]) -> list[Expression]:
-    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في أبريل الماضي»."""
-    vague = set()
-    for one, two in pairwise(dates):
-        low, high = (sentence.range_of(date.span) for date in (one, two))
-        joined = any(sentence.run[at].folded[:1] == "و" for at in range(low[1], min(high[0] + 1, len(sentence.run))))
-        if low[1] <= high[0] and sentence.content_words((low[1], high[0])) == 0 and not joined:
-            vague |= {id(date) for date in (one, two) if date.when is not None and date.when.approximate}
-    return [date for date in dates if id(date) not in vague] if len(vague) < len(dates) else list(dates)
-
-
-def _beyond(sentence: Sentence, clause: Clause, said: Expression, date: Expression) -> Clause | None:
-    return beyond(sentence, clause, sentence.range_of(said.span), sentence.range_of(date.span))
-
-
-def _is_deadline(sentence: Sentence, date: Expression) -> bool:
-    """True for a day before which something is, or is to be: it is not the day of it."""
-    day = date.when is not None and date.when.precision is Precision.DAY
-    return day and frame(sentence, sentence.range_of(date.span)) == "deadline"
-
-
-def _length(date: Expression) -> int:
-    days = date.when.days if date.when else None
-    return (days[1] - days[0]).days if days else _UNKNOWN
-
-
-def _finer(one: Expression, other: Expression) -> bool:
-    """True when the first says the same days as the other, or some of them."""
-    mine, theirs = (e.when.days if e.when else None for e in (one, other))
-    if mine is None or theirs is None:
-        return theirs is None
-    return theirs[0] <= mine[0] and mine[1] <= theirs[1]

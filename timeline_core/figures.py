@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from timeline_core.event import Figure
-from timeline_core.phrasing import FigureWords
 from timeline_core.span import Span
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Lexicon, Word, words
+from timeline_core.wordlists import FigureWords
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+(?:[.٫]\d+)?")
 _CLITIC_DIGITS = re.compile(r"[وفبلك]?\d+(?:\.\d+)?")

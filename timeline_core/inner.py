@@ -169,7 +169,8 @@ def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
         tells = opens or (date[0] - low - hit.at <= _FRAME and whole.begins((begin, date[0])))
         if hit.concept == "since" and tells and _another_follows(whole, date[1], home[1]):
             return (begin, date[1])
-        near = date[0] - low - hit.at <= _FRAME
+        dated = any(start <= other[0] < low + hit.at for other in whole.dates)
+        near = date[0] - low - hit.at <= _FRAME or dated
         before = near and whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
         placed = hit.concept in ("beside", "deadline") and before
         if placed and whole.concepts_in((begin, date[0])) and not whole.in_date(low + hit.at):

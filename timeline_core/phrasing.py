@@ -6,29 +6,16 @@ without a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon, spelled
+from timeline_core.wordlists import ClockWords, FigureWords, Reader, Sides, Table, figures_of, folded, sides_of
 
 _VERB = 3
 """Letters that a verb with its sign of the future has more than."""
-Table = Mapping[str, Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """By which words a person stands for his forces."""
-
-    words: frozenset[str]
-    """Folded words right before the name («قوات»), or before the title that it has."""
-    phrases: frozenset[tuple[str, ...]]
-    """The same of several words ("forces loyal to")."""
-    titles: frozenset[str]
-    owned: frozenset[str]
-    """Folded words behind the name in the genitive ("Haftar's forces")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +66,10 @@ class Phrasing:
     """Folded letters that such a noun may end on."""
     account_leads: frozenset[str]
     """Folded words that may stand between such a noun and the period."""
+    no_period: frozenset[str]
+    """Folded words that lead only to what another is compared with, or is of."""
+    year_names: frozenset[str]
+    """Folded words before a year that belongs to their name («انتفاضة 2011»)."""
     for_period: frozenset[str]
     """Folded letters glued to a year, or part of one, that say that something is for it («لعام 2014»)."""
     asides: Lexicon
@@ -102,6 +93,8 @@ class Phrasing:
     joining: frozenset[str]
     """Folded words that join two clauses and nothing else ("and")."""
     sides: Sides
+    people: frozenset[str]
+    """Folded words for somebody, which behind «و» go on a list of who did it («، ووزير الدفاع»)."""
     own_subject: frozenset[str]
     """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
     openers: Lexicon
@@ -157,57 +150,6 @@ class Phrasing:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ClockWords:
-    """How a language tells the hour of the day; all folded."""
-
-    heads: frozenset[str]
-    """What an hour stands behind («الساعة»)."""
-    tails: frozenset[str]
-    """What it stands before ("p.m.")."""
-    leads: frozenset[str]
-    words: frozenset[str]
-    """What else belongs to it («الثالثة», «والنصف»)."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureWords:
-    """How a language counts people and things."""
-
-    nouns: Lexicon
-    acts: Lexicon
-    people: Lexicon
-    behind: Lexicon
-    """Verbs behind those that they were done to: «97 مدنيا قتلوا»."""
-    others: Lexicon
-    """What can be counted and is nobody: units, money, ages («عاما», "kilometres"); an act takes no such number."""
-    open: Lexicon
-    """Words for a number that is not known («عشرات»): at least so many as the concept says."""
-    tallies: Lexicon
-    """What names the counted before its number («عدد القتلى», "death toll")."""
-    named: frozenset[str]
-    """Concepts of acts that need a noun of people behind the number: «تحرير» is of towns as well."""
-    numbers: Lexicon
-    scales: Lexicon
-    duals: Lexicon
-    parts: Lexicon
-    """What leads to a part of those counted before («بينهم», "including")."""
-    ranges: Lexicon
-    """What leads to a lowest and a highest number («بين», "between")."""
-    to: Lexicon
-    """What stands between the ends of a range («إلى», "to")."""
-    out: Lexicon
-    """What stands before a number that is no longer so («من 30 إلى 45»)."""
-    of: frozenset[str]
-    """Folded words between a part and its whole («من», "of")."""
-    about: Lexicon
-    at_least: Lexicon
-    after: Lexicon
-    """`about` and `at_least` where they stand behind the number («على الأقل»)."""
-    reach: int
-    """How many words behind its number the counted thing may stand."""
-
-
 def load(code: str, data: Mapping[str, object]) -> Phrasing:
     """Compile the `[events.…]` sections of one language's data.
 
@@ -217,13 +159,13 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
     events = data.get("events")
     if not isinstance(events, Mapping):
         raise LanguageError(f"language {code!r}: the sections [events.…] are missing")
-    read = _Reader(code, events)
+    read = Reader(code, events)
     verbs = read.table("inflection")
     saying, denial = read.table("saying"), read.table("denial")
     return Phrasing(
         code=code,
         script=next(iter(read.table("telltale").get("script", ())), ""),
-        telltale=_folded(read.words("telltale")),
+        telltale=folded(read.words("telltale")),
         saying=Lexicon(
             {
                 "say": _inflected(saying, verbs),
@@ -232,6 +174,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "goes_on": read.words("saying_goes_on"),
                 "attributes": read.words("attribution"),
                 "notice": saying.get("nouns", ()),
+                "none": read.words("saying_not"),
             },
             article=True,
         ),
@@ -245,12 +188,12 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "weak": read.table("told").get("weak", ()),
             }
         ),
-        that=_folded(read.words("told")),
-        impersonal=_folded(read.table("told").get("impersonal", ())),
-        whatever=_folded(read.table("told").get("whatever", ())),
-        warns=_folded(read.table("told").get("warns", ())),
-        passive=_folded(read.table("told").get("passive", ())),
-        charges=_folded(read.table("told").get("charges", ())),
+        that=folded(read.words("told")),
+        impersonal=folded(read.table("told").get("impersonal", ())),
+        whatever=folded(read.table("told").get("whatever", ())),
+        warns=folded(read.table("told").get("warns", ())),
+        passive=folded(read.table("told").get("passive", ())),
+        charges=folded(read.table("told").get("charges", ())),
         zero_told="zero" in read.table("told"),
         marks=Lexicon(
             {
@@ -261,28 +204,31 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "turn": read.words("turn"),
             }
         ),
-        prepositions=_folded(read.words("prepositions")),
-        relatives=_folded(read.words("relatives")),
+        prepositions=folded(read.words("prepositions")),
+        relatives=folded(read.words("relatives")),
         future=_beginnings(data, "begins"),
         not_future=_beginnings(data, "no"),
         accounts=frozenset(spelled(phrase) for phrase in read.words("accounts")),
-        account_owner=tuple(sorted(_folded(read.table("accounts").get("owner", ())))),
-        account_leads=_folded(read.table("accounts").get("leads", ())),
-        for_period=_folded(read.table("accounts").get("glued", ())),
+        account_owner=tuple(sorted(folded(read.table("accounts").get("owner", ())))),
+        account_leads=folded(read.table("accounts").get("leads", ())),
+        no_period=folded(read.table("accounts").get("never", ())),
+        year_names=folded(read.table("accounts").get("named", ())),
+        for_period=folded(read.table("accounts").get("glued", ())),
         asides=Lexicon({"aside": read.words("asides")}),
-        goes_on=_folded(read.words("goes_on")),
-        nowadays=_folded(read.words("nowadays")),
-        speakers=_folded(read.words("speakers")),
+        goes_on=folded(read.words("goes_on")),
+        nowadays=folded(read.words("nowadays")),
+        speakers=folded(read.words("speakers")),
         relative_verbs={
-            name: _folded(read.table("relatives").get(name, ()))
+            name: folded(read.table("relatives").get(name, ()))
             for name in ("present", "doubtful", "past", "past_ends", "empty", "verbs")
         },
-        opens_noun=_folded(read.table("relatives").get("opens_noun", ())),
-        adjectives=tuple(sorted(_folded(read.table("relatives").get("adjectives", ())))),
+        opens_noun=folded(read.table("relatives").get("opens_noun", ())),
+        adjectives=tuple(sorted(folded(read.table("relatives").get("adjectives", ())))),
         trailing=Lexicon({"trailing": read.words("trailing")}),
-        joining=_folded(read.table("joins").get("only", ())),
-        sides=_sides(read.table("sides")),
-        own_subject=_folded(read.table("joins").get("verbs", ())),
+        joining=folded(read.table("joins").get("only", ())),
+        sides=sides_of(read.table("sides")),
+        people=folded(read.table("joins").get("people", ())),
+        own_subject=folded(read.table("joins").get("verbs", ())),
         openers=Lexicon(
             {"opener": read.words("openers"), **{name: read.table("openers").get(name, ()) for name in ("to", "had")}}
         ),
@@ -294,56 +240,22 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         concepts=Lexicon(read.table("concept"), article=True),
         things=Lexicon(read.table("thing"), article=True),
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
-        figures=_figures(read),
+        figures=figures_of(read),
         clock=ClockWords(
-            **{name: _folded(read.table("clock").get(name, ())) for name in ("heads", "tails", "leads", "words")}
+            **{name: folded(read.table("clock").get(name, ())) for name in ("heads", "tails", "leads", "words")}
         ),
-        drops=_folded(read.words("drops")),
-        undotted=_folded(word for word in read.words("drops") if word.endswith("ى")),
-        trails=_folded(read.words("trails")),
-        date_leads=_folded(read.words("date_leads")),
+        drops=folded(read.words("drops")),
+        undotted=folded(word for word in read.words("drops") if word.endswith("ى")),
+        trails=folded(read.words("trails")),
+        date_leads=folded(read.words("date_leads")),
         lead_phrases=frozenset(spelled(phrase) for phrase in read.table("date_leads").get("phrases", ())),
-        past_verbs=_folded(read.table("drops").get("past", ())),
-        past_particle=_folded(read.table("drops").get("particle", ())),
-        keeps_waw=_folded(read.words("keeps_waw")),
+        past_verbs=folded(read.table("drops").get("past", ())),
+        past_particle=folded(read.table("drops").get("particle", ())),
+        keeps_waw=folded(read.words("keeps_waw")),
         abbreviations=frozenset(read.words("abbreviations")),
         clues={rule: said[0] for rule, said in read.table("clue").items() if said},
-        many=tuple(sorted(_folded(read.table("definite").get("many", ())))),
-        definite=_folded(read.words("definite")),
-    )
-
-
-def _sides(table: Table) -> Sides:
-    return Sides(
-        words=_folded(table.get("words", ())),
-        phrases=frozenset(spelled(phrase) for phrase in table.get("phrases", ())),
-        titles=_folded(table.get("titles", ())),
-        owned=_folded(table.get("owned", ())),
-    )
-
-
-def _figures(read: _Reader) -> FigureWords:
-    return FigureWords(
-        nouns=Lexicon(read.table("figure_noun"), article=True),
-        acts=Lexicon(read.table("figure_act")),
-        people=Lexicon({"people": read.words("figure_people")}),
-        behind=Lexicon(read.table("figure_behind")),
-        others=Lexicon({"other": read.words("figure_other")}),
-        open=Lexicon(read.table("figure_open"), article=True),
-        tallies=Lexicon(read.table("figure_tally")),
-        named=frozenset(read.words("figure_named")),
-        numbers=Lexicon(read.table("number")),
-        scales=Lexicon(read.table("scale")),
-        duals=Lexicon(read.table("dual")),
-        parts=Lexicon({"part": read.words("figure_part")}),
-        ranges=Lexicon({"range": read.words("figure_range")}),
-        to=Lexicon({"to": read.table("figure_range").get("to", ())}),
-        out=Lexicon({"out": read.table("figure_range").get("out", ())}),
-        of=_folded(read.words("figure_of")),
-        about=Lexicon({"about": read.words("about")}),
-        at_least=Lexicon({"at_least": read.words("at_least")}),
-        after=Lexicon({name: read.table(name).get("after", ()) for name in ("about", "at_least")}),
-        reach=len(read.table("figure_reach").get("slots", ())),
+        many=tuple(sorted(folded(read.table("definite").get("many", ())))),
+        definite=folded(read.words("definite")),
     )
 
 
@@ -364,26 +276,3 @@ def _owned(nouns: Sequence[str], verbs: Table) -> list[str]:
     """The nouns, and with an owner glued to them («سيطرتها»)."""
     stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns if " " not in noun]
     return [*nouns, *(stem + ending for stem in stems for ending in verbs.get("owner", ()))]
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
-
-
-class _Reader:
-    """Sections of one language's data, checked as they are read."""
-
-    def __init__(self, code: str, data: Mapping[str, object]) -> None:
-        self._code, self._data = code, data
-
-    def table(self, section: str) -> Table:
-        table = self._data.get(section)
-        if not isinstance(table, Mapping):
-            raise LanguageError(f"language {self._code!r}: the section [events.{section}] is missing")
-        for name, words in table.items():
-            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                raise LanguageError(f"language {self._code!r}: [events.{section}] {name} is not a list of words")
-        return table
-
-    def words(self, section: str) -> Sequence[str]:
-        return self.table(section).get("words", ())

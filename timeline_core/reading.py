@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
-from timeline_core.phrasing import Phrasing, Sides
+from timeline_core.phrasing import Phrasing
 from timeline_core.report import Published, Report
 from timeline_core.sentence import Sentence
 from timeline_core.sides import sided
@@ -17,6 +17,7 @@ from timeline_core.span import Span
 from timeline_core.temporal.expression import Expression
 from timeline_core.text.sentences import paragraphs, sentences
 from timeline_core.tongue import language_of
+from timeline_core.wordlists import Sides
 
 _DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\s|\)\s?[-–—:]+\s)(?:[^-:\n]{2,25}:\s)?")
 """What may stand before the first word of a report."""

@@ -19,6 +19,8 @@ _OF_CONTENT = ("content", "ب")
 """A noun of what happened may have a preposition: «أفاد بمقتل»."""
 _NOUN_ENDING = "ة"
 """As written: folded it is the «ه» of an object («طالبة» is no «طالبه»)."""
+_NO_HEAD = ("notice", "none")
+"""What is no verb of saying, though it stands among them: statement, «تغير يذكر»."""
 _QUOTED = 4
 """Words of a quotation that is none of a name."""
 _OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
@@ -38,7 +40,7 @@ class Sayings(Cut):
         proofs = sorted([*proofs, *(hit.at for hit in self._strong if hit.concept in ("that", "he", "she"))])
         found = []
         for hit in hits:
-            says = self._proven(hit, proofs) if hit.concept == "publishes" else hit.concept != "notice"
+            says = self._proven(hit, proofs) if hit.concept == "publishes" else hit.concept not in _NO_HEAD
             if says and self.glued(hit) in AND and not self._undone(hit) and not self._noun(hit):
                 found.append(hit)
         return tuple(found)

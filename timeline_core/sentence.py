@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from timeline_core.cut import Range
@@ -44,8 +45,12 @@ class Sentence(Sayings):
         found = [hit for hit in self.marks if hit.concept in ("denial", "weak_denial")]
         if not any(hit.concept == "weak_denial" for hit in found):
             return tuple(found)
-        first = next((hit.at for hit in self.heads if hit.concept == "say"), len(self.run))
-        return tuple(hit for hit in found if hit.concept == "denial" or hit.at > first)
+        heads = [hit.at for hit in self.heads if hit.concept == "say"]
+        return tuple(hit for hit in found if hit.concept == "denial" or self._said_so(hit.at, heads))
+
+    def _said_so(self, at: int, heads: Sequence[int]) -> bool:
+        """True when what is said begins close before the word."""
+        return any(head < at and self.content_words((head + 1, at)) <= SPEAKER // 2 for head in heads)
 
     @cached_property
     def links(self) -> tuple[Hit, ...]:
@@ -69,6 +74,11 @@ class Sentence(Sayings):
     def begins(self, part: Range) -> bool:
         """True when a verb of beginning stands in these words."""
         return any(hit.concept == "begins" for hit in self.phrasing.frames.find(self.run[part[0] : part[1]]))
+
+    def of_name(self, date: Range) -> bool:
+        """True for a year that belongs to the name of what stands before it: «انتفاضة 2011»."""
+        year = date[1] - date[0] == 1 and self.run[date[0]].folded.isdecimal() and date[0] > 0
+        return year and any(form in self.phrasing.year_names for form, _ in self.run[date[0] - 1].forms)
 
     def marked(self, at: int, concept: str) -> bool:
         glued = concept == "joins" and self.conjoined(at)

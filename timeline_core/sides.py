@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_core.phrasing import Sides
 from timeline_core.span import Span
 from timeline_core.text.words import Word, words
+from timeline_core.wordlists import Sides
 
 _BEFORE, _BEHIND = 48, 16
 """Code points that are looked at on each side of the name."""

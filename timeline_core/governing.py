@@ -1,0 +1,123 @@
+"""Which of the dates of a sentence tell the day of a clause, and how several share one.
+
+Source:
+    DESIGN.md section 5: a date is never given to what it does not date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from timeline_core.apart import accounted, apart, beyond, compared
+from timeline_core.clause import Clause
+from timeline_core.inner import frame
+from timeline_core.sentence import Sentence
+from timeline_core.temporal.expression import Expression
+from timeline_core.when import Precision, When
+
+_WEEK, _SEASON, _UNKNOWN = 7, 80, 1_000_000
+"""Days."""
+
+
+def end_of(sentence: Sentence, since: Expression, dates: Iterable[Expression]) -> When | None:
+    """The end of the stretch that begins with that date: «منذ 26 آذار … حتى 17 نيسان»."""
+    begin = sentence.range_of(since.span)
+    if frame(sentence, begin) != "since":
+        return None
+    later = (date for date in dates if date.span.start > since.span.end and date.when is not None)
+    return next((date.when for date in later if frame(sentence, sentence.range_of(date.span)) == "until"), None)
+
+
+def shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list[tuple[Clause, Expression]]:
+    """The clause, or its parts, with the date of each; a saying has one date, and a date none beside a finer one."""
+    if clause.denied:
+        return [(clause, dates[0])]
+    kept: list[Expression] = []
+    for date in _once(sentence, dates):
+        if not any(_finer(other, date) for other in kept):
+            kept = [other for other in kept if not _finer(date, other)]
+            kept.append(date)
+    if clause.said:
+        said = min(kept, key=_length)
+        rest = ((_beyond(sentence, clause, said, date), date) for date in kept if date is not said)
+        return [(clause, said), *((more, date) for more, date in rest if more is not None)]
+    parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
+    pairs = list(zip(parts, kept, strict=True))
+    return [pair for pair in pairs if not any(_overshadows(other, pair) for other in pairs)]
+
+
+def _overshadows(one: tuple[Clause, Expression], other: tuple[Clause, Expression]) -> bool:
+    """True when both date the same words, the first by a day and the second by a season, a year or more."""
+    fine, coarse = _length(one[1]), _length(other[1])
+    return one[0].words == other[0].words and fine < _WEEK and _SEASON < coarse < _UNKNOWN
+
+
+def tells_no_day(sentence: Sentence, clause: Clause, date: Expression) -> bool:
+    """True where the date tells no day of what its clause tells: it measures, it is what something is of, …"""
+    at = sentence.range_of(date.span)
+    if sentence.content_words(clause.words) < 2 or _is_deadline(sentence, date) or compared(sentence, clause, at):
+        return True
+    return _of_oneself(sentence, clause) or _nowadays(sentence, date) or _of_period(sentence, date)
+
+
+def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
+    """True where somebody speaks of himself: «نحن اليوم …»."""
+    told = (at for at in range(*clause.words) if not sentence.in_date(at))
+    return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
+
+
+def _of_period(sentence: Sentence, date: Expression) -> bool:
+    """True where something is of a period and did not happen in it («أرباح الربع الأول»)."""
+    precision = date.when.precision if date.when is not None else Precision.DAY
+    if precision is Precision.WEEK:
+        return False
+    before = sentence.text[max(0, date.span.start - 1) : date.span.start]
+    yearly = precision in (Precision.YEAR, Precision.HALF, Precision.QUARTER)
+    at = sentence.range_of(date.span)
+    if precision is Precision.DAY:
+        return at[0] > 0 and sentence.run[at[0] - 1].folded in sentence.phrasing.no_period
+    return accounted(sentence, at, before, yearly=yearly)
+
+
+def _nowadays(sentence: Sentence, date: Expression) -> bool:
+    """True where these times are meant, and not the day of the report: «وهي اليوم …»."""
+    today = date.reason.rule == "deictic" and ("offset", "0") in date.reason.slots
+    start, end = sentence.range_of(date.span)
+    if not today or end - start > 1 or start == 0:
+        return False
+    return any(form in sentence.phrasing.nowadays for form, _ in sentence.run[start - 1].forms)
+
+
+def _once(sentence: Sentence, dates: Sequence[Expression]) -> list[Expression]:
+    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في أبريل الماضي»."""
+    vague = set()
+    for one, two in pairwise(dates):
+        low, high = (sentence.range_of(date.span) for date in (one, two))
+        joined = any(sentence.run[at].folded[:1] == "و" for at in range(low[1], min(high[0] + 1, len(sentence.run))))
+        if low[1] <= high[0] and sentence.content_words((low[1], high[0])) == 0 and not joined:
+            vague |= {id(date) for date in (one, two) if date.when is not None and date.when.approximate}
+    return [date for date in dates if id(date) not in vague] if len(vague) < len(dates) else list(dates)
+
+
+def _beyond(sentence: Sentence, clause: Clause, said: Expression, date: Expression) -> Clause | None:
+    return beyond(sentence, clause, sentence.range_of(said.span), sentence.range_of(date.span))
+
+
+def _is_deadline(sentence: Sentence, date: Expression) -> bool:
+    """True for a day before which something is, or is to be: it is not the day of it."""
+    day = date.when is not None and date.when.precision is Precision.DAY
+    return day and frame(sentence, sentence.range_of(date.span)) == "deadline"
+
+
+def _length(date: Expression) -> int:
+    days = date.when.days if date.when else None
+    return (days[1] - days[0]).days if days else _UNKNOWN
+
+
+def _finer(one: Expression, other: Expression) -> bool:
+    """True when the first says the same days as the other, or some of them."""
+    mine, theirs = (e.when.days if e.when else None for e in (one, other))
+    if mine is None or theirs is None:
+        return theirs is None
+    return theirs[0] <= mine[0] and mine[1] <= theirs[1]
