@@ -124,7 +124,7 @@ def _remembered(told: Told, value: When, *, lunar: bool) -> Told:
     first = value.days[0]
     year = When(f"{first.year:04d}")
     if value.precision is Precision.DAY:
-        month = hijri_month(first) if lunar or told.hijri else on_month(first)
+        month = _hijri_month(first) if lunar or told.hijri else on_month(first)
         return replace(
             told, last=value, day=value, beside=value, month=month, topic=_later(told.topic, month), year=year
         )
@@ -139,15 +139,14 @@ def _later(one: When | None, other: When) -> When:
     return other if one is None or one.order <= other.order else one
 
 
+def _hijri_month(day: date) -> When:
+    year, month, _ = hijri.of_day(day)
+    return between(*hijri.month_of(year, month), Precision.MONTH)
+
+
 def on_month(day: date) -> When:
     """The month of a day."""
     return When(f"{day.year:04d}-{day.month:02d}")
-
-
-def hijri_month(day: date) -> When:
-    """The Hijri month of a day."""
-    year, month, _ = hijri.of_day(day)
-    return between(*hijri.month_of(year, month), Precision.MONTH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline_core import edtf as notation
 from timeline_core.calendars import gregorian, hijri
-from timeline_core.temporal.sense import THIS, TURNS, Here, Sense, Told
+from timeline_core.temporal.sense import STEPS, THIS, TURNS, Here, Sense, Told
 from timeline_core.when import Precision, When, between, on
 
 LAST_OF_MONTH = -1
@@ -34,9 +34,13 @@ class Year(Sense):
     number: int | None = None
     turn: int | None = None
     hijri: bool = False
+    told: int | None = None
+    """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
 
     @property
     def rule(self) -> str:
+        if self.told is not None:
+            return "told"
         if self.number is None:
             return "year_turn"
         return "year" if self.turn is None else "year_both"
@@ -45,7 +49,16 @@ class Year(Sense):
     def relative(self) -> bool:
         return self.number is None
 
+    @property
+    def anaphoric(self) -> bool:
+        return self.told is not None
+
+    def base(self, told: Told) -> When | None:
+        return told.year if self.told is not None else None
+
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        if self.told is not None:
+            return (("unit", "year"), ("step", STEPS[self.told]))
         return (
             ("year", "" if self.number is None else str(self.number)),
             ("turn", "" if self.turn is None else TURNS[self.turn]),
@@ -64,6 +77,10 @@ class Year(Sense):
         """The number of the year; `lunar`: of the Hijri year, when only its turn is said."""
         if self.number is not None:
             return self.number
+        if self.told is not None:
+            base = here.told.year.first if here.told.year is not None else None
+            year = None if base is None else hijri.of_day(base)[0] if lunar or self.hijri else base.year
+            return None if year is None else year + self.told
         if here.day is None or self.turn is None:
             return None
         return (hijri.of_day(here.day)[0] if lunar or self.hijri else here.day.year) + self.turn
@@ -112,10 +129,17 @@ class Month(Sense):
 
     @property
     def anaphoric(self) -> bool:
+        return self._bare if self.year is None else self.year.anaphoric
+
+    @property
+    def _bare(self) -> bool:
+        """Of neither name nor turn nor year."""
         return not self.month and self.turn is None and self.year is None
 
     def base(self, told: Told) -> When | None:
-        return (told.topic if self.topic else told.month) if self.anaphoric else None
+        if self.year is not None:
+            return self.year.base(told)
+        return (told.topic if self.topic else told.month) if self._bare else None
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         year: str | Sense = self.year or ""

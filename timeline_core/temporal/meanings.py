@@ -53,10 +53,13 @@ def year_of(
     turn: str | None = None,
     era: str | None = None,
     unit: str = "year",
+    step: str | None = None,
 ) -> Year | None:
-    """A year by its number, its turn, or both."""
+    """A year by its number, its turn, or both; or by the year that the text told («ذلك العام»)."""
     if unit != "year":
         return None
+    if step is not None:
+        return Year(told=_STEP[step])
     if year is None and turn is None:
         return None
     number = None if year is None else int(year)

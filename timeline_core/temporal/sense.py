@@ -11,6 +11,8 @@ from timeline_core.when import When
 PAST, THIS, NEXT = -1, 0, 1
 TURNS = {-2: "past2", PAST: "past", THIS: "this", NEXT: "next", 2: "next2"}
 """Turns from the anchor -> concept of the language data."""
+STEPS = {-1: "before", 0: "same", 1: "after"}
+"""The same from what the text told last."""
 
 
 @dataclass(frozen=True, slots=True)

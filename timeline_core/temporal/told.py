@@ -8,10 +8,8 @@ from datetime import date
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.temporal.dates import Day, Deictic, Month, Weekday, Year, in_hijri
 from timeline_core.temporal.periods import Turned, stretch, unit_of
-from timeline_core.temporal.sense import Here, Sense, Told
+from timeline_core.temporal.sense import STEPS, Here, Sense, Told
 from timeline_core.when import Precision, When, between, on
-
-STEPS = {-1: "before", 0: "same", 1: "after"}
 
 
 @dataclass(frozen=True, slots=True)
