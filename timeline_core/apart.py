@@ -61,6 +61,8 @@ def beyond(whole: Sentence, clause: Clause, said: Range, date: Range) -> Clause 
 def _cut(whole: Sentence, low: int, high: int) -> _Edge | None:
     """Where the clause of the second of two dates begins between them."""
     for at in range(high - 1, low - 1, -1):
+        if whole.turned(at):
+            return _Edge(at)
         if whole.run[at].folded in whole.phrasing.relatives and at > low:
             nouns = whole.concepts_in((low, at))
             return _Edge(nouns[-1].at if nouns else at - 1, inside=True)
@@ -136,8 +138,9 @@ def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
         return False
     if (yearly and led in whole.phrasing.for_period) or whole.run[at].folded in whole.phrasing.no_period:
         return True
-    if whole.of_name(date):
-        return True
+    named = whole.of_name(date)
+    if named is not None:
+        return named == 0 or whole.run[named - 1].folded not in whole.phrasing.times
     while at >= 0 and whole.run[at].folded in whole.phrasing.account_leads:
         at -= 1
     said = tuple(word.folded for word in whole.run[max(0, at - 1) : at + 1])

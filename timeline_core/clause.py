@@ -10,17 +10,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from timeline_core.cut import Range
-from timeline_core.inner import TOLL, ahead, below, beside, going_on, nominal, relative, to_come
+from timeline_core.inner import ahead, below, beside, done_to, going_on, nominal, relative, to_come
 from timeline_core.sayings import SPEAKER
+from timeline_core.segment import ENOUGH, enough, leans, shares, stands, stands_alone, tells, thin, told_in
 from timeline_core.sentence import Sentence
 from timeline_core.text.words import Hit
 
-_ENOUGH = 3
-"""Words that a segment needs beside its date to tell of something; a date alone belongs to what stands next to it."""
 _SUBJECT = 5
 """Words that a subject may have before its relative."""
-_OPENS = 3
-"""Words within which a segment names what it tells of, to be one that goes on counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False) -> Claus
         return clause
     start = clause.head + 1 if clause.said else clause.words[0]
     found = to_come(whole, start, date) if lies_ahead else None
-    for inner in (relative, ahead, going_on, nominal):
+    for inner in (relative, done_to, ahead, going_on, nominal):
         found = found or inner(whole, start, date)
         if found is not None and found[1] <= max(clause.words[1], date[1]):
             return Clause(found, found, head=clause.head, noun=True)
@@ -113,7 +110,7 @@ def _leads_on(whole: Sentence, source: Hit, date: Range) -> bool:
     """True where a source opens the clause that has the date: «بحسب الوكالة كان المصرف أصدر في 2010 سندات»."""
     start, end = whole.segments[whole.segment_of(date[0])]
     opens = not whole.phrasing.zero_told and source.at <= start and whole.content_words((date[1], end)) >= 2
-    return opens and whole.content_words((source.at, date[0])) >= _ENOUGH
+    return opens and whole.content_words((source.at, date[0])) >= ENOUGH
 
 
 def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
@@ -124,7 +121,7 @@ def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
     home = whole.segments[number]
     if home[0] <= head.at < home[1]:
         return whole.content_words((home[0], date[0])) < 2
-    thin = whole.content_words(home) < _ENOUGH and not _tells(whole, number, number)
+    thin = whole.content_words(home) < ENOUGH and not tells(whole, number, number)
     return thin and whole.segment_of(head.at) == number + 1 and not _hangs_back(whole, number)
 
 
@@ -132,7 +129,7 @@ def _hangs_back(whole: Sentence, number: int) -> bool:
     """True when the segment is a date alone and belongs to what is told before it («قتل …، الثلاثاء،»)."""
     home = whole.segments[number]
     alone = number > 0 and whole.content_words(home) == 0 and not whole.marked(home[0], "joins")
-    return alone and _tells(whole, number - 1, number - 1)
+    return alone and tells(whole, number - 1, number - 1)
 
 
 def _behind(whole: Sentence, head: Hit, date: Range) -> Clause:
@@ -153,7 +150,7 @@ def _behind(whole: Sentence, head: Hit, date: Range) -> Clause:
 def _quoted(whole: Sentence, head: Hit, quote: int, date: Range) -> Clause:
     """What is said in the speaker's own words, from the segment of them that tells of the date."""
     home = whole.segments[whole.segment_of(date[0])]
-    start = home[0] if quote < home[0] and _stands_alone(whole, quote, home) else quote
+    start = home[0] if quote < home[0] and stands_alone(whole, quote, home) else quote
     start = below(whole, start, date[0])
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
     return _told_clause(start, end, _far_end(whole, end), head, None)
@@ -163,7 +160,7 @@ def _denied(whole: Sentence, head: Hit, date: Range) -> Clause:
     """The denial with all that it denies, whatever the date belongs to; or the clause joined to it that has it."""
     number = whole.segment_of(date[0])
     home = whole.segments[number]
-    if home[0] > head.at and whole.marked(home[0], "joins") and whole.content_words(home) >= _ENOUGH:
+    if home[0] > head.at and whole.marked(home[0], "joins") and whole.content_words(home) >= ENOUGH:
         end = _end(whole, number)
         return Clause((home[0], end), (home[0], end))
     return replace(saying(whole, head), denied=True)
@@ -226,7 +223,7 @@ def content(whole: Sentence, head: Hit) -> Clause | None:
 def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Clause:
     home = whole.segments[whole.segment_of(date[0])]
     start = head.at + head.count if told is None else _opening(told)
-    if start < home[0] and _stands_alone(whole, start, home) and not _shares(whole, whole.segment_of(date[0])):
+    if start < home[0] and stands_alone(whole, start, home) and not shares(whole, whole.segment_of(date[0])):
         start, told = home[0], None
     inner = below(whole, start, date[0])
     start, told = inner, (told if inner == start else None)
@@ -236,35 +233,21 @@ def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Claus
     return replace(clause, skips=(after, home[0])) if after < home[0] else clause
 
 
-def _stands_alone(whole: Sentence, start: int, segment: Range) -> bool:
-    """True when the segment is a clause of its own: it is joined, or what began at `start` has a date of its own."""
-    if whole.conjoined(segment[0]) and whole.run[segment[0]].folded[1:].isdecimal():
-        return False
-    own = (whole.marked(segment[0], "joins") and not _lists(whole, segment[0])) or whole.turned(segment[0])
-    own = own or any(start <= date[0] < segment[0] for date in whole.dates)
-    return own and whole.content_words(segment) >= _ENOUGH
-
-
-def _lists(whole: Sentence, at: int) -> bool:
-    """True for «، ووزير الدفاع»: one more of those who did it."""
-    return whole.conjoined(at) and whole.run[at].folded[1:] in whole.phrasing.people
-
-
 def _plain(whole: Sentence, date: Range) -> Clause:
     first = last = whole.segment_of(date[0])
     if inner := beside(whole, date):
         return Clause(inner, inner)
     if whole.content_words(whole.segments[first]) == 0 and last + 1 < len(whole.segments):
         first = _before_apposition(whole, first)
-    if _subject_before(whole, first) is not None and _told_in(whole, first, last) > 0:
+    if _subject_before(whole, first) is not None and told_in(whole, first, last) > 0:
         return _from(whole, first, last, date)
-    while first > 0 and (_told_in(whole, first, last) < _ENOUGH or _leans(whole, first, date)):
+    while first > 0 and (told_in(whole, first, last) < enough(whole, first) or leans(whole, first, date)):
         first -= 1
-    while first > 0 and not _stands(whole, first) and not _tells(whole, first, last) and _tells(whole, first - 1, last):
+    while first > 0 and not stands(whole, first) and not tells(whole, first, last) and tells(whole, first - 1, last):
         first -= 1
-    while first > 0 and _shares(whole, first):
+    while first > 0 and shares(whole, first):
         first -= 1
-    while last + 1 < len(whole.segments) and _thin(whole, first, last):
+    while last + 1 < len(whole.segments) and thin(whole, first, last):
         last += 1
     return _from(whole, first, last, date)
 
@@ -296,7 +279,7 @@ def _subject_before(whole: Sentence, number: int) -> int | None:
 def _before_apposition(whole: Sentence, number: int) -> int:
     """The segment that a date alone between commas belongs to: «شنت القوات، وهي كبيرة، أمس، حملة»."""
     first = number
-    while first > 0 and not _stands(whole, first) and not whole.marked(whole.segments[first][0], "leans"):
+    while first > 0 and not stands(whole, first) and not whole.marked(whole.segments[first][0], "leans"):
         first -= 1
     return first if _free_of_dates(whole, first, number) else number
 
@@ -304,64 +287,6 @@ def _before_apposition(whole: Sentence, number: int) -> int:
 def _free_of_dates(whole: Sentence, first: int, number: int) -> bool:
     low, high = whole.segments[first][0], whole.segments[number][0]
     return not any(low <= date[0] < high for date in whole.dates)
-
-
-def _stands(whole: Sentence, number: int) -> bool:
-    """True when the segment is a new statement, or joined, and tells enough to stand by itself."""
-    at = whole.segments[number][0]
-    return (at in whole.turns or whole.marked(at, "joins")) and _told_in(whole, number, number) >= _ENOUGH
-
-
-def _thin(whole: Sentence, first: int, last: int) -> bool:
-    return _told_in(whole, first, last) < _ENOUGH and not (
-        _tells(whole, first, last) and _told_in(whole, first, last) > 1
-    )
-
-
-def _leans(whole: Sentence, number: int, date: Range) -> bool:
-    """True when the segment cannot stand by itself: it begins with a preposition, or with a date and tells nothing."""
-    at = whole.segments[number][0]
-    if whole.turned(at):
-        return False
-    if whole.marked(at, "leans") or _counts_on(whole, number) or (number > 0 and _lists(whole, at)):
-        return True
-    placed = whole.led_to(at)
-    dated = whole.in_date(at) or (placed and at + 1 < len(whole.run) and whole.in_date(at + 1))
-    if dated or at == date[0]:
-        return not _tells(whole, number, number)
-    return placed
-
-
-def _counts_on(whole: Sentence, number: int) -> bool:
-    """True for one more that is counted with those before it, and tells nothing itself: «, and four of his guards»."""
-    home = whole.segments[number]
-    if number == 0 or not whole.marked(home[0], "joins") or whole.concepts_in(home):
-        return False
-    numbers = whole.phrasing.figures.numbers
-    return any(numbers.at(whole.run, at) is not None for at in (home[0], home[0] + 1) if at < home[1])
-
-
-def _shares(whole: Sentence, number: int) -> bool:
-    """True when the segment goes on counting the victims of what is told before it, which has no date of its own."""
-    opening = whole.segments[number][0]
-    if number == 0 or not (whole.marked(opening, "joins") or whole.turned(opening)):
-        return False
-    start, before = whole.segments[number][0], whole.segments[number - 1]
-    here, there = (
-        any(hit.concept in TOLL for hit in whole.concepts_in(part)) for part in ((start, start + _OPENS), before)
-    )
-    k = bisect_left(whole.dates, (before[0], 0))
-    free = k == len(whole.dates) or whole.dates[k][0] >= start
-    return here and there and free
-
-
-def _tells(whole: Sentence, first: int, last: int) -> bool:
-    """True when something happens in these segments that is known by name."""
-    return bool(whole.concepts_in((whole.segments[first][0], whole.segments[last][1])))
-
-
-def _told_in(whole: Sentence, first: int, last: int) -> int:
-    return whole.content_words((whole.segments[first][0], whole.segments[last][1]))
 
 
 def _end(whole: Sentence, segment: int) -> int:

@@ -121,7 +121,7 @@ class Drafter:
     def title(self, span: Span, sentence: Sentence) -> str:
         """The title of a part of the sentence."""
         pairs = zip(sentence.dated, sentence.dates, strict=True)
-        return title(self._text, span, [date for date, at in pairs if not sentence.of_name(at)], sentence.phrasing)
+        return title(self._text, span, [date for date, at in pairs if sentence.of_name(at) is None], sentence.phrasing)
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, in a saying that follows what it says; of a denial the verb too."""

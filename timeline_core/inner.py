@@ -102,6 +102,19 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
     return None
 
 
+def done_to(whole: Sentence, start: int, date: Range) -> Range | None:
+    """The noun and the participle right before the date: «الاتفاقية المبرمة عام 1888»; no statement."""
+    at = date[0] - 1
+    while at > start and whole.run[at].folded in whole.phrasing.date_leads:
+        at -= 1
+    if at <= start or whole.run[at].folded not in whole.phrasing.relative_verbs["participles"]:
+        return None
+    noun = _noun(whole, start, at)
+    if noun is None or any(hit.concept == "notice" and noun <= hit.at < at for hit in whole.notices):
+        return None
+    return (noun, max(whole.segments[whole.segment_of(date[0])][1], date[1]))
+
+
 def to_come(whole: Sentence, start: int, date: Range) -> Range | None:
     """The noun and its relative whose verb of the present stands right before a day to come: «القمة التي تنطلق غدا»."""
     home = whole.segments[whole.segment_of(date[0])]

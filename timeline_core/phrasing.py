@@ -68,6 +68,8 @@ class Phrasing:
     """Folded words that may stand between such a noun and the period."""
     no_period: frozenset[str]
     """Folded words that lead only to what another is compared with, or is of."""
+    times: frozenset[str]
+    """Folded words before such a name by which it tells the time all the same («خلال حرب 1994»)."""
     year_names: frozenset[str]
     """Folded words before a year that belongs to their name («انتفاضة 2011»)."""
     for_period: frozenset[str]
@@ -83,9 +85,11 @@ class Phrasing:
     relative_verbs: Mapping[str, frozenset[str]]
     """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
     ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place); `verbs`:
-    the letters that a verb of the present opens a clause with."""
+    the letters that a verb of the present opens a clause with; `participles` («المبرمة») stand for a relative."""
     opens_noun: frozenset[str]
     """Folded words that open a noun phrase ("the")."""
+    object_ends: tuple[str, ...]
+    """Folded endings of verbs that stand for their object («خطفه»)."""
     adjectives: tuple[str, ...]
     """Folded endings of adjectives."""
     trailing: Lexicon
@@ -173,7 +177,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "denies": [*_inflected({**denial, "words": ()}, verbs), *denial.get("verbs", ())],
                 "goes_on": read.words("saying_goes_on"),
                 "attributes": read.words("attribution"),
-                "notice": saying.get("nouns", ()),
+                "notice": _owned(saying.get("nouns", ()), verbs),
                 "none": read.words("saying_not"),
             },
             article=True,
@@ -212,6 +216,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         account_owner=tuple(sorted(folded(read.table("accounts").get("owner", ())))),
         account_leads=folded(read.table("accounts").get("leads", ())),
         no_period=folded(read.table("accounts").get("never", ())),
+        times=folded(read.table("accounts").get("times", ())),
         year_names=folded(read.table("accounts").get("named", ())),
         for_period=folded(read.table("accounts").get("glued", ())),
         asides=Lexicon({"aside": read.words("asides")}),
@@ -220,9 +225,10 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         speakers=folded(read.words("speakers")),
         relative_verbs={
             name: folded(read.table("relatives").get(name, ()))
-            for name in ("present", "doubtful", "past", "past_ends", "empty", "verbs")
+            for name in ("present", "doubtful", "past", "past_ends", "empty", "verbs", "participles")
         },
         opens_noun=folded(read.table("relatives").get("opens_noun", ())),
+        object_ends=tuple(sorted(folded(read.table("inflection").get("owner", ())))),
         adjectives=tuple(sorted(folded(read.table("relatives").get("adjectives", ())))),
         trailing=Lexicon({"trailing": read.words("trailing")}),
         joining=folded(read.table("joins").get("only", ())),

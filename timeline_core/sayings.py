@@ -46,6 +46,11 @@ class Sayings(Cut):
         return tuple(found)
 
     @cached_property
+    def notices(self) -> tuple[Hit, ...]:
+        """The words for what somebody publishes («بيان»)."""
+        return tuple(hit for hit in self.phrasing.saying.find(self.run) if hit.concept == "notice")
+
+    @cached_property
     def unmarked(self) -> frozenset[int]:
         """The words that begin another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت»."""
         return frozenset(at for at in range(1, len(self.run)) if self._begins_another(at))

@@ -8,7 +8,10 @@ from functools import cached_property
 
 from timeline_core.cut import Range
 from timeline_core.sayings import AND, SPEAKER, Sayings
-from timeline_core.text.words import Hit
+from timeline_core.text.words import Hit, Word
+
+_NAME = 4
+"""Words that a name may have before its year."""
 
 
 class Sentence(Sayings):
@@ -75,10 +78,24 @@ class Sentence(Sayings):
         """True when a verb of beginning stands in these words."""
         return any(hit.concept == "begins" for hit in self.phrasing.frames.find(self.run[part[0] : part[1]]))
 
-    def of_name(self, date: Range) -> bool:
-        """True for a year that belongs to the name of what stands before it: «انتفاضة 2011»."""
-        year = date[1] - date[0] == 1 and self.run[date[0]].folded.isdecimal() and date[0] > 0
-        return year and any(form in self.phrasing.year_names for form, _ in self.run[date[0] - 1].forms)
+    def of_name(self, date: Range) -> int | None:
+        """The noun to whose name a year belongs («انتفاضة 2011», «مهرجان أبها للتسوق 1436هـ»); None where none is."""
+        if date[1] - date[0] > 1 or not self.run[date[0]].folded[:1].isdecimal():
+            return None
+        for at in range(date[0] - 1, max(date[0] - _NAME, 0) - 1, -1):
+            if any(form in self.phrasing.year_names for form, _ in self.run[at].forms):
+                return at
+            if self.run[at].folded in self.phrasing.prepositions or self.in_date(at) or at in self.cuts:
+                return None
+        return None
+
+    def done_by_subject(self, at: int) -> bool:
+        """True for a verb of what happened, with its object in it, before its subject: «خطفه التنظيم»."""
+        word, ends = self.run[at].folded, self.phrasing.object_ends
+        if at + 1 >= len(self.run) or not self.article(at + 1):
+            return False
+        stems = (word.removesuffix(end) for end in ends if word.endswith(end))
+        return any(self.phrasing.concepts.at((Word(0, 0, stem),), 0) is not None for stem in stems)
 
     def marked(self, at: int, concept: str) -> bool:
         glued = concept == "joins" and self.conjoined(at)

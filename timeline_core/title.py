@@ -34,6 +34,7 @@ _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _BEHIND = re.compile(r"[\s)»]*[،,]")
 """A comma right behind a date."""
 _STOPS = ("،", ",", "؛", ":")
+_COMMAS = ("،", ",")
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
 _SPACES = re.compile(r"\s+")
@@ -68,6 +69,9 @@ def _closed(text: str, span: Span) -> int:
 def _joined(before: str, after: str, phrasing: Phrasing) -> str:
     """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
     stop = _BEHIND.match(after)
+    if stop is None and before.rstrip().endswith(_COMMAS) and (run := words(after)):
+        leans = run[0].folded in phrasing.prepositions and not after[: run[0].start].strip()
+        return f"{before.rstrip()[:-1]} {after}" if leans else f"{before} {after}"
     if stop is None or before.rstrip()[-1:] in _STOPS:
         return f"{before} {after}"
     follows = words(after[stop.end() :])
@@ -80,8 +84,8 @@ def _without_asides(text: str, phrasing: Phrasing) -> str:
     run = words(text)
     for hit in reversed([*phrasing.asides.find(run)]):
         before, after = text[: run[hit.at].start], text[run[hit.at + hit.count - 1].end :]
-        stop = "" if not _BEHIND.match(after) or before.rstrip()[-1:] not in _STOPS else before.rstrip()[-1:]
-        text = f"{before.rstrip(_EDGES)} {after.lstrip(_EDGES)}" if stop else f"{before} {after}"
+        apart = before.rstrip().endswith(_COMMAS)
+        text = f"{before.rstrip(_EDGES)} {after.lstrip(_EDGES)}" if apart else f"{before} {after}"
     return text
 
 
@@ -208,7 +212,11 @@ def _balanced(text: str) -> str:
             text = _without(text, text.rindex(opening))
         while text.count(closing) > text.count(opening):
             text = _without(text, text.index(closing))
-    return _without(text, text.rindex('"')) if text.count('"') % 2 else text
+    if text.count('"') % 2 == 0:
+        return text
+    first = text.index('"')
+    closes = first > 0 and not text[first - 1].isspace() and not text[first + 1 : first + 2].isalnum()
+    return _without(text, first if closes else text.rindex('"'))
 
 
 def _without(text: str, at: int) -> str:
