@@ -16,7 +16,18 @@ from functools import partial
 from math import ceil
 
 from timeline_core.draft import Draft
-from timeline_core.likeness import COMMON, COPIED, DEEDS, DISTINCT, FRESH, HELD, SHORTEST_COPY, Bounds
+from timeline_core.likeness import (
+    COMMON,
+    COPIED,
+    DEEDS,
+    DISTINCT,
+    FRESH,
+    HELD,
+    SHORTEST_COPY,
+    Bounds,
+    counted_as,
+    key_of,
+)
 
 Key = Hashable
 _MONTHS = 36
@@ -35,9 +46,9 @@ class Keys:
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     """Of two tellings that are alike, one of each is the same; see `likeness.alike` for the reasons."""
-    deeds = draft.concepts & DISTINCT
-    counted = {(figure.what, figure.low) for figure in draft.figures}
-    named = {*draft.actors, *draft.places, *(draft.context - bounds.vague)}
+    deeds = {key_of(concept) for concept in draft.concepts & DISTINCT}
+    counted = {(counted_as(figure.what), figure.low) for figure in draft.figures}
+    named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
     sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
     sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
     if not _is_day(draft):
@@ -45,8 +56,8 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     telling = deeds - COMMON
     spots = frozenset((*draft.places, *draft.context)) - bounds.vague
     daily: set[Key] = {(deed, spot) for deed in telling for spot in spots}
-    daily |= {(deed, what, low) for deed in telling for what, low in counted} if len(telling) > 1 else set()
-    daily |= {(thing, deed) for thing in draft.things for deed in draft.concepts & DEEDS}
+    daily |= {(deed, what, low) for deed in telling for what, low in counted}
+    daily |= {(thing, key_of(deed)) for thing in draft.things for deed in draft.concepts & DEEDS}
     daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & HELD}
     daily |= {("word", draft.lang, word) for word in _longest(draft.words)}
     return Keys(frozenset(sharp), frozenset(daily))

@@ -13,12 +13,12 @@ from datetime import date, timedelta
 
 from timeline_core.draft import Draft
 from timeline_core.entry import UNLISTED, UNNAMED
-from timeline_core.event import Kind
+from timeline_core.event import Figure, Kind
 from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
 """What is done to a person once: with the person it tells which happening is meant."""
-DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation"}
+DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation", "collapse", "quake"}
 """Concepts that say enough to tell one happening from another, with where or how many."""
 DEEDS = DISTINCT | {"down", "control"}
 """What is done to a thing that both name."""
@@ -26,6 +26,14 @@ HELD = frozenset({"meeting", "agreement", "election"})
 """What the same two hold once a day."""
 SEQUELS = frozenset({"visit", "condemn", "funeral", "court"})
 """What follows a happening and names it: no telling of it, and the other way round."""
+RARE = frozenset({"collapse", "quake"})
+"""What hardly happens twice a day at one small place."""
+_BY_AIR = frozenset({"raid", "strike"})
+"""What one language may call by the word of the other: «غارة» is a raid, and an air strike."""
+_HELD_MEN = {"released": "detainees", "arrested": "detainees", "abducted": "detainees"}
+"""Counted things that are the same men: «318 released», «released 318 prisoners»."""
+GENERAL = {"attack": frozenset({"strike", "bombing", "raid", "clash"}), "bombing": frozenset({"strike", "attack"})}
+"""What a general word may stand for, where it points back."""
 _MEANS = frozenset({"drone", "aircraft", "mine"})
 """Things that something is done with: many a day."""
 _FAR = 1.5
@@ -41,8 +49,10 @@ _UNNAMED_COPY = 6
 _NUMERAL = re.compile(r"\d{1,12}")
 SURE = 2.2
 """Likeness from which on two sayings of one day are one statement, whatever they announce."""
-_TELLING, _LARGE = 5, 20
-"""Numbers that two reports hardly give by chance: of one place; and of one country."""
+_TELLING, _LARGE, _HUGE = 5, 20, 100
+"""Numbers that two reports hardly give by chance: of one place; of one country or thing; of all that a day holds."""
+_SEVERAL = 3
+"""The same of two reports that are about one place."""
 _WIDE = 14
 """Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
 FRESH = timedelta(31)
@@ -148,7 +158,7 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
     if (one.concepts | one.things) & SEQUELS != (other.concepts | other.things) & SEQUELS:
         return SURE if _copies(one, other) else 0.0
-    concepts = one.concepts & other.concepts
+    concepts = common(one, other)
     if one.persons & other.persons and not _another_deed(one, other):
         if concepts & ONCE:
             return 3.0 + 0.1 * len(concepts)
@@ -169,40 +179,70 @@ def _another_deed(one: Draft, other: Draft) -> bool:
 
 def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
     """Of two tellings whose days are the same, or nearly, and that share no person."""
-    concepts = one.concepts & other.concepts & DISTINCT
+    concepts = common(one, other) & DISTINCT
     if _countable(one, other, number, place=place):
         return 2.5
     if one.report == other.report or not _day(one) or not _day(other):
         return 0.0
+    if number >= _HUGE and concepts - COMMON:
+        return 2.0
     if _copies(one, other):
         return SURE
     if _same_thing(one, other, place=place):
         return 1.8
-    if _other_thing(one, other) or _figures_far(one, other):
+    if _other_thing(one, other) or figures_far(one, other):
         return 0.0
+    return _by_deeds(one, other, bounds, concepts, number, place=place)
+
+
+def _by_deeds(one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool) -> float:
+    """By what was done, and where the two are about one place or give one number."""
     if one.concepts & other.concepts & HELD and _both_there(one, other):
         return 1.2
-    if len(concepts - COMMON) > 1 and (place or number or _context(one, other, bounds)):
+    near = place or _context(one, other, bounds)
+    if len(concepts - COMMON) > 1 and (near or number):
         return 1.5
-    return 1.0 if concepts - COMMON and place and (number or _actors(one, other)) else 0.0
+    if concepts & RARE and place:
+        return 1.2
+    told = number or _actors(one, other) if place else number >= _SEVERAL
+    return 1.0 if concepts - COMMON and near and told else 0.0
+
+
+def common(one: Draft, other: Draft) -> frozenset[str]:
+    """What both tell of; in two languages an Arabic raid may be the strike of the other one."""
+    shared = one.concepts & other.concepts
+    if one.lang == other.lang or shared & _BY_AIR:
+        return shared
+    raided = one.concepts & _BY_AIR and other.concepts & _BY_AIR
+    return shared | {"strike"} if raided else shared
+
+
+def key_of(concept: str) -> str:
+    """The same for all that `common` takes for one."""
+    return "strike" if concept in _BY_AIR else concept
+
+
+def counted_as(what: str) -> str:
+    """The same for all that are counted as one: see `_number`."""
+    return _HELD_MEN.get(what, what)
 
 
 def _countable(one: Draft, other: Draft, number: int, *, place: bool) -> bool:
     """True when a number of one and the same thing joins them."""
-    concepts = one.concepts & other.concepts & DISTINCT
+    concepts = common(one, other) & DISTINCT
     if place and number >= _TELLING and concepts - {"kill"}:
         return True
     return number >= _LARGE and bool(
-        concepts and (place or (_actors(one, other) or set(one.places) & set(other.places)))
+        concepts and (place or one.things & other.things or _actors(one, other) or set(one.places) & set(other.places))
     )
 
 
 def _same_thing(one: Draft, other: Draft, *, place: bool) -> bool:
     """True when both tell of one deed to one kind of thing, by one actor or at one place: that market."""
     things = one.things & other.things
-    if not things or not one.concepts & other.concepts & DEEDS or not (place or _actors(one, other)):
+    if not things or not common(one, other) & DEEDS or not (place or _actors(one, other)):
         return False
-    return not (_figures_far(one, other) if things - _MEANS else _figures_differ(one, other))
+    return not (figures_far(one, other) if things - _MEANS else _figures_differ(one, other))
 
 
 def _other_thing(one: Draft, other: Draft) -> bool:
@@ -216,27 +256,29 @@ def _both_there(one: Draft, other: Draft) -> bool:
     return bool(actors) and len(actors | (frozenset(one.places) & frozenset(other.places))) > 1
 
 
-def _figures_far(one: Draft, other: Draft) -> bool:
+def figures_far(one: Draft, other: Draft) -> bool:
     """True when both count a thing, and no two of their numbers are of one size."""
     if not one.figures or not other.figures:
         return False
     counted = _counted(one) & _counted(other)
-    return any(not any(_near(low, high) for low in _lows(one, what) for high in _lows(other, what)) for what in counted)
+    return any(not any(_near(low, high) for low in _of(one, what) for high in _of(other, what)) for what in counted)
 
 
-def _near(one: int, other: int) -> bool:
-    return max(one, other) <= _FAR * min(one, other)
+def _near(one: Figure, other: Figure) -> bool:
+    """True for numbers of one size; «at least 30» is near all that are larger."""
+    low, high = sorted((one, other), key=lambda figure: figure.low)
+    return low.high is None or high.low <= _FAR * (low.high or low.low)
 
 
-def _lows(draft: Draft, what: str) -> list[int]:
-    return [figure.low for figure in draft.figures if figure.what == what]
+def _of(draft: Draft, what: str) -> list[Figure]:
+    return [figure for figure in draft.figures if figure.what == what]
 
 
 def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
     if one.report == other.report or not _next_to(one.when, other.when) or not one.things & other.things:
         return False
-    deeds, place = one.concepts & other.concepts & DISTINCT, bool(_exact(one, other, bounds))
+    deeds, place = common(one, other) & DISTINCT, bool(_exact(one, other, bounds))
     return bool(deeds) and place and _number(one, other) >= _LARGE
 
 
@@ -276,7 +318,7 @@ def _number(one: Draft, other: Draft) -> int:
     """The largest figure that both give of the same thing; 0 where there is none."""
     if not one.figures or not other.figures:
         return 0
-    mine, theirs = ({(figure.what, figure.low) for figure in draft.figures} for draft in (one, other))
+    mine, theirs = ({(counted_as(figure.what), figure.low) for figure in draft.figures} for draft in (one, other))
     return max((low for _, low in mine & theirs), default=0)
 
 

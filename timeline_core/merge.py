@@ -18,7 +18,7 @@ from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart, slip_keys, slips
+from timeline_core.likeness import DISTINCT, GENERAL, SURE, Bounds, alike, apart, figures_far, slip_keys, slips
 from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
 
@@ -176,17 +176,25 @@ class _Told(_Groups):
         return self._known[number]
 
     def disputed(self, denial: Draft) -> list[int]:
-        """What is told before the denial and shares most with it, or the last that it points back to; else none."""
+        """What is told before the denial and shares most with it, and tells least beside it; or the last that it points
+        back to; else none."""
         piece = denial.evidence[0]
         back = any(word.folded in _POINTING or _bare_of(word.forms) in _POINTING for word in words(piece.exact))
         before = [
-            (0 if back else shared, told.span.start, number)
+            (
+                0 if back else shared,
+                0 if back else -len(draft.concepts & DISTINCT - denial.concepts),
+                told.span.start,
+                number,
+            )
             for _, number, draft in self._by_report[denial.report]
-            if draft.kind is Kind.OCCURRENCE and ((shared := _shared(denial, draft)) or back)
+            if draft.kind is Kind.OCCURRENCE
+            and ((shared := _shared(denial, draft)) or back)
+            and not figures_far(denial, draft)
             for told in draft.evidence
             if told.span < piece.span
         ]
-        return [max(before)[2]] if before else []
+        return [max(before)[3]] if before else []
 
 
 class _Said(_Groups):
@@ -331,8 +339,13 @@ def _shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) ->
 
 def _shared(denial: Draft, draft: Draft) -> int:
     """How many concepts and things the two share; an actor counts where there is none."""
-    told = len(denial.concepts & draft.concepts) + len(denial.things & draft.things)
+    told = len(_meant(denial) & draft.concepts) + len(denial.things & draft.things)
     return told or len(set(denial.actors) & set(draft.actors))
+
+
+def _meant(denial: Draft) -> frozenset[str]:
+    """The concepts of a denial, and those that its general words may stand for: «الهجوم» was a strike."""
+    return denial.concepts.union(*(GENERAL.get(concept, frozenset()) for concept in denial.concepts))
 
 
 def _bare_of(forms: Sequence[tuple[str, int]]) -> str:

@@ -40,13 +40,18 @@ def drafts(draw: st.DrawFn) -> Draft:
     actors = draw(some(NAMES))
     start = draw(st.integers(0, 400))
     said = f"words at {start}"
-    figures = draw(st.lists(st.tuples(st.sampled_from(("killed", "wounded")), st.sampled_from((3, 7, 40))), max_size=2))
+    figures = draw(
+        st.lists(
+            st.tuples(st.sampled_from(("killed", "released", "detainees")), st.sampled_from((3, 7, 40, 120))),
+            max_size=2,
+        )
+    )
     return Draft(
         report=report,
         when=When(when) if when else None,
         kind=draw(st.sampled_from((Kind.OCCURRENCE, Kind.OCCURRENCE, Kind.PLANNED, Kind.ANNOUNCEMENT, Kind.DENIAL))),
         title=said,
-        lang="en",
+        lang=draw(st.sampled_from(("ar", "en"))),
         evidence=(Evidence(report, Role.STORY, Span(start, start + len(said)), said, "", "", None),),
         actors=tuple(sorted(actors)),
         places=tuple(sorted(draw(some(PLACES, 2)))),
@@ -54,7 +59,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         figures=tuple(
             Figure(what, low, low, approximate=False, report=report, span=Span(0, 1)) for what, low in figures
         ),
-        concepts=draw(some(("kill", "raid", "strike", "meeting", "operation", "tally"))),
+        concepts=draw(some(("kill", "raid", "strike", "meeting", "operation", "tally", "collapse"))),
         words=draw(some(WORDS, 6)),
         things=draw(some(("market", "drone"), 1)),
         context=draw(some((*NAMES, *PLACES), 2)),
