@@ -15,6 +15,8 @@ from timeline_core.text.words import Word, words
 Range = tuple[int, int]
 """Half-open range of words of a sentence."""
 
+_NAME = "\u0640"
+"""A letter that folding removes, so that no word of a list has it."""
 _BREAK = re.compile(r"[،؛;—–]|[,:]\s")
 
 
@@ -26,15 +28,24 @@ def starts(word: str, forms: frozenset[str], *, whole: bool = True) -> bool:
 class Cut:
     """Word positions count within the sentence; spans within the report."""
 
-    def __init__(self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing) -> None:
-        """`dates`: the spans of all expressions of the text that lie in the sentence."""
+    def __init__(
+        self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing, persons: Sequence[Span] = ()
+    ) -> None:
+        """`dates`: the spans of all expressions of the text in the sentence; `persons`: of the names of persons."""
         self.text, self.span, self.phrasing = text, span, phrasing
-        self.dated = tuple(dates)
+        self.dated, self._persons = tuple(dates), tuple(persons)
 
     @cached_property
     def run(self) -> tuple[Word, ...]:
-        """The words of the sentence."""
-        return words(self.span.of(self.text), self.span.start)
+        """The words of the sentence; «علي» of a person's name is spelled so that no list takes it for «على»."""
+        run = words(self.span.of(self.text), self.span.start)
+        if not self._persons:
+            return run
+        return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)
+
+    def _is_named(self, word: Word) -> bool:
+        known = word.folded in self.phrasing.prepositions
+        return known and any(name.start <= word.start and word.end <= name.end for name in self._persons)
 
     @cached_property
     def dates(self) -> tuple[Range, ...]:

@@ -35,6 +35,8 @@ _FIRST_VERB = 6
 """Words of a clause within which its verb stands."""
 _SOURCE = 6
 """Words within which a source is named."""
+_DONE = {"released": "release", "abducted": "abduct", "arrested": "arrest"}
+"""What is counted -> the concept of what was done to them."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
 
@@ -55,7 +57,9 @@ class Drafter:
         actors, called = self._actors(sentence, clause, span)
         kind = self._kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
+        counted = self._figures(span, sentence)
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
+        concepts |= {_DONE[figure.what] for figure in counted if figure.what in _DONE}
         named = self._named(sentence, clause)
         return Draft(
             report=self._reading.report.id,
@@ -67,7 +71,7 @@ class Drafter:
             actors=actors,
             places=self._reading.names_in(span, PLACE),
             persons=self._reading.meant(actors, span, sentence.phrasing.sides),
-            figures=self._figures(span, sentence),
+            figures=counted,
             concepts=concepts,
             things=frozenset(hit.concept for hit in sentence.phrasing.things.find(sentence.run[slice(*clause.whole)])),
             words=content_words(span.of(self._text), sentence.phrasing),

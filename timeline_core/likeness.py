@@ -18,7 +18,7 @@ from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
 """What is done to a person once: with the person it tells which happening is meant."""
-DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation", "collapse", "quake"}
+DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation", "storm", "collapse", "quake"}
 """Concepts that say enough to tell one happening from another, with where or how many."""
 DEEDS = DISTINCT | {"down", "control"}
 """What is done to a thing that both name."""
@@ -32,7 +32,10 @@ _BY_AIR = frozenset({"raid", "strike"})
 """What one language may call by the word of the other: «غارة» is a raid, and an air strike."""
 _HELD_MEN = {"released": "detainees", "arrested": "detainees", "abducted": "detainees"}
 """Counted things that are the same men: «318 released», «released 318 prisoners»."""
-GENERAL = {"attack": frozenset({"strike", "bombing", "raid", "clash"}), "bombing": frozenset({"strike", "attack"})}
+_GENERAL = {
+    "attack": frozenset({"strike", "bombing", "raid", "clash", "storm"}),
+    "bombing": frozenset({"strike", "attack"}),
+}
 """What a general word may stand for, where it points back."""
 _MEANS = frozenset({"drone", "aircraft", "mine"})
 """Things that something is done with: many a day."""
@@ -208,6 +211,11 @@ def _by_deeds(one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str]
     return 1.0 if concepts - COMMON and near and told else 0.0
 
 
+def meant(saying: Draft) -> frozenset[str]:
+    """The concepts of a saying, and those that its general words may stand for: «الهجوم» was a strike."""
+    return saying.concepts.union(*(_GENERAL.get(concept, frozenset()) for concept in saying.concepts))
+
+
 def common(one: Draft, other: Draft) -> frozenset[str]:
     """What both tell of; in two languages an Arabic raid may be the strike of the other one."""
     shared = one.concepts & other.concepts
@@ -260,7 +268,7 @@ def figures_far(one: Draft, other: Draft) -> bool:
     """True when both count a thing, and no two of their numbers are of one size."""
     if not one.figures or not other.figures:
         return False
-    counted = _counted(one) & _counted(other)
+    counted = {counted_as(what) for what in _counted(one)} & {counted_as(what) for what in _counted(other)}
     return any(not any(_near(low, high) for low in _of(one, what) for high in _of(other, what)) for what in counted)
 
 
@@ -271,7 +279,7 @@ def _near(one: Figure, other: Figure) -> bool:
 
 
 def _of(draft: Draft, what: str) -> list[Figure]:
-    return [figure for figure in draft.figures if figure.what == what]
+    return [figure for figure in draft.figures if counted_as(figure.what) == what]
 
 
 def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:

@@ -18,11 +18,11 @@ from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, GENERAL, SURE, Bounds, alike, apart, figures_far, slip_keys, slips
+from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart, figures_far, meant, slip_keys, slips
 from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
 
-_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "that", "such"})
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "such"})
 """Folded words by which a denial points back to what was told."""
 _RECENT = timedelta(31)
 """How long before a statement that does not say so the thing may have happened that it announces."""
@@ -334,18 +334,13 @@ def _story_of(draft: Draft, saying: Draft) -> bool:
 def _shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) -> bool:
     if saying.persons:
         return bool(saying.persons & persons)
-    return bool(saying.concepts & (concepts | {"operation"})) and bool(concepts & DISTINCT)
+    return bool(meant(saying) & (concepts | {"operation"})) and bool(concepts & DISTINCT)
 
 
 def _shared(denial: Draft, draft: Draft) -> int:
     """How many concepts and things the two share; an actor counts where there is none."""
-    told = len(_meant(denial) & draft.concepts) + len(denial.things & draft.things)
+    told = len(meant(denial) & draft.concepts) + len(denial.things & draft.things)
     return told or len(set(denial.actors) & set(draft.actors))
-
-
-def _meant(denial: Draft) -> frozenset[str]:
-    """The concepts of a denial, and those that its general words may stand for: «الهجوم» was a strike."""
-    return denial.concepts.union(*(GENERAL.get(concept, frozenset()) for concept in denial.concepts))
 
 
 def _bare_of(forms: Sequence[tuple[str, int]]) -> str:

@@ -86,8 +86,9 @@ class Reading:
         """`listed`: the paragraph above begins with a dash, so that this one is the next of a list."""
         text = self.report.text
         dates = [expression.span for expression in self._inside(span)]
+        persons = self._persons_in(span)
         parts = tuple(
-            Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing)
+            Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing, persons)
             for part in self._undatelined(sentences(text, span, phrasing.abbreviations), phrasing)
         )
         said = _bare(span.of(text))
@@ -155,6 +156,11 @@ class Reading:
     @cached_property
     def _named_from(self) -> list[int]:
         return [hit.span.start for hit in self.named]
+
+    def _persons_in(self, span: Span) -> list[Span]:
+        """Where persons are named inside the span."""
+        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        return [hit.span for hit in self.named[low:high] if self.gazetteer[hit.id].type == "person"]
 
     def persons(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the ids that are persons."""

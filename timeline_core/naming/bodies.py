@@ -41,12 +41,19 @@ class Bodies:
     """Looks for bodies in the words of one text that are in one language. Used once."""
 
     def __init__(
-        self, text: str, run: Sequence[Word], wording: Wording, states: Mapping[int, str], closed: frozenset[int]
+        self,
+        text: str,
+        run: Sequence[Word],
+        wording: Wording,
+        states: Mapping[int, str],
+        closed: frozenset[int],
+        told: frozenset[str] = frozenset(),
     ) -> None:
-        """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are verbs."""
+        """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
+        verbs; `told`: states of which the text names a place."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._states = states
-        self._named = frozenset(states.values())
+        self._named = frozenset(states.values()) | told
 
     def find(self) -> Iterator[Found]:
         """In text order; they may overlap, the better first."""

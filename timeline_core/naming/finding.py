@@ -16,6 +16,7 @@ from timeline_core.gazetteer import Gazetteer
 from timeline_core.naming.bodies import Bodies, Found
 from timeline_core.naming.persons import Person, Persons
 from timeline_core.naming.places import Places, Spot, located
+from timeline_core.naming.referring import Referring
 from timeline_core.naming.wording import Naming, Wording
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
@@ -76,12 +77,14 @@ class _Finder:
         self._within: dict[str, str] = {}
 
     def names(self, parts: Iterable[tuple[Span, str]]) -> Names:
+        parts = [*parts]
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
                 self._read(span, wording)
         self._short()
         self._again()
+        self._back(parts)
         return Names(tuple(sorted(self._named, key=lambda hit: hit.span)), tuple(self._entries()))
 
     def _without_adjectives(self, hits: Iterable[Named]) -> tuple[Named, ...]:
@@ -117,7 +120,7 @@ class _Finder:
         return taken
 
     def _read(self, span: Span, wording: Wording) -> None:
-        low, high = (bisect_left(self._run, edge, key=lambda word: word.start) for edge in (span.start, span.end))
+        low, high = self._range(span)
         run = self._run[low:high]
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
         verbs = self._verbs(run, wording)
@@ -125,7 +128,8 @@ class _Finder:
         for person in Persons(self._text, run, wording, known | verbs).find():
             self._person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
-        for found in Bodies(self._text, run, wording, states, taken).find():
+        told = frozenset(self._state_of(hit.id) for hit in self._known if hit.category == PLACE)
+        for found in Bodies(self._text, run, wording, states, taken, told).find():
             self._body(run, found, wording, low)
         self._places(run, low, wording, verbs)
 
@@ -143,7 +147,7 @@ class _Finder:
         if spot.state:
             return self._take(Named(span, spot.state, PLACE))
         spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
-        key = self._naming.transliteration.key(spelling)
+        key = self._naming.transliteration.key(" ".join(spelling.split()[spot.head :]))
         if not key:
             return None
         id = self._gazetteer.canonical(UNLISTED + ".".join(key))
@@ -192,6 +196,21 @@ class _Finder:
             rest = tuple(word.folded for word in self._run[n + 1 : n + count])
             if len(rest) == count - 1 and (form, *rest) in told and n not in self._taken:
                 self._take(Named(self._span(self._run, n, n + count, clitic), told[form, *rest], PLACE))
+
+    def _back(self, parts: Iterable[tuple[Span, str]]) -> None:
+        """«الحزب», «التنظيم»: the one actor that the text called so before."""
+        actors = [hit for hit in self._named if hit.category == ACTOR]
+        for span, code in parts:
+            wording = next((one for one in self._naming.wordings if one.code == code and one.refers), None)
+            if wording is not None:
+                for n, clitic, id in Referring(self._text, self._run, actors).find(wording.refers, self._range(span)):
+                    if n not in self._taken:
+                        self._take(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        """Numbers of the first word of the span, and of the first behind it."""
+        low, high = (bisect_left(self._run, edge, key=lambda word: word.start) for edge in (span.start, span.end))
+        return low, high
 
     def _is_state(self, hit: Named) -> bool:
         return self._gazetteer[hit.id].type in STATES

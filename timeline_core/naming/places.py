@@ -37,6 +37,8 @@ class Spot:
     state: str = ""
     within: str = ""
     """Id of the known place that it is said to lie in."""
+    head: int = 0
+    """Words of it that say what it is: «سد» of «سد أربعات»."""
 
 
 class Places:
@@ -67,7 +69,7 @@ class Places:
             yield from self._pair(hit)
         for hit in self._words.sites.find(self._run):
             if (spot := self._behind(hit)) is not None:
-                yield Spot(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within)
+                yield Spot(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within, head=hit.count)
         if self._wording.latin:
             yield from self._before()
         yield from self._lands()

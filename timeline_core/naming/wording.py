@@ -65,6 +65,8 @@ class Wording:
     """The same, of names in quotation marks only."""
     definite: Mapping[str, str]
     """The same, with an article."""
+    refers: Mapping[str, str]
+    """What stands for the one actor of a text whose name begins with a word -> that word: «الحزب» -> «حزب»."""
     adjectives: Mapping[str, tuple[str, bool]]
     """Adjective of a state -> its id, and whether the adjective is a common word too."""
     places: placing.PlaceWords
@@ -143,6 +145,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         organisations=_types(read, "organisations"),
         quoted=_types(read, "quoted"),
         definite=_types(read, "definite"),
+        refers=_pairs(read, "refers"),
         adjectives={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
@@ -156,6 +159,14 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
 def _forms(adjective: str, endings: Sequence[str]) -> set[str]:
     """The adjective in every gender and number, without an article; of several words the ending goes to each."""
     return {" ".join(part + fold(ending) for part in adjective.split(" ")) for ending in endings}
+
+
+def _pairs(read: _Reader, section: str) -> dict[str, str]:
+    """Word -> what it stands for, both folded."""
+    words = read.table(section).get("words")
+    if not isinstance(words, Mapping):
+        raise LanguageError(f"names of {read.code!r}: [{section}] words is no table")
+    return {fold(word): fold(str(one)) for word, one in words.items()}
 
 
 def _types(read: _Reader, section: str) -> dict[str, str]:

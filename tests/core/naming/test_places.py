@@ -148,3 +148,23 @@ def test_sources_of_a_state_are_named_without_an_article() -> None:
 
 def test_the_house_is_no_first_name() -> None:
     assert read("بدأ مهرجان «الدار دارك» السياحي أمس. الدار دارك").named == ()
+
+
+@pytest.mark.parametrize(
+    "text, ids",
+    [
+        ("قال حزب الله إنه وافق. وأعلن الحزب ذلك.", ["hezbollah", "hezbollah"]),
+        ("هاجم تنظيم داعش القرية، ثم انسحب التنظيم.", ["isis", "isis"]),
+        # before it was named; another one; two that were called so; a word that called nobody
+        ("قال الحزب ذلك. وقال حزب الله لا.", ["hezbollah"]),
+        ("قال حزب الله ذلك. ورفض الحزب الحاكم.", ["hezbollah"]),
+        ("قالت حركة حماس وحركة فتح إن الحركة موافقة.", ["hamas", "fatah"]),
+        ("وافقت حماس في غزة، وشلت الحركة هناك.", ["hamas", "gaza-strip"]),
+    ],
+)
+def test_a_definite_noun_stands_for_the_one_who_was_called_so(text: str, ids: list[str]) -> None:
+    assert [hit.id for hit in read(text).named] == ids
+
+
+def test_a_guarded_adjective_counts_where_a_place_of_the_state_is_named() -> None:
+    assert [hit.id for hit in read("قال الجيش المالي في باماكو إنه وافق.").named] == ["body:mali:army", "bamako"]
