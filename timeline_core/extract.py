@@ -108,6 +108,8 @@ class _Extractor:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
         drafts = _linked(told)
+        if lead:
+            drafts = _opening(drafts)
         if not dated and lead:
             drafts += self._lead(place)
         if not dated and tells:
@@ -282,6 +284,14 @@ def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
         if draft.kind is Kind.ANNOUNCEMENT
         else draft
         for clause, draft in told
+    ]
+
+
+def _opening(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of the sentence that opens the report; what it begins with is what the report tells."""
+    first = min((draft.evidence[0].span.start for draft in drafts), default=0)
+    return [
+        replace(draft, lead=draft.kind is Kind.OCCURRENCE and draft.evidence[0].span.start == first) for draft in drafts
     ]
 
 

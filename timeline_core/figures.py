@@ -300,9 +300,9 @@ def _ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
     if _mixed(run, number, told_by):
         return CASUALTIES
-    counted = _behind(run, number, told_by.nouns, told_by.reach)
+    counted = _behind(run, number, told_by.nouns, told_by)
     act = _act(run, number, told_by)
-    people = _behind(run, number, told_by.people, told_by.reach) is not None
+    people = _behind(run, number, told_by.people, told_by) is not None
     if counted is not None and counted.concept in _STATES:
         return _done(run, number, act, told_by) or counted.concept
     if counted is not None:
@@ -355,10 +355,10 @@ def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | 
     return named[-1].concept if number.value not in _YEARS else None
 
 
-def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, reach: int) -> Hit | None:
-    """The first phrase that begins at most `reach` words behind the number, and before the next number."""
-    for at in range(number.end, min(number.end + reach, len(run))):
-        if run[at].folded[:1].isdecimal():
+def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, told_by: FigureWords) -> Hit | None:
+    """The first phrase that begins at most `reach` words behind the number, before the next one and any "and"."""
+    for at in range(number.end, min(number.end + told_by.reach, len(run))):
+        if run[at].folded[:1].isdecimal() or run[at].folded in told_by.joints:
             return None
         if hit := lexicon.at(run, at):
             follows = run[at + hit.count].folded if at + hit.count < len(run) else ""

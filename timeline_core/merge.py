@@ -18,7 +18,7 @@ from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, SURE, Bounds, alike, apart, figures_far, meant, slip_keys, slips
+from timeline_core.likeness import DISTINCT, SEQUELS, SURE, Bounds, alike, apart, figures_far, meant, slip_keys, slips
 from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
 
@@ -221,10 +221,17 @@ class _Said(_Groups):
             return 0.0
         if self._other_voice(group, draft):
             return 0.0
-        if set(self.announced([draft])) & set(self.announced(group)):
+        if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
         scores = (alike(known, draft, self._bounds) for known in group)
         return max((score for score in scores if score >= SURE), default=0.0)
+
+    def _surely_about(self, group: Sequence[Draft], draft: Draft) -> bool:
+        """True where both say what they announce, name one and the same, or tell of one deed: of one attack many say
+        many things."""
+        said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
+        named = (set(known.actors) & set(draft.actors) or known.concepts & draft.concepts for known in group)
+        return bool(said) or any(named)
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
@@ -323,12 +330,17 @@ def _pointers(numbers: Iterable[int], ids: Mapping[int, str]) -> tuple[str, ...]
 
 def _story_of(draft: Draft, saying: Draft) -> bool:
     """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
-    if draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE:
+    if draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE or _sequel(draft) - _sequel(saying):
         return False
     happened, announced = (one.when.first if one.when is not None else None for one in (draft, saying))
     if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
         return False
     return draft.evidence[0].span.start < saying.evidence[0].span.start
+
+
+def _sequel(draft: Draft) -> frozenset[str]:
+    """What follows a happening and names it: a funeral, a visit."""
+    return (draft.concepts | draft.things) & SEQUELS
 
 
 def _shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) -> bool:

@@ -72,6 +72,8 @@ class FigureWords:
     at_least: Lexicon
     after: Lexicon
     """`about` and `at_least` where they stand behind the number («على الأقل»)."""
+    joints: frozenset[str]
+    """Folded words that join two things ("and"): what stands behind one counts nothing before it."""
     reach: int
     """How many words behind its number the counted thing may stand."""
 
@@ -108,6 +110,7 @@ def figures_of(read: Reader) -> FigureWords:
         about=Lexicon({"about": read.words("about")}),
         at_least=Lexicon({"at_least": read.words("at_least")}),
         after=Lexicon({name: read.table(name).get("after", ()) for name in ("about", "at_least")}),
+        joints=folded(read.table("joins").get("only", ())),
         reach=len(read.table("figure_reach").get("slots", ())),
     )
 

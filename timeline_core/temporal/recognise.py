@@ -213,6 +213,11 @@ def _looks(said: Tokens, forms: Sequence[Form | None], first: int, span: Span) -
 
 def _cue(said: Tokens, forms: Sequence[Form | None], at: int) -> Cue | None:
     form = forms[at]
-    if form is None or form.cue is None:
+    if form is None or form.cue is None or _hyphened(said, at):
         return None
     return form.cue if not form.cue_after or (at > 0 and fold(said.words[at - 1]) in form.cue_after) else None
+
+
+def _hyphened(said: Tokens, at: int) -> bool:
+    """True for the end of a compound: "passers-by" looks nowhere."""
+    return at > 1 and said.words[at - 1] == "-" and not said.gaps[at] and not said.gaps[at - 1]
