@@ -86,7 +86,7 @@ def opened(file: Path, near: Path) -> Iterator[Path]:
         _extract(file, place)
         yield place
     except OSError as error:
-        raise refused(file, error) from error
+        raise refused(file if error.filename == str(file) else near, error) from error
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

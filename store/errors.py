@@ -39,6 +39,13 @@ def refused(file: Path, error: OSError) -> LibraryError:
     return LibraryError(file, f"the system refused ({what})", "check the disk, or name another folder with --library")
 
 
-def damaged(file: Path, what: str) -> LibraryError:
+class Damaged(LibraryError):
+    """The content of a file is not what Waqai wrote."""
+
+
+_MENDABLE = "put a sound copy in its place, or let «waqai library repair» bring back what is left; nothing was changed"
+
+
+def damaged(file: Path, what: str, remedy: str = _MENDABLE) -> Damaged:
     """The word for a file whose content is not what Waqai wrote."""
-    return LibraryError(file, f"is damaged ({what})", "put a sound copy in its place; Waqai has not changed it")
+    return Damaged(file, f"is damaged ({what})", remedy)

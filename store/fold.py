@@ -46,14 +46,22 @@ def documents(folder: Path, name: str = FILE) -> Documents:
     """Sequence -> document, of decisions.json; empty where there is none.
 
     Raises:
-        LibraryError: it is damaged; the message says how much is left.
+        LibraryError: it is damaged, or gone together with its journal; the message says how much is left.
     """
     file = folder / name
     try:
-        tables = AtomicJSON(file, rows=True).read() or {}
+        tables = AtomicJSON(file, rows=True).read()
     except LibraryError as error:
         raise _offered(folder, error) from error
-    return _sound(tables)
+    if tables is None and name == FILE and _gone(folder):
+        raise _offered(folder, LibraryError(file, "is gone, and its journal too", ""))
+    return _sound(tables or {})
+
+
+def _gone(folder: Path) -> bool:
+    """True when there were decisions once: a fold has left what was before it, and neither of its files is there."""
+    there = {name for name in (FILE, JOURNAL, FILE_BEFORE, JOURNAL_BEFORE) if (folder / name).exists()}
+    return bool(there) and there.isdisjoint((FILE, JOURNAL))
 
 
 def more(folder: Path, first: bytes, end: int) -> journal.Content | None:
@@ -152,6 +160,8 @@ def repair(folder: Path) -> tuple[int, bool]:
     except OSError as error:
         raise refused(file, error) from error
     clean(folder)
+    if not (folder / JOURNAL).exists():
+        journal.begin(folder / JOURNAL, max(found, default=0))
     return len(found), complete
 
 

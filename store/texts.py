@@ -10,9 +10,10 @@ from pathlib import Path
 
 from store import whole
 from store.errors import damaged, refused
-from store.original import Original
+from store.original import Original, digest
 
 _AT_ONCE = 8
+_REMEDY = "put the original in its place; nothing was changed"
 
 
 class Texts:
@@ -64,17 +65,19 @@ class Texts:
         """The text of the report of that hash.
 
         Raises:
-            LibraryError: it is gone, or is no text any more.
+            LibraryError: it is gone, is not what was added, or is no text any more.
         """
+        file = self._folder / sha256
         read = self._bytes(f"{sha256}.txt")
         content = read if read is not None else self._bytes(sha256)
-        file = self._folder / sha256
         if content is None:
-            raise damaged(file, "it is gone")
+            raise damaged(file, "it is gone", _REMEDY)
+        if read is None and digest(content) != sha256:
+            raise damaged(file, "it is not what was added", _REMEDY)
         try:
             return content.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise damaged(file, f"byte {error.start} is not UTF-8") from error
+            raise damaged(file, f"byte {error.start} is not UTF-8", _REMEDY) from error
 
     def content(self, sha256: str) -> bytes | None:
         """The original bytes as they are on disk; None when they are gone."""

@@ -207,4 +207,4 @@ def is_record(line: bytes, source: Source) -> bool:
 
 def failure(path: str, refusal: Refused, place: str = "") -> Failure:
     """The refusal as it is told, with its place in the file."""
-    return Failure(path, f"{place} {refusal.reason}" if place else refusal.reason, refusal.remedy)
+    return Failure(path, f"{place} {refusal.reason}" if place else refusal.reason, refusal.remedy, place)

@@ -22,9 +22,16 @@ class Failure:
     """As the user typed it, or found below the folder that the user typed."""
     reason: str
     remedy: str
+    place: str = ""
+    """Where in the file, as the reason begins."""
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}; {self.remedy}"
+
+    @property
+    def why(self) -> str:
+        """The reason without its place: what many failures of one file may share."""
+        return self.reason.removeprefix(self.place).strip()
 
 
 @dataclass(frozen=True, slots=True)

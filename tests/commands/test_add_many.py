@@ -145,6 +145,13 @@ def test_why_many_failed_is_summed_up(waqai: Streams, tmp_path: Path) -> None:
     assert "waqai: failed: 9 is empty, 3 " in said.err
 
 
+def test_lines_that_fail_for_one_reason_are_counted_together(waqai: Streams, tmp_path: Path) -> None:
+    (tmp_path / "lines.jsonl").write_text('{"text": ""}\n' * 12 + '{"text": "غارة"}\n', "utf-8")
+    said = waqai("add", tmp_path / "lines.jsonl")
+    assert "line 12 has an empty text" in said.err
+    assert "waqai: failed: 12 has an empty text\n" in said.err
+
+
 def test_what_is_interrupted_is_kept_told_and_gone_on_with(tmp_path: Path) -> None:
     """Ctrl-C goes to all processes of the terminal; the library is whole, and the same command adds the rest."""
     with (tmp_path / "x.jsonl").open("w", encoding="utf-8") as file:

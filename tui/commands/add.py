@@ -120,4 +120,4 @@ def _counted(
 def _failed(taken: Failure | Notice, count: _Count, progress: Progress, context: Context) -> None:
     progress.hide()
     if told(taken, context):
-        count.reasons[getattr(taken, "reason", "")] += 1
+        count.reasons[getattr(taken, "why", "")] += 1

@@ -124,7 +124,10 @@ def _compact(_: Namespace, context: Context) -> int:
 
 def _repair(_: Namespace, context: Context) -> int:
     from store.library import Library
+    from store.mending import mend
 
+    for line in mend(context.folder):
+        context.write(f"{line}\n")
     count, complete = Library(context.folder).decisions.repair()
     missing = "" if complete else "; what was folded before cannot be found, so some may be missing"
     context.write(f"{counted(count, 'decision')} brought back{missing}\n")
