@@ -54,13 +54,15 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     from seeds.load import fingerprint
     from store.accounting import Reader
     from store.cache import DECIDED, DERIVED, Cache
+    from store.sweeping import unswept
     from timeline_core.redecide import redecided
 
     cache, text, naming = Cache(found.library.folder, fingerprint()), found.library.text, _naming(found)
     reports, decisions = f"{found.state[0]}{_fingerprint(naming)}", found.state[1]
     base = cache.get(DERIVED, reports, text)
     if base is None:
-        base = cache.put(DERIVED, reports, _read(found.library, Reader(known, naming), cache, tell), text)
+        with unswept():
+            base = cache.put(DERIVED, reports, _read(found.library, Reader(known, naming), cache, tell), text)
     if not found.log:
         return Kept(base, base)
     state = f"{reports} {decisions}"
