@@ -40,7 +40,7 @@ class BidiApp(App[None]):
             self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow")]  # such a terminal mixes panes that stand side by side
 
     def get_driver_class(self) -> type[Driver]:
-        found = super().get_driver_class()
+        found = driver.thrifty(super().get_driver_class())
         return driver.explicit(found) if self.choice.mode == "visual" else found
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -41,7 +41,10 @@ _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 PINS = later("the actor pinned there: only, all but, off")
 NINE = {"pin_": ("1 – 9", PINS), "saved_": ("F2 – F10", later("the filter kept there"))}
 """How nine commands are called together -> their keys and words in one row."""
-HINTS = ("search", "help", "filter", "actors", "open", "next_draft", "export", "leave")
+HINTS = ("search", "filter", "actors", "open", "next_draft", "export", "leave")
+"""Commands that the foot of the screen names, in the order in which they stand there; help stands at the head."""
+FIRST = ("search", "actors", "export", "leave", "filter", "open", "next_draft")
+"""The same, the most needed first: what goes where there is no room for all."""
 
 _NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
@@ -80,10 +83,10 @@ class Keys:
                 found.append(together[prefix])
         return found
 
-    def hints(self) -> list[tuple[str, str]]:
-        """Key and word for the foot of the screen, the most needed first; what has no key is left out."""
+    def hints(self, *ids: str) -> list[tuple[str, str]]:
+        """Key and word of these commands for the edges of the screen, in this order; what has no key is left out."""
         known = {command.id: command for command in self.commands}
-        return [(shown(known[id].keys[0]), known[id].hint) for id in HINTS if known[id].keys]
+        return [(shown(known[id].keys[0]), known[id].hint) for id in ids if known[id].keys]
 
     def bound(self, key: str) -> bool:
         """True when a command lies on that key."""

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui import render, review
+from tui.keys import FIRST, HINTS
 from tui.render import Line, Part
 from tui.speech import count, number, say
 from tui.state import Choice, View
 
-_LEAST = 20
-"""Cells that the hints have even where many actors are pinned: search and help."""
-_WIDE, _FULL = 110, 58
-"""From so many cells on all hints are shown, and the cells they take."""
-_NAME = 14
+_NARROW, _WIDE = 60, 110
+"""Below so many cells two hints are sure of their place, below so many four, from there on five; then come pins."""
+_NAMES = (10, 14)
+"""Cells of a pinned name, on a screen that is not wide and on a wide one."""
 
 
 def top(view: View, width: int) -> Line:
-    """The name of what is read, how many events are shown and hidden, the filter in words."""
+    """The name of what is read, how many events are shown and hidden, the filter in words, the key of the help."""
+    help = _hints(view, ("help",), width) if width >= _NARROW else ()
+    return _edges(_counted(view, width - render.width_of(help) - 3 * bool(help)), help, width)
+
+
+def _counted(view: View, width: int) -> Line:
     title = [("Waqai", "accent"), (" · ", "faint"), (view.title, "")] if view.title else [("Waqai", "accent")]
     left = render.label(title, max(8, width // 2), mode=view.mode)
-    right = _counts(view, width - render.width_of(left) - 3)
-    gap = width - render.width_of(left) - render.width_of(right)
-    return render.across(left, (render.space(gap),), right)
+    return _edges(left, _counts(view, width - render.width_of(left) - 3), width)
+
+
+def _edges(first: Line, last: Line, width: int) -> Line:
+    """One at each edge of the line."""
+    return render.across(first, (render.space(width - render.width_of(first) - render.width_of(last)),), last)
 
 
 def _counts(view: View, width: int) -> Line:
@@ -53,34 +63,39 @@ def foot(view: View, width: int) -> Line:
     """What the program has to say; else the pinned actors, and the keys that fit."""
     if view.told:
         return render.across((render.space(1),), render.label([(view.told, "told")], width - 2, mode=view.mode))
-    pins = _pins(view, width - (_LEAST if width < _WIDE else _FULL))
-    hints = _hints(view, width - render.width_of(pins) - 2)
-    gap = width - render.width_of(pins) - render.width_of(hints)
-    return render.across(pins, (render.space(gap),), hints)
+    first = FIRST if width >= _NARROW else ("help", *FIRST)
+    sure = first[: 2 if width < _NARROW else 4 if width < _WIDE else 5]
+    pins = _pins(view, width - render.width_of(_hints(view, sure, width)) - 2, _NAMES[width >= _WIDE])
+    return _edges(pins, _fitting(view, first, width - render.width_of(pins) - 2), width)
 
 
-def _hints(view: View, width: int) -> Line:
-    line: Line = ()
-    for key, word in view.keys.hints():
-        parts: list[Part] = [(render.key(key), "key"), (" ", ""), (say(word), "faint"), ("  ", "")]
-        hint = render.label(parts, width, mode=view.mode)
-        if render.width_of(line) + render.width_of(hint) > width:
-            break
-        line = render.across(line, hint)
-    return line
+def _fitting(view: View, first: Sequence[str], width: int) -> Line:
+    """The most needed hints that have room together, in their own order."""
+    for most in range(len(first), 0, -1):
+        line = _hints(view, [id for id in ("help", *HINTS) if id in first[:most]], width)
+        if render.width_of(line) <= width:
+            return line
+    return ()
 
 
-def _pins(view: View, width: int) -> Line:
+def _hints(view: View, ids: Sequence[str], width: int) -> Line:
+    parts: list[Part] = []
+    for key, word in view.keys.hints(*ids):
+        parts += [*[("  ", "")] * bool(parts), (render.key(key), "key"), (" ", ""), (say(word), "faint")]
+    return render.label(parts, 2 * width, mode=view.mode)
+
+
+def _pins(view: View, width: int, longest: int) -> Line:
     line: Line = (render.space(1),)
     for place, (id, events) in enumerate(view.pins):
-        pin = _pin(view, place, id, events)
+        pin = _pin(view, place, id, events, longest)
         if render.width_of(line) + render.width_of(pin) > width:
             break
         line = render.across(line, pin)
     return line
 
 
-def _pin(view: View, place: int, id: str, events: int) -> Line:
+def _pin(view: View, place: int, id: str, events: int, longest: int) -> Line:
     name = render.actor_name(view.timeline.names, id)
     style = {Choice.ONLY: "pin-only", Choice.NOT: "pin-not", Choice.OFF: ""}[view.choice(id)]
     if not view.filtering and style:
@@ -88,6 +103,6 @@ def _pin(view: View, place: int, id: str, events: int) -> Line:
     return render.across(
         ((render.PINNED[place], 1, f"{style} key".strip()),),
         (render.space(1, style),),
-        render.clipped(name, _NAME, style, mode=view.mode),
+        render.clipped(name, longest, style, mode=view.mode),
         render.label([(" ", ""), (number(events), "faint"), ("  ", "")], 10, mode=view.mode),
     )

@@ -193,7 +193,7 @@ def _actors(view: View, event: Event) -> list[Part]:
     for id in event.actors:
         parts.append(("  " if parts else "", ""))
         if id in pinned:
-            parts.append((f"{pinned[id]}\u00a0", "accent"))
+            parts += [(pinned[id], "accent"), ("\u00a0", "")]
         parts.append((_name(view, id), "hit" if id in view.filter.actors else ""))
     return parts
 

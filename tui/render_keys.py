@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from tui import render
@@ -15,6 +16,9 @@ _TWO = 100
 """Cells from which on two columns fit."""
 _KEYS = 17
 """Cells of the keys."""
+_GAP = "   "
+_KEY = re.compile(r"(?:(?:[←→↑↓+_<>]|Enter|Esc|Tab|Ctrl-\w|[1-9١-٩]–[1-9١-٩]) )+")
+"""The keys that a hint begins with."""
 _LEFT = (Group.PANE, Group.TIMELINE, Group.PROGRAM)
 
 
@@ -45,6 +49,17 @@ def _row(key: str, words: str, width: int, mode: Mode) -> Line:
     gap = max(1, _KEYS - render.width_of(name))
     said = _label([(say(words), "")], width - 2 - gap - render.width_of(name), mode)
     return render.across((render.space(2),), name, (render.space(gap),), said)
+
+
+def hints(text: str, width: int, *, mode: Mode) -> list[Line]:
+    """The keys of a sheet and what they do, three spaces between; runs as the screen does, whatever it begins with."""
+    parts: list[Part] = []
+    for chunk in text.split(_GAP):
+        keys = _KEY.match(chunk)
+        named = keys[0] if keys else ""
+        parts += [*[(_GAP, "")] * bool(parts), *[(render.key(one), "key") for one in [named.rstrip()] if one]]
+        parts += [(" ", "")] * bool(named) + [(render.framed(chunk[len(named) :]), "faint")]
+    return render.paragraph(parts, width, mode=mode)
 
 
 def _label(parts: list[Part], width: int, mode: Mode) -> Line:

@@ -83,7 +83,15 @@ def _in_place(view: View, piece: Evidence, expression: Expression) -> list[Part]
     stop = report.text.find("\n", end)
     last = min(len(report.text) if stop < 0 else stop, end + _AROUND)
     text = report.text
-    return [(text[first:start], "faint"), (text[start:end], "lit"), (text[end:last], "faint")]
+    before = _from_a_word(text[first:start], cut=first > 0 and text[first - 1] != "\n")
+    after = _from_a_word(text[end:last][::-1], cut=last < len(text) and text[last] != "\n")[::-1]
+    return [(before, "faint"), (text[start:end], "lit"), (after, "faint")]
+
+
+def _from_a_word(text: str, *, cut: bool) -> str:
+    """What was cut inside a sentence begins with a whole word behind an ellipsis."""
+    word, space, rest = text.partition(" ")
+    return f"… {rest}" if cut and space else "…" if cut and word else text
 
 
 def _value(expression: Expression) -> list[Part]:

@@ -6,7 +6,7 @@ from textual.binding import BindingsMap
 from tui import bindings, keys, moving
 from tui.app import ANYWHERE, WaqaiApp
 from tui.key_table import COMMANDS, Command, Group
-from tui.keys import STANDARD, rebound
+from tui.keys import FIRST, HINTS, STANDARD, rebound
 from tui.widgets.drawn import Pane
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.report_pane import ReportPane
@@ -80,8 +80,9 @@ def test_panes_and_program_share_the_table_between_them() -> None:
 
 
 def test_the_foot_names_the_keys_a_newcomer_needs() -> None:
-    assert [key for key, _ in STANDARD.hints()] == ["/", "?", "f", "a", "Enter", "r", "E", "q"]
-    assert all(word for _, word in STANDARD.hints())
+    assert [key for key, _ in STANDARD.hints(*HINTS)] == ["/", "f", "a", "Enter", "r", "E", "q"]
+    assert sorted(FIRST) == sorted(HINTS)
+    assert all(word for _, word in STANDARD.hints(*HINTS))
 
 
 def test_a_person_puts_other_keys_in_the_place_of_the_programs() -> None:
@@ -92,7 +93,7 @@ def test_a_person_puts_other_keys_in_the_place_of_the_programs() -> None:
     assert known["next_hit"] == ()
     assert keys.of("search") == "s"
     assert ("n  Ctrl-J", "one down") in keys.rows(Group.PANE)
-    assert ("s", "search") in keys.hints()
+    assert ("s", "search") in keys.hints(*HINTS)
 
 
 @pytest.mark.parametrize(

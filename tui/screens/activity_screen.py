@@ -16,7 +16,7 @@ from tui.screens.styled import Sheet
 from tui.speech import say, spoken
 from tui.state import View
 from tui.widgets.card import Card
-from tui.widgets.note import Note
+from tui.widgets.hints import Hints
 
 _HEIGHT = 8
 _MARGIN = 8
@@ -50,7 +50,7 @@ class ActivityScreen(Sheet[Bucket | None]):
         self._found = activity.activity(self._view, unit, self._day, self._columns)
         with Vertical(id="activity", classes="sheet"):
             yield Card(self._lines)
-            yield Note(say("← → along   + closer   _ farther   Enter go there   Esc close"))
+            yield Hints(say("← → along   + closer   _ farther   Enter go there   Esc close"))
 
     def _lines(self, width: int) -> list[Line]:
         if self._found is None:

@@ -16,6 +16,7 @@ from tui.speech import say
 from tui.state import View
 from tui.widgets.actor_list import ActorList
 from tui.widgets.bidi_input import BidiInput
+from tui.widgets.hints import Hints
 from tui.widgets.note import Note
 
 
@@ -40,7 +41,7 @@ class ActorScreen(Sheet[View]):
             yield Note(say("Actors"), "title")
             yield BidiInput(placeholder=say("part of a name, in any script"), mode=self._view.mode)
             yield ActorList(choices(self._view, ""))
-            yield Note(say("Enter: only · again: all but · third: off\nTab the same and stay   1–9 pinned   Esc close"))
+            yield Hints(say("Enter only, then all but, then off   Tab the same and stay   1–9 pinned   Esc close"))
 
     @property
     def _list(self) -> ActorList:

@@ -15,6 +15,7 @@ from tui.screens.styled import Sheet
 from tui.speech import say
 from tui.state import View
 from tui.widgets.card import Card
+from tui.widgets.hints import Hints
 from tui.widgets.note import Note
 
 
@@ -40,7 +41,7 @@ class CompareScreen(Sheet[None]):
             yield Note(self._event.title, "title", mode=self._view.mode)
             yield Card(self._lines)
             keys = say("> < another report   Esc close") if len(self._others) > 1 else say("Esc close")
-            yield Note(keys)
+            yield Hints(keys)
 
     def _lines(self, width: int) -> list[Line]:
         return render_compare.compared(self._view, self._event, (self._first, self._others[self._at]), width)

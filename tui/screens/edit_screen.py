@@ -19,6 +19,7 @@ from tui.services import Services
 from tui.speech import later, say
 from tui.state import View
 from tui.widgets.bidi_input import BidiInput
+from tui.widgets.hints import Hints
 from tui.widgets.note import Note
 
 Change = tuple[Act, Sequence[str]]
@@ -51,7 +52,7 @@ class EditScreen(Sheet[tuple[Change, ...]]):
                 yield Note(say(label), "label", mode=self._view.mode)
                 yield BidiInput(self._before[act], id=f"edit-{act}", mode=self._view.mode)
                 yield Note(self._machine(act) or " ", "faint", id=f"said-{act}", mode=self._view.mode)
-            yield Note(say("Enter keep   Esc leave as it is   an empty line gives the machine's value back"))
+            yield Hints(say("Enter keep   Esc leave as it is   an empty line gives the machine's value back"))
 
     @on(events.DescendantFocus)
     def _entered(self, event: events.DescendantFocus) -> None:

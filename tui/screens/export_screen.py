@@ -14,6 +14,7 @@ from tui.bidi.modes import Mode
 from tui.screens.styled import Sheet
 from tui.speech import say
 from tui.widgets.bidi_input import BidiInput
+from tui.widgets.hints import Hints
 from tui.widgets.note import Note
 
 
@@ -34,7 +35,7 @@ class ExportScreen(Sheet[Path | None]):
             yield Note(say("Write {events} as Markdown to", events=self._what), "title")
             yield BidiInput(str(self._path), mode=self._mode)
             yield Note(id="warning", mode=self._mode)
-            yield Note(say("Enter write   Esc do not"))
+            yield Hints(say("Enter write   Esc do not"))
 
     @on(BidiInput.Changed)
     def _look(self, message: BidiInput.Changed) -> None:

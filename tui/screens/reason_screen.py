@@ -15,7 +15,7 @@ from tui.screens.styled import Sheet
 from tui.speech import say
 from tui.state import View
 from tui.widgets.card import Card
-from tui.widgets.note import Note
+from tui.widgets.hints import Hints
 
 
 class ReasonScreen(Sheet[None]):
@@ -34,7 +34,7 @@ class ReasonScreen(Sheet[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="reason", classes="sheet"), VerticalScroll(can_focus=True):
             yield Card(lambda width: render_reason.reason(self._view, width, self._why, self._steps))
-            yield Note(say("Esc close"))
+            yield Hints(say("Esc close"))
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

@@ -8,7 +8,7 @@ from tui.widgets.drawn import Bar
 
 
 class TopBar(Bar):
-    """What is read, how many events are shown and hidden, and the filter."""
+    """What is read, how many events are shown and hidden, the filter, and the key of the help."""
 
     def line(self, y: int) -> Line:  # noqa: ARG002
         return render_bars.top(self.view, self.size.width)

@@ -6,11 +6,14 @@ made.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -47,22 +50,30 @@ class Drawn(Ordered, Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         self._styles_seen: dict[str, Style] = {}
+        self._drawn: dict[int, Line] = {}
         super().__init__(id=id)
 
     def line(self, y: int) -> Line:
         """The line at that height, at most as wide as the widget."""
         raise NotImplementedError
 
+    def redraw(self) -> None:
+        """Draw anew the lines that are not as they were drawn last, and no other: few bytes go to the terminal."""
+        width, height = self.size
+        changed = [Region(0, y, width, 1) for y in range(height) if self._drawn.get(y) != self.line(y)]
+        if changed:
+            self.refresh(*changed)
+
     def render_line(self, y: int) -> Strip:
-        line = self.line(y)
+        line = self._drawn[y] = self.line(y)
         sent = str if self.choice.marks else without_marks
-        segments = [Segment(sent(text), self._style(name)) for text, _, name in line]
+        drawn = [(sent(text), self._style(name)) for text, _, name in line]
         used = render.width_of(line)
         width = self.size.width
         if used < width:
-            free = Segment(" " * (width - used), self._style(""))
-            segments = [free, *segments] if speech.spoken().rtl else [*segments, free]
-        return Strip(segments, max(used, width)).crop(0, width)
+            free = (" " * (width - used), self._style(""))
+            drawn = [free, *drawn] if speech.spoken().rtl else [*drawn, free]
+        return Strip(merged(drawn), max(used, width)).crop(0, width)
 
     def _style(self, names: str) -> Style:
         """How a style with these names looks here; asked of the sheet once."""
@@ -81,11 +92,34 @@ class Drawn(Ordered, Widget):
         self._styles_seen = {}
 
 
+def merged(drawn: Sequence[tuple[str, Style]]) -> list[Segment]:
+    """As few segments as look the same: each costs time to make and some thirty bytes to send.
+
+    Empty cells show nothing of a style but its ground, so they go with the text beside them.
+    """
+    found: list[tuple[str, Style]] = []
+    for text, style in drawn:
+        before, own = found[-1] if found else ("", style)
+        joins = own == style or ((text.isspace() or before.isspace()) and _ground(own) == _ground(style))
+        if text and before and joins:
+            found[-1] = (before + text, style if before.isspace() else own)
+        elif text:
+            found.append((text, style))
+    return [Segment(text, style) for text, style in found]
+
+
+@lru_cache(512)
+def _ground(style: Style) -> object:
+    """What empty cells show of a style: its background; all of it where it draws lines or turns colours round."""
+    lined = style.underline or style.underline2 or style.strike or style.overline or style.reverse
+    return style if lined else style.bgcolor
+
+
 class Bar(Drawn):
     """A line or more that say something; it takes no keys."""
 
     def watch_view(self) -> None:
-        self.refresh()
+        self.redraw()
 
 
 class Pane(Drawn, can_focus=True):
@@ -94,7 +128,7 @@ class Pane(Drawn, can_focus=True):
     BINDINGS: ClassVar = bindings(Group.PANE)
     ABOUT: ClassVar[HelpData]
 
-    top: reactive[int] = reactive(0)
+    top: reactive[int] = reactive(0, repaint=False)
 
     @property
     def rows(self) -> int:
@@ -161,11 +195,14 @@ class Pane(Drawn, can_focus=True):
     def action_select_all(self) -> None:
         """Where there is text to select."""
 
+    def watch_top(self) -> None:
+        self.redraw()
+
     def on_focus(self) -> None:
-        self.refresh()
+        self.redraw()
 
     def on_blur(self) -> None:
-        self.refresh()
+        self.redraw()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

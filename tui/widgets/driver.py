@@ -12,6 +12,7 @@ from functools import cache
 from textual.driver import Driver
 
 from tui.bidi import terminal
+from tui.widgets import thrift
 
 _PATIENCE = 3.0
 """Seconds that the end may take where there is nobody to see it."""
@@ -36,6 +37,17 @@ def explicit(driver: type[Driver]) -> type[Driver]:
             super().stop_application_mode()
 
     return Explicit
+
+
+@cache
+def thrifty(driver: type[Driver]) -> type[Driver]:
+    """The driver, sending no more bytes than the picture needs."""
+
+    class Thrifty(driver):  # type: ignore[misc, valid-type]
+        def write(self, data: str) -> None:
+            super().write(thrift.shorter(data))
+
+    return Thrifty
 
 
 def on_hangup(act: Callable[[int], object]) -> None:

@@ -55,4 +55,4 @@ reports stand side by side."""),
         if old.chosen != new.chosen:
             self.top = 0
         if self._shown(old) != self._shown(new):
-            self.refresh()
+            self.redraw()

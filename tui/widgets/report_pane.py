@@ -62,10 +62,10 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         if marks != self._marks or new.report is not old.report:
             self._marks = marks
             self._window = ((0, 0, 0), [])
-            self.refresh()
+            self.redraw()
         if new.piece is not old.piece:
             self._to_evidence()
-            self.refresh()
+            self.redraw()
         elif new.spot != old.spot and new.spot >= 0:
             self._to(new.spot)
 
@@ -113,7 +113,7 @@ stand in the source; click twice for a word, three times for a paragraph."""),
 
     def redraw_selection(self) -> None:
         self._window = ((0, 0, 0), [])
-        self.refresh()
+        self.redraw()
 
     def scroll_by(self, lines: int) -> None:
         self.top += lines

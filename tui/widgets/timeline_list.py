@@ -75,7 +75,7 @@ What announces or denies an event hangs under it (├ └). Long times without e
             self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
         self._into_sight()
         if old.listing is not new.listing or self.top != top:
-            self.refresh()
+            self.redraw()
         elif old.chosen != new.chosen:
             self.refresh(*(self._line_of(view.listing.row(view.chosen)) for view in (old, new)))
         self._look_ahead()
