@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from timeline_core.event import Join
 from timeline_core.gazetteer import Gazetteer
@@ -22,7 +21,7 @@ from timeline_core.index import Indexed
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
-from tui import bindings, keys, moving, render, render_citation, session, speech, state
+from tui import bindings, moving, render_citation, render_palette, session, speech, state
 from tui import work as threads
 from tui.app_review import Reviewing
 from tui.bidi import terminal
@@ -35,6 +34,7 @@ from tui.screens.actor_screen import ActorScreen
 from tui.screens.compare_screen import CompareScreen
 from tui.screens.export_screen import ExportScreen
 from tui.screens.help_screen import HelpScreen
+from tui.screens.palette_screen import PaletteScreen
 from tui.screens.reason_screen import ReasonScreen
 from tui.services import Services
 from tui.setup import Setup
@@ -45,7 +45,7 @@ from tui.widgets.drawn import Pane as PaneWidget
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
-from tui.widgets.themes import LOOKS, THEMES
+from tui.widgets.themes import THEMES
 from tui.widgets.timeline_list import TimelineList
 
 _OFTEN = 0.5
@@ -58,8 +58,7 @@ class WaqaiApp(Reviewing):
 
     CSS_PATH = "tui.tcss"
     TITLE = "Waqai"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = bindings.bindings(*ANYWHERE)
 
     def __init__(
@@ -259,26 +258,15 @@ class WaqaiApp(Reviewing):
         else:
             self.view = state.focus(self.view, Pane.TIMELINE)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
-        for command in self.view.keys.commands:
-            if command.group in ANYWHERE and command.id != "palette" and command.id[:-1] not in keys.NINE:
-                keys_shown = "  ".join(map(keys.shown, command.keys))
-                act = partial(self.run_action, command.action or command.id)
-                words = say(command.words)
-                yield SystemCommand(f"{words[0].upper()}{words[1:]}", keys_shown, act)
-        for place, (id, _) in enumerate(self.view.pins):
-            name = render.unmarked(render.actor_name(self.view.timeline.names, id))
-            act = partial(self.run_action, f"wish('pin', {place + 1})")
-            yield SystemCommand(
-                say("{name}: only, all but, off", name=name), self.view.keys.of(f"pin_{place + 1}"), act
-            )
-        for place, name in enumerate([*self.view.saved][:9], 1):
-            act = partial(self.run_action, f"saved({place})")
-            title = say("filter «{name}»", name=render.unmarked(name))
-            yield SystemCommand(title, self.view.keys.of(f"saved_{place}"), act)
-        for name, words in LOOKS.items():
-            yield SystemCommand(say(words), "", partial(setattr, self, "theme", THEMES[name].name))
-        yield SystemCommand(say("Save a picture of the screen"), "", self.deliver_screenshot)
+    @work
+    async def action_palette(self) -> None:
+        chosen = await self.push_screen_wait(PaletteScreen(render_palette.every(self.view), self.view.mode))
+        if chosen is not None:
+            await self.run_action(chosen.action)
+
+    def action_look(self, name: str) -> None:
+        """The colours of that name."""
+        self.theme = THEMES[name].name
 
 
 def _passed_over(problems: Sequence[str]) -> str:

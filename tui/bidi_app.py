@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import App
-from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tui.bidi.terminal import Answers, settle
-from tui.screens.palette import Palette
-from tui.speech import say
 from tui.widgets import driver
 from tui.widgets.bidi_filter import BidiFilter
 
@@ -45,7 +42,3 @@ class BidiApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._order] if self._order.enabled else super().get_line_filters()
-
-    def action_command_palette(self) -> None:
-        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
-            self.push_screen(Palette(placeholder=say("Search for a command…"), id="--command-palette"))

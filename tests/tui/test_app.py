@@ -13,8 +13,10 @@ from timeline_core.timeline import Timeline
 from tui import app_pairs
 from tui.app import WaqaiApp
 from tui.bidi.layout import visual
-from tui.keys import rebound
+from tui.key_table import Group
+from tui.keys import STANDARD, rebound, shown
 from tui.panes import Pane
+from tui.screens.activity_screen import ActivityScreen
 from tui.setup import Setup
 
 RAID = "2023-02-10--5"
@@ -285,14 +287,43 @@ async def test_help_is_of_the_pane_that_has_the_keys(app: WaqaiApp, pane: str, t
         assert len(app.screen_stack) == 1
 
 
-async def test_the_palette_names_every_command(app: WaqaiApp) -> None:
+async def test_the_palette_does_what_is_asked_for_by_a_part_of_its_name(app: WaqaiApp) -> None:
     async with reading(app) as pilot:
-        await press(pilot, "ctrl+p")
-        await press(pilot, *"evidence in its")
-        await pilot.pause(0.2)
-        await press(pilot, "enter")
-        await press(pilot)
+        await press(pilot, "ctrl+p", *"evidence in its", "enter")
         assert app.view.focus is Pane.REPORT
+        await press(pilot, "ctrl+p", *"alone", "enter")
+        assert app.view.panes.zoomed
+        await press(pilot, "ctrl+p", *"qahtani", "enter")
+        assert app.view.filter.actors == ("ibrahim-al-qahtani",)
+        await press(pilot, "ctrl+p", *"light", "enter")
+        assert app.theme == "waqai-light"
+        await press(pilot, "ctrl+p", *"zzz")
+        assert "nothing is called so" in seen(app)
+        await press(pilot, "enter", "ctrl+p", "ctrl+p")
+        assert len(app.screen_stack) == 1
+
+
+async def test_the_palette_names_every_command_with_its_keys_in_one_line(app: WaqaiApp) -> None:
+    async with reading(app, (120, 90)) as pilot:
+        await press(pilot, "ctrl+p", "down", "up")
+        app.screen.query_one("#palette DeedList").styles.height = 70
+        await pilot.pause()
+        drawn = lines(app)
+        for command in STANDARD.commands:
+            if command.group not in (Group.PANE, Group.FILTER) and command.id != "palette":
+                assert [line for line in drawn if command.words in line and shown(command.keys[0]) in line]
+
+
+async def test_an_arabic_palette_is_mirrored_and_understands_english_and_keys(
+    open_in: Callable[[str], WaqaiApp],
+) -> None:
+    async with reading(app := open_in("ar")) as pilot:
+        await press(pilot, "ctrl+p", *"ملاحظة")
+        [row] = [line for line in lines(app) if visual("اكتب ملاحظة") in line]
+        assert row.index(" A ") < row.index(visual("اكتب ملاحظة")) < row.index("‹")
+        await press(pilot, "escape", "ctrl+p", *"histogram", "escape", "ctrl+p", "G", "escape")
+        await press(pilot, "ctrl+p", *"activity", "enter")
+        assert isinstance(app.screen, ActivityScreen)
 
 
 async def test_brackets_in_titles_and_names_are_no_markup_anywhere(open_on: Opener) -> None:

@@ -12,10 +12,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, DataTable, Footer, Label, OptionList, Static, Tabs, Tree
 from textual.widgets.option_list import Option
 
-from tests.tui.screen import press
 from tui.bidi.layout import visual
 from tui.bidi_app import BidiApp
-from tui.screens.palette import Palette, PaletteInput
 from tui.widgets.bidi_filter import BidiFilter, Ordered
 
 BLACK = Color(0, 0, 0)
@@ -128,18 +126,6 @@ async def test_text_under_a_modal_is_the_text_before_it_opened() -> None:
         after = drawn(app)
         assert visual("فوق") in after[-1]
         assert after[:-1] == before[:-1]
-
-
-async def test_the_palette_finds_and_shows_arabic_and_its_input_joins_what_is_typed() -> None:
-    async with (app := Stock("visual")).run_test(size=(80, 40)) as pilot:
-        await press(pilot, "ctrl+p", *"سلام")
-        assert isinstance(app.screen, Palette)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        field = app.screen.query_one(PaletteInput)
-        assert field.value == "سلام"
-        assert field.render_line(0).text.rstrip().endswith(SALAM)
-        assert sum(visual("سلام عليكم") in line for line in drawn(app)) == 1
 
 
 async def test_a_mode_reaches_stock_widgets() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from tui.speech import later
-
 VARIABLES = {
     "bright": "#f2efe6",
     "body": "#c3c6cc",
@@ -79,5 +77,3 @@ LIGHT = Theme(
 
 THEMES = {"auto": DARK, "dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 """Setting -> theme."""
-
-LOOKS = {"dark": later("Dark colours"), "light": later("Light colours"), "contrast": later("High contrast")}
