@@ -35,6 +35,20 @@ class Teller:
             return line
         return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
 
+    def said(self, key: str, **values: object) -> str:
+        """Words of a document, with these values in them; numbers have their thousands marked."""
+        shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+        return self.phrasing.document[key].format(**shown) if values else self.phrasing.document[key]
+
+    def named(self, sort: str, id: str) -> str:
+        """What a sort of actors (`type`) or what is counted (`count`) is called; the id where it has no other name."""
+        return self.phrasing.document.get(f"{sort} {id}", id)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether its documents are read from the right."""
+        return self.phrasing.document["direction"] == "rtl"
+
     def steps(self, expression: Expression) -> Steps:
         """The way from the words of the expression to its value."""
         return steps(expression, self.language)

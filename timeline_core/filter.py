@@ -30,6 +30,7 @@ class Term:
     """Of a date field: the first and last day that each value covers."""
 
 
+REJECTED = Term("status", (Status.REJECTED.value,))
 NOT_REJECTED = Term("status", (Status.REJECTED.value,), exclude=True)
 
 

@@ -139,6 +139,9 @@ class Phrasing:
     """Rule of a clue -> the sentence that tells it."""
     many: tuple[str, ...]
     """Folded endings of nouns that mean many («العمليات»); empty where an article alone does not make them definite."""
+    document: Mapping[str, str]
+    """The words of a timeline that is handed in, by key; of sorts of actors behind `type `, of what is counted behind
+    `count `."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
 
@@ -261,6 +264,12 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         abbreviations=frozenset(read.words("abbreviations")),
         clues={rule: said[0] for rule, said in read.table("clue").items() if said},
         many=tuple(sorted(folded(read.table("definite").get("many", ())))),
+        document={
+            f"{before}{key}": said[0]
+            for before, section in (("", "document"), ("type ", "document_type"), ("count ", "document_count"))
+            for key, said in read.table(section).items()
+            if said
+        },
         definite=folded(read.words("definite")),
     )
 

@@ -16,6 +16,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from timeline_core.event import Join
+from timeline_core.filter import Filter
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.index import Indexed
 from timeline_core.report import Published
@@ -70,7 +71,7 @@ class WaqaiApp(Reviewing):
         why: Callable[[Expression], str] = lambda _: "",
         published_why: Callable[[Published], str] = lambda _: "",
         joined: Callable[[Join, Gazetteer], str] = lambda _, __: "",
-        export: Callable[[Timeline], str] | None = None,
+        export: Callable[[Filter, Timeline], str] | None = None,
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
         marks: bool | None = None,
@@ -139,9 +140,10 @@ class WaqaiApp(Reviewing):
         self.post_message(threads.load(self._read, self.view))
 
     @work(thread=True, exclusive=True, group="export")
-    def _write(self, export: Callable[[Timeline], str], view: View, path: Path) -> None:
+    def _write(self, export: Callable[[Filter, Timeline], str], view: View, path: Path) -> None:
         """In a thread: writes, then tells."""
-        self.post_message(threads.write(export, partial(state.narrowed, view), path))
+        through = view.filter if view.filtering else state.ALL
+        self.post_message(threads.write(partial(export, through), partial(state.narrowed, view), path))
 
     @on(Opened)
     def _opened(self, message: Opened) -> None:

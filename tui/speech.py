@@ -132,8 +132,13 @@ def use(wanted: str, environ: Mapping[str, str] | None = None) -> Speech:
         wanted: `en`, `ar`, either with a region (`ar-EG`), or `auto`.
         environ: what `auto` goes by: the first of LC_ALL, LC_MESSAGES and LANG that is set.
     """
-    _Process.speech = _spoken(_of_locale(environ or {}) if wanted == "auto" else wanted)
+    _Process.speech = of(wanted, environ)
     return _Process.speech
+
+
+def of(wanted: str, environ: Mapping[str, str] | None = None) -> Speech:
+    """That language, as `use` takes it, without speaking it."""
+    return _spoken(_of_locale(environ or {}) if wanted == "auto" else wanted)
 
 
 def known(wanted: str) -> bool:

@@ -1,6 +1,6 @@
 """The reader on the founding case, as every story of keys begins."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from tests.builders import founding
 from timeline_core.event import Join
+from timeline_core.filter import Filter
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
@@ -29,14 +30,16 @@ def why(expression: Expression) -> str:
     return f"«{expression.text}» → read as written; report published 15–28 February 2023" if expression.text else ""
 
 
-def export(timeline: Timeline) -> str:
+def export(_: Filter, timeline: Timeline) -> str:
     """An export that can be looked through at once."""
     return "\n".join(event.id for event in (*timeline.events, *timeline.undated))
 
 
 @pytest.fixture(autouse=True)
-def english() -> None:
-    """The screen speaks English, whatever a test before made it speak."""
+def english() -> Iterator[None]:
+    """The screen speaks English, whatever a test before made it speak, and after it."""
+    speech.use("en")
+    yield
     speech.use("en")
 
 

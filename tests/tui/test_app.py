@@ -8,6 +8,7 @@ import pytest
 
 from tests.builders import actor, event, founding, many, timeline
 from tests.tui.screen import lines, press, reading, seen, styles_of
+from timeline_core.filter import Filter
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from tui import app_pairs
@@ -256,7 +257,7 @@ async def test_export_to_a_folder_that_is_not_there_is_told_before_it_is_tried(a
 
 
 async def test_an_export_that_fails_is_told_and_the_reader_goes_on(tmp_path: Path) -> None:
-    def failing(_: Timeline) -> str:
+    def failing(_: Filter, __: Timeline) -> str:
         raise OSError("no space left on device")
 
     app = WaqaiApp(founding, bidi="visual", export=failing, export_to=tmp_path / "t.md")

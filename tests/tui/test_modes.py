@@ -51,7 +51,7 @@ async def test_list_and_report_are_written_in_the_mode(mode: Mode) -> None:
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("keys", [("slash",), ("a",), ("E",)], ids=["search", "actors", "export"])
 async def test_what_is_typed_is_written_in_the_mode(mode: Mode, keys: tuple[str, ...]) -> None:
-    async with reading(app := WaqaiApp(founding, bidi=mode, export=lambda _: ""), (120, 36)) as pilot:
+    async with reading(app := WaqaiApp(founding, bidi=mode, export=lambda *_: ""), (120, 36)) as pilot:
         await press(pilot, *keys)
         app.screen.query_one(BidiInput).value = "قسد (WHO)"
         await pilot.pause()

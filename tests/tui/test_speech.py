@@ -212,7 +212,13 @@ SERVICES = Services(recorder=NoRecorder("لم يُحفظ"))
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_nothing_on_an_arabic_screen_is_english(keys: list[str]) -> None:
     app = WaqaiApp(
-        arabic, "ملف", "off", export=lambda _: "", setup=Setup("ar"), services=SERVICES, export_to=Path("timeline.md")
+        arabic,
+        "ملف",
+        "off",
+        export=lambda *_: "",
+        setup=Setup("ar"),
+        services=SERVICES,
+        export_to=Path("timeline.md"),
     )
     async with reading(app, (160, 60)) as pilot:
         await press(pilot, *keys)

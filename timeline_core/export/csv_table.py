@@ -86,7 +86,7 @@ def _later(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     yield when.precision.value if when else ""
     yield str(when.approximate).lower() if when else ""
     yield str(event.background).lower()
-    yield "; ".join(f"{words.figure(one)} {one.what} ({one.report})" for one in event.figures)
+    yield "; ".join(f"{words.figure(one, tell)} {one.what} ({one.report})" for one in event.figures)
     yield str(event.starred).lower()
     yield event.note
     yield machine.when.edtf if machine is not None and machine.when is not None else ""

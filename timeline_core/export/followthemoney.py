@@ -107,7 +107,7 @@ def _dates(event: Event) -> Properties:
 
 def _notes(event: Event, tell: Teller) -> Iterator[str]:
     if event.when is None:
-        yield words.UNDATED
+        yield tell.said("undated")
         return
     mod = f" {event.when.mod.value}" if event.when.mod else ""
-    yield f"{words.when(event, tell)}; {words.precision(event.when)}; EDTF {event.when.edtf}{mod}"
+    yield f"{words.when(event, tell)}; {words.precision(event.when, tell)}; EDTF {event.when.edtf}{mod}"

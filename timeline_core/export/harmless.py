@@ -47,6 +47,11 @@ def right_to_left(text: str) -> bool:
     return False
 
 
+def has_left_to_right(text: str) -> bool:
+    """True when any letter is of a script that is written from the left."""
+    return any(unicodedata.bidirectional(letter) == "L" for letter in text)
+
+
 def has_right_to_left(text: str) -> bool:
     """True when any letter is of such a script."""
     return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from hashlib import sha256
 from html import escape
 from itertools import groupby
@@ -32,12 +33,13 @@ from timeline_core.timeline import Timeline
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """The whole page."""
     main = element("main", *_days(timeline, tell), *_undated(timeline, tell))
-    after = (_actors(timeline), _reports(timeline, tell), _method(timeline, tell, scope))
-    body = element("body", _header(timeline, scope), _filter(timeline, tell), main, *after, _script())
-    return f"<!doctype html>\n{element('html', _head(), body, lang=tell.language.code, dir='ltr')}\n"
+    after = (_actors(timeline, tell), _reports(timeline, tell), _method(timeline, tell, scope))
+    body = element("body", _header(timeline, tell, scope), _filter(timeline, tell), main, *after, _script())
+    page = element("html", _head(tell), body, lang=tell.language.code, dir=tell.said("direction"))
+    return f"<!doctype html>\n{page}\n"
 
 
-def _head() -> Html:
+def _head(tell: Teller) -> Html:
     policy = (
         f"default-src 'none'; style-src '{_digest(STYLE)}'; script-src '{_digest(SCRIPT)}'; base-uri 'none';"
         " form-action 'none'"
@@ -49,7 +51,7 @@ def _head() -> Html:
         '<meta name="referrer" content="no-referrer">',
         '<meta name="generator" content="Waqai">',
     )
-    return element("head", *map(Html, metas), element("title", "Timeline"), element("style", Html(STYLE)))
+    return element("head", *map(Html, metas), element("title", tell.said("title")), element("style", Html(STYLE)))
 
 
 def _digest(text: str) -> str:
@@ -60,13 +62,12 @@ def _script() -> Html:
     return element("script", Html(SCRIPT))
 
 
-def _header(timeline: Timeline, scope: Scope) -> Html:
-    reports = len(words.cited(timeline))
-    numbers = f"{len(timeline.events):,} events, {len(timeline.undated):,} undated, from {reports:,} reports"
-    left = [f"; {scope.redacted:,} redacted"] if scope.redacted else []
-    query = ["; filter: ", element("code", scope.query, dir="auto")] if scope.query else []
-    made = [f"; made on {scope.made} with Waqai"] if scope.made else []
-    return element("header", element("h1", "Timeline"), element("p", numbers, *left, *query, *made))
+def _header(timeline: Timeline, tell: Teller, scope: Scope) -> Html:
+    joint = tell.said("joint")
+    query = [joint, tell.said("filter"), " ", element("code", scope.query, dir="auto")] if scope.query else []
+    made = [joint, tell.said("made", day=tell.day(date.fromisoformat(scope.made)))] if scope.made else []
+    told = element("p", words.summary(timeline, scope.redacted, tell), *query, *made)
+    return element("header", element("h1", tell.said("title")), told)
 
 
 def _filter(timeline: Timeline, tell: Teller) -> Html:
@@ -84,8 +85,9 @@ def _filter(timeline: Timeline, tell: Teller) -> Html:
         for id, number in counts.most_common()
     ]
     shown = element("p", id="shown", role="status")
-    legend = element("legend", "Show only events with all of these actors")
-    return element("form", element("fieldset", legend, *boxes, shown), id="filter", hidden="")
+    legend = element("legend", tell.said("filtered"))
+    said = tell.said("shown", n="{n}", all="{all}")
+    return element("form", element("fieldset", legend, *boxes, shown), id="filter", hidden="", data_shown=said)
 
 
 def _days(timeline: Timeline, tell: Teller) -> Iterator[Html]:
@@ -103,13 +105,13 @@ def _time(event: Event, told: str) -> Html:
 def _undated(timeline: Timeline, tell: Teller) -> Iterator[Html]:
     if timeline.undated:
         articles = (_article(one, timeline, tell) for one in timeline.undated)
-        yield element("section", element("h2", "Undated"), *articles)
+        yield element("section", element("h2", tell.said("undated_heading")), *articles)
 
 
 def _article(event: Event, timeline: Timeline, tell: Teller) -> Html:
     star = ["★ "] if event.starred else []
     title = element(
-        "h3", *star, harmless(event.title) or "(no title)", dir=direction(event.title), lang=event.lang or None
+        "h3", *star, harmless(event.title) or tell.said("no_title"), dir=direction(event.title), lang=event.lang or None
     )
     facts = [
         part for name, said in _facts(event, timeline, tell) for part in (element("dt", name), element("dd", said))
@@ -122,27 +124,33 @@ def _article(event: Event, timeline: Timeline, tell: Teller) -> Html:
 
 
 def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str, str]]:
-    yield "what", words.kind(event)
+    said, comma = tell.said, tell.said("list")
+    yield said("what"), words.kind(event, tell)
     if event.when is not None:
-        value = element("code", event.when.edtf)
-        yield "when", inside((words.when(event, tell), " (", value, "); ", words.precision(event.when)))
-    yield from (("why", line(said)) for said in words.whys(event, timeline, tell))
+        value = element("code", event.when.edtf, dir="ltr")
+        told = (words.when(event, tell), " (", value, ")", said("joint"), words.precision(event.when, tell))
+        yield said("when"), inside(told)
+    yield from ((said("why"), line(why)) for why in words.whys(event, timeline, tell))
     for name, ids in (("who", event.actors), ("where", event.places)):
-        if said := words.names(ids, timeline, tell):
-            yield name, joined(map(isolated, said))
-    for one in event.figures:
-        yield one.what, inside((words.figure(one), " (by ", isolated(one.report), ")"))
+        if named := words.names(ids, timeline, tell):
+            yield said(name), joined(map(isolated, named), comma)
+    for what, number, reports in words.figures(event, tell):
+        yield what, inside((number, f" ({said('by')} ", joined(map(isolated, reports), comma), ")"))
     for name, ids in (("announces", event.announces), ("disputes", event.disputes)):
-        yield from ((name, _linked(id, timeline)) for id in ids)
-    yield from (("joined", line(said)) for said in words.joined(event, timeline, tell))
-    yield from (("reports differ", line(said)) for said in words.conflicting(event, timeline, tell))
-    yield "state", words.status(event)
-    yield from (("corrected", line(said)) for said in words.corrections(event, tell))
+        yield from ((said(name), _linked(id, timeline)) for id in ids)
+    yield from ((said("joined"), line(why)) for why in words.joined(event, timeline, tell))
+    yield from ((said("differ"), line(told)) for told in words.conflicting(event, timeline, tell))
+    yield from _reviewed(event, tell)
+
+
+def _reviewed(event: Event, tell: Teller) -> Iterator[tuple[str, str]]:
+    yield tell.said("state"), words.status(event, tell)
+    yield from ((tell.said("corrected"), line(told)) for told in words.corrections(event, tell))
     if event.tags:
-        yield "tags", joined(map(isolated, event.tags))
+        yield tell.said("tags"), joined(map(isolated, event.tags), tell.said("list"))
     if event.note:
-        yield "note", isolated(event.note)
-    yield "id", element("code", event.id)
+        yield tell.said("note"), isolated(event.note)
+    yield tell.said("id"), element("code", event.id, dir="ltr")
 
 
 def _linked(id: str, timeline: Timeline) -> Html:
@@ -153,40 +161,43 @@ def _linked(id: str, timeline: Timeline) -> Html:
 def _quote(piece: Evidence, timeline: Timeline, tell: Teller) -> Html:
     report = timeline.report(piece.report)
     lang = report.lang if report is not None else ""
-    source = joined(map(isolated, words.source(piece, timeline, tell)))
-    place = f", characters {piece.span.start:,}–{piece.span.end:,}"
+    comma = tell.said("list")
+    source = joined(map(isolated, words.source(piece, timeline, tell)), comma)
+    place = comma + tell.said("place", start=piece.span.start, end=piece.span.end)
     quote = element("blockquote", element("p", harmless(piece.exact), dir=direction(piece.exact), lang=lang or None))
-    return element("figure", quote, element("figcaption", source, place, *_address(report)))
+    return element("figure", quote, element("figcaption", source, place, *_address(report, comma)))
 
 
-def _address(report: Report | None) -> Iterable[Html]:
+def _address(report: Report | None, comma: str) -> Iterable[Html]:
     if url := words.address(report):
         safe = link(url)[1:-1]
-        yield inside((", ", element("a", safe, href=safe, rel="noopener noreferrer", dir="ltr")))
+        yield inside((comma, element("a", safe, href=safe, rel="noopener noreferrer", dir="ltr")))
 
 
-def _actors(timeline: Timeline) -> Html:
+def _actors(timeline: Timeline, tell: Teller) -> Html:
     used = {id for event in (*timeline.events, *timeline.undated) for id in event.actors}
     entries = [entry for entry in timeline.names if entry.category == ACTOR and entry.id in used]
-    return _listed("Actors", (_entry(entry, timeline) for entry in entries)) if entries else Html()
+    return _listed(tell.said("actors"), (_entry(entry, timeline, tell) for entry in entries)) if entries else Html()
 
 
-def _entry(entry: Entry, timeline: Timeline) -> Html:
-    others = dict.fromkeys(name for names in entry.names.values() for name in names if name != entry.name("en"))
-    also = ["; also ", joined(map(isolated, others))] if others else []
-    part_of = timeline.names[entry.affiliation].name("en") if entry.affiliation in timeline.names else ""
-    of = ["; of ", isolated(part_of)] if part_of else []
-    return inside((element("b", isolated(entry.name("en"))), f"; {entry.type}", *of, *also))
+def _entry(entry: Entry, timeline: Timeline, tell: Teller) -> Html:
+    code, joint = tell.language.code, tell.said("joint")
+    own = entry.name(code)
+    others = dict.fromkeys(name for names in entry.names.values() for name in names if name != own)
+    also = [joint, tell.said("also"), " ", joined(map(isolated, others), tell.said("list"))] if others else []
+    part_of = timeline.names[entry.affiliation].name(code) if entry.affiliation in timeline.names else ""
+    of = [joint, tell.said("of"), " ", isolated(part_of)] if part_of else []
+    return inside((element("b", isolated(own)), joint, tell.named("type", entry.type), *of, *also))
 
 
 def _reports(timeline: Timeline, tell: Teller) -> Html:
-    return _listed("Reports", (_reference(report, timeline, tell) for report in words.cited(timeline)))
+    return _listed(tell.said("reports"), (_reference(report, timeline, tell) for report in words.cited(timeline)))
 
 
 def _reference(report: Report, timeline: Timeline, tell: Teller) -> Html:
-    said = words.published(timeline.published[report.id], tell)
-    parts = joined((element("b", isolated(report.id)), *map(isolated, words.outlet(report)), said))
-    return inside((parts, *_address(report), ", SHA-256 ", element("code", report.sha256)))
+    said, comma = words.published(timeline.published[report.id], tell), tell.said("list")
+    parts = joined((element("b", isolated(report.id)), *map(isolated, words.outlet(report)), said), comma)
+    return inside((parts, *_address(report, comma), comma, "SHA-256 ", element("code", report.sha256, dir="ltr")))
 
 
 def _method(timeline: Timeline, tell: Teller, scope: Scope) -> Html:
@@ -195,7 +206,7 @@ def _method(timeline: Timeline, tell: Teller, scope: Scope) -> Html:
         for heading, lines in note(timeline, tell, scope)
         for part in (element("h3", heading), element("ul", *(element("li", line(said)) for said in lines)))
     ]
-    return element("section", element("h2", "Method"), *parts, class_="back")
+    return element("section", element("h2", tell.said("method")), *parts, class_="back")
 
 
 def _listed(heading: str, items: Iterable[Html]) -> Html:

@@ -31,6 +31,7 @@ legend, #shown { color: var(--dim); font-size: .85rem; }
 label { display: inline-block; margin-inline-end: 1rem; white-space: nowrap; }
 #shown { margin: .25rem 0 0; }
 [hidden] { display: none; }
+@media (max-width: 36rem) { dl { grid-template-columns: 4.5rem 1fr; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --dim: #333; --accent: #000; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
@@ -55,7 +56,7 @@ function choose() {
     count += article.hidden ? 0 : 1;
   }
   for (const section of sections) section.hidden = !section.querySelector("article:not([hidden])");
-  shown.textContent = count + " of " + articles.length + " events shown";
+  shown.textContent = form.dataset.shown.replace("{n}", count).replace("{all}", articles.length);
 }
 form.addEventListener("change", choose);
 form.addEventListener("submit", event => event.preventDefault());

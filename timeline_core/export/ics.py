@@ -31,7 +31,7 @@ _DAY = timedelta(1)
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One calendar; its lines are folded and end in CRLF."""
-    calendar = _calendar()
+    calendar = _calendar(tell.said("title"))
     made = datetime.combine(date.fromisoformat(scope.made) if scope.made else _NEVER, time(), UTC)
     for event in (*timeline.events, *timeline.undated):
         calendar.add_component(_component(event, timeline, tell, made))
@@ -39,13 +39,13 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     return content.decode("utf-8")
 
 
-def _calendar() -> Calendar:
+def _calendar(name: str) -> Calendar:
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//Waqai//Waqai//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "Timeline")
+    calendar.add("x-wr-calname", name)
     return calendar
 
 
@@ -88,9 +88,9 @@ def _values(event: Event) -> Iterator[tuple[str, str]]:
 
 
 def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
-    precision = f"; {words.precision(event.when)}" if event.when is not None else ""
+    precision = f"; {words.precision(event.when, tell)}" if event.when is not None else ""
     yield f"{words.when(event, tell)}{precision}"
-    yield words.kind(event)
+    yield words.kind(event, tell)
     yield from words.whys(event, timeline, tell)
     for piece in event.evidence:
         yield f"“{piece.exact}” — {', '.join(words.source(piece, timeline, tell))}"

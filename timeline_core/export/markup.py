@@ -11,7 +11,7 @@ import json
 import re
 from urllib.parse import quote
 
-from timeline_core.export.harmless import QUOTED, harmless, has_right_to_left, right_to_left
+from timeline_core.export.harmless import QUOTED, harmless, has_left_to_right, has_right_to_left, right_to_left
 
 _STRUCTURE = re.compile(
     r"([\\*_{}\[\]>#|~&$^@]"
@@ -39,18 +39,25 @@ def _inert(text: str) -> str:
     return _STRUCTURE.sub(r"\\\1", text).translate(_ENTITIES)
 
 
-def worded(text: str) -> str:
-    """As `escaped`, and isolated from the left-to-right words around where anything in it runs from the right."""
-    if not has_right_to_left(text):
+def worded(text: str, *, rtl: bool = False) -> str:
+    """As `escaped`, and isolated from the words around where anything in it runs the other way.
+
+    Args:
+        rtl: the words around run from the right.
+    """
+    if not (has_left_to_right(text) if rtl else has_right_to_left(text)):
         return escaped(text)
     return f'<span dir="{"rtl" if right_to_left(text) else "ltr"}">{escaped(text)}</span>'
 
 
-def line(text: str) -> str:
+def line(text: str, *, rtl: bool = False) -> str:
     """A line of the program's own, in which words of a report stand between «»."""
     pieces = QUOTED.split(text)
-    said = "".join(f"«{worded(piece)}»" if place % 2 else _between(piece) for place, piece in enumerate(pieces))
-    return f'<span dir="rtl">{said}</span>' if right_to_left("".join(pieces[::2])) else said
+    said = "".join(
+        f"«{worded(piece, rtl=rtl)}»" if place % 2 else _between(piece) for place, piece in enumerate(pieces)
+    )
+    own = right_to_left("".join(pieces[::2]))
+    return said if own == rtl else f'<span dir="{"rtl" if own else "ltr"}">{said}</span>'
 
 
 def _between(piece: str) -> str:
@@ -59,9 +66,10 @@ def _between(piece: str) -> str:
     return f"{' ' if before else ''}{escaped(piece)}{' ' if behind else ''}"
 
 
-def code(text: str) -> str:
-    """As code, whatever it holds."""
-    return f"`{harmless(text).replace('`', chr(0x2B9))}`"
+def code(text: str, *, rtl: bool = False) -> str:
+    """As code, whatever it holds; a day behind Arabic letters would be turned round."""
+    said = f"`{harmless(text).replace('`', chr(0x2B9))}`"
+    return f'<span dir="ltr">{said}</span>' if rtl else said
 
 
 def link(url: str) -> str:

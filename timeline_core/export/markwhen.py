@@ -28,7 +28,7 @@ _NO_TAG = re.compile(r"\W+")
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG001 - as every exporter
     """Header, entries, comments."""
-    return "\n".join([*_head(), *_entries(timeline, tell), *_comments(timeline, tell)]) + "\n"
+    return "\n".join([*_head(tell), *_entries(timeline, tell), *_comments(timeline, tell)]) + "\n"
 
 
 def left_out(timeline: Timeline) -> tuple[Event, ...]:
@@ -36,8 +36,8 @@ def left_out(timeline: Timeline) -> tuple[Event, ...]:
     return (*(event for event in timeline.events if not all(ends(event.when))), *timeline.undated)
 
 
-def _head() -> Iterator[str]:
-    yield from ("---", "title: Timeline", "---", "")
+def _head(tell: Teller) -> Iterator[str]:
+    yield from ("---", f"title: {tell.said('title')}", "---", "")
 
 
 def _entries(timeline: Timeline, tell: Teller) -> Iterator[str]:
@@ -81,8 +81,8 @@ def _properties(event: Event) -> Iterator[str]:
 
 
 def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
-    precision = f"; {words.precision(event.when)}" if event.when is not None else ""
-    yield _plain(f"{words.when(event, tell)}{precision}; {words.kind(event)}")
+    precision = f"; {words.precision(event.when, tell)}" if event.when is not None else ""
+    yield _plain(f"{words.when(event, tell)}{precision}; {words.kind(event, tell)}")
     yield from (_plain(line) for line in words.whys(event, timeline, tell))
     for piece in event.evidence:
         yield f"“{_plain(piece.exact)}” — {_plain(', '.join(words.source(piece, timeline, tell)))}"

@@ -29,7 +29,10 @@ _NAMES = ("year", "month", "day")
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
     """One JSON object with a title slide that holds the method note."""
     slides = [_slide(event, timeline, tell) for event in timeline.events if _has_day(event)]
-    title = {"text": {"headline": "Timeline", "text": "".join(_method(timeline, tell, scope))}, "autolink": False}
+    title = {
+        "text": {"headline": tell.said("title"), "text": "".join(_method(timeline, tell, scope))},
+        "autolink": False,
+    }
     return dumps({"title": title, "events": slides}, indent=1) + "\n"
 
 
@@ -70,8 +73,8 @@ def _worded(text: str) -> str:
 
 
 def _text(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
-    precision = f"; {words.precision(event.when)}" if event.when is not None else ""
-    yield f"<p>{escape(words.kind(event))}{escape(precision)}</p>"
+    precision = f"; {words.precision(event.when, tell)}" if event.when is not None else ""
+    yield f"<p>{escape(words.kind(event, tell))}{escape(precision)}</p>"
     yield from (f"<p>{line(said)}</p>" for said in words.whys(event, timeline, tell))
     for piece in event.evidence:
         source = ", ".join(map(_worded, words.source(piece, timeline, tell)))

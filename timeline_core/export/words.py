@@ -1,4 +1,7 @@
-"""What is known of an event in words, as every document for people tells it; plain, not yet fit for any markup."""
+"""What is known of an event in words, as every document for people tells it; plain, not yet fit for any markup.
+
+The words are those of the language data (`[events.document]`), in the language of who tells.
+"""
 
 from __future__ import annotations
 
@@ -6,41 +9,33 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline_core.conflicts import ATTRIBUTION, DATE, PLACE, conflicts
-from timeline_core.event import Event, Evidence, Figure, Kind, Status
+from timeline_core.event import Event, Evidence, Figure, Kind
 from timeline_core.explain import Teller
 from timeline_core.report import INFERRED, Published, Report
 from timeline_core.temporal.expression import Origin
 from timeline_core.timeline import Timeline
-from timeline_core.when import Mod, Precision, When
-
-KINDS = {
-    Kind.OCCURRENCE: "it happened",
-    Kind.ANNOUNCEMENT: "it was said: the date is that of the saying",
-    Kind.PLANNED: "it was planned: the date lies ahead of the report",
-    Kind.DENIAL: "it was denied: the date is that of the denial",
-}
-
-_PARTS = {Mod.START: "early part", Mod.MID: "middle", Mod.END: "late part"}
-UNDATED = "undated"
+from timeline_core.when import Precision, When
 
 
-def kind(event: Event) -> str:
+def kind(event: Event, tell: Teller) -> str:
     """What the date belongs to, and whether the reports only remind of it."""
-    return KINDS[event.kind] + ("; the reports only remind of it" if event.background else "")
+    said = [tell.said(f"kind_{event.kind.value}"), *([tell.said("reminds")] if event.background else [])]
+    return tell.said("joint").join(said)
 
 
-def precision(when: When) -> str:
+def precision(when: When, tell: Teller) -> str:
     """How much of the date is known: «the day is known», «the month is known, not the day»."""
-    about = "; the source says «about»" if when.approximate else ""
+    about = [tell.said("said_about")] if when.approximate and when.precision is not Precision.UNRESOLVED else []
+    return tell.said("joint").join([_known(when, tell), *about])
+
+
+def _known(when: When, tell: Teller) -> str:
+    unit = tell.said(f"unit_{when.precision.value}")
     if when.mod is not None:
-        return f"the {_PARTS[when.mod]} of a {when.precision.value} is known, not the day{about}"
-    if when.precision is Precision.DAY:
-        return f"the day is known{about}"
-    if when.precision is Precision.UNRESOLVED:
-        return "it is not known which days are meant"
-    if when.precision is Precision.RANGE:
-        return f"first and last day are known, not the day{about}"
-    return f"the {when.precision.value} is known, not the day{about}"
+        return tell.said("known_part", part=tell.said(f"part_{when.mod.value}"), unit=unit)
+    if when.precision in (Precision.DAY, Precision.UNRESOLVED, Precision.RANGE):
+        return tell.said(f"known_{when.precision.value}")
+    return tell.said("known_unit", unit=unit)
 
 
 def days(when: When | None) -> tuple[date | None, date | None]:
@@ -51,30 +46,33 @@ def days(when: When | None) -> tuple[date | None, date | None]:
 
 def when(event: Event, tell: Teller) -> str:
     """The days in words."""
-    return tell.when(event.when) if event.when is not None else UNDATED
+    return tell.when(event.when) if event.when is not None else tell.said("undated")
 
 
 def conflicting(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     """What its reports give differently, each value with who gives it; nothing is decided here."""
+    comma = tell.said("list")
     for conflict in conflicts(event, timeline.names):
         said = (
-            f"«{_value(conflict.field, value, timeline, tell)}» ({', '.join(ids)})" for value, ids in conflict.values
+            f"«{_value(conflict.field, value, timeline, tell)}» ({comma.join(ids)})" for value, ids in conflict.values
         )
-        yield f"{conflict.field}: {'; '.join(said)}"
+        known = conflict.field in (DATE, PLACE, ATTRIBUTION)
+        field = tell.said(f"differ_{conflict.field}") if known else tell.named("count", conflict.field)
+        yield f"{field}: {tell.said('joint').join(said)}"
 
 
 def _value(field: str, value: str, timeline: Timeline, tell: Teller) -> str:
     """Days in words, names for ids; numbers as they are."""
     if field == DATE:
         return tell.when(When(value))
-    return ", ".join(names(value.split(), timeline, tell)) or value if field in (PLACE, ATTRIBUTION) else value
+    if field in (PLACE, ATTRIBUTION):
+        return tell.said("list").join(names(value.split(), timeline, tell)) or value
+    return value
 
 
-def status(event: Event) -> str:
+def status(event: Event, tell: Teller) -> str:
     """Who has seen it."""
-    if event.status is Status.DRAFT:
-        return "seen only by the machine"
-    return f"{event.status.value} by a person"
+    return tell.said(f"status_{event.status.value}")
 
 
 def corrections(event: Event, tell: Teller) -> Iterator[str]:
@@ -83,17 +81,21 @@ def corrections(event: Event, tell: Teller) -> Iterator[str]:
     if machine is None:
         return
     if machine.when != event.when:
-        derived = tell.when(machine.when) if machine.when is not None else UNDATED
-        yield f"the date was set by a person; the machine derived: «{derived}»"
+        derived = tell.when(machine.when) if machine.when is not None else tell.said("undated")
+        yield tell.said("corrected_date", machine=derived)
     if machine.title != event.title:
-        yield f"the title was written by a person; the machine derived: «{machine.title}»"
+        yield tell.said("corrected_title", machine=machine.title)
     if machine.kind is not event.kind:
-        yield f"the kind was set by a person; the machine derived: «{machine.kind.value}»"
+        yield tell.said("corrected_kind", machine=sort(machine.kind, tell))
     if machine.actors != event.actors:
-        derived = ", ".join(
-            tell.names[id].name(tell.language.code) if id in tell.names else id for id in machine.actors
-        )
-        yield f"the actors were set by a person; the machine derived: «{derived or 'none'}»"
+        known = tell.names
+        named = (known[id].name(tell.language.code) if id in known else id for id in machine.actors)
+        yield tell.said("corrected_actors", machine=tell.said("list").join(named) or tell.said("none"))
+
+
+def sort(kind: Kind, tell: Teller) -> str:
+    """The kind in one word."""
+    return tell.said(f"sort_{kind.value}")
 
 
 def whys(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
@@ -116,19 +118,28 @@ def names(ids: Iterable[str], timeline: Timeline, tell: Teller) -> tuple[str, ..
     return tuple(timeline.names[id].name(tell.language.code) for id in ids if id in timeline.names)
 
 
-def figure(one: Figure) -> str:
-    """«43», «about 40», «more than 10,000», «10–12»."""
-    about = "about " if one.approximate else ""
+def figure(one: Figure, tell: Teller) -> str:
+    """«43», «about 40», «at least 10,000», «10–12»."""
     if one.high is None:
-        return f"{about}more than {one.low:,}"
-    return f"{about}{one.low:,}" if one.high == one.low else f"{about}{one.low:,}–{one.high:,}"
+        return tell.said("figure_open", number=one.low)
+    said = f"{one.low:,}" if one.high == one.low else f"{one.low:,}–{one.high:,}"
+    return tell.said("figure_about", number=said) if one.approximate else said
+
+
+def figures(event: Event, tell: Teller) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What is counted, the number, and the reports that give it; each number once."""
+    by: dict[tuple[str, str], list[str]] = {}
+    for one in event.figures:
+        by.setdefault((one.what, figure(one, tell)), []).append(one.report)
+    for (what, number), reports in by.items():
+        yield tell.named("count", what), number, tuple(dict.fromkeys(reports))
 
 
 def published(said: Published, tell: Teller) -> str:
     """«published 17 February 2023», whether that was inferred, or that it is not known."""
     if said.when is None:
-        return UNDATED
-    return f"published {tell.when(said.when)}" + (", inferred" if said.origin == INFERRED else "")
+        return tell.said("undated")
+    return tell.said("published_inferred" if said.origin == INFERRED else "published", day=tell.when(said.when))
 
 
 def source(piece: Evidence, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
@@ -161,3 +172,10 @@ def cited(timeline: Timeline) -> tuple[Report, ...]:
     """The reports that prove an event of the timeline, in its order."""
     told = {id for event in (*timeline.events, *timeline.undated) for id in event.reports}
     return tuple(report for report in timeline.reports if report.id in told)
+
+
+def summary(timeline: Timeline, redacted: int, tell: Teller) -> str:
+    """How many events, from how many reports, and how many are not told."""
+    numbers = {"events": len(timeline.events), "undated": len(timeline.undated), "reports": len(cited(timeline))}
+    said = [tell.said("summary", **numbers), *([tell.said("redacted", count=redacted)] if redacted else [])]
+    return tell.said("joint").join(said)

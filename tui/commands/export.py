@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from tui.commands.arguments import query_and_source
@@ -11,7 +11,12 @@ from tui.commands.output import put
 from tui.commands.select import Selected, select
 
 if TYPE_CHECKING:
+    from timeline_core.explain import Teller
     from timeline_core.export.scope import Scoped
+
+
+DOCUMENTS = ("markdown", "html", "ics", "timelinejs")
+"""What people read."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -21,6 +26,12 @@ def configure(parser: ArgumentParser) -> None:
     query_and_source(parser)
     parser.add_argument(
         "--format", choices=sorted(EXPORTERS), required=True, help=f"one of {', '.join(sorted(EXPORTERS))}"
+    )
+    parser.add_argument(
+        "--language",
+        type=_language,
+        metavar="LANG",
+        help="of the document: en, ar, or with a region for its months (ar-EG); else that of the screen",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write there, in one piece, in place of standard output")
     parser.add_argument(
@@ -46,10 +57,32 @@ def run(options: Namespace, context: Context) -> int:
         context.tell("nothing could be read, so nothing is exported")
         return chosen.code
     timeline, scope = found = _scoped(chosen, options, context)
-    text = EXPORTERS[options.format](timeline, chosen.teller, scope)
+    text = EXPORTERS[options.format](timeline, _teller(options, context), scope)
     put(text if text.endswith("\n") else text + "\n", options.output, context, chosen.timeline.reports)
     _tell(found, options, context)
     return chosen.code
+
+
+def _teller(options: Namespace, context: Context) -> Teller:
+    """What people read is in the language of their screen, what programs read in English, unless one is asked for."""
+    from seeds.load import knowledge
+    from tui import speech
+    from tui.commands.select import teller
+    from tui.commands.terminal import wanted
+
+    language = options.language
+    if not language and options.format in DOCUMENTS:
+        settings = wanted(context).settings
+        language = settings.language if settings is not None else "auto"
+    return teller(knowledge(), speech.of(language or "en", context.environment))
+
+
+def _language(text: str) -> str:
+    from tui import speech
+
+    if not speech.known(text):
+        raise ArgumentTypeError(f"«{text}» is no language of Waqai; write {', '.join(speech.LANGUAGES)} or ar-EG")
+    return text
 
 
 def _contradiction(options: Namespace) -> str:

@@ -6,6 +6,8 @@ import sys
 from argparse import Namespace
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from timeline_core.decision import Decision
     from timeline_core.event import Join
     from timeline_core.explain import Teller
+    from timeline_core.filter import Filter
     from timeline_core.gazetteer import Gazetteer
     from timeline_core.index import Indexed
     from timeline_core.knowledge import Knowledge
@@ -41,8 +44,8 @@ class Left(Exception):
 class Desk:
     """What the reader asks for: the timeline, its reasons, its export. Nothing is derived before it asks."""
 
-    def __init__(self, found: Gathered) -> None:
-        self._found = found
+    def __init__(self, found: Gathered, today: date) -> None:
+        self._found, self._today = found, today
         self._tell: Teller | None = None
         self._whole: Timeline | None = None
         self._known: Knowledge | None = None
@@ -173,14 +176,25 @@ class Desk:
         """Why two tellings are one happening."""
         return self._tell.joined(join, names) if self._tell else ""
 
-    def export(self, timeline: Timeline) -> str:
-        """What is shown, as Markdown, without what is tagged as sensitive."""
+    def export(self, filter: Filter, timeline: Timeline) -> str:
+        """What is shown, as Markdown in the language of the screen, without what is tagged as sensitive.
+
+        Args:
+            filter: what was let through; the document names it, and says how many rejected events it passed over.
+        """
+        from timeline_core import query
         from timeline_core.export import EXPORTERS
         from timeline_core.export.scope import Asked, scoped
+        from timeline_core.filter import REJECTED, apply
+        from tui.commands.select import asks_for_rejected
 
         if self._tell is None or self._whole is None:
             return ""
-        shown, scope = scoped(self._whole, timeline, Asked())
+        asked = Asked(query.format(filter), rejected=asks_for_rejected(filter), made=self._today.isoformat())
+        shown, scope = scoped(self._whole, timeline, asked)
+        if not asked.rejected:
+            passed = apply(replace(filter, terms=(*filter.terms, REJECTED)), self._whole)
+            scope = replace(scope, rejected=len(passed.events) + len(passed.undated))
         return EXPORTERS["markdown"](shown, self._tell, scope)
 
 
@@ -209,7 +223,7 @@ def run(options: Namespace, context: Context) -> int:
     found = gather(options, context)
     if found.code != OK and not found.reports:
         return found.code
-    desk = Desk(found)
+    desk = Desk(found, context.today)
     desk.begin()
     answers = terminal.Answers()
     if said.bidi == "auto":

@@ -67,7 +67,7 @@ def select(options: Namespace, context: Context) -> Selected:
         context.tell(f"{number} found no event, or not all of it; «waqai library verify --events» names what was meant")
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
-    return Selected(timeline, query, found.code, whole, _asks_for_rejected(wanted), found.log)
+    return Selected(timeline, query, found.code, whole, asks_for_rejected(wanted), found.log)
 
 
 def _parsed(query: str, context: Context) -> Filter:
@@ -80,15 +80,16 @@ def _parsed(query: str, context: Context) -> Filter:
     return parse(query, context.today, knowledge().languages.values() if dated else ())
 
 
-def _asks_for_rejected(wanted: Filter) -> bool:
+def asks_for_rejected(wanted: Filter) -> bool:
+    """True for a filter that names the status itself."""
     return any(term.field == "status" and not term.exclude and "rejected" in term.values for term in wanted.terms)
 
 
-def teller(known: Knowledge) -> Teller:
-    """Who tells reasons in the language of the screen."""
+def teller(known: Knowledge, heard: speech.Speech | None = None) -> Teller:
+    """Who tells reasons in that language; by default in that of the screen."""
     from timeline_core.explain import Teller
 
-    heard = speech.spoken()
+    heard = heard or speech.spoken()
     language = known.languages[heard.code]
     months = {str(number): name for number, name in enumerate(heard.months, 1)}
     names = {**language.names, "month": {**language.names.get("month", {}), **months}}

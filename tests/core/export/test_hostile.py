@@ -67,8 +67,8 @@ def _event(number: int, title: str, piece: Evidence) -> Event:
     return replace(event, note=title if number % 3 == 1 else "", tags=(title,) if number % 3 == 2 else ())
 
 
-def written(format: str, timeline: Timeline) -> str:
-    return EXPORTERS[format](timeline, teller("en"), SCOPE)
+def written(format: str, timeline: Timeline, code: str = "en") -> str:
+    return EXPORTERS[format](timeline, teller(code), SCOPE)
 
 
 # Markdown
@@ -99,7 +99,7 @@ def kind(token: Token) -> str:
     return re.sub(r"_(open|close)$", "", token.type)
 
 
-def check_markdown(text: str, timeline: Timeline) -> None:
+def check_markdown(text: str, timeline: Timeline, untitled: str = "(no title)") -> None:
     tokens = renderer().parse(text)
     assert {kind(token) for token in tokens} <= BLOCKS
     inline = [child for token in tokens for child in token.children or ()]
@@ -110,7 +110,8 @@ def check_markdown(text: str, timeline: Timeline) -> None:
     marks = [child.meta["id"] for child in inline if child.type == "footnote_ref"]
     assert marks == list(range(len(pieces))), "every footnote is called once, in order"
     assert sum(token.type == "footnote_open" for token in tokens) == len(pieces)
-    assert strong_items(tokens) == [shown(event.title) for event in (*timeline.events, *timeline.undated)]
+    events = (*timeline.events, *timeline.undated)
+    assert strong_items(tokens) == [shown(event.title, untitled) for event in events]
     for child in inline:
         if child.type == "link_open":
             assert str(child.attrs["href"]).startswith(("https://example.org/", "https://www.wikidata.org/"))
@@ -137,8 +138,8 @@ def strong_items(tokens: list[Token]) -> list[str]:
     return found
 
 
-def shown(title: str) -> str:
-    return harmless(title) or "(no title)"
+def shown(title: str, untitled: str = "(no title)") -> str:
+    return harmless(title) or untitled
 
 
 def test_markdown_it_finds_five_hundred_titles_and_no_structure_of_theirs() -> None:
@@ -234,9 +235,9 @@ class Page(HTMLParser):
             self.titles[-1] += data
 
 
-def page(timeline: Timeline) -> Page:
+def page(timeline: Timeline, code: str = "en") -> Page:
     read = Page()
-    read.feed(written("html", timeline))
+    read.feed(written("html", timeline, code))
     read.close()
     assert read.open == []
     return read
@@ -247,12 +248,12 @@ def plain_page() -> Page:
     return page(titled("raid"))
 
 
-def check_html(timeline: Timeline) -> None:
+def check_html(timeline: Timeline, code: str = "en") -> None:
     """The same elements as a page whose titles are harmless has, and the titles as text."""
-    read = page(timeline)
+    read, untitled = page(timeline, code), teller(code).said("no_title")
     events = (*timeline.events, *timeline.undated)
     assert [title.removeprefix("★ ") for title in read.titles] == [
-        shown(event.title).removeprefix("★ ") for event in events
+        shown(event.title, untitled).removeprefix("★ ") for event in events
     ]
     assert read.counts["article"] == len(events)
     assert read.counts["script"] == read.counts["style"] == read.counts["title"] == 1

@@ -70,7 +70,7 @@ def mutated(draw: st.DrawFn, seed: bytes) -> bytes:
 
 @st.composite
 def mutated_within(draw: st.DrawFn, seed: bytes) -> bytes:
-    """A packed file of which one member was damaged before it was packed: what unpacks it without failing reads it."""
+    """A packed file of which one member was damaged before it was packed, so that what is in it is reached."""
     with zipfile.ZipFile(BytesIO(seed)) as whole:
         members = [(name, whole.read(name)) for name in whole.namelist()]
     hit = draw(st.sampled_from([name for name, _ in members if name.startswith("word/") or "/" not in name]))
