@@ -43,6 +43,7 @@ def report(document: Mapping[str, Any], text: str) -> Report:
     if not _SHA256.fullmatch(document["sha256"]):
         raise ReportError(f"report {document['id']!r} has a «sha256» that is none")
     fields = {name: document[name] for name in _FIELDS}
+    fields["text_sha256"] = document.get("text_sha256", "")
     return Report(text=text, published=when(document.get("published")), **fields)
 
 

@@ -28,6 +28,13 @@ class Report:
     """BCP 47 primary subtag; empty until it is known."""
     path: str = ""
     url: str = ""
+    text_sha256: str = ""
+    """Of the text in UTF-8; empty where that is the original bytes."""
+
+    @property
+    def mark(self) -> str:
+        """The SHA-256 of the text, which is the same in whatever file it stands: by it reports are put in order."""
+        return self.text_sha256 or self.sha256
 
 
 @dataclass(frozen=True, slots=True)

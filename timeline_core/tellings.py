@@ -17,12 +17,12 @@ from timeline_core.text.fold import fold
 from timeline_core.when import When
 
 Order = Mapping[str, tuple[date, str]]
-"""Report id -> first published day (`date.max` when unknown) and SHA-256, so that no file name decides anything."""
+"""Report id -> first published day (`date.max` when unknown) and SHA-256 of its text: no file decides anything."""
 
 
 def order_of(reports: Iterable[Report], published: Mapping[str, Published]) -> Order:
     """By what the tellings of those reports are put in order."""
-    return {report.id: (_first_day(published.get(report.id, Published()).when), report.sha256) for report in reports}
+    return {report.id: (_first_day(published.get(report.id, Published()).when), report.mark) for report in reports}
 
 
 def _first_day(when: When | None) -> date:

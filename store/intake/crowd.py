@@ -14,10 +14,10 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from store import workers
 from store.intake import files, kinds
+from store.intake.found import Stream
 from store.intake.metadata import Defaults
 from store.intake.read import Taken, take, take_lines
 from store.intake.records import LINE_LIMIT, skip_line
@@ -77,7 +77,7 @@ def take_many(
     paths: Iterable[str],
     defaults: Defaults | None = None,
     *,
-    stdin: BinaryIO | None = None,
+    stdin: Stream | None = None,
     known: Mapping[str, str] | None = None,
     processes: int | None = None,
 ) -> Iterator[_Result | Progress]:
@@ -103,7 +103,7 @@ def take_many(
 
 
 def _done(
-    tasks: Iterator[_Task | Failure], given: Defaults, stdin: BinaryIO | None, known: frozenset[str], processes: int
+    tasks: Iterator[_Task | Failure], given: Defaults, stdin: Stream | None, known: frozenset[str], processes: int
 ) -> Iterator[tuple[_Task | Failure, Iterable[_Result]]]:
     """Each task with its results, in order."""
     first = []
@@ -127,7 +127,7 @@ def _ordered(
     tasks: Iterator[_Task | Failure],
     pool: ProcessPoolExecutor,
     given: Defaults,
-    stdin: BinaryIO | None,
+    stdin: Stream | None,
     known: frozenset[str],
     ahead: int,
 ) -> Iterator[tuple[_Task | Failure, Iterable[_Result]]]:
@@ -143,7 +143,7 @@ def _ordered(
 def _next(
     under_way: tuple[_Task | Failure, Future[list[_Result]] | None],
     given: Defaults,
-    stdin: BinaryIO | None,
+    stdin: Stream | None,
     known: frozenset[str],
 ) -> tuple[_Task | Failure, Iterable[_Result]]:
     task, future = under_way
@@ -183,9 +183,7 @@ def _work(task: _Task) -> list[_Result]:
     return list(_results(task, given, None, known))
 
 
-def _results(
-    task: _Task | Failure, given: Defaults, stdin: BinaryIO | None, known: frozenset[str]
-) -> Iterator[_Result]:
+def _results(task: _Task | Failure, given: Defaults, stdin: Stream | None, known: frozenset[str]) -> Iterator[_Result]:
     if isinstance(task, Failure):
         yield task
     elif isinstance(task, _Lines):

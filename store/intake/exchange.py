@@ -6,65 +6,78 @@ text alone; where it came from HTML or the like, its hash is another one, and th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 from store import acts
+from store.intake.found import Stream
+from store.intake.heads import is_head
+from store.intake.records import LINE_LIMIT, loads, skip_line
 from store.intake.result import Notice, Refused
 from store.original import digest
 from timeline_core.decision import Decision
 from timeline_core.errors import TimelineError
 
-_HEAD = re.compile(rb'\s*\{"type": "head", "format": "waqai-lines/\d+"')
-_OTHER = re.compile(rb'\s*\{"type": "(?:head|event|decision)", ')
 _SUFFIX = ".jsonl"
 _LONGEST_HEAD = 100_000
 
 
-def is_head(line: bytes) -> bool:
-    """True for the first line of an export."""
-    return _HEAD.match(line) is not None
-
-
-def is_no_report(line: bytes) -> bool:
-    """True for a line of an export that is no report: the head, an event, a decision."""
-    return _OTHER.match(line) is not None
-
-
 def decisions(paths: Iterable[str]) -> Iterator[Decision | Notice]:
-    """The decisions of those paths that are exports, in order; a line that is none is told.
+    """The decisions of those files that are exports, in order; a line that is none is told.
 
     Args:
-        paths: as typed; all but `.jsonl` files that begin as an export does are passed over.
+        paths: of files; all but `.jsonl` files that begin as an export does are passed over.
     """
     for path in paths:
         if path.lower().endswith(_SUFFIX) and Path(path).is_file():
             with Path(path).open("rb") as file:
                 if is_head(file.readline(_LONGEST_HEAD)):
-                    yield from _of_file(path, file)
+                    heard = Heard(file, path, number=1)
+                    while line := heard.readline(LINE_LIMIT + 1):
+                        if len(line) > LINE_LIMIT:
+                            skip_line(file)
+                    yield from heard.found
 
 
-def _of_file(path: str, file: BinaryIO) -> Iterator[Decision | Notice]:
-    from store.intake.records import LINE_LIMIT, loads, skip_line
+class Heard:
+    """A stream that another reads; what passes of decisions is in `found`, if the stream begins as an export does."""
 
-    hashes: dict[str, str] = {}
-    for number, line in enumerate(iter(lambda: file.readline(LINE_LIMIT + 1), b""), 2):
-        if len(line) > LINE_LIMIT:
-            skip_line(file)
-            continue
+    def __init__(self, stream: Stream, path: str, number: int = 0) -> None:
+        """`number`: lines that were read before; 1 for an export whose head was."""
+        self._stream, self._path, self._number = stream, path, number
+        self._is_export, self._whole = number > 0, True
+        self._hashes: dict[str, str] = {}
+        self.found: list[Decision | Notice] = []
+
+    def readline(self, limit: int = -1) -> bytes:
+        """As of a file."""
+        line = self._stream.readline(limit)
+        ended = line.endswith(b"\n") or limit < 0 or len(line) < limit
+        if self._whole:
+            self._number += 1
+            self._is_export = self._is_export or (self._number == 1 and is_head(line))
+            if self._is_export and ended:
+                self._note(line)
+        self._whole = ended
+        return line
+
+    def read(self, size: int = -1) -> bytes:
+        """As of a file; what is read so is no export."""
+        self._is_export = False
+        return self._stream.read(size)
+
+    def _note(self, line: bytes) -> None:
         try:
             value = loads(line.decode("utf-8"))
             if isinstance(value, dict) and value.get("type") == "report":
-                hashes[str(value.get("sha256"))] = digest(str(value.get("text")).encode("utf-8", "replace"))
+                self._hashes[str(value.get("sha256"))] = digest(str(value.get("text")).encode("utf-8", "replace"))
             elif isinstance(value, dict) and value.get("type") == "decision":
-                yield _hung(acts.decision(value), hashes)
+                self.found.append(_hung(acts.decision(value), self._hashes))
         except (Refused, UnicodeDecodeError):
-            continue  # told where the reports are read
+            return  # told where the reports are read
         except TimelineError as error:
-            yield Notice(path, f"line {number}: {error}; it is passed over")
+            self.found.append(Notice(self._path, f"line {self._number}: {error}; it is passed over"))
 
 
 def _hung(one: Decision, hashes: Mapping[str, str]) -> Decision:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from store.intake.result import Failure, Notice
 
 Columns = tuple[tuple[str, str], ...]
 """Field of a report and the column or key that holds it, as `--map` says; empty for the names that Waqai knows."""
+
+
+class Stream(Protocol):
+    """As much of a file as reading needs."""
+
+    def readline(self, limit: int = -1, /) -> bytes:
+        """A line, or as much of one as the limit lets through."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """So many bytes, or all that are left."""
 
 
 @dataclass(frozen=True, slots=True)

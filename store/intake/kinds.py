@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import exchange, html, markdown, metadata, records
+from store.intake import heads, html, markdown, metadata, records
 from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
 from store.intake.records import Record
@@ -74,6 +74,8 @@ def read(source: Source) -> Iterator[Item]:
     if suffix in JSON:
         yield from _json(source)
     elif suffix in LINES:
+        if heads.is_head(source.content):
+            yield Notice(source.path, "is an export; its decisions are taken only from a file of its own")
         yield from lines(source, BytesIO(source.content))
     elif suffix in TABLE | FEED:
         yield from _decoded(source, suffix)
@@ -197,7 +199,7 @@ def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iter
 
 def is_record(line: bytes, source: Source) -> bool:
     """Whether a line is a report in JSON, or the head of an export."""
-    if exchange.is_head(line):
+    if heads.is_head(line):
         return True
     try:
         return isinstance(records.record(records.loads(line.decode("utf-8-sig")), source.columns), Record)

@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
 from store.intake import files, kinds, metadata, records
-from store.intake.found import Found, Item, Source
+from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
 from store.original import Ids, Original, digest
@@ -26,7 +26,7 @@ def read(
     published: When | None = None,
     publisher: str = "",
     lang: str = "",
-    stdin: BinaryIO | None = None,
+    stdin: Stream | None = None,
     notice: Callable[[Notice], None] | None = None,
 ) -> Iterator[Report | Failure]:
     """As `take`, for who keeps nothing: reports and failures; notices go to the callback."""
@@ -43,7 +43,7 @@ def take(
     paths: Iterable[str],
     defaults: Defaults | None = None,
     *,
-    stdin: BinaryIO | None = None,
+    stdin: Stream | None = None,
 ) -> Iterator[Taken]:
     """Every report that the paths hold, in order; what cannot be read is a Failure and the rest is read all the same.
 
@@ -90,16 +90,18 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
                 found.path,
                 f"{place}the {name} holds characters that command a terminal or turn text round; they are left out",
             )
+    sha256, mark = digest(found.content), digest(found.text.encode("utf-8"))
     report = Report(
         id=ids.unique(metadata.one_line(fields.get("id", "") or _stem(found.path)) or "report"),
         text=found.text,
-        sha256=digest(found.content),
+        sha256=sha256,
         title=metadata.one_line(fields.get("title", "")),
         publisher=metadata.one_line(fields.get("publisher", "")) or defaults.publisher,
         published=published,
         lang=metadata.lang(fields.get("lang", "")) or defaults.lang,
         path=found.path,
         url=metadata.one_line(fields.get("url", "")),
+        text_sha256="" if mark == sha256 else mark,
     )
     yield Original(report, found.content)
 
@@ -113,7 +115,7 @@ def _stem(path: str) -> str:
     return Path(path).stem or path
 
 
-def _in_path(path: str, given: Defaults, stdin: BinaryIO | None) -> Iterator[Item]:
+def _in_path(path: str, given: Defaults, stdin: Stream | None) -> Iterator[Item]:
     """The reports of one path; whatever is wrong with it is told, never raised."""
     try:
         if path == files.STDIN:
@@ -155,7 +157,7 @@ def _address(address: str, given: Defaults) -> Iterator[Item]:
         yield found
 
 
-def _stdin(given: Defaults, stdin: BinaryIO | None) -> Iterator[Item]:
+def _stdin(given: Defaults, stdin: Stream | None) -> Iterator[Item]:
     """A text, or reports in JSON where the first line or the whole of it parses as such; or what its bytes tell."""
     if stdin is None:
         raise Refused("there is no standard input", "pipe a report to it, or name a file")
@@ -187,7 +189,7 @@ def _whole_json(content: bytes, source: Source) -> bool:
 class _Ahead:
     """A stream of which one line has been read already."""
 
-    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+    def __init__(self, first: bytes, rest: Stream) -> None:
         self._first = first
         self._rest = rest
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from store.intake.decode import decode
-from store.intake.exchange import is_no_report
-from store.intake.found import Columns
+from store.intake.found import Columns, Stream
+from store.intake.heads import is_no_report
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
 LINE_LIMIT = 2 * REPORT_LIMIT
@@ -137,7 +137,7 @@ def _of_line(line: bytes, columns: Columns) -> Record | Refused:
     return replace(found, notice=decoded.notice) if isinstance(found, Record) else found
 
 
-def skip_line(file: BinaryIO) -> None:
+def skip_line(file: Stream) -> None:
     """Read on to the end of the line."""
     while (rest := file.readline(1 << 20)) and not rest.endswith(b"\n"):
         pass

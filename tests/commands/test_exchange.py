@@ -10,6 +10,8 @@ import pytest
 
 from store.library import Library
 from tests.commands.words import RAID, Streams
+from tests.store.intake.documents import archive, mail, word
+from tests.store.words import written
 
 PAGE = (
     "<html><head><title>بيان</title></head><body><article><p>أعلنت قوات سوريا الديمقراطية أنها اعتقلت ثلاثة عناصر من"
@@ -46,6 +48,56 @@ def library(waqai: Streams, tmp_path: Path) -> Path:
 def timeline(waqai: Streams, folder: Path) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(waqai("--library", folder, "export", "--format", "json", "--everything").out)
     return read
+
+
+TOLD_BY_ALL = (
+    "أعلنت وزارة الصحة أمس مقتل سبعة أشخاص وإصابة عشرين آخرين في قصف استهدف السوق الشعبي في إدلب يوم 14 آذار 2024.\n\n"
+    "وقال متحدث إن فرق الإنقاذ انتشلت خمس جثث صباح الأربعاء الماضي، ونزحت ثلاثون عائلة في مطلع الشهر الجاري.\n"
+)
+"""One text of one day in files of many kinds: nothing but the text itself may say which of them comes first."""
+
+
+@pytest.fixture
+def copies(waqai: Streams, tmp_path: Path) -> Path:
+    """A library of such files."""
+    made = {
+        "a.txt": TOLD_BY_ALL.encode(),
+        "b.md": f"---\npublisher: النهر\n---\n\n{TOLD_BY_ALL} وأضاف أن القصف كان عنيفا.\n".encode(),
+        "c.txt": f"{TOLD_BY_ALL} والحصيلة أولية.".encode("cp1256"),
+        "d.html": f"<html><body><p>{TOLD_BY_ALL}</p><p>وقال إن العدد قد يرتفع.</p></body></html>".encode(),
+        "e.eml": mail(f"{TOLD_BY_ALL} انتهى البيان."),
+        "f.docx": word(TOLD_BY_ALL, "انتهى"),
+    }
+    paths = [written(tmp_path / name, content) for name, content in made.items()]
+    folder = tmp_path / "copies"
+    assert waqai("--library", folder, "add", *paths, "--published", "2024-03-20").code == 0
+    return folder
+
+
+@pytest.mark.parametrize("way", ["file", "folder", "stdin"])
+def test_whatever_its_reports_were_it_comes_back_the_same_in_every_way(
+    waqai: Streams, copies: Path, tmp_path: Path, way: str
+) -> None:
+    ids = [event["id"] for event in timeline(waqai, copies)["events"]]
+    for words in ((ids[0], "star"), (ids[-1], "tag", "x"), (ids[1], "note", "seen"), (ids[2], "reject")):
+        assert waqai("--library", copies, "decide", *words).code == 0
+    file, new = tmp_path / "out" / "all.jsonl", tmp_path / "new"
+    file.parent.mkdir()
+    assert waqai("--library", copies, "export", "--format", "jsonl", "--everything", "-o", file).code == 0
+    path = {"file": str(file), "folder": str(file.parent), "stdin": "-"}[way]
+    said = waqai("--library", new, "add", path, stdin=file.read_bytes() if way == "stdin" else b"")
+    assert (said.code, "4 decisions taken in" in said.err) == (0, True), said.err
+    before, after = timeline(waqai, copies), timeline(waqai, new)
+    for part in ("events", "undated", "actors", "places", "orphans"):
+        assert after[part] == before[part], part
+
+
+def test_decisions_that_are_packed_are_told_of(waqai: Streams, library: Path, tmp_path: Path) -> None:
+    text = waqai("--library", library, "export", "--format", "jsonl").out
+    packed = tmp_path / "all.zip"
+    packed.write_bytes(archive(("all.jsonl", text)))
+    said = waqai("--library", tmp_path / "new", "add", packed)
+    assert "all.zip/all.jsonl: is an export; its decisions are taken only from a file of its own" in said.err
 
 
 def test_what_comes_back_is_the_same_timeline_decisions_included(waqai: Streams, library: Path, tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def test_what_is_added_is_read_again_as_it_was_in_the_order_added(folder: Path) 
 def test_a_text_that_is_not_its_bytes_is_kept_beside_them(folder: Path) -> None:
     """A web page: the bytes stay for proof, the text that evidence counts in stays as it was read."""
     page = b"<p>\xd3\xe1\xc7\xe3</p>"
-    report = replace(Original.of_text("page", "سلام").report, sha256="ab" * 32)
+    plain = Original.of_text("page", "سلام").report
+    report = replace(plain, sha256="ab" * 32, text_sha256=plain.sha256)
     Library(folder).add([Original(report, page)])
     assert Library(folder).reports() == (report,)
     assert (folder / "texts" / report.sha256).read_bytes() == page

@@ -14,6 +14,7 @@ from tui.commands.context import FAILED, INTERRUPTED, OK, Context, counted
 from tui.commands.gather import defaults, exchanged, told
 
 if TYPE_CHECKING:
+    from store.intake.exchange import Heard
     from store.intake.result import Failure, Notice
     from store.library import Library
     from tui.commands.progress import Progress
@@ -60,13 +61,7 @@ def run(options: Namespace, context: Context) -> int:
             before = len(library.known())
             for line in copies.told(library.folder):
                 context.tell(line)
-            for added in library.adding(_counted(options, library, count, progress, context)):
-                count.new += len(added.new)
-                for given, kept in added.duplicates:
-                    _duplicate(given, kept, count, progress, context)
-            log = exchanged(options.paths, context)
-            if taken := library.decisions.take(log) if log else ():
-                context.tell(f"{counted(len(taken), 'decision')} taken in")
+            _keep(options, library, count, progress, context)
     except KeyboardInterrupt:
         code = INTERRUPTED
         count.new = len(Library(context.folder).known()) - before
@@ -74,6 +69,21 @@ def run(options: Namespace, context: Context) -> int:
         progress.hide()
     _sum_up(count, code, context)
     return code or (FAILED if count.failed else OK)
+
+
+def _keep(options: Namespace, library: Library, count: _Count, progress: Progress, context: Context) -> None:
+    """The reports, then the decisions of exports among them."""
+    from store.intake.exchange import Heard
+    from store.intake.files import STDIN
+
+    stdin = Heard(context.stdin, STDIN)
+    for added in library.adding(_counted(options, library, count, progress, context, stdin)):
+        count.new += len(added.new)
+        for given, kept in added.duplicates:
+            _duplicate(given, kept, count, progress, context)
+    log = exchanged(options.paths, context, stdin)
+    if taken := library.decisions.take(log) if log else ():
+        context.tell(f"{counted(len(taken), 'decision')} taken in")
 
 
 def _sum_up(count: _Count, code: int, context: Context) -> None:
@@ -98,13 +108,13 @@ def _duplicate(given: str, kept: str, count: _Count, progress: Progress, context
 
 
 def _counted(
-    options: Namespace, library: Library, count: _Count, progress: Progress, context: Context
+    options: Namespace, library: Library, count: _Count, progress: Progress, context: Context, stdin: Heard
 ) -> Iterator[Original]:
     """What was read and is not kept yet, one at a time; all else is told and counted."""
     from store.intake import crowd
 
     known = library.known()
-    for taken in crowd.take_many(options.paths, defaults(options), stdin=context.stdin, known=known):
+    for taken in crowd.take_many(options.paths, defaults(options), stdin=stdin, known=known):
         if isinstance(taken, crowd.Progress):
             progress.at(taken.done, count.read)
         elif isinstance(taken, Original):

@@ -14,6 +14,7 @@ from tui.commands.context import FAILED, OK, Context
 from tui.speech import count, say
 
 if TYPE_CHECKING:
+    from store.intake.exchange import Heard
     from store.intake.result import Failure, Notice
     from store.library import Library
     from timeline_core.decision import Decision
@@ -101,13 +102,16 @@ def defaults(options: Namespace) -> Defaults:
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
     """The reports of these files; the same bytes under a second name are one report, and that is told."""
+    from store.intake.exchange import Heard
+    from store.intake.files import STDIN
     from store.intake.read import take
     from store.original import Original
 
+    stdin = Heard(context.stdin, STDIN)
     reports: list[Report] = []
     by_hash: dict[str, Report] = {}
     code = OK
-    for taken in take(paths, given, stdin=context.stdin):
+    for taken in take(paths, given, stdin=stdin):
         if not isinstance(taken, Original):
             code = FAILED if told(taken, context) else code
             continue
@@ -118,16 +122,22 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
         else:
             context.tell(f"{report.path}: «{report.id}» is the same as «{known.id}» of {known.path}; it is read once")
     title = count("{n} report", "{n} reports", len(reports))
-    return Gathered(tuple(reports), title, code, log=exchanged(paths, context))
+    return Gathered(tuple(reports), title, code, log=exchanged(paths, context, stdin))
 
 
-def exchanged(paths: Iterable[str], context: Context) -> tuple[Decision, ...]:
-    """The decisions that exports among the paths hold; what is none is told."""
+def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None) -> tuple[Decision, ...]:
+    """The decisions that exports among the files of the paths hold; what is none is told.
+
+    Args:
+        heard: standard input, read by now.
+    """
+    from store.intake import files
     from store.intake.exchange import decisions
     from store.intake.result import Notice
 
     found: list[Decision] = []
-    for one in decisions(paths):
+    there = (path for path in files.found(paths) if isinstance(path, str))
+    for one in (*decisions(there), *(heard.found if heard is not None else ())):
         if isinstance(one, Notice):
             context.tell(str(one))
         else:
