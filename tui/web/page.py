@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from html import escape
 from string import Template
 
@@ -35,6 +37,13 @@ a { color: #5cc2bd; }
 are as wide as a cell; in any other they are cut or stand apart. `warm` has both fonts loaded before the first cell is
 drawn. Where xterm.js falls back to drawing spans, the browser must not reorder what is in order already."""
 
+SCRIPT = """
+const keys = () => document.querySelector(".xterm-helper-textarea")?.focus();
+new MutationObserver(keys).observe(document.body, { attributeFilter: ["class"] });
+addEventListener("focus", keys);
+"""
+"""What is typed goes to the reader, without a click on it first: when its first bytes are there, and in its window."""
+
 _PAGE = Template("""<!doctype html>
 <html lang="en">
 <head>
@@ -49,6 +58,7 @@ _PAGE = Template("""<!doctype html>
 <div class="warm" aria-hidden="true">a ﺳ <b>a ﺳ</b></div>
 <div class="closed"><p>The reader has ended. <a href="">Open it again</a></p></div>
 <div class="textual-terminal" data-session-websocket-url="$socket" data-font-size="$size"></div>
+<script>$script</script>
 </body>
 </html>
 """)
@@ -62,14 +72,22 @@ def page(title: str, socket: str, size: int) -> str:
         size: of the letters, in pixels.
     """
     return _PAGE.substitute(
-        title=escape(title), style=_STYLE.replace("$faces", "\n".join(_faces())), socket=escape(socket), size=size
+        title=escape(title),
+        script=SCRIPT,
+        style=_STYLE.replace("$faces", "\n".join(_faces())),
+        socket=escape(socket),
+        size=size,
     )
+
+
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def policy(host: str) -> str:
     """What the page may load: its own server's files, and a websocket to it. xterm.js writes style elements."""
     return (
-        f"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
-        f" img-src 'self' data: blob:; connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none';"
-        " frame-ancestors 'none'"
+        f"default-src 'none'; script-src 'self' 'sha256-{_digest(SCRIPT)}'; style-src 'self' 'unsafe-inline';"
+        f" font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self' ws://{host};"
+        " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )

@@ -139,4 +139,7 @@ def test_the_reader_is_served_with_its_arabic_in_order(browser: Browser, address
     assert [url for url in elsewhere if not url.startswith("data:")] == []
     assert page.evaluate("document.querySelectorAll('.xterm-screen canvas').length") > 0
     assert page.evaluate("document.body.classList.contains('-closed')") is False
+    page.keyboard.press("q")
+    page.wait_for_selector("body.-closed", timeout=10_000)
+    assert page.get_by_text("The reader has ended.").is_visible()
     page.close()
