@@ -101,6 +101,7 @@ def test_cells_that_look_the_same_are_one_piece(runs: list[tuple[str, Style]], p
     assert [a for a, b in zip(seen, now, strict=True) if a != b and not a[0].isspace()] == []
 
 
+@pytest.mark.painted
 async def test_a_key_that_changes_nothing_at_the_edges_draws_nothing_there(app: WaqaiApp) -> None:
     async with reading(app) as pilot:
         again: list[str] = []
