@@ -17,6 +17,7 @@ from math import ceil
 
 from timeline_core.draft import Draft
 from timeline_core.likeness import (
+    ABOUT,
     COMMON,
     COPIED,
     DEEDS,
@@ -50,6 +51,7 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     counted = {(counted_as(figure.what), figure.low) for figure in draft.figures}
     named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
     sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
+    sharp |= {(person, about) for person in draft.persons for about in draft.concepts & ABOUT}
     sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
     if not _is_day(draft):
         return Keys(frozenset(sharp), frozenset())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
+from timeline_core.entry import UNNAMED
 from timeline_core.event import Event, Figure, Kind
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.when import When
@@ -139,7 +140,8 @@ def _actors(event: Event, names: Gazetteer) -> dict[str, list[tuple[str, ...]]]:
     """Report -> the forces that it names."""
     given: dict[str, dict[str, None]] = defaultdict(dict)
     for report, actors in _in_order(event, ((one.report, one.actors) for one in event.tellings)):
-        given[report] |= dict.fromkeys(id for id in actors if id in names and names[id].type in _FORCES)
+        named = (id for id in actors if id in names and not id.startswith(UNNAMED))
+        given[report] |= dict.fromkeys(id for id in named if names[id].type in _FORCES)
     return {report: [tuple(ids)] for report, ids in given.items() if ids}
 
 

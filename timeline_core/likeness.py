@@ -24,10 +24,12 @@ DEEDS = DISTINCT | {"down", "control"}
 """What is done to a thing that both name."""
 HELD = frozenset({"meeting", "agreement", "election"})
 """What the same two hold once a day."""
-SEQUELS = frozenset({"visit", "condemn", "funeral", "court"})
+SEQUELS = frozenset({"visit", "condemn", "funeral", "court", "call"})
 """What follows a happening and names it: no telling of it, and the other way round."""
 RARE = frozenset({"collapse", "quake"})
 """What hardly happens twice a day at one small place."""
+ABOUT = frozenset({"visit", "condemn", "call"})
+"""Those of them that one does who was no part of it."""
 _BY_AIR = frozenset({"raid", "strike"})
 """What one language may call by the word of the other: «غارة» is a raid, and an air strike."""
 _HELD_MEN = {"released": "detainees", "arrested": "detainees", "abducted": "detainees"}
@@ -161,6 +163,8 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
     if (one.concepts | one.things) & SEQUELS != (other.concepts | other.things) & SEQUELS:
         return SURE if _copies(one, other) else 0.0
+    if one.concepts & ABOUT:
+        return _about_another(one, other)
     concepts = common(one, other)
     if one.persons & other.persons and not _another_deed(one, other):
         if concepts & ONCE:
@@ -172,6 +176,13 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     if _wide(one.when, other.when) or one.when is None or other.when is None:
         return 1.0 if concepts & DISTINCT and number and (place or len(_actors(one, other)) > 1) else 0.0
     return _same_days(one, other, bounds, number, place=place)
+
+
+def _about_another(one: Draft, other: Draft) -> float:
+    """Of two that condemn, visit or condole: what they share is of the happening that they name, but for who did it."""
+    if _copies(one, other):
+        return SURE
+    return 1.3 if one.report != other.report and one.persons & other.persons else 0.0
 
 
 def _another_deed(one: Draft, other: Draft) -> bool:
