@@ -52,6 +52,8 @@ SHORTEST_COPY = 4
 _UNNAMED_COPY = 6
 """The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
 _NUMERAL = re.compile(r"\d{1,12}")
+BRIDGE = 1.5
+"""Likeness from which on a telling that is like two groups makes one of them."""
 SURE = 2.2
 """Likeness from which on two sayings of one day are one statement, whatever they announce."""
 _TELLING, _LARGE, _HUGE = 5, 20, 100
@@ -273,6 +275,12 @@ def _both_there(one: Draft, other: Draft) -> bool:
     """True when both name an actor and one name more."""
     actors = _actors(one, other)
     return bool(actors) and len(actors | (frozenset(one.places) & frozenset(other.places))) > 1
+
+
+def at_odds(one: Draft, other: Draft) -> bool:
+    """True where two that are not apart hardly are one: they count far apart, hit other things, or only name it."""
+    sequels = ((draft.concepts | draft.things) & SEQUELS for draft in (one, other))
+    return figures_far(one, other) or _other_thing(one, other) or next(sequels) != next(sequels)
 
 
 def figures_far(one: Draft, other: Draft) -> bool:

@@ -18,7 +18,20 @@ from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Role, Telling
-from timeline_core.likeness import DISTINCT, SEQUELS, SURE, Bounds, alike, apart, figures_far, meant, slip_keys, slips
+from timeline_core.likeness import (
+    BRIDGE,
+    DISTINCT,
+    SEQUELS,
+    SURE,
+    Bounds,
+    alike,
+    apart,
+    at_odds,
+    figures_far,
+    meant,
+    slip_keys,
+    slips,
+)
 from timeline_core.tellings import Order, of_tellings, place_of
 from timeline_core.text.words import words
 
@@ -75,25 +88,39 @@ class _Groups:
     def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds
         self._blocks = Blocks(bounds)
+        self._next = 0
+        self._gone: dict[int, int] = {}
+        """Number of a group that was joined with another one -> the number of that."""
         self.groups: dict[int, list[Draft]] = {}
 
     def take(self, draft: Draft) -> None:
         """Put the draft into the group that it fits best, or into one of its own."""
         keys = self._keys(draft)
-        best, most = len(self.groups), 0.0
-        for number in self._blocks.near(draft, keys):
-            score = self._score(number, draft)
-            if score > most:
-                best, most = number, score
+        near = dict.fromkeys(self._now(number) for number in self._blocks.near(draft, keys))
+        scores = {number: score for number in near if (score := self._score(number, draft)) > 0}
+        best = max(scores, key=lambda number: scores[number], default=self._next)
+        self._next += best == self._next
         self.groups.setdefault(best, []).append(draft)
         self._blocks.put(best, draft, keys)
         self._took(best, draft)
+        for number, score in scores.items():
+            if number != best and score >= BRIDGE:
+                self._bridged(best, number)
 
     def _keys(self, draft: Draft) -> Keys:
         return keys_of(draft, self._bounds)
 
     def _took(self, number: int, draft: Draft) -> None:
         """Keep what is to be known of it."""
+
+    def _bridged(self, one: int, other: int) -> None:
+        """Called of two groups that a draft surely tells of both."""
+
+    def _now(self, number: int) -> int:
+        """The number that the group has now."""
+        while number in self._gone:
+            number = self._gone[number]
+        return number
 
     def _score(self, number: int, draft: Draft) -> float:
         group = self.groups[number]
@@ -114,6 +141,13 @@ class _Told(_Groups):
     def _took(self, number: int, draft: Draft) -> None:
         self.home[draft.key] = number
         self._by_report[draft.report].append((draft.evidence[0].span.start, number, draft))
+
+    def _bridged(self, one: int, other: int) -> None:
+        """Join them, where nothing in the one speaks against anything in the other."""
+        pairs = ((a, b) for a in self.groups[one] for b in self.groups[other])
+        if not any(apart(a, b, self._bounds) or at_odds(a, b) for a, b in pairs):
+            self._gone[max(one, other)] = min(one, other)
+            self._unite(min(one, other), max(one, other), in_order=True)
 
     def settle(self) -> None:
         """Join what two reports put on two days in a row, and let go of what is only known as content of a saying."""
@@ -142,10 +176,10 @@ class _Told(_Groups):
             return False
         return any(slips(a, b, self._bounds) for a, b in pairs)
 
-    def _unite(self, one: int, other: int) -> None:
-        """Make one group of two; the one that more reports tell stands first."""
+    def _unite(self, one: int, other: int, *, in_order: bool = False) -> None:
+        """Make one group of two; the one that more reports tell stands first, unless `in_order`."""
         counts = [len({draft.report for draft in self.groups[number]}) for number in (one, other)]
-        first, second = (one, other) if counts[0] >= counts[1] else (other, one)
+        first, second = (one, other) if in_order or counts[0] >= counts[1] else (other, one)
         moved = self.groups.pop(second)
         self.groups[first] += moved
         for draft in moved:
