@@ -19,16 +19,15 @@ from timeline_core.draft import Draft
 from timeline_core.likeness import (
     ABOUT,
     COMMON,
-    COPIED,
     DEEDS,
     DISTINCT,
     FRESH,
     HELD,
-    SHORTEST_COPY,
     Bounds,
     counted_as,
     key_of,
 )
+from timeline_core.same_text import COPIED, SHORTEST_COPY
 
 Key = Hashable
 _MONTHS = 36

@@ -6,7 +6,6 @@ Source:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from datetime import date, timedelta
 from timeline_core.draft import Draft
 from timeline_core.entry import UNLISTED, UNNAMED
 from timeline_core.event import Figure, Kind
+from timeline_core.same_text import copied, numerals, one_text, rare
 from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
@@ -45,13 +45,8 @@ _FAR = 1.5
 """One number so many times another one is no other count of the same."""
 COMMON = frozenset({"kill", "operation"})
 """Concepts of which a day holds many: a number joins by them only where it is large."""
-COPIED = 0.75
-"""Share of all their content words from which on two tellings of one day are copies of one text."""
-SHORTEST_COPY = 4
-"""Content words that a telling needs to be known as a copy of another one."""
 _UNNAMED_COPY = 6
 """The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
-_NUMERAL = re.compile(r"\d{1,12}")
 BRIDGE = 1.5
 """Likeness from which on a telling that is like two groups makes one of them."""
 SURE = 2.2
@@ -303,7 +298,11 @@ def _of(draft: Draft, what: str) -> list[Figure]:
 
 def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
-    if one.report == other.report or not _next_to(one.when, other.when) or not one.things & other.things:
+    if one.report == other.report or not _next_to(one.when, other.when):
+        return False
+    if one_text(one, other) and not figures_far(one, other):
+        return True
+    if not one.things & other.things:
         return False
     deeds, place = common(one, other) & DISTINCT, bool(_exact(one, other, bounds))
     return bool(deeds) and place and _number(one, other) >= _LARGE
@@ -312,7 +311,8 @@ def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
 def slip_keys(draft: Draft) -> frozenset[tuple[str, str, int]]:
     """What two tellings that `slips` is true of share."""
     large = {(figure.what, figure.low) for figure in draft.figures if figure.low >= _LARGE}
-    return frozenset((thing, what, low) for thing in draft.things for what, low in large)
+    counted = frozenset((thing, what, low) for thing in draft.things for what, low in large)
+    return counted | {("word", word, 0) for word in rare(draft.words)}
 
 
 def _next_to(one: When | None, other: When | None) -> bool:
@@ -366,28 +366,10 @@ def _copies(one: Draft, other: Draft) -> bool:
     """True when the two are one text, from two reports; two sentences with other numbers are two happenings."""
     if one.report == other.report or not _day(one) or not _day(other) or one.lang != other.lang:
         return False
-    if not _copied(one.words, other.words) or _figures_differ(one, other):
+    if not copied(one.words, other.words) or _figures_differ(one, other):
         return False
     named = bool({*one.actors, *one.places} & {*other.actors, *other.places})
     if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:
         return False
-    mine, theirs = _numerals(one), _numerals(other)
+    mine, theirs = numerals(one), numerals(other)
     return mine == theirs or bool(mine & theirs)
-
-
-def _numerals(draft: Draft) -> frozenset[str]:
-    """The numbers in figures of the quotes, those of the date aside."""
-    found: list[str] = []
-    for piece in draft.evidence:
-        date = piece.expression.text if piece.expression is not None else ""
-        found += _NUMERAL.findall(piece.exact.replace(date, " ") if date else piece.exact)
-    return frozenset(str(int(number)) for number in found)
-
-
-def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
-    """True when nearly all content words are the same; two names in one sentence are two happenings."""
-    shorter, longer = sorted((len(one), len(other)))
-    if shorter < SHORTEST_COPY or shorter < COPIED * longer:
-        return False
-    shared = len(one & other)
-    return shared >= COPIED * (shorter + longer - shared)

@@ -290,3 +290,77 @@ def test_one_report_that_names_a_leader_at_two_places_tells_of_two_happenings() 
         "Forces of Ali Abdullah Saleh killed 9 people in clashes in Marib on May 10."
     )
     assert len(timeline(report(text, "2015-05-12")).events) == 2
+
+
+def test_a_telling_that_surely_tells_of_two_groups_makes_one_of_them() -> None:
+    """The first two share neither place nor number; the third has the place of the one and the other's mosque."""
+    one = report("انفجر حزام ناسف وأسفر هجوم على مسجد في أبها يوم 6 آب عن مقتل رجلين.", "2023-08-07", "one")
+    two = report("قال شهود إن تفجيرا وهجوما على مسجد بمنطقة عسير وقعا يوم 6 آب.", "2023-08-07", "two")
+    both = report("وقع تفجير انتحاري في هجوم على مسجد بأبها في منطقة عسير يوم 6 آب.", "2023-08-08", "three")
+    assert len(timeline(one, two, both).events) == 1
+    far = report("وقع تفجير وهجوم على مسجد بمنطقة عسير يوم 6 آب وقتل 70 شخصا.", "2023-08-07", "far")
+    assert len(timeline(one, far, both).events) == 2
+
+
+@pytest.mark.parametrize(
+    "one, other, events",
+    [
+        ("تعرض مسجد لتفجير في صعدة أمس.", "أدانت مصر أمس تفجير مسجد في صعدة.", 2),
+        ("زار الأمير فيصل بن تركي موقع تفجير مسجد في صعدة أمس.", "تعرض مسجد في صعدة لتفجير أمس.", 2),
+        ("أدانت مصر أمس تفجير مسجد في صعدة.", "أدانت فرنسا أمس تفجير مسجد في صعدة.", 2),
+        ("تلقى الوزير اتصالا هاتفيا بشأن تفجير مسجد في صعدة أمس.", "تعرض مسجد في صعدة لتفجير أمس.", 2),
+    ],
+)
+def test_what_others_do_about_a_happening_is_none_of_it(one: str, other: str, events: int) -> None:
+    told = timeline(report(one, "2023-05-11", "one"), report(other, "2023-05-11", "other"))
+    assert len(told.events) == events, [event.title for event in told.events]
+
+
+def test_a_text_that_is_printed_a_day_later_tells_no_second_happening() -> None:
+    text = "وصلت {} طائرة الإغاثة الخامسة إلى مطار عدن الدولي محملة بـ 12 طنا من الأدوية والأجهزة لمرضى القلب والكلى."
+    one, late = report(text.format("أمس"), "2023-05-11", "one"), report(text.format("اليوم"), "2023-05-11", "late")
+    other = report(text.format("اليوم").replace("12", "40"), "2023-05-11", "other")
+    assert len(timeline(one, late).events) == 1
+    assert len(timeline(one, other).events) == 2
+
+
+def test_a_hundred_men_of_one_deed_and_a_dam_that_broke_are_one_happening() -> None:
+    arabic = report("أفرج الطرفان عن 318 أسيرا يوم 14 نيسان.", "2023-04-15", "ar")
+    english = report("The two sides released 318 prisoners on April 14.", "2023-04-15", "en")
+    assert len(timeline(arabic, english).events) == 1
+    dam = report("انهار سد أربعات شمالي بورتسودان يوم 25 آب وقتل 30 على الأقل.", "2024-08-26", "dam")
+    english = report("The Arbaat dam near Port Sudan collapsed on August 25, killing at least 60.", "2024-08-26", "en")
+    assert len(timeline(dam, english).events) == 1
+
+
+def test_an_air_strike_is_a_raid_in_arabic_and_an_attack_to_who_denies_it() -> None:
+    arabic = report(
+        "أصابت غارة بطائرة مسيرة مستودعا في مصراتة في 25 أيار.\n\nونفى الجيش الوطني الليبي، أمس، أي صلة له بالهجوم.",
+        "2023-05-27",
+        "ar",
+    )
+    english = report("A drone strike hit a depot in Misrata on May 25.", "2023-05-27", "en")
+    told = timeline(arabic, english)
+    strike = next(event for event in told.events if event.kind is Kind.OCCURRENCE)
+    denial = next(event for event in told.events if event.kind is Kind.DENIAL)
+    assert strike.reports == ("ar", "en") or strike.reports == ("en", "ar")
+    assert denial.disputes == (strike.id,)
+
+
+def test_two_voices_on_one_day_say_two_things() -> None:
+    """The one says what happened, the other what it will do about it."""
+    told = timeline(
+        report(
+            "A drone strike on the port of Misrata killed eight on Tuesday, a medic said on Wednesday.",
+            "2023-10-05",
+            "en",
+        ),
+        report(
+            "قتلت غارة بطائرة مسيرة على ميناء مصراتة ستة الثلاثاء.\n\nوقالت حكومة الوحدة أمس إنها تحقق في الهجوم.",
+            "2023-10-05",
+            "ar",
+        ),
+    )
+    assert [event.reports for event in told.events if event.kind is Kind.ANNOUNCEMENT] == [("en",), ("ar",)] or [
+        event.reports for event in told.events if event.kind is Kind.ANNOUNCEMENT
+    ] == [("ar",), ("en",)]

@@ -195,7 +195,8 @@ class Bodies:
     def _belongs(self, k: int) -> bool:
         """True for a definite word that may be one of a name: «الفساد», «للتنمية»."""
         word = self._run[k].folded
-        return k not in self._closed and word.startswith((_AL, _TO)) and word not in self._wording.stops
+        known = k in self._closed or word in self._wording.stops or self._wording.titles.at(self._run, k) is not None
+        return word.startswith((_AL, _TO)) and not known
 
     def _open(self, k: int) -> bool:
         """True for a word without an article before a definite one: «مكافحة الفساد»."""

@@ -14,24 +14,23 @@ from dataclasses import dataclass
 from timeline_core.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.naming.bodies import Bodies, Found
+from timeline_core.naming.describing import names_alone, state_of
 from timeline_core.naming.persons import Person, Persons
-from timeline_core.naming.places import Places, Spot, located
+from timeline_core.naming.places import Places, Spot, again
 from timeline_core.naming.referring import Referring
 from timeline_core.naming.wording import Naming, Wording
 from timeline_core.phrasing import Phrasing
 from timeline_core.span import Span
-from timeline_core.text.fold import fold
 from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
 _PEOPLE = "people"
-_AL, _TO, _ALEF = "ال", "لل", "ا"
+_TO, _ALEF = "لل", "ا"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
 _QUOTES = str.maketrans("", "", '"“”«»„()')
-_PLACE_WORDS = 4
 _FAMILY = 4
 """Letters from which on a last name stands for its person, behind the full name."""
 _ANYWHERE = 5
@@ -69,7 +68,7 @@ class _Finder:
     def __init__(self, text: str, gazetteer: Gazetteer, naming: Naming, phrasings: Mapping[str, Phrasing]) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
         self._run = words(text)
-        self._known = self._without_adjectives(gazetteer.find(text, self._run))
+        self._known = names_alone(gazetteer.find(text, self._run), text, self._run, naming)
         self._taken = self._words_of(self._known)
         self._named: list[Named] = list(self._known)
         self._spellings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -83,29 +82,12 @@ class _Finder:
             if wording is not None:
                 self._read(span, wording)
         self._short()
-        self._again()
+        told = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
+        for at, end, clitic, id in again(self._run, told, self._taken, self._gazetteer.cues):
+            if at not in self._taken:
+                self._take(Named(self._span(self._run, at, end, clitic), id, PLACE))
         self._back(parts)
         return Names(tuple(sorted(self._named, key=lambda hit: hit.span)), tuple(self._entries()))
-
-    def _without_adjectives(self, hits: Iterable[Named]) -> tuple[Named, ...]:
-        """The names, without the states that are adjectives there: «الدراما السعودية» names no state."""
-        adjectives = [one.adjectives for one in self._naming.wordings if not one.latin]
-        kept = []
-        for hit in hits:
-            word = fold(hit.span.of(self._text))
-            state = next((known[word[len(_AL) :]][0] for known in adjectives if word[len(_AL) :] in known), "")
-            if not (word.startswith(_AL) and state == hit.id and self._describes(hit.span.start)):
-                kept.append(hit)
-        return tuple(kept)
-
-    def _describes(self, at: int) -> bool:
-        """True right behind a definite noun that no clitic opens."""
-        before = self._text[:at]
-        k = bisect_left(self._run, at, key=lambda word: word.start) - 1
-        if k < 0 or not before[self._run[k].end :].isspace():
-            return False
-        word = self._run[k].folded
-        return any(word.startswith(opening) for opening in (_AL, "لل", "بال", "وال", "كال", "فال"))
 
     def _words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
         """Number of each word of a name -> the name."""
@@ -128,7 +110,7 @@ class _Finder:
         for person in Persons(self._text, run, wording, known | verbs).find():
             self._person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
-        told = frozenset(self._state_of(hit.id) for hit in self._known if hit.category == PLACE)
+        told = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
         for found in Bodies(self._text, run, wording, states, taken, told).find():
             self._body(run, found, wording, low)
         self._places(run, low, wording, verbs)
@@ -136,7 +118,7 @@ class _Finder:
     def _places(self, run: Sequence[Word], low: int, wording: Wording, verbs: frozenset[int]) -> None:
         hits = {n - low: hit for n, hit in self._taken.items() if low <= n < low + len(run)}
         known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
-        states = {n: state for n, hit in hits.items() if (state := self._state_of(hit.id))}
+        states = {n: state for n, hit in hits.items() if (state := state_of(hit.id, self._gazetteer))}
         closed = frozenset(hits) | verbs | self._deeds(run, wording)
         for spot in Places(self._text, run, wording, closed, known, states, self._gazetteer.cues).find():
             if not any(low + n in self._taken for n in range(spot.at, spot.end)):
@@ -157,45 +139,11 @@ class _Finder:
             self._spellings[id][wording.code].append(spelling)
         return self._take(Named(span, id, PLACE))
 
-    def _state_of(self, id: str) -> str:
-        """The state that an actor or a place is, is a body of, or lies in; empty where that is not known."""
-        if id.startswith(_BODY):
-            id = id.removeprefix(_BODY).partition(":")[0]
-        seen = set[str]()
-        while id in self._gazetteer and id not in seen:
-            entry = self._gazetteer[id]
-            if entry.type in STATES:
-                return entry.id
-            seen.add(id)
-            id = entry.within
-        return ""
-
     def _deeds(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
         """The words that tell what happened: they are part of no name of a place."""
         phrasing = self._phrasings.get(wording.code)
         found = phrasing.concepts.find(run) if phrasing is not None else ()
         return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
-
-    def _again(self) -> None:
-        """The places that the text introduced, where it names them again behind «في» or the like."""
-        told = {
-            spelled(name): id
-            for id, by_code in self._spellings.items()
-            if id.startswith(UNLISTED)
-            for some in by_code.values()
-            for name in some
-        }
-        firsts = {name[0] for name in told}
-        for n, word in enumerate(self._run if told else ()):
-            for form, clitic in bare(word.folded):
-                if form in firsts and n not in self._taken and located(self._run, n, clitic, self._gazetteer.cues):
-                    self._named_again(n, form, clitic, told)
-
-    def _named_again(self, n: int, form: str, clitic: int, told: Mapping[tuple[str, ...], str]) -> None:
-        for count in range(_PLACE_WORDS, 0, -1):
-            rest = tuple(word.folded for word in self._run[n + 1 : n + count])
-            if len(rest) == count - 1 and (form, *rest) in told and n not in self._taken:
-                self._take(Named(self._span(self._run, n, n + count, clitic), told[form, *rest], PLACE))
 
     def _back(self, parts: Iterable[tuple[Span, str]]) -> None:
         """«الحزب», «التنظيم»: the one actor that the text called so before."""

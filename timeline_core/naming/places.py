@@ -6,12 +6,12 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.naming.wording import Wording
 from timeline_core.spotting import Cues
-from timeline_core.text.words import Hit, Word, bare
+from timeline_core.text.words import Hit, Word, bare, spelled
 
 _AL, _AND, _FEMININE, _OWN = "ال", "و", "ه", "ي"
 _SHORTEST = 3
@@ -241,3 +241,27 @@ def located(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
     phrase = f"{run[at - 2].folded} {before}" if at > 1 else ""
     near = cues.locators | cues.introducers
     return phrase in near or any(form in near for form, _ in bare(before))
+
+
+def again(
+    run: Sequence[Word], told: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
+) -> Iterator[tuple[int, int, int, str]]:
+    """The places that the text introduced, where it names them again behind «في» or the like.
+
+    Args:
+        told: id -> language -> spellings.
+        taken: numbers of words that are named already.
+
+    Returns:
+        Numbers of the first word and of the one behind the last, letters of the clitic, id.
+    """
+    names = {spelled(name): id for id, by in told.items() for some in by.values() for name in some}
+    firsts = {name[0] for name in names}
+    for n, word in enumerate(run if names else ()):
+        for form, clitic in bare(word.folded):
+            if form in firsts and n not in taken and located(run, n, clitic, cues):
+                for count in range(_LONGEST, 0, -1):
+                    said = (form, *(word.folded for word in run[n + 1 : n + count]))
+                    if len(said) == count and said in names:
+                        yield n, n + count, clitic, names[said]
+                        break
