@@ -61,7 +61,8 @@ def beyond(whole: Sentence, clause: Clause, said: Range, date: Range) -> Clause 
 def _cut(whole: Sentence, low: int, high: int) -> _Edge | None:
     """Where the clause of the second of two dates begins between them."""
     for at in range(high - 1, low - 1, -1):
-        if whole.turned(at):
+        opener = whole.phrasing.openers.at(whole.run, at)
+        if whole.turned(at) or (opener is not None and opener.concept == "to" and at > low):
             return _Edge(at)
         if whole.run[at].folded in whole.phrasing.relatives and at > low:
             nouns = whole.concepts_in((low, at))
@@ -138,6 +139,8 @@ def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
         return False
     if (yearly and led in whole.phrasing.for_period) or whole.run[at].folded in whole.phrasing.no_period:
         return True
+    if _from_number(whole, at):
+        return True
     named = whole.of_name(date)
     if named is not None:
         return named == 0 or whole.run[named - 1].folded not in whole.phrasing.times
@@ -146,6 +149,12 @@ def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
     said = tuple(word.folded for word in whole.run[max(0, at - 1) : at + 1])
     owned = {said[-1].removesuffix(end) for end in whole.phrasing.account_owner} if said else set()
     return bool({said, said[-1:], *((word,) for word in owned)} & whole.phrasing.accounts)
+
+
+def _from_number(whole: Sentence, at: int) -> bool:
+    """True for «من 49.4 في آذار»: what a number was before."""
+    out = at >= 2 and whole.run[at].folded in whole.phrasing.date_leads and whole.run[at - 1].folded[-1:].isdecimal()
+    return out and whole.run[at - 2].folded in whole.phrasing.from_number and not whole.conjoined(at - 1)
 
 
 def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause | None:

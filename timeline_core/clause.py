@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from timeline_core.cut import Range
-from timeline_core.inner import ahead, below, beside, done_to, going_on, nominal, relative, to_come
+from timeline_core.inner import ahead, below, beside, done_to, going_on, nominal, owner, relative, to_come
 from timeline_core.sayings import SPEAKER
 from timeline_core.segment import ENOUGH, enough, leans, shares, stands, stands_alone, tells, thin, told_in
 from timeline_core.sentence import Sentence
@@ -46,12 +46,19 @@ class Clause:
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
 
 
-def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False) -> Clause:
+def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False, bare: bool = False) -> Clause:
     """The clause that the expression at these words governs.
 
     Args:
         lies_ahead: the day lies ahead of the report.
+        bare: a month or a year that nothing leads to.
+
+    Returns:
+        One of no words where the date belongs to a noun that tells nothing («التقرير السنوي 2014»).
     """
+    if bare and not whole.phrasing.zero_told and whole.of_name(date) is None:
+        noun = owner(whole, date)
+        return Clause(noun, noun, noun=True) if noun is not None else Clause(date, date)
     clause = _main(whole, date)
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause
@@ -223,6 +230,8 @@ def content(whole: Sentence, head: Hit) -> Clause | None:
 def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Clause:
     home = whole.segments[whole.segment_of(date[0])]
     start = head.at + head.count if told is None else _opening(told)
+    again = whole.again(head, start, date[0])
+    start, told = (start, told) if again is None else (_opening(again), again)
     if start < home[0] and stands_alone(whole, start, home) and not shares(whole, whole.segment_of(date[0])):
         start, told = home[0], None
     inner = below(whole, start, date[0])

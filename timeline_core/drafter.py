@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline_core.clause import Clause
+from timeline_core.cut import Range
 from timeline_core.draft import Draft
 from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.figures import figures
 from timeline_core.gazetteer import ACTOR, PLACE, Named
-from timeline_core.inner import present
+from timeline_core.inner import owner, present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Reading
 from timeline_core.sayings import SPEAKER
@@ -125,7 +126,13 @@ class Drafter:
     def title(self, span: Span, sentence: Sentence) -> str:
         """The title of a part of the sentence."""
         pairs = zip(sentence.dated, sentence.dates, strict=True)
-        return title(self._text, span, [date for date, at in pairs if sentence.of_name(at) is None], sentence.phrasing)
+        dates = [date for date, at in pairs if sentence.of_name(at) is None and not self._owned(sentence, span, at)]
+        return title(self._text, span, dates, sentence.phrasing)
+
+    def _owned(self, sentence: Sentence, span: Span, date: Range) -> bool:
+        """True for the second word of a noun that is its date's: «انتخابات أيار»."""
+        at = date[0]
+        return at > 0 and sentence.run[at - 1].start == span.start and owner(sentence, date) is not None
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, in a saying that follows what it says; of a denial the verb too."""
@@ -139,7 +146,7 @@ class Drafter:
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
             return actors, ""
-        if sentence.run[clause.words[0]].folded in sentence.phrasing.impersonal:
+        if sentence.run[clause.words[0]].folded in sentence.phrasing.impersonal or _of_her(sentence, clause):
             return actors, ""
         who = self._subject(sentence, clause)
         if who is None:
@@ -188,7 +195,7 @@ class Drafter:
     def _later_today(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> bool:
         """True for a verb of the present that tells what is to be today: «يلتقي الوفد اليوم …»."""
         today = expression is not None and _TODAY in expression.reason.slots
-        first = clause.words[0]
+        first = clause.words[0] + sentence.turned(clause.words[0])
         if not today or sentence.in_date(first) or not present(sentence, first):
             return False
         return not any(form in sentence.phrasing.goes_on for form, _ in sentence.run[first].forms)
@@ -230,6 +237,17 @@ class Drafter:
             suffix=text[span.end : span.end + CONTEXT],
             expression=None,
         )
+
+
+def _of_her(sentence: Sentence, clause: Clause) -> bool:
+    """True where the verb behind a «he» has another subject, as its letters show: «أنه ستهبط طائرة»."""
+    at = clause.words[0]
+    letters = sentence.run[at].folded.removeprefix("س")[:1]
+    return (
+        clause.pronoun == "he"
+        and letters in sentence.phrasing.her
+        and (present(sentence, at) or sentence.phrasing.looks_ahead(sentence.run[at].folded))
+    )
 
 
 def _to_come(sentence: Sentence, clause: Clause) -> bool:

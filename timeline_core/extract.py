@@ -16,7 +16,7 @@ from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Figure, Kind
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
-from timeline_core.governing import end_of, shared, tells_no_day
+from timeline_core.governing import bare, end_of, parted, shared, tells_no_day
 from timeline_core.inner import frame, present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
@@ -140,7 +140,7 @@ class _Extractor:
         for expression in self._expressions_in(sentence):
             date = sentence.range_of(expression.span)
             ahead = bool(self._drafter.ahead(expression))
-            clause: Clause | None = governed(sentence, date, lies_ahead=ahead)
+            clause: Clause | None = governed(sentence, date, lies_ahead=ahead, bare=bare(sentence, expression))
             if ahead and clause is not None and clause.said and not clause.denied:
                 clause = unsaid(sentence, clause, date)
             clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
@@ -152,7 +152,8 @@ class _Extractor:
                 continue
             key = (*clause.words, clause.said, clause.denied)
             governing.setdefault(key, (clause, []))[1].append(expression)
-        return [pair for clause, dates in governing.values() for pair in shared(sentence, clause, dates)]
+        pairs = [pair for clause, dates in governing.values() for pair in shared(sentence, clause, dates)]
+        return parted(sentence, pairs)
 
     def _misplaced(self, sentence: Sentence, clause: Clause, expression: Expression) -> bool:
         """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""

@@ -7,11 +7,12 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline_core.apart import accounted, apart, beyond, compared
 from timeline_core.clause import Clause
-from timeline_core.inner import frame
+from timeline_core.inner import frame, owner
 from timeline_core.sentence import Sentence
 from timeline_core.temporal.expression import Expression
 from timeline_core.when import Precision, When
@@ -47,6 +48,25 @@ def shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list[
     return [pair for pair in pairs if not any(_overshadows(other, pair) for other in pairs)]
 
 
+def parted(sentence: Sentence, pairs: Sequence[tuple[Clause, Expression]]) -> list[tuple[Clause, Expression]]:
+    """The clauses, each to where the next begins that is joined to it and has a date of its own."""
+    begins = sorted(
+        clause.words[0]
+        for clause, _ in pairs
+        if not clause.noun and (sentence.marked(clause.words[0], "joins") or clause.words[0] in sentence.cuts)
+    )
+    return [(_until(clause, sentence.range_of(date.span)[1], begins), date) for clause, date in pairs]
+
+
+def _until(clause: Clause, date: int, begins: Sequence[int]) -> Clause:
+    """The clause, to the first of these words behind its date."""
+    start, end = clause.words
+    stop = next((at for at in begins if max(date, start + 1) <= at < end), end)
+    if stop == end or clause.denied or (clause.skips is not None and clause.skips[1] > stop):
+        return clause
+    return replace(clause, words=(start, stop), whole=(clause.whole[0], stop))
+
+
 def _overshadows(one: tuple[Clause, Expression], other: tuple[Clause, Expression]) -> bool:
     """True when both date the same words, the first by a day and the second by a season, a year or more."""
     fine, coarse = _length(one[1]), _length(other[1])
@@ -56,7 +76,8 @@ def _overshadows(one: tuple[Clause, Expression], other: tuple[Clause, Expression
 def tells_no_day(sentence: Sentence, clause: Clause, date: Expression) -> bool:
     """True where the date tells no day of what its clause tells: it measures, it is what something is of, …"""
     at = sentence.range_of(date.span)
-    if sentence.content_words(clause.words) < 2 or _is_deadline(sentence, date) or compared(sentence, clause, at):
+    enough = 1 if clause.noun and owner(sentence, at) is not None else 2
+    if sentence.content_words(clause.words) < enough or _is_deadline(sentence, date) or compared(sentence, clause, at):
         return True
     return _of_oneself(sentence, clause) or _nowadays(sentence, date) or _of_period(sentence, date)
 
@@ -65,6 +86,20 @@ def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
     """True where somebody speaks of himself: «نحن اليوم …»."""
     told = (at for at in range(*clause.words) if not sentence.in_date(at))
     return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
+
+
+def bare(sentence: Sentence, date: Expression) -> bool:
+    """True for a month or a year that nothing leads to: with a noun before it, it belongs to that noun."""
+    when, at = date.when, sentence.range_of(date.span)[0]
+    if when is None or when.precision not in (Precision.MONTH, Precision.YEAR) or at == 0 or at in sentence.cuts:
+        return False
+    word, before = sentence.run[at], sentence.run[at - 1]
+    led = (
+        word.start < date.span.start
+        or any(form in sentence.phrasing.small for form, _ in before.forms)
+        or sentence.in_date(at - 1)
+    )
+    return not led and word.folded not in sentence.phrasing.period_heads and not sentence.article(at)
 
 
 def _of_period(sentence: Sentence, date: Expression) -> bool:
@@ -107,6 +142,9 @@ def _beyond(sentence: Sentence, clause: Clause, said: Expression, date: Expressi
 def _is_deadline(sentence: Sentence, date: Expression) -> bool:
     """True for a day before which something is, or is to be: it is not the day of it."""
     day = date.when is not None and date.when.precision is Precision.DAY
+    begin = sentence.range_of(date.span)
+    if frame(sentence, begin) == "before":
+        return True
     return day and frame(sentence, sentence.range_of(date.span)) == "deadline"
 
 

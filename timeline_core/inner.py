@@ -17,7 +17,7 @@ _FRAME = 4
 """Words within which a subordinate clause shows that it is one: «بعد ثلاثة أيام من …», "three days after …"."""
 _SINCE = 8
 """Words that a clause since which something is may have before its date."""
-_PLACING = frozenset({"beside", "deadline", "since"})
+_PLACING = frozenset({"beside", "deadline", "before", "since"})
 _NOUN = 6
 """Words that the noun before a relative may have."""
 _OWNERS = 2
@@ -39,7 +39,7 @@ def frame(whole: Sentence, date: Range) -> str:
     found = [
         hit
         for hit in whole.phrasing.frames.find(whole.run[low : date[0]])
-        if hit.concept in ("since", "until", "deadline")
+        if hit.concept in ("since", "until", "deadline", "before")
     ]
     if not found:
         return ""
@@ -51,10 +51,12 @@ def frame(whole: Sentence, date: Range) -> str:
 
 def below(whole: Sentence, start: int, date: int) -> int:
     """Where the innermost clause before the date begins: after «منذ», "since"."""
+    joined = [at for at in whole.cuts if at <= date and whole.marked(at, "joins")]
+    low = max(start, joined[-1] if joined else 0)
     inner = [
         hit.at + hit.count
         for hit in whole.links
-        if hit.concept == "below" and start < hit.at < date and not whole.in_date(hit.at)
+        if hit.concept == "below" and low < hit.at < date and not whole.in_date(hit.at)
     ]
     found = [at for at in inner if whole.content_words((at, date)) >= _TELLING]
     if not found or any(hit.concept == "along" and start < hit.at < found[-1] for hit in whole.links):
@@ -113,6 +115,15 @@ def done_to(whole: Sentence, start: int, date: Range) -> Range | None:
     if noun is None or any(hit.concept == "notice" and noun <= hit.at < at for hit in whole.notices):
         return None
     return (noun, max(whole.segments[whole.segment_of(date[0])][1], date[1]))
+
+
+def owner(whole: Sentence, date: Range) -> Range | None:
+    """The noun of what happened that the month or year behind it belongs to, with its relative: «انتخابات أيار»."""
+    noun = next((hit for hit in whole.concepts_in((date[0] - 1, date[0])) if not whole.article(hit.at)), None)
+    if noun is None or whole.run[date[0]].folded in whole.phrasing.period_heads:
+        return None
+    follows = date[1] < len(whole.run) and whole.run[date[1]].folded in whole.phrasing.relatives
+    return (noun.at, whole.segments[whole.segment_of(date[0])][1] if follows else date[1])
 
 
 def to_come(whole: Sentence, start: int, date: Range) -> Range | None:
@@ -183,10 +194,11 @@ def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
         if hit.concept == "since" and tells and _another_follows(whole, date[1], home[1]):
             return (begin, date[1])
         dated = any(start <= other[0] < low + hit.at for other in whole.dates)
-        near = date[0] - low - hit.at <= _FRAME or dated
+        near = date[0] - low - hit.at <= _FRAME or dated or whole.content_before(begin, begin + 1) == begin
         before = near and whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
-        placed = hit.concept in ("beside", "deadline") and before
-        if placed and whole.concepts_in((begin, date[0])) and not whole.in_date(low + hit.at):
+        placed = hit.concept in ("beside", "deadline", "before") and before
+        tells = bool(whole.concepts_in((begin, date[0]))) or whole.content_before(begin, begin + 1) == begin
+        if placed and tells and not whole.in_date(low + hit.at):
             end = next((cut for cut in whole.cuts if cut > date[0]), len(whole.run))
             return (begin, max(end, date[1])) if whole.content_words((begin, end)) >= _TELLING else None
     return None

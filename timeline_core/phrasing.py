@@ -66,6 +66,14 @@ class Phrasing:
     """Folded letters that such a noun may end on."""
     account_leads: frozenset[str]
     """Folded words that may stand between such a noun and the period."""
+    from_number: frozenset[str]
+    """Folded words before the number that another was before («49.8 من 49.4 في آذار»)."""
+    period_heads: frozenset[str]
+    """Folded words that a year or month begins with where it tells the time by itself («عام 2014»)."""
+    small: frozenset[str]
+    """Folded words behind which a date is led to."""
+    her: frozenset[str]
+    """Folded first letters of a verb of the present whose subject is no «he»."""
     no_period: frozenset[str]
     """Folded words that lead only to what another is compared with, or is of."""
     times: frozenset[str]
@@ -97,6 +105,8 @@ class Phrasing:
     joining: frozenset[str]
     """Folded words that join two clauses and nothing else ("and")."""
     sides: Sides
+    parting: frozenset[str]
+    """Folded words that turn to another thing though no comma stands before them («بينما»)."""
     people: frozenset[str]
     """Folded words for somebody, which behind «و» go on a list of who did it («، ووزير الدفاع»)."""
     own_subject: frozenset[str]
@@ -218,6 +228,10 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         accounts=frozenset(spelled(phrase) for phrase in read.words("accounts")),
         account_owner=tuple(sorted(folded(read.table("accounts").get("owner", ())))),
         account_leads=folded(read.table("accounts").get("leads", ())),
+        from_number=folded(read.table("accounts").get("out", ())),
+        period_heads=folded(read.table("accounts").get("heads", ())),
+        small=folded((*read.words("date_leads"), *read.words("trails"), *read.words("prepositions"))),
+        her=folded(read.table("told").get("her", ())),
         no_period=folded(read.table("accounts").get("never", ())),
         times=folded(read.table("accounts").get("times", ())),
         year_names=folded(read.table("accounts").get("named", ())),
@@ -236,6 +250,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         trailing=Lexicon({"trailing": read.words("trailing")}),
         joining=folded(read.table("joins").get("only", ())),
         sides=sides_of(read.table("sides")),
+        parting=folded(read.table("joins").get("parting", ())),
         people=folded(read.table("joins").get("people", ())),
         own_subject=folded(read.table("joins").get("verbs", ())),
         openers=Lexicon(

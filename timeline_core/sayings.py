@@ -36,11 +36,11 @@ class Sayings(Cut):
     def heads(self) -> tuple[Hit, ...]:
         """The verbs of saying and denying, and the participles that continue one."""
         hits = tuple(hit for hit in self.phrasing.saying.find(self.run) if not self.in_date(hit.at))
-        proofs = [hit.at for hit in hits if hit.concept == "notice"]
-        proofs = sorted([*proofs, *(hit.at for hit in self._strong if hit.concept in ("that", "he", "she"))])
+        notices = [hit.at for hit in hits if hit.concept == "notice"]
+        openings = [hit.at for hit in self._strong if hit.concept in ("that", "he", "she")]
         found = []
         for hit in hits:
-            says = self._proven(hit, proofs) if hit.concept == "publishes" else hit.concept not in _NO_HEAD
+            says = self._proven(hit, notices, openings) if hit.concept == "publishes" else hit.concept not in _NO_HEAD
             if says and self.glued(hit) in AND and not self._undone(hit) and not self._noun(hit):
                 found.append(hit)
         return tuple(found)
@@ -61,6 +61,8 @@ class Sayings(Cut):
         phrasing, word = self.phrasing, self.run[at].folded
         trails = phrasing.trailing.at(self.run, at)
         if trails is not None and phrasing.marks.at(self.run, at) is None:
+            return True
+        if word in phrasing.parting:
             return True
         if word[:1] == "و" and self.conjoined(at):
             return self._says(at, 1) or (word[1:] in phrasing.own_subject and not self.led_to(at + 1))
@@ -118,11 +120,12 @@ class Sayings(Cut):
         undone = ("negated", "undone") if hit.concept == "denies" else ("negated",)
         return before is not None and before.concept in undone and hit.concept in ("say", "denies")
 
-    def _proven(self, hit: Hit, proofs: Sequence[int]) -> bool:
-        """True when a notice stands near the verb, in its segment: «أصدر بيانا», not «أصدر عفوا»."""
+    def _proven(self, hit: Hit, notices: Sequence[int], openings: Sequence[int]) -> bool:
+        """True when a notice stands near the verb, in its segment, or «أن» behind it: «أصدر بيانا», not «أصدر عفوا»."""
         start, end = self.segments[self.segment_of(hit.at)]
         low, high = max(start, hit.at - _NOTICE_BEFORE), min(end, hit.at + _NOTICE_AFTER)
-        return bisect_left(proofs, high) > bisect_left(proofs, low)
+        noticed = bisect_left(notices, high) > bisect_left(notices, low)
+        return noticed or bisect_left(openings, high) > bisect_left(openings, hit.at)
 
     def glued(self, hit: Hit) -> str:
         """The letters before the phrase that are taken for a conjunction or a preposition."""
@@ -136,6 +139,12 @@ class Sayings(Cut):
             for hit in found
             if not self.in_date(hit.at) and (self.glued(hit) in AND or (hit.concept, self.glued(hit)) == _OF_CONTENT)
         )
+
+    def again(self, head: Hit, start: int, date: int) -> Hit | None:
+        """«وأن» before the date: another thing that is said in the same breath, which has the date."""
+        found = [hit for hit in self._strong if start < hit.at < date and self.glued(hit) == "و"]
+        last = next((hit for hit in reversed(found) if hit.concept in ("that", "he", "she")), None)
+        return last if last is not None and not any(head.at < other.at < last.at for other in self.heads) else None
 
     def content_before(self, start: int, at: int) -> int | None:
         """The noun of what happened or is to happen that stands last before that word («بدء …»)."""

@@ -30,8 +30,9 @@ def stands_alone(whole: Sentence, start: int, segment: Range) -> bool:
 
 
 def enough(whole: Sentence, number: int) -> int:
-    """Words that the segment needs; fewer behind a word that turns to another thing («فيما يبدأ التسجيل»)."""
-    return ENOUGH - whole.turned(whole.segments[number][0])
+    """Words that the segment needs; fewer where a verb begins it, or a word that turns («فيما يبدأ التسجيل»)."""
+    at = whole.segments[number][0]
+    return ENOUGH - (whole.turned(at) or (whole.conjoined(at) and whole.verb(at)))
 
 
 def _lists(whole: Sentence, at: int) -> bool:
@@ -58,12 +59,20 @@ def leans(whole: Sentence, number: int, date: Range) -> bool:
     if whole.marked(at, "leans") or _counts_on(whole, number) or (number > 0 and _lists(whole, at)):
         return True
     placed = whole.led_to(at)
+    if at == date[0] and number > 0 and not whole.conjoined(at) and _dateless(whole, number - 1):
+        return True
     if at == date[0] and date[1] < len(whole.run) and number > 0 and whole.led_to(date[1]):
         return True
     dated = whole.in_date(at) or (placed and at + 1 < len(whole.run) and whole.in_date(at + 1))
     if dated or at == date[0]:
         return not tells(whole, number, number)
     return placed
+
+
+def _dateless(whole: Sentence, number: int) -> bool:
+    """True when no date stands in the segment."""
+    start, end = whole.segments[number]
+    return not any(start <= date[0] < end for date in whole.dates)
 
 
 def _counts_on(whole: Sentence, number: int) -> bool:

@@ -89,6 +89,13 @@ class Sentence(Sayings):
                 return None
         return None
 
+    def verb(self, at: int) -> bool:
+        """True for a word that is known for a verb of what happened or is to happen, or was put off."""
+        if self.phrasing.looks_ahead(self.run[at].folded):
+            return True
+        known = (self.phrasing.concepts.at(self.run, at), self.phrasing.unreal.at(self.run, at))
+        return any(hit is not None and hit.concept not in ("negated", "supposed", "real", "undone") for hit in known)
+
     def done_by_subject(self, at: int) -> bool:
         """True for a verb of what happened, with its object in it, before its subject: «خطفه التنظيم»."""
         word, ends = self.run[at].folded, self.phrasing.object_ends

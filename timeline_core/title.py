@@ -35,6 +35,8 @@ _BEHIND = re.compile(r"[\s)»]*[،,]")
 """A comma right behind a date."""
 _STOPS = ("،", ",", "؛", ":")
 _COMMAS = ("،", ",")
+_PAIRED = 4
+"""Words within which the second of two commas stands that set something apart."""
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
 _SPACES = re.compile(r"\s+")
@@ -70,7 +72,9 @@ def _joined(before: str, after: str, phrasing: Phrasing) -> str:
     """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
     stop = _BEHIND.match(after)
     if stop is None and before.rstrip().endswith(_COMMAS) and (run := words(after)):
-        leans = run[0].folded in phrasing.prepositions and not after[: run[0].start].strip()
+        joins = run[0].folded.startswith("و") and not phrasing.begins_with_waw(run[0].folded)
+        paired = _COMMA.search(after[: run[min(_PAIRED, len(run)) - 1].end + 2]) is not None
+        leans = not joins and not paired and not after[: run[0].start].strip()
         return f"{before.rstrip()[:-1]} {after}" if leans else f"{before} {after}"
     if stop is None or before.rstrip()[-1:] in _STOPS:
         return f"{before} {after}"

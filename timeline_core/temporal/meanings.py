@@ -299,8 +299,11 @@ def known(known: str) -> Sense:
     return Day(day[0], whole) if day else whole
 
 
-def years(first: str, last: str, era: str | None = None) -> Range | None:
-    """From one year to another."""
+def years(first: str, last: str, era: str | None = None) -> Sense | None:
+    """From one year to another; or one year in both calendars («1418 هجرية / 1998 ميلادية»)."""
+    if int(first) in HIJRI_YEARS and int(last) not in HIJRI_YEARS:
+        days = hijri.year_of(int(first))
+        return Year(int(last)) if days[0].year <= int(last) <= days[1].year else None
     begin, end = year_of(first, era=era), year_of(last, era=era)
     return Range(begin, end) if begin is not None and end is not None and int(first) < int(last) else None
 
