@@ -90,7 +90,9 @@ class Drafter:
             said = self.title(sentence.span_of(clause.content), sentence)
             return shortened(f"{speaker}: {said}" if speaker else said, sentence.phrasing)
         if clause.noun:
-            return unled(self.title(self._with_name(sentence.span_of(clause.words)), sentence))
+            begin = clause.words[0]
+            owned = next((at for at in sentence.dates if at[0] == begin + 1 and owner(sentence, at)), None)
+            return unled(self.title(self._with_name(sentence.span_of(clause.words)), sentence, owned))
         if clause.skips is None:
             subject = self.title(self._unsaid_subject(sentence, clause), sentence) if clause.said else ""
             if subject:
@@ -123,16 +125,11 @@ class Drafter:
             return Span(0, 0)
         return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
 
-    def title(self, span: Span, sentence: Sentence) -> str:
-        """The title of a part of the sentence."""
+    def title(self, span: Span, sentence: Sentence, keeps: Range | None = None) -> str:
+        """The title of a part of the sentence; with the date of these words, which belongs to its noun."""
         pairs = zip(sentence.dated, sentence.dates, strict=True)
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and not self._owned(sentence, span, at)]
+        dates = [date for date, at in pairs if sentence.of_name(at) is None and at != keeps]
         return title(self._text, span, dates, sentence.phrasing)
-
-    def _owned(self, sentence: Sentence, span: Span, date: Range) -> bool:
-        """True for the second word of a noun that is its date's: «انتخابات أيار»."""
-        at = date[0]
-        return at > 0 and sentence.run[at - 1].start == span.start and owner(sentence, date) is not None
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, in a saying that follows what it says; of a denial the verb too."""

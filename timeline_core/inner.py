@@ -120,7 +120,7 @@ def done_to(whole: Sentence, start: int, date: Range) -> Range | None:
 def owner(whole: Sentence, date: Range) -> Range | None:
     """The noun of what happened that the month or year behind it belongs to, with its relative: «انتخابات أيار»."""
     noun = next((hit for hit in whole.concepts_in((date[0] - 1, date[0])) if not whole.article(hit.at)), None)
-    if noun is None or whole.run[date[0]].folded in whole.phrasing.period_heads:
+    if noun is None or whole.run[date[0]].folded in whole.phrasing.period_heads or whole.article(date[0]):
         return None
     follows = date[1] < len(whole.run) and whole.run[date[1]].folded in whole.phrasing.relatives
     return (noun.at, whole.segments[whole.segment_of(date[0])][1] if follows else date[1])
