@@ -98,10 +98,19 @@ class Drafter:
             if subject:
                 told = self.title(sentence.span_of((clause.head, clause.words[1])), sentence)
                 return shortened(f"{subject} {told}", sentence.phrasing)
-            return self.title(self._unattributed(sentence, clause), sentence)
+            return self.title(self._unattributed(sentence, self._placed(sentence, clause)), sentence)
         parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
         titles = [self.title(sentence.span_of(part), sentence) for part in parts]
         return shortened(" ".join(titles), sentence.phrasing)
+
+    def _placed(self, sentence: Sentence, clause: Clause) -> Clause:
+        """The clause without the «بعد» that places another one by it, where that one is told before it."""
+        start, end = clause.words
+        placing = sentence.phrasing.frames.at(sentence.run, start)
+        behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
+        if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
+            return clause
+        return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause
 
     def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
         """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""

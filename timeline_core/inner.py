@@ -277,11 +277,20 @@ def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
         return first - 1 if name and not whole.phrasing.opens_noun else None
     while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
         first -= 1
+    if _measured(whole, low, first):
+        return first - 2
     for _ in range(_OWNERS):
         if first - 1 <= low or not _owned_by(whole, first - 1):
             break
         first -= 1
     return first
+
+
+def _measured(whole: Sentence, low: int, at: int) -> bool:
+    """True for an adjective before that noun which belongs to the noun before it: «الموجة شديدة الحرارة»."""
+    if at - 2 <= low or not whole.article(at) or whole.article(at - 1) or not whole.article(at - 2):
+        return False
+    return whole.run[at - 1].folded.endswith(whole.phrasing.adjectives) and _owned_by(whole, at - 1)
 
 
 def _owned_by(whole: Sentence, at: int) -> bool:

@@ -266,7 +266,10 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
         figures=figures_of(read),
         clock=ClockWords(
-            **{name: folded(read.table("clock").get(name, ())) for name in ("heads", "tails", "leads", "words")}
+            **{
+                name: folded(read.table("clock").get(name, ()))
+                for name in ("heads", "tails", "zones", "leads", "words")
+            }
         ),
         drops=folded(read.words("drops")),
         undotted=folded(word for word in read.words("drops") if word.endswith("ى")),

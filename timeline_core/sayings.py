@@ -21,11 +21,13 @@ _NOUN_ENDING = "ة"
 """As written: folded it is the «ه» of an object («طالبة» is no «طالبه»)."""
 _NO_HEAD = ("notice", "none")
 """What is no verb of saying, though it stands among them: statement, «تغير يذكر»."""
+_QUOTE_AFTER = 16
+"""Words behind a verb of saying within which a quotation opens."""
 _QUOTED = 4
 """Words of a quotation that is none of a name."""
 _OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
 """Looked for between two words; a straight mark opens only what it touches."""
-_NOTICE_BEFORE, _NOTICE_AFTER = 4, 7
+_NOTICE_BEFORE, _NOTICE_AFTER = 4, 12
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 
 
@@ -79,7 +81,7 @@ class Sayings(Cut):
 
     def quoted(self, head: Hit) -> int | None:
         """The first word of what stands behind a colon or in quotation marks after the verb; None where none does."""
-        for at in range(head.at + head.count, min(head.at + _NOTICE_AFTER + SPEAKER, len(self.run))):
+        for at in range(head.at + head.count, min(head.at + _QUOTE_AFTER, len(self.run))):
             gap = self.text[self.run[at - 1].end : self.run[at].start]
             if ":" in gap or (_OPENING.search(gap) and self._long_quote(at)):
                 return at

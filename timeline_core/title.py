@@ -93,6 +93,13 @@ def _without_asides(text: str, phrasing: Phrasing) -> str:
     return text
 
 
+def _without_zone(text: str, phrasing: Phrasing) -> str:
+    """The text without whose hour it is («بتوقيت مكة»)."""
+    run = words(text)
+    at = next((k for k in range(len(run) - 1) if run[k].folded in phrasing.clock.zones), None)
+    return text if at is None else text[: run[at].start] + text[run[at + 1].end :]
+
+
 def _without_clock(text: str, phrasing: Phrasing) -> str:
     """The text without the hour of the day («في تمام الساعة الثالثة والنصف»)."""
     run, clock = words(text), phrasing.clock
@@ -103,6 +110,7 @@ def _without_clock(text: str, phrasing: Phrasing) -> str:
                 end += 1
             if end - start == 1:
                 continue
+            end += end < len(run) and run[end - 1].folded in clock.zones
             while start and any(form in clock.leads for form, _ in run[start - 1].forms):
                 start -= 1
             text = text[: run[start].start] + text[run[end - 1].end :]
@@ -141,7 +149,9 @@ def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> 
 
 
 def _tidied(text: str, phrasing: Phrasing) -> str:
-    text = _SPACES.sub(" ", _EMPTY.sub(" ", _without_clock(_without_asides(text, phrasing), phrasing)))
+    text = _SPACES.sub(
+        " ", _EMPTY.sub(" ", _without_zone(_without_clock(_without_asides(text, phrasing), phrasing), phrasing))
+    )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing), phrasing)
     return _balanced(text).strip(_EDGES)

@@ -33,6 +33,8 @@ class ClockWords:
     """What an hour stands behind («الساعة»)."""
     tails: frozenset[str]
     """What it stands before ("p.m.")."""
+    zones: frozenset[str]
+    """Before the name of a place whose hour it is («بتوقيت»)."""
     leads: frozenset[str]
     words: frozenset[str]
     """What else belongs to it («الثالثة», «والنصف»)."""
