@@ -264,8 +264,7 @@ class _Said(_Groups):
         """True where both say what they announce, name one and the same, or tell of one deed: of one attack many say
         many things."""
         said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
-        named = (set(known.actors) & set(draft.actors) or known.concepts & draft.concepts for known in group)
-        return bool(said) or any(named)
+        return bool(said) or any(_one_thing(known, draft) for known in group)
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
@@ -370,6 +369,12 @@ def _story_of(draft: Draft, saying: Draft) -> bool:
     if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
         return False
     return draft.evidence[0].span.start < saying.evidence[0].span.start
+
+
+def _one_thing(one: Draft, other: Draft) -> bool:
+    """True where two sayings name one actor or one deed; an operation may be any."""
+    deeds = one.concepts & other.concepts or "operation" in one.concepts | other.concepts
+    return bool(set(one.actors) & set(other.actors) or deeds)
 
 
 def _sequel(draft: Draft) -> frozenset[str]:
