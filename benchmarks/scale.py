@@ -84,7 +84,7 @@ def tell(name: str, found: list[tuple[float, float]]) -> float:
 def memory() -> int:
     """Bytes that this process has written; what it has mapped of files is the system's."""
     lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_Dirty")) * 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Anonymous:")) * 1024
 
 
 def typing(view: View, count: int) -> bool:

@@ -86,7 +86,7 @@ class Terminal:
     def memory(self) -> int:
         """Bytes that this program has written; what it has mapped of files is the system's."""
         lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text("ascii").splitlines()
-        return sum(int(line.split()[1]) for line in lines if line.startswith("Private_Dirty")) * 1024
+        return sum(int(line.split()[1]) for line in lines if line.startswith("Anonymous:")) * 1024
 
     def _read(self, patience: float) -> bytes:
         ready, _, _ = select.select([self._file], [], [], patience)

@@ -35,6 +35,8 @@ def refused(file: Path, error: OSError) -> LibraryError:
         return LibraryError(file, "the system does not permit it", "allow it, or name another folder with --library")
     if error.errno in _NO_FOLDER:
         return LibraryError(file, "a file stands where a folder should be", "name another folder with --library")
+    if error.errno == errno.ENOENT:
+        return LibraryError(file, "is not there", "check the name")
     what = error.strerror or type(error).__name__
     return LibraryError(file, f"the system refused ({what})", "check the disk, or name another folder with --library")
 
