@@ -10,12 +10,15 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import timeline_core
 from store import fold, kept_timeline, migrations, paths, pieces, shards
-from store.kept_accounts import KeptAccounts
 from timeline_core.index import Indexed
 from timeline_core.timeline import Timeline
+
+if TYPE_CHECKING:
+    from store.kept_accounts import KeptAccounts
 
 _HERE = Path(__file__).parent
 _CODE = (Path(timeline_core.__file__).parent, _HERE)
@@ -57,6 +60,8 @@ class Cache:
 
     def accounts(self, naming: str = "") -> KeptAccounts:
         """What each report tells, read with what a person said about names, of that fingerprint."""
+        from store.kept_accounts import KeptAccounts  # with it comes all that reads: not for who only opens
+
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
         return KeptAccounts(self._folder / _ACCOUNTS, self._knowledge, naming)

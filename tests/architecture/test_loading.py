@@ -38,6 +38,11 @@ def test_the_help_loads_nothing_heavy() -> None:
     assert not {"textual", "tinydb", "dateparser", "babel", "timeline_core.derive"} & loaded(code)
 
 
+def test_opening_what_is_kept_loads_nothing_that_reads_reports() -> None:
+    modules = "import store.cache, store.kept_timeline, tui.commands.told"
+    assert not {"timeline_core.extract", "timeline_core.dated", "dateparser", "textual"} & loaded(modules)
+
+
 def test_the_bidi_package_does_without_textual() -> None:
     assert "textual" not in loaded("import tui.bidi.layout, tui.bidi.document, tui.bidi.terminal")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.commands.gather import Gathered
 
 if TYPE_CHECKING:
-    from store.accounting import Reader, Tell
+    from store.accounting import Tell
     from store.cache import Cache
     from store.library import Library
     from timeline_core.decision import Decision
@@ -52,7 +52,6 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     if found.library is None or not all(found.state):
         return None
     from seeds.load import fingerprint
-    from store.accounting import Reader
     from store.cache import DECIDED, DERIVED, Cache
     from store.sweeping import unswept
     from timeline_core.redecide import redecided
@@ -62,7 +61,7 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     base = cache.get(DERIVED, reports, text)
     if base is None:
         with unswept():
-            base = cache.put(DERIVED, reports, _read(found.library, Reader(known, naming), cache, tell), text)
+            base = cache.put(DERIVED, reports, _read(found.library, known, naming, cache, tell), text)
     if not found.log:
         return Kept(base, base)
     state = f"{reports} {decisions}"
@@ -74,13 +73,16 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     return Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
 
 
-def _read(library: Library, reader: Reader, cache: Cache, tell: Tell) -> Timeline:
+def _read(
+    library: Library, known: Callable[[], Knowledge], naming: tuple[Decision, ...], cache: Cache, tell: Tell
+) -> Timeline:
     """Derived from what every report of the library tells; its reports are without text."""
-    from store.accounting import accounts
+    from store.accounting import Reader, accounts
     from timeline_core.dated import settled
     from timeline_core.derive import joined
 
-    with cache.accounts(_fingerprint(reader.naming)) as kept:
+    reader = Reader(known, naming)
+    with cache.accounts(_fingerprint(naming)) as kept:
         told = accounts(library, kept, reader, tell)
     return joined(settled(told, reader.known, library.whole), reader.known)
 
