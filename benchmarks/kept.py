@@ -63,7 +63,7 @@ def library(folder: Path, count: int) -> Path:
             made.add([Original.of_text("r", "…")])
         for report in range(count // 3 + 1):
             told = (events[one].evidence[0].exact for one in range(3 * report, min(count, 3 * report + 3)))
-            (home / "texts" / f"{report:064x}").write_text("\n".join(told), "utf-8")
+            (home / "texts" / f"{report:064x}.txt").write_text("\n".join(told), "utf-8")
         kept = Cache(home, fingerprint())
         kept.adopt(DERIVED, state(home)[0], {name: bytes(piece) for name, piece in found.items()})
     return home

@@ -68,11 +68,13 @@ class Cache:
 
     def get(self, name: str, state: str, text: Callable[[str], str]) -> Indexed | None:
         """The timeline kept for that state of the library; None where there is none."""
-        found = pieces.read(self._folder / name, self._key(state))
-        try:
-            return kept_timeline.opened(found, text) if found is not None else None
-        except (LookupError, TypeError, ValueError):
-            return None
+        return _opened(pieces.read(self._folder / name, self._key(state)), text)
+
+    def last(self, name: str, text: Callable[[str], str]) -> tuple[Indexed, str] | None:
+        """The timeline kept for any state of the library, and that state."""
+        found = pieces.read(self._folder / name, self._key(""), begins=True)
+        timeline = _opened(found, text)
+        return (timeline, found.key.removeprefix(self._key(""))) if found is not None and timeline is not None else None
 
     def put(self, name: str, state: str, timeline: Timeline, text: Callable[[str], str]) -> Indexed:
         """Keep the timeline where that can be, and open it as it is kept."""
@@ -94,3 +96,10 @@ class Cache:
 
     def _key(self, state: str) -> str:
         return f"{self._knowledge} {state}"
+
+
+def _opened(found: pieces.Pieces | None, text: Callable[[str], str]) -> Indexed | None:
+    try:
+        return kept_timeline.opened(found, text) if found is not None else None
+    except (LookupError, TypeError, ValueError):
+        return None

@@ -24,8 +24,9 @@ _STRIDE = 1 << 24
 class Pieces(Mapping[str, memoryview]):
     """What `write` wrote."""
 
-    def __init__(self, data: mmap.mmap, places: dict[str, tuple[int, int, int]]) -> None:
+    def __init__(self, data: mmap.mmap, places: dict[str, tuple[int, int, int]], key: str) -> None:
         self._view, self._places = memoryview(data), places
+        self.key = key
 
     def __getitem__(self, name: str) -> memoryview:
         start, size, _ = self._places[name]
@@ -78,8 +79,11 @@ def write(path: Path, key: str, pieces: Mapping[str, bytes]) -> None:
         raise
 
 
-def read(path: Path, key: str) -> Pieces | None:
+def read(path: Path, key: str, *, begins: bool = False) -> Pieces | None:
     """The pieces of the file; None where there is none, or not that of the key, or no whole one.
+
+    Args:
+        begins: any key will do that begins so.
 
     Cost: that of reading all of it once, and no memory.
     """
@@ -87,12 +91,13 @@ def read(path: Path, key: str) -> Pieces | None:
         with path.open("rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         header, start = _header(data)
-        if header["key"] != key or header["order"] != sys.byteorder:
+        fits = header["key"].startswith(key) if begins else header["key"] == key
+        if not fits or header["order"] != sys.byteorder:
             return None
         places = {name: (start + at, size, sum) for name, (at, size, sum) in header["places"].items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    found = Pieces(data, places)
+    found = Pieces(data, places, header["key"])
     return found if found.whole else None
 
 

@@ -129,9 +129,10 @@ class WaqaiApp(Reviewing):
 
     def _wait(self) -> None:
         """Tell how far the reading is, for as long as it goes on."""
-        if self.view.loading:
-            self.view = replace(self.view, read=self.services.read())
-        else:
+        read = self.services.read()
+        if read != self.view.read:
+            self.view = replace(self.view, read=read)
+        if read is None and not self.view.loading:
             self._counter.stop()
 
     @work(thread=True, exclusive=True, group="reports")

@@ -44,6 +44,7 @@ def _counts(view: View, width: int) -> Line:
         if not view.filtering:
             parts.insert(0, (say("filters off: "), "faint"))
     numbers: list[Part] = [
+        *_being_read(view),
         (count("{n} event", "{n} events", view.count), "number"),
         (" · ", "faint"),
         (count("{n} hidden", "{n} hidden", hidden), "accent" if hidden else "faint"),
@@ -57,6 +58,16 @@ def _counts(view: View, width: int) -> Line:
     tail = render.label(numbers, width, mode=view.mode)
     room = width - render.width_of(tail)
     return render.across(render.label(parts, room, mode=view.mode), tail) if parts and room > 8 else tail
+
+
+def _being_read(view: View) -> list[Part]:
+    """Reports that were added since the last time, and are not in the timeline yet."""
+    if view.read is None:
+        return []
+    done, total = view.read
+    if done >= total:
+        return [(say("taking in what is new…"), "accent"), (" · ", "faint")]
+    return [(count("{n} new report…", "{n} new reports…", total - done), "accent"), (" · ", "faint")]
 
 
 def foot(view: View, width: int) -> Line:

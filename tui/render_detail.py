@@ -96,7 +96,7 @@ def _waiting(view: View) -> tuple[str, str]:
         return view.failed, "told"
     if not view.loading:
         return say("These reports tell of no event."), "title"
-    done, total = view.read
+    done, total = view.read or (0, 0)
     if done < total:
         return count(
             "Reading… {done} of {n} report", "Reading… {done} of {n} reports", total, done=f"{done:,}"

@@ -32,6 +32,8 @@ class Page:
         self._ends: list[int] = []
         """Offsets of the report before which an empty line was put."""
         pieces = [f"{title}\n\n"] if title else []
+        if not report.text:
+            pieces.append(say("The text of this report is gone or damaged; «waqai library verify» names its file."))
         full = False
         for start, body, brk in paragraphs(report.text):
             if full and body.strip():
@@ -97,7 +99,7 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[render.Span]:
         others: all evidence that stands in the report.
     """
     event, piece, report = view.event, view.piece, view.report
-    if event is None or piece is None or report is None:
+    if event is None or piece is None or report is None or not report.text:
         return []
     own = [p for p in event.evidence if p.report == report.id]
     found = render.hits(report.text, folded_words(view.find)) if view.find else []

@@ -50,7 +50,7 @@ class Services:
     """Keeps a filter line under a name; the file in which it now stands."""
     learn: Callable[[], None] | None = None
     """Loads what reasons are told with, when the first list is on the screen; called in a thread."""
-    read: Callable[[], tuple[int, int]] = lambda: (0, 0)
-    """While the reports are read: how many were, and of how many."""
+    read: Callable[[], tuple[int, int] | None] = lambda: None
+    """While reports are read: how many were, and of how many; None when nothing is being read."""
     leave: Callable[[], None] = lambda: None
     """Called when the screen is closed, so that nobody waits for what is still being read."""

@@ -68,8 +68,8 @@ class View:
     keys: Keys = STANDARD
     """The keys as they are bound in this run."""
     loading: bool = True
-    read: tuple[int, int] = (0, 0)
-    """While loading: how many reports were read so far, and of how many that have to be."""
+    read: tuple[int, int] | None = None
+    """How many reports were read so far, and of how many that have to be; None when nothing is being read."""
     failed: str = ""
     """Why there is nothing to read, for a person; empty when all is well."""
     filter: Filter = ALL

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import io
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from seeds.load import knowledge
+from store import accounting
+from store.accounting import Tell
 from store.cache import state
+from store.errors import LibraryError
 from store.library import Library
+from store.original import Original, digest
 from tests.commands.words import Streams
 from timeline_core.decision import Act
+from timeline_core.index import Indexed
+from timeline_core.knowledge import Knowledge
+from timeline_core.timeline import Timeline
 from tui.commands import told
-from tui.commands.gather import Gathered
+from tui.commands.context import Context
+from tui.commands.gather import Gathered, Late
+from tui.commands.reading import Desk, Left
+from tui.commands.recording import LibraryRecorder
+from tui.render_report import Page
 
 
 @pytest.fixture
@@ -57,3 +74,132 @@ def test_a_file_beside_the_reports_makes_nothing_be_derived_again(library: Libra
     (library.folder / "notes.txt").write_text("mine", "utf-8")
     (library.folder / "reports" / "0001 (conflicted copy).json").write_text("{}", "utf-8")
     assert state(library.folder) == before
+
+
+def desk(library: Library) -> Desk:
+    log = library.decisions.log()
+    found = Gathered(Late(library), "", library=library, log=log, state=state(library.folder), lenient=True)
+    return Desk(found)
+
+
+def idle(reader: Desk) -> bool:
+    return reader.read is None
+
+
+def titles(timeline: Timeline | Indexed) -> list[str]:
+    timeline = timeline.timeline if isinstance(timeline, Indexed) else timeline
+    return [event.title for event in timeline.events]
+
+
+def caught_up(recorder: LibraryRecorder) -> Timeline | Indexed:
+    end = time.monotonic() + 30
+    while not recorder.news():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return recorder.timeline()
+
+
+CONTEXT = Context({}, io.BytesIO(), io.StringIO(), io.StringIO(), date(2023, 3, 1))
+NEW = "قتل خمسة في غارة على سوق في الرقة في 3 آذار 2023."
+
+
+@pytest.fixture
+def grown(library: Library) -> Library:
+    """One report more than when it was listed."""
+    library.add([Original.of_text("new", NEW)])
+    return library
+
+
+def test_the_reader_opens_at_once_what_was_kept_and_takes_in_later_what_was_added_since(grown: Library) -> None:
+    reader = desk(grown)
+    recorder = reader.services(CONTEXT).recorder
+    assert isinstance(recorder, LibraryRecorder)
+    first = titles(reader.load())
+    assert len(first) == 3
+    assert not idle(reader)
+    later = caught_up(recorder)
+    assert titles(later) == [*first, "قتل خمسة في غارة على سوق في الرقة"]
+    assert idle(reader)
+    assert not recorder.news()
+    assert titles(desk(grown).load()) == titles(later)
+
+
+def test_what_is_decided_while_new_reports_are_read_holds_afterwards(
+    grown: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, opened = threading.Event(), told.opened
+
+    def slowly(found: Gathered, known: Callable[[], Knowledge], tell: Tell) -> told.Kept | None:
+        assert go.wait(30)
+        return opened(found, known, tell)
+
+    monkeypatch.setattr(told, "opened", slowly)
+    reader = desk(grown)
+    recorder = reader.services(CONTEXT).recorder
+    assert isinstance(recorder, LibraryRecorder)
+    shown = reader.load()
+    assert isinstance(shown, Indexed)
+    recorder.record(Act.STAR, [shown.timeline.events[1]])
+    assert [event.starred for event in as_timeline(recorder.timeline()).events] == [False, True, False]
+    go.set()
+    assert [event.starred for event in as_timeline(caught_up(recorder)).events] == [False, True, False, False]
+
+
+def as_timeline(found: Timeline | Indexed) -> Timeline:
+    return found.timeline if isinstance(found, Indexed) else found
+
+
+def test_what_cannot_be_read_meanwhile_is_told_once_and_the_timeline_stays(grown: Library) -> None:
+    (grown.folder / "texts" / digest(NEW.encode())).write_bytes(b"spoiled")
+    reader = desk(grown)
+    recorder = reader.services(CONTEXT).recorder
+    assert isinstance(recorder, LibraryRecorder)
+    first = titles(reader.load())
+    with pytest.raises(LibraryError, match="not what was added"):
+        caught_up(recorder)
+    assert titles(recorder.timeline()) == first
+
+
+def test_after_a_name_was_added_the_reader_opens_at_once_too(library: Library) -> None:
+    library.decisions.record(Act.NAME, "me", values=["isis", "هاجم", "ar"])
+    reader = desk(library)
+    assert len(titles(reader.load())) == 3
+    assert not idle(reader)
+
+
+def test_who_leaves_waits_for_nothing_and_what_was_read_is_kept(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounting, "_TASK", 1)
+    library.add([Original.of_text(f"r{n}", f"قتل {n} في غارة على الرقة في 3 آذار 2023.") for n in range(2, 9)])
+    (library.folder / "cache" / "derived.pieces").unlink()
+    reader = desk(library)
+    told_of: list[int] = []
+    going_on = reader._reading
+
+    def leaving(done: int, total: int) -> None:
+        told_of.append(done)
+        if done == 3:
+            reader.leave()
+        going_on(done, total)
+
+    monkeypatch.setattr(reader, "_reading", leaving)
+    reader.begin()
+    with pytest.raises((CancelledError, Left)):
+        reader.load()
+    end = time.monotonic() + 30
+    while not told_of or (told_of[-1] < 3 and time.monotonic() < end):
+        time.sleep(0.01)
+    time.sleep(0.2)
+    assert told_of[-1] == 3
+    assert read_again(library) == 4
+
+
+def test_a_text_that_is_spoiled_is_told_where_it_would_stand_and_the_reader_goes_on(library: Library) -> None:
+    [report] = library.reports()
+    (library.folder / "texts" / report.sha256).write_bytes(b"spoiled")
+    [shown] = as_timeline(desk(library).load()).reports
+    assert shown.text == ""
+    page = Page(shown, "visual")
+    drawn = "".join(part for line in page.lines(200, 0, page.height(200), []) for part, *_ in line)
+    assert "The text of this report is gone or damaged" in drawn

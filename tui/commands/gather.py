@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from store.intake.metadata import Defaults
+from timeline_core.errors import TimelineError
 from timeline_core.report import Report
 from tui.commands.context import FAILED, OK, Context
 from tui.speech import count, say
@@ -34,6 +35,17 @@ class Gathered:
     """What was decided about the reports of the library."""
     state: tuple[str, str] = ("", "")
     """Of the library's files, as they were before they were read (`store.cache.state`)."""
+    lenient: bool = False
+    """A text that is gone or damaged is empty, and no error: the screen tells it where it would stand."""
+
+    def text(self, sha256: str) -> str:
+        """The text of the report of that hash, out of the library."""
+        try:
+            return self.library.text(sha256) if self.library is not None else ""
+        except TimelineError:
+            if not self.lenient:
+                raise
+            return ""
 
 
 class Late(Sequence[Report]):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline_core.errors import TimelineError
 from timeline_core.report import Published
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from tui.recorder import Recorder
 
 
+T = TypeVar("T")
+
+
 class Left(Exception):
     """Who reads has closed the screen."""
 
@@ -52,12 +56,14 @@ class Desk:
         self._kept: told.Kept | None = None
         self._log: tuple[Decision, ...] = ()
         self._opening: Future[Timeline | Indexed] | None = None
-        self._read = (0, 0)
+        self._newer: Future[told.Kept | None] | None = None
+        """While reports that were added since the last time are read: the timeline with them."""
+        self._read: tuple[int, int] | None = None
         self._left = False
 
     @property
-    def read(self) -> tuple[int, int]:
-        """How many reports were read so far, and of how many that had to be."""
+    def read(self) -> tuple[int, int] | None:
+        """How many reports were read so far, and of how many that had to be; None when nothing is being read."""
         return self._read
 
     def _reading(self, done: int, total: int) -> None:
@@ -73,25 +79,39 @@ class Desk:
 
     def begin(self) -> None:
         """Open what is kept while the screen is still being loaded; `load` waits for it."""
-        found: Future[Timeline | Indexed] = Future()
-        self._opening = found
-
-        def opened() -> None:
-            with suppress(InvalidStateError):  # left meanwhile
-                try:
-                    found.set_result(self._open())
-                except BaseException as error:  # noqa: BLE001 - `load` raises it where it is told
-                    found.set_exception(error)
-
-        Thread(target=opened, daemon=True).start()
+        self._opening = _beside(self._open)
 
     def _open(self) -> Timeline | Indexed:
         from seeds.load import knowledge
 
-        kept = told.opened(self._found, knowledge, self._reading)
+        last = told.at_once(self._found)
+        if last is None:
+            kept = told.opened(self._found, knowledge, self._reading)
+            self._read = None
+        else:
+            kept, whole = last
+            if not whole:
+                self._read = (0, 0)
+                self._newer = _beside(lambda: told.opened(self._found, knowledge, self._reading))
         self._kept, self._log = kept, self._found.log
         self._whole = kept.now.timeline if kept is not None else told.timeline(self._found, knowledge)
         return kept.now if kept is not None else self._whole
+
+    @property
+    def news(self) -> bool:
+        """True once what was added since the last time is read."""
+        return self._newer is not None and self._newer.done()
+
+    def _catch_up(self) -> None:
+        """Take it in.
+
+        Raises:
+            TimelineError: it could not be read; the timeline stays as it is.
+        """
+        newer, self._newer, self._read = self._newer, None, None
+        kept = newer.result() if newer is not None else None
+        if kept is not None:
+            self._kept, self._log, self._whole = kept, self._found.log, kept.now.timeline
 
     def load(self) -> Timeline | Indexed:
         """What is kept, or derived; called in a thread."""
@@ -138,7 +158,13 @@ class Desk:
             return NoRecorder(
                 say("not kept: these reports are in no library; it would be {folder}", folder=context.folder)
             )
-        return LibraryRecorder(self._found.library.decisions, lambda: self._table(context), person.name(), self.decided)
+        return LibraryRecorder(
+            self._found.library.decisions,
+            lambda: self._table(context),
+            person.name(),
+            self.decided,
+            lambda: self.news,
+        )
 
     def _table(self, context: Context) -> Table:
         from tui.deciding import DecideError, Table
@@ -156,6 +182,8 @@ class Desk:
         from timeline_core.indexing import EMPTY, indexed
         from timeline_core.redecide import redecided
 
+        if self.news:
+            self._catch_up()
         now = redecided(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
         if now is None:
             whole = decide(self._whole or EMPTY, log)
@@ -198,6 +226,21 @@ class Desk:
         return EXPORTERS["markdown"](shown, self._tell, scope)
 
 
+def _beside(work: Callable[[], T]) -> Future[T]:
+    """Do it in a thread that nobody has to wait for at the end."""
+    found: Future[T] = Future()
+
+    def done() -> None:
+        with suppress(InvalidStateError):  # nobody waits any more
+            try:
+                found.set_result(work())
+            except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
+                found.set_exception(error)
+
+    Thread(target=done, daemon=True).start()
+    return found
+
+
 def _in_browser(context: Context) -> bool:
     """True below `waqai serve`, where pipes take the place of a terminal."""
     return context.environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
@@ -220,7 +263,7 @@ def run(options: Namespace, context: Context) -> int:
     said = wanted(context)
     settings = said.settings or Settings()
     speech.use(settings.language, context.environment)
-    found = gather(options, context)
+    found = replace(gather(options, context), lenient=True)
     if found.code != OK and not found.reports:
         return found.code
     desk = Desk(found, context.today)

@@ -23,15 +23,21 @@ class LibraryRecorder:
     """`tui.recorder.Recorder` of a library."""
 
     def __init__(
-        self, decisions: Decisions, table: Callable[[], Table], who: str, decided: Callable[[Log], Timeline | Indexed]
+        self,
+        decisions: Decisions,
+        table: Callable[[], Table],
+        who: str,
+        decided: Callable[[Log], Timeline | Indexed],
+        news: Callable[[], bool] = lambda: False,
     ) -> None:
         """
         Args:
             table: what decisions are made upon, once it is there.
             who: decides.
             decided: makes the timeline with that log in force.
+            news: whether there is more to be shown than was.
         """
-        self._decisions, self._table, self._who, self._decided = decisions, table, who, decided
+        self._decisions, self._table, self._who, self._decided, self._news = decisions, table, who, decided, news
         self._one = Lock()
 
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
@@ -54,7 +60,7 @@ class LibraryRecorder:
     def news(self) -> bool:
         """A disk that does not answer has none; the next decision tells of it."""
         try:
-            return self._decisions.changed
+            return self._news() or self._decisions.changed
         except TimelineError:
             return False
 

@@ -51,26 +51,78 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     """
     if found.library is None or not all(found.state):
         return None
-    from seeds.load import fingerprint
-    from store.cache import DECIDED, DERIVED, Cache
+    from store.cache import DERIVED
     from store.sweeping import unswept
-    from timeline_core.redecide import redecided
 
-    cache, text, naming = Cache(found.library.folder, fingerprint()), found.library.text, _naming(found)
-    reports, decisions = f"{found.state[0]}{_fingerprint(naming)}", found.state[1]
-    base = cache.get(DERIVED, reports, text)
+    cache, reports = _cache(found.library), _state(found)
+    base = cache.get(DERIVED, reports, found.text)
     if base is None:
         with unswept():
-            base = cache.put(DERIVED, reports, _read(found.library, known, naming, cache, tell), text)
+            derived = _read(found.library, known, _naming(found), cache, tell)
+            base = cache.put(DERIVED, reports, derived, found.text)
+    return _with_decisions(found, base, cache)
+
+
+def at_once(found: Gathered) -> tuple[Kept, bool] | None:
+    """What the cache holds of that library, with every decision in force, and whether it is of all its reports.
+
+    What was added since the last time, or named otherwise, is not read here, so this costs little; `opened` reads it.
+    """
+    if found.library is None or not all(found.state):
+        return None
+    from store.cache import DERIVED
+
+    cache = _cache(found.library)
+    last = cache.last(DERIVED, found.text)
+    if last is None:
+        return None
+    base, state = last
+    if state == _state(found):
+        return _with_decisions(found, base, cache), True
+    return _applied(found, base) or Kept(_again(_decided(base.timeline, found)), base), False
+
+
+def _cache(library: Library) -> Cache:
+    from seeds.load import fingerprint
+    from store.cache import Cache
+
+    return Cache(library.folder, fingerprint())
+
+
+def _state(found: Gathered) -> str:
+    """Of all that is derived before any decision but those about names."""
+    return f"{found.state[0]}{_fingerprint(_naming(found))}"
+
+
+def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
+    """Many decisions are kept applied, beside the timeline that they are upon."""
+    from store.cache import DECIDED
+
+    applied = _applied(found, base) if len(found.log) <= FEW else None
+    if applied is not None:
+        return applied
+    state = f"{_state(found)} {found.state[1]}"
+    now = cache.get(DECIDED, state, found.text)
+    if now is None:
+        now = cache.put(DECIDED, state, _decided(base.timeline, found), found.text)
+    return Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
+
+
+def _applied(found: Gathered, base: Indexed) -> Kept | None:
+    """None where that takes an index of its own."""
+    from timeline_core.redecide import redecided
+
     if not found.log:
         return Kept(base, base)
-    state = f"{reports} {decisions}"
-    now = cache.get(DECIDED, state, text)
-    if now is None and len(found.log) <= FEW:
-        now = redecided(base, base, (), found.log)
-    if now is None:
-        now = cache.put(DECIDED, state, _decided(base.timeline, found), text)
-    return Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
+    now = redecided(base, base, (), found.log)
+    return None if now is None else Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
+
+
+def _again(timeline: Timeline) -> Indexed:
+    from timeline_core.index import Indexed
+    from timeline_core.indexing import indexed
+
+    return Indexed(timeline, indexed(timeline))
 
 
 def _read(
