@@ -1,8 +1,9 @@
-"""The card of keys, a heading for each group; in two columns where there is room."""
+"""The card of keys, a heading for each group; in as many columns as there is room for."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from tui import render
@@ -12,43 +13,53 @@ from tui.keys import Keys
 from tui.render import BLANK, Line, Part
 from tui.speech import say
 
-_TWO = 100
-"""Cells from which on two columns fit."""
-_KEYS = 17
+_KEYS = 15
 """Cells of the keys."""
 _GAP = "   "
 _KEY = re.compile(r"(?:(?:[←→↑↓+_<>]|Enter|Esc|Tab|Ctrl-\w|[1-9١-٩]–[1-9١-٩]) )+")
 """The keys that a hint begins with."""
-_LEFT = (Group.PANE, Group.TIMELINE, Group.PROGRAM)
+_COLUMNS = {
+    150: ((Group.PANE, Group.FILTER), (Group.TIMELINE, Group.PROGRAM), (Group.REVIEW,)),
+    100: ((Group.PANE, Group.TIMELINE, Group.PROGRAM), (Group.REVIEW, Group.FILTER)),
+    0: (tuple(Group),),
+}
+"""From so many cells on -> the groups of each column."""
 
 
 def card(keys: Keys, width: int, *, mode: Mode) -> list[Line]:
-    """Every line, at most `width` cells."""
-    if width < _TWO:
-        return _column(keys, tuple(Group), width, mode)
-    half = width // 2 - 1
-    left = _column(keys, _LEFT, half, mode)
-    right = _column(keys, tuple(group for group in Group if group not in _LEFT), half, mode)
-    return [
-        render.across(one, (render.space(half + 2 - render.width_of(one)),), other)
-        for one, other in zip_longest(left, right, fillvalue=BLANK)
-    ]
+    """Every line, at most `width` cells; words that do not fit go on below."""
+    columns = next(columns for least, columns in _COLUMNS.items() if width >= least)
+    room = (width + 2) // len(columns) - 2
+    sides = [_column(keys, groups, room, mode) for groups in columns]
+    return [_beside(row, room) for row in zip_longest(*sides, fillvalue=BLANK)]
+
+
+def _beside(lines: Sequence[Line], room: int) -> Line:
+    """The lines of a row, each but the last with empty cells up to the next column."""
+    *first, last = lines
+    return render.across(*(block for line in first for block in (line, _rest(line, room + 2))), last)
+
+
+def _rest(line: Line, room: int) -> Line:
+    return (render.space(room - render.width_of(line)),)
 
 
 def _column(keys: Keys, groups: tuple[Group, ...], width: int, mode: Mode) -> list[Line]:
     lines: list[Line] = []
     for group in groups:
         lines.append(_label([(say(group), "heading")], width, mode))
-        lines += (_row(key, words, width, mode) for key, words in keys.rows(group) if key)
+        lines += (line for key, words in keys.rows(group) if key for line in _row(key, words, width, mode))
         lines.append(BLANK)
     return lines
 
 
-def _row(key: str, words: str, width: int, mode: Mode) -> Line:
+def _row(key: str, words: str, width: int, mode: Mode) -> list[Line]:
     name = _label([(render.key(key), "key")], width, mode)
     gap = max(1, _KEYS - render.width_of(name))
-    said = _label([(say(words), "")], width - 2 - gap - render.width_of(name), mode)
-    return render.across((render.space(2),), name, (render.space(gap),), said)
+    margin = 2 + gap + render.width_of(name)
+    said = render.paragraph([(say(words), "")], max(8, width - margin), mode=mode)
+    first = render.across((render.space(2),), name, (render.space(gap),))
+    return [render.across(first if not place else (render.space(margin),), line) for place, line in enumerate(said)]
 
 
 def hints(text: str, width: int, *, mode: Mode) -> list[Line]:

@@ -1,5 +1,6 @@
 """Lines as they are drawn, without a widget."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,21 @@ from timeline_core.filter import Filter, Term
 from timeline_core.temporal.expression import Origin
 from timeline_core.timeline import Timeline
 from timeline_core.when import When
-from tui import render, render_actors, render_bars, render_citation, render_detail, render_list, render_report, state
+from tui import (
+    render,
+    render_actors,
+    render_bars,
+    render_citation,
+    render_detail,
+    render_keys,
+    render_list,
+    render_report,
+    speech,
+    state,
+)
 from tui.bidi.layout import visual
+from tui.key_table import Group
+from tui.keys import STANDARD
 from tui.render import Line
 from tui.render_detail import Reasons
 from tui.render_report import Page
@@ -255,3 +269,17 @@ def test_a_citation_names_every_source_and_keeps_the_order_of_the_text() -> None
     assert "«A raid on Feb 10th killed Ibrahim al-Qahtani, an ISIS official»" in cited
     assert all(piece.exact in cited for piece in raid.evidence)
     assert not any("\ufb50" <= sign <= "\ufefc" for sign in cited)
+
+
+@pytest.mark.parametrize("width", [60, 110, 170])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_card_of_keys_tells_every_word_at_every_width(width: int, language: str) -> None:
+    speech.use(language)
+    lines = render_keys.card(STANDARD, width, mode="off")
+    assert all(render.width_of(line) <= width for line in lines)
+    drawn = [re.sub("[\u2066-\u2069]", "", text(line)) for line in lines]
+    said = set(" ".join(drawn).split())
+    for group in Group:
+        for _, words in STANDARD.rows(group):
+            assert set(speech.say(words).split()) <= said
+    assert "…" not in "".join(drawn)
