@@ -96,6 +96,14 @@ async def test_the_next_draft_is_found_past_what_is_reviewed(bench: Bench) -> No
         assert "everything that is shown here is reviewed" in seen(app)
 
 
+async def test_what_is_marked_is_seen_at_once_and_what_is_not_any_more_too(bench: Bench) -> None:
+    async with reading(app := bench.app) as pilot:
+        await bench.press(pilot, "*")
+        assert seen(app).count("■") == app.view.count
+        await bench.press(pilot, "*")
+        assert "■" not in seen(app)
+
+
 async def test_what_was_accepted_goes_back_to_a_draft_by_the_same_key(bench: Bench) -> None:
     async with reading(app := bench.app) as pilot:
         first = app.view.chosen

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from operator import is_
 
 from textual import events
 from textual.geometry import Region
@@ -20,6 +21,8 @@ from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
 
 _MARGIN = 2
+_REMEMBERED = 4_096
+"""Rows that are kept as they were laid out."""
 _REST, _PAUSE, _AT_ONCE = 0.03, 0.005, 6
 """Seconds without a key, then between so many rows, while what may come is prepared."""
 
@@ -55,6 +58,9 @@ What announces or denies an event hangs under it (├ └). Long times without e
         """The reader wants to read the evidence of the event he stands on."""
 
     _resting: Timer | None = None
+    _laid: dict[tuple[int, str], Line]
+    """Number of a row and the chosen event -> the row, where it is the one of that event; else with an empty name."""
+    _laid_for: tuple[object, ...] = ()
 
     def height(self) -> int:
         return len(self.view.listing.rows)
@@ -66,7 +72,16 @@ What announces or denies an event hangs under it (├ └). Long times without e
         return render.label(words, width, mode=self.view.mode)
 
     def row(self, number: int) -> Line:
-        return render_list.row(self.view, number, self.size.width)
+        """Laid out once: while one key is pressed a row is asked for several times, and again at the next."""
+        view, width = self.view, self.size.width
+        now = (view.listing, view.marked, view.filter, view.timeline, width)
+        if len(now) != len(self._laid_for) or not all(map(is_, now, self._laid_for)) or len(self._laid) > _REMEMBERED:
+            self._laid_for, self._laid = now, {}
+        key = (number, view.chosen if number == view.listing.row(view.chosen) else "")
+        found = self._laid.get(key)
+        if found is None:
+            found = self._laid[key] = render_list.row(view, number, width)
+        return found
 
     def watch_view(self, old: View, new: View) -> None:
         """Keep the event on its line of the screen where that is possible; bring it into sight where not."""
@@ -74,9 +89,9 @@ What announces or denies an event hangs under it (├ └). Long times without e
         if old.listing is not new.listing:
             self.top += new.listing.row(new.chosen) - old.listing.row(old.chosen)
         self._into_sight()
-        if old.listing is not new.listing or self.top != top:
+        if old.listing is not new.listing or old.marked != new.marked:
             self.redraw()
-        elif old.chosen != new.chosen:
+        elif self.top == top and old.chosen != new.chosen:
             self.refresh(*(self._line_of(view.listing.row(view.chosen)) for view in (old, new)))
         self._look_ahead()
 
