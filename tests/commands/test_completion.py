@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.commands.words import ROOT, Streams
+from tests.store.words import written
+from tests.terminal import Terminal
 from tui.commands.synopsis import table
 from tui.commands.verbs import VERBS
 
-BASH = shutil.which("bash")
+BASH, ZSH, FISH = map(shutil.which, ("bash", "zsh", "fish"))
 
 
 def completed(script: Path, *words: str) -> list[str]:
@@ -54,6 +56,37 @@ def test_the_other_shells_read_their_script(waqai: Streams, shell: str, tmp_path
     path = tmp_path / "script"
     path.write_text(waqai("completion", shell).out, "utf-8")
     subprocess.run([program, "-n", str(path)], check=True, capture_output=True)
+
+
+@pytest.mark.skipif(ZSH is None, reason="no zsh here (Debian: apt install zsh)")
+@pytest.mark.parametrize("way", ["fpath", "source"])
+def test_zsh_completes_what_is_typed(waqai: Streams, tmp_path: Path, way: str) -> None:
+    """Where its first line puts it, and read by the shell as it is."""
+    written(tmp_path / "_waqai", waqai("completion", "zsh").out)
+    begin = "autoload -Uz compinit; compinit -u -D"
+    ways = {"fpath": f"fpath=({tmp_path} $fpath); {begin}", "source": f"{begin}; source {tmp_path}/_waqai"}
+    one = Terminal([str(ZSH), "-f", "-i"], PS1="> ", HOME=str(tmp_path))
+    try:
+        one.type(f"{ways[way]}; waqai() {{ print as: $* }}; print re''ady\n")
+        assert b"ready" in one.until(b"ready\r\n")
+        one.type("waqai exp\t--format markd\t\n")
+        assert b"as: export --format markdown\r\n" in one.until(b"as: export --format markdown\r\n")
+    finally:
+        one.close()
+
+
+@pytest.mark.skipif(FISH is None, reason="no fish here (Debian: apt install fish)")
+def test_fish_completes_what_is_typed(waqai: Streams, tmp_path: Path) -> None:
+    script = written(tmp_path / "waqai.fish", waqai("completion", "fish").out)
+    for typed, wanted in (
+        ("waqai exp", ["export"]),
+        ("waqai export --format mark", ["markdown", "markwhen"]),
+        ("waqai export --unr", ["--unredacted"]),
+        ("waqai list --unr", []),
+    ):
+        command = [str(FISH), "-N", "-c", f"source {script}; complete -C '{typed}'"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+        assert [line.split("\t")[0] for line in done.stdout.splitlines() if not line.startswith("_")] == wanted
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -26,10 +26,10 @@ def raid(tmp_path: Path) -> str:
 
 
 def test_a_document_speaks_the_language_that_is_asked_for(waqai: Streams, raid: str) -> None:
-    said = waqai("export", "--format", "html", "--language", "ar", "--from", raid)
+    said = waqai("export", "--format", "html", "--in", "ar", "--from", raid)
     assert '<html lang="ar" dir="rtl">' in said.out
     assert "شباط" in said.out
-    egyptian = waqai("export", "--format", "markdown", "--language", "ar-EG", "--from", raid)
+    egyptian = waqai("export", "--format", "markdown", "--in", "ar-EG", "--from", raid)
     assert "## الجمعة 10 فبراير 2023" in egyptian.out
 
 
@@ -37,7 +37,7 @@ def test_the_settings_say_it_for_all_documents_and_for_no_data(waqai: Streams, r
     written(own_home / "waqai" / "config.toml", '[screen]\nlanguage = "ar"\n')
     assert "\nlang: ar\ndir: rtl\n" in waqai("export", "--format", "markdown", "--from", raid).out
     assert "Friday 10 February 2023" in waqai("export", "--format", "csv", "--from", raid).out
-    assert "\nlang: en\n" in waqai("export", "--format", "markdown", "--language", "en", "--from", raid).out
+    assert "\nlang: en\n" in waqai("export", "--format", "markdown", "--in", "en", "--from", raid).out
 
 
 def test_so_does_the_locale(waqai: Streams, raid: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_so_does_the_locale(waqai: Streams, raid: str, monkeypatch: pytest.Monke
 
 
 def test_a_language_that_is_none_is_wrong_usage(waqai: Streams, raid: str) -> None:
-    said = waqai("export", "--format", "html", "--language", "klingon", "--from", raid)
+    said = waqai("export", "--format", "html", "--in", "klingon", "--from", raid)
     assert said.code == 2
     assert "«klingon» is no language of Waqai; write en, ar or ar-EG" in said.err
 

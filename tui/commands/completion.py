@@ -72,7 +72,8 @@ def zsh(known: Table) -> Iterator[str]:
     yield from ("    first) _describe command verbs; _files ;;", '    rest) case "$words[1]" in')
     for name in VERBS:
         yield f"      {name}) _arguments {' '.join(map(shlex.quote, _zsh_arguments(known[name])))} ;;"
-    yield from ("      *) _files ;;", "    esac ;;", "  esac", "}", '_waqai "$@"')
+    yield from ("      *) _files ;;", "    esac ;;", "  esac", "}")
+    yield """if [[ "$funcstack[1]" = _waqai ]]; then _waqai "$@"; else compdef _waqai waqai; fi"""
 
 
 def _zsh_arguments(said: tuple[Argument, ...]) -> Iterator[str]:

@@ -28,7 +28,8 @@ def configure(parser: ArgumentParser) -> None:
         "--format", choices=sorted(EXPORTERS), required=True, help=f"one of {', '.join(sorted(EXPORTERS))}"
     )
     parser.add_argument(
-        "--language",
+        "--in",
+        dest="language",
         type=_language,
         metavar="LANG",
         help="of the document: en, ar, or with a region for its months (ar-EG); else that of the screen",
