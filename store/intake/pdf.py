@@ -56,6 +56,11 @@ def extract(content: bytes) -> dict[str, str]:
         text = paragraphs("\n\n".join(_text(page) for page in reader.pages).translate(_LIGATURES))
     if not text.strip():
         raise Refused("holds pictures of pages, no text", "read it by OCR first (ocrmypdf FILE.pdf NEW.pdf)")
+    if visual.is_garbled(text):
+        raise Refused(
+            "is a PDF document whose fonts do not say which letters they draw",
+            "read it by OCR first (ocrmypdf --force-ocr FILE.pdf NEW.pdf), or find another copy",
+        )
     if len(text.encode("utf-8")) > REPORT_LIMIT:
         raise Refused("holds more than 20 MB of text", "split it into single reports")
     return {"text": text, "title": "" if _is_file_name(title) else title}

@@ -14,6 +14,9 @@ ARABIC = "\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
 _RIGHT = re.compile(f"[\u05d0-\u05ea{ARABIC}]")
 _LEFT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _WORD = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_GARBLED = 0.2
+"""Of the words; «بـReuters» is one now and then."""
 _MARKS = "\u064b-\u0652\u0670"
 _NUMBER = "[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/\u066b\u066c][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
 _LATIN = r"[@#]?[A-Za-z\u00c0-\u024f\u0370-\u052f](?:[\w.&'’:/@+-]*[A-Za-z0-9\u00c0-\u024f\u0370-\u052f])?"
@@ -53,6 +56,12 @@ def logical(lines: Sequence[str], *, visual: bool) -> list[str]:
         visual: what is thought of a line that does not tell by itself.
     """
     return [plain(_turned(line)) if _to_be_turned(line, visual) else plain(line) for line in lines]
+
+
+def is_garbled(text: str) -> bool:
+    """Whether many of the Arabic words hold letters of another script, which no word does: they stand for others."""
+    words = [word for word in _LETTERS.findall(text) if _RIGHT.search(word)]
+    return sum(_LEFT.search(word) is not None for word in words) > _GARBLED * len(words)
 
 
 def plain(line: str) -> str:
@@ -110,4 +119,19 @@ def _from_the_right(line: str) -> str:
         pieces += [line[run.end() : end][::-1].translate(_MIRROR), run[0]]
         end = run.start()
     pieces.append(line[:end][::-1].translate(_MIRROR))
-    return "".join(pieces)
+    return _opened("".join(pieces))
+
+
+def _opened(line: str) -> str:
+    """With its brackets the other way round where they only close: some programs have mirrored them already."""
+    mirrored = line.translate(_MIRROR)
+    return mirrored if _closes_first(line) and not _closes_first(mirrored) else line
+
+
+def _closes_first(line: str) -> bool:
+    depth = 0
+    for sign in line:
+        depth += (sign in "([{«") - (sign in ")]}»")
+        if depth < 0:
+            return True
+    return depth > 0

@@ -341,3 +341,11 @@ def test_a_date_that_may_be_two_days_is_none(tmp_path: Path, others: str) -> Non
 def test_signs_that_stand_for_several_letters_are_letters(tmp_path: Path) -> None:
     made = pdf("The army said on Friday that the ~ghters", "were of~cers.", codes={"~": "ﬁ"})
     assert only_report(tmp_path / "a.pdf", made).text.startswith("The army said on Friday that the fighters")
+
+
+def test_a_pdf_whose_fonts_do_not_say_their_letters_is_refused(tmp_path: Path) -> None:
+    """As Ghostscript makes them: half of a word is right, and half of it is anything."""
+    made = pdf("abc bac cab", "bca acb", codes={"a": "ا", "b": "Ā", "c": "ل"})
+    failure = only_failure(tmp_path / "a.pdf", made)
+    assert failure.reason == "is a PDF document whose fonts do not say which letters they draw"
+    assert "OCR" in failure.remedy

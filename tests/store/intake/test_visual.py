@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.intake.columns import apart
-from store.intake.visual import is_visual, logical
+from store.intake.visual import is_garbled, is_visual, logical
 
 LINES = (
     "قالت قوات سوريا الديمقراطية إن غارة نفذتها طائرة مسيّرة فجر الجمعة 10 آذار 2023 أسفرت عن مقتل 3 من عناصر التنظيم.",
@@ -93,3 +93,18 @@ def test_the_rows_of_a_table_stay_together() -> None:
 def test_a_page_of_one_piece_stays_as_it_is() -> None:
     lines = [f"{' ' * (n * 7 % 30)}{line}" for n, line in enumerate([*LINES, *RIGHT])]
     assert apart(lines) == lines
+
+
+def test_brackets_that_a_program_has_mirrored_already_open_and_close() -> None:
+    line = "بيان القيادة حول الغارة (رقم 12) في مدينة الحسكة"
+    mirrored = drawn(line, shaped=True).translate(str.maketrans("()", ")("))
+    assert logical([mirrored], visual=True) == [line]
+    opened = "قالت القيادة إن الغارة (التي نفذتها في مدينة الحسكة"
+    assert logical([drawn(opened, shaped=True)], visual=True) == [opened]
+
+
+def test_letters_of_two_scripts_in_many_words_are_no_words() -> None:
+    assert is_garbled("بيان حول الĀصف رÿم اĀÿهر الجاري في þĀÿ þلاÿوÿ عائĀة")
+    assert not is_garbled("\n".join(LINES))
+    assert not is_garbled("وقال بـReuters إن الغارة وقعت في مدينة الحسكة أمس")
+    assert not is_garbled("")
