@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_core.event import Event, Evidence
+from timeline_core.export.harmless import inert
 from timeline_core.report import INFERRED
 from timeline_core.timeline import Timeline
 from tui import render_detail, render_when
@@ -10,11 +11,14 @@ from tui.speech import say
 
 
 def citation(timeline: Timeline, event: Event) -> str:
-    """The event and each of its quotes with report, publisher, date and address."""
+    """The event and each of its quotes with report, publisher, date and address.
+
+    What could command a terminal is taken out: it may be pasted into one.
+    """
     lines = [event.title, f"{render_when.full(event.when)} ({render_detail.kind(event)})"]
     for piece in event.evidence:
         lines += ["", f"«{piece.exact}»", f"— {_source(timeline, piece)}"]
-    return "\n".join(lines) + "\n"
+    return inert("\n".join(lines)) + "\n"
 
 
 def _source(timeline: Timeline, piece: Evidence) -> str:

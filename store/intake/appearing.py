@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from store.intake import files
+from store.intake.result import Failure
 
 LOOKS = 2
 """Looks in a row that must find a file unchanged."""
@@ -29,13 +31,17 @@ class Appearing:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._files: dict[str, _File] = {}
+        self.refused: tuple[Failure, ...] = ()
+        """What stood there at the last look and is never given."""
 
     def look(self) -> tuple[str, ...]:
         """The files that are ready and were not given in this state before, in the order of a folder.
 
         A file that vanished is forgotten, one that changed is given again when it is whole.
         """
-        there = dict(self._states())
+        found = [*files.found([self._folder])]
+        self.refused = tuple(one for one in found if isinstance(one, Failure) and one.path != self._folder)
+        there = dict(_states(path for path in found if isinstance(path, str)))
         self._files = {path: file for path, file in self._files.items() if path in there}
         for path, state in there.items():
             known = self._files.get(path)
@@ -58,14 +64,12 @@ class Appearing:
         """An empty file is one that somebody is about to write."""
         return not file.given and file.looks >= LOOKS and file.state[0] > 0
 
-    def _states(self) -> Iterator[tuple[str, _State]]:
-        for path in files.found([self._folder]):
-            if isinstance(path, str):
-                try:
-                    found = Path(path).stat()
-                except OSError:
-                    continue
-                yield path, (found.st_size, found.st_mtime_ns, found.st_ino)
+
+def _states(paths: Iterable[str]) -> Iterator[tuple[str, _State]]:
+    for path in paths:
+        with suppress(OSError):
+            found = Path(path).stat()
+            yield path, (found.st_size, found.st_mtime_ns, found.st_ino)
 
 
 def is_there(folder: str) -> bool:

@@ -79,7 +79,7 @@ def test_a_file_beside_the_reports_makes_nothing_be_derived_again(library: Libra
 def desk(library: Library) -> Desk:
     log = library.decisions.log()
     found = Gathered(Late(library), "", library=library, log=log, state=state(library.folder), lenient=True)
-    return Desk(found)
+    return Desk(found, date(2026, 1, 1))
 
 
 def idle(reader: Desk) -> bool:

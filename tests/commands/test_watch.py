@@ -102,3 +102,12 @@ def test_ctrl_c_tells_what_was_added(folder: Path, tmp_path: Path) -> None:
         running.send_signal(signal.SIGINT)
         out, err = running.stdout.read(), running.stderr.read()
     assert (running.returncode, out, err) == (130, b"2 reports added, 0 kept already, 0 failed\n", b"")
+
+
+def test_what_is_never_kept_is_told_once(waqai: Streams, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("The key.", "utf-8")
+    (folder / "a.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "raid.txt").write_text(RAID, "utf-8")
+    said = waqai("watch", folder, "--once", "--every", "0.05")
+    assert said.err.count("a.txt: is a link that leads out of its folder; name the file itself") == 1
+    assert said.out == "1 report added, 0 kept already, 0 failed\n"

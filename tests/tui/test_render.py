@@ -283,3 +283,12 @@ def test_the_card_of_keys_tells_every_word_at_every_width(width: int, language: 
         for _, words in STANDARD.rows(group):
             assert set(speech.say(words).split()) <= said
     assert "…" not in "".join(drawn)
+
+
+def test_a_citation_commands_no_terminal_that_it_is_pasted_into() -> None:
+    loaded = founding()
+    raid = loaded.event("2023-02-10--5")
+    assert raid is not None
+    cited = render_citation.citation(loaded, replace(raid, title="a\x1b[201~\u202erm -r\r\nb"))
+    assert cited.startswith("a\ufffd[201~\ufffdrm -r")
+    assert not {"\x1b", "\r"} & {*cited}

@@ -23,8 +23,8 @@ def harmless(text: str) -> str:
 
 
 def inert(text: str) -> str:
-    """The same with blanks and lines as they are."""
-    plain = _CONTROL.sub(_STAND_IN, text)
+    """The same with blanks and lines as they are; a line ends in a line feed alone."""
+    plain = _CONTROL.sub(_STAND_IN, text.replace("\r\n", "\n").replace("\r", "\n"))
     return plain if _balanced(plain) else _ISOLATE.sub(_STAND_IN, plain)
 
 

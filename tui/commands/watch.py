@@ -108,6 +108,8 @@ def _look_on(watch: _Watch, appearing: Appearing) -> None:
             watch.once_told(f"{folder}: is gone; waiting for it")
         if ready := appearing.look():
             _keep(watch, ready)
+        for refused in appearing.refused:
+            watch.once_told(str(refused))
         if watch.options.once and not first and appearing.settled:
             return
         first = False
