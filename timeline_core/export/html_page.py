@@ -14,6 +14,7 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 
 from timeline_core.event import Event, Evidence
 from timeline_core.explain import Teller
@@ -91,7 +92,7 @@ def _filter(timeline: Timeline, tell: Teller) -> Html:
 
 
 def _days(timeline: Timeline, tell: Teller) -> Iterator[Html]:
-    for told, events in groupby(timeline.events, key=lambda event: words.when(event, tell)):
+    for told, events in groupby(timeline.events, key=lambda event: words.heading(event, tell)):
         day = list(events)
         yield element("section", element("h2", _time(day[0], told)), *(_article(one, timeline, tell) for one in day))
 
@@ -114,7 +115,9 @@ def _article(event: Event, timeline: Timeline, tell: Teller) -> Html:
         "h3", *star, harmless(event.title) or tell.said("no_title"), dir=direction(event.title), lang=event.lang or None
     )
     facts = [
-        part for name, said in _facts(event, timeline, tell) for part in (element("dt", name), element("dd", said))
+        part
+        for name, told in groupby(_facts(event, timeline, tell), key=itemgetter(0))
+        for part in (element("dt", name), *(element("dd", said) for _, said in told))
     ]
     quotes = (_quote(piece, timeline, tell) for piece in event.evidence)
     kinds = f"{event.kind.value}{' background' if event.background else ''}"

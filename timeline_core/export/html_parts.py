@@ -18,7 +18,7 @@ article.background h3 { font-weight: 500; }
 article:target h3 { outline: 2px solid var(--accent); outline-offset: .3rem; }
 dl { display: grid; grid-template-columns: 6.5rem 1fr; gap: .1rem .75rem; margin: 0; font-size: .9rem; }
 dt { color: var(--dim); }
-dd { margin: 0; }
+dd { grid-column: 2; margin: 0; }
 figure { margin: .75rem 0; }
 blockquote { margin: 0; }
 blockquote p { margin: 0; padding: .4rem .9rem; border-inline-start: 3px solid var(--accent); font-size: 1.05rem; }

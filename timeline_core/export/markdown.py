@@ -83,7 +83,7 @@ class _Document:
         """A heading for each day, its events below."""
         heading = ""
         for event in self._timeline.events:
-            told = words.when(event, self._tell)
+            told = words.heading(event, self._tell)
             if told != heading:
                 yield from (f"## {self._worded(told)}", "")
                 heading = told

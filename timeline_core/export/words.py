@@ -49,6 +49,12 @@ def when(event: Event, tell: Teller) -> str:
     return tell.when(event.when) if event.when is not None else tell.said("undated")
 
 
+def heading(event: Event, tell: Teller) -> str:
+    """The days in words, as they stand above their events: «Late 2021»."""
+    said = when(event, tell)
+    return said[:1].upper() + said[1:]
+
+
 def conflicting(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     """What its reports give differently, each value with who gives it; nothing is decided here."""
     comma = tell.said("list")

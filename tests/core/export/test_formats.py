@@ -303,6 +303,6 @@ def test_html_marks_up_a_date_only_as_far_as_it_is_known() -> None:
     text = written("html", of_every_precision())
     assert '<time datetime="2023-02-10" data-edtf="2023-02-10">Friday 10 February 2023</time>' in text
     assert '<time datetime="2023-02" data-edtf="2023-02">February 2023</time>' in text
-    assert '<time data-edtf="2023-02">early February 2023</time>' in text
+    assert '<time data-edtf="2023-02">Early February 2023</time>' in text
     assert '<time datetime="2023" data-edtf="2023">2023</time>' in text
     assert '<time data-edtf="../2023-02">' in text

@@ -95,3 +95,11 @@ def test_what_is_redacted_is_told_in_arabic_too() -> None:
     told = tagged("2023-02-10--5")
     shown, scope = scoped(told, told, Asked(made="2024-05-06"))
     assert "محجوب: " in filed(shown, scope=scope)
+
+
+def test_a_heading_begins_with_a_capital_and_the_fact_below_does_not() -> None:
+    text = filed(of_every_precision(), code="en")
+    assert "\n## Early February 2023\n" in text
+    assert "  - when: early February 2023 (`2023-02`); " in text
+    assert "<time" in filed(of_every_precision(), "html", code="en")
+    assert ">Early February 2023</time></h2>" in filed(of_every_precision(), "html", code="en")
