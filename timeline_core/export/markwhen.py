@@ -3,6 +3,7 @@
 Precision: a day is written `2023-02-10:`, a month `2023-02:`, a year `2023:`, which markwhen reads as the whole of it;
 what takes two ends is a range, `2023-02-09/2023-02-17:`. The properties `edtf`, `precision`, `mod` and
 `approximate` say what markwhen has no sign for. The undated, and what has an open end, stand as comments at the end.
+The time zone only keeps a day whole in every viewer: no hour is known.
 
 Source:
     The grammar of @markwhen/parser 1.2 (regex.ts), which read the tests' files without a message.
@@ -37,7 +38,7 @@ def left_out(timeline: Timeline) -> tuple[Event, ...]:
 
 
 def _head(tell: Teller) -> Iterator[str]:
-    yield from ("---", f"title: {tell.said('title')}", "---", "")
+    yield from ("---", f"title: {tell.said('title')}", "timezone: UTC", "---", "")
 
 
 def _entries(timeline: Timeline, tell: Teller) -> Iterator[str]:

@@ -342,7 +342,9 @@ def test_markwhen_has_an_entry_a_title_and_no_line_of_theirs() -> None:
         "",
         "---",
     )
-    assert not [line for line in lines if not re.fullmatch("|".join((*known, "title: Timeline")), line)]
+    assert not [
+        line for line in lines if not re.fullmatch("|".join((*known, "title: Timeline", "timezone: UTC")), line)
+    ]
     assert sum(bool(re.match(r"\d{4}-\d\d-\d\d: ", line)) for line in lines) == COUNT
     assert not [line for line in lines if line.startswith("> ") and re.search(r"(?:^|\s)#\w", line)]
 
