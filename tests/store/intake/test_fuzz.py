@@ -40,6 +40,20 @@ SEEDS: dict[str, bytes] = {
     ".docx": word(ARABIC, rows=(("a", "b"),)),
     ".zip": archive(("a.txt", ARABIC), ("b.html", "<p>x"), ("c.jsonl", '{"text": "c"}')),
 }
+ALPHABET = dict(zip("abcdefghijklmn", "القتيدةمسو نرب", strict=True))
+"""Signs of a font that stand for Arabic letters."""
+MORE: tuple[tuple[str, bytes], ...] = (
+    (".pdf", made_pdf("dcb a gf ba mkj", "gle hbjf mk ba", codes=ALPHABET)),
+    (".eml", f"From: مكتب <a@e.org>\nSubject: بيان\nDate: 12 Mar 2023 00:30 +0300\n\n{ARABIC}".encode("cp1256")),
+    (".csv", f'\ufefftext;published;lang\r\n"{ARABIC}";05/03/2024;ar\r\nb;25/03/2024;ar\r\n'.encode()),
+    (".xml", RSS.replace("UTF-8", "utf-16").encode("utf-16")),
+    (
+        ".html",
+        f'<meta charset="windows-1256"><script type="application/ld+json">{{}}</script>{ARABIC}'.encode("cp1256"),
+    ),
+    (".jsonl", b'{"type": "head", "format": "waqai-lines/1"}\n{"type": "report", "text": "A raid.", "id": "a"}\n'),
+)
+"""Other ways through the same readers: letters in another order, other encodings, other forms of dates."""
 TRICKY = (
     b"\0", b"\xff\xfe", b"\x1b[2J", b"<!ENTITY a 'b'>", b"]]>", b"\r", b"\n\n", b"--", b'"', b"{[" * 50,
     b"9" * 400, b"\xed\xa0\x80", "\u202e".encode(), b"&#xD800;", b"=?utf-8?q?", b"<", b"PK\x03\x04", b"endstream",
@@ -99,6 +113,14 @@ FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChec
 @given(data=st.data())
 def test_a_file_that_was_damaged_never_raises(suffix: str, data: st.DataObject) -> None:
     check(data.draw(mutated(SEEDS[suffix])), suffix)
+
+
+@pytest.mark.parametrize("suffix, seed", MORE, ids=[suffix for suffix, _ in MORE])
+@FEW
+@given(data=st.data())
+def test_nor_does_one_that_is_read_in_another_way(suffix: str, seed: bytes, data: st.DataObject) -> None:
+    [*_] = kinds.read(Source(f"a{suffix}", seed, suffix))
+    check(data.draw(mutated(seed)), suffix)
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".zip"])
