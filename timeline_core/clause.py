@@ -16,6 +16,8 @@ from timeline_core.segment import ENOUGH, enough, leans, shares, stands, stands_
 from timeline_core.sentence import Sentence
 from timeline_core.text.words import Hit
 
+_ADDRESSED = 2
+"""Telling words that may stand behind a verb of saying to name who was told: "residents told reporters on Friday"."""
 _SUBJECT = 5
 """Words that a subject may have before its relative."""
 
@@ -163,8 +165,20 @@ def _quoted(whole: Sentence, head: Hit, quote: int, date: Range) -> Clause:
     return _told_clause(start, end, _far_end(whole, end), head, None)
 
 
+def _parted_subject(whole: Sentence, number: int) -> int | None:
+    """Where the subject begins that a relative parts from this segment: "X, who was wounded, was taken …"."""
+    if number < 2 or not whole.phrasing.zero_told:
+        return None
+    relative_at, opening = (whole.segments[number - back][0] for back in (1, 2))
+    apposed = whole.run[relative_at].folded in whole.phrasing.relatives
+    return opening if apposed and not whole.led_to(opening) and not whole.in_date(opening) else None
+
+
 def _denied(whole: Sentence, head: Hit, date: Range) -> Clause:
     """The denial with all that it denies, whatever the date belongs to; or the clause joined to it that has it."""
+    inner = below(whole, head.at, date[0])
+    if inner > head.at and whole.phrasing.zero_told:
+        return Clause((inner, date[1]), (inner, date[1]))
     number = whole.segment_of(date[0])
     home = whole.segments[number]
     if home[0] > head.at and whole.marked(home[0], "joins") and whole.content_words(home) >= ENOUGH:
@@ -189,6 +203,9 @@ def _second(whole: Sentence, head: Hit, date: Range) -> Clause | None:
 
 def _close(whole: Sentence, head: Hit, date: Range) -> bool:
     """True when nothing but small words and a word for the statement stands between verb and date."""
+    start, end = whole.segments[whole.segment_of(head.at)]
+    if start > 0 and head.at - start <= SPEAKER and whole.content_words((date[1], end)) == 0:
+        return whole.content_words((head.at + head.count, date[0])) < _ADDRESSED and date[1] <= end
     between = whole.run[head.at + head.count : date[0]]
     notices = {hit.at for hit in whole.phrasing.saying.find(between) if hit.concept == "notice"}
     small = whole.phrasing.trails | whole.phrasing.drops
@@ -202,7 +219,15 @@ def saying(whole: Sentence, head: Hit) -> Clause:
     first = next(hit.at for hit in whole.heads if start <= hit.at < end)
     begin = start if first - start <= SPEAKER else first
     clause = Clause((begin, _end(whole, segment)), (begin, _end(whole, segment)), said=True, head=head.at)
-    ends = whole.phrasing.zero_told and whole.content_words((head.at + head.count, end)) == 0
+    subject = _parted_subject(whole, segment) if head.at == start else None
+    if subject is not None:
+        return replace(
+            clause,
+            words=(subject, clause.words[1]),
+            whole=(subject, clause.whole[1]),
+            skips=(whole.segments[segment - 1][0], start),
+        )
+    ends = whole.phrasing.zero_told and whole.content_words((head.at + head.count, end)) < _ADDRESSED
     if segment > 0 and (ends or whole.trailing(segment)):
         opening = _opening_of(whole, segment)
         return replace(clause, whole=(opening, clause.words[1]), content=(opening, start))
@@ -244,8 +269,8 @@ def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Claus
 
 def _plain(whole: Sentence, date: Range) -> Clause:
     first = last = whole.segment_of(date[0])
-    if inner := beside(whole, date):
-        return Clause(inner, inner)
+    if found := _placing(whole, date) or _behind_relative(whole, first, date):
+        return found
     if whole.content_words(whole.segments[first]) == 0 and last + 1 < len(whole.segments):
         first = _before_apposition(whole, first)
     if _subject_before(whole, first) is not None and told_in(whole, first, last) > 0:
@@ -259,6 +284,20 @@ def _plain(whole: Sentence, date: Range) -> Clause:
     while last + 1 < len(whole.segments) and thin(whole, first, last):
         last += 1
     return _from(whole, first, last, date)
+
+
+def _placing(whole: Sentence, date: Range) -> Clause | None:
+    inner = beside(whole, date)
+    return Clause(inner, inner) if inner else None
+
+
+def _behind_relative(whole: Sentence, number: int, date: Range) -> Clause | None:
+    """The clause whose subject a relative parts from its verb: "X, who was wounded, was taken …"."""
+    subject, start = _parted_subject(whole, number), whole.segments[number][0]
+    if subject is None or not whole.auxiliary(start):
+        return None
+    end = max(_end(whole, number), date[1])
+    return Clause((subject, end), (subject, _far_end(whole, end)), skips=(whole.segments[number - 1][0], start))
 
 
 def _from(whole: Sentence, first: int, last: int, date: Range) -> Clause:

@@ -16,7 +16,7 @@ from timeline_core.draft import Draft
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Figure, Kind
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
-from timeline_core.governing import bare, end_of, parted, shared, tells_no_day
+from timeline_core.governing import bare, end_of, parted, shared, tells_no_day, was_to_be
 from timeline_core.inner import frame, present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
@@ -159,6 +159,8 @@ class _Extractor:
         """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""
         start, date = clause.words[0], sentence.range_of(expression.span)[0]
         planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
+        if self._drafter.ahead(expression) is False and was_to_be(sentence, start, date):
+            return True
         was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
         weekday = expression.reason.rule == "weekday"
         planned = planned or present(sentence, start)

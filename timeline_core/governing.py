@@ -82,6 +82,18 @@ def tells_no_day(sentence: Sentence, clause: Clause, date: Expression) -> bool:
     return _of_oneself(sentence, clause) or _nowadays(sentence, date) or _of_period(sentence, date)
 
 
+def was_to_be(sentence: Sentence, start: int, date: int) -> bool:
+    """True where something was to be on a day that has passed: whether it was is not said («كان مقررا أمس»)."""
+    low = max(0, start - 2)
+    plans = [hit.at for hit in (*sentence.marks, *sentence.unreal) if hit.concept in ("planned", "ahead")]
+    plan = next((at for at in sorted(plans) if low <= at < date), None)
+    if plan is None:
+        return False
+    was = sentence.phrasing.past_verbs | sentence.phrasing.was
+    before = (form for word in sentence.run[max(0, plan - 3) : plan] for form, _ in word.forms)
+    return any(form in was for form in before)
+
+
 def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
     """True where somebody speaks of himself: «نحن اليوم …»."""
     told = (at for at in range(*clause.words) if not sentence.in_date(at))
@@ -105,6 +117,8 @@ def bare(sentence: Sentence, date: Expression) -> bool:
 def _of_period(sentence: Sentence, date: Expression) -> bool:
     """True where something is of a period and did not happen in it («أرباح الربع الأول»)."""
     precision = date.when.precision if date.when is not None else Precision.DAY
+    if date.reason.rule == "same":
+        return True
     if precision is Precision.WEEK:
         return False
     before = sentence.text[max(0, date.span.start - 1) : date.span.start]

@@ -51,7 +51,7 @@ def frame(whole: Sentence, date: Range) -> str:
 
 def below(whole: Sentence, start: int, date: int) -> int:
     """Where the innermost clause before the date begins: after «منذ», "since"."""
-    joined = [at for at in whole.cuts if at <= date and whole.marked(at, "joins")]
+    joined = [at for at in whole.cuts if at <= date and (whole.marked(at, "joins") or whole.auxiliary(at))]
     low = max(start, joined[-1] if joined else 0)
     inner = [
         hit.at + hit.count
@@ -99,7 +99,7 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
                 return None
             if at == home[0] and home[1] < len(whole.run) and whole.phrasing.opens_noun:
                 return (start, home[1])
-            said = _said_of(whole, start, at, date)
+            said = _said_of(whole, start, at, date) or _opening_noun(whole, start, at, date)
             return None if said is None or _of_the_main(whole, (start, said[0]), at) else said
     return None
 
@@ -145,6 +145,15 @@ def _said_of(whole: Sentence, start: int, at: int, date: Range) -> Range | None:
         return None
     ends = _predicate_follows(whole, start, at, date[1], home[1])
     return (noun, date[1] if ends else max(home[1], date[1]))
+
+
+def _opening_noun(whole: Sentence, start: int, at: int, date: Range) -> Range | None:
+    """The noun that opens the clause, with its relative, where the main verb follows: "Fighting that … has …"."""
+    if at - start > _NOUN or not whole.phrasing.auxiliaries:
+        return None
+    end = whole.segments[whole.segment_of(date[0])][1]
+    verb = next((k for k in range(date[1], end) if whole.auxiliary(k)), None)
+    return (start, verb) if verb is not None else None
 
 
 def _predicate_follows(whole: Sentence, start: int, at: int, after: int, end: int) -> bool:
@@ -210,10 +219,11 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
     for hit in whole.unreal:
         if hit.concept in ("cancelled", "postponed") and start <= hit.at < date[0]:
             return None
-        if hit.concept == "ahead" and max(start, home[0]) < hit.at < date[0]:
+        if hit.concept == "ahead" and max(start, home[0]) < hit.at < date[0] and not whole.auxiliary(hit.at - 1):
             noun = _noun(whole, start, hit.at)
             slot = noun is not None and any(other.concept == "slot" and other.at == noun for other in whole.unreal)
             noun = whole.content_before(start, hit.at) if slot else noun
+            noun = None if noun is not None and whole.auxiliary(noun) else noun
             close = whole.content_words((hit.at + hit.count, date[0])) <= _REACH
             return (noun, max(home[1], date[1])) if close and noun is not None else None
     return None

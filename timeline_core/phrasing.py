@@ -105,6 +105,8 @@ class Phrasing:
     joining: frozenset[str]
     """Folded words that join two clauses and nothing else ("and")."""
     sides: Sides
+    auxiliaries: frozenset[str]
+    """Folded verbs of a main clause behind a relative that its subject has ("has")."""
     parting: frozenset[str]
     """Folded words that turn to another thing though no comma stands before them («بينما»)."""
     people: frozenset[str]
@@ -141,6 +143,8 @@ class Phrasing:
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
     past_verbs: frozenset[str]
     """Folded verbs that only say that it is past: where a title drops one, it drops `past_particle` too."""
+    was: frozenset[str]
+    """Folded verbs by which something was to be ("had been scheduled")."""
     past_particle: frozenset[str]
     keeps_waw: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) whose first letter looks like a conjunction and is none."""
@@ -250,6 +254,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         trailing=Lexicon({"trailing": read.words("trailing")}),
         joining=folded(read.table("joins").get("only", ())),
         sides=sides_of(read.table("sides")),
+        auxiliaries=folded(read.table("joins").get("auxiliaries", ())),
         parting=folded(read.table("joins").get("parting", ())),
         people=folded(read.table("joins").get("people", ())),
         own_subject=folded(read.table("joins").get("verbs", ())),
@@ -277,6 +282,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         date_leads=folded(read.words("date_leads")),
         lead_phrases=frozenset(spelled(phrase) for phrase in read.table("date_leads").get("phrases", ())),
         past_verbs=folded(read.table("drops").get("past", ())),
+        was=folded(read.table("drops").get("was", ())),
         past_particle=folded(read.table("drops").get("particle", ())),
         keeps_waw=folded(read.words("keeps_waw")),
         abbreviations=frozenset(read.words("abbreviations")),

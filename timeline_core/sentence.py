@@ -96,6 +96,10 @@ class Sentence(Sayings):
         known = (self.phrasing.concepts.at(self.run, at), self.phrasing.unreal.at(self.run, at))
         return any(hit is not None and hit.concept not in ("negated", "supposed", "real", "undone") for hit in known)
 
+    def auxiliary(self, at: int) -> bool:
+        """True for the verb of a main clause that stands behind a subject of many words ("has")."""
+        return self.run[at].folded in self.phrasing.auxiliaries
+
     def done_by_subject(self, at: int) -> bool:
         """True for a verb of what happened, with its object in it, before its subject: «خطفه التنظيم»."""
         word, ends = self.run[at].folded, self.phrasing.object_ends

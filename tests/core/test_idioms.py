@@ -443,3 +443,77 @@ def test_each_date_has_its_own_words(text: str, expected: list[tuple[str, str, s
 )
 def test_what_papers_say_every_day(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Hezbollah, which is backed by Iran, vowed on Friday to respond to the strike.",
+            [("2023-05-19", "announcement", "Hezbollah vowed to respond to the strike")],
+        ),
+        (
+            "Gunmen abducted 23 farm workers in the village on Sunday, residents told reporters on Friday.",
+            [
+                ("2023-05-14", "occurrence", "Gunmen abducted 23 farm workers in the village"),
+                (
+                    "2023-05-19",
+                    "announcement",
+                    "residents: Gunmen abducted 23 farm workers in the village",
+                ),
+            ],
+        ),
+        (
+            "Fighting that erupted on April 15 between the army and the militia has killed more than 850 people.",
+            [("2023-04-15", "occurrence", "Fighting that erupted between the army and the militia")],
+        ),
+        (
+            "A ceasefire that was signed in Jeddah is due to take effect on Monday.",
+            [("2023-05-22", "planned", "A ceasefire that was signed in Jeddah is due to take effect")],
+        ),
+        ("The vote had been scheduled for May 11.", []),
+        (
+            "Ukrainian forces said they had shot down missiles fired by Russia on Thursday.",
+            [("2023-05-18", "occurrence", "they had shot down missiles fired by Russia")],
+        ),
+        (
+            (
+                "Former rebel commander Joseph Okello, who was arrested in January 2020 after years on the run, "
+                "was sentenced on Friday to 25 years in prison."
+            ),
+            [
+                (
+                    "2020-01",
+                    "occurrence",
+                    "Former rebel commander Joseph Okello, who was arrested after years on the run",
+                ),
+                (
+                    "2023-05-19",
+                    "occurrence",
+                    "Former rebel commander Joseph Okello was sentenced to 25 years in prison",
+                ),
+            ],
+        ),
+        ("Okello has denied all charges since his trial began in 2021.", [("2021", "occurrence", "his trial began")]),
+        (
+            "بلغ عدد القتلى 20 في نيسان، أي ضعف عددهم في الفترة نفسها من العام الماضي.",
+            [("2023-04", "occurrence", "بلغ عدد القتلى 20، أي ضعف عددهم")],
+        ),
+        (
+            "The two sides signed a truce in April 2022. Saudi officials visited Sanaa in April.",
+            [
+                ("2022-04", "occurrence", "The two sides signed a truce"),
+                ("2023-04", "occurrence", "Saudi officials visited Sanaa"),
+            ],
+        ),
+        ("كان من المقرر أن يعقد الاجتماع في 10 أيار في العاصمة.", []),
+        ("كان مقررا عقد الاجتماع أمس في العاصمة.", []),
+        (
+            "كان من المقرر أن يعقد الاجتماع في 25 أيار في العاصمة.",
+            [("2023-05-25", "planned", "من المقرر أن يعقد الاجتماع في العاصمة")],
+        ),
+    ],
+    ids=str,
+)
+def test_how_the_wires_say_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected

@@ -172,19 +172,27 @@ class Month(Sense):
         if base is None:
             return None
         now = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
-        count = self._running_on(here, now[0])
+        count = self._running_on(here, now[0], alone=day is None)
         if count is None:
             count = self._counted(now, day, here.future)
         return count // 12, count % 12 + 1
 
-    def _running_on(self, here: Here, year: int) -> int | None:
-        """Months since the year 0, where a date of an earlier year runs on: «15 March 2011 … on 18 March»."""
+    def _running_on(self, here: Here, year: int, *, alone: bool) -> int | None:
+        """Months since the year 0, where a date of an earlier year runs on: «15 March 2011 … on 18 March».
+
+        Args:
+            alone: no day of the month is said; then the month is another one than that told before.
+        """
         written = here.told.written
         if self.hijri or not self.month or self.turn is not None or written is None or written.first is None:
             return None
         last = written.first.year * 12 + written.first.month - 1
         count = last + (self.month - 1 - last) % 12
-        return count if written.first.year < year and count - last <= _MOST_ON and not here.future else None
+        return (
+            count
+            if written.first.year < year and last + alone <= count <= last + _MOST_ON and not here.future
+            else None
+        )
 
     def _counted(self, now: tuple[int, int, int], day: int | None, future: bool) -> int:
         """Months since the year 0."""

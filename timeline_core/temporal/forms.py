@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar import Grammar, Opening, Terms
@@ -37,6 +37,8 @@ class Cues:
     ends: tuple[str, ...] = ()
     """What a word that looks back ends with."""
     no: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """Those that look so only right before an expression ("by")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Form:
     cue: Cue | None = None
     cue_after: frozenset[str] = frozenset()
     """Words of which one must stand before it, for it to be a cue: «المتوقع» is one after «من»."""
+    cue_near: bool = False
+    """A cue only right before an expression."""
 
 
 class Forms(dict[str, Form | None]):
@@ -76,6 +80,7 @@ class Forms(dict[str, Form | None]):
                 before, _, word = fold(words).rpartition(" ")
                 others = self._cues.get(word, (cue, frozenset()))[1]
                 self._cues[word] = (cue, others | {before} if before else frozenset())
+        self._near = frozenset(map(fold, cues.near))
         self._begins = tuple(map(fold, cues.begins))
         self._particles = tuple(particle for row in lexicon.clitics.before for particle in row)
         self._joined = lexicon.clitics.before[0] if lexicon.clitics.before else ()
@@ -107,7 +112,8 @@ class Forms(dict[str, Form | None]):
         whole = fold(word)
         cut = self._lexicon.clitics.split_folded(word, whole, self._lexicon.known)
         parts = tuple(self._part(said, start, end, self._terms(said, word[start:end])) for said, start, end in cut)
-        return self._form(parts, self._cue(whole))
+        form = self._form(parts, self._cue(whole))
+        return replace(form, cue_near=True) if form is not None and whole in self._near else form
 
     def _part(self, folded: str, start: int, end: int, terms: Terms) -> Part:
         return Part(folded, start, end, terms, self._grammar.begun_by(terms))

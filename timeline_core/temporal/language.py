@@ -94,9 +94,10 @@ def _digits(section: Mapping[str, object]) -> dict[str, tuple[int, int]]:
 
 def _cues(section: Mapping[str, object]) -> Cues:
     lists = {
-        name: strings(section.get(name, []), f"[cues] {name}") for name in ("future", "past", "begins", "ends", "no")
+        name: strings(section.get(name, []), f"[cues] {name}")
+        for name in ("future", "past", "begins", "ends", "no", "near")
     }
-    return Cues(lists["future"], lists["past"], lists["begins"], lists["ends"], lists["no"])
+    return Cues(lists["future"], lists["past"], lists["begins"], lists["ends"], lists["no"], lists["near"])
 
 
 def _why(section: Mapping[str, object]) -> dict[str, str]:

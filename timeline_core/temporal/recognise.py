@@ -198,7 +198,8 @@ def _looks(said: Tokens, forms: Sequence[Form | None], first: int, span: Span) -
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
         if said.words[at] in _SENTENCE_ENDS or "\n" in said.gaps[at + 1]:
             break
-        if cue := _cue(said, forms, at):
+        form = forms[at]
+        if (cue := _cue(said, forms, at)) and (at == first - 1 or form is None or not form.cue_near):
             return cue
     at = first
     while at < len(said.words) and said.starts[at] < span.end:
