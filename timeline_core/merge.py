@@ -104,8 +104,8 @@ class _Groups:
         self._blocks.put(best, draft, keys)
         self._took(best, draft)
         for number, score in scores.items():
-            if number != best and score >= BRIDGE:
-                self._bridged(best, number)
+            if score >= BRIDGE and self._now(number) != self._now(best):
+                self._bridged(self._now(best), self._now(number))
 
     def _keys(self, draft: Draft) -> Keys:
         return keys_of(draft, self._bounds)

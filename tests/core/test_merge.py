@@ -364,3 +364,13 @@ def test_two_voices_on_one_day_say_two_things() -> None:
     assert [event.reports for event in told.events if event.kind is Kind.ANNOUNCEMENT] == [("en",), ("ar",)] or [
         event.reports for event in told.events if event.kind is Kind.ANNOUNCEMENT
     ] == [("ar",), ("en",)]
+
+
+def test_a_telling_may_bridge_three_groups() -> None:
+    """Three that share nothing but the mosque with each other, and a fourth that has the places of them all."""
+    told = "وقع تفجير وهجوم على مسجد في {} يوم 6 آب."
+    some = [report(told.format(place), "2023-08-07", place) for place in ("مأرب", "صعدة", "عدن")]
+    every = report(told.format("مأرب وصعدة وعدن"), "2023-08-08", "every")
+    assert len(timeline(*some).events) == 3
+    for reports in permutations((*some, every)):
+        assert timeline(*reports).events == timeline(*some, every).events
