@@ -191,7 +191,7 @@ class Persons:
             return 1 if more else 0
         if word in self._wording.before and self._compound(k):
             return 2
-        if word in self._wording.stops:
+        if word in self._wording.stops and not (word in self._wording.weak and self._shape.dotted(k)):
             return 0
         if word in self._wording.given or word in self._wording.weak or _servant(word):
             return 1

@@ -23,6 +23,7 @@ class Shape:
     def __init__(self, text: str, run: Sequence[Word], wording: Wording, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
+        self._undotted = "ى" in text
         self._counted = Counter(word.folded for word in run)
 
     def office(self, k: int) -> bool:
@@ -59,6 +60,10 @@ class Shape:
     def preposition(self, k: int) -> bool:
         """True for «على», which folded is «علي»."""
         return self._text[self._run[k].end - 1] == "ى"
+
+    def dotted(self, k: int) -> bool:
+        """True for «علي» in a text that writes «على» with another letter."""
+        return self._undotted and self._text[self._run[k].end - 1] == "ي"
 
     def family(self, k: int) -> bool:
         """True for what no first name follows: a last name."""
