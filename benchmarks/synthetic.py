@@ -17,6 +17,7 @@ from timeline_core.event import Event, Evidence, Kind, Role, Telling
 from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.report import GIVEN, Published, Report
 from timeline_core.span import Span
+from timeline_core.stored import Stored
 from timeline_core.timeline import Timeline
 from timeline_core.when import Precision, When, between, on
 
@@ -191,11 +192,14 @@ class Synthetic(Sequence[Event]):
 
 
 def timeline(count: int) -> Timeline:
-    """So many events, of a third as many reports."""
+    """So many events, of a third as many reports; each is made when it is asked for, as out of a cache."""
     events = Synthetic(count)
-    reports = [
-        Report(f"r{n}", "", f"{n:064x}", f"{WORDS[n % len(WORDS)]} {n}", f"وكالة {n % 40}", on(FIRST), "ar")
-        for n in range(count // 3 + 1)
-    ]
+    reports = Stored(count // 3 + 1, _report, lambda named: int(named[1:]))
     given = Published(on(FIRST), GIVEN)
-    return Timeline(reports, {report.id: given for report in reports}, events, (), names(events.actors))
+    published = dict.fromkeys((f"r{number}" for number in range(len(reports))), given)
+    return Timeline(reports, published, events, (), names(events.actors))
+
+
+def _report(number: int) -> Report:
+    title = f"{WORDS[number % len(WORDS)]} {number}"
+    return Report(f"r{number}", "", f"{number:064x}", title, f"وكالة {number % 40}", on(FIRST), "ar")
