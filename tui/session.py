@@ -12,7 +12,7 @@ from typing import Any
 from timeline_core import query
 from timeline_core.errors import TimelineError
 from timeline_core.filter import Filter
-from tui import state
+from tui import pinning, state
 from tui.panes import Panes
 from tui.state import View
 
@@ -31,6 +31,7 @@ def of(view: View, memory: Mapping[str, list[str]]) -> dict[str, object]:
         "filter": query.format(view.filter),
         "filtering": view.filtering,
         "unfolded": view.unfolded,
+        "pinned": list(view.pinned),
         "panes": [panes.across, panes.down, int(panes.zoomed)],
         "typed": {name: lines[-_MOST:] for name, lines in memory.items() if name not in _UNKEPT},
     }
@@ -49,6 +50,8 @@ def restored(view: View, session: Session, read: Callable[[str], Filter]) -> Vie
         filtering=session.get("filtering") is not False,
         filter=_filter(session.get("filter"), read),
     )
+    if pinned := _words(session.get("pinned")):
+        found = replace(found, pinned=pinned, pins=pinning.laid(found.index, pinned))
     place = session.get("place")
     here = state.listed(replace(found, place=place if isinstance(place, str) else ""))
     return here if here.count or not here.filter else state.listed(replace(here, filtering=False))
@@ -61,6 +64,10 @@ def memory(session: Session) -> dict[str, list[str]]:
         return {}
     kept = {name: [line for line in lines if isinstance(line, str)] for name, lines in typed.items() if _list(lines)}
     return {name: lines[-_MOST:] for name, lines in kept.items() if isinstance(name, str)}
+
+
+def _words(said: object) -> tuple[str, ...]:
+    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
 
 
 def _list(value: object) -> bool:

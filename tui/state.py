@@ -26,8 +26,10 @@ from timeline_core.indexing import EMPTY, indexed
 from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
+from tui import pinning
 from tui.keys import STANDARD, Keys
 from tui.panes import Pane, Panes
+from tui.pinning import Pins
 from tui.render_rows import Listing
 from tui.speech import say
 
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
 
 _WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
-PINS = 9
 NARROW = 80
 """Cells of a screen below which one pane is seen at a time."""
 ROOMY = 34
@@ -76,8 +77,9 @@ class View:
     filtering: bool = True
     """False while the reader looks past the filter at everything."""
     listing: Listing = field(default_factory=lambda: Listing(NOTHING, bits.Ranked(), partial(numbered, EMPTY)))
-    pins: tuple[tuple[str, int], ...] = ()
-    """Actor ids of the digits 1 to 9, each with its number of events."""
+    pins: Pins = ()
+    pinned: tuple[str, ...] = ()
+    """The actors of the digits as the reader put them there; empty while he has put none."""
     place: str = ""
     """The event that the reader last went to; `chosen` is the one nearest to it that is shown."""
     chosen: str = ""
@@ -181,7 +183,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     Cost: without an index, that of making one; called in the loading thread.
     """
     made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
-    pins = made.index.actors[:PINS]
+    pins = pinning.laid(made.index, view.pinned or pinning.order(view))
     return listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
 
 

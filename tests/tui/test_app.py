@@ -11,7 +11,7 @@ from tests.tui.screen import lines, press, reading, seen, styles_of
 from timeline_core.filter import Filter
 from timeline_core.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
-from tui import app_pairs
+from tui import app_pairs, session
 from tui.app import WaqaiApp
 from tui.bidi.layout import visual
 from tui.key_table import Group
@@ -132,6 +132,17 @@ async def test_in_the_list_of_actors_a_digit_is_a_pinned_actor_and_tab_stays(app
         assert app.view.filter.actors == ("sdf", "isis")
         assert app.focused is not None
         assert app.focused.id == "timeline"
+
+
+async def test_an_actor_is_pinned_where_the_reader_wants_him_and_stays_there(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "a", *"قسد", "+", "1", "escape")
+        assert [id for id, _ in app.view.pins][:3] == ["sdf", "centcom", "isis"]
+        assert "pinned at 1" in lines(app)[-1]
+        await press(pilot, "j", "1")
+        assert "① SDF 2  ② CENTCOM 6  ③ ISIS 3" in lines(app)[-1]
+        assert app.view.filter.actors == ("sdf",)
+        assert session.of(app.view, {})["pinned"] == [id for id, _ in app.view.pins]
 
 
 async def test_slash_narrows_while_the_reader_types_and_enter_keeps(app: WaqaiApp) -> None:

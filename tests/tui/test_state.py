@@ -1,10 +1,13 @@
 """The rules of the screen, without a screen."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import event, founding, timeline
+from timeline_core import query
 from timeline_core.filter import matcher
-from tui import state
+from tui import pinning, session, state
 from tui.panes import Pane
 from tui.state import Choice, View
 
@@ -212,3 +215,25 @@ def test_every_wish_leaves_the_view_before_it_as_it_was(view: View) -> None:
     for wish, values in (("pin", (1,)), ("day", (1,)), ("month", (1,)), ("evidence", (1,)), ("back", ())):
         state.WISHES[wish](view, *values)
     assert (view.chosen, view.filter, view.listing) == before
+
+
+def test_actors_stay_on_their_digits_though_others_are_told_of_more_by_now() -> None:
+    before = state.opened(View(), founding())
+    order = [id for id, _ in before.pins]
+    fewer = replace(founding(), events=tuple(one for one in founding().events if order[0] not in one.actors))
+    after = state.joined(before, state.opened(before, fewer))
+    assert after.index.actors[0][0] != order[0]
+    assert [id for id, _ in after.pins] == [id for id in order if id in dict(after.index.actors)]
+    own = pinning.pin(before, order[3], 1)
+    again = state.joined(own, state.opened(own, founding()))
+    assert [id for id, _ in again.pins] == [order[3], *order[:3]]
+
+
+def test_what_the_reader_pinned_is_there_at_the_next_start() -> None:
+    before = state.opened(View(), founding())
+    own = pinning.pin(before, "sdf", 1)
+    kept = session.of(own, {})
+    assert session.restored(before, kept, query.parse).pins == own.pins
+    spoiled = {**kept, "pinned": ["nobody", 3, "isis"]}
+    assert session.restored(before, spoiled, query.parse).pins[0][0] == "isis"
+    assert session.of(before, {})["pinned"] == []

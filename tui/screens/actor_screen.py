@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from tui import state
+from tui import pinning, state
 from tui.render_actors import choices
 from tui.screens.styled import Sheet
 from tui.speech import say
@@ -18,6 +18,9 @@ from tui.widgets.actor_list import ActorList
 from tui.widgets.bidi_input import BidiInput
 from tui.widgets.hints import Hints
 from tui.widgets.note import Note
+
+_PIN = "+"
+"""Typed before a digit: pin there the actor that the reader stands on."""
 
 
 class ActorScreen(Sheet[View]):
@@ -41,7 +44,12 @@ class ActorScreen(Sheet[View]):
             yield Note(say("Actors"), "title")
             yield BidiInput(placeholder=say("part of a name, in any script"), mode=self._view.mode)
             yield ActorList(choices(self._view, ""))
-            yield Hints(say("Enter only, then all but, then off   Tab the same and stay   1–9 pinned   Esc close"))
+            yield Hints(
+                say(
+                    "Enter only, then all but, then off   Tab the same and stay   "
+                    "1–9 pinned   +1–9 pin it there   Esc close"
+                )
+            )
 
     @property
     def _list(self) -> ActorList:
@@ -49,16 +57,29 @@ class ActorScreen(Sheet[View]):
 
     @on(BidiInput.Changed)
     def _typed(self, message: BidiInput.Changed) -> None:
-        """A digit is a pinned actor, as everywhere; the rest narrows the list."""
+        """A digit is a pinned actor, as everywhere, behind a plus a place to pin one at; the rest narrows the list."""
         message.stop()
         digits = [letter for letter in message.value if letter.isdecimal()]
         if not digits:
-            self._list.choices = choices(self._view, message.value)
+            self._narrow(message.value.replace(_PIN, ""))
             return
-        message.input.value = "".join(letter for letter in message.value if not letter.isdecimal())
+        message.input.value = "".join(letter for letter in message.value if not letter.isdecimal() and letter != _PIN)
         digit = int(digits[-1])
-        if 0 < digit <= len(self._view.pins):
+        if _PIN in message.value:
+            self._pin(digit)
+        elif 0 < digit <= len(self._view.pins):
             self._change(self._view.pins[digit - 1][0])
+
+    def _narrow(self, text: str) -> None:
+        """The reader stays on his actor where what is listed stays the same."""
+        found, before = choices(self._view, text), self._list.choices
+        self._list.choices = found._replace(at=before.at if found.needle == before.needle else 0)
+
+    def _pin(self, digit: int) -> None:
+        found = self._list.choices.here
+        if found is not None and digit:
+            self._view = pinning.pin(self._view, found.id, digit)
+            self._narrow(self.query_one(BidiInput).value)
 
     @on(BidiInput.Submitted)
     def _choose(self, message: BidiInput.Submitted) -> None:
