@@ -28,7 +28,7 @@ class Added:
     new: tuple[str, ...] = ()
     """The ids they are kept under, in the order given."""
     duplicates: tuple[tuple[str, str], ...] = ()
-    """Id as given, id under which the very same bytes are kept."""
+    """Id as given, id under which the very same bytes, or the text that they are, are kept."""
 
 
 class Library:
@@ -49,6 +49,7 @@ class Library:
         self._texts = Texts(folder / "texts")
         self._version = _checked(folder)
         self._kept: dict[str, str] = {}
+        self._originals: dict[str, str] = {}
         self.decisions = Decisions(folder, patience)
 
     def __enter__(self) -> Self:
@@ -124,28 +125,42 @@ class Library:
             yield added
 
     def known(self) -> Mapping[str, str]:
-        """SHA-256 of every report -> its id. Shared: not to be changed."""
+        """SHA-256 of every report, and of its text where that is another, -> its id. Shared: not to be changed."""
         for document in self._shards.news():
-            self._kept[document["sha256"]] = document["id"]
+            self._know(document["sha256"], document.get("text_sha256", ""), document["id"])
         return self._kept
+
+    def originals(self) -> Mapping[str, str]:
+        """SHA-256 of the text of every report whose bytes are others -> that of its bytes. Shared, as `known`."""
+        self.known()
+        return self._originals
+
+    def _know(self, sha256: str, text_sha256: str, id: str) -> None:
+        self._kept[sha256] = id
+        if text_sha256:
+            self._kept.setdefault(text_sha256, id)
+            self._originals.setdefault(text_sha256, sha256)
 
     def _add(self, batch: Iterable[Original]) -> Added:
         kept = self.known()
         ids = Ids(kept.values())
         new: dict[str, Original] = {}
+        marks: dict[str, str] = {}
         duplicates: list[tuple[str, str]] = []
         for original in batch:
             report = original.report
-            if twin := kept.get(report.sha256) or (report.sha256 in new and new[report.sha256].report.id):
+            if twin := kept.get(report.sha256) or marks.get(report.sha256):
                 duplicates.append((report.id, twin))
             else:
                 named = replace(report, id=ids.unique(report.id))
                 new[report.sha256] = replace(original, report=named)
+                marks |= {report.sha256: named.id, report.mark: named.id}
         if new:
             self._texts.freeze(tuple(new.values()))
             self._texts.sync()
             self._shards.append([codec.document(original.report) for original in new.values()])
-            self._kept |= {sha256: original.report.id for sha256, original in new.items()}
+            for original in new.values():
+                self._know(original.report.sha256, original.report.text_sha256, original.report.id)
         return Added(tuple(original.report.id for original in new.values()), tuple(duplicates))
 
     def _report(self, file: Path, document: shards.Document) -> Report:

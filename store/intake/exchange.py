@@ -21,6 +21,8 @@ from timeline_core.errors import TimelineError
 
 _SUFFIX = ".jsonl"
 _LONGEST_HEAD = 100_000
+_TOLD = 200
+"""Characters of what is wrong with a line."""
 
 
 def decisions(paths: Iterable[str]) -> Iterator[Decision | Notice]:
@@ -73,15 +75,15 @@ class Heard:
             if isinstance(value, dict) and value.get("type") == "report":
                 self._hashes[str(value.get("sha256"))] = digest(str(value.get("text")).encode("utf-8", "replace"))
             elif isinstance(value, dict) and value.get("type") == "decision":
-                self.found.append(_hung(acts.decision(value), self._hashes))
+                self.found.append(hung(acts.decision(value), self._hashes))
         except (Refused, UnicodeDecodeError):
             return  # told where the reports are read
         except TimelineError as error:
-            self.found.append(Notice(self._path, f"line {self._number}: {error}; it is passed over"))
+            self.found.append(Notice(self._path, f"line {self._number}: {str(error)[:_TOLD]}; it is passed over"))
 
 
-def _hung(one: Decision, hashes: Mapping[str, str]) -> Decision:
-    """The decision with its quotes in the reports as they are kept here."""
+def hung(one: Decision, hashes: Mapping[str, str]) -> Decision:
+    """The decision with its quotes in other reports: hash of the one -> hash of the other."""
     targets = (
         replace(
             target, holds=tuple(replace(hold, report=hashes.get(hold.report, hold.report)) for hold in target.holds)

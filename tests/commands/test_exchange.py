@@ -166,3 +166,20 @@ def test_a_list_for_machines_says_that_it_holds_what_is_sensitive(waqai: Streams
     waqai("--library", library, "decide", first, "tag", "sensitive")
     assert "1 event tagged sensitive in this list" in waqai("--library", library, "list", "--format", "csv").err
     assert waqai("--library", library, "list", "-tag:sensitive", "--format", "csv").err == ""
+
+
+def test_an_export_that_comes_home_brings_its_decisions_and_no_report_again(
+    waqai: Streams, copies: Path, tmp_path: Path
+) -> None:
+    """A colleague decided upon it in a library of his own, made of nothing but the file."""
+    file, other, back = tmp_path / "out.jsonl", tmp_path / "other", tmp_path / "back.jsonl"
+    assert waqai("--library", copies, "export", "--format", "jsonl", "-o", file).code == 0
+    assert waqai("--library", other, "add", file).code == 0
+    first = timeline(waqai, copies)["events"][0]["id"]
+    assert waqai("--library", other, "decide", first, "tag", "seen").code == 0
+    assert waqai("--library", other, "export", "--format", "jsonl", "-o", back).code == 0
+    said = waqai("--library", copies, "add", back)
+    assert said.out == "6 reports read: 0 new, 6 duplicates, 0 failed\n"
+    assert "1 decision taken in" in said.err
+    assert timeline(waqai, copies)["events"][0]["tags"] == ["seen"]
+    assert "all is well" in waqai("--library", copies, "library", "verify", "--events").err

@@ -58,22 +58,26 @@ def run(options: Namespace, context: Context) -> int:
     code, before = OK, 0
     try:
         with Library(context.folder) as library:
-            before = len(library.known())
+            before = _reports(library)
             for line in copies.told(library.folder):
                 context.tell(line)
             _keep(options, library, count, progress, context)
     except KeyboardInterrupt:
         code = INTERRUPTED
-        count.new = len(Library(context.folder).known()) - before
+        count.new = _reports(Library(context.folder)) - before
     finally:
         progress.hide()
     _sum_up(count, code, context)
     return code or (FAILED if count.failed else OK)
 
 
+def _reports(library: Library) -> int:
+    return len(set(library.known().values()))
+
+
 def _keep(options: Namespace, library: Library, count: _Count, progress: Progress, context: Context) -> None:
     """The reports, then the decisions of exports among them."""
-    from store.intake.exchange import Heard
+    from store.intake.exchange import Heard, hung
     from store.intake.files import STDIN
 
     stdin = Heard(context.stdin, STDIN)
@@ -81,7 +85,7 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
         count.new += len(added.new)
         for given, kept in added.duplicates:
             _duplicate(given, kept, count, progress, context)
-    log = exchanged(options.paths, context, stdin)
+    log = [hung(one, library.originals()) for one in exchanged(options.paths, context, stdin)]
     if taken := library.decisions.take(log) if log else ():
         context.tell(f"{counted(len(taken), 'decision')} taken in")
 
