@@ -165,7 +165,7 @@ def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause
     """
     if clause.said or clause.denied:
         return clause
-    if whole.asks:
+    if whole.asked(min(date[0], len(whole.run) - 1)):
         return None
     for hit in whole.unreal:
         if not clause.words[0] <= hit.at < clause.words[1] or hit.concept in _PLACES or _skipped(clause, hit.at):

@@ -79,7 +79,17 @@ def tells_no_day(sentence: Sentence, clause: Clause, date: Expression) -> bool:
     enough = 1 if clause.noun and owner(sentence, at) is not None else 2
     if sentence.content_words(clause.words) < enough or _is_deadline(sentence, date) or compared(sentence, clause, at):
         return True
+    if _of_every_year(sentence, date):
+        return True
     return _of_oneself(sentence, clause) or _nowadays(sentence, date) or _of_period(sentence, date)
+
+
+def _of_every_year(sentence: Sentence, date: Expression) -> bool:
+    """True for a day of every year: «تبدأ في الأول من تموز وتنتهي في آخر حزيران من كل عام»."""
+    if dict(date.reason.slots).get("year", "") != "" or date.reason.rule not in ("day", "month_bare", "part"):
+        return False
+    start, end = sentence.segments[sentence.segment_of(sentence.range_of(date.span)[0])]
+    return any(True for _ in sentence.phrasing.each.find(sentence.run[start:end]))
 
 
 def was_to_be(sentence: Sentence, start: int, date: int) -> bool:

@@ -174,6 +174,8 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
         return None
     low = max(start + 1, date[0] - _FRAME)
     since = next((low + h.at for h in whole.phrasing.frames.find(whole.run[low : date[0]]) if h.concept == "since"), 0)
+    if since > start + 2 and _participle(whole, since - 1) and not whole.led_to(since - 2):
+        return (since - 2, max(whole.segments[whole.segment_of(date[0])][1], date[1]))
     if since < start + _NEAR or not whole.article(since - 1):
         return None
     if not (
@@ -184,6 +186,13 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
     if noun is not None and noun - 2 > start and _stops(whole, noun - 1) and whole.article(noun - 2):
         noun = _noun(whole, start, noun - 1)
     return (noun, date[1]) if noun is not None else None
+
+
+def _participle(whole: Sentence, at: int) -> bool:
+    """True for a participle without an article behind a noun without one, by its letters: «سيارة مسروقة»."""
+    letters = whole.phrasing.relative_verbs["participle_begins"]
+    begins = starts(whole.run[at].folded, letters, whole=False) and len(whole.run[at].folded) > _NEAR
+    return begins and not whole.article(at - 1) and whole.content_words((at - 1, at + 1)) > 1
 
 
 def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:

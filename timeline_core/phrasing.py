@@ -86,6 +86,8 @@ class Phrasing:
     """Words of piety, which tell nothing."""
     goes_on: frozenset[str]
     """Folded verbs of the present that tell what is, and plan nothing."""
+    each: Lexicon
+    """What says that something is every year, month or week."""
     nowadays: frozenset[str]
     """Folded words before the day of the report by which these times are meant («وهي اليوم»)."""
     speakers: frozenset[str]
@@ -242,11 +244,21 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         for_period=folded(read.table("accounts").get("glued", ())),
         asides=Lexicon({"aside": read.words("asides")}),
         goes_on=folded(read.words("goes_on")),
+        each=Lexicon({"each": read.table("nowadays").get("each", ())}),
         nowadays=folded(read.words("nowadays")),
         speakers=folded(read.words("speakers")),
         relative_verbs={
             name: folded(read.table("relatives").get(name, ()))
-            for name in ("present", "doubtful", "past", "past_ends", "empty", "verbs", "participles")
+            for name in (
+                "present",
+                "doubtful",
+                "past",
+                "past_ends",
+                "empty",
+                "verbs",
+                "participles",
+                "participle_begins",
+            )
         },
         opens_noun=folded(read.table("relatives").get("opens_noun", ())),
         object_ends=tuple(sorted(folded(read.table("inflection").get("owner", ())))),

@@ -10,6 +10,8 @@ from timeline_core.cut import Range
 from timeline_core.sayings import AND, SPEAKER, Sayings
 from timeline_core.text.words import Hit, Word
 
+_OPENS, _CLOSES = "«", "»"
+"""Of words that are quoted."""
 _NAME = 4
 """Words that a name may have before its year."""
 
@@ -68,6 +70,14 @@ class Sentence(Sayings):
             for hit in self.phrasing.unreal.find(self.run)
             if hit.concept not in ("real", "undone") and self.glued(hit) in AND and not self.in_date(hit.at)
         )
+
+    def asked(self, at: int) -> bool:
+        """True where the word stands in a question: that of the sentence, or of words quoted at its end."""
+        if not self.asks:
+            return False
+        opened = self.text.rfind(_OPENS, self.span.start, self.span.end)
+        closes = self.span.of(self.text).rstrip()[-1:] in _CLOSES
+        return not (closes and opened >= 0 and self.run[at].start < opened)
 
     @cached_property
     def asks(self) -> bool:

@@ -301,3 +301,36 @@ def test_what_papers_say_every_day(text: str, expected: list[tuple[str, str, str
 )
 def test_how_the_wires_say_it(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "قطع الوزير رحلته في آذار وعاد إلى العاصمة حيث حضر في اليوم التالي جلسة الحكومة.",
+            [("2023-03", "occurrence", "قطع الوزير رحلته وعاد إلى العاصمة حيث حضر جلسة الحكومة")],
+        ),
+        (
+            "وصل الوفد في 10 أيار إلى العاصمة وغادرها في اليوم التالي.",
+            [
+                ("2023-05-10", "occurrence", "وصل الوفد إلى العاصمة"),
+                ("2023-05-11", "occurrence", "وصل الوفد إلى العاصمة وغادرها"),
+            ],
+        ),
+        (
+            "تبدأ السنة المالية للهيئة في الأول من تموز وتنتهي في آخر حزيران من كل عام.",
+            [],
+        ),
+        (
+            "عثرت الدورية على سيارة مسروقة منذ 10 أيار في المدينة.",
+            [("2023-05-10/2023-05-20", "occurrence", "سيارة مسروقة في المدينة")],
+        ),
+        (
+            "كتب المدرب الذي رحل عن النادي في آذار الماضي على صفحته «هل ينجح الفريق من دونه؟»",
+            [("2023-03", "occurrence", "المدرب الذي رحل عن النادي على صفحته هل ينجح الفريق من دونه")],
+        ),
+    ],
+    ids=str,
+)
+def test_what_has_no_day_of_its_own_is_given_none(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected

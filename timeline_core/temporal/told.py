@@ -43,6 +43,8 @@ class Anaphor(Sense):
 
     def value(self, here: Here) -> When | None:
         base = self.base(here.told)
+        if base is None and self.unit == "day":
+            return None
         first = here.day if base is None else base.first
         if first is None:
             return None
@@ -63,7 +65,7 @@ class Anaphor(Sense):
 
     def base(self, told: Told) -> When | None:
         if self.unit == "day":
-            return told.day
+            return told.day if told.day is None or told.last is None or told.last.covers(told.day) else None
         if self.unit in ("week", "weekend"):
             return told.day if self.step or self.count > 1 else None
         return {"month": told.topic if self.topic else told.month, "year": told.year, "period": told.period}.get(
