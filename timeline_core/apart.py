@@ -153,7 +153,10 @@ def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
 
 def _from_number(whole: Sentence, at: int) -> bool:
     """True for «من 49.4 في آذار»: what a number was before."""
-    out = at >= 2 and whole.run[at].folded in whole.phrasing.date_leads and whole.run[at - 1].folded[-1:].isdecimal()
+    led = at >= 1 and whole.run[at].folded in whole.phrasing.date_leads
+    if led and whole.run[at - 1].folded in whole.phrasing.measures:
+        return True
+    out = led and at >= 2 and whole.run[at - 1].folded[-1:].isdecimal()
     return out and whole.run[at - 2].folded in whole.phrasing.from_number and not whole.conjoined(at - 1)
 
 

@@ -204,7 +204,10 @@ class Drafter:
         first = clause.words[0] + sentence.turned(clause.words[0])
         if not today or sentence.in_date(first) or not present(sentence, first):
             return False
-        return not any(form in sentence.phrasing.goes_on for form, _ in sentence.run[first].forms)
+        goes_on = any(form in sentence.phrasing.goes_on for form, _ in sentence.run[first].forms)
+        return not goes_on and (
+            sentence.run[first].folded.removeprefix("و")[:1] not in sentence.phrasing.her or _hers(sentence, first + 1)
+        )
 
     def ahead(self, expression: Expression | None) -> bool | None:
         """True when it lies after the report, False when before it; None when the two meet or nothing is known."""
@@ -243,6 +246,12 @@ class Drafter:
             suffix=text[span.end : span.end + CONTEXT],
             expression=None,
         )
+
+
+def _hers(sentence: Sentence, at: int) -> bool:
+    """True when the next word outside dates ends as the subject of «she» does: «تنطلق القمة», not «تلقى الوزير»."""
+    follows = next((word for k, word in enumerate(sentence.run[at:], at) if not sentence.in_date(k)), None)
+    return follows is not None and sentence.text[: follows.end].endswith(sentence.phrasing.feminine)
 
 
 def _of_her(sentence: Sentence, clause: Clause) -> bool:

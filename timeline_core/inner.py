@@ -26,7 +26,7 @@ _INFINITIVE = ("لا", "با")
 """What «لإنهاء», «بإطلاق» begin with: they lead to the noun behind them."""
 _NEAR = 4
 """Words within which a preposition shows where the noun begins."""
-_CLOSE = 3
+_CLOSE = 5
 """Telling words that may stand between a relative and a day to come."""
 _REACH = 12
 """Telling words that may stand between a relative and the date of its clause."""
@@ -57,6 +57,7 @@ def below(whole: Sentence, start: int, date: int) -> int:
         hit.at + hit.count
         for hit in whole.links
         if hit.concept == "below" and low < hit.at < date and not whole.in_date(hit.at)
+        if not any(whole.conjoined(at) for at in range(hit.at + hit.count, min(hit.at + hit.count + 2, date)))
     ]
     found = [at for at in inner if whole.content_words((at, date)) >= _TELLING]
     if not found or any(hit.concept == "along" and start < hit.at < found[-1] for hit in whole.links):
@@ -132,7 +133,9 @@ def to_come(whole: Sentence, start: int, date: Range) -> Range | None:
     for at in range(date[0] - 2, max(start, home[0] - 1), -1):
         if whole.content_words((at + 1, date[0])) > _CLOSE:
             return None
-        if whole.run[at].folded in whole.phrasing.relatives and not whole.in_date(at) and present(whole, at + 1):
+        if whole.run[at].folded not in whole.phrasing.relatives or whole.in_date(at):
+            continue
+        if present(whole, at + 1) or whole.phrasing.looks_ahead(whole.run[at + 1].folded):
             return _said_of(whole, start, at, date)
     return None
 

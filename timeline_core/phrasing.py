@@ -66,6 +66,8 @@ class Phrasing:
     """Folded letters that such a noun may end on."""
     account_leads: frozenset[str]
     """Folded words that may stand between such a noun and the period."""
+    measures: frozenset[str]
+    """Folded words before a preposition and a period, by which it is only compared with («عنه في 2011»)."""
     from_number: frozenset[str]
     """Folded words before the number that another was before («49.8 من 49.4 في آذار»)."""
     period_heads: frozenset[str]
@@ -96,6 +98,8 @@ class Phrasing:
     """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
     ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place); `verbs`:
     the letters that a verb of the present opens a clause with; `participles` («المبرمة») stand for a relative."""
+    feminine: tuple[str, ...]
+    """As written: what the subject ends on of a verb of the present that begins with the letter of «she»."""
     opens_noun: frozenset[str]
     """Folded words that open a noun phrase ("the")."""
     object_ends: tuple[str, ...]
@@ -234,6 +238,8 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         accounts=frozenset(spelled(phrase) for phrase in read.words("accounts")),
         account_owner=tuple(sorted(folded(read.table("accounts").get("owner", ())))),
         account_leads=folded(read.table("accounts").get("leads", ())),
+        measures=folded(read.table("accounts").get("measure", ())),
+        feminine=tuple(read.table("relatives").get("feminine", ())),
         from_number=folded(read.table("accounts").get("out", ())),
         period_heads=folded(read.table("accounts").get("heads", ())),
         small=folded((*read.words("date_leads"), *read.words("trails"), *read.words("prepositions"))),
