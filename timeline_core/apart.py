@@ -116,7 +116,7 @@ def _together(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[C
 
 def compared(whole: Sentence, clause: Clause, date: Range) -> bool:
     """True where the day only measures something: «رابع هجوم منذ بداية العام», «مقارنة بعام 2014»."""
-    low = max(0, date[0] - _MEASURED)
+    low = max(date[0] - 2 * _MEASURED, whole.segments[whole.segment_of(date[0])][0])
     for hit in whole.phrasing.frames.find(whole.run[low : date[0]]):
         if hit.concept == "against" and not whole.concepts_in((low + hit.at, date[0])):
             return True
@@ -155,6 +155,9 @@ def _from_number(whole: Sentence, at: int) -> bool:
     """True for «من 49.4 في آذار»: what a number was before."""
     led = at >= 1 and whole.run[at].folded in whole.phrasing.date_leads
     if led and whole.run[at - 1].folded in whole.phrasing.measures:
+        return True
+    better = led and whole.run[at].folded in whole.phrasing.than
+    if better and any(word.folded in whole.phrasing.better for word in whole.run[max(0, at - 2) : at]):
         return True
     out = led and at >= 2 and whole.run[at - 1].folded[-1:].isdecimal()
     return out and whole.run[at - 2].folded in whole.phrasing.from_number and not whole.conjoined(at - 1)

@@ -65,7 +65,7 @@ def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False, bare: bo
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause
     start = clause.head + 1 if clause.said else clause.words[0]
-    found = to_come(whole, start, date) if lies_ahead else None
+    found = to_come(whole, start, date, lies_ahead=lies_ahead)
     for inner in (relative, done_to, ahead, going_on, nominal):
         found = found or inner(whole, start, date)
         if found is not None and found[1] <= max(clause.words[1], date[1]):

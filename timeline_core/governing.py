@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from timeline_core.apart import accounted, apart, beyond, compared
 from timeline_core.clause import Clause
+from timeline_core.cut import Range
 from timeline_core.inner import frame, owner
 from timeline_core.sentence import Sentence
 from timeline_core.temporal.expression import Expression
@@ -136,7 +137,18 @@ def _of_period(sentence: Sentence, date: Expression) -> bool:
     at = sentence.range_of(date.span)
     if precision is Precision.DAY:
         return at[0] > 0 and sentence.run[at[0] - 1].folded in sentence.phrasing.no_period
-    return accounted(sentence, at, before, yearly=yearly)
+    return accounted(sentence, at, before, yearly=yearly) or _goes_on(sentence, at, yearly=yearly)
+
+
+def _goes_on(sentence: Sentence, at: Range, *, yearly: bool) -> bool:
+    """True for «… لعام 2023 والربع الأول من 2024»: one more period that something is for."""
+    if not yearly or not sentence.conjoined(at[0]):
+        return False
+    number = next((k for k, date in enumerate(sentence.dates) if date[1] == at[0]), None)
+    if number is None:
+        return False
+    start = sentence.dated[number].start
+    return accounted(sentence, sentence.dates[number], sentence.text[max(0, start - 1) : start], yearly=True)
 
 
 def _nowadays(sentence: Sentence, date: Expression) -> bool:

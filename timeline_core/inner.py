@@ -127,15 +127,19 @@ def owner(whole: Sentence, date: Range) -> Range | None:
     return (noun.at, whole.segments[whole.segment_of(date[0])][1] if follows else date[1])
 
 
-def to_come(whole: Sentence, start: int, date: Range) -> Range | None:
-    """The noun and its relative whose verb of the present stands right before a day to come: «القمة التي تنطلق غدا»."""
+def to_come(whole: Sentence, start: int, date: Range, *, lies_ahead: bool) -> Range | None:
+    """The noun and its relative whose verb looks ahead to a day close behind it: «القمة التي تنطلق غدا».
+
+    Args:
+        lies_ahead: the day lies ahead of the report; then a verb of the present looks ahead too.
+    """
     home = whole.segments[whole.segment_of(date[0])]
     for at in range(date[0] - 2, max(start, home[0] - 1), -1):
         if whole.content_words((at + 1, date[0])) > _CLOSE:
             return None
         if whole.run[at].folded not in whole.phrasing.relatives or whole.in_date(at):
             continue
-        if present(whole, at + 1) or whole.phrasing.looks_ahead(whole.run[at + 1].folded):
+        if (lies_ahead and present(whole, at + 1)) or whole.phrasing.looks_ahead(whole.run[at + 1].folded):
             return _said_of(whole, start, at, date)
     return None
 
@@ -192,10 +196,9 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
 
 
 def _participle(whole: Sentence, at: int) -> bool:
-    """True for a participle without an article behind a noun without one, by its letters: «سيارة مسروقة»."""
-    letters = whole.phrasing.relative_verbs["participle_begins"]
-    begins = starts(whole.run[at].folded, letters, whole=False) and len(whole.run[at].folded) > _NEAR
-    return begins and not whole.article(at - 1) and whole.content_words((at - 1, at + 1)) > 1
+    """True for a participle without an article behind a noun without one: «سيارة مسروقة»."""
+    state = whole.run[at].folded in whole.phrasing.relative_verbs["states"]
+    return state and not whole.article(at - 1) and whole.content_words((at - 1, at + 1)) > 1
 
 
 def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:

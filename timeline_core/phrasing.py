@@ -66,6 +66,9 @@ class Phrasing:
     """Folded letters that such a noun may end on."""
     account_leads: frozenset[str]
     """Folded words that may stand between such a noun and the period."""
+    better: frozenset[str]
+    """Folded words before one of `than` and a period that is only compared with («أفضل من العام الماضي»)."""
+    than: frozenset[str]
     measures: frozenset[str]
     """Folded words before a preposition and a period, by which it is only compared with («عنه في 2011»)."""
     from_number: frozenset[str]
@@ -238,6 +241,8 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         accounts=frozenset(spelled(phrase) for phrase in read.words("accounts")),
         account_owner=tuple(sorted(folded(read.table("accounts").get("owner", ())))),
         account_leads=folded(read.table("accounts").get("leads", ())),
+        better=folded(read.table("accounts").get("better", ())),
+        than=folded(read.table("accounts").get("than", ())),
         measures=folded(read.table("accounts").get("measure", ())),
         feminine=tuple(read.table("relatives").get("feminine", ())),
         from_number=folded(read.table("accounts").get("out", ())),
@@ -263,7 +268,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
                 "empty",
                 "verbs",
                 "participles",
-                "participle_begins",
+                "states",
             )
         },
         opens_noun=folded(read.table("relatives").get("opens_noun", ())),

@@ -370,3 +370,27 @@ def test_what_has_no_day_of_its_own_is_given_none(text: str, expected: list[tupl
 )
 def test_the_letters_of_a_verb_are_not_enough(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "بلغت حصيلة القارب 1500 كيلوغرام في آذار، مقارنة بنحو 800 إلى 1000 كيلوغرام في العام الماضي.",
+            [("2023-03", "occurrence", "بلغت حصيلة القارب 1500 كيلوغرام، مقارنة بنحو 800 إلى 1000 كيلوغرام")],
+        ),
+        ("كميات القمح في الموسم الحالي أفضل من العام الماضي.", []),
+        (
+            "يتعرض المعسكر لهجمات متكررة منذ أول من أمس.",
+            [("2023-05-18/2023-05-20", "occurrence", "يتعرض المعسكر لهجمات متكررة")],
+        ),
+        (
+            "أعلن النادي أن اللاعب وقع العقد بعد الفحص الطبي الذي سيخضع له اليوم في العاصمة.",
+            [("2023-05-20", "planned", "الفحص الطبي الذي سيخضع له في العاصمة")],
+        ),
+        ("وافق المجلس على تعيين مراجعي الحسابات لعام 2023 والربع الأول من عام 2024.", []),
+    ],
+    ids=str,
+)
+def test_what_another_is_measured_by_is_no_day(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
