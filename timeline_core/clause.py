@@ -48,19 +48,25 @@ class Clause:
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
 
 
-def governed(whole: Sentence, date: Range, *, lies_ahead: bool = False, bare: bool = False) -> Clause:
+def governed(
+    whole: Sentence, date: Range, *, lies_ahead: bool = False, bare: bool = False, daily: bool = False
+) -> Clause:
     """The clause that the expression at these words governs.
 
     Args:
         lies_ahead: the day lies ahead of the report.
-        bare: a month or a year that nothing leads to.
+        bare: nothing leads to the date.
+        daily: it is a day.
 
     Returns:
         One of no words where the date belongs to a noun that tells nothing («التقرير السنوي 2014»).
     """
     if bare and not whole.phrasing.zero_told and whole.of_name(date) is None:
         noun = owner(whole, date)
-        return Clause(noun, noun, noun=True) if noun is not None else Clause(date, date)
+        if noun is not None:
+            return Clause(noun, noun, noun=True)
+        if not daily:
+            return Clause(date, date)
     clause = _main(whole, date)
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause
@@ -129,7 +135,8 @@ def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
     number = whole.segment_of(date[0])
     home = whole.segments[number]
     if home[0] <= head.at < home[1]:
-        return whole.content_words((home[0], date[0])) < 2
+        placed = whole.led_to(home[0]) and head.at - date[1] <= 1 and not whole.phrasing.zero_told
+        return placed or whole.content_words((home[0], date[0])) < 2
     thin = whole.content_words(home) < ENOUGH and not tells(whole, number, number)
     return thin and whole.segment_of(head.at) == number + 1 and not _hangs_back(whole, number)
 

@@ -206,7 +206,7 @@ class Drafter:
             return False
         goes_on = any(form in sentence.phrasing.goes_on for form, _ in sentence.run[first].forms)
         return not goes_on and (
-            sentence.run[first].folded.removeprefix("و")[:1] not in sentence.phrasing.her or _hers(sentence, first + 1)
+            sentence.run[first].folded.removeprefix("و")[:1] not in sentence.phrasing.her or _hers(sentence, first)
         )
 
     def ahead(self, expression: Expression | None) -> bool | None:
@@ -249,8 +249,13 @@ class Drafter:
 
 
 def _hers(sentence: Sentence, at: int) -> bool:
-    """True when the next word outside dates ends as the subject of «she» does: «تنطلق القمة», not «تلقى الوزير»."""
-    follows = next((word for k, word in enumerate(sentence.run[at:], at) if not sentence.in_date(k)), None)
+    """True when the next word outside dates ends as the subject of «she» does: «تنطلق القمة», not «تلقى الوزير».
+
+    So it is for a verb of what is held, whatever follows («تجرى في …»).
+    """
+    if any(form in sentence.phrasing.held for form, _ in sentence.run[at].forms):
+        return True
+    follows = next((word for k, word in enumerate(sentence.run[at + 1 :], at + 1) if not sentence.in_date(k)), None)
     return follows is not None and sentence.text[: follows.end].endswith(sentence.phrasing.feminine)
 
 

@@ -140,7 +140,9 @@ class _Extractor:
         for expression in self._expressions_in(sentence):
             date = sentence.range_of(expression.span)
             ahead = bool(self._drafter.ahead(expression))
-            clause: Clause | None = governed(sentence, date, lies_ahead=ahead, bare=bare(sentence, expression))
+            daily = expression.when is not None and expression.when.precision is Precision.DAY
+            alone = bare(sentence, expression)
+            clause: Clause | None = governed(sentence, date, lies_ahead=ahead, bare=alone, daily=daily)
             if ahead and clause is not None and clause.said and not clause.denied:
                 clause = unsaid(sentence, clause, date)
             clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None

@@ -112,9 +112,10 @@ def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
 
 
 def bare(sentence: Sentence, date: Expression) -> bool:
-    """True for a month or a year that nothing leads to: with a noun before it, it belongs to that noun."""
+    """True for a date that nothing leads to: with a noun before it, it may belong to that noun."""
     when, at = date.when, sentence.range_of(date.span)[0]
-    if when is None or when.precision not in (Precision.MONTH, Precision.YEAR) or at == 0 or at in sentence.cuts:
+    dated = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+    if when is None or when.precision not in dated or at == 0 or at in sentence.cuts:
         return False
     word, before = sentence.run[at], sentence.run[at - 1]
     led = (

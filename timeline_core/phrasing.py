@@ -89,6 +89,8 @@ class Phrasing:
     """Folded letters glued to a year, or part of one, that say that something is for it («لعام 2014»)."""
     asides: Lexicon
     """Words of piety, which tell nothing."""
+    held: frozenset[str]
+    """Folded verbs of the present that tell what is held or begins, and nothing of the past."""
     goes_on: frozenset[str]
     """Folded verbs of the present that tell what is, and plan nothing."""
     each: Lexicon
@@ -254,6 +256,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         year_names=folded(read.table("accounts").get("named", ())),
         for_period=folded(read.table("accounts").get("glued", ())),
         asides=Lexicon({"aside": read.words("asides")}),
+        held=folded(read.table("goes_on").get("held", ())),
         goes_on=folded(read.words("goes_on")),
         each=Lexicon({"each": read.table("nowadays").get("each", ())}),
         nowadays=folded(read.words("nowadays")),

@@ -394,3 +394,30 @@ def test_the_letters_of_a_verb_are_not_enough(text: str, expected: list[tuple[st
 )
 def test_what_another_is_measured_by_is_no_day(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "اعتبرت الدولة الحركة جماعة متشددة بعد هجمات 10 أيار 2001.",
+            [("2001-05-10", "occurrence", "هجمات 10 أيار 2001")],
+        ),
+        (
+            "تجرى اليوم في المدينة عملية جراحية للجريح.",
+            [("2023-05-20", "planned", "تجرى في المدينة عملية جراحية للجريح")],
+        ),
+        (
+            "في مناقشة بالمعهد في العاصمة هذا الأسبوع قال القائد إن الخسائر كبيرة.",
+            [("2023-05-15/2023-05-21", "announcement", "في مناقشة بالمعهد في العاصمة قال القائد إن الخسائر كبيرة")],
+        ),
+        (
+            "قدمها التحالف على أنها رمز للجيل الجديد بعد زوال حكم الحركة عام 2001.",
+            [("2001", "occurrence", "زوال حكم الحركة")],
+        ),
+        ("قتل مدنيون 10 أيار في المدينة.", [("2023-05-10", "occurrence", "قتل مدنيون في المدينة")]),
+    ],
+    ids=str,
+)
+def test_a_deed_keeps_the_date_that_is_its_name(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
