@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.when import When
@@ -52,3 +53,11 @@ class Draft:
     def role(self) -> Role:
         """Story, when any piece of its evidence is."""
         return Role.STORY if any(piece.role is Role.STORY for piece in self.evidence) else Role.BACKGROUND
+
+
+def opening(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of the sentence that opens the report; what it begins with is what the report tells."""
+    first = min((draft.evidence[0].span.start for draft in drafts), default=0)
+    return [
+        replace(draft, lead=draft.kind is Kind.OCCURRENCE and draft.evidence[0].span.start == first) for draft in drafts
+    ]

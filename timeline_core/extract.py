@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from timeline_core.apart import real
 from timeline_core.clause import Clause, content, governed, unsaid
-from timeline_core.draft import Draft
+from timeline_core.draft import Draft, opening
 from timeline_core.drafter import Drafter, content_words
 from timeline_core.event import Figure, Kind
 from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, Named
@@ -109,7 +109,7 @@ class _Extractor:
                 told += self._content(place, clause)
         drafts = _linked(told)
         if lead:
-            drafts = _opening(drafts)
+            drafts = opening(drafts)
         if not dated and lead:
             drafts += self._lead(place)
         if not dated and tells:
@@ -117,13 +117,16 @@ class _Extractor:
         return drafts
 
     def _draft(self, sentence: Sentence, clause: Clause, expression: Expression) -> Draft | None:
-        """What the clause tells on its day; since a day, a period up to the report: None where that has no day."""
+        """What the clause tells on its day; since a day, a period up to the report: None where that has no day,
+        and of a saying, which has no day by it («قال إن … منذ الأحد»)."""
         draft = self._drafter.draft(sentence, clause, expression)
         when = expression.when
         if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
             return draft
         told = (at for at in range(*clause.words) if not sentence.in_date(at))
         counted = draft.figures or any(sentence.run[at].folded.isdecimal() for at in told)
+        if draft.kind is Kind.ANNOUNCEMENT and clause.head < sentence.range_of(expression.span)[0]:
+            return None
         if draft.kind is not Kind.OCCURRENCE or not (when.precision is Precision.DAY or counted):
             return draft
         if sentence.begins(clause.words):
@@ -289,14 +292,6 @@ def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
         if draft.kind is Kind.ANNOUNCEMENT
         else draft
         for clause, draft in told
-    ]
-
-
-def _opening(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of the sentence that opens the report; what it begins with is what the report tells."""
-    first = min((draft.evidence[0].span.start for draft in drafts), default=0)
-    return [
-        replace(draft, lead=draft.kind is Kind.OCCURRENCE and draft.evidence[0].span.start == first) for draft in drafts
     ]
 
 

@@ -18,7 +18,19 @@ from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
 """What is done to a person once: with the person it tells which happening is meant."""
-DISTINCT = ONCE | {"raid", "attack", "strike", "bombing", "clash", "seize", "operation", "storm", "collapse", "quake"}
+DISTINCT = ONCE | {
+    "raid",
+    "attack",
+    "strike",
+    "bombing",
+    "clash",
+    "seize",
+    "operation",
+    "storm",
+    "abduct",
+    "collapse",
+    "quake",
+}
 """Concepts that say enough to tell one happening from another, with where or how many."""
 DEEDS = DISTINCT | {"down", "control"}
 """What is done to a thing that both name."""
@@ -208,15 +220,26 @@ def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: 
 
 def _by_deeds(one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool) -> float:
     """By what was done, and where the two are about one place or give one number."""
-    if one.concepts & other.concepts & HELD and _both_there(one, other):
+    if held(one, other):
         return 1.2
     near = place or _context(one, other, bounds)
     if len(concepts - COMMON) > 1 and (near or number):
         return 1.5
     if concepts & RARE and place:
         return 1.2
-    told = number or _actors(one, other) if place else number >= _SEVERAL
+    told = number or _actors(one, other) or _small(one, other, bounds) if place else number >= _SEVERAL
     return 1.0 if concepts - COMMON and near and told else 0.0
+
+
+def _small(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where both name a quarter, a village or a town that lies in more than a country: of one deed a day."""
+    shared = frozenset(one.places) & frozenset(other.places) - bounds.holders
+    return any(place.startswith(UNLISTED) or bounds.around.get(place, frozenset()) - bounds.vague for place in shared)
+
+
+def held(one: Draft, other: Draft) -> bool:
+    """True where both tell of one meeting or agreement of those whom both name."""
+    return bool(one.concepts & other.concepts & HELD) and _both_there(one, other)
 
 
 def meant(saying: Draft) -> frozenset[str]:

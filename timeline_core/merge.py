@@ -17,28 +17,23 @@ from datetime import date, timedelta
 from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
 from timeline_core.draft import Draft
-from timeline_core.event import Event, Kind, Role, Telling
+from timeline_core.event import Event, Kind, Telling
 from timeline_core.likeness import (
     BRIDGE,
     DISTINCT,
-    SEQUELS,
     SURE,
     Bounds,
     alike,
     apart,
     at_odds,
     figures_far,
-    meant,
+    held,
     slip_keys,
     slips,
 )
+from timeline_core.pointing import one_thing, points_back, shared_with, shares, story_of
 from timeline_core.tellings import Order, of_tellings, place_of
-from timeline_core.text.words import words
 
-_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "such"})
-"""Folded words by which a denial points back to what was told."""
-_RECENT = timedelta(31)
-"""How long before a statement that does not say so the thing may have happened that it announces."""
 _ONE_STATEMENT = 4.0
 """How surely two sayings of one day are one that announce one happening: more than any likeness of words."""
 
@@ -195,7 +190,7 @@ class _Told(_Groups):
         near = [
             (start, number)
             for start, number, draft in self._by_report[saying.report]
-            if _story_of(draft, saying) and _shares(saying, *self._known_of(number))
+            if story_of(draft, saying) and shares(saying, *self._known_of(number))
         ]
         return max(near)[1] if near else None
 
@@ -213,7 +208,7 @@ class _Told(_Groups):
         """What is told before the denial and shares most with it, and tells least beside it; or the last that it points
         back to; else none."""
         piece = denial.evidence[0]
-        back = any(word.folded in _POINTING or _bare_of(word.forms) in _POINTING for word in words(piece.exact))
+        back = points_back(piece.exact)
         before = [
             (
                 0 if back else shared,
@@ -223,7 +218,7 @@ class _Told(_Groups):
             )
             for _, number, draft in self._by_report[denial.report]
             if draft.kind is Kind.OCCURRENCE
-            and ((shared := _shared(denial, draft)) or back)
+            and ((shared := shared_with(denial, draft)) or back)
             and not figures_far(denial, draft)
             for told in draft.evidence
             if told.span < piece.span
@@ -257,6 +252,8 @@ class _Said(_Groups):
             return 0.0
         if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
+        if any(held(known, draft) for known in group):
+            return SURE
         scores = (alike(known, draft, self._bounds) for known in group)
         return max((score for score in scores if score >= SURE), default=0.0)
 
@@ -264,7 +261,11 @@ class _Said(_Groups):
         """True where both say what they announce, name one and the same, or tell of one deed: of one attack many say
         many things."""
         said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
-        return bool(said) or any(_one_thing(known, draft) for known in group)
+        parties = {id for number in self.announced([draft]) for told in self._told.groups[number] for id in told.actors}
+        if not any(self._explicit[one.key] for one in (draft, *group)):
+            parties = set()
+        vague = [one for one in (draft, *group) if not self._explicit[one.key]]
+        return bool(said) or any(one_thing(known, draft, parties, vague) for known in group)
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
@@ -359,41 +360,3 @@ def _telling(draft: Draft) -> Telling:
 
 def _pointers(numbers: Iterable[int], ids: Mapping[int, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids[number] for number in numbers if number in ids))
-
-
-def _story_of(draft: Draft, saying: Draft) -> bool:
-    """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
-    if draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE or _sequel(draft) - _sequel(saying):
-        return False
-    happened, announced = (one.when.first if one.when is not None else None for one in (draft, saying))
-    if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
-        return False
-    return draft.evidence[0].span.start < saying.evidence[0].span.start
-
-
-def _one_thing(one: Draft, other: Draft) -> bool:
-    """True where two sayings name one actor or one deed; an operation may be any."""
-    deeds = one.concepts & other.concepts or "operation" in one.concepts | other.concepts
-    return bool(set(one.actors) & set(other.actors) or deeds)
-
-
-def _sequel(draft: Draft) -> frozenset[str]:
-    """What follows a happening and names it: a funeral, a visit."""
-    return (draft.concepts | draft.things) & SEQUELS
-
-
-def _shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) -> bool:
-    if saying.persons:
-        return bool(saying.persons & persons)
-    return bool(meant(saying) & (concepts | {"operation"})) and bool(concepts & DISTINCT)
-
-
-def _shared(denial: Draft, draft: Draft) -> int:
-    """How many concepts and things the two share; an actor counts where there is none."""
-    told = len(meant(denial) & draft.concepts) + len(denial.things & draft.things)
-    return told or len(set(denial.actors) & set(draft.actors))
-
-
-def _bare_of(forms: Sequence[tuple[str, int]]) -> str:
-    """The word without its clitic, where it may have one."""
-    return forms[1][0] if len(forms) > 1 else ""

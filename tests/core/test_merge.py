@@ -374,3 +374,52 @@ def test_a_telling_may_bridge_three_groups() -> None:
     assert len(timeline(*some).events) == 3
     for reports in permutations((*some, every)):
         assert timeline(*reports).events == timeline(*some, every).events
+
+
+def test_a_claim_is_no_word_of_the_body_that_told_of_the_attack() -> None:
+    """Both speak on one day of one strike, of which the one who claims it is a party."""
+    told = timeline(
+        report(
+            "Missiles fired by Yemen's Houthis hit a cargo ship off Hodeidah on Sunday, "
+            "the UK Maritime Trade Operations agency said on Monday.\n\n"
+            "The Houthis claimed the attack in a statement on Monday.",
+            "2024-02-19",
+            "en",
+        ),
+        report(
+            "أصيبت سفينة شحن بصاروخين أطلقهما الحوثيون قبالة الحديدة الأحد."
+            "\n\nوأعلنت جماعة الحوثي، الاثنين، مسؤوليتها عن الهجوم.",
+            "2024-02-20",
+            "ar",
+        ),
+    )
+    [strike] = [event for event in told.events if event.kind is Kind.OCCURRENCE]
+    said = {event.reports: event.announces for event in told.events if event.kind is Kind.ANNOUNCEMENT}
+    assert said == {("en",): (strike.id,), ("en", "ar"): (strike.id,)}
+
+
+def test_two_reports_of_one_truce_of_the_same_two_are_one_statement() -> None:
+    told = timeline(
+        report("أعلنت وزارة الدفاع السورية الثلاثاء وقفا لإطلاق النار في السويداء.", "2025-07-16", "ar"),
+        report(
+            "Syria's Defence Ministry announced on Tuesday a ceasefire in the city of Sweida.", "2025-07-15", "en"
+        ),
+    )
+    assert [event.reports for event in told.events if event.kind is Kind.ANNOUNCEMENT] == [("en", "ar")]
+
+
+@pytest.mark.parametrize(
+    "place, events",
+    [("حي المقوس بالسويداء", 1), ("السويداء", 2)],
+)
+def test_one_deed_a_day_in_one_quarter_is_one(place: str, events: int) -> None:
+    told = timeline(
+        report(f"اندلعت اشتباكات في {place} يوم 13 تموز.", "2025-07-14", "one"),
+        report(f"نشبت معارك بين مسلحين في {place} في 13 تموز.", "2025-07-14", "other"),
+    )
+    assert len(told.events) == events
+
+
+def test_what_is_so_since_a_day_was_not_said_on_that_day() -> None:
+    told = timeline(report("وقال المحافظ مصطفى البكور إن 250 جثة نقلت إلى المستشفى منذ الأحد.", "2025-07-18", "one"))
+    assert [event for event in told.events if event.kind is Kind.ANNOUNCEMENT] == []
