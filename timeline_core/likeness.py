@@ -55,7 +55,7 @@ _MEANS = frozenset({"drone", "aircraft", "mine"})
 """Things that something is done with: many a day."""
 _FAR = 1.5
 """One number so many times another one is no other count of the same."""
-COMMON = frozenset({"kill", "operation"})
+COMMON = frozenset({"kill", "operation", "abduct"})
 """Concepts of which a day holds many: a number joins by them only where it is large."""
 _UNNAMED_COPY = 6
 """The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
