@@ -401,9 +401,7 @@ def test_a_claim_is_no_word_of_the_body_that_told_of_the_attack() -> None:
 def test_two_reports_of_one_truce_of_the_same_two_are_one_statement() -> None:
     told = timeline(
         report("أعلنت وزارة الدفاع السورية الثلاثاء وقفا لإطلاق النار في السويداء.", "2025-07-16", "ar"),
-        report(
-            "Syria's Defence Ministry announced on Tuesday a ceasefire in the city of Sweida.", "2025-07-15", "en"
-        ),
+        report("Syria's Defence Ministry announced on Tuesday a ceasefire in the city of Sweida.", "2025-07-15", "en"),
     )
     assert [event.reports for event in told.events if event.kind is Kind.ANNOUNCEMENT] == [("en", "ar")]
 

@@ -36,8 +36,8 @@ class Shape:
         return k > 0 and any(letter in marks for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
     def short_title(self, k: int) -> bool:
-        """True behind "Gen.": its stop ends no sentence."""
-        return self._wording.latin and len(self._run[k - 1].folded) <= _SHORT + 1
+        """True behind "Gen." and «د.»: the stop ends no sentence."""
+        return len(self._run[k - 1].folded) <= (_SHORT + 1 if self._wording.latin else 1)
 
     def spelled_out(self, at: int, end: int) -> bool:
         """False for a letter that no stop shows to be short for a title: «2019 م» is a year, «م. فلان» is somebody."""
