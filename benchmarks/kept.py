@@ -1,11 +1,12 @@
 """A synthetic timeline as the cache of a library would keep it: made once, opened by the other benchmarks.
 
-Run `python -m benchmarks.kept FOLDER COUNT…`; a file that is there already stays.
+Run `python -m benchmarks.kept FOLDER COUNT…`; a file that is there already, and is as this Waqai writes it, stays.
 """
 
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
@@ -15,11 +16,22 @@ from store import kept_timeline, pieces
 from store.cache import DERIVED, Cache, state
 from store.library import Library
 from store.original import Original
-from timeline_core import indexing
+from timeline_core import columns, entry, event, indexing, postings, report, vocabulary
 from timeline_core.index import Index, Indexed
 
 ROWS = 200_000
 """Events up to which they are written too; above, the index alone is, and an event is made anew when asked for."""
+
+
+_FORM = (columns, entry, event, indexing, kept_timeline, postings, report, vocabulary)
+
+
+def form() -> str:
+    """What changes when one of the classes does that are written, or how they are."""
+    found = sha256()
+    for module in _FORM:
+        found.update(Path(str(module.__file__)).read_bytes())
+    return f"benchmark {found.hexdigest()}"
 
 
 def path(folder: Path, count: int) -> Path:
@@ -30,11 +42,11 @@ def path(folder: Path, count: int) -> Path:
 def make(folder: Path, count: int) -> Path:
     """The file, made where it is not there."""
     file = path(folder, count)
-    if not file.exists():
+    if pieces.read(file, form()) is None:
         folder.mkdir(parents=True, exist_ok=True)
         began = perf_counter()
         made = kept_timeline.pieces if count <= ROWS else indexing.pack
-        pieces.write(file, "benchmark", made(timeline(count)))
+        pieces.write(file, form(), made(timeline(count)))
         print(
             f"{count:>9,} events: made in {perf_counter() - began:.1f} s, {file.stat().st_size / count:.0f} bytes each"
         )
@@ -43,7 +55,7 @@ def make(folder: Path, count: int) -> Path:
 
 def opened(file: Path) -> Indexed:
     """The timeline of the file."""
-    found = pieces.read(file, "benchmark")
+    found = pieces.read(file, form())
     if found is None:
         raise FileNotFoundError(file)
     if "event.rows" not in found:
@@ -57,16 +69,16 @@ def library(folder: Path, count: int) -> Path:
     The cache is that of the Waqai that is measured, so it is put there anew after every change of the code.
     """
     home = folder / f"library-{count}"
-    found = pieces.read(make(folder, count), "benchmark")
+    found = pieces.read(make(folder, count), form())
     if found is None:
         raise FileNotFoundError(home)
     if not home.exists():
         events = Synthetic(count)
         with Library(home) as made:
             made.add([Original.of_text("r", "…")])
-        for report in range(count // 3 + 1):
-            told = (events[one].evidence[0].exact for one in range(3 * report, min(count, 3 * report + 3)))
-            (home / "texts" / f"{report:064x}.txt").write_text("\n".join(told), "utf-8")
+        for number in range(count // 3 + 1):
+            told = (events[one].evidence[0].exact for one in range(3 * number, min(count, 3 * number + 3)))
+            (home / "texts" / f"{number:064x}.txt").write_text("\n".join(told), "utf-8")
     kept = Cache(home, fingerprint())
     if kept.get(DERIVED, state(home)[0], str) is None:
         kept.adopt(DERIVED, state(home)[0], {name: bytes(piece) for name, piece in found.items()})
