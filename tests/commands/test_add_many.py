@@ -24,7 +24,7 @@ from store.original import Original
 from store.verify import verify
 from tests.commands.words import ROOT, Streams
 from tui.commands.context import Context
-from tui.commands.progress import Progress
+from tui.commands.progress import Progress, Reading
 
 
 @pytest.fixture
@@ -210,3 +210,21 @@ def test_how_far_it_is(err: io.StringIO, told: str) -> None:
     progress.hide()
     progress.hide()
     assert err.getvalue() == told
+
+
+def test_an_interrupted_reading_of_the_library_says_how_far_it_came() -> None:
+    err = io.StringIO()
+    context = Context({}, io.BytesIO(), io.StringIO(), err, date(2023, 2, 16))
+    with pytest.raises(KeyboardInterrupt), Reading(context) as tell:
+        tell(0, 3_000)
+        tell(1_200, 3_000)
+        raise KeyboardInterrupt
+    assert err.getvalue() == "waqai: 1,200 of 3,000 reports are read; the next time goes on there\n"
+
+
+def test_a_reading_that_is_done_says_nothing_more() -> None:
+    err = io.StringIO()
+    with Reading(Context({}, io.BytesIO(), io.StringIO(), err, date(2023, 2, 16))) as tell:
+        tell(0, 3)
+        tell(3, 3)
+    assert err.getvalue() == ""

@@ -39,6 +39,12 @@ class Progress:
         else:
             self._context.tell(line)
 
+    def say(self, line: str) -> None:
+        """In the place of the numbers, where they stand."""
+        if self._shown:
+            self._context.err.write(f"{_CLEAR}{line}")
+            self._context.err.flush()
+
     def hide(self) -> None:
         """Take the line away, before something else is told and at the end."""
         if self._shown:
@@ -78,7 +84,7 @@ class Reading:
             self._progress = Progress(self._context, total)
         self._progress.at(done, done)
         if done == total:
-            self._progress.hide()
+            self._progress.say("joining what the reports tell…")
 
 
 def _clock(seconds: float) -> str:
