@@ -66,7 +66,7 @@ def opened(file: Path) -> Indexed:
 def library(folder: Path, count: int) -> Path:
     """A library whose cache holds that many events, for the program itself to open; made where it is not there.
 
-    The cache is that of the Waqai that is measured, so it is put there anew after every change of the code.
+    The cache is that of the Waqai that is measured, so it is put there anew each time.
     """
     home = folder / f"library-{count}"
     found = pieces.read(make(folder, count), form())
@@ -79,9 +79,7 @@ def library(folder: Path, count: int) -> Path:
         for number in range(count // 3 + 1):
             told = (events[one].evidence[0].exact for one in range(3 * number, min(count, 3 * number + 3)))
             (home / "texts" / f"{number:064x}.txt").write_text("\n".join(told), "utf-8")
-    kept = Cache(home, fingerprint())
-    if kept.get(DERIVED, state(home)[0], str) is None:
-        kept.adopt(DERIVED, state(home)[0], {name: bytes(piece) for name, piece in found.items()})
+    Cache(home, fingerprint()).adopt(DERIVED, state(home)[0], {name: bytes(piece) for name, piece in found.items()})
     return home
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,7 +19,7 @@ from random import Random
 from statistics import quantiles
 from time import perf_counter, process_time
 
-from benchmarks.kept import make, opened
+from benchmarks.kept import opened, path
 from benchmarks.synthetic import DAYS, FIRST, WORDS
 from timeline_core.decide import target_of
 from timeline_core.decision import Act, Decision
@@ -145,26 +146,37 @@ def deciding(found: Indexed, view: View) -> None:
     tell("a decision, shown", [timed(lambda one=one: decide(one)) for one in numbers])  # type: ignore[misc]
 
 
-def sizes(folder: Path, counts: list[int]) -> Iterator[bool]:
-    """Measure each size; True when it missed a target."""
+def size(folder: Path, count: int) -> bool:
+    """Measure one size; True when it missed a target."""
+    file = path(folder, count)
+    before = memory()
+    began, busy = perf_counter(), process_time()
+    found = opened(file)
+    wall, worked = perf_counter() - began, process_time() - busy
+    view = state.opened(View(airy=True), found)
+    paint(view)
+    gc.collect()
+    gc.freeze()  # as the reader does once it has opened
+    print(f"{count:,} events: opened in {wall * 1e3:.0f} ms, processor {worked * 1e3:.0f} ms")
+    missed = typing(view, count)
+    print(f"  memory after these keys        {(memory() - before) / count:.0f} bytes an event")
+    deciding(found, replace(view))
+    if count <= FTS_MOST:
+        beside(found, count)
+    return missed
+
+
+def sizes(folder: str, counts: list[str]) -> Iterator[bool]:
+    """Each in a process of its own, and made in another one: what is free there would be taken for nothing here."""
     for count in counts:
-        file = make(folder, count)
-        before = memory()
-        began, busy = perf_counter(), process_time()
-        found = opened(file)
-        wall, worked = perf_counter() - began, process_time() - busy
-        view = state.opened(View(airy=True), found)
-        paint(view)
-        gc.collect()
-        gc.freeze()  # as the reader does once it has opened
-        print(f"{count:,} events: opened in {wall * 1e3:.0f} ms, processor {worked * 1e3:.0f} ms")
-        missed = typing(view, count)
-        print(f"  memory after these keys        {(memory() - before) / count:.0f} bytes an event")
-        deciding(found, replace(view))
-        if count <= FTS_MOST:
-            beside(found, count)
-        yield missed
+        subprocess.run([sys.executable, "-m", "benchmarks.kept", folder, count], check=True)
+        yield (
+            subprocess.run([sys.executable, "-m", "benchmarks.scale", folder, "only", count], check=False).returncode
+            > 0
+        )
 
 
 if __name__ == "__main__":
-    sys.exit(any([*sizes(Path(sys.argv[1]), [int(word) for word in sys.argv[2:]])]))
+    if sys.argv[2] == "only":
+        sys.exit(size(Path(sys.argv[1]), int(sys.argv[3])))
+    sys.exit(any([*sizes(sys.argv[1], sys.argv[2:])]))

@@ -30,7 +30,7 @@ def test_a_worker_ends_with_the_process_that_was_killed(tmp_path: Path, method: 
     script = tmp_path / "first.py"
     script.write_text(FIRST, "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, script, method]
+    command = [sys.executable, str(script), method]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as first:
         assert first.stdout is not None
         worker = int(first.stdout.readline())
