@@ -11,16 +11,16 @@ import difflib
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from timeline_core import edtf
 from timeline_core.errors import EdtfError, QueryError
 from timeline_core.event import Kind, Status
 from timeline_core.filter import DATES, FIELDS, TEXT, Filter, Term
-from timeline_core.temporal.anchor import resolve
-from timeline_core.temporal.expression import Origin
-from timeline_core.temporal.language import Language
-from timeline_core.temporal.recognise import recognise
 from timeline_core.when import on
+
+if TYPE_CHECKING:
+    from timeline_core.temporal.language import Language
 
 _QUOTES = (('"', '"'), ("«", "»"), ("“", "”"))
 _PHRASE = "|".join(f"{first}[^{last}]*{last}?" for first, last in _QUOTES)
@@ -136,6 +136,10 @@ def day_range(said: str, today: date | None = None, languages: Iterable[Language
 
 def _read(said: str, today: date | None, language: Language) -> tuple[date, date] | None:
     """What the language's own recogniser makes of the words, where it reads all of them as one date."""
+    from timeline_core.temporal.anchor import resolve  # what reads dates is not for a line without any
+    from timeline_core.temporal.expression import Origin
+    from timeline_core.temporal.recognise import recognise
+
     mentions = recognise(said, language)
     if len(mentions) != 1 or len(mentions[0].span) < len(said.strip()):
         return None

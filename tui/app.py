@@ -22,7 +22,7 @@ from timeline_core.index import Indexed
 from timeline_core.report import Published
 from timeline_core.temporal.expression import Expression
 from timeline_core.timeline import Timeline
-from tui import bindings, moving, render_citation, render_palette, session, speech, state
+from tui import bindings, moving, render_palette, session, speech, state
 from tui import work as threads
 from tui.app_review import Reviewing
 from tui.bidi import terminal
@@ -154,8 +154,7 @@ class WaqaiApp(Reviewing):
             self.view, self._session = session.restored(self.view, self._session, self.services.query), {}
         self._tell_orphans()
         if not self.is_headless:
-            gc.collect()
-            gc.freeze()  # what was read stays: no key waits while it is looked through for garbage
+            self.call_after_refresh(_freeze)
         if self.services.learn is not None and not self.view.learnt:
             self.call_after_refresh(self._learn, self.services.learn)
 
@@ -208,6 +207,8 @@ class WaqaiApp(Reviewing):
     def action_copy(self) -> None:
         event = self.view.event
         if event is not None:
+            from tui import render_citation  # with it comes all that exports
+
             self.copy_to_clipboard(render_citation.citation(self.view.timeline, event))
             self.view = state.tell(self.view, say("the event and its sources are copied"))
 
@@ -279,3 +280,9 @@ def _passed_over(problems: Sequence[str]) -> str:
     return count(
         "{n} setting is passed over: {why}", "{n} settings are passed over: {why}", len(problems), why=problems[0]
     )
+
+
+def _freeze() -> None:
+    """What was read stays: no key waits while it is looked through for garbage."""
+    gc.collect()
+    gc.freeze()

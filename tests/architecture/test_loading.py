@@ -43,6 +43,12 @@ def test_opening_what_is_kept_loads_nothing_that_reads_reports() -> None:
     assert not {"timeline_core.extract", "timeline_core.dated", "dateparser", "textual"} & loaded(modules)
 
 
+def test_the_screen_loads_nothing_that_reads_or_exports_before_it_is_drawn() -> None:
+    modules = loaded("import tui.commands.reading, tui.app")
+    late = {"timeline_core.export", "timeline_core.temporal.recognise", "timeline_core.temporal.language", "dateparser"}
+    assert not {*late, "timeline_core.extract", "store.intake", "tinydb", "zipfile", "email"} & modules
+
+
 def test_the_bidi_package_does_without_textual() -> None:
     assert "textual" not in loaded("import tui.bidi.layout, tui.bidi.document, tui.bidi.terminal")
 

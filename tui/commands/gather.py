@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from store.intake.metadata import Defaults
 from timeline_core.errors import TimelineError
 from timeline_core.report import Report
 from tui.commands.context import FAILED, OK, Context
@@ -16,6 +15,7 @@ from tui.speech import count, say
 
 if TYPE_CHECKING:
     from store.intake.exchange import Heard
+    from store.intake.metadata import Defaults
     from store.intake.result import Failure, Notice
     from store.library import Library
     from timeline_core.decision import Decision
@@ -109,6 +109,8 @@ def _library(context: Context) -> Gathered | None:
 
 def defaults(options: Namespace) -> Defaults:
     """What the command line says of all reports."""
+    from store.intake.metadata import Defaults
+
     return Defaults(options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
 
 
@@ -167,6 +169,7 @@ def told(taken: Failure | Notice, context: Context) -> bool:
 
 def _sample(context: Context) -> Gathered:
     from seeds.load import report_paths
+    from store.intake.metadata import Defaults
 
     context.tell("there is no library yet, so this is the sample dossier; «waqai add PATH» begins a library")
     found = from_paths([str(path) for path in report_paths()], Defaults(), context)
