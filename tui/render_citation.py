@@ -6,7 +6,7 @@ from timeline_core.event import Event, Evidence
 from timeline_core.export.harmless import inert
 from timeline_core.report import INFERRED
 from timeline_core.timeline import Timeline
-from tui import render_detail, render_when
+from tui import render_detail, render_when, sources
 from tui.speech import say
 
 
@@ -22,7 +22,7 @@ def citation(timeline: Timeline, event: Event) -> str:
 
 
 def _source(timeline: Timeline, piece: Evidence) -> str:
-    report = timeline.report(piece.report)
+    report = sources.report(timeline, piece.report)
     if report is None:
         return piece.report
     known = timeline.published.get(report.id)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from timeline_core.event import Event, Evidence
 from timeline_core.text.fold import fold
 from timeline_core.text.words import words
-from tui import render, render_detail, render_when, speech
+from tui import render, render_detail, render_when, sources, speech
 from tui.render import BLANK, Line, Part, Span
 from tui.speech import say
 from tui.state import View
@@ -33,7 +33,7 @@ def _beside(one: Line, other: Line, half: int) -> Line:
 def _column(view: View, event: Event, reports: tuple[str, str], side: int, width: int) -> Iterator[list[Line]]:
     """Blocks of lines; those of both columns stand at one height."""
     own, other = (_pieces(event, reports[number]) for number in (side, 1 - side))
-    report = view.timeline.report(reports[side])
+    report = sources.report(view.timeline, reports[side])
     published = view.timeline.published.get(reports[side])
     day = render_when.brief(published.when) if published and published.when else say("undated")
     number = say("Report {number} of {all}", number=event.reports.index(reports[side]) + 1, all=len(event.reports))

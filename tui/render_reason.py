@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_core.event import Event, Evidence
 from timeline_core.report import INFERRED
 from timeline_core.temporal.expression import Expression, Origin
-from tui import render, render_when
+from tui import render, render_when, sources
 from tui.render import BLANK, Line, Part
 from tui.render_detail import Reasons
 from tui.speech import later, say
@@ -75,7 +75,7 @@ def _block(
 
 def _in_place(view: View, piece: Evidence, expression: Expression) -> list[Part]:
     """The words where they stand in the report, lit."""
-    report = view.timeline.report(piece.report)
+    report = sources.report(view.timeline, piece.report)
     if report is None:
         return [(expression.text, "lit")]
     start, end = expression.span.start, expression.span.end

@@ -26,7 +26,7 @@ from timeline_core.indexing import EMPTY, indexed
 from timeline_core.report import Report
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from tui import pinning
+from tui import pinning, sources
 from tui.keys import STANDARD, Keys
 from tui.panes import Pane, Panes
 from tui.pinning import Pins
@@ -136,9 +136,9 @@ class View:
 
     @property
     def report(self) -> Report | None:
-        """The report that the report pane shows."""
+        """The report that the report pane shows; None too where it cannot be read any more."""
         piece = self.piece
-        return self.timeline.report(piece.report) if piece else None
+        return sources.report(self.timeline, piece.report) if piece else None
 
     @property
     def total(self) -> int:

@@ -9,6 +9,7 @@ import pytest
 from tests.builders import founding
 from tests.tui.screen import lines, press, reading, seen, styles_of
 from timeline_core.decision import Act, Decision
+from timeline_core.errors import ReportError
 from timeline_core.event import Status
 from timeline_core.timeline import Timeline
 from tui import session
@@ -345,3 +346,24 @@ async def test_a_decision_whose_words_are_gone_is_told_once(open_on: Opener) -> 
         assert "1 decision hangs on words that are no longer here" in seen(app)
         await press(pilot, "j")
         assert "no longer here" not in seen(app)
+
+
+async def test_a_report_that_has_gone_meanwhile_is_told_and_the_reader_goes_on(
+    app: WaqaiApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise ReportError("texts/abc is damaged (it is gone); put a sound copy in its place")
+
+    async with reading(app) as pilot:
+        monkeypatch.setattr(Timeline, "report", gone)
+        await press(pilot, *"jjjj")
+        assert "texts/abc is damaged (it is gone)" in seen(app)
+        for keys in (("enter", "slash", "x", "escape"), ("n", ")", ">"), ("d", "escape"), ("c",), ("ctrl+a",)):
+            await press(pilot, *keys)
+        await press(pilot, "q", "tab", "enter")
+        assert visual("10 من شباط الجاري") in seen(app)
+        await press(pilot, "escape", "q", "E", "enter")
+        await app.workers.wait_for_complete()
+        monkeypatch.undo()
+        await press(pilot, "k", "j")
+        assert "it is gone" not in seen(app)

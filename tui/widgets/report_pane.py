@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.geometry import Offset
 
 from timeline_core.event import Evidence
-from tui import reading_along, render, render_report
+from tui import reading_along, render, render_report, sources
 from tui.render import BLANK, Line
 from tui.render_report import Page
 from tui.speech import later
@@ -36,7 +36,15 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         self._window: tuple[tuple[int, int, int], list[Line]] = ((0, 0, 0), [])
 
     def height(self) -> int:
-        return self._page.height(self.size.width) if self._page and self.size.width else 0
+        if self._page is None:
+            return len(self._lost())
+        return self._page.height(self.size.width) if self.size.width else 0
+
+    def _lost(self) -> list[Line]:
+        """Why the report cannot be read any more."""
+        piece, width = self.view.piece, self.size.width
+        why = sources.lost(self.view.timeline, piece.report) if piece and width else ""
+        return render.many(why, width, "told", mode=self.view.mode) if why else []
 
     def heading(self, width: int) -> Line:
         return render_report.heading(self.view, width, self._others)
@@ -47,12 +55,17 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         at, lines = self._window
         if at != wanted:
             marks = render_report.with_selection(self._marks, self.selected)
-            lines = self._page.lines(self.size.width, self.top, self.rows, marks) if self._page else []
+            lines = (
+                self._page.lines(self.size.width, self.top, self.rows, marks)
+                if self._page
+                else self._lost()[self.top :]
+            )
             self._window = (wanted, lines)
         return lines[number - self.top] if 0 <= number - self.top < len(lines) else BLANK
 
     def watch_view(self, old: View, new: View) -> None:
         if self._page is None or new.report is not self._page.report:
+            self._window = ((0, 0, 0), [])
             if self._page is not None:
                 self.select(0, 0)
             self._page = Page(new.report, new.mode) if new.report else None

@@ -121,6 +121,8 @@ What announces or denies an event hangs under it (├ └). Long times without e
         margin = min(_MARGIN, (self.rows - 1) // 2)
         if self.view.count and row == self.view.listing.row_at(0):
             self.top = 0
+        elif not self.top - self.rows <= row < self.top + 2 * self.rows:
+            self.top = row - self.rows // 3  # from afar: what comes before it is seen, and more of what comes after
         elif row - margin < self.top:
             self.top = row - margin
         elif row + margin >= self.top + self.rows:
