@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from textual import events, on
 
@@ -24,6 +25,8 @@ FILTER = Prompt("filter", later("filter"), later("actor:sdf since:2023-02 -kind:
 JUMP = Prompt("jump", later("go to"), later("a day in any words: 2023-02-10, شباط 2023, last year"))
 NAME = Prompt("name", later("name"), later("a name for this filter"))
 _QUOTED = re.compile("«([^»]+)»")
+_ON_KEYS = 9
+"""Kept filters that have a key."""
 _KEPT = 50
 """Lines that are remembered of each prompt."""
 
@@ -99,10 +102,17 @@ class Asking(Arranged):
         if not name:
             return
         try:
-            told = say("kept as «{name}» in {file}", name=name, file=self.services.keep(name, line))
+            file = self.services.keep(name, line)
         except TimelineError as error:
-            told = str(error)
-        self.view = state.tell(self.view, told)
+            self.view = state.tell(self.view, str(error))
+            return
+        saved = {**self.view.saved, name: line}
+        place = [*saved].index(name) + 1
+        told = say("kept as «{name}» in {file}", name=name, file=file)
+        if place <= _ON_KEYS:
+            key = self.view.keys.of(f"saved_{place}")
+            told = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
+        self.view = state.tell(replace(self.view, saved=saved), told)
 
     def action_search(self) -> None:
         """In the report, look for words there; anywhere else, show only what holds them."""

@@ -222,7 +222,9 @@ async def test_kept_filters_lie_on_keys_and_in_the_history_of_the_line() -> None
         assert "no filter is kept at 9" in seen(app)
         await press(pilot, "escape", "escape", "f", "up", "up", "ctrl+s", *"no", "enter")
         assert kept == {"no": "kind:denial"}
-        assert "kept as «no» in config.toml" in seen(app)
+        assert "kept as «no» on F4, in config.toml" in seen(app)
+        await press(pilot, "escape", "f4")
+        assert "filter «no»" in seen(app)
 
 
 async def test_of_two_actors_the_events_of_any_or_of_both_together(app: WaqaiApp) -> None:
