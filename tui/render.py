@@ -125,8 +125,11 @@ def across(*blocks: Line) -> Line:
 
 
 def sentence(words: str) -> str:
-    """A sentence of the program in its own direction, with each quotation in it whole in itself."""
-    return framed(_QUOTED.sub(lambda found: f"«{isolate(found[1])}»", words))
+    """A sentence of the program in its own direction and digits, with each quotation in it whole and as it is."""
+    *pairs, last = _QUOTED.split(words)
+    own = speech.spoken().figures
+    quoted = (f"{own(said)}«{isolate(quote)}»" for said, quote in zip(pairs[::2], pairs[1::2], strict=True))
+    return framed("".join([*quoted, own(last)]))
 
 
 def unmarked(value: str) -> str:

@@ -76,6 +76,10 @@ class Speech:
         """A number that counts nothing: a day, a year, a digit to press."""
         return str(value).translate(self._signs) if self._signs else str(value)
 
+    def figures(self, words: str) -> str:
+        """Words with the digits of the locale; nothing else in them is touched."""
+        return words.translate({sign: to for sign, to in self._signs.items() if chr(sign).isdecimal()})
+
     @cached_property
     def _signs(self) -> dict[int, str]:
         """Translation of European digits and of the comma between thousands; empty where there is nothing to do."""

@@ -16,7 +16,7 @@ from tests.tui.screen import lines, press, reading
 from timeline_core.gazetteer import ACTOR, Entry, Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.when import When
-from tui import render_detail, render_when, speech
+from tui import render, render_detail, render_when, speech
 from tui.app import WaqaiApp
 from tui.recorder import NoRecorder
 from tui.services import Services
@@ -225,3 +225,11 @@ async def test_nothing_on_an_arabic_screen_is_english(keys: list[str]) -> None:
         await pilot.pause(0.2)
         found = {word for line in lines(app) for word in re.findall("[A-Za-z]{2,}", line)}
         assert found <= ALLOWED
+
+
+def test_a_sentence_of_the_program_has_the_digits_of_the_locale_and_a_quotation_its_own() -> None:
+    speech.use("ar-EG")
+    said = render.sentence("«20 يناير 2022» ← اليوم 20 من يناير 2022، 1,000")
+    assert re.sub("[\u2066-\u2069]", "", said) == "«20 يناير 2022» ← اليوم ٢٠ من يناير ٢٠٢٢، ١,٠٠٠"
+    speech.use("ar")
+    assert "اليوم 20" in render.sentence("اليوم 20")
