@@ -20,7 +20,11 @@ class GazetteerError(TimelineError):
 
 
 class QueryError(TimelineError):
-    """A filter line cannot be read; the message names the word."""
+    """A filter line cannot be read; the message names the word. In parts, so that it can be said in other languages."""
+
+    def __init__(self, template: str, **values: str) -> None:
+        super().__init__(template.format(**values))
+        self.template, self.values = template, values
 
 
 class ReportError(TimelineError):

@@ -70,13 +70,15 @@ def _term(found: re.Match[str], today: date | None, languages: tuple[Language, .
     field = _field(found)
     values = tuple(part for piece in _VALUE.finditer(found["value"]) if (part := _unquoted(piece)))
     if not values:
-        raise QueryError(f"«{found[0]}»: nothing stands behind it")
+        raise QueryError("«{said}»: nothing stands behind it", said=found[0])
     if field == TEXT and _BARE_FIELD.fullmatch(found["value"]):
-        raise QueryError(f"«{found[0]}»: nothing stands behind it; put the name right behind the colon, with no blank")
+        raise QueryError(
+            "«{said}»: nothing stands behind it; put the name right behind the colon, with no blank", said=found[0]
+        )
     if field in _CHOICES:
         values = tuple(value.casefold() for value in values)
         for value in values:
-            _known(value, _CHOICES[field], f"no {field} is called «{value}»")
+            _known(value, _CHOICES[field], "no {field} is called «{said}»", field=field, said=value)
     days = _days(values, found[0], today, languages) if field in DATES else ()
     return Term(field, values, bool(found["minus"]), days)
 
@@ -92,16 +94,16 @@ def _field(found: re.Match[str]) -> str:
     if found["field"] is None:
         return TEXT
     field = found["field"].casefold()
-    _known(field, FIELDS, f"«{found['field']}:» is no field")
+    _known(field, FIELDS, "«{said}:» is no field", said=found["field"])
     return field
 
 
-def _known(word: str, choices: tuple[str, ...], complaint: str) -> None:
+def _known(word: str, choices: tuple[str, ...], complaint: str, **values: str) -> None:
     if word not in choices:
         near = difflib.get_close_matches(word, choices, 1)
-        raise QueryError(
-            f"{complaint}; " + (f"did you mean «{near[0]}»?" if near else f"there are {', '.join(choices)}")
-        )
+        if near:
+            raise QueryError(f"{complaint}; did you mean «{{near}}»?", near=near[0], **values)
+        raise QueryError(f"{complaint}; there are {{known}}", known=", ".join(choices), **values)
 
 
 def _days(
@@ -113,10 +115,13 @@ def _days(
     if number := next((value for value in values if value.isdecimal() and len(value) != _YEAR), ""):
         start = said[: said.index(":") + 1]
         raise QueryError(
-            f"«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
-            f'{start}"10 شباط", {start}"10 February 2023"'
+            "«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
+            '{start}"10 شباط", {start}"10 February 2023"',
+            said=said,
+            number=number,
+            start=start,
         )
-    raise QueryError(f"«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are")
+    raise QueryError("«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are", said=said)
 
 
 def day_range(said: str, today: date | None = None, languages: Iterable[Language] = ()) -> tuple[date, date] | None:

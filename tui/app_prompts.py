@@ -10,7 +10,7 @@ from textual import events, on
 
 from timeline_core.errors import TimelineError
 from timeline_core.filter import Filter
-from tui import moving, reading_along, render_when, state
+from tui import complaints, moving, reading_along, render_when, state
 from tui.app_panes import Arranged
 from tui.panes import Pane
 from tui.services import Services
@@ -153,7 +153,7 @@ class Asking(Arranged):
         try:
             self.view = state.filtered(self.view, self.services.query(text))
         except TimelineError as error:
-            return str(error)
+            return complaints.told(error)
         return count("{n} event", "{n} events", self.view.count)
 
     def _filter(self, text: str, before: Filter) -> None:
@@ -163,7 +163,7 @@ class Asking(Arranged):
         except TimelineError as error:
             self._ask_filter(before)
             wrong = _QUOTED.search(str(error))
-            self.query_one(PromptBar).put(text, wrong[1] if wrong else "", str(error))
+            self.query_one(PromptBar).put(text, wrong[1] if wrong else "", complaints.told(error))
 
     def action_saved(self, number: int) -> None:
         """The saved filter of that place in the settings."""
@@ -176,7 +176,7 @@ class Asking(Arranged):
             self.view = state.filtered(self.view, self.services.query(line))
             told = say("filter «{name}»", name=name)
         except TimelineError as error:
-            told = str(error)
+            told = complaints.told(error)
         self.view = state.tell(self.view, told)
 
     def action_jump(self) -> None:

@@ -12,6 +12,8 @@ from tui.state import Choice, View
 
 _NARROW, _WIDE = 60, 110
 """Below so many cells two hints are sure of their place, below so many four, from there on five; then come pins."""
+_APART = 3
+"""Cells between the filter in words and the counts."""
 _NAMES = (10, 14)
 """Cells of a pinned name, on a screen that is not wide and on a wide one."""
 
@@ -40,7 +42,7 @@ def _counts(view: View, width: int) -> Line:
     parts: list[Part] = []
     if words := render.filter_words(view):
         filters = " · ".join(render.isolated(part) for part in words)
-        parts = [(render.framed(filters), "accent" if view.filtering else "off"), ("   ", "")]
+        parts = [(render.framed(filters), "accent" if view.filtering else "off")]
         if not view.filtering:
             parts.insert(0, (say("filters off: "), "faint"))
     numbers: list[Part] = [
@@ -57,7 +59,9 @@ def _counts(view: View, width: int) -> Line:
         numbers += [(" · ", "faint"), (count("{n} marked", "{n} marked", len(view.marked)), "accent")]
     tail = render.label(numbers, width, mode=view.mode)
     room = width - render.width_of(tail)
-    return render.across(render.label(parts, room, mode=view.mode), tail) if parts and room > 8 else tail
+    if not parts or room <= _APART + 5:
+        return tail
+    return render.across(render.label(parts, room - _APART, mode=view.mode), (render.space(_APART),), tail)
 
 
 def _being_read(view: View) -> list[Part]:

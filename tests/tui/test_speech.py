@@ -13,10 +13,12 @@ from babel.messages.pofile import read_po
 import seeds
 from tests.builders import event, figure, report, timeline
 from tests.tui.screen import lines, press, reading
+from timeline_core import query
+from timeline_core.errors import QueryError
 from timeline_core.gazetteer import ACTOR, Entry, Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.when import When
-from tui import render, render_detail, render_when, speech
+from tui import complaints, render, render_detail, render_when, speech
 from tui.app import WaqaiApp
 from tui.recorder import NoRecorder
 from tui.services import Services
@@ -233,3 +235,16 @@ def test_a_sentence_of_the_program_has_the_digits_of_the_locale_and_a_quotation_
     assert re.sub("[\u2066-\u2069]", "", said) == "«20 يناير 2022» ← اليوم ٢٠ من يناير ٢٠٢٢، ١,٠٠٠"
     speech.use("ar")
     assert "اليوم 20" in render.sentence("اليوم 20")
+
+
+@pytest.mark.parametrize(
+    "line", ["kind:", "kind: x", "knd:x", "zzz:x", "kind:denil", "kind:zzz", "since:10", "since:whenever"]
+)
+def test_what_is_wrong_in_a_filter_line_is_told_in_arabic_with_the_same_words_quoted(line: str) -> None:
+    speech.use("ar")
+    with pytest.raises(QueryError) as wrong:
+        query.parse(line)
+    assert wrong.value.template in complaints.QUERY
+    said = re.sub("[\u2066-\u2069]", "", complaints.told(wrong.value))
+    assert said != str(wrong.value)
+    assert all(value in said for value in wrong.value.values.values())
