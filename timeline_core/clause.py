@@ -158,9 +158,16 @@ def _behind(whole: Sentence, head: Hit, date: Range) -> Clause:
     quote = whole.quoted(head) if told is None or told.at > date[0] else None
     if quote is not None and quote <= date[0]:
         return _quoted(whole, head, quote, date)
+    if told is not None and told.concept == "content" and _of_notice(whole, date):
+        return saying(whole, head)
     if told is None or told.at > date[0]:
         return _second(whole, head, date) or saying(whole, head)
     return _content(whole, head, told, date)
+
+
+def _of_notice(whole: Sentence, date: Range) -> bool:
+    """True for «في بيان اليوم»: the day of what was published, not of what it says."""
+    return any(hit.at + hit.count == date[0] for hit in whole.notices)
 
 
 def _quoted(whole: Sentence, head: Hit, quote: int, date: Range) -> Clause:

@@ -23,6 +23,8 @@ from timeline_core.wordlists import FigureWords
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+(?:[.٫]\d+)?")
 _CLITIC_DIGITS = re.compile(r"[وفبلك]?\d+(?:\.\d+)?")
+_POINT = re.compile(r"\d\u0631\d")
+"""«ر» between figures is a decimal point in some papers, with what stands behind the point before it («5ر1»)."""
 _NO_COUNT_AFTER = ("%", "٪", "/")
 _NO_COUNT_BEFORE = ("$", "€", "/", ".", "#")
 _ACT_REACH = 6
@@ -106,7 +108,8 @@ class _Counter:
             if not self._may_count(self._run[at]):
                 at += 1
                 continue
-            number = self._range(at) or self._number(at)
+            pointed = at > 0 and _POINT.search(self._run[at - 1].folded) is not None
+            number = None if pointed else self._range(at) or self._number(at)
             if number is None or self._is_out(number):
                 at = self._past(at)
                 continue

@@ -294,7 +294,7 @@ class Day(Sense):
 class Weekday(Sense):
     """A weekday (0 is Monday): the latest, the anchor's own day among them; the coming one when words look ahead.
 
-    On one line with a day that lies ahead, it is the next such day after that one.
+    On one line with a day that lies ahead, it is that day, or the next such day after it.
 
     Source:
         Of 297 bare weekdays in TimeBank this is right for 91 %.
@@ -323,7 +323,7 @@ class Weekday(Sense):
             return on(gregorian.on_or_after(gregorian.days_later(here.day, 7 * self.turn - 6), self.weekday))
         beside = None if here.told.beside is None else here.told.beside.first
         if self.turn is None and not self.past and beside is not None and beside > here.day:
-            return on(gregorian.on_or_after(gregorian.days_later(beside, 1), self.weekday))
+            return on(gregorian.on_or_after(beside, self.weekday))
         if self.turn == THIS or here.future:
             return on(gregorian.on_or_after(here.day, self.weekday))
         return on(gregorian.on_or_before(here.day, self.weekday))
