@@ -208,7 +208,7 @@ def _second(whole: Sentence, head: Hit, date: Range) -> Clause | None:
         return None
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
     between = range(date[0] - 1, whole.dates[k][1], -1)
-    joints = (at for at in between if whole.marked(at, "joins") and whole.content_words((at, date[0])) > 1)
+    joints = (at for at in between if whole.begins_joined(at) and whole.content_words((at, date[0])) > 1)
     joint = next(joints, None)
     if joint is not None:
         return Clause((joint, end), (joint, _far_end(whole, end)))

@@ -118,6 +118,12 @@ class Sentence(Sayings):
         stems = (word.removesuffix(end) for end in ends if word.endswith(end))
         return any(self.phrasing.concepts.at((Word(0, 0, stem),), 0) is not None for stem in stems)
 
+    def begins_joined(self, at: int) -> bool:
+        """True for a joint that may begin a clause: «والنصر» with an article goes on the list before it."""
+        marks = tuple(form[:-1] for form in self.phrasing.definite if form.endswith("-"))
+        listed = self.conjoined(at) and bool(marks) and self.run[at].folded[1:].startswith(marks)
+        return self.marked(at, "joins") and not listed
+
     def marked(self, at: int, concept: str) -> bool:
         glued = concept == "joins" and self.conjoined(at)
         k = bisect_left(self.links, at, key=lambda hit: hit.at)

@@ -228,9 +228,11 @@ def part(mod: str, of: Sense) -> Part:
     return Part(Mod(mod), of)
 
 
-def range_(first: Sense, last: Sense) -> Range:
-    """From one to the other."""
-    return Range(first, last)
+def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | None = None) -> Range | None:
+    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»)."""
+    twins = [(month, name) for month, name in ((first, again), (last, other)) if name is not None]
+    same = all(isinstance(month, Month) and month.month == name.number for month, name in twins)
+    return Range(first, last) if same else None
 
 
 def ago(number: str, unit: str, side: str) -> Ago:
