@@ -8,7 +8,7 @@ language of who tells; `lang` and `dir` of its front matter are those that pando
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import count, groupby
 
 from timeline_core.event import Event, Evidence
 from timeline_core.explain import Teller
@@ -80,21 +80,20 @@ class _Document:
         return self._said("joint").join(said)
 
     def dated(self) -> Iterator[str]:
-        """A heading for each day, its events below."""
-        heading = ""
-        for event in self._timeline.events:
-            told = words.heading(event, self._tell)
-            if told != heading:
-                yield from (f"## {self._worded(told)}", "")
-                heading = told
-            yield from (*self.item(event), "")
+        """A heading for each day, its events below: without empty lines between, for a list that has some loses its
+        direction on GitHub.
+        """
+        for told, events in groupby(self._timeline.events, key=lambda event: words.heading(event, self._tell)):
+            yield from (f"## {self._worded(told)}", "")
+            yield from (line for event in events for line in self.item(event))
+            yield ""
 
     def undated(self) -> Iterator[str]:
         """What has no date."""
         if self._timeline.undated:
             yield from (f"## {self._said('undated_heading')}", "")
-        for event in self._timeline.undated:
-            yield from (*self.item(event), "")
+            yield from (line for event in self._timeline.undated for line in self.item(event))
+            yield ""
 
     def item(self, event: Event) -> Iterator[str]:
         """One event: its title with the marks of its quotes, and what is known of it below."""
