@@ -101,7 +101,7 @@ def _below(folder: str) -> Iterator[str | Failure]:
 
 def _inside(path: Path, top: Path) -> str | Failure:
     """The file, unless it is a link that leads out of the folder: who made the folder must not choose what is read."""
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 a third of the time, of every file of a folder
         with suppress(OSError, RuntimeError):
             if not path.resolve(strict=True).is_relative_to(top.resolve()):
                 return Failure(str(path), "is a link that leads out of its folder", "name the file itself")
