@@ -185,6 +185,8 @@ class WaqaiApp(Reviewing):
     def _told(self, message: Written | Failed | ReportPane.Copied) -> None:
         loading = isinstance(message, Failed) and self.view.loading
         self.view = (state.failed if loading else state.tell)(self.view, message.text)
+        if loading:
+            gc.enable()
 
     @on(TimelineList.Moved)
     def _moved(self, message: TimelineList.Moved) -> None:
@@ -283,6 +285,7 @@ def _passed_over(problems: Sequence[str]) -> str:
 
 
 def _freeze() -> None:
-    """What was read stays: no key waits while it is looked through for garbage."""
+    """What was read stays: no key waits while it is looked through for garbage. From now on there may be some."""
     gc.collect()
     gc.freeze()
+    gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -260,6 +261,7 @@ def run(options: Namespace, context: Context) -> int:
     if not (_in_browser(context) or _drawable(context)):
         context.tell("the reader needs a terminal to draw in; «waqai list», «waqai show» and «waqai export» do without")
         return FAILED
+    gc.disable()  # until the first list is on the screen: all that is loaded until then stays
     said = wanted(context)
     settings = said.settings or Settings()
     speech.use(settings.language, context.environment)
