@@ -37,6 +37,9 @@ _ARABIC = re.compile(r"(?:[\u0621-\u0628\u062A-\u0648\u064A-\u065F\u066E-\u06D3\
 """Letters of Arabic, ة and ى only at the end of a word."""
 
 _HIGH = re.compile(rb"[\x80-\xff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FEWEST = 20
+"""Characters that a text without a mark needs."""
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _MARKS = frozenset(" \t\r\n\f\xa0“”‘’‚„–—…•·«»‹›€£¥§©®°²³½¼¾¿¡´ˆ˜†‡‰™×÷±،؛؟ـ\u200c\u200d\u200e\u200f")
 _ALPHABETS = (("Ѐ", "ӿ"), ("Ͱ", "Ͽ"), ("א", "ת"))
@@ -59,6 +62,25 @@ def read(content: bytes) -> Found | None:
     found = _encoding(content[start : start + _SAMPLE])
     text = _decoded(content, found[0]) if found else None
     return Found(text, found[1]) if found and text is not None else None
+
+
+def unmarked(content: bytes) -> Found | None:
+    """The text of UTF-16 that lacks its mark: bytes with NULs among them that read like words of Arabic or Latin."""
+    for codec in ("utf-16-le", "utf-16-be"):
+        try:
+            text = content.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        sample = text[:_SAMPLE]
+        if len(text) >= _FEWEST and not _CONTROL.search(text) and (_arabic(sample) > 0 or _in_english(sample)):
+            return Found(text, "UTF-16 without its mark")
+    return None
+
+
+def _in_english(text: str) -> bool:
+    """Nearly all of it in ASCII, in words of letters."""
+    letters = sum(letter.isalpha() for letter in text)
+    return sum(letter.isascii() for letter in text) >= 0.9 * len(text) and letters >= 0.6 * len(text)
 
 
 def _encoding(sample: bytes) -> tuple[str, str] | None:

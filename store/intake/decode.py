@@ -49,7 +49,7 @@ def decode(content: bytes, declared: str = "", limit: int = REPORT_LIMIT) -> Dec
     if not content.strip():
         raise Refused("is empty", "put the text of a report into it")
     signature.check(content)
-    decoded = _marked(content) or _utf8(content) or _other(content, declared)
+    decoded = _marked(content) or _unmarked(content) or _utf8(content) or _other(content, declared)
     if not decoded.text.strip():
         raise Refused("is empty but for white space", "put the text of a report into it")
     if len(decoded.text) - len(_CONTROLS.sub("", decoded.text)) > 0.05 * len(decoded.text):
@@ -66,6 +66,11 @@ def _marked(content: bytes) -> Decoded | None:
                 raise Refused(f"begins like {name} but byte {error.start + len(mark)} is not", _SAVE) from error
             return Decoded(text, "" if name == "UTF-8" else f"read as {name}")
     return None
+
+
+def _unmarked(content: bytes) -> Decoded | None:
+    found = charset.unmarked(content) if b"\0" in content else None
+    return Decoded(found.text, f"not UTF-8; read as {found.name}") if found is not None else None
 
 
 def _utf8(content: bytes) -> Decoded | None:

@@ -6,7 +6,9 @@ import random
 
 import pytest
 
-from store.intake.charset import read
+from store.intake.charset import Found, read, unmarked
+from store.intake.decode import decode
+from tests.store.intake.documents import ENGLISH
 
 RAID = (
     "قُتل مسؤول بارز في صفوف تنظيم «داعش» في إنزال جوي نفذته قوات التحالف شرقي البلاد فجر يوم الجمعة، بحسب مصادر محلية."
@@ -74,3 +76,15 @@ def test_random_bytes_are_refused(low: int) -> None:
     for size in (40, 200, 1_000, 20_000):
         for _ in range(20):
             assert read(bytes(chance.randrange(low, 256) for _ in range(size))) is None
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [RAID, ENGLISH], ids=["Arabic", "English"])
+def test_utf16_without_its_mark_is_known_by_its_words(codec: str, text: str) -> None:
+    assert unmarked(text.encode(codec)) == Found(text, "UTF-16 without its mark")
+    assert decode(text.encode(codec)).notice == "not UTF-8; read as UTF-16 without its mark"
+
+
+def test_bytes_with_nuls_that_are_no_words_stay_binary() -> None:
+    for content in (b"\0" * 400, bytes(range(256)) * 4, b"a\0b" * 100, "نص".encode("utf-16-le"), b"x\0" * 5):
+        assert unmarked(content) is None
