@@ -15,6 +15,7 @@ from datetime import date
 from functools import partial
 from math import ceil
 
+from timeline_core.counting import counted_as
 from timeline_core.draft import Draft
 from timeline_core.likeness import (
     ABOUT,
@@ -23,8 +24,8 @@ from timeline_core.likeness import (
     DISTINCT,
     FRESH,
     HELD,
+    LOST,
     Bounds,
-    counted_as,
     key_of,
 )
 from timeline_core.same_text import COPIED, SHORTEST_COPY
@@ -52,6 +53,7 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
     sharp |= {(person, about) for person in draft.persons for about in draft.concepts & ABOUT}
     sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
+    sharp |= {(LOST, place) for place in draft.places if LOST in draft.concepts}
     if not _is_day(draft):
         return Keys(frozenset(sharp), frozenset())
     telling = deeds - COMMON

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline_core import counting
+from timeline_core.counting import figures_differ, figures_far
 from timeline_core.draft import Draft
 from timeline_core.entry import UNLISTED, UNNAMED
-from timeline_core.event import Figure, Kind
+from timeline_core.event import Kind
 from timeline_core.same_text import copied, numerals, one_text, rare
 from timeline_core.when import When
 
@@ -40,12 +42,12 @@ SEQUELS = frozenset({"visit", "condemn", "funeral", "court", "call"})
 """What follows a happening and names it: no telling of it, and the other way round."""
 RARE = frozenset({"collapse", "quake"})
 """What hardly happens twice a day at one small place."""
+LOST = "lose"
+"""What is done to a place once in a month, where nobody is counted: «خسر التنظيم الباغوز»."""
 ABOUT = frozenset({"visit", "condemn", "call"})
 """Those of them that one does who was no part of it."""
 _BY_AIR = frozenset({"raid", "strike"})
 """What one language may call by the word of the other: «غارة» is a raid, and an air strike."""
-_HELD_MEN = {"released": "detainees", "arrested": "detainees", "abducted": "detainees"}
-"""Counted things that are the same men: «318 released», «released 318 prisoners»."""
 _GENERAL = {
     "attack": frozenset({"strike", "bombing", "raid", "clash", "storm"}),
     "bombing": frozenset({"strike", "attack"}),
@@ -53,8 +55,6 @@ _GENERAL = {
 """What a general word may stand for, where it points back."""
 _MEANS = frozenset({"drone", "aircraft", "mine"})
 """Things that something is done with: many a day."""
-_FAR = 1.5
-"""One number so many times another one is no other count of the same."""
 COMMON = frozenset({"kill", "operation", "abduct"})
 """Concepts of which a day holds many: a number joins by them only where it is large."""
 _UNNAMED_COPY = 6
@@ -180,11 +180,27 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
             return 3.0 + 0.1 * len(concepts)
         if concepts & DISTINCT and one.when == other.when and one.when is not None and one.report != other.report:
             return 2.0
+    if _lost(one, other, bounds):
+        return 1.2
     place = bool(_exact(one, other, bounds))
-    number = _number(one, other)
+    number = counting.number(one, other)
     if _wide(one.when, other.when) or one.when is None or other.when is None:
         return 1.0 if concepts & DISTINCT and number and (place or len(_actors(one, other)) > 1) else 0.0
     return _same_days(one, other, bounds, number, place=place)
+
+
+def _lost(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where two reports say of one small place that it was lost, in one month or closer."""
+    if one.report == other.report or LOST not in one.concepts & other.concepts or numerals(one) or numerals(other):
+        return False
+    dated = one.when is not None and other.when is not None and not _wide(one.when, other.when)
+    return dated and not _long(one.when) and bool(_small(one, other, bounds))
+
+
+def _long(when: When | None) -> bool:
+    """True for more than a month."""
+    days = when.days if when is not None else None
+    return days is None or days[1] - days[0] > FRESH
 
 
 def _about_another(one: Draft, other: Draft) -> float:
@@ -261,11 +277,6 @@ def key_of(concept: str) -> str:
     return "strike" if concept in _BY_AIR else concept
 
 
-def counted_as(what: str) -> str:
-    """The same for all that are counted as one: see `_number`."""
-    return _HELD_MEN.get(what, what)
-
-
 def _countable(one: Draft, other: Draft, number: int, *, place: bool) -> bool:
     """True when a number of one and the same thing joins them."""
     concepts = common(one, other) & DISTINCT
@@ -281,7 +292,7 @@ def _same_thing(one: Draft, other: Draft, *, place: bool) -> bool:
     things = one.things & other.things
     if not things or not common(one, other) & DEEDS or not (place or _actors(one, other)):
         return False
-    return not (figures_far(one, other) if things - _MEANS else _figures_differ(one, other))
+    return not (figures_far(one, other) if things - _MEANS else figures_differ(one, other))
 
 
 def _other_thing(one: Draft, other: Draft) -> bool:
@@ -301,24 +312,6 @@ def at_odds(one: Draft, other: Draft) -> bool:
     return figures_far(one, other) or _other_thing(one, other) or next(sequels) != next(sequels)
 
 
-def figures_far(one: Draft, other: Draft) -> bool:
-    """True when both count a thing, and no two of their numbers are of one size."""
-    if not one.figures or not other.figures:
-        return False
-    counted = {counted_as(what) for what in _counted(one)} & {counted_as(what) for what in _counted(other)}
-    return any(not any(_near(low, high) for low in _of(one, what) for high in _of(other, what)) for what in counted)
-
-
-def _near(one: Figure, other: Figure) -> bool:
-    """True for numbers of one size; «at least 30» is near all that are larger."""
-    low, high = sorted((one, other), key=lambda figure: figure.low)
-    return low.high is None or high.low <= _FAR * (low.high or low.low)
-
-
-def _of(draft: Draft, what: str) -> list[Figure]:
-    return [figure for figure in draft.figures if counted_as(figure.what) == what]
-
-
 def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
     if one.report == other.report or not _next_to(one.when, other.when):
@@ -328,7 +321,7 @@ def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
     if not one.things & other.things:
         return False
     deeds, place = common(one, other) & DISTINCT, bool(_exact(one, other, bounds))
-    return bool(deeds) and place and _number(one, other) >= _LARGE
+    return bool(deeds) and place and counting.number(one, other) >= _LARGE
 
 
 def slip_keys(draft: Draft) -> frozenset[tuple[str, str, int]]:
@@ -364,32 +357,11 @@ def _context(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return bool((one.context & other.context) - bounds.vague)
 
 
-def _number(one: Draft, other: Draft) -> int:
-    """The largest figure that both give of the same thing; 0 where there is none."""
-    if not one.figures or not other.figures:
-        return 0
-    mine, theirs = ({(counted_as(figure.what), figure.low) for figure in draft.figures} for draft in (one, other))
-    return max((low for _, low in mine & theirs), default=0)
-
-
-def _figures_differ(one: Draft, other: Draft) -> bool:
-    """True when both count a thing, and never find as many."""
-    mine, theirs = (
-        {what: {figure.low for figure in draft.figures if figure.what == what} for what in _counted(draft)}
-        for draft in (one, other)
-    )
-    return any(not mine[what] & theirs[what] for what in mine.keys() & theirs.keys())
-
-
-def _counted(draft: Draft) -> frozenset[str]:
-    return frozenset(figure.what for figure in draft.figures)
-
-
 def _copies(one: Draft, other: Draft) -> bool:
     """True when the two are one text, from two reports; two sentences with other numbers are two happenings."""
     if one.report == other.report or not _day(one) or not _day(other) or one.lang != other.lang:
         return False
-    if not copied(one.words, other.words) or _figures_differ(one, other):
+    if not copied(one.words, other.words) or figures_differ(one, other):
         return False
     named = bool({*one.actors, *one.places} & {*other.actors, *other.places})
     if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:

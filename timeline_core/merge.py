@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from timeline_core import draft as drafts_of
 from timeline_core.blocking import Blocks, Keys, keys_of
+from timeline_core.counting import figures_far
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Telling
 from timeline_core.likeness import (
@@ -26,7 +27,6 @@ from timeline_core.likeness import (
     alike,
     apart,
     at_odds,
-    figures_far,
     held,
     slip_keys,
     slips,

@@ -59,7 +59,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         figures=tuple(
             Figure(what, low, low, approximate=False, report=report, span=Span(0, 1)) for what, low in figures
         ),
-        concepts=draw(some(("kill", "raid", "strike", "meeting", "operation", "tally", "collapse", "visit"))),
+        concepts=draw(some(("kill", "raid", "strike", "meeting", "operation", "tally", "collapse", "visit", "lose"))),
         words=draw(some(WORDS, 6)),
         things=draw(some(("market", "drone"), 1)),
         context=draw(some((*NAMES, *PLACES), 2)),

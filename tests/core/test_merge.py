@@ -151,6 +151,20 @@ def test_a_number_that_is_hardly_chance_joins_two_tallies() -> None:
     assert event.reports == ("a", "b")
 
 
+@pytest.mark.parametrize(
+    "other, events",
+    [
+        ("The group lost its last ground there, the village of Baghuz, in March 2019.", 1),
+        ("The group lost 40 men in Baghuz in March 2019.", 2),
+        ("The group lost Baghuz in April 2019.", 2),
+        ("The group lost Hajin in March 2019.", 2),
+    ],
+)
+def test_a_small_place_is_lost_once_in_a_month(other: str, events: int) -> None:
+    reports = (report("خسر التنظيم بلدة الباغوز في آذار 2019.", id="a"), report(other, id="b"))
+    assert len(timeline(*reports).events) == events
+
+
 def test_days_that_do_not_meet_stay_two() -> None:
     later = report("Ibrahim al-Qahtani was killed in a raid by U.S. forces on Feb. 11.", "2023-02-18", "later")
     assert whens(timeline(ENGLISH, later)) == ["2023-02-10", "2023-02-11"]
