@@ -60,7 +60,7 @@ class Arranged(Paired):
         wanted = reader.query_one(f"#{view.focus}")
         wanted.display = True
         if self.screen is reader and not isinstance(self.focused, Input):
-            wanted.focus()
+            reader.set_focus(wanted, scroll_visible=False)  # at once: the next key is for this pane
         for pane in set(Pane) - {view.focus}:
             reader.query_one(f"#{pane}").styles.display = "none" if view.panes.alone else None
         reader.query_one("#reading").display = reading or not view.panes.alone
@@ -79,7 +79,7 @@ class Arranged(Paired):
 
     @on(events.DescendantFocus)
     def _focused(self, event: events.DescendantFocus) -> None:
-        if isinstance(event.widget, PaneWidget):
+        if isinstance(event.widget, PaneWidget) and event.widget is self.focused:
             self.view = state.focus(self.view, Pane(event.widget.id or Pane.TIMELINE))
 
     def action_wish(self, name: str, *values: int) -> None:

@@ -69,7 +69,7 @@ class Asking(Arranged):
     @on(PromptBar.Closed)
     def _prompt_closed(self, message: PromptBar.Closed) -> None:
         self.query_one(FootBar).display = True
-        self.query_one(f"#{self.view.focus}").focus()
+        self.screen.set_focus(self.query_one(f"#{self.view.focus}"), scroll_visible=False)
         if message.given_up:
             self._left(message.before)
             return
@@ -82,10 +82,11 @@ class Asking(Arranged):
     @on(events.DescendantFocus)
     def _turned_away(self, event: events.DescendantFocus) -> None:
         """The reader clicked on a pane: what the line has shown so far stands, what it would have kept is not kept."""
-        bar = self.query_one(PromptBar)
-        if isinstance(event.widget, PaneWidget) and event.widget is self.focused and bar.display:
-            bar.display = False
-            self.query_one(FootBar).display = True
+        if not isinstance(event.widget, PaneWidget) or event.widget is not self.focused:
+            return
+        for bar in self.query(PromptBar):
+            if bar.display:
+                bar.display, self.query_one(FootBar).display = False, True
 
     @on(PromptBar.Moved)
     def _prompt_moved(self, message: PromptBar.Moved) -> None:

@@ -12,6 +12,8 @@ from tui.state import Choice, View
 
 _NARROW, _WIDE = 60, 110
 """Below so many cells two hints are sure of their place, below so many four, from there on five; then come pins."""
+_ROOMY = 70
+"""Cells from which on the reports are counted beside a filter."""
 _APART = 3
 """Cells between the filter in words and the counts."""
 _NAMES = (10, 14)
@@ -50,9 +52,10 @@ def _counts(view: View, width: int) -> Line:
         (count("{n} event", "{n} events", view.count), "number"),
         (" · ", "faint"),
         (count("{n} hidden", "{n} hidden", hidden), "accent" if hidden else "faint"),
-        (" · ", "faint"),
-        (count("{n} report", "{n} reports", len(view.timeline.reports)), "faint"),
     ]
+    if not parts or width >= _ROOMY:
+        reports = count("{n} report", "{n} reports", len(view.timeline.reports))
+        numbers += [(" · ", "faint"), (reports, "faint")]
     if done := review.reviewed(view.index):
         numbers += [(" · ", "faint"), (say("{done} of {all} reviewed", done=done, all=view.total), "faint")]
     if view.marked:

@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual import events
+from textual.pilot import Pilot
 
 from tests.builders import actor, event, founding, many, timeline
 from tests.tui.screen import lines, press, reading, seen, styles_of
@@ -19,6 +21,7 @@ from tui.keys import STANDARD, rebound, shown
 from tui.panes import Pane
 from tui.screens.activity_screen import ActivityScreen
 from tui.setup import Setup
+from tui.widgets.bidi_input import BidiInput
 
 RAID = "2023-02-10--5"
 
@@ -429,3 +432,45 @@ async def test_what_is_wrong_in_the_settings_is_told_on_the_screen() -> None:
         assert told in lines(app)[-1]
         await press(pilot, "j")
         assert "search" in lines(app)[-1]
+
+
+async def at_once(app: WaqaiApp, pilot: Pilot[None], *keys: str) -> None:
+    """Keys that come in one piece, as over a slow link."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await pilot.pause(0.3)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_what_is_typed_at_once_with_the_key_that_opens_the_line_is_no_command(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await at_once(app, pilot, "f", *"until:2022 zx")
+        assert app.query_one("#prompt BidiInput", BidiInput).value == "until:2022 zx"
+        assert not app.view.panes.zoomed
+        await press(pilot, "escape")
+        await at_once(app, pilot, "j", "slash", *"غوي")
+        assert ids(app) == ["2022-01-20--2"]
+        await at_once(app, pilot, "enter", "z")
+        assert app.view.filter.text == "غوي"
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"), [(("a", *"zjx"), "zjx"), (("ctrl+p", *"zjx"), "zjx"), (("E", *"zjx"), ".mdzjx")]
+)
+async def test_what_is_typed_at_once_with_the_key_that_opens_a_sheet_goes_to_the_sheet(
+    app: WaqaiApp, keys: tuple[str, ...], typed: str
+) -> None:
+    async with reading(app) as pilot:
+        for key in keys:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.5)
+        assert app.screen.query_one(BidiInput).value.endswith(typed)
+        assert not app.view.panes.zoomed
+
+
+async def test_many_keys_at_once_are_all_pressed(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await at_once(app, pilot, *"jjjkjjtab"[:6], "question_mark", "escape", "j", "1", "1", "tab", "tab", "k")
+        assert app.view.filter.excluded == ("centcom",)
+        assert app.view.focus is Pane.REPORT

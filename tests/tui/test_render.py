@@ -231,7 +231,7 @@ def test_the_bars_fill_their_line(width: int) -> None:
 
 def test_what_is_hidden_is_always_counted() -> None:
     view = state.toggle_pin(view_on(founding()), 3)
-    assert text(render_bars.top(view, 80)).endswith("SDF   2 events · 8 hidden · 2 reports   ? help")
+    assert text(render_bars.top(view, 80)).endswith("SDF   2 events · 8 hidden   ? help")
     assert "events · 0 hidden" in text(render_bars.top(view_on(many(1234)), 80))
     assert "1,234" in text(render_bars.top(view_on(many(1234)), 80))
 

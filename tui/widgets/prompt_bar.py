@@ -116,7 +116,7 @@ class PromptBar(Horizontal):
         self._put(text)
         if prompt.walks:
             self._field.action_select_all()
-        self._field.focus()
+        self.screen.set_focus(self._field, scroll_visible=False)  # at once: the next key is typed already
 
     def put(self, text: str, wrong: str, answer: str) -> None:
         """A text to mend: what is wrong in it is selected, and why stands beside it."""
@@ -134,7 +134,8 @@ class PromptBar(Horizontal):
     @on(BidiInput.Changed)
     def _typed(self, message: BidiInput.Changed) -> None:
         message.stop()
-        self.post_message(self.Typed(self._prompt, message.value))
+        if self.display:  # a letter may come behind Enter, at once with it
+            self.post_message(self.Typed(self._prompt, message.value))
 
     @on(BidiInput.Submitted)
     def _done(self, message: BidiInput.Submitted) -> None:
