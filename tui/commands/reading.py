@@ -20,7 +20,7 @@ from tui.commands.context import FAILED, OK, Context
 from tui.commands.gather import Gathered, gather
 from tui.commands.recording import LibraryRecorder
 from tui.commands.select import teller
-from tui.commands.terminal import wanted
+from tui.commands.terminal import Wanted, wanted
 from tui.services import Services
 from tui.speech import say
 
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from timeline_core.temporal.expression import Expression
     from timeline_core.temporal.language import Language
     from timeline_core.timeline import Timeline
+    from tui.app import WaqaiApp
+    from tui.bidi.terminal import Answers
     from tui.deciding import Table
+    from tui.glimpse import Glimpse
     from tui.recorder import Recorder
 
 
@@ -273,9 +276,46 @@ def run(options: Namespace, context: Context) -> int:
     answers = terminal.Answers()
     if said.bidi == "auto":
         answers = terminal.ask(sys.stdin, context.out, context.environment)
+    return _screen(found, desk, said, answers, context)
+
+
+def _screen(found: Gathered, desk: Desk, said: Wanted, answers: Answers, context: Context) -> int:
+    """The reader, from the glimpse of where one left off to the next one."""
+    from tui.glimpse import Glimpse
+
+    glimpse = None
+    if found.library is not None and not _in_browser(context):
+        glimpse = Glimpse(context.folder, context.environment, _mode(said, answers, context), said)
+        glimpse.show(context.out)
+    try:
+        app = _drawn(found, desk, said, answers, context, glimpse)
+    finally:
+        if glimpse is not None:
+            glimpse.away()
+    if found.library is not None and not app.view.loading:
+        from store import sessions
+        from tui import session
+
+        sessions.write(context.folder, session.of(app.view, app.memory, app.top))
+        if glimpse is not None:
+            glimpse.keep(app.left, context.out)
+    return app.return_code or found.code
+
+
+def _mode(said: Wanted, answers: Answers, context: Context) -> str:
+    from tui.bidi import terminal
+
+    return terminal.settle(said.bidi, answers, context.environment).mode
+
+
+def _drawn(
+    found: Gathered, desk: Desk, said: Wanted, answers: Answers, context: Context, glimpse: Glimpse | None
+) -> WaqaiApp:
+    """The reader, when it has been left; loaded only here."""
     from store import sessions
-    from tui import session, setup
+    from tui import setup
     from tui.app import WaqaiApp
+    from tui.config import Settings
 
     app = WaqaiApp(
         desk.load,
@@ -287,13 +327,12 @@ def run(options: Namespace, context: Context) -> int:
         export=desk.export,
         answers=answers,
         marks=said.marks,
-        setup=setup.of(settings, sessions.read(context.folder) if found.library else {}),
+        setup=setup.of(said.settings or Settings(), sessions.read(context.folder) if found.library else {}),
         services=desk.services(context),
+        glimpse=glimpse,
     )
     app.run()
-    if found.library and not app.view.loading:
-        sessions.write(context.folder, session.of(app.view, app.memory))
-    return app.return_code or found.code
+    return app
 
 
 def _folded(found: Gathered, context: Context) -> None:

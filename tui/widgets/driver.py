@@ -6,10 +6,13 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from textual.driver import Driver
+from textual.events import Key
+from textual.message import Message
 
 from tui.bidi import terminal
 from tui.widgets import thrift
@@ -37,6 +40,83 @@ def explicit(driver: type[Driver]) -> type[Driver]:
             super().stop_application_mode()
 
     return Explicit
+
+
+if TYPE_CHECKING:
+    from textual.drivers.linux_driver import LinuxDriver as _Drawing
+else:
+    _Drawing = Driver
+
+
+class _Held:
+    """What was drawn and is not seen yet."""
+
+    def __init__(self, told: Sequence[str]) -> None:
+        self._told, self._pieces, self._begun = told, cast("list[str] | None", None), False
+
+    @property
+    def holds(self) -> bool:
+        return self._pieces is not None
+
+    def begin(self) -> None:
+        """Once: what is drawn after the screen was given back and taken again is seen at once."""
+        if not self._begun:
+            self._begun, self._pieces = True, []
+
+    def takes(self, data: str) -> bool:
+        """True where it is held back."""
+        if self._pieces is None:
+            return False
+        self._pieces.append(data)
+        return True
+
+    def given(self) -> str:
+        """All of it, without the first of each sequence that the terminal was told before."""
+        drawn, self._pieces = "".join(self._pieces or ()), None
+        for sequence in self._told:
+            drawn = drawn.replace(sequence, "", 1)
+        return drawn
+
+
+class _Behind(_Drawing):
+    """Draws behind the glimpse on the screen until `reveal` puts all that was drawn in its place."""
+
+    held: _Held
+    taken: Callable[[], None]
+
+    def start_application_mode(self) -> None:
+        self.held.begin()
+        self.taken()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def write(self, data: str) -> None:
+        if not self.held.takes(data):
+            super().write(data)
+
+    def process_message(self, message: Message) -> None:
+        if self.held.holds and isinstance(message, Key):  # who types sees what comes of it
+            self._loop.call_soon_threadsafe(self.reveal)
+        super().process_message(message)
+
+    def reveal(self) -> None:
+        """Draw what was held back."""
+        if drawn := self.held.given():
+            super().write(drawn)
+            self.flush()
+
+    def stop_application_mode(self) -> None:
+        self.reveal()
+        super().stop_application_mode()
+
+
+def behind(driver: type[Driver], taken: Callable[[], None], told: Sequence[str]) -> type[Driver]:
+    """The driver, drawing behind the glimpse until its `reveal` is called.
+
+    Args:
+        taken: called when the driver has the screen, and will give it back.
+        told: what the terminal was told with the glimpse, and need not be told again.
+    """
+    return type("Behind", (_Behind, driver), {"held": _Held(told), "taken": staticmethod(taken)})
 
 
 @cache

@@ -130,6 +130,11 @@ What announces or denies an event hangs under it (├ └). Long times without e
         else:
             self.top = self.validate_top(self.top)
 
+    def stand(self, top: int) -> None:
+        """Begin with that row, as when it was left, if the chosen one is seen then."""
+        self.top = self.validate_top(top)
+        self._into_sight()
+
     def move(self, by: int) -> None:
         self.post_message(self.Moved(by))
 
