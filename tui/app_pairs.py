@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from functools import lru_cache
 
 from textual import events
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.keys import PAIRS, Keys
+from tui.key_table import Group
+from tui.keys import PAIRS, Keys, physical
 from tui.screens.stage import Stage
 
 _LAM = "ل"
@@ -21,6 +23,13 @@ PATIENCE = 0.03
 """Seconds in which a terminal sends the second letter, and in which no person presses another key."""
 _LOST, _OPENING, _LOOK = 0.5, 1.0, 0.005
 """Seconds after which a key that no one gave back, and a sheet that does not open, is waited for no more."""
+
+
+@lru_cache(4)
+def _moves(table: Keys) -> frozenset[str]:
+    """The keys of commands that neither ask nor open anything."""
+    quiet = (one for one in table.commands if one.group is Group.PANE or one.action.startswith("wish("))
+    return frozenset(sign for one in quiet for sign in physical(one.keys))
 
 
 class Paired(Stage):
@@ -80,15 +89,22 @@ class Paired(Stage):
     async def _go_on(self) -> None:
         while self._backlog and self._under_way is None:
             key = self._backlog.popleft()
-            typed = isinstance(self.focused, Input) and key.is_printable
-            if not typed:
+            goes_on = self._opens_nothing(key)
+            if not goes_on:
                 self._under_way = key
             await self._pass_on(key)
-            if not typed and key.is_forwarded:
+            if not goes_on and key.is_forwarded:
                 self._watch = self.set_timer(_LOST, self._came_back)
-            elif not typed:
+            elif not goes_on:
                 await self._sheet_opened(len(self.screen_stack))
                 self._under_way = None
+
+    def _opens_nothing(self, key: events.Key) -> bool:
+        """True for what is typed, and for a move in the list: the next may come before it is drawn."""
+        if isinstance(self.focused, Input):
+            return key.is_printable
+        moves = _moves(self.table)
+        return len(self.screen_stack) == 1 and (key.key in moves or key.character in moves)
 
     async def _arrived(self) -> None:
         """The key has done what it does, but for a sheet that it may have begun to open."""
@@ -115,7 +131,9 @@ class Paired(Stage):
 
     def _beginning(self) -> bool:
         """True while an action has begun that may ask for a sheet."""
-        return len(self.screen_stack) == 1 and any(one.group == "default" and one.is_running for one in self.workers)
+        return len(self.screen_stack) == 1 and any(
+            one.group == "default" and not one.is_finished for one in self.workers
+        )
 
     async def _pass_on(self, event: Message) -> None:
         self._sheets = len(self.screen_stack)
