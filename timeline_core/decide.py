@@ -50,16 +50,24 @@ def target_of(event: Event, timeline: Timeline, evidence: Iterable[Evidence] | N
     """What a decision upon the event is to hang on.
 
     Args:
-        evidence: only these pieces of it, for what is to leave it in a split.
+        evidence: only these pieces of it, for what is to leave it in a split; by default all, those of the event that
+            gives it its name first.
     """
     kinds = {(piece.report, piece.span): one.kind for one in reversed(event.tellings) for piece in one.evidence}
     machine = event.machine.kind if event.machine is not None else event.kind
     holds = (
         hold_of(piece, report, kinds.get((piece.report, piece.span), machine))
-        for piece in (event.evidence if evidence is None else evidence)
+        for piece in (_head_first(event) if evidence is None else evidence)
         if (report := timeline.report(piece.report)) is not None
     )
     return Target(event.id, tuple(holds), event.title)
+
+
+def _head_first(event: Event) -> list[Evidence]:
+    """Its evidence, what a reader joined to it last: should that be parted again, the act stays with the rest."""
+    joined = next((n for n, telling in enumerate(event.tellings) if telling.by), len(event.tellings))
+    own = {(piece.report, piece.span) for telling in event.tellings[:joined] for piece in telling.evidence}
+    return sorted(event.evidence, key=lambda piece: (piece.report, piece.span) not in own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Grouping:
         """Telling -> the decision that took it into its group."""
 
     def best(self, found: Iterable[int]) -> int | None:
-        """The group of most of these tellings; of equals that of the first."""
+        """The group of most of these tellings; of equals that of the first: it is of what gave the event its name."""
         counted = Counter(self._group[n] for n in found)
         return max(counted, key=lambda group: counted[group]) if counted else None
 

@@ -105,6 +105,21 @@ def test_merge_and_split(waqai: Streams, ids: list[str]) -> None:
     assert len(listed(waqai)) == 2
 
 
+def test_after_a_split_a_date_and_a_note_stay_with_the_event_that_was_named(waqai: Streams, tmp_path: Path) -> None:
+    """A saying stands before what it tells, but the reader gave both to the deed."""
+    (tmp_path / "claim.txt").write_text(
+        "The police said on 19 May 2023 that they killed Hamza al-Homsi in Manbij on 17 May 2023.", "utf-8"
+    )
+    waqai("add", tmp_path / "claim.txt")
+    deed, saying = (one["id"] for one in listed(waqai))
+    waqai("decide", deed, "merge", saying)
+    waqai("decide", deed, "date", "2023-05-16")
+    waqai("decide", deed, "note", "checked")
+    assert waqai("decide", deed, "split").code == 0
+    assert (event(waqai, deed)["note"], event(waqai, saying)["note"]) == ("checked", "")
+    assert event(waqai, deed)["when"]["edtf"] == "2023-05-16"  # type: ignore[index]
+
+
 def test_many_from_standard_input_in_one_writing(waqai: Streams, ids: list[str]) -> None:
     lines = [
         {"id": ids[0], "act": "accept"}, {"ids": ids, "act": "tag", "values": ["x"]}, {"id": "none", "act": "star"},

@@ -352,6 +352,31 @@ def test_a_target_hangs_on_every_quote() -> None:
         assert all(texts[hold.report][hold.start : hold.end] == hold.exact for hold in target.holds)
 
 
+CLAIM = report(
+    "The police said on Friday that they killed Hamza al-Homsi in a raid in Manbij on Wednesday.", "2023-05-20", "claim"
+)
+
+
+@pytest.mark.parametrize("parted", ["split", "undone"])
+@pytest.mark.parametrize("head", [Kind.OCCURRENCE, Kind.ANNOUNCEMENT])
+def test_what_is_said_of_a_merged_event_stays_with_what_named_it(head: Kind, parted: str) -> None:
+    """Though the words of the other one stand first in the text, and it has as many of them."""
+    sana = reader(CLAIM)
+    own, other = sorted(every(sana.sees), key=lambda event: event.kind is not head)
+    merge = sana.act(Act.MERGE, own, other)
+    [whole] = every(sana.sees)
+    sana.act(Act.DATE, whole, values=["2023-05-16", ""])
+    sana.act(Act.NOTE, whole, values=["checked"])
+    if parted == "split":
+        [moved] = every(sana.sees)
+        sana.split(moved)
+    else:
+        sana.undo(merge)
+    kept, left = sorted(every(sana.sees), key=lambda event: event.kind is not head)
+    assert (kept.id, kept.when and kept.when.edtf, kept.note) == (own.id, "2023-05-16", "checked")
+    assert (left.id, left.when, left.note) == (other.id, other.when, "")
+
+
 def test_words_that_hardly_overlap_are_others() -> None:
     """Half of the shorter of two quotes must be in both."""
     text = "A guard was killed in Raqqa on Feb. 3. A pilot was killed in Homs on Feb. 4."
