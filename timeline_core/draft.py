@@ -34,6 +34,8 @@ class Draft:
     """What was hit, taken or met: market, hospital, depot…"""
     context: frozenset[str] = frozenset()
     """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
+    counted: frozenset[str] = frozenset()
+    """Those of `actors` of whom the figures count, and families: two that count others are two happenings."""
     announces: tuple[Key, ...] = ()
     disputes: tuple[Key, ...] = ()
     personal: bool = False

@@ -16,6 +16,7 @@ from timeline_core.draft import Draft
 from timeline_core.entry import UNLISTED, UNNAMED
 from timeline_core.event import Kind
 from timeline_core.same_text import copied, numerals, one_text, rare
+from timeline_core.unlike import other_forces, others_counted
 from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
@@ -36,6 +37,8 @@ DISTINCT = ONCE | {
 """Concepts that say enough to tell one happening from another, with where or how many."""
 DEEDS = DISTINCT | {"down", "control"}
 """What is done to a thing that both name."""
+MEANS = DISTINCT - {"kill", "arrest", "escape", "release", "operation", "seize", "abduct"}
+"""Those of them that are ways to kill."""
 HELD = frozenset({"meeting", "agreement", "election"})
 """What the same two hold once a day."""
 SEQUELS = frozenset({"visit", "condemn", "funeral", "court", "call"})
@@ -96,6 +99,8 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
     if one.persons and other.persons and not one.persons & other.persons:
         return True
     if not _same_deed(one, other) and _elsewhere(one, other, bounds):
+        return True
+    if others_counted(one, other):
         return True
     if not days:
         return False
@@ -219,7 +224,8 @@ def _another_deed(one: Draft, other: Draft) -> bool:
 def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
     """Of two tellings whose days are the same, or nearly, and that share no person."""
     concepts = common(one, other) & DISTINCT
-    if _countable(one, other, number, place=place):
+    others = other_forces(one, other)
+    if (number >= _HUGE or not others) and _countable(one, other, bounds, number, place=place):
         return 2.5
     if one.report == other.report or not _day(one) or not _day(other):
         return 0.0
@@ -229,7 +235,7 @@ def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: 
         return SURE
     if _same_thing(one, other, place=place):
         return 1.8
-    if _other_thing(one, other) or figures_far(one, other):
+    if others or _other_thing(one, other) or figures_far(one, other):
         return 0.0
     return _by_deeds(one, other, bounds, concepts, number, place=place)
 
@@ -277,14 +283,24 @@ def key_of(concept: str) -> str:
     return "strike" if concept in _BY_AIR else concept
 
 
-def _countable(one: Draft, other: Draft, number: int, *, place: bool) -> bool:
+def _countable(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> bool:
     """True when a number of one and the same thing joins them."""
     concepts = common(one, other) & DISTINCT
     if place and number >= _TELLING and concepts - {"kill"}:
         return True
+    if number < _HUGE and concepts <= {"kill"} and not _one_way(one, other, bounds):
+        return False
     return number >= _LARGE and bool(
         concepts and (place or one.things & other.things or _actors(one, other) or set(one.places) & set(other.places))
     )
+
+
+def _one_way(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where what both say of how these were killed is the same; or one of them nothing, of a small place."""
+    mine, theirs = ({key_of(concept) for concept in meant(draft) & MEANS} for draft in (one, other))
+    if bool(mine) != bool(theirs):
+        return _small(one, other, bounds)
+    return not mine or not mine.isdisjoint(theirs)
 
 
 def _same_thing(one: Draft, other: Draft, *, place: bool) -> bool:

@@ -76,6 +76,8 @@ class FigureWords:
     """`about` and `at_least` where they stand behind the number («على الأقل»)."""
     joints: frozenset[str]
     """Folded words that join two things ("and"): what stands behind one counts nothing before it."""
+    kin: Lexicon
+    """A noun of a family: `of` (its name stands behind it), `words` (before it)."""
     reach: int
     """How many words behind its number the counted thing may stand."""
 
@@ -113,6 +115,7 @@ def figures_of(read: Reader) -> FigureWords:
         at_least=Lexicon({"at_least": read.words("at_least")}),
         after=Lexicon({name: read.table(name).get("after", ()) for name in ("about", "at_least")}),
         joints=folded(read.table("joins").get("only", ())),
+        kin=Lexicon(read.table("kin")),
         reach=len(read.table("figure_reach").get("slots", ())),
     )
 

@@ -1,0 +1,34 @@
+"""What speaks against two tellings being of one happening, however much they share.
+
+Source:
+    DESIGN.md section 5, «One happening»: a wrong join is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from timeline_core.draft import Draft
+from timeline_core.entry import UNNAMED
+from timeline_core.particulars import KIN
+
+_NAMELESS = (UNNAMED, "body:")
+"""What the ids of bodies without a name of their own begin with: «جنود» may be those of any army."""
+
+
+def others_counted(one: Draft, other: Draft) -> bool:
+    """True where those counted are of other forces, or of another family: soldiers, and gunmen."""
+    if not one.counted or not other.counted or one.counted & other.counted:
+        return False
+    mine, theirs = ({id for id in draft.counted if not id.startswith(KIN)} for draft in (one, other))
+    if not mine or not theirs:
+        return one.lang == other.lang and not mine and not theirs
+    turned = bool(mine & set(other.actors) or theirs & set(one.actors))
+    return turned or not any(id.startswith(_NAMELESS) for id in mine | theirs)
+
+
+def other_forces(one: Draft, other: Draft) -> bool:
+    """True where both name who did it, or to whom they are, and none of the one is one of the other."""
+    mine, theirs = (
+        {id for id in draft.actors if not id.startswith(_NAMELESS)} - draft.persons - draft.counted
+        for draft in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
