@@ -36,6 +36,10 @@ class Draft:
     """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
     counted: frozenset[str] = frozenset()
     """Those of `actors` of whom the figures count, and families: two that count others are two happenings."""
+    hours: frozenset[str] = frozenset()
+    """The parts of its day: see `OtherWords.hours`."""
+    another: bool = False
+    """True for what the words call a second, another, or done again."""
     announces: tuple[Key, ...] = ()
     disputes: tuple[Key, ...] = ()
     personal: bool = False

@@ -16,6 +16,7 @@ from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.figures import figures
 from timeline_core.gazetteer import ACTOR, PLACE, Named
 from timeline_core.inner import owner, present
+from timeline_core.particulars import another, hours
 from timeline_core.particulars import counted as whom
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Reading
@@ -74,6 +75,8 @@ class Drafter:
             places=self._reading.names_in(span, PLACE),
             persons=self._reading.meant(actors, span, sentence.phrasing.sides),
             figures=counted,
+            hours=hours(sentence, clause.whole, expression.span) if expression else frozenset(),
+            another=another(sentence, clause.whole, expression.span if expression else None),
             counted=whom(sentence, counted, lambda part: self._reading.names_in(part, ACTOR)),
             concepts=concepts,
             things=frozenset(hit.concept for hit in sentence.phrasing.things.find(sentence.run[slice(*clause.whole)])),

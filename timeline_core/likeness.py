@@ -16,7 +16,7 @@ from timeline_core.draft import Draft
 from timeline_core.entry import UNLISTED, UNNAMED
 from timeline_core.event import Kind
 from timeline_core.same_text import copied, numerals, one_text, rare
-from timeline_core.unlike import other_forces, others_counted
+from timeline_core.unlike import at_other_hours, other_forces, others_counted
 from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
@@ -100,12 +100,12 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
         return True
     if not _same_deed(one, other) and _elsewhere(one, other, bounds):
         return True
-    if others_counted(one, other):
+    if others_counted(one, other) or (one.another is not other.another and not _died(one, other)):
         return True
     if not days:
         return False
     if one.when is not None and other.when is not None:
-        return not _days_meet(one.when, other.when)
+        return not _days_meet(one.when, other.when) or _at_other_hours(one, other)
     if one.when is None and other.when is None:
         return _of_other_times(one, other, bounds)
     return any(_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
@@ -114,6 +114,15 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
 def _same_deed(one: Draft, other: Draft) -> bool:
     """True when two reports say of one person what happens to a person once, wherever each of them puts it."""
     return one.report != other.report and bool(one.persons & other.persons and one.concepts & other.concepts & ONCE)
+
+
+def _at_other_hours(one: Draft, other: Draft) -> bool:
+    return _day(one) and _day(other) and at_other_hours(one, other) and not _died(one, other)
+
+
+def _died(one: Draft, other: Draft) -> bool:
+    """True when both tell of the death of one person."""
+    return bool(one.persons & other.persons) and "kill" in one.concepts & other.concepts
 
 
 def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:

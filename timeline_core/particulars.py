@@ -1,4 +1,5 @@
-"""What a clause says beside its deed by which two happenings differ: whom exactly it counts.
+"""What a clause says beside its deed by which two happenings differ: whom it counts, which part of the day, and that it
+is another one.
 
 Source:
     DESIGN.md section 5, «One happening».
@@ -7,19 +8,66 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from timeline_core.cut import Range
 from timeline_core.event import Figure
 from timeline_core.sentence import Sentence
 from timeline_core.span import Span
-from timeline_core.text.words import Word
+from timeline_core.text.words import Hit, Word
 
 KIN = "kin:"
 """Beginning of what stands for a family, by its name in the spelling of the text."""
+_HAPPENINGS = frozenset({"raid", "attack", "strike", "bombing", "clash", "operation", "storm", "collapse", "quake"})
+"""What may happen twice a day at one place."""
+_REPEATED = frozenset({"arrest", "release", "escape", "abduct"})
+"""What may be done to one person twice."""
+_BESIDE = 2
+"""Words between a date and its part of the day, or a deed and what tells it from another one."""
 _REACH = 6
 """Words that name the counted, behind their number."""
 _PARTICLE = 3
 """Letters up to which a word is only the beginning of a name: «أبو طه»."""
+
+
+def hours(sentence: Sentence, part: Range, date: Span) -> frozenset[str]:
+    """The parts of the day that are named beside its date, within these words: «صباح الجمعة», "early on Monday"."""
+    if not sentence.span.covers(date):
+        return frozenset()
+    first, end = sentence.range_of(date)
+    near = sentence.run[max(part[0], first - _BESIDE) : max(end, min(part[1], end + _BESIDE))]
+    return frozenset(hit.concept for hit in sentence.phrasing.others.hours.find(near))
+
+
+def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
+    """True where one of the deeds in these words is called another one than was told: "a second blast", «هجوم آخر».
+
+    Args:
+        date: that of the deeds. What is counted over another time ("the second this week") says nothing.
+    """
+    found = [*_others(sentence, part)]
+    own = sentence.range_of(date) if date is not None and sentence.span.covers(date) else (0, 0)
+    if not found or any(hit.concept == "over" and not own[0] <= hit.at < own[1] for hit in found):
+        return False
+    deeds = sentence.concepts_in(part)
+    return any(_of_deed(sentence, hit, deed) for hit in found if not sentence.in_date(hit.at) for deed in deeds)
+
+
+def _others(sentence: Sentence, part: Range) -> Iterator[Hit]:
+    for hit in sentence.phrasing.others.another.find(sentence.run[slice(*part)]):
+        yield replace(hit, at=part[0] + hit.at)
+
+
+def _of_deed(sentence: Sentence, other: Hit, deed: Hit) -> bool:
+    """True where nothing but attributes stand between the deed and the word that calls it another one."""
+    if deed.concept not in (_REPEATED if other.concept == "again" else _HAPPENINGS):
+        return False
+    first, last = (other, deed) if other.concept == "before" else (deed, other)
+    between = range(first.at + first.count, last.at)
+    if other.concept == "again":
+        return abs(other.at - deed.at) <= _REACH
+    small = sentence.phrasing.prepositions | sentence.phrasing.auxiliaries
+    return first.at < last.at and len(between) <= _BESIDE and not any(sentence.run[k].folded in small for k in between)
 
 
 def counted(sentence: Sentence, figures: Iterable[Figure], actors: Callable[[Span], Iterable[str]]) -> frozenset[str]:

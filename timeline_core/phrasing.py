@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon, spelled
-from timeline_core.wordlists import ClockWords, FigureWords, Reader, Sides, Table, figures_of, folded, sides_of
+from timeline_core.wordlists import (
+    ClockWords,
+    FigureWords,
+    OtherWords,
+    Reader,
+    Sides,
+    Table,
+    figures_of,
+    folded,
+    others_of,
+    sides_of,
+)
 
 _VERB = 3
 """Letters that a verb with its sign of the future has more than."""
@@ -144,6 +155,7 @@ class Phrasing:
     concept_names: Mapping[str, str]
     """Concept or thing -> what it is called in a list («killing», «market»)."""
     figures: FigureWords
+    others: OtherWords
     clock: ClockWords
     drops: frozenset[str]
     undotted: frozenset[str]
@@ -296,6 +308,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         things=Lexicon(read.table("thing"), article=True),
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
         figures=figures_of(read),
+        others=others_of(read),
         clock=ClockWords(
             **{
                 name: folded(read.table("clock").get(name, ()))

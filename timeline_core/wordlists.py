@@ -82,6 +82,21 @@ class FigureWords:
     """How many words behind its number the counted thing may stand."""
 
 
+@dataclass(frozen=True, slots=True)
+class OtherWords:
+    """By which words one happening of a day is told from another one."""
+
+    hours: Lexicon
+    """Parts of the day: `dawn`, `morning`, `noon`, `afternoon`, `evening`, `night`, `early`, `late`."""
+    another: Lexicon
+    """`before` a deed ("second"), `after` one («آخر»), `again`; `over` (a time in which they are counted: "week")."""
+
+
+def others_of(read: Reader) -> OtherWords:
+    """Compile what tells one happening from another one."""
+    return OtherWords(hours=Lexicon(read.table("part_of_day"), article=True), another=Lexicon(read.table("another")))
+
+
 def sides_of(table: Table) -> Sides:
     """Compile `[sides]`."""
     return Sides(

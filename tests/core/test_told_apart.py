@@ -51,3 +51,56 @@ def test_a_number_and_a_place_are_not_enough_where_the_rest_speaks_against_it(
     told = timeline(report(one + day, "2023-05-20", "one"), report(other + day, "2023-05-20", "other"))
     found = [event for event in told.events if event.kind is Kind.OCCURRENCE]
     assert len(found) == events, [event.title for event in found]
+
+
+@pytest.mark.parametrize(
+    "one, other, events",
+    [
+        # a part of the day, and hours that one calls so and one otherwise
+        ("Three soldiers were killed in an attack on a checkpoint in Mosul {} morning", "{} evening", 2),
+        ("Three soldiers were killed in an attack on a checkpoint in Mosul {} afternoon", "{} evening", 1),
+        ("Three soldiers were killed in an attack on a checkpoint in Mosul early {}", "{} at dawn", 1),
+        ("Three soldiers were killed in an attack on a checkpoint in Mosul early {}", "{} afternoon", 2),
+        ("Three soldiers were killed in an attack on a checkpoint in Mosul {}", "{} evening", 1),
+        ("قتل ثلاثة جنود في هجوم على حاجز في الموصل صباح {}", "مساء {}", 2),
+        ("قتل ثلاثة جنود في هجوم على حاجز في الموصل عصر {}", "مساء {}", 1),
+    ],
+)
+def test_two_parts_of_a_day_are_two_happenings(one: str, other: str, events: int) -> None:
+    day = "الجمعة" if one[0] > "z" else "on Friday"
+    last = one.rindex("Mosul") + 5 if "Mosul" in one else one.rindex("الموصل") + 6
+    told = timeline(
+        report(f"{one.format(day)}.", "2023-05-20", "one"),
+        report(f"{one[:last]} {other.format(day)}.", "2023-05-20", "other"),
+    )
+    assert len(told.events) == events, [event.title for event in told.events]
+
+
+@pytest.mark.parametrize(
+    "one, other, events",
+    [
+        ("An earthquake struck Gaziantep on Friday.", "A second earthquake struck Gaziantep on Friday.", 2),
+        ("A second earthquake struck Gaziantep on Friday.", "Friday's second quake struck Gaziantep.", 1),
+        ("ضرب زلزال غازي عنتاب الجمعة.", "ضرب زلزال ثان غازي عنتاب الجمعة.", 2),
+        ("قتل 30 شخصا في هجوم على سوق في بعقوبة الجمعة.", "قتل 30 شخصا في هجوم آخر على سوق في بعقوبة الجمعة.", 2),
+        # counted over a time, or no deed is called so
+        (
+            "An attack on a market in Mosul killed 30 people on Friday.",
+            "The second attack in Mosul this week killed 30 people at a market on Friday.",
+            1,
+        ),
+        (
+            "An attack on a market in Mosul killed 30 people on Friday.",
+            "An attack on a market in Mosul killed 30 people on Friday, and a second man fled.",
+            1,
+        ),
+    ],
+)
+def test_what_is_called_a_second_one_is_not_the_first(one: str, other: str, events: int) -> None:
+    told = timeline(report(one, "2023-05-20", "one"), report(other, "2023-05-20", "other"))
+    assert len(told.events) == events, [event.title for event in told.events]
+
+
+def test_one_report_tells_of_two_blasts_of_a_day() -> None:
+    text = "قتل خمسة أشخاص في انفجار في بعقوبة صباح الجمعة. وقتل خمسة أشخاص في انفجار ثان في بعقوبة مساء الجمعة."
+    assert len(timeline(report(text, "2023-05-20")).events) == 2
