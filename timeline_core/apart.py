@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from timeline_core.clause import Clause
 from timeline_core.cut import Range
+from timeline_core.deeds import deeds
 from timeline_core.sentence import Sentence
 
 _ENOUGH = 3
@@ -30,24 +31,37 @@ class _Edge:
     inside: bool = False
 
 
-def apart(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[Clause]:
-    """The clause of each of several dates that govern the same words, in order.
+def apart(whole: Sentence, clause: Clause, dates: Sequence[Range], fresh: Sequence[bool]) -> list[Clause | None]:
+    """The clause of each of several dates that govern the same words, in order; None for one of which it is not known.
 
-    It is cut where a joining word or a relative stands between two dates; dates with no cut between share their words.
+    It is cut where a joining word or a relative stands between two dates; dates with no cut between share their words,
+    unless they tell of another deed.
+
+    Args:
+        fresh: of each date, whether it is a weekday or «أمس», by which news tells its own day.
     """
     edges, groups = [_Edge(clause.words[0])], [[dates[0]]]
     for one, two in pairwise(dates):
         cut = _cut(whole, one[1], two[0])
-        if cut is None:
+        if cut is None or _goes_on(whole, one, cut, two):
             groups[-1].append(two)
         else:
             edges.append(cut)
             groups.append([two])
     if len(groups) > 1 and whole.content_words((edges[0].at, edges[1].at)) < 2:
-        return _together(whole, clause, dates)
+        return deeds(whole, _together(whole, clause, dates), dates, fresh)
     edges.append(_Edge(clause.words[1]))
     pieces = [_piece(whole, clause, edges, k) for k in range(len(groups))]
-    return [part for piece, group in zip(pieces, groups, strict=True) for part in _together(whole, piece, group)]
+    told: list[Clause | None] = []
+    for piece, group in zip(pieces, groups, strict=True):
+        told += deeds(whole, _together(whole, piece, group), group, fresh[len(told) : len(told) + len(group)])
+    return told
+
+
+def _goes_on(whole: Sentence, one: Range, cut: _Edge, two: Range) -> bool:
+    """True when what is joined belongs to a deed told between the dates: "… for killing a father and son in March"."""
+    word = not cut.inside and whole.content_words((cut.at, two[0])) == 1
+    return word and bool(whole.concepts_in((one[1], cut.at))) and not whole.concepts_in((cut.at, two[0]))
 
 
 def beyond(whole: Sentence, clause: Clause, said: Range, date: Range) -> Clause | None:

@@ -20,6 +20,8 @@ from timeline_core.when import Precision, When
 
 _WEEK, _SEASON, _UNKNOWN = 7, 80, 1_000_000
 """Days."""
+_FRESH = ("weekday", "deictic")
+"""Rules of the dates by which news tells its own day."""
 
 
 def end_of(sentence: Sentence, since: Expression, dates: Iterable[Expression]) -> When | None:
@@ -44,8 +46,9 @@ def shared(sentence: Sentence, clause: Clause, dates: list[Expression]) -> list[
         said = min(kept, key=_length)
         rest = ((_beyond(sentence, clause, said, date), date) for date in kept if date is not said)
         return [(clause, said), *((more, date) for more, date in rest if more is not None)]
-    parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept])
-    pairs = list(zip(parts, kept, strict=True))
+    fresh = [date.reason.rule in _FRESH for date in kept]
+    parts = apart(sentence, clause, [sentence.range_of(date.span) for date in kept], fresh)
+    pairs = [(part, date) for part, date in zip(parts, kept, strict=True) if part is not None]
     return [pair for pair in pairs if not any(_overshadows(other, pair) for other in pairs)]
 
 

@@ -324,3 +324,107 @@ def test_figures_of_what_only_places_it_do_not_run_on() -> None:
     text = "قتلت ضربات جوية 25 مقاتلا أمس.\nوجاءت الضربات بعد يومين من هجوم أدى إلى إصابة 4 جنود."
     [event] = [event for event in events(text, DAY) if event.when]
     assert [(figure.what, figure.low) for figure in event.figures] == [("killed", 25)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "أعدمت السلطات الجمعة رجلين دينا بالمشاركة في هجوم وقع في شيراز في آب 2021.",
+            [
+                ("2021-08", "occurrence", "هجوم وقع في شيراز"),
+                ("2023-05-19", "occurrence", "أعدمت السلطات رجلين دينا بالمشاركة في هجوم وقع في شيراز"),
+            ],
+        ),
+        (
+            "توفيت الجمعة فتاة متأثرة بجروح أصيبت بها في غارة على إدلب في 4 أيار.",
+            [
+                ("2023-05-04", "occurrence", "غارة على إدلب"),
+                ("2023-05-19", "occurrence", "توفيت فتاة متأثرة بجروح أصيبت بها في غارة على إدلب"),
+            ],
+        ),
+        (
+            "تظاهر طلاب الجمعة احتجاجا على مقتل زميل في 9 نيسان في الخرطوم.",
+            [
+                ("2023-04-09", "occurrence", "مقتل زميل في الخرطوم"),
+                ("2023-05-19", "occurrence", "تظاهر طلاب احتجاجا على مقتل زميل في الخرطوم"),
+            ],
+        ),
+        (
+            "أفرج المسلحون، الأحد، عن 30 عاملا نقلوا من مزرعة في 7 آذار.",
+            [("2023-05-14", "occurrence", "أفرج المسلحون، عن 30 عاملا نقلوا من مزرعة")],
+        ),
+        (
+            "جرح راع الجمعة في انفجار لغم طمر في نيسان قرب الحدود.",
+            [("2023-05-19", "occurrence", "جرح راع في انفجار لغم طمر قرب الحدود")],
+        ),
+        (
+            "A judge on Friday jailed a man for life for killing eight people in a bombing in Aden in April 2016.",
+            [
+                ("2016-04", "occurrence", "bombing in Aden"),
+                (
+                    "2023-05-19",
+                    "occurrence",
+                    "A judge jailed a man for life for killing eight people in a bombing in Aden",
+                ),
+            ],
+        ),
+        (
+            "Police on Friday arrested a man over the killing of a teacher in Basra on 6 March.",
+            [
+                ("2023-03-06", "occurrence", "killing of a teacher in Basra"),
+                ("2023-05-19", "occurrence", "Police arrested a man over the killing of a teacher in Basra"),
+            ],
+        ),
+        (
+            "Rebels freed on Friday nine sailors taken near Hodeidah in March.",
+            [("2023-05-19", "occurrence", "Rebels freed nine sailors taken near Hodeidah")],
+        ),
+        (
+            "A guard wounded on Wednesday died on Friday.",
+            [
+                ("2023-05-17", "occurrence", "A guard wounded"),
+                ("2023-05-19", "occurrence", "A guard wounded died"),
+            ],
+        ),
+        (
+            "Police on Friday charged a man with killing a father and son in March 2015.",
+            [("2023-05-19", "occurrence", "Police charged a man with killing a father and son")],
+        ),
+    ],
+    ids=str,
+)
+def test_two_dates_with_two_deeds_have_one_each(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "قتل خمسة جنود الجمعة في تكريت وأصيب ثلاثة السبت في كركوك.",
+            [("2023-05-19", "قتل خمسة جنود في تكريت"), ("2023-05-20", "أصيب ثلاثة في كركوك")],
+        ),
+        (
+            "قصفت الطائرات البلدة في 3 أيار و5 أيار.",
+            [("2023-05-03", "قصفت الطائرات البلدة"), ("2023-05-05", "قصفت الطائرات البلدة")],
+        ),
+        (
+            "التقى السفير نظيره الخميس في عمان والجمعة في الدوحة.",
+            [
+                ("2023-05-18", "التقى السفير نظيره في عمان في الدوحة"),
+                ("2023-05-19", "التقى السفير نظيره في عمان في الدوحة"),
+            ],
+        ),
+        (
+            "Soldiers raided the camp on Thursday in Jenin and on Friday in Tulkarm.",
+            [
+                ("2023-05-18", "Soldiers raided the camp in Jenin and in Tulkarm"),
+                ("2023-05-19", "Soldiers raided the camp in Jenin and in Tulkarm"),
+            ],
+        ),
+    ],
+    ids=str,
+)
+def test_one_deed_may_have_two_dates_of_a_list(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(day, words) for day, _, words in told(text)] == expected
