@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from timeline_core.cut import Range
 from timeline_core.inner import ahead, below, beside, done_to, going_on, nominal, owner, relative, to_come
+from timeline_core.owned import of_noun
 from timeline_core.sayings import SPEAKER
 from timeline_core.segment import ENOUGH, enough, leans, shares, stands, stands_alone, tells, thin, told_in
 from timeline_core.sentence import Sentence
@@ -67,6 +68,9 @@ def governed(
             return Clause(noun, noun, noun=True)
         if not daily:
             return Clause(date, date)
+    noun = of_noun(whole, date, lies_ahead=lies_ahead)
+    if noun is not None:
+        return Clause(noun, noun, noun=True)
     clause = _main(whole, date)
     if clause.denied or (clause.said and clause.head >= date[0]):
         return clause

@@ -64,6 +64,10 @@ class Cut:
         end = bisect_left(self._starts, span.end)
         return (first, end) if first < end else (0, 0)
 
+    def owns(self, date: Range) -> bool:
+        """True when letters are glued to the expression by which it owns what stands behind it ("Sunday's")."""
+        return date in self.dates and self.run[date[1] - 1].end > self.dated[self.dates.index(date)].end
+
     def span_of(self, part: Range) -> Span:
         """From the first to the last of these words."""
         return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)

@@ -16,6 +16,7 @@ from timeline_core.event import Evidence, Figure, Kind, Role
 from timeline_core.figures import figures
 from timeline_core.gazetteer import ACTOR, PLACE, Named
 from timeline_core.inner import owner, present
+from timeline_core.owned import in_title
 from timeline_core.particulars import another, hours
 from timeline_core.particulars import counted as whom
 from timeline_core.phrasing import Phrasing
@@ -142,7 +143,11 @@ class Drafter:
     def title(self, span: Span, sentence: Sentence, keeps: Range | None = None) -> str:
         """The title of a part of the sentence; with the date of these words, which belongs to its noun."""
         pairs = zip(sentence.dated, sentence.dates, strict=True)
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and at != keeps]
+        dates = [
+            date
+            for date, at in pairs
+            if sentence.of_name(at) is None and at != keeps and not in_title(sentence, at, span)
+        ]
         return title(self._text, span, dates, sentence.phrasing)
 
     def _speaker(self, sentence: Sentence, clause: Clause) -> Span:

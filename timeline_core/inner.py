@@ -17,7 +17,7 @@ _FRAME = 4
 """Words within which a subordinate clause shows that it is one: «بعد ثلاثة أيام من …», "three days after …"."""
 _SINCE = 8
 """Words that a clause since which something is may have before its date."""
-_PLACING = frozenset({"beside", "deadline", "before", "since"})
+_PLACING = frozenset({"beside", "deadline", "before", "eve", "since"})
 _NOUN = 6
 """Words that the noun before a relative may have."""
 _OWNERS = 2
@@ -220,7 +220,7 @@ def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
         dated = any(start <= other[0] < low + hit.at for other in whole.dates)
         near = date[0] - low - hit.at <= _FRAME or dated or whole.content_before(begin, begin + 1) == begin
         before = near and whole.content_words((max(start, home[0]), low + hit.at)) >= _TELLING
-        placed = hit.concept in ("beside", "deadline", "before") and before
+        placed = hit.concept in ("beside", "deadline", "before", "eve") and before
         tells = bool(whole.concepts_in((begin, date[0]))) or whole.content_before(begin, begin + 1) == begin
         if placed and tells and not whole.in_date(low + hit.at):
             end = next((cut for cut in whole.cuts if cut > date[0]), len(whole.run))

@@ -33,6 +33,7 @@ _EDGES = " \t>،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _BEHIND = re.compile(r"[\s)»]*[،,]")
 """A comma right behind a date."""
+_APOSTROPHES = ("'", "’")
 _STOPS = ("،", ",", "؛", ":")
 _COMMAS = ("،", ",")
 _PAIRED = 4
@@ -54,7 +55,7 @@ def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> s
     for date in sorted(dates, reverse=True):
         if date.overlaps(span):
             start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
-            kept = _joined(kept[: _lead(kept, start, phrasing)], kept[end:], phrasing)
+            kept = _joined(kept[: _lead(kept, start, phrasing)], _unowned(kept[end:]), phrasing)
     return shortened(_tidied(kept, phrasing), phrasing)
 
 
@@ -66,6 +67,14 @@ def _closed(text: str, span: Span) -> int:
         if text[end : end + 1] == closing and inside.count(opening) > inside.count(closing):
             end += 1
     return end
+
+
+def _unowned(after: str) -> str:
+    """What stands behind a date without what is glued to it to say what is its own: "Friday's attack"."""
+    if after[:1] not in _APOSTROPHES:
+        return after
+    run = words(after)
+    return after[run[0].end :] if run and not after[1 : run[0].start].strip() else after
 
 
 def _joined(before: str, after: str, phrasing: Phrasing) -> str:

@@ -436,3 +436,52 @@ def test_what_another_is_measured_by_is_no_day(text: str, expected: list[tuple[s
 )
 def test_a_deed_keeps_the_date_that_is_its_name(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("قتل المرشح سالم حسين في ديالى قبيل انتخابات الأحد.", []),
+        ("أصيب شرطيان في كركوك قبل ساعات من زيارة رئيس الحكومة الخميس.", []),
+        ("اعتقل أربعة شبان في تونس عشية مباراة الجمعة.", []),
+        (
+            "وصل الوفد إلى عمان قبيل اجتماع وزراء النقل غدا.",
+            [("2023-05-21", "planned", "اجتماع وزراء النقل")],
+        ),
+        ("قتل حارسان في تكريت قبيل فجر الجمعة.", [("2023-05-19", "occurrence", "قتل حارسان في تكريت")]),
+        ("أصيب حارس في تكريت قبل ساعات الخميس.", [("2023-05-18", "occurrence", "أصيب حارس في تكريت قبل ساعات")]),
+        ("Three people were wounded in Kirkuk ahead of Sunday's election.", []),
+        ("A guard was shot dead in Basra before Sunday's vote.", []),
+        ("Dozens were arrested in Tunis after Friday's protest.", []),
+        (
+            "Police arrested a driver in Thursday's attack in Hilla.",
+            [("2023-05-18", "occurrence", "attack in Hilla")],
+        ),
+        (
+            "Two guards were killed in Thursday's attack in Hilla.",
+            [("2023-05-18", "occurrence", "Two guards were killed in Thursday's attack in Hilla")],
+        ),
+        (
+            "Thursday's attack in Hilla killed two guards.",
+            [("2023-05-18", "occurrence", "attack in Hilla killed two guards")],
+        ),
+        (
+            "Thousands marked on Friday the anniversary of the May 4, 2021 explosion in Homs.",
+            [
+                ("2021-05-04", "occurrence", "explosion in Homs"),
+                (
+                    "2023-05-19",
+                    "occurrence",
+                    "Thousands marked the anniversary of the May 4, 2021 explosion in Homs",
+                ),
+            ],
+        ),
+        (
+            "Two guards were killed in Hilla before dawn on Friday.",
+            [("2023-05-19", "occurrence", "Two guards were killed in Hilla before dawn")],
+        ),
+    ],
+    ids=str,
+)
+def test_the_day_of_a_noun_is_not_that_of_the_clause(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [one for one in told(text) if one[0]] == expected
