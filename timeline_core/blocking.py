@@ -48,7 +48,7 @@ class Keys:
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     """Of two tellings that are alike, one of each is the same; see `likeness.alike` for the reasons."""
     deeds = {key_of(concept) for concept in draft.concepts & DISTINCT}
-    counted = {(counted_as(figure.what), figure.low) for figure in draft.figures}
+    counted = {(counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
     named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
     sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
     sharp |= {(person, about) for person in draft.persons for about in draft.concepts & ABOUT}

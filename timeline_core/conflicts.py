@@ -29,7 +29,7 @@ class Conflict:
     field: str
     """`date`, `place`, `attribution`, or what is counted: killed, wounded…"""
     values: tuple[tuple[str, tuple[str, ...]], ...]
-    """Value (EDTF; ids of places or actors with a blank between; `27`, `31+`, `20-30`, `~50`) -> ids of its reports."""
+    """Value (EDTF; ids, a blank between; `27`, `31+`, `≤50`, `20-30`, `~50`) -> ids of its reports."""
 
 
 def conflicts(event: Event, names: Gazetteer) -> tuple[Conflict, ...]:
@@ -107,6 +107,8 @@ def _reach(figure: Figure) -> tuple[float, float]:
 
 def _number(figure: Figure) -> str:
     about = "~" if figure.approximate else ""
+    if figure.up_to:
+        return f"{about}≤{figure.high}"
     if figure.high is None:
         return f"{about}{figure.low}+"
     return f"{about}{figure.low}" if figure.high == figure.low else f"{about}{figure.low}-{figure.high}"

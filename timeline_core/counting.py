@@ -45,10 +45,12 @@ def number(one: Draft, other: Draft) -> int:
 def figures_differ(one: Draft, other: Draft) -> bool:
     """True when both count a thing, and never find as many."""
     mine, theirs = (
-        {what: {figure.low for figure in draft.figures if figure.what == what} for what in _counted(draft)}
+        {what: {one.low for one in draft.figures if one.what == what and not one.up_to} for what in _counted(draft)}
         for draft in (one, other)
     )
-    return any(not mine[what] & theirs[what] for what in mine.keys() & theirs.keys())
+    return any(
+        mine[what].isdisjoint(theirs[what]) for what in mine.keys() & theirs.keys() if mine[what] and theirs[what]
+    )
 
 
 def _counted(draft: Draft) -> frozenset[str]:

@@ -63,11 +63,17 @@ class Figure:
     what: str
     """A concept of the language data: killed, wounded, arrested, operations, detainees, vehicles…"""
     low: int
+    """0 when it sets no lower limit («أقل من 50», "up to 50")."""
     high: int | None
     """None when the report sets no upper limit («أكثر من 10 آلاف»)."""
     approximate: bool
     report: str
     span: Span
+
+    @property
+    def up_to(self) -> bool:
+        """True when only the most is known."""
+        return not self.low and self.high is not None
 
 
 @dataclass(frozen=True, slots=True)

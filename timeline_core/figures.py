@@ -3,8 +3,8 @@
 A number counts only with the thing that it counts: a noun of the language's `[figure_noun]` behind it, an act of
 `[figure_act]` before it that takes it («مقتل 11 عنصرا», «أصيب 40 في …»), or what names the counted before it
 («عدد القتلى إلى 45»). Ages, distances, money and what else is nobody (`[figure_other]`) no act takes. A word for a
-number that nobody gave («عشرات») is the least that it can mean, open and approximate. What is not surely a count
-is left alone.
+number that nobody gave («عشرات») is the least that it can mean, open and approximate; «أقل من 50» begins at 0. What
+is not surely a count is left alone, and so is what is said not to have been (`[figure_no]`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from timeline_core.event import Figure
+from timeline_core.parts import past_part
+from timeline_core.refusing import refused
 from timeline_core.span import Span
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Lexicon, Word, words
@@ -79,8 +81,17 @@ def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Seq
     """The figures in that part of a report, in order. Numbers inside `dates`, given in order, are none."""
     run = words(span.of(text), span.start)
     counted = _Counter(text, run, told_by, dates)
-    found = [_figure(run, number, report, told_by) for number in counted.numbers() if not number.part]
-    duals = [_dual(hit, run, report, told_by) for hit in told_by.duals.find(run)]
+    numbers = [
+        number
+        for number in counted.numbers()
+        if not number.part and not refused(text, run, number.at, number.end, told_by)
+    ]
+    found = [_figure(run, number, report, told_by) for number in numbers]
+    duals = [
+        _dual(hit, run, report, told_by)
+        for hit in told_by.duals.find(run)
+        if not refused(text, run, hit.at, hit.at + 1, told_by)
+    ]
     return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
 
 
@@ -287,17 +298,22 @@ def _figure(run: Sequence[Word], number: _Number, report: str, told_by: FigureWo
     what = _what(run, number, told_by)
     if what is None:
         return None
-    about, at_least = (_ends_at(run, number.at, lexicon) for lexicon in (told_by.about, told_by.at_least))
-    behind = {hit.concept for hit in told_by.after.find(run[number.end : number.end + _PART_REACH + 2])}
-    at_least = at_least or number.open or "at_least" in behind
-    high = None if at_least else number.high or number.value
-    return Figure(what, number.value, high, about or number.about or "about" in behind, report, number.span)
+    said = {hit.concept for hit in told_by.after.find(run[number.end : number.end + _PART_REACH + 2])}
+    said |= {hit.concept for hit in _ending_at(run, number.at, told_by.bounds)}
+    low, high = number.value, number.high or number.value
+    if number.open or "at_least" in said:
+        return Figure(what, low, None, number.about or "about" in said, report, number.span)
+    return Figure(what, 0 if "up_to" in said else low, high, number.about or "about" in said, report, number.span)
 
 
 def _ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """True when a phrase of the lexicon ends just before that word."""
+    return any(_ending_at(run, at, lexicon))
+
+
+def _ending_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Hit]:
     start = max(0, at - 4)
-    return any(start + hit.at + hit.count == at for hit in lexicon.find(run[start:at]))
+    return (hit for hit in lexicon.find(run[start:at]) if start + hit.at + hit.count == at)
 
 
 def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
@@ -328,7 +344,7 @@ def _takes(run: Sequence[Word], number: _Number, act: Hit, told_by: FigureWords)
     if act.concept in told_by.named or number.value in _YEARS:
         return False
     between = list(run[act.at + act.count : number.at])
-    led = (lexicon.find(between) for lexicon in (told_by.about, told_by.at_least, told_by.ranges))
+    led = (lexicon.find(between) for lexicon in (told_by.bounds, told_by.ranges))
     small = {hit.at + k for hits in led for hit in hits for k in range(hit.count)}
     if any(k not in small for k in range(len(between))):
         return False
@@ -360,12 +376,15 @@ def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | 
 
 def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, told_by: FigureWords) -> Hit | None:
     """The first phrase that begins at most `reach` words behind the number, before the next one and any "and"."""
-    for at in range(number.end, min(number.end + told_by.reach, len(run))):
+    left = told_by.reach
+    at = number.end
+    while left and (at := past_part(run, at, told_by)) < len(run):
         if run[at].folded[:1].isdecimal() or run[at].folded in told_by.joints:
             return None
         if hit := lexicon.at(run, at):
             follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
             return None if at > number.end and follows[:1].isdecimal() else hit
+        at, left = at + 1, left - 1
     return None
 
 

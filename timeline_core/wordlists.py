@@ -10,6 +10,7 @@ from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon, spelled
 
 Table = Mapping[str, Sequence[str]]
+_BOUNDS = ("about", "at_least", "up_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ class FigureWords:
     """What stands before a number that is no longer so («من 30 إلى 45»)."""
     of: frozenset[str]
     """Folded words between a part and its whole («من», "of")."""
-    about: Lexicon
-    at_least: Lexicon
+    bounds: Lexicon
+    """What makes a number `about` so many, `at_least` or `up_to` so many («أقل من», "up to")."""
     after: Lexicon
-    """`about` and `at_least` where they stand behind the number («على الأقل»)."""
+    """The same where it stands behind the number («على الأقل»)."""
+    no: Lexicon
+    """`words` say that so many were not («لم»), `right` do so only right before; none reaches past a `but`."""
     joints: frozenset[str]
     """Folded words that join two things ("and"): what stands behind one counts nothing before it."""
     kin: Lexicon
@@ -126,9 +129,9 @@ def figures_of(read: Reader) -> FigureWords:
         to=Lexicon({"to": read.table("figure_range").get("to", ())}),
         out=Lexicon({"out": read.table("figure_range").get("out", ())}),
         of=folded(read.words("figure_of")),
-        about=Lexicon({"about": read.words("about")}),
-        at_least=Lexicon({"at_least": read.words("at_least")}),
-        after=Lexicon({name: read.table(name).get("after", ()) for name in ("about", "at_least")}),
+        bounds=Lexicon({name: read.words(name) for name in _BOUNDS}),
+        after=Lexicon({name: read.table(name).get("after", ()) for name in _BOUNDS}),
+        no=Lexicon({name: read.table("figure_no").get(name, ()) for name in ("words", "right", "but")}),
         joints=folded(read.table("joins").get("only", ())),
         kin=Lexicon(read.table("kin")),
         reach=len(read.table("figure_reach").get("slots", ())),

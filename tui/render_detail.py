@@ -257,12 +257,14 @@ def _differing(event: Event, told: Sequence[Figure], what: str) -> list[Part]:
 
 
 def value(figure: Figure) -> str:
-    """The number of a figure: «43», «about 40», «at least 10,000», «10–12»."""
+    """The number of a figure: «43», «about 40», «at least 10,000», «up to 50», «10–12»."""
     low = speech.number(figure.low)
     if figure.high is None:
         said = say("at least {number}", number=low)
     elif figure.low == figure.high:
         said = low
+    elif figure.up_to:
+        said = say("up to {number}", number=speech.number(figure.high))
     else:
         said = say("{first}–{last}", first=low, last=speech.number(figure.high))
     return say("about {number}", number=said) if figure.approximate else said

@@ -80,6 +80,8 @@ def test_a_day_does_not_contradict_what_holds_it(when: str | None) -> None:
         (figure("a", 27, 27), figure("b", 30, None), True),
         (figure("a", 27, 27), figure("b", 20, 30), False),
         (figure("a", 27, 27), figure("b", 29, 29, about=True), False),
+        (figure("a", 27, 27), figure("b", 0, 50), False),
+        (figure("a", 60, 60), figure("b", 0, 50), True),
         (figure("a", 27, 27), figure("b", 31, 31, what="wounded"), False),
     ],
 )
@@ -92,8 +94,9 @@ def test_numbers_are_shown_as_they_were_given() -> None:
         telling("a", figures=(figure("a", 27, 27),)),
         telling("b", figures=(figure("b", 31, None),)),
         telling("c", figures=(figure("c", 20, 25, about=True),)),
+        telling("d", figures=(figure("d", 0, 10),)),
     )
-    assert told == {"killed": {"27": ("a",), "31+": ("b",), "~20-25": ("c",)}}
+    assert told == {"killed": {"27": ("a",), "31+": ("b",), "~20-25": ("c",), "≤10": ("d",)}}
 
 
 def test_a_report_that_gives_a_whole_and_its_part_agrees_with_one_that_gives_either() -> None:

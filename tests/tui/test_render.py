@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import NAMES, event, evidence, figure, founding, many, report, timeline
-from timeline_core.event import Event, Kind, Status
+from timeline_core.event import Event, Figure, Kind, Status
 from timeline_core.filter import Filter, Term
+from timeline_core.span import Span
 from timeline_core.temporal.expression import Origin
 from timeline_core.timeline import Timeline
 from timeline_core.when import When
@@ -112,6 +113,11 @@ def test_a_rejected_event_is_hidden_unless_it_is_asked_for_and_then_struck_throu
     assert (view.count, view.total) == (0, 1)
     asked = state.filtered(view, Filter((Term("status", ("rejected",)),)))
     assert any("no such thing" in row for row in rows(asked))
+
+
+def test_a_most_is_shown_as_one() -> None:
+    most = Figure("killed", 0, 1050, approximate=False, report="one", span=Span(0, 1))
+    assert render_detail.value(most) == "up to 1,050"
 
 
 def test_figures_that_reports_count_differently_stand_side_by_side_with_their_sources() -> None:

@@ -117,5 +117,5 @@ def _first(places: list[Entry]) -> Entry | None:
 
 
 def _fatalities(event: Event) -> str:
-    said = [figure.low for figure in event.figures if figure.what == _KILLED]
+    said = [figure.low for figure in event.figures if figure.what == _KILLED and not figure.up_to]
     return str(min(said)) if said else ""

@@ -125,9 +125,11 @@ def names(ids: Iterable[str], timeline: Timeline, tell: Teller) -> tuple[str, ..
 
 
 def figure(one: Figure, tell: Teller) -> str:
-    """«43», «about 40», «at least 10,000», «10–12»."""
+    """«43», «about 40», «at least 10,000», «up to 50», «10–12»."""
     if one.high is None:
         return tell.said("figure_open", number=one.low)
+    if one.up_to:
+        return tell.said("figure_up_to", number=f"{one.high:,}")
     said = f"{one.low:,}" if one.high == one.low else f"{one.low:,}–{one.high:,}"
     return tell.said("figure_about", number=said) if one.approximate else said
 

@@ -161,8 +161,12 @@ def _evidence(number: int, piece: Evidence, chosen: Selected) -> Iterator[str]:
 
 
 def _figure(figure: Figure) -> str:
-    high = "or more" if figure.high is None else f"to {figure.high:,}"
-    number = f"{figure.low:,}" if figure.high == figure.low else f"{figure.low:,} {high}"
+    if figure.high is None:
+        number = f"{figure.low:,} or more"
+    elif figure.up_to:
+        number = f"up to {figure.high:,}"
+    else:
+        number = f"{figure.low:,}" if figure.high == figure.low else f"{figure.low:,} to {figure.high:,}"
     return f"{'about ' if figure.approximate else ''}{number} {figure.what} ({figure.report})"
 
 

@@ -12,9 +12,10 @@ from tests.core.export.hostile import titles
 from tests.core.export.test_hostile import check_html, check_markdown, hostile, written
 from tests.core.export.words import SCOPE, case, decided, of_every_precision, tagged, titled
 from tests.core.words import phrasing, teller
-from timeline_core.event import Kind, Status
-from timeline_core.export import EXPORTERS
+from timeline_core.event import Figure, Kind, Status
+from timeline_core.export import EXPORTERS, words
 from timeline_core.export.scope import Asked, Scope, scoped
+from timeline_core.span import Span
 from timeline_core.timeline import Timeline
 from timeline_core.when import Mod, Precision
 from tui.render_detail import COUNTED
@@ -103,3 +104,9 @@ def test_a_heading_begins_with_a_capital_and_the_fact_below_does_not() -> None:
     assert "  - when: early February 2023 (`2023-02`); " in text
     assert "<time" in filed(of_every_precision(), "html", code="en")
     assert ">Early February 2023</time></h2>" in filed(of_every_precision(), "html", code="en")
+
+
+@pytest.mark.parametrize("code, said", [("en", "up to 50"), ("ar", "50 على الأكثر")])
+def test_a_most_is_told_as_one(code: str, said: str) -> None:
+    one = Figure("killed", 0, 50, approximate=False, report="one", span=Span(0, 1))
+    assert words.figure(one, teller(code)) == said
