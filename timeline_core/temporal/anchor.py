@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_core.calendars import gregorian, hijri
-from timeline_core.temporal.dates import Day, Deictic, Month
+from timeline_core.calendars import hijri
+from timeline_core.temporal.dates import Day, Month
 from timeline_core.temporal.expression import Expression, Mention, Origin, Reason
 from timeline_core.temporal.periods import joined
 from timeline_core.temporal.sense import Here, Sense, Told, flat
+from timeline_core.temporal.today import dateline, today
 from timeline_core.when import Precision, When, between, on
 
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
-_MOST_LATE = 2
-"""A report is put out at most so many days after the day that it calls today (DATES.md section 2)."""
 _LONGEST_HANDLE = 40
 
 
@@ -26,38 +25,31 @@ def resolve(text: str, mentions: Sequence[Mention], published: When | None, orig
         published: the report's day; a range of days when it was inferred; None while it is not known.
         origin: where `published` comes from.
     """
-    anchors = _anchors(mentions, published)
+    anchors = _anchors(text, mentions, published)
+    counted, source = published, origin
+    if len(anchors) == 1 and anchors[0] is not None and (published is None or published.days != (anchors[0],) * 2):
+        counted, source = on(anchors[0]), Origin.TEXT
     bylines = _bylines(text, mentions)
     passes = [_told(text, mentions, day, bylines) for day in anchors]
     found = []
     for place, mention in enumerate(mentions):
         (first, base), (last, _) = passes[0][place], passes[-1][place]
         when = first if first == last else joined(first, last)
-        anchor = _Anchor(published, origin, bylines.get(place), base)
+        anchor = _Anchor(counted, source, bylines.get(place), base)
         found.append(_expression(text, mention, when, anchor))
     return tuple(found)
 
 
-def _anchors(mentions: Sequence[Mention], published: When | None) -> list[date | None]:
-    """The first and last day that the report can be of; one where they are the same."""
+def _anchors(text: str, mentions: Sequence[Mention], published: When | None) -> list[date | None]:
+    """The first and last day that the report can be of; one where they are the same, or where it says itself which."""
     if published is None or published.days is None:
-        return [None]
+        head = dateline(text, mentions)
+        return [None if head is None else head[1]]
     first, last = published.days
-    if first != last:
-        return [first, last]
-    return [_mended(mentions, first)]
-
-
-def _mended(mentions: Sequence[Mention], published: date) -> date:
-    """The day that the report calls today: «اليوم السبت» in a report of Sunday is of the day before."""
-    votes: dict[int, int] = {}
-    for mention in mentions:
-        sense = mention.meaning
-        if isinstance(sense, Deictic) and sense.weekday is not None:
-            late = (published.weekday() + sense.offset - sense.weekday) % 7
-            votes[late] = votes.get(late, 0) + 1
-    best = max(votes, key=lambda late: (votes[late], -late), default=0)
-    return gregorian.days_later(published, -best) if best <= _MOST_LATE else published
+    days = {today(text, mentions, day) if first == last else day for day in (first, last)}
+    if first != last and (head := dateline(text, mentions)) is not None and first <= head[1] <= last:
+        days = {head[1]}
+    return [*sorted(days)]
 
 
 def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:

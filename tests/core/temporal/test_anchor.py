@@ -106,3 +106,67 @@ def test_the_reason_can_be_checked_against_the_page() -> None:
         "«10 من شباط الجاري» ← اليوم 10 من شباط/فبراير الجاري؛ "
         "نُشر التقرير بين 15 و28 شباط/فبراير 2023، تقديرًا من قرائنه"
     )
+
+
+def told(text: str, published: str | None) -> list[tuple[str, str, str]]:
+    """Value, the day that it was counted from, and where that comes from."""
+    day = None if published is None else When(published)
+    found = resolve(text, recognise(text, BOTH), day, Origin.PUBLISHED)
+    return [(one.when.edtf if one.when else "", one.reason.anchor, one.reason.origin.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل جنديان أمس في الموصل. وجاء في البيان: «ننعى اليوم الخميس قائد الفوج».",
+        "قتل جنديان أمس في الموصل. وجاء في البيان: “ننعى اليوم الخميس قائد الفوج”.",
+        'قتل جنديان أمس في الموصل. وجاء في البيان: "ننعى اليوم الخميس قائد الفوج".',
+    ],
+)
+def test_who_is_quoted_does_not_say_what_day_the_report_is_of(text: str) -> None:
+    assert values(text, "2023-05-20") == ["2023-05-19", "2023-05-18"]
+
+
+def test_what_stands_behind_a_quotation_is_the_reports_own() -> None:
+    assert values("قال «نعم». قتل جندي اليوم الخميس، وأصيب آخر أمس.", "2023-05-20") == ["2023-05-18", "2023-05-17"]
+
+
+def test_the_reason_names_the_day_that_was_counted_from() -> None:
+    text = "وصل الوزير اليوم الجمعة، وكان سافر أمس."
+    assert told(text, "2023-05-20") == [("2023-05-19", "2023-05-19", "text"), ("2023-05-18", "2023-05-19", "text")]
+    assert told(text, "2023-05-19")[1] == ("2023-05-18", "2023-05-19", "published")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("بغداد، 19 أيار/مايو 2023 (أ ف ب) - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("بغداد 19 أيار 2023 - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("عدن (رويترز) 19 أيار 2023 - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("مقتل جنديين\n\nبغداد، 19 أيار 2023 (أ ف ب) - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("CAIRO, May 18, 2023 (AFP) - Two soldiers were killed yesterday in Sinai.", ["2023-05-17"]),
+        ("CAIRO, May 18, 2023 (AFP) Two soldiers were killed yesterday in Sinai.", ["2023-05-17"]),
+        ("New York, May 18, 2023 – Two men were killed yesterday.", ["2023-05-17"]),
+    ],
+)
+@pytest.mark.parametrize("published", ["2023-05-20", None])
+def test_the_dateline_says_what_day_the_report_calls_today(
+    text: str, expected: list[str], published: str | None
+) -> None:
+    assert values(text, published)[1:] == expected
+    assert {source for _, _, source in told(text, published)[1:]} == {"text"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بغداد، 10 أيار 2023 (أ ف ب) - قتل جنديان أمس.",
+        "بغداد، 25 أيار 2023 (أ ف ب) - قتل جنديان أمس.",
+        "اندلعت المعارك في 19 أيار 2023 وقتل جنديان أمس.",
+        "أعلن الجيش في بيان له صدر في 19 أيار 2023: قتل جنديان أمس.",
+        "The army (which moved in on May 19, 2023) lost two men yesterday.",
+        "Two men were killed.\nThe army moved in.\nCAIRO, May 18, 2023 (AFP) - Two men were killed yesterday.",
+    ],
+)
+def test_what_is_no_dateline_or_too_far_from_the_published_day_moves_nothing(text: str) -> None:
+    assert values(text, "2023-05-20")[-1] == "2023-05-19"
