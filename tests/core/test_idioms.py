@@ -219,3 +219,48 @@ def test_a_stop_without_a_blank_ends_a_sentence_and_a_title_of_one_letter_does_n
 def test_who_else_did_something_in_those_days_is_part_of_the_story() -> None:
     text = "التقى الرئيس بشار الأسد وفدا أمس.\nوصل الوفد.\nوزار الرئيس إيمانويل ماكرون المعبر أمس."
     assert [event.background for event in events(text, DAY) if event.when] == [False, False]
+
+
+def days(text: str, published: str = DAY) -> list[tuple[str | None, str]]:
+    """Day and kind of everything that the text tells; None for what it tells of no day."""
+    return [(event.when.edtf if event.when else None, event.kind.value) for event in events(text, published)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("شنت الفصائل في الثالث من تشرين الأول هجوما على الثكنة.", ("2022-10-03", "occurrence")),
+        ("قتل ثلاثة عمال في البصرة في 15 أيلول.", ("2022-09-15", "occurrence")),
+        ("أعلن المحافظ في 15 أيلول أنه استقال.", ("2022-09-15", "announcement")),
+        ("Rebels captured the port on September 3.", ("2022-09-03", "occurrence")),
+        ("Fighting killed 40 people from June 5 to June 9.", ("2022-06-05/2022-06-09", "occurrence")),
+        ("The siege has killed 400 people since Oct. 3.", ("2022-10-03/2023-05-20", "occurrence")),
+        ("The court will sit on June 5.", ("2023-06-05", "planned")),
+        ("يلتقي الوفدان في 5 حزيران في بيروت.", ("2023-06-05", "planned")),
+        ("أصدر البنك طابعا بمناسبة افتتاح المتحف في 25 أيار.", ("2023-05-25", "planned")),
+    ],
+    ids=str,
+)
+def test_what_is_told_to_have_happened_lies_in_no_time_to_come(text: str, expected: tuple[str, str]) -> None:
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Three guards were wounded on May 3 and four on Friday.", ["2023-05-03", "2023-05-19"]),
+        ("The rebels rejected a peace plan on Friday.", ["2023-05-19"]),
+        ("Rebels rejected the proposed ceasefire on Friday.", ["2023-05-19"]),
+        ("The officer who planned the ambush died on Friday.", ["2023-05-19"]),
+        ("The most effective pilot of the squadron died on Friday.", ["2023-05-19"]),
+        ("The shelling was heavier than expected on Friday.", ["2023-05-19"]),
+        ("أوقفت الشرطة الجمعة قاضيا سيحاكم لاحقا.", ["2023-05-19"]),
+        ("The parliament is due to vote on Friday.", ["2023-05-26"]),
+        ("A march planned for Friday will pass the old market.", ["2023-05-26"]),
+        ("Talks are expected to resume on Friday.", ["2023-05-26"]),
+        ("The council plans to meet on Friday.", ["2023-05-26"]),
+    ],
+    ids=str,
+)
+def test_a_word_that_only_names_a_plan_moves_no_day(text: str, expected: list[str]) -> None:
+    assert [day for day, _ in days(text)] == expected

@@ -147,6 +147,7 @@ class Month(Sense):
         return (("month", f"h{self.month}" if self.hijri else str(self.month)), ("turn", turn), ("year", year))
 
     def value(self, here: Here) -> When | None:
+        here = self.looking(here)
         place = self.placed(here)
         if place is None:
             return None
@@ -174,7 +175,7 @@ class Month(Sense):
         now = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
         count = self._running_on(here, now[0], alone=day is None)
         if count is None:
-            count = self._counted(now, day, here.future)
+            count = self._counted(now, day, here)
         return count // 12, count % 12 + 1
 
     def _running_on(self, here: Here, year: int, *, alone: bool) -> int | None:
@@ -194,7 +195,7 @@ class Month(Sense):
             else None
         )
 
-    def _counted(self, now: tuple[int, int, int], day: int | None, future: bool) -> int:
+    def _counted(self, now: tuple[int, int, int], day: int | None, here: Here) -> int:
         """Months since the year 0."""
         this = now[0] * 12 + now[1] - 1
         if not self.month:
@@ -203,8 +204,10 @@ class Month(Sense):
         if self.turn is not None and self.turn != THIS:
             return self._turned(this, coming, now[2], day)
         ahead = 6 if self.turn == THIS else _MOST_AHEAD if day is not None else 1
-        if future and self.turn is None:
+        if here.future and self.turn is None:
             ahead = _MOST_PLANNED if day is None else _MOST_PLANNED + 2
+        elif here.past and self.turn is None:
+            ahead = 0 if coming == this and day is not None and day > now[2] else 1
         return coming if coming - this < ahead else coming - 12
 
     def _turned(self, this: int, coming: int, today: int, day: int | None) -> int:
@@ -252,6 +255,7 @@ class Day(Sense):
         return (("day", str(self.day)), ("month", self.month), ("weekday", weekday))
 
     def value(self, here: Here) -> When | None:
+        here = self.looking(here)
         found = self.placed(here)
         if found is not None:
             return on(found)
@@ -281,7 +285,7 @@ class Day(Sense):
     def fits(self, published: date) -> bool:
         if not self.month.fits(published):
             return False
-        found = self.placed(Here(published, self.future))
+        found = self.placed(Here(published, self.future, past=self.past))
         if found is None:
             return not self.relative
         if self.weekday is not None and found.weekday() != self.weekday and self.relative:

@@ -38,7 +38,42 @@ class Cues:
     """What a word that looks back ends with."""
     no: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    """Those that look so only right before an expression ("by")."""
+    """Those that look ahead only right before an expression ("by")."""
+    past_near: tuple[str, ...] = ()
+    """The same of those that look back: what "said" tells of it has a verb of its own."""
+    leads: tuple[str, ...] = ()
+    """Words that may stand between such a one and the expression ("on")."""
+    parting: tuple[str, ...] = ()
+    """Words behind which a verb of the past says nothing of a date: «أعلن أن الموعد …»."""
+    adjectival: tuple[str, ...] = ()
+    """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Folded words that change what a cue says, as in `Cues`."""
+
+    leads: frozenset[str]
+    parting: frozenset[str]
+    adjectival: frozenset[str]
+
+    @staticmethod
+    def of(cues: Cues) -> Around:
+        leads, parting, adjectival = (
+            frozenset(map(fold, words)) for words in (cues.leads, cues.parting, cues.adjectival)
+        )
+        return Around(leads, parting, adjectival)
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What a word says of the way that the words around look, and where it says so."""
+
+    cue: Cue
+    after: tuple[str, ...] = ()
+    """Words that must stand before it: «المتوقع» is a cue after «من», "to" is one after "plans"."""
+    near: bool = False
+    """Only right before an expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +95,8 @@ class Form:
     parts: tuple[Part, ...]
     starts: Opening | None
     """How an expression that begins within the word may go on after it; None when none begins."""
-    cue: Cue | None = None
-    cue_after: frozenset[str] = frozenset()
-    """Words of which one must stand before it, for it to be a cue: «المتوقع» is one after «من»."""
-    cue_near: bool = False
-    """A cue only right before an expression."""
+    looks: tuple[Looking, ...] = ()
+    """Which way it looks: the first of these that holds where it stands."""
 
 
 class Forms(dict[str, Form | None]):
@@ -74,13 +106,7 @@ class Forms(dict[str, Form | None]):
         super().__init__()
         self._lexicon = lexicon
         self._grammar = grammar
-        self._cues: dict[str, tuple[Cue, frozenset[str]]] = {}
-        for cue, said in ((Cue.FUTURE, cues.future), (Cue.PAST, cues.past)):
-            for words in said:
-                before, _, word = fold(words).rpartition(" ")
-                others = self._cues.get(word, (cue, frozenset()))[1]
-                self._cues[word] = (cue, others | {before} if before else frozenset())
-        self._near = frozenset(map(fold, cues.near))
+        self._cues = _looking(cues)
         self._begins = tuple(map(fold, cues.begins))
         self._particles = tuple(particle for row in lexicon.clitics.before for particle in row)
         self._joined = lexicon.clitics.before[0] if lexicon.clitics.before else ()
@@ -96,12 +122,8 @@ class Forms(dict[str, Form | None]):
         self[word] = form
         return form
 
-    def _form(
-        self, parts: tuple[Part, ...], cue: tuple[Cue | None, frozenset[str]] = (None, frozenset())
-    ) -> Form | None:
-        if not parts and cue[0] is None:
-            return None
-        return Form(parts, self._starts(parts), *cue)
+    def _form(self, parts: tuple[Part, ...], looks: tuple[Looking, ...] = ()) -> Form | None:
+        return Form(parts, self._starts(parts), looks) if parts or looks else None
 
     def _starts(self, parts: tuple[Part, ...]) -> Opening | None:
         if any(part.begins for part in parts[:-1]):
@@ -112,8 +134,8 @@ class Forms(dict[str, Form | None]):
         whole = fold(word)
         cut = self._lexicon.clitics.split_folded(word, whole, self._lexicon.known)
         parts = tuple(self._part(said, start, end, self._terms(said, word[start:end])) for said, start, end in cut)
-        form = self._form(parts, self._cue(whole))
-        return replace(form, cue_near=True) if form is not None and whole in self._near else form
+        month = word[:1].isupper() and not self._lexicon.capital.isdisjoint(self._lexicon.terms.get(whole, {}))
+        return self._form(parts, () if month else self._looks(whole))
 
     def _part(self, folded: str, start: int, end: int, terms: Terms) -> Part:
         return Part(folded, start, end, terms, self._grammar.begun_by(terms))
@@ -125,20 +147,24 @@ class Forms(dict[str, Form | None]):
             shut |= self._lexicon.exact_groups
         return terms if shut.isdisjoint(terms) else {group: terms[group] for group in terms if group not in shut}
 
-    def _cue(self, word: str) -> tuple[Cue | None, frozenset[str]]:
+    def _looks(self, word: str) -> tuple[Looking, ...]:
         """What the folded word, or the word without the particle that it begins with, says of the way ahead."""
         if word.startswith(self._particles) and (found := self._cues.get(word[1:])):
             return found
         for bare_word in (word, word[1:]) if word.startswith(self._joined) else (word,):
-            found = self._cues.get(bare_word)
-            if found is not None:
+            listed = self._cues.get(bare_word, ())
+            back = any(looking.cue is Cue.PAST for looking in listed)
+            found = listed if back else (*listed, *self._by_letters(bare_word))
+            if found:
                 return found
-            if len(bare_word) > _SHORT and not bare_word.startswith(self._no):
-                if bare_word.startswith(self._begins):
-                    return Cue.FUTURE, frozenset()
-                if bare_word.endswith(self._ends):
-                    return Cue.PAST, frozenset()
-        return None, frozenset()
+        return ()
+
+    def _by_letters(self, word: str) -> tuple[Looking, ...]:
+        if len(word) <= _SHORT or word.startswith(self._no):
+            return ()
+        if word.startswith(self._begins):
+            return (Looking(Cue.FUTURE),)
+        return (Looking(Cue.PAST),) if word.endswith(self._ends) else ()
 
     def _number(self, word: str) -> Form | None:
         if word.isdecimal():
@@ -158,3 +184,14 @@ class Forms(dict[str, Form | None]):
         }
         terms.update(self._lexicon.terms.get(str(number), {}))
         return self._part(str(number), start, end, terms)
+
+
+def _looking(cues: Cues) -> dict[str, tuple[Looking, ...]]:
+    """Last word of a cue -> what it says, the longest cue first."""
+    listed = [(Looking(Cue.FUTURE, near=word in cues.near), word) for word in (*cues.future, *cues.near)]
+    listed += [(Looking(Cue.PAST, near=True), word) for word in cues.past_near]
+    found: dict[str, list[Looking]] = {}
+    for looking, words in (*listed, *((Looking(Cue.PAST), words) for words in cues.past)):
+        *before, word = fold(words).split()
+        found.setdefault(word, []).append(replace(looking, after=tuple(before)))
+    return {word: tuple(sorted(said, key=lambda one: -len(one.after))) for word, said in found.items()}

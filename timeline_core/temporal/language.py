@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from timeline_core.errors import LanguageError
 from timeline_core.temporal import shapes
-from timeline_core.temporal.forms import Cues, Form, Forms
+from timeline_core.temporal.forms import Around, Cues, Form, Forms
 from timeline_core.temporal.grammar import Grammar
 from timeline_core.temporal.lexicon import Lexicon, clitics_of, strings, table, text_of, words_of
 from timeline_core.temporal.sense import Sense
@@ -43,6 +43,8 @@ class Language:
     """Finds a letter of its words, small or capital."""
     names: Mapping[str, Mapping[str, str]] = field(compare=False, repr=False)
     """Kind of thing (month, unit, weekday …) -> concept -> its name in reasons."""
+    around: Around = field(compare=False, repr=False)
+    """What stands between a cue and an expression, or before a cue."""
     runs: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict, compare=False, repr=False)
     """Short runs of words -> what was read in them; like `forms` a memory that changes no answer."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
@@ -77,10 +79,19 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
     )
     silent = frozenset(group for group, concepts in words.items() if list(concepts) == [group])
     grammar = shapes.compile(table(data, "shapes"), frozenset(words) | frozenset(digits), silent)
-    forms = Forms(lexicon, _cues(table(data, "cues")), grammar)
+    cues = _cues(table(data, "cues"))
+    forms = Forms(lexicon, cues, grammar)
     letters = {letter for word in lexicon.known for letter in word if letter.isalpha()}
     alphabet = re.compile("[" + "".join(sorted(letters | {letter.upper() for letter in letters})) + "]")
-    return Language(code, grammar, forms, _why(table(data, "why")), alphabet, _names(table(data, "names")))
+    return Language(
+        code,
+        grammar,
+        forms,
+        _why(table(data, "why")),
+        alphabet,
+        _names(table(data, "names")),
+        Around.of(cues),
+    )
 
 
 def _digits(section: Mapping[str, object]) -> dict[str, tuple[int, int]]:
@@ -95,9 +106,9 @@ def _digits(section: Mapping[str, object]) -> dict[str, tuple[int, int]]:
 def _cues(section: Mapping[str, object]) -> Cues:
     lists = {
         name: strings(section.get(name, []), f"[cues] {name}")
-        for name in ("future", "past", "begins", "ends", "no", "near")
+        for name in ("future", "past", "begins", "ends", "no", "near", "past_near", "leads", "parting", "adjectival")
     }
-    return Cues(lists["future"], lists["past"], lists["begins"], lists["ends"], lists["no"], lists["near"])
+    return Cues(**lists)
 
 
 def _why(section: Mapping[str, object]) -> dict[str, str]:

@@ -275,6 +275,7 @@ class Range(Sense):
         return (("first", self.first), ("last", self.last))
 
     def value(self, here: Here) -> When | None:
+        here = self.looking(here)
         first, last = self.first.value(here), self.last.value(here)
         if first is not None and first.first is not None and isinstance(self.last, Weekday):
             last = replace(self.last, turn=NEXT).value(replace(here, day=first.first))
@@ -286,7 +287,7 @@ class Range(Sense):
             if self.first.relative and last.last is not None:
                 first = self.first.value(replace(here, day=last.last, future=False))
             elif self.last.relative and first.first is not None:
-                last = self.last.value(replace(here, day=first.first, future=True))
+                last = self.last.value(replace(here, day=first.first, future=True, past=False))
         return joined(first, last)
 
     def fits(self, published: date) -> bool:

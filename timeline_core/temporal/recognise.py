@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from timeline_core.span import Span
 from timeline_core.temporal.expression import Mention
-from timeline_core.temporal.forms import Cue, Form
+from timeline_core.temporal.forms import Around, Cue, Form
 from timeline_core.temporal.grammar import Opening
 from timeline_core.temporal.language import Language, Place
 from timeline_core.temporal.matcher import Atom, Matcher, Reading
@@ -50,16 +50,21 @@ def _elsewhere(text: str, other: Language) -> list[Mention]:
 def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
     forms = list(map(language.forms.__getitem__, said.words))
-    found = []
+    found: list[tuple[int, Span, Sense]] = []
+    dated: set[int] = set()
     for first, end in _runs(said, forms):
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
-            cue = _looks(said, forms, first + place.first, span)
-            sense = place.sense
-            if cue is not None:
-                sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
-            found.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE))
-    return found
+            found.append((first + place.first, span, place.sense))
+            dated.update(range(first + place.first, first + place.last + 1))
+    view = _View(said, forms, dated, language.around)
+    mentions = []
+    for at, span, sense in found:
+        cue = _looks(view, at, span)
+        if cue is not None:
+            sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
+        mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE))
+    return mentions
 
 
 def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language) -> tuple[Place, ...]:
@@ -193,30 +198,50 @@ def _atoms(said: Tokens, forms: Sequence[Form | None], first: int, end: int) -> 
     return atoms, sources
 
 
-def _looks(said: Tokens, forms: Sequence[Form | None], first: int, span: Span) -> Cue | None:
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The words of a text, with those that dates are made of, which look nowhere themselves."""
+
+    said: Tokens
+    forms: Sequence[Form | None]
+    dated: Set[int]
+    around: Around
+
+
+def _looks(view: _View, first: int, span: Span) -> Cue | None:
     """What the nearest cue of the sentence says: those before the expression first, then those right after it."""
+    said, near, parted = view.said, True, False
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
         if said.words[at] in _SENTENCE_ENDS or "\n" in said.gaps[at + 1]:
             break
-        form = forms[at]
-        if (cue := _cue(said, forms, at)) and (at == first - 1 or form is None or not form.cue_near):
-            return cue
+        if cue := _cue(view, at, near=near):
+            return None if parted and cue is Cue.PAST else cue
+        word = fold(said.words[at])
+        near = near and word in view.around.leads
+        parted = parted or word in view.around.parting
     at = first
     while at < len(said.words) and said.starts[at] < span.end:
         at += 1
     for after in range(at, min(at + _CUES_AFTER, len(said.words))):
         if said.words[after] in _SENTENCE_ENDS or "\n" in said.gaps[after]:
             break
-        if cue := _cue(said, forms, after):
+        if cue := _cue(view, after):
             return cue
     return None
 
 
-def _cue(said: Tokens, forms: Sequence[Form | None], at: int) -> Cue | None:
-    form = forms[at]
-    if form is None or form.cue is None or _hyphened(said, at):
+def _cue(view: _View, at: int, *, near: bool = False) -> Cue | None:
+    """Which way the word looks where it stands; `near`: right before an expression."""
+    form = view.forms[at]
+    if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
         return None
-    return form.cue if not form.cue_after or (at > 0 and fold(said.words[at - 1]) in form.cue_after) else None
+    for looking in form.looks:
+        begin = at - len(looking.after)
+        said = begin >= 0 and tuple(map(fold, view.said.words[begin:at])) == looking.after
+        if said and (near or not looking.near):
+            of_noun = begin > 0 and fold(view.said.words[begin - 1]) in view.around.adjectival
+            return None if of_noun else looking.cue
+    return None
 
 
 def _hyphened(said: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline_core.when import When
@@ -44,6 +44,8 @@ class Here:
     future: bool = False
     """The words around look ahead."""
     told: Told = Told()
+    past: bool = False
+    """The words around look back: no date whose year is not said lies ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ class Sense(ABC):
     """The words around look ahead; see `Mention.future`."""
     past: bool = field(default=False, kw_only=True)
     """The words around look back; where they look nowhere, both are False."""
+
+    def looking(self, here: Here) -> Here:
+        """Where the words stand, and that they look back, if they do."""
+        return replace(here, past=True) if self.past else here
 
     def base(self, told: Told) -> When | None:  # noqa: ARG002 most senses speak of no other date
         """The date of the text that the value is counted from; None where it is counted from none of them."""
