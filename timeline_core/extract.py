@@ -20,6 +20,7 @@ from timeline_core.governing import bare, end_of, parted, shared, tells_no_day, 
 from timeline_core.inner import frame, present
 from timeline_core.phrasing import Phrasing
 from timeline_core.reading import Paragraph, Reading
+from timeline_core.refuted import as_denied, refuted
 from timeline_core.report import Published, Report
 from timeline_core.runs_on import runs_on
 from timeline_core.sentence import Sentence
@@ -151,6 +152,7 @@ class _Extractor:
             clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
             if clause is None or tells_no_day(sentence, clause, expression):
                 continue
+            clause = as_denied(sentence, clause, date)
             if any(end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
                 continue
             if self._misplaced(sentence, clause, expression):
@@ -185,6 +187,8 @@ class _Extractor:
                 return []
         if told is None or real(place.sentence, told, told.words, ahead=False) != told:
             return []
+        if refuted(place.sentence, told.words):
+            return []
         draft = self._drafter.draft(place.sentence, told, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
             return []
@@ -195,7 +199,7 @@ class _Extractor:
         sentence = place.sentence
         head = next((hit for hit in sentence.heads if hit.at <= 2), None)
         clause = (content(sentence, head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
-        if real(sentence, clause, clause.words, ahead=False) != clause:
+        if real(sentence, clause, clause.words, ahead=False) != clause or refuted(sentence, clause.words):
             return []
         draft = self._drafter.draft(place.sentence, clause, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:

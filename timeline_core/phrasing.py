@@ -147,6 +147,9 @@ class Phrasing:
     """What did not happen: `negated`, `supposed`, `asked`, `cancelled`; `ahead` (what is cancelled was to come), `slot`
     (a noun of which `ahead` says nothing: «في موعدها المقرر»), `undone` (no denial is meant by a denying verb behind
     it), `real` (looks like one of them and is none)."""
+    refuted: Lexicon
+    """`claim` (a word for what is reported), `false` (what says that it is untrue) and `adjective` (what says so only
+    beside the claim, or right behind the date)."""
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
@@ -302,6 +305,7 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         away=Lexicon({"away": read.table("openers").get("away", ())}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),
+        refuted=Lexicon(read.table("refuted"), article=True),
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         back=Lexicon({"points_back": read.words("points_back")}),
         concepts=Lexicon(read.table("concept"), article=True),

@@ -264,3 +264,36 @@ def test_what_is_told_to_have_happened_lies_in_no_time_to_come(text: str, expect
 )
 def test_a_word_that_only_names_a_plan_moves_no_day(text: str, expected: list[str]) -> None:
     assert [day for day, _ in days(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا صحة للأنباء عن خطف 9 عمال في كركوك الأربعاء.",
+        "وصفت الشركة الأنباء عن مقتل 9 عمال في كركوك الأربعاء بأنها ملفقة.",
+        "الشائعات عن مقتل 9 عمال في كركوك الأربعاء كاذبة.",
+        "Rumours that nine workers were killed in Kirkuk on Wednesday are false, the company said.",
+        "There is no truth to reports that nine workers were killed in Kirkuk on Wednesday.",
+    ],
+    ids=str,
+)
+def test_what_its_own_sentence_calls_untrue_is_a_denial(text: str) -> None:
+    assert days(text) == [("2023-05-17", "denial")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports said nine workers were arrested in Kirkuk on Wednesday on false charges.",
+        "اعتقلت الشرطة الأربعاء رجلا نشر أخبارا كاذبة عن السد.",
+        "Nine workers were killed on Wednesday, and a report of a second attack was false.",
+    ],
+    ids=str,
+)
+def test_what_is_false_beside_it_makes_no_denial(text: str) -> None:
+    assert days(text) == [("2023-05-17", "occurrence")]
+
+
+def test_what_is_called_untrue_happened_on_no_day_at_all() -> None:
+    text = "The army said on Friday that reports of the killing of nine workers in Kirkuk were false."
+    assert days(text) == [("2023-05-19", "announcement")]
