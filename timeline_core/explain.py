@@ -87,6 +87,7 @@ class Teller:
             said = f"{names.get('mod', {}).get(when.mod.value, when.mod.value)} {said}"
         elif when.precision is Precision.DAY and when.first is not None:
             said = f"{names.get('weekday', {}).get(str(when.first.weekday()), '')} {said}".strip()
+        said = f"{said} ({self.language.why.get('unsure', '?')})" if when.uncertain else said
         return f"{said} ({self.phrasing.clues['about']})" if when.approximate else said
 
     def day(self, day: date) -> str:

@@ -86,6 +86,11 @@ class When:
         ends = (value,) if isinstance(value, Point) else (value.first, value.last)
         return any(end is not None and end.approximate for end in ends)
 
+    @property
+    def uncertain(self) -> bool:
+        """True when an end is marked `?` or `%`: the source may mean another one."""
+        return any(mark in self.edtf for mark in "?%")
+
     def surely_before(self, other: When) -> bool:
         """True only when every day of self is before every day of `other`; False where either is unresolved."""
         mine, theirs = self.days, other.days

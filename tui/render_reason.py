@@ -64,7 +64,9 @@ def _block(
     else:
         yield READ, [(render.sentence(way.said), "")]
         if not way.sure:
-            yield "", [(say("not sure: only a general parser of dates reads these words"), "told")]
+            fallback = expression.reason.rule == "fallback"
+            why_not = say("not sure: only a general parser of dates reads these words") if fallback else say("not sure")
+            yield "", [(why_not, "told")]
         if way.counted:
             yield COUNTED, [(render.sentence(way.counted), "")]
     published = view.timeline.published.get(piece.report)

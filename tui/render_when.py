@@ -47,7 +47,7 @@ def _full(when: When | None, *, short: bool) -> str:
         words = say(_PARTS[when.mod], date=words)
     if when.approximate:
         words = say("about {date}", date=words)
-    return say("{date}, uncertain", date=words) if "?" in when.edtf else words
+    return say("{date}, uncertain", date=words) if when.uncertain else words
 
 
 def _point(point: Point, short: bool = False, *, weekday: bool = False) -> str:
@@ -166,7 +166,7 @@ def label(when: When | None, under: Section) -> str:
     """
     if when is None or when.days is None:
         return "" if when is None else when.edtf.replace("X", "?")
-    sign = "~" if when.approximate else ""
+    sign = "?" * when.uncertain + "~" * when.approximate
     return sign + (_range_label(when, under) if when.value.__class__ is Interval else _unit_label(when, under))
 
 

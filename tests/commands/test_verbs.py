@@ -6,11 +6,16 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.commands.words import RAID, Streams
+from tests.core.words import known
+from timeline_core.query import day_range
+from tui import speech
+from tui.commands.select import languages
 
 
 def test_list_gives_a_line_an_event(waqai: Streams, raid: Path) -> None:
@@ -257,3 +262,26 @@ SHOWN: dict[str, Callable[[str], str]] = {
 def test_show_speaks_the_forms_of_machines(waqai: Streams, raid: Path, format: str) -> None:
     said = waqai("show", "2022-01-20", "--format", format, "--from", raid)
     assert SHOWN[format](said.out).startswith("2022-01-20--")
+
+
+@pytest.mark.parametrize(
+    "text, id",
+    [
+        ("Two soldiers were killed in Kirkuk on 03/04/2022.", "2022-03-04"),
+        ("Two soldiers were killed in Kirkuk on Sunday, 3 April 2022.", ""),
+    ],
+)
+def test_a_query_reads_figures_as_texts_of_the_language_of_the_screen(
+    waqai: Streams, tmp_path: Path, text: str, id: str
+) -> None:
+    (tmp_path / "told.txt").write_text(text, "utf-8")
+    said = waqai("list", "on:03/04/2022", "--from", tmp_path)
+    assert [line[:10] for line in said.out.splitlines()] == ([id] if id else [])
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_the_language_of_the_screen_reads_typed_dates_first(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = speech.Speech(code)
+    monkeypatch.setattr(speech, "spoken", lambda: heard)
+    days = {"ar": date(2022, 4, 3), "en": date(2022, 3, 4)}[code]
+    assert day_range("03/04/2022", None, languages(known())) == (days, days)

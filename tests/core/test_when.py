@@ -61,3 +61,7 @@ def test_a_month_is_approximate_when_it_says_so() -> None:
 def test_a_when_that_is_no_edtf_is_refused() -> None:
     with pytest.raises(EdtfError):
         When("yesterday")
+
+
+def test_a_day_is_uncertain_when_it_says_so() -> None:
+    assert [When(edtf).uncertain for edtf in ("2022-03-04?", "2022-03-04%", "2022-03-04~")] == [True, True, False]

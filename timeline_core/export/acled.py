@@ -53,7 +53,7 @@ def time_precision(when: When | None) -> int | None:
         return None
     count = (last - first).days + 1
     if when.precision is Precision.DAY:
-        return 2 if when.approximate else 1
+        return None if when.uncertain else 2 if when.approximate else 1
     if count <= _WEEK:
         return 2
     return 3 if count <= _MONTH else None

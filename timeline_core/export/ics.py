@@ -74,7 +74,8 @@ def _component(event: Event, timeline: Timeline, tell: Teller, made: datetime) -
 
 def _summary(event: Event, tell: Teller) -> str:
     title = harmless(event.title) or event.id
-    sure = event.when is not None and event.when.precision is Precision.DAY and not event.when.approximate
+    when = event.when
+    sure = when is not None and when.precision is Precision.DAY and not (when.approximate or when.uncertain)
     return title if sure else f"[{words.when(event, tell)}] {title}"
 
 

@@ -39,7 +39,12 @@ def left_out(timeline: Timeline) -> tuple[Event, ...]:
 def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[dict[str, object]]:
     when = event.when
     first, last = words.days(when)
-    if when is not None and when.precision is Precision.DAY and not when.approximate and first is not None:
+    if (
+        when is not None
+        and when.precision is Precision.DAY
+        and not (when.approximate or when.uncertain)
+        and first is not None
+    ):
         yield _line(event, first, f"Day of the event ({event.kind.value})", timeline, tell)
         return
     told = f"{event.kind.value}, {words.when(event, tell)}"

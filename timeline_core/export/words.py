@@ -26,7 +26,8 @@ def kind(event: Event, tell: Teller) -> str:
 def precision(when: When, tell: Teller) -> str:
     """How much of the date is known: «the day is known», «the month is known, not the day»."""
     about = [tell.said("said_about")] if when.approximate and when.precision is not Precision.UNRESOLVED else []
-    return tell.said("joint").join([_known(when, tell), *about])
+    unsure = [tell.said("said_unsure")] if when.uncertain else []
+    return tell.said("joint").join([_known(when, tell), *about, *unsure])
 
 
 def _known(when: When, tell: Teller) -> str:

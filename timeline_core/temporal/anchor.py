@@ -159,7 +159,13 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor)
     if when is not None:
         slots += (("value", when.edtf),)
     counted, source = _counted(mention, anchor)
-    return Expression(mention.span, words, when, Reason(mention.meaning.rule, counted, source, slots))
+    return Expression(
+        mention.span,
+        words,
+        when,
+        Reason(mention.meaning.rule, counted, source, slots),
+        sure=when is None or not when.uncertain,
+    )
 
 
 def _counted(mention: Mention, anchor: _Anchor) -> tuple[str, Origin]:

@@ -6,14 +6,15 @@ Every function gives None when the slots, so filled, mean nothing («31 February
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from inspect import Parameter, signature
 
 from timeline_core.calendars import hijri
 from timeline_core.calendars.gregorian import month_length
-from timeline_core.temporal.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Deictic, Month, Weekday, Year, numbered
+from timeline_core.temporal.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Deictic, Month, Weekday, Year
+from timeline_core.temporal.numeric import Name, day_first, month_first, numeric
 from timeline_core.temporal.periods import Ago, Era, Lapse, Part, Range, Season, Segment, Turned, WeekOf
-from timeline_core.temporal.sense import PAST, THIS, TURNS, Here, Sense
+from timeline_core.temporal.sense import PAST, THIS, TURNS, Sense
 from timeline_core.temporal.told import Anaphor, Same, paired
 from timeline_core.when import Mod
 
@@ -21,18 +22,6 @@ _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {"before": -1, "same": 0, "after": 1}
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000
-_SHORT_YEAR, _PIVOT = 2, 50
-"""A year of two figures below the pivot is one of this century."""
-FIRST_GREGORIAN = 1700
-"""A year of news that is called Hijri and is not before this is a slip of the pen («10/6/2015هـ»)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A month of the Gregorian or the Hijri calendar."""
-
-    number: int
-    lunar: bool
 
 
 class Nothing:
@@ -136,35 +125,6 @@ def _longest(month: Month) -> int:
     if month.hijri:
         return 30
     return month_length(_LEAP_YEAR, month.month) if month.month else _LONGEST_MONTH
-
-
-def numeric(
-    day: str,
-    year: str,
-    month_number: str = "0",
-    named: Name | None = None,
-    era: str | None = None,
-    weekday: str | None = None,
-    until: str | None = None,
-    until_month: str | None = None,
-) -> Sense | None:
-    """A date in figures, or the days from one to another."""
-    month_number = month_number if named is None else str(named.number)
-    if len(year) <= _SHORT_YEAR:
-        year = str(int(year) + (2000 if int(year) < _PIVOT else 1900))
-    lunar = int(year) in HIJRI_YEARS or (era == "hijri" and int(year) < FIRST_GREGORIAN)
-    found = numbered(int(day), int(month_number), int(year), lunar)
-    if found is None or until is None:
-        return found if found is None or weekday is None else replace(found, weekday=int(weekday))
-    if until_month is not None:
-        last = numbered(int(until), int(until_month), int(year), lunar)
-        first = numbered(int(day), int(month_number), int(year) - (int(month_number) > int(until_month)), lunar)
-        return None if first is None or last is None else Range(first, last)
-    ends = sorted((int(day), int(until)))
-    last = replace(found, day=ends[1])
-    if last.placed(Here(None)) is None:
-        last = replace(found, day=LAST_OF_MONTH)
-    return Range(replace(found, day=ends[0]), last)
 
 
 def weekday(weekday: str, turn: str | None = None, until: str | None = None) -> Sense:
@@ -329,6 +289,8 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "nothing": nothing,
     "date": date,
     "numeric": numeric,
+    "day_first": day_first,
+    "month_first": month_first,
     "month": month_of,
     "year": year_of,
     "weekday": weekday,

@@ -15,6 +15,7 @@ from timeline_core.edtf import Point
 from timeline_core.errors import EdtfError
 from timeline_core.temporal.expression import Expression, Origin
 from timeline_core.temporal.language import Language
+from timeline_core.when import Precision
 
 _LAST_MONTH = 12
 _KINDS = {
@@ -50,8 +51,21 @@ class Steps:
 
 def steps(expression: Expression, language: Language) -> Steps:
     """The way from the words to the value; a person can check each step against the page."""
-    said = _said(expression.reason.rule, "", dict(expression.reason.slots), language)
+    slots = dict(expression.reason.slots)
+    said = _said(expression.reason.rule, "", slots, language) + _other_weekday(expression, slots, language)
     return Steps(expression.text, said, _counted(expression, language), _value(expression), expression.sure)
+
+
+def _other_weekday(expression: Expression, slots: Mapping[str, str], language: Language) -> str:
+    """What day of the week the value is, where another one is written beside it."""
+    when, said = expression.when, slots.get("weekday", "")
+    if when is None or when.first is None or when.precision is not Precision.DAY or not said.isdecimal():
+        return ""
+    day = str(when.first.weekday())
+    if day == said:
+        return ""
+    name = language.names.get("weekday", {}).get(day, day)
+    return language.why.get("then", "; ") + language.why.get("weekday_differs", "").format(weekday=name)
 
 
 def _counted(expression: Expression, language: Language) -> str:

@@ -19,7 +19,7 @@ from tui.commands import told
 from tui.commands.context import FAILED, OK, Context
 from tui.commands.gather import Gathered, gather
 from tui.commands.recording import LibraryRecorder
-from tui.commands.select import teller
+from tui.commands.select import languages, teller
 from tui.commands.terminal import Wanted, wanted
 from tui.services import Services
 from tui.speech import say
@@ -152,7 +152,7 @@ class Desk:
 
     def _languages(self) -> tuple[Language, ...]:
         """None before the timeline is there."""
-        return tuple(self._known.languages.values()) if self._known else ()
+        return languages(self._known) if self._known else ()
 
     def _recorder(self, context: Context) -> Recorder:
         from tui.commands import person

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline_core.explain import Teller
     from timeline_core.filter import Filter
     from timeline_core.knowledge import Knowledge
+    from timeline_core.temporal.language import Language
     from timeline_core.timeline import Timeline
 
 
@@ -77,7 +78,13 @@ def _parsed(query: str, context: Context) -> Filter:
     from timeline_core.query import parse
 
     dated = any(f"{field}:" in query.casefold() for field in DATES)
-    return parse(query, context.today, knowledge().languages.values() if dated else ())
+    return parse(query, context.today, languages(knowledge()) if dated else ())
+
+
+def languages(known: Knowledge) -> tuple[Language, ...]:
+    """Those that typed dates are read in: that of the screen first, for «3/4/2022» is another day in another one."""
+    heard = speech.spoken().code
+    return tuple(sorted(known.languages.values(), key=lambda language: language.code != heard))
 
 
 def asks_for_rejected(wanted: Filter) -> bool:

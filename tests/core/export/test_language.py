@@ -14,10 +14,11 @@ from tests.core.export.words import SCOPE, case, decided, of_every_precision, ta
 from tests.core.words import phrasing, teller
 from timeline_core.event import Figure, Kind, Status
 from timeline_core.export import EXPORTERS, words
+from timeline_core.export.acled import time_precision
 from timeline_core.export.scope import Asked, Scope, scoped
 from timeline_core.span import Span
 from timeline_core.timeline import Timeline
-from timeline_core.when import Mod, Precision
+from timeline_core.when import Mod, Precision, When
 from tui.render_detail import COUNTED
 
 LANGUAGES = ("en", "ar")
@@ -110,3 +111,10 @@ def test_a_heading_begins_with_a_capital_and_the_fact_below_does_not() -> None:
 def test_a_most_is_told_as_one(code: str, said: str) -> None:
     one = Figure("killed", 0, 50, approximate=False, report="one", span=Span(0, 1))
     assert words.figure(one, teller(code)) == said
+
+
+def test_an_uncertain_day_is_told_as_one() -> None:
+    when = When("2022-03-04?")
+    assert teller("en").when(when) == "Friday 4 March 2022 (not sure)"
+    assert words.precision(when, teller("en")).endswith("not sure")
+    assert time_precision(when) is None

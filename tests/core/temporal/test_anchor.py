@@ -10,7 +10,7 @@ import pytest
 
 from timeline_core.temporal.anchor import resolve
 from timeline_core.temporal.expression import Origin
-from timeline_core.temporal.language import accompanied, load
+from timeline_core.temporal.language import Language, accompanied, load
 from timeline_core.temporal.reasons import why
 from timeline_core.temporal.recognise import recognise
 from timeline_core.when import When
@@ -170,3 +170,52 @@ def test_the_dateline_says_what_day_the_report_calls_today(
 )
 def test_what_is_no_dateline_or_too_far_from_the_published_day_moves_nothing(text: str) -> None:
     assert values(text, "2023-05-20")[-1] == "2023-05-19"
+
+
+@pytest.mark.parametrize(
+    "text, language, line, sure",
+    [
+        ("3/4/2022", ARABIC, "«3/4/2022» → day 3 of April of the year 2022, as written, read as day/month/year", True),
+        ("٣/٤/٢٠٢٢", ARABIC, "«٣/٤/٢٠٢٢» → day 3 of April of the year 2022, as written, read as day/month/year", True),
+        ("4/4/2022", ARABIC, "«4/4/2022» → day 4 of April of the year 2022, as written", True),
+        ("2022/4/3", ARABIC, "«2022/4/3» → day 3 of April of the year 2022, as written", True),
+        (
+            "3/4/2022",
+            ENGLISH,
+            (
+                "«3/4/2022» → day 4 of March of the year 2022, as written, "
+                "read as month/day/year; the day may stand before the month; not sure"
+            ),
+            False,
+        ),
+        ("25/4/2022", ENGLISH, "«25/4/2022» → day 25 of April of the year 2022, as written", True),
+        ("Sunday, 3/4/2022", ENGLISH, "«Sunday, 3/4/2022» → day 3 of April of the year 2022, as written", True),
+        ("Friday, 3/4/2022", ENGLISH, "«Friday, 3/4/2022» → day 4 of March of the year 2022, as written", True),
+        (
+            "Friday, January 3, 2023",
+            ENGLISH,
+            "«Friday, January 3, 2023» → day 3 of January of the year 2023, as written; but that was a Tuesday",
+            True,
+        ),
+        (
+            "يوم الجمعة 3/4/2022",
+            ARABIC,
+            (
+                "«يوم الجمعة 3/4/2022» → day 3 of April of the year 2022, as written, "
+                "read as day/month/year; but that was a Sunday"
+            ),
+            True,
+        ),
+        (
+            "Tuesday, January 3, 2023",
+            ENGLISH,
+            "«Tuesday, January 3, 2023» → day 3 of January of the year 2023, as written",
+            True,
+        ),
+    ],
+)
+def test_the_order_of_figures_is_a_reading_and_a_weekday_that_does_not_fit_is_told(
+    text: str, language: Language, line: str, sure: bool
+) -> None:
+    [found] = resolve(text, recognise(text, language), When("2023-05-15"), Origin.PUBLISHED)
+    assert (why(found, ENGLISH), found.sure) == (line, sure)
