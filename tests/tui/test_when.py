@@ -34,6 +34,7 @@ FEBRUARY = (2023, 2)
         (When("2023-40"), "first half 2023", "first half 2023", "H1 2023"),
         (When("201X"), "2010s", "2010s", "2010s"),
         (When("19XX"), "20th century", "20th century", "20th century"),
+        (When("2023-02-10?"), "Friday 10 February 2023, uncertain", "Fri 10 Feb 2023, uncertain", "?Fri 10"),
         (When("XXXX-XX-16"), "not resolved (XXXX-XX-16)", "not resolved (XXXX-XX-16)", "????-??-16"),
         (None, "undated", "undated", ""),
     ],
