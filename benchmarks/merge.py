@@ -18,9 +18,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
+from timeline_core.bounds import Bounds
 from timeline_core.draft import Draft
 from timeline_core.event import Evidence, Figure, Kind, Role
-from timeline_core.likeness import DISTINCT, Bounds
+from timeline_core.likeness import DISTINCT
 from timeline_core.merge import Sources, merge
 from timeline_core.span import Span
 from timeline_core.text.fold import fold

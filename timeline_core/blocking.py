@@ -15,6 +15,7 @@ from datetime import date
 from functools import partial
 from math import ceil
 
+from timeline_core.bounds import FRESH, Bounds
 from timeline_core.counting import counted_as
 from timeline_core.draft import Draft
 from timeline_core.likeness import (
@@ -22,10 +23,8 @@ from timeline_core.likeness import (
     COMMON,
     DEEDS,
     DISTINCT,
-    FRESH,
     HELD,
     LOST,
-    Bounds,
     key_of,
 )
 from timeline_core.same_text import COPIED, SHORTEST_COPY
@@ -54,7 +53,7 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     sharp |= {(person, about) for person in draft.persons for about in draft.concepts & ABOUT}
     sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
     sharp |= {(LOST, place) for place in draft.places if LOST in draft.concepts}
-    if not _is_day(draft):
+    if not is_day(draft):
         return Keys(frozenset(sharp), frozenset())
     telling = deeds - COMMON
     spots = frozenset((*draft.places, *draft.context)) - bounds.vague
@@ -66,7 +65,8 @@ def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     return Keys(frozenset(sharp), frozenset(daily))
 
 
-def _is_day(draft: Draft) -> bool:
+def is_day(draft: Draft) -> bool:
+    """True for what is told of one day."""
     days = draft.when.days if draft.when is not None else None
     return days is not None and days[0] == days[1]
 
@@ -112,7 +112,7 @@ class Blocks:
         if months is None:
             return _put(group, keys.sharp, [self._open])
         _put(group, keys.sharp, [self._months[month] for month in months])
-        if _is_day(draft):
+        if is_day(draft):
             return _put(group, keys.sharp | keys.daily, [self._on(draft)])
         return _put(group, keys.sharp, [self._periods[month] for month in months])
 
@@ -121,7 +121,7 @@ class Blocks:
         months = _months(stretch(draft, self._bounds))
         if months is None:
             found = _found(keys.sharp, [self._open, *self._months.values()])
-        elif not _is_day(draft):
+        elif not is_day(draft):
             found = _found(keys.sharp, [self._open, *(self._months[month] for month in months)])
         else:
             found = _found(keys.sharp, [self._open, self._periods[months[0]]])

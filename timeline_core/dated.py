@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline_core.bounds import Bounds
 from timeline_core.copies import sketch_of
 from timeline_core.draft import Draft
 from timeline_core.entry import Entry
@@ -18,7 +19,7 @@ from timeline_core.event import Kind
 from timeline_core.extract import extract
 from timeline_core.gazetteer import PLACE, Gazetteer
 from timeline_core.knowledge import Knowledge
-from timeline_core.likeness import ONCE, Bounds
+from timeline_core.likeness import ONCE
 from timeline_core.naming.finding import Names, joined, names
 from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.span import Span

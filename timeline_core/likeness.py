@@ -6,11 +6,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from timeline_core import counting
+from timeline_core.bounds import FRESH, Bounds, of_other_times, out_of_reach, stale
 from timeline_core.counting import figures_differ, figures_far
 from timeline_core.draft import Draft
 from timeline_core.entry import UNLISTED, UNNAMED
@@ -72,24 +71,6 @@ _SEVERAL = 3
 """The same of two reports that are about one place."""
 _WIDE = 14
 """Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
-FRESH = timedelta(31)
-"""An undated telling is of the month before its report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What is known beside the tellings."""
-
-    since: Mapping[str, date]
-    """Report id -> first day on which it can have been published; `date.max` when unknown."""
-    until: Mapping[str, date]
-    """Report id -> last such day; `date.max` when unknown."""
-    around: Mapping[str, frozenset[str]]
-    """Place id -> the places that it lies in, up to its country."""
-    vague: frozenset[str]
-    """Countries and regions: too large to tell one happening from another."""
-    holders: frozenset[str] = frozenset()
-    """The places that others lie in."""
 
 
 def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
@@ -107,8 +88,8 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
     if one.when is not None and other.when is not None:
         return not _days_meet(one.when, other.when) or _at_other_hours(one, other)
     if one.when is None and other.when is None:
-        return _of_other_times(one, other, bounds)
-    return any(_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
+        return of_other_times(one, other, bounds)
+    return any(out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
 
 
 def _same_deed(one: Draft, other: Draft) -> bool:
@@ -150,27 +131,6 @@ def _spots(draft: Draft, bounds: Bounds) -> frozenset[str]:
     return frozenset(outer for place in draft.places for outer in (bounds.around.get(place) or frozenset({place})))
 
 
-def _out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
-    """True when the report of the undated telling cannot speak of that day as news."""
-    days = dated.when.days if dated.when is not None else None
-    if undated.when is not None or days is None:
-        return False
-    since, until = bounds.since.get(undated.report, date.max), bounds.until.get(undated.report, date.max)
-    if until == date.max:
-        return not undated.persons & dated.persons
-    return days[0] > until or (since > date.min + FRESH and days[1] < since - FRESH)
-
-
-def _of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when the reports of two undated tellings cannot speak of one month as news."""
-    since, until = (
-        [days.get(draft.report, date.max) for draft in (one, other)] for days in (bounds.since, bounds.until)
-    )
-    if date.max in until:
-        return not one.persons & other.persons
-    return max(since) > date.min + FRESH and max(since) - FRESH > min(until)
-
-
 def _days_meet(one: When, other: When) -> bool:
     return one.meets(other) if one.resolved and other.resolved else one.edtf == other.edtf
 
@@ -199,8 +159,16 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     place = bool(_exact(one, other, bounds))
     number = counting.number(one, other)
     if _wide(one.when, other.when) or one.when is None or other.when is None:
-        return 1.0 if concepts & DISTINCT and number and (place or len(_actors(one, other)) > 1) else 0.0
+        named = place or len(_actors(one, other)) > 1
+        return 1.0 if concepts & DISTINCT and named and _tells(one, other, bounds, number) else 0.0
     return _same_days(one, other, bounds, number, place=place)
+
+
+def _tells(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
+    """True for a number that tells which is meant, though not both give a day: the longer ago, the larger."""
+    if one.when is not None and other.when is not None:
+        return number >= _TELLING
+    return number >= _LARGE or (number >= _TELLING and not stale(one, other, bounds))
 
 
 def _lost(one: Draft, other: Draft, bounds: Bounds) -> bool:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline_core import draft as drafts_of
-from timeline_core.blocking import Blocks, Keys, keys_of
+from timeline_core.blocking import Blocks, Keys, is_day, keys_of
+from timeline_core.bounds import Bounds
 from timeline_core.counting import figures_far
 from timeline_core.draft import Draft
 from timeline_core.event import Event, Kind, Telling
@@ -23,7 +24,6 @@ from timeline_core.likeness import (
     BRIDGE,
     DISTINCT,
     SURE,
-    Bounds,
     alike,
     apart,
     at_odds,
@@ -57,8 +57,13 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
     """
     ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
     told = _Told(sources.bounds)
-    for draft in ordered:
-        if draft.kind not in (Kind.ANNOUNCEMENT, Kind.DENIAL):
+    happened = [draft for draft in ordered if draft.kind not in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
+    for draft in happened:
+        if is_day(draft):
+            told.take(draft)
+    told.join_slips()
+    for draft in happened:
+        if not is_day(draft):
             told.take(draft)
     told.settle()
     said, denied = _Said(sources.bounds, told), _Denied(sources.bounds, told)
@@ -72,9 +77,10 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
 
 
 def _place(draft: Draft, sources: Sources) -> tuple[object, ...]:
-    """Dated before undated, and days before the longer periods that hold them."""
+    """Dated before undated, and all days before the longer periods, which may be of any of them."""
     days = draft.when.days if draft.when is not None and draft.when.days else (date.max, date.max)
-    return (draft.when is None, draft.said, *days, *sources.order[draft.report], *draft.key[1:], draft.report)
+    period = (draft.when is None, not is_day(draft), draft.said)
+    return (*period, *days, *sources.order[draft.report], *draft.key[1:], draft.report)
 
 
 class _Groups:
@@ -93,6 +99,8 @@ class _Groups:
         keys = self._keys(draft)
         near = dict.fromkeys(self._now(number) for number in self._blocks.near(draft, keys))
         scores = {number: score for number in near if (score := self._score(number, draft)) > 0}
+        if not is_day(draft) and self._tied(scores):
+            scores = {}
         best = max(scores, key=lambda number: scores[number], default=self._next)
         self._next += best == self._next
         self.groups.setdefault(best, []).append(draft)
@@ -101,6 +109,17 @@ class _Groups:
         for number, score in scores.items():
             if score >= BRIDGE and self._now(number) != self._now(best):
                 self._bridged(self._now(best), self._now(number))
+
+    def _tied(self, scores: Mapping[int, float]) -> bool:
+        """True where a telling of no single day may as well be of either of two happenings."""
+        highest = max(scores.values(), default=0.0)
+        best = [number for number, score in scores.items() if score == highest]
+        return any(
+            apart(a, b, self._bounds) or at_odds(a, b)
+            for other in best[1:]
+            for a in self.groups[best[0]]
+            for b in self.groups[other]
+        )
 
     def _keys(self, draft: Draft) -> Keys:
         return keys_of(draft, self._bounds)
@@ -141,19 +160,20 @@ class _Told(_Groups):
         """Join them, where nothing in the one speaks against anything in the other."""
         pairs = ((a, b) for a in self.groups[one] for b in self.groups[other])
         if not any(apart(a, b, self._bounds) or at_odds(a, b) for a, b in pairs):
-            self._gone[max(one, other)] = min(one, other)
             self._unite(min(one, other), max(one, other), in_order=True)
 
     def settle(self) -> None:
-        """Join what two reports put on two days in a row, and let go of what is only known as content of a saying."""
-        self._join_slips()
+        """Let go of what is only known as content of a saying."""
         self.groups = {n: group for n, group in self.groups.items() if not all(draft.said for draft in group)}
         self.home = {key: n for key, n in self.home.items() if n in self.groups}
         for report, told in self._by_report.items():
             self._by_report[report] = [item for item in told if item[1] in self.groups]
 
-    def _join_slips(self) -> None:
-        """Each group of a day with the one of the day after that surely tells the same; see `likeness.slips`."""
+    def join_slips(self) -> None:
+        """Each group of a day with the one of the day after that surely tells the same; see `likeness.slips`.
+
+        Before anything of no day is taken: what another report tells without a day parts no two.
+        """
         found: dict[tuple[date, object], list[int]] = defaultdict(list)
         for number, group in sorted(self.groups.items(), key=lambda item: _day_of(item[1]) or date.max):
             day = _day_of(group)
@@ -176,6 +196,7 @@ class _Told(_Groups):
         counts = [len({draft.report for draft in self.groups[number]}) for number in (one, other)]
         first, second = (one, other) if in_order or counts[0] >= counts[1] else (other, one)
         moved = self.groups.pop(second)
+        self._gone[second] = first
         self.groups[first] += moved
         for draft in moved:
             self.home[draft.key] = first

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from timeline_core.blocking import Blocks, keys_of
+from timeline_core.bounds import Bounds
 from timeline_core.draft import Draft
 from timeline_core.event import Evidence, Figure, Kind, Role
-from timeline_core.likeness import Bounds, alike, apart
+from timeline_core.likeness import alike, apart
 from timeline_core.merge import Sources, merge
 from timeline_core.span import Span
 from timeline_core.when import When

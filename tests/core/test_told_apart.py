@@ -104,3 +104,51 @@ def test_what_is_called_a_second_one_is_not_the_first(one: str, other: str, even
 def test_one_report_tells_of_two_blasts_of_a_day() -> None:
     text = "قتل خمسة أشخاص في انفجار في بعقوبة صباح الجمعة. وقتل خمسة أشخاص في انفجار ثان في بعقوبة مساء الجمعة."
     assert len(timeline(report(text, "2023-05-20")).events) == 2
+
+
+AT_A_GATE = "A car bomb killed {} people at a checkpoint in Mosul{}."
+
+
+@pytest.mark.parametrize(
+    "killed, day, published, events",
+    [
+        # what names no day is of the days before its report; a large number tells of the month before it too
+        ("five", "25 April", "2023-04-26", 2),
+        ("five", "17 May", "2023-05-18", 1),
+        ("25", "25 April", "2023-04-26", 1),
+        ("two", "17 May", "2023-05-18", 2),
+    ],
+)
+def test_what_names_no_day_is_not_pulled_onto_an_old_happening(
+    killed: str, day: str, published: str, events: int
+) -> None:
+    told = timeline(
+        report(AT_A_GATE.format(killed, ""), "2023-05-19", "undated"),
+        report(AT_A_GATE.format(killed, f" on {day}"), published, "dated"),
+    )
+    assert len((*told.events, *told.undated)) == events
+
+
+@pytest.mark.parametrize("when", ["this week", "in May", ""])
+def test_what_may_be_of_either_of_two_days_is_of_none(when: str) -> None:
+    text = "Ten people were killed in a strike in Aleppo{}."
+    days = [
+        report(text.format(f" on {day}"), published, day)
+        for day, published in (("15 May", "2023-05-16"), ("19 May", "2023-05-20"))
+    ]
+    open_to_both = report(text.format(f" {when}" if when else ""), "2023-05-20", "open")
+    told = timeline(*days, open_to_both)
+    assert all(len(event.reports) == 1 for event in (*told.events, *told.undated))
+    assert len(timeline(days[0], open_to_both).events) == 1
+
+
+def test_a_report_that_names_no_day_parts_no_two_that_are_one_without_it() -> None:
+    text = "A strike on a school in Raqqa killed 25 people{}."
+    two = (
+        report(text.format(" on Thursday"), "2023-05-19", "thursday"),
+        report(text.format(" on Friday"), "2023-05-20", "friday"),
+    )
+    assert len(timeline(*two).events) == 1
+    told = timeline(*two, report(text.format(""), "2023-05-20", "none"))
+    assert [sorted(event.reports) for event in told.events] == [["friday", "none", "thursday"]]
+    assert told.undated == ()
