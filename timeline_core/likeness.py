@@ -19,7 +19,7 @@ from timeline_core.unlike import at_other_hours, other_forces, others_counted
 from timeline_core.when import When
 
 ONCE = frozenset({"kill", "arrest", "escape", "release"})
-"""What is done to a person once: with the person it tells which happening is meant."""
+"""What is done to a person once, or seldom: with the person it tells which happening is meant."""
 DISTINCT = ONCE | {
     "raid",
     "attack",
@@ -55,6 +55,8 @@ _GENERAL = {
     "bombing": frozenset({"strike", "attack"}),
 }
 """What a general word may stand for, where it points back."""
+_BY_NAME = "person:"
+"""What the id of a person begins with of whom only the name is known."""
 _MEANS = frozenset({"drone", "aircraft", "mine"})
 """Things that something is done with: many a day."""
 COMMON = frozenset({"kill", "operation", "abduct"})
@@ -93,8 +95,23 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
 
 
 def _same_deed(one: Draft, other: Draft) -> bool:
-    """True when two reports say of one person what happens to a person once, wherever each of them puts it."""
-    return one.report != other.report and bool(one.persons & other.persons and one.concepts & other.concepts & ONCE)
+    """True when two reports say of one person, whose name is hardly another's too, that he died, wherever each puts it.
+
+    Who was arrested in two towns was so twice, or two men are called so.
+    """
+    return one.report != other.report and _died(one, other) and any(map(_sure, one.persons & other.persons))
+
+
+def _sure(person: str) -> bool:
+    """True for a person who is known, or has a name of more than two parts."""
+    return not person.startswith(_BY_NAME) or person.count(".") > 1
+
+
+def _at_one_time(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where one arrest can be meant: of the same days, as news of them, or at the same small place."""
+    dated = one.when is not None and other.when is not None
+    near = not _wide(one.when, other.when) if dated else not stale(one, other, bounds)
+    return near or bool(_exact(one, other, bounds))
 
 
 def _at_other_hours(one: Draft, other: Draft) -> bool:
@@ -150,7 +167,7 @@ def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
         return _about_another(one, other)
     concepts = common(one, other)
     if one.persons & other.persons and not _another_deed(one, other):
-        if concepts & ONCE:
+        if "kill" in concepts or (concepts & ONCE and _at_one_time(one, other, bounds)):
             return 3.0 + 0.1 * len(concepts)
         if concepts & DISTINCT and one.when == other.when and one.when is not None and one.report != other.report:
             return 2.0

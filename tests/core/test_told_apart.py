@@ -152,3 +152,26 @@ def test_a_report_that_names_no_day_parts_no_two_that_are_one_without_it() -> No
     told = timeline(*two, report(text.format(""), "2023-05-20", "none"))
     assert [sorted(event.reports) for event in told.events] == [["friday", "none", "thursday"]]
     assert told.undated == ()
+
+
+@pytest.mark.parametrize(
+    "one, other, events",
+    [
+        # a namesake in another city; a man of three names, or one who is known, died once, wherever
+        ("Police arrested Ahmed Hassan in Cairo on 19 May.", "Police arrested Ahmed Hassan in Basra on 19 May.", 2),
+        ("Police arrested Ahmed Hassan in Cairo on 19 May.", "Ahmed Hassan was arrested in Cairo on 19 May.", 1),
+        ("Ahmed Hassan was killed in Cairo on 19 May.", "Ahmed Hassan was killed in Basra on 19 May.", 2),
+        ("Ibrahim al-Qahtani was killed in Hasakah on 19 May.", "Ibrahim al-Qahtani was killed in Raqqa on 19 May.", 1),
+        ("اعتقلت الشرطة أحمد حسن في القاهرة في 19 أيار.", "اعتقلت الشرطة أحمد حسن في البصرة في 19 أيار.", 2),
+        # an arrest after another one
+        ("Ahmed Hassan was arrested in Cairo on 3 May.", "Ahmed Hassan was arrested again in Cairo in May.", 2),
+        ("Ahmed Hassan was arrested in Cairo on 3 May.", "Ahmed Hassan was arrested in Cairo in May.", 1),
+        ("Ahmed Hassan was arrested in Cairo on 3 May.", "Ahmed Hassan was arrested in May.", 2),
+        ("Ahmed Hassan was arrested in Cairo on 17 May.", "Ahmed Hassan was arrested.", 1),
+        ("Ahmed Hassan was arrested in Cairo on 3 May.", "Ahmed Hassan was arrested.", 2),
+        ("اعتقلت الشرطة أحمد حسن في القاهرة في 3 أيار.", "اعتقلت الشرطة أحمد حسن مجددا في القاهرة في أيار.", 2),
+    ],
+)
+def test_a_name_alone_makes_no_two_deeds_one(one: str, other: str, events: int) -> None:
+    told = timeline(report(one, "2023-05-20", "one"), report(other, "2023-05-20", "other"))
+    assert len((*told.events, *told.undated)) == events, [event.title for event in told.events]
