@@ -139,10 +139,22 @@ def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
     number = whole.segment_of(date[0])
     home = whole.segments[number]
     if home[0] <= head.at < home[1]:
+        if _between_subject_and_verb(whole, home[0], date, head):
+            return True
         placed = whole.led_to(home[0]) and head.at - date[1] <= 1 and not whole.phrasing.zero_told
         return placed or whole.content_words((home[0], date[0])) < 2
     thin = whole.content_words(home) < ENOUGH and not tells(whole, number, number)
     return thin and whole.segment_of(head.at) == number + 1 and not _hangs_back(whole, number)
+
+
+def _between_subject_and_verb(whole: Sentence, start: int, date: Range, head: Hit) -> bool:
+    """True for a date right between who speaks and the verb, or before both: "Islamic State on Friday claimed …"."""
+    if not whole.phrasing.zero_told or whole.concepts_in((start, head.at)):
+        return False
+    subject = whole.content_words((start, head.at))
+    parted = whole.content_words((date[1], head.at)) == 0 or whole.content_words((start, date[0])) == 0
+    joined = any(whole.marked(at, "below") or whole.auxiliary(at) for at in range(start, head.at))
+    return parted and not joined and 0 < subject <= _ADDRESSED * 2
 
 
 def _hangs_back(whole: Sentence, number: int) -> bool:
@@ -208,15 +220,19 @@ def _denied(whole: Sentence, head: Hit, date: Range) -> Clause:
 def _second(whole: Sentence, head: Hit, date: Range) -> Clause | None:
     """What is said, where the saying has a date of its own before this one («أدان في 12 أيار الهجوم الذي وقع …»)."""
     k = bisect_left(whole.dates, date) - 1
-    if k < 0 or whole.dates[k][0] < head.at or whole.content_words((whole.dates[k][1], date[0])) < 2:
+    if k < 0 or not (whole.dates[k][0] >= head.at or _leads(whole, whole.dates[k], head)):
+        return None
+    start = max(whole.dates[k][1], head.at + head.count)
+    if whole.content_words((start, date[0])) < 2:
         return None
     end = max(_end(whole, whole.segment_of(date[0])), date[1])
-    between = range(date[0] - 1, whole.dates[k][1], -1)
+    between = range(date[0] - 1, start, -1)
     joints = (at for at in between if whole.begins_joined(at) and whole.content_words((at, date[0])) > 1)
     joint = next(joints, None)
     if joint is not None:
         return Clause((joint, end), (joint, _far_end(whole, end)))
-    return _told_clause(whole.dates[k][1], end, _far_end(whole, end), head, None)
+    start += whole.phrasing.zero_told and whole.run[start].folded in whole.phrasing.prepositions
+    return _told_clause(start, end, _far_end(whole, end), head, None)
 
 
 def _close(whole: Sentence, head: Hit, date: Range) -> bool:
@@ -272,7 +288,7 @@ def content(whole: Sentence, head: Hit) -> Clause | None:
 
 def _content(whole: Sentence, head: Hit, told: Hit | None, date: Range) -> Clause:
     home = whole.segments[whole.segment_of(date[0])]
-    start = head.at + head.count if told is None else _opening(told)
+    start = whole.after(head) if told is None else _opening(told)
     again = whole.again(head, start, date[0])
     start, told = (start, told) if again is None else (_opening(again), again)
     if start < home[0] and stands_alone(whole, start, home) and not shares(whole, whole.segment_of(date[0])):

@@ -66,7 +66,8 @@ class Cut:
 
     def owns(self, date: Range) -> bool:
         """True when letters are glued to the expression by which it owns what stands behind it ("Sunday's")."""
-        return date in self.dates and self.run[date[1] - 1].end > self.dated[self.dates.index(date)].end
+        known = self.phrasing.zero_told and date in self.dates
+        return known and self.run[date[1] - 1].end > self.dated[self.dates.index(date)].end
 
     def span_of(self, part: Range) -> Span:
         """From the first to the last of these words."""

@@ -27,6 +27,8 @@ _QUOTED = 4
 """Words of a quotation that is none of a name."""
 _OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
 """Looked for between two words; a straight mark opens only what it touches."""
+_CLAIMED = frozenset({"attack", "bombing", "strike", "raid"})
+"""Concepts of what somebody claims to have done."""
 _NOTICE_BEFORE, _NOTICE_AFTER = 4, 12
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 
@@ -124,10 +126,26 @@ class Sayings(Cut):
 
     def _proven(self, hit: Hit, notices: Sequence[int], openings: Sequence[int]) -> bool:
         """True when a notice stands near the verb, in its segment, or «أن» behind it: «أصدر بيانا», not «أصدر عفوا»."""
+        if self._claims(hit):
+            return True
         start, end = self.segments[self.segment_of(hit.at)]
         low, high = max(start, hit.at - _NOTICE_BEFORE), min(end, hit.at + _NOTICE_AFTER)
         noticed = bisect_left(notices, high) > bisect_left(notices, low)
         return noticed or bisect_left(openings, high) > bisect_left(openings, hit.at)
+
+    def _claims(self, hit: Hit) -> bool:
+        """True for an attack right behind the verb: nobody publishes one, but says it was his ("claimed a raid")."""
+        behind = range(hit.at + hit.count, min(hit.at + hit.count + 2, len(self.run)))
+        found = (self.phrasing.concepts.at(self.run, at) for at in behind if not self.in_date(at))
+        return self.phrasing.zero_told and any(deed is not None and deed.concept in _CLAIMED for deed in found)
+
+    def after(self, head: Hit) -> int:
+        """The word behind the verb, its own day and what leads on from there: "claimed … on Friday for a raid"."""
+        at = head.at + head.count
+        own = next((date for date in self.dates if date[0] in (at, at + 1)), None)
+        leads = own is not None and own[1] < len(self.run) and self.run[own[1]].folded in self.phrasing.prepositions
+        led = own is not None and (own[0] == at or self.run[at].folded in self.phrasing.date_leads)
+        return own[1] + 1 if own is not None and leads and led else at
 
     def glued(self, hit: Hit) -> str:
         """The letters before the phrase that are taken for a conjunction or a preposition."""

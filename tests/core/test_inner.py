@@ -428,3 +428,67 @@ def test_two_dates_with_two_deeds_have_one_each(text: str, expected: list[tuple[
 )
 def test_one_deed_may_have_two_dates_of_a_list(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(day, words) for day, _, words in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Islamic State on Friday claimed responsibility for an attack in Hilla on Wednesday that killed four.",
+            [
+                ("2023-05-17", "occurrence", "an attack in Hilla that killed four"),
+                (
+                    "2023-05-19",
+                    "announcement",
+                    "Islamic State claimed responsibility for an attack in Hilla that killed four",
+                ),
+            ],
+        ),
+        (
+            "On Friday Islamic State claimed a bombing in Herat on Wednesday.",
+            [
+                ("2023-05-17", "occurrence", "a bombing in Herat"),
+                ("2023-05-19", "announcement", "Islamic State claimed a bombing in Herat"),
+            ],
+        ),
+        (
+            "The Taliban claimed responsibility on Friday for a bombing in Herat on Wednesday.",
+            [
+                ("2023-05-17", "occurrence", "a bombing in Herat"),
+                ("2023-05-19", "announcement", "The Taliban claimed responsibility for a bombing in Herat"),
+            ],
+        ),
+        (
+            "Houthi forces on Friday said they shot down a drone over Hajjah on Wednesday.",
+            [
+                ("2023-05-17", "occurrence", "they shot down a drone over Hajjah"),
+                ("2023-05-19", "announcement", "Houthi forces said they shot down a drone over Hajjah"),
+            ],
+        ),
+        (
+            "تبنت الجماعة الجمعة هجوما في الحلة الأربعاء أوقع أربعة قتلى.",
+            [
+                ("2023-05-17", "occurrence", "هجوما في الحلة أوقع أربعة قتلى"),
+                ("2023-05-19", "announcement", "تبنت الجماعة هجوما في الحلة أوقع أربعة قتلى"),
+            ],
+        ),
+        (
+            "الفصيل تبنى الجمعة هجوما وقع في الحلة الأربعاء.",
+            [
+                ("2023-05-17", "occurrence", "هجوما وقع في الحلة"),
+                ("2023-05-19", "announcement", "الفصيل تبنى هجوما وقع في الحلة"),
+            ],
+        ),
+        (
+            "The explosion claimed the lives of 12 people in Herat on Friday.",
+            [("2023-05-19", "occurrence", "The explosion claimed the lives of 12 people in Herat")],
+        ),
+        (
+            "A raid in Hilla on Thursday killed three fighters, the ministry said.",
+            [("2023-05-18", "occurrence", "A raid in Hilla killed three fighters")],
+        ),
+    ],
+    ids=str,
+)
+def test_the_day_of_a_claim_and_the_day_of_what_is_claimed(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
