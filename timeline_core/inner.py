@@ -274,9 +274,20 @@ def _noun(whole: Sentence, start: int, at: int) -> int | None:
     if first is None:
         nominal_clause = low == start > 0 and whole.run[start - 1].folded in whole.phrasing.that
         first = _last_noun(whole, low - nominal_clause, at)
+    if first is not None:
+        first = _before_measure(whole, low, first)
     if first is None or whole.content_words((start, first)) == 0:
         return None
     return first
+
+
+def _before_measure(whole: Sentence, low: int, at: int) -> int:
+    """The noun that a number of years, metres, … belongs to: none begins with it («كأس الخليج تحت 23 سنة»)."""
+    measured = whole.run[at].folded.isdecimal() and whole.phrasing.figures.others.at(whole.run, at + 1) is not None
+    if not measured or at - 1 <= low:
+        return at
+    noun = _last_noun(whole, low, at - 1)
+    return at if noun is None else noun
 
 
 def _walked_back(whole: Sentence, low: int, at: int) -> int | None:

@@ -492,3 +492,22 @@ def test_one_deed_may_have_two_dates_of_a_list(text: str, expected: list[tuple[s
 )
 def test_the_day_of_a_claim_and_the_day_of_what_is_claimed(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        (
+            "سحب الاتحاد قرعة بطولة الخليج تحت 17 سنة، التي ستقام في صحار خلال الفترة من 28 أيلول.",
+            "بطولة الخليج تحت 17 سنة، التي ستقام في صحار",
+        ),
+        (
+            "سجل النادي لاعبيه في سباق الطريق لمسافة 10 كيلومترات الذي سيقام في العاصمة في 28 أيار.",
+            "سباق الطريق لمسافة 10 كيلومترات الذي سيقام في العاصمة",
+        ),
+        ("استقبل الوزير 12 لاعبا الذين سيشاركون في الدورة في 28 أيار.", "12 لاعبا الذين سيشاركون في الدورة"),
+    ],
+    ids=str,
+)
+def test_a_title_is_not_headed_by_an_age_or_a_measure(text: str, title: str) -> None:
+    assert [words for _, _, words in told(text)] == [title]
