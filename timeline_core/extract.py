@@ -27,6 +27,7 @@ from timeline_core.sentence import Sentence
 from timeline_core.temporal.expression import Expression
 from timeline_core.title import shortened
 from timeline_core.when import Precision, between
+from timeline_core.willed import only_wanted, prevented, willed
 
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
@@ -164,14 +165,19 @@ class _Extractor:
 
     def _misplaced(self, sentence: Sentence, clause: Clause, expression: Expression) -> bool:
         """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""
-        start, date = clause.words[0], sentence.range_of(expression.span)[0]
+        start, whole = clause.words[0], sentence.range_of(expression.span)
+        date, ahead = whole[0], self._drafter.ahead(expression)
+        if willed(sentence, clause, whole) and (expression.reason.rule == "weekday" or not ahead):
+            return True
+        if ahead and prevented(sentence, clause, whole):
+            return True
         planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
-        if self._drafter.ahead(expression) is False and was_to_be(sentence, start, date):
+        if ahead is False and was_to_be(sentence, start, date):
             return True
         was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
         weekday = expression.reason.rule == "weekday"
         planned = planned or present(sentence, start)
-        return planned and weekday and not was and self._drafter.ahead(expression) is False
+        return planned and weekday and not was and ahead is False
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""
@@ -187,7 +193,7 @@ class _Extractor:
                 return []
         if told is None or real(place.sentence, told, told.words, ahead=False) != told:
             return []
-        if refuted(place.sentence, told.words):
+        if refuted(place.sentence, told.words) or only_wanted(place.sentence, told):
             return []
         draft = self._drafter.draft(place.sentence, told, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
@@ -200,6 +206,8 @@ class _Extractor:
         head = next((hit for hit in sentence.heads if hit.at <= 2), None)
         clause = (content(sentence, head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
         if real(sentence, clause, clause.words, ahead=False) != clause or refuted(sentence, clause.words):
+            return []
+        if only_wanted(sentence, clause):
             return []
         draft = self._drafter.draft(place.sentence, clause, None)
         if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:

@@ -150,6 +150,10 @@ class Phrasing:
     refuted: Lexicon
     """`claim` (a word for what is reported), `false` (what says that it is untrue) and `adjective` (what says so only
     beside the claim, or right behind the date)."""
+    willed: Lexicon
+    """`wills` (threatened, agreed), `demands` (which nothing need lead from) and `prevents` (foiled)."""
+    willed_leads: frozenset[str]
+    """Folded words, or letters glued to a word, that lead to what is wanted («بـ», "to")."""
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
     concepts: Lexicon
@@ -305,6 +309,8 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         away=Lexicon({"away": read.table("openers").get("away", ())}),
         frames=Lexicon(read.table("frame")),
         unreal=Lexicon(read.table("unreal")),
+        willed=Lexicon({name: read.table("willed").get(name, ()) for name in ("wills", "demands", "prevents")}),
+        willed_leads=folded(read.table("willed").get("leads", ())),
         refuted=Lexicon(read.table("refuted"), article=True),
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         back=Lexicon({"points_back": read.words("points_back")}),

@@ -297,3 +297,41 @@ def test_what_is_false_beside_it_makes_no_denial(text: str) -> None:
 def test_what_is_called_untrue_happened_on_no_day_at_all() -> None:
     text = "The army said on Friday that reports of the killing of nine workers in Kirkuk were false."
     assert days(text) == [("2023-05-19", "announcement")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هددت الميليشيا بحصار القرية الاثنين.",
+        "هددت الميليشيا بقصف القرية في 3 أيار.",
+        "طالبت النقابة بالإفراج عن 20 معلما الاثنين.",
+        "اتفق الفصيلان على تبادل الجثامين الاثنين.",
+        "The rebels threatened to shell the port on Monday.",
+        "The union demanded the release of 20 teachers on Monday.",
+        "Guards foiled an attack planned for Friday in Basra.",
+    ],
+    ids=str,
+)
+def test_what_is_only_wanted_or_was_prevented_has_no_day(text: str) -> None:
+    assert [day for day, _ in days(text) if day] == []
+
+
+def test_what_is_only_threatened_is_not_listed_without_its_threat() -> None:
+    assert days("هددت الميليشيا بقصف القرية الاثنين.") == []
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("طالبت النقابة الاثنين بالإفراج عن 20 معلما.", ("2023-05-15", "announcement")),
+        ("هددت الميليشيا القرية الاثنين.", ("2023-05-15", "announcement")),
+        ("طالبت النقابة بالتحقيق في مقتل 20 معلما الاثنين.", ("2023-05-15", "occurrence")),
+        ("The rebels threatened on Monday to shell the port.", ("2023-05-15", "occurrence")),
+        ("The army is preparing to storm the port on Monday.", ("2023-05-22", "planned")),
+        ("The rebels agreed to leave the port on June 5.", ("2023-06-05", "planned")),
+        ("Guards foiled an attack on a church in Basra on Friday.", ("2023-05-19", "occurrence")),
+    ],
+    ids=str,
+)
+def test_a_threat_has_its_own_day_and_so_has_what_is_told_within_it(text: str, expected: tuple[str, str]) -> None:
+    assert days(text) == [expected]
