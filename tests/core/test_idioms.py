@@ -233,7 +233,7 @@ def days(text: str, published: str = DAY) -> list[tuple[str | None, str]]:
         ("قتل ثلاثة عمال في البصرة في 15 أيلول.", ("2022-09-15", "occurrence")),
         ("أعلن المحافظ في 15 أيلول أنه استقال.", ("2022-09-15", "announcement")),
         ("Rebels captured the port on September 3.", ("2022-09-03", "occurrence")),
-        ("Fighting killed 40 people from June 5 to June 9.", ("2022-06-05/2022-06-09", "occurrence")),
+        ("Fighting killed 40 people from September 5 to September 9.", ("2022-09-05/2022-09-09", "occurrence")),
         ("The siege has killed 400 people since Oct. 3.", ("2022-10-03/2023-05-20", "occurrence")),
         ("The court will sit on June 5.", ("2023-06-05", "planned")),
         ("يلتقي الوفدان في 5 حزيران في بيروت.", ("2023-06-05", "planned")),

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.test_idioms import told
+from tests.core.words import events
 
 
 @pytest.mark.parametrize(
@@ -485,3 +486,16 @@ def test_a_deed_keeps_the_date_that_is_its_name(text: str, expected: list[tuple[
 )
 def test_the_day_of_a_noun_is_not_that_of_the_clause(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [one for one in told(text) if one[0]] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت الحكومة إجراء الانتخابات في 25 حزيران.",
+        "The council approved elections on June 25.",
+        "The minister invited his counterpart to a summit on June 25.",
+        "قتل جندي في الموصل في 21 أيار.",
+    ],
+)
+def test_behind_a_verb_of_the_past_a_day_that_comes_soon_is_of_no_year(text: str) -> None:
+    assert all(event.when is None or not event.when.resolved for event in events(text, "2023-05-20"))

@@ -23,6 +23,8 @@ Source:
 
 _MOST_ON = 3
 """A date whose year is not said runs on from one of an earlier year when so few months lie between."""
+_SOON = 2
+"""Behind a verb of the past, a day within so many months ahead may be what was announced: its year is not known."""
 _MOST_PLANNED = 7
 """A month whose year is not said lies fewer months ahead than this, even where words look ahead."""
 
@@ -174,6 +176,8 @@ class Month(Sense):
             return None
         now = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
         count = self._running_on(here, now[0], alone=day is None)
+        if count is None and self._undecided(now, day, here):
+            return None
         if count is None:
             count = self._counted(now, day, here)
         return count // 12, count % 12 + 1
@@ -194,6 +198,13 @@ class Month(Sense):
             if written.first.year < year and last + alone <= count <= last + _MOST_ON and not here.future
             else None
         )
+
+    def _undecided(self, now: tuple[int, int, int], day: int | None, here: Here) -> bool:
+        """True behind a verb of the past, of a day that comes soon: it was announced, or is of another year."""
+        if not here.past or not self.month or self.turn is not None or here.future or day is None:
+            return False
+        months = (self.month - now[1]) % 12
+        return 1 <= months <= _SOON or (months == 0 and day > now[2])
 
     def _counted(self, now: tuple[int, int, int], day: int | None, here: Here) -> int:
         """Months since the year 0."""
