@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import replace
@@ -287,6 +288,7 @@ def _screen(found: Gathered, desk: Desk, said: Wanted, answers: Answers, context
     if found.library is not None and not _in_browser(context):
         glimpse = Glimpse(context.folder, context.environment, _mode(said, answers, context), said)
         glimpse.show(context.out)
+    _quick(os.environ)
     try:
         app = _drawn(found, desk, said, answers, context, glimpse)
     finally:
@@ -300,6 +302,13 @@ def _screen(found: Gathered, desk: Desk, said: Wanted, answers: Answers, context
         if glimpse is not None:
             glimpse.keep(app.left, context.out)
     return app.return_code or found.code
+
+
+def _quick(environment: MutableMapping[str, str]) -> None:
+    """Let Textual draw twice as often, and know Esc by itself sooner; over a slow link its own measures are better."""
+    if "SSH_CONNECTION" not in environment:
+        environment.setdefault("TEXTUAL_FPS", "120")
+        environment.setdefault("ESCDELAY", "40")
 
 
 def _mode(said: Wanted, answers: Answers, context: Context) -> str:
