@@ -331,7 +331,7 @@ def test_what_others_do_about_a_happening_is_none_of_it(one: str, other: str, ev
 
 
 def test_a_text_that_is_printed_a_day_later_tells_no_second_happening() -> None:
-    text = "هبطت {} طائرة المساعدات السابعة في مطار عدن الدولي وعلى متنها 12 طنا من الأدوية ولوازم الجراحة لمستشفيات المدينة."
+    text = "هبطت {} طائرة المساعدات السابعة في مطار عدن الدولي وعلى متنها 12 طنا من الأدوية ولوازم الجراحة لمستشفياتها."
     one, late = report(text.format("أمس"), "2023-05-11", "one"), report(text.format("اليوم"), "2023-05-11", "late")
     other = report(text.format("اليوم").replace("12", "40"), "2023-05-11", "other")
     assert len(timeline(one, late).events) == 1
