@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_core import edtf as notation
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.temporal.sense import STEPS, THIS, TURNS, Here, Sense, Told
 from timeline_core.when import Precision, When, between, on
@@ -381,8 +380,3 @@ def numbered(day: int, month: int, year: int, lunar: bool) -> Day | None:
 def of_year(month: Month, year: Year) -> Month:
     """The month, its year said after it."""
     return replace(month, year=year)
-
-
-def as_point(day: date) -> str:
-    """EDTF of a day."""
-    return notation.format(notation.of_day(day))

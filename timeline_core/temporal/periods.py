@@ -379,8 +379,3 @@ class Lapse(Sense):
         if self.unit in ("year", "decade", "century"):
             return joined(When(f"{first.year:04d}"), When(f"{last.year:04d}"))
         return between(first, last)
-
-
-def days_of(first: int, last: int, month: Month) -> Range:
-    """From one day to another of the same month."""
-    return Range(Day(first, month), Day(last, month))
