@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,11 +20,12 @@ from timeline_core.extract import extract
 from timeline_core.gazetteer import PLACE, Gazetteer
 from timeline_core.knowledge import Knowledge
 from timeline_core.likeness import ONCE
-from timeline_core.naming.finding import Names, joined, names
+from timeline_core.naming.finding import PERSON, Names, joined, names
 from timeline_core.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.span import Span
 from timeline_core.temporal import fallback
 from timeline_core.temporal.anchor import resolve
+from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.dating import window
 from timeline_core.temporal.expression import Expression, Mention, Origin
 from timeline_core.temporal.recognise import recognise
@@ -39,7 +40,10 @@ class Dated:
     report: Report
     mentions: tuple[Mention, ...]
     published: Published
-    names: Names
+    parts: tuple[tuple[Span, str], ...]
+    """Its paragraphs, each with its language."""
+    names: Names | None = None
+    """Whom it names; None until something asks, for most dates need no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def account(report: Report, known: Knowledge) -> Account:
 
 
 def _account(one: Dated, known: Knowledge) -> Account:
-    return Account(one.report, one.published, one.names.found, drafts(one, known), sketch_of(one.report.text))
+    told = _named(one, known)
+    return Account(one.report, one.published, told.found, _drafts(one, told, known), sketch_of(one.report.text))
 
 
 def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
@@ -82,14 +87,31 @@ def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
 def _read(report: Report, known: Knowledge) -> Dated:
     parts = tuple((span, language_of(span.of(report.text), known.phrasings)) for span in paragraphs(report.text))
     mentions = _mentions(report, parts, known)
-    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings)
+    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
+    doubts = [language.doubt for language in known.languages.values()]
+    mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
     if report.published is not None:
-        return Dated(report, mentions, Published(report.published, GIVEN), told)
+        return Dated(report, mentions, Published(report.published, GIVEN), parts, told)
     bare = resolve(report.text, mentions, None, Origin.NONE)
     found = window(report.text, mentions, bare)
     published = Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
-    return Dated(report, mentions, published, told)
+    return Dated(report, mentions, published, parts, told)
+
+
+def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
+    """Where the text names a person."""
+    types = {entry.id: entry.type for entry in told.found}
+    for hit in told.named:
+        if types.get(hit.id) == PERSON or (hit.id in known.gazetteer and known.gazetteer[hit.id].type == PERSON):
+            yield hit.span
+
+
+def _named(one: Dated, known: Knowledge) -> Names:
+    """Whom the report names, without what its dates have taken: «آب» of a date is no town."""
+    told = one.names or names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
+    left = unclaimed((hit.span for hit in told.named), one.mentions)
+    return replace(told, named=tuple(hit for hit in told.named if hit.span in left))
 
 
 def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledge) -> tuple[Mention, ...]:
@@ -123,10 +145,10 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
     return found
 
 
-def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
+def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
     """What the report tells, in text order."""
-    gazetteer = known.gazetteer.with_found(one.names.found)
-    return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, one.names.named)
+    gazetteer = known.gazetteer.with_found(told.found)
+    return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, told.named)
 
 
 def _as_it_is(report: Report) -> Report:
