@@ -12,7 +12,8 @@ from timeline_core.temporal.forms import Around, Cue, Form
 from timeline_core.temporal.grammar import Opening
 from timeline_core.temporal.language import Language, Place
 from timeline_core.temporal.matcher import Atom, Matcher, Reading
-from timeline_core.temporal.meanings import Named, build
+from timeline_core.temporal.meaning_table import build
+from timeline_core.temporal.meanings import Named
 from timeline_core.temporal.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow, tokens
