@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline_core.span import Span
-from timeline_core.temporal.dates import Day
+from timeline_core.model.expression import Mention, Standing
+from timeline_core.model.span import Span
 from timeline_core.temporal.doubt import Doubt
-from timeline_core.temporal.expression import Mention, Standing
+from timeline_core.temporal.senses.dates import Day
 from timeline_core.text.words import spelled
 
 _NEAR = 40

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline_core.temporal.lexicon import strings, table
+from timeline_core.temporal.grammar.lexicon import strings, table
 from timeline_core.text.fold import fold
 
 CAPITAL, WORD = "a_capital", "a_word"

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_core.temporal.dates import Month
-from timeline_core.temporal.expression import Standing
-from timeline_core.temporal.forms import Cue, Form
-from timeline_core.temporal.lexicon import strings
-from timeline_core.temporal.sense import Sense
+from timeline_core.model.expression import Standing
+from timeline_core.temporal.grammar.forms import Cue, Form
+from timeline_core.temporal.grammar.lexicon import strings
+from timeline_core.temporal.senses.dates import Month
+from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from inspect import Parameter, signature
 
-from timeline_core.temporal.meanings import (
+from timeline_core.temporal.grammar.meanings import (
     ago,
     any_,
     century,
@@ -37,7 +37,7 @@ from timeline_core.temporal.meanings import (
     year_of,
     years,
 )
-from timeline_core.temporal.numeric import day_first, month_first, numeric
+from timeline_core.temporal.senses.numeric import day_first, month_first, numeric
 
 MEANINGS: Mapping[str, Callable[..., object]] = {
     "total": total,
