@@ -22,7 +22,7 @@ _UNSTEADY = re.compile(r'"(?:POT-Creation|PO-Revision|Last-Trans|Language-Team|R
 def main() -> int:
     """The number of messages that want a translation is told; 1 where there is one."""
     empty = 0
-    for path in sorted(FOLDER.glob("locale/*/LC_MESSAGES/*.po")):
+    for path in sorted(FOLDER.glob("i18n/locale/*/LC_MESSAGES/*.po")):
         code = path.parts[-3]
         with path.open("rb") as file:
             old = {message.id: message for message in read_po(file, locale=code) if message.id}

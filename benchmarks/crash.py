@@ -29,13 +29,15 @@ from functools import partial
 from itertools import count, pairwise
 from pathlib import Path
 
-from store import fold, migrations, shards
-from store.decisions import Decisions
-from store.library import Library
-from store.original import Original, digest
-from store.verify import verify
-from timeline_core.decision import Act, Decision, Hold, Target
+from store.disk import migrations
+from store.care.verify import verify
+from store.decisions import compaction as fold
+from store.decisions.decisions import Decisions
+from store.reports import shards
+from store.reports.library import Library
+from store.reports.original import Original, digest
 from timeline_core.errors import TimelineError
+from timeline_core.model.decision import Act, Decision, Hold, Target
 
 KINDS = ("add", "decide", "compact", "migrate")
 _REPORTS, _DECISIONS = 24, 2_000

@@ -22,13 +22,13 @@ from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
-from timeline_core import edtf
 from timeline_core.errors import EdtfError
-from timeline_core.temporal.anchor import resolve
-from timeline_core.temporal.expression import Origin
-from timeline_core.temporal.language import Language, accompanied, load
+from timeline_core.model import edtf
+from timeline_core.model.expression import Origin
+from timeline_core.model.when import on
+from timeline_core.temporal.grammar.language import Language, accompanied, load
 from timeline_core.temporal.recognise import recognise
-from timeline_core.when import on
+from timeline_core.temporal.resolve import resolve
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "languages"
 LEFT_EDGE, WEEK = 2, 7

@@ -45,13 +45,13 @@ from typing import Any
 from benchmarks.dates import same_days, texts
 from seeds.load import knowledge
 from timeline_core.derive import derive
-from timeline_core.event import Event, Evidence, Kind
-from timeline_core.gazetteer import Gazetteer
 from timeline_core.knowledge import Knowledge
-from timeline_core.report import Report
+from timeline_core.model.event import Event, Evidence, Kind
+from timeline_core.model.report import Report
+from timeline_core.model.when import When, on
+from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.text.words import bare, spelled
 from timeline_core.timeline import Timeline
-from timeline_core.when import When, on
 
 Gold = dict[str, Any]
 _SAYS = {

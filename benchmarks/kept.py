@@ -12,12 +12,15 @@ from time import perf_counter
 
 from benchmarks.synthetic import Synthetic, timeline
 from seeds.load import fingerprint
-from store import kept_timeline, pieces
-from store.cache import DERIVED, Cache, state
-from store.library import Library
-from store.original import Original
-from timeline_core import columns, entry, event, indexing, postings, report, vocabulary
-from timeline_core.index import Index, Indexed
+from store.derived import kept_timeline
+from store.derived.cache import DERIVED, Cache, state
+from store.disk import pieces
+from store.reports.library import Library
+from store.reports.original import Original
+from timeline_core.model import entry, event, report
+from timeline_core.view.index import build as indexing
+from timeline_core.view.index import columns, postings, vocabulary
+from timeline_core.view.index.index import Index, Indexed
 
 ROWS = 200_000
 """Events up to which they are written too; above, the index alone is, and an event is made anew when asked for."""

@@ -18,14 +18,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
-from timeline_core.bounds import Bounds
-from timeline_core.draft import Draft
-from timeline_core.event import Evidence, Figure, Kind, Role
-from timeline_core.likeness import DISTINCT
-from timeline_core.merge import Sources, merge
-from timeline_core.span import Span
+from timeline_core.merge.bounds import Bounds
+from timeline_core.merge.likeness import DISTINCT
+from timeline_core.merge.merge import Sources, merge
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Evidence, Figure, Kind, Role
+from timeline_core.model.span import Span
+from timeline_core.model.when import When, on
 from timeline_core.text.fold import fold
-from timeline_core.when import When, on
 
 FIRST, DAYS, CROWDED, EACH = date(2014, 1, 1), 3650, 200, 2_000
 ACTORS, PERSONS, PLACES, COUNTRIES, WORDS = 600, 1_500, 3_000, 30, 20_000

@@ -21,14 +21,15 @@ from time import perf_counter, process_time
 
 from benchmarks.kept import opened, path
 from benchmarks.synthetic import DAYS, FIRST, WORDS
-from timeline_core.decide import target_of
-from timeline_core.decision import Act, Decision
-from timeline_core.filter import TEXT, Filter, Term
-from timeline_core.index import Indexed
-from timeline_core.redecide import redecided
+from timeline_core.decisions.apply import target_of
+from timeline_core.decisions.reapply import redecided
+from timeline_core.model.decision import Act, Decision
 from timeline_core.text.fold import fold
-from tui import render_list, state
-from tui.state import View
+from timeline_core.view.filter import TEXT, Filter, Term
+from timeline_core.view.index.index import Indexed
+from tui.draw import list as render_list
+from tui.view import state
+from tui.view.state import View
 
 KEYS = 60
 ROWS, WIDTH = 37, 58

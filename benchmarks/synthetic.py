@@ -13,13 +13,13 @@ from itertools import accumulate
 from random import Random
 from typing import overload
 
-from timeline_core.event import Event, Evidence, Kind, Role, Telling
-from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer
-from timeline_core.report import GIVEN, Published, Report
-from timeline_core.span import Span
-from timeline_core.stored import Stored
+from timeline_core.model.event import Event, Evidence, Kind, Role, Telling
+from timeline_core.model.lazy import Stored
+from timeline_core.model.report import GIVEN, Published, Report
+from timeline_core.model.span import Span
+from timeline_core.model.when import Precision, When, between, on
+from timeline_core.names.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.timeline import Timeline
-from timeline_core.when import Precision, When, between, on
 
 FIRST = date(1995, 1, 1)
 DAYS = 11_000

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from seeds.entries import CUES, Read, check, read
-from timeline_core.entry import Entry
-from timeline_core.gazetteer import Cues, Gazetteer, Known, known_names
+from timeline_core.model.entry import Entry
+from timeline_core.names.gazetteer import Cues, Gazetteer, Known, known_names
 from timeline_core.text.fold import fold
 
 HERE = Path(__file__).parent

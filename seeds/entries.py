@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline_core.entry import ACTOR, PLACE, STATES, Entry
 from timeline_core.errors import GazetteerError
+from timeline_core.model.entry import ACTOR, PLACE, STATES, Entry
 from timeline_core.text.fold import fold
 
 _ABOUT = frozenset(

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from timeline_core.errors import LanguageError
 
 if TYPE_CHECKING:
-    from timeline_core.gazetteer import Gazetteer
     from timeline_core.knowledge import Knowledge
-    from timeline_core.naming.wording import Naming
-    from timeline_core.phrasing import Phrasing
-    from timeline_core.temporal.language import Language
+    from timeline_core.lexicon.phrasing import Phrasing
+    from timeline_core.names.gazetteer import Gazetteer
+    from timeline_core.names.name_words import Naming
+    from timeline_core.temporal.grammar.language import Language
 
 _HERE = Path(__file__).parent
 
@@ -26,7 +26,7 @@ def languages() -> Mapping[str, Language]:
     Raises:
         LanguageError: a file is no TOML, or contradicts itself.
     """
-    from timeline_core.temporal.language import load
+    from timeline_core.temporal.grammar.language import load
 
     return {code: load(code, language_data(code)) for code in _codes()}
 
@@ -72,7 +72,7 @@ def phrasings() -> Mapping[str, Phrasing]:
     Raises:
         LanguageError: as in `languages`.
     """
-    from timeline_core.phrasing import load
+    from timeline_core.lexicon.phrasing import load
 
     return {code: load(code, language_data(code)) for code in _codes()}
 
@@ -84,7 +84,8 @@ def naming() -> Naming:
         LanguageError: a file is no TOML, or lacks a section.
     """
     from seeds import states
-    from timeline_core.naming import skeleton, wording
+    from timeline_core.names import name_words as wording
+    from timeline_core.names import transliteration as skeleton
 
     adjectives = [*states.adjectives(states.table(_HERE / "names" / "states.toml"))]
     table = skeleton.load(_names("transliteration"))

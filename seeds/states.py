@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from seeds.entries import Read
-from timeline_core.entry import ACTOR, Entry
 from timeline_core.errors import GazetteerError
+from timeline_core.model.entry import ACTOR, Entry
 from timeline_core.text.fold import fold
 from timeline_core.text.words import spelled
 

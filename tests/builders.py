@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
-from timeline_core.event import Event, Evidence, Figure, Kind, Role, Status, Telling
-from timeline_core.gazetteer import ACTOR, PLACE, Entry, Gazetteer
-from timeline_core.report import GIVEN, INFERRED, Clue, Published, Report
-from timeline_core.span import Span
-from timeline_core.temporal.expression import Expression, Origin, Reason
+from timeline_core.model.event import Event, Evidence, Figure, Kind, Role, Status, Telling
+from timeline_core.model.expression import Expression, Origin, Reason
+from timeline_core.model.report import GIVEN, INFERRED, Clue, Published, Report
+from timeline_core.model.span import Span
+from timeline_core.model.when import Mod, When, on
+from timeline_core.names.gazetteer import ACTOR, PLACE, Entry, Gazetteer
 from timeline_core.timeline import Timeline
-from timeline_core.when import Mod, When, on
 
 RAID = """أكدت القيادة المركزية الأميركية «سنتكوم» أن غارة نفذتها في 10 من شباط الجاري شرقي سوريا انتهت بمقتل إبراهيم \
 القحطاني، وهو مسؤول في تنظيم الدولة (داعش).

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_core.copies import copies
-from timeline_core.dated import Account, accounts, bounds_of
+from timeline_core.events.accounts import Account, accounts, bounds_of
 from timeline_core.knowledge import Knowledge
-from timeline_core.merge import Sources, merge
-from timeline_core.naming.finding import joined as joined_entries
-from timeline_core.report import Report
-from timeline_core.tellings import order_of
+from timeline_core.merge.duplicates import copies
+from timeline_core.merge.event_of import order_of
+from timeline_core.merge.merge import Sources, merge
+from timeline_core.model.report import Report
+from timeline_core.names.finder import joined as joined_entries
 from timeline_core.timeline import Timeline
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline_core.gazetteer import Gazetteer
-from timeline_core.naming.wording import Naming
-from timeline_core.phrasing import Phrasing
-from timeline_core.temporal.language import Language
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.names.name_words import Naming
+from timeline_core.temporal.grammar.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from timeline_core.event import Event
-from timeline_core.report import Published
+from timeline_core.model.event import Event
+from timeline_core.model.report import Published
 
 
 def ordered(events: Iterable[Event], published: Mapping[str, Published]) -> tuple[Event, ...]:

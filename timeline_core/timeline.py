@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from timeline_core.decision import Decision
-from timeline_core.event import Event
-from timeline_core.gazetteer import Gazetteer
-from timeline_core.report import Published, Report
-from timeline_core.stored import Stored
+from timeline_core.model.decision import Decision
+from timeline_core.model.event import Event
+from timeline_core.model.lazy import Stored
+from timeline_core.model.report import Published, Report
+from timeline_core.names.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)

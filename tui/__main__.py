@@ -14,8 +14,8 @@ from importlib import import_module
 from typing import TextIO
 
 from timeline_core.errors import QueryError, TimelineError
-from tui.commands import arguments
-from tui.commands.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
+from tui.commands.shared import arguments
+from tui.commands.shared.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
 from tui.commands.verbs import VERBS
 
 
@@ -112,7 +112,7 @@ def _logged(error: Exception) -> str:
     """A line for the user; the trace goes to the log."""
     from traceback import format_exception
 
-    from store import paths
+    from store.disk import paths
 
     what = f"something went wrong that should not ({type(error).__name__}: {error})"
     log = paths.log()

@@ -15,14 +15,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from store import workers
+from store.disk import workers
 from store.intake import files, kinds
 from store.intake.found import Stream
 from store.intake.metadata import Defaults
 from store.intake.read import Taken, take, take_lines
 from store.intake.records import LINE_LIMIT, skip_line
 from store.intake.result import Failure, Notice
-from store.original import digest
+from store.reports.original import digest
 
 _TASK = 1_000_000
 """Bytes of the files or lines of one task."""

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from store import acts
+from store.decisions import acts
 from store.intake.found import Stream
 from store.intake.heads import is_head
 from store.intake.records import LINE_LIMIT, loads, skip_line
 from store.intake.result import Notice, Refused
-from store.original import digest
-from timeline_core.decision import Decision
+from store.reports.original import digest
 from timeline_core.errors import TimelineError
+from timeline_core.model.decision import Decision
 
 _SUFFIX = ".jsonl"
 _LONGEST_HEAD = 100_000

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from store.intake.found import Columns
 from store.intake.result import Refused
 from timeline_core.errors import EdtfError
-from timeline_core.when import When, on
+from timeline_core.model.when import When, on
 
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)", re.ASCII)
 _STAMPED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d", re.ASCII)

@@ -13,9 +13,9 @@ from store.intake import files, kinds, metadata, records
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
-from store.original import Ids, Original, digest
-from timeline_core.report import Report
-from timeline_core.when import When
+from store.reports.original import Ids, Original, digest
+from timeline_core.model.report import Report
+from timeline_core.model.when import When
 
 Taken = Original | Failure | Notice
 

@@ -23,7 +23,7 @@ def loaded(code: str) -> set[str]:
     return set(run.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["timeline_core.derive", "timeline_core.export", "timeline_core.query"])
+@pytest.mark.parametrize("module", ["timeline_core.derive", "timeline_core.export", "timeline_core.view.query"])
 def test_loading_the_core_loads_no_screen_and_no_database(module: str) -> None:
     assert not {"textual", "rich", "tinydb"} & loaded(f"import {module}")
 
@@ -40,13 +40,20 @@ def test_the_help_loads_nothing_heavy() -> None:
 
 def test_opening_what_is_kept_loads_nothing_that_reads_reports() -> None:
     modules = "import store.cache, store.kept_timeline, tui.commands.told"
-    assert not {"timeline_core.extract", "timeline_core.dated", "dateparser", "textual"} & loaded(modules)
+    assert not {"timeline_core.events.extract", "timeline_core.events.accounts", "dateparser", "textual"} & loaded(
+        modules
+    )
 
 
 def test_the_screen_loads_nothing_that_reads_or_exports_before_it_is_drawn() -> None:
     modules = loaded("import tui.commands.reading, tui.app")
-    late = {"timeline_core.export", "timeline_core.temporal.recognise", "timeline_core.temporal.language", "dateparser"}
-    assert not {*late, "timeline_core.extract", "store.intake", "tinydb", "zipfile", "email"} & modules
+    late = {
+        "timeline_core.export",
+        "timeline_core.temporal.recognise",
+        "timeline_core.temporal.grammar.language",
+        "dateparser",
+    }
+    assert not {*late, "timeline_core.events.extract", "store.intake", "tinydb", "zipfile", "email"} & modules
 
 
 def test_the_bidi_package_does_without_textual() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from timeline_core.export import EXPORTERS
-from timeline_core.filter import FIELDS
-from tui import keys
+from timeline_core.view.filter import FIELDS
 from tui.commands.verbs import VERBS
+from tui.keys import keys
 
 README = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
 

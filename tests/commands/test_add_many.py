@@ -16,15 +16,15 @@ from pathlib import Path
 
 import pytest
 
+from store.care.verify import verify
 from store.intake import crowd
 from store.intake.read import take
 from store.intake.result import Failure, Notice
-from store.library import Library
-from store.original import Original
-from store.verify import verify
+from store.reports.library import Library
+from store.reports.original import Original
 from tests.commands.words import ROOT, Streams
-from tui.commands.context import Context
-from tui.commands.progress import Progress, Reading
+from tui.commands.shared.context import Context
+from tui.commands.shared.progress import Progress, Reading
 
 
 @pytest.fixture

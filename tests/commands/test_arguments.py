@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.words import Streams
-from tui.commands.arguments import split
+from tui.commands.shared.arguments import split
 from tui.commands.verbs import VERBS
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.commands.words import ROOT, Streams
 from tests.store.words import written
 from tests.terminal import Terminal
-from tui.commands.synopsis import table
+from tui.commands.shared.synopsis import table
 from tui.commands.verbs import VERBS
 
 BASH, ZSH, FISH = map(shutil.which, ("bash", "zsh", "fish"))

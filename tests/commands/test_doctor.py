@@ -9,9 +9,9 @@ import pytest
 from tests.commands.words import Streams
 from tests.terminal import Terminal
 from tui.bidi.layout import visual
-from tui.bidi.terminal import QUERY
-from tui.commands import card
-from tui.config import read
+from tui.commands.shared import test_card as card
+from tui.settings.config import read
+from tui.terminal.probe import QUERY
 
 CARD = visual(card.SENTENCE)
 

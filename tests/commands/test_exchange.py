@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from store.library import Library
+from store.reports.library import Library
 from tests.commands.words import RAID, Streams
 from tests.store.intake.documents import archive, mail, word
 from tests.store.words import written

@@ -12,12 +12,12 @@ from tests.commands.words import RAID, Streams
 from tests.core.export.words import decision
 from tests.core.words import report
 from tests.store.words import written
-from timeline_core.decision import Act
-from timeline_core.filter import apply, heeding
-from timeline_core.query import parse
+from timeline_core.model.decision import Act
 from timeline_core.timeline import Timeline
-from tui.commands.gather import Gathered
-from tui.commands.reading import Desk
+from timeline_core.view.filter import apply, heeding
+from timeline_core.view.query import parse
+from tui.commands.open import Desk
+from tui.commands.shared.gather import Gathered
 
 
 @pytest.fixture

@@ -13,23 +13,23 @@ from pathlib import Path
 import pytest
 
 from seeds.load import knowledge
-from store import accounting
-from store.accounting import Tell
-from store.cache import state
-from store.errors import LibraryError
-from store.library import Library
-from store.original import Original, digest
+from store.derived import accounting
+from store.derived.accounting import Tell
+from store.derived.cache import state
+from store.disk.errors import LibraryError
+from store.reports.library import Library
+from store.reports.original import Original, digest
 from tests.commands.words import Streams
-from timeline_core.decision import Act
-from timeline_core.index import Indexed
 from timeline_core.knowledge import Knowledge
+from timeline_core.model.decision import Act
 from timeline_core.timeline import Timeline
-from tui.commands import told
-from tui.commands.context import Context
-from tui.commands.gather import Gathered, Late
-from tui.commands.reading import Desk, Left
-from tui.commands.recording import LibraryRecorder
-from tui.render_report import Page
+from timeline_core.view.index.index import Indexed
+from tui.commands.open import Desk, Left
+from tui.commands.shared import timeline as told
+from tui.commands.shared.context import Context
+from tui.commands.shared.gather import Gathered, Late
+from tui.commands.shared.library_recorder import LibraryRecorder
+from tui.draw.report import Page
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from store.library import Library
+from store.reports.library import Library
 from tests.commands.words import Streams
-from timeline_core.decision import Act, Hold, Target
+from timeline_core.model.decision import Act, Hold, Target
 
 pytestmark = pytest.mark.usefixtures("library")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import LibraryError
+from store.disk.errors import LibraryError
 from tests.commands.words import RAID, ROOT, Streams, process
 from tui import __main__ as program
 from tui.commands import locate
@@ -119,7 +119,7 @@ def test_the_unexpected_without_a_place_for_a_log_is_still_a_line(
     waqai: Streams, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setattr("store.paths.log", lambda: tmp_path / "file" / "log")
+    monkeypatch.setattr("store.disk.paths.log", lambda: tmp_path / "file" / "log")
     monkeypatch.setattr(locate, "run", lambda *_: 1 // 0)
     assert waqai("locate", "library").err.endswith("by zero); please report it\n")
 

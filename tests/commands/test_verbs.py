@@ -13,9 +13,9 @@ import pytest
 
 from tests.commands.words import RAID, Streams
 from tests.core.words import known
-from timeline_core.query import day_range
-from tui import speech
-from tui.commands.select import languages
+from timeline_core.view.query import day_range
+from tui.commands.shared.select import languages
+from tui.i18n import speech
 
 
 def test_list_gives_a_line_an_event(waqai: Streams, raid: Path) -> None:
@@ -53,7 +53,7 @@ def test_list_speaks_the_forms_of_machines(waqai: Streams, raid: Path, format: s
 
 
 def test_a_title_that_is_a_formula_runs_in_no_spreadsheet() -> None:
-    from timeline_core.export.csv_table import cell
+    from timeline_core.export.formats.csv_table import cell
 
     assert [cell(value) for value in ("=1+1", "@x", "غارة")] == ["'=1+1", "'@x", "غارة"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from store.intake.appearing import Appearing
-from store.library import Library
+from store.reports.library import Library
 from tests.commands.words import RAID, ROOT, Streams
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from seeds.load import report_paths
 from tests.core.words import report, teller, timeline
-from timeline_core.event import Event, Kind
-from timeline_core.report import Report
+from timeline_core.model.event import Event, Kind
+from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
 
 GOLD = json.loads((Path(__file__).parent.parent / "seeds" / "dossier.gold.json").read_text("utf-8"))

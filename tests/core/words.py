@@ -7,15 +7,15 @@ from functools import cache
 
 from seeds.load import knowledge, phrasings
 from timeline_core.derive import derive
-from timeline_core.event import Event
-from timeline_core.explain import Teller
 from timeline_core.knowledge import Knowledge
-from timeline_core.phrasing import Phrasing
-from timeline_core.report import Report
-from timeline_core.sentence import Sentence
-from timeline_core.span import Span
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.event import Event
+from timeline_core.model.report import Report
+from timeline_core.model.span import Span
+from timeline_core.model.when import When
+from timeline_core.syntax.sentence import Sentence
 from timeline_core.timeline import Timeline
-from timeline_core.when import When
+from timeline_core.view.teller import Teller
 
 
 @cache

@@ -13,9 +13,9 @@ import pytest
 
 from tests.core.test_derive import read
 from tests.core.words import known, timeline
-from timeline_core.conflicts import conflicts
-from timeline_core.event import Event
-from timeline_core.report import Report
+from timeline_core.merge.conflicts import conflicts
+from timeline_core.model.event import Event
+from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
 
 HERE = Path(__file__).parent

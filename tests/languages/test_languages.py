@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from timeline_core.temporal.anchor import resolve
-from timeline_core.temporal.expression import Expression, Origin
-from timeline_core.temporal.language import Language, load
+from timeline_core.model.expression import Expression, Origin
+from timeline_core.model.when import When, on
+from timeline_core.temporal.grammar.language import Language, load
 from timeline_core.temporal.reasons import why
 from timeline_core.temporal.recognise import recognise
-from timeline_core.when import When, on
+from timeline_core.temporal.resolve import resolve
 
 HERE = Path(__file__).parents[2] / "seeds" / "languages"
 

@@ -9,8 +9,8 @@ import pytest
 
 from seeds import load
 from timeline_core.errors import GazetteerError, LanguageError
-from timeline_core.gazetteer import ACTOR, PLACE, Gazetteer, folded_words
-from timeline_core.when import When
+from timeline_core.model.when import When
+from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, folded_words
 
 SEEDS = Path(load.__file__).parent
 GOLD = Path(__file__).with_name("dossier.gold.json")

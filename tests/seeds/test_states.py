@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from seeds import compiled, load, states
-from timeline_core.entry import ACTOR, PLACE, STATES
+from timeline_core.model.entry import ACTOR, PLACE, STATES
 
 KNOWN = load.gazetteer()
 ABOUT = states.table(compiled.HERE / "names" / "states.toml")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from store.intake.read import take
 from store.intake.result import Failure, Notice
-from store.original import Original
-from timeline_core.report import Report
+from store.reports.original import Original
+from timeline_core.model.report import Report
 
 ARABIC = "قال بيان للقيادة المركزية إن الغارة أسفرت عن مقتل قيادي في تنظيم الدولة في 10 من شباط الجاري."
 

@@ -10,14 +10,14 @@ from textual._context import visible_screen_stack
 from textual.screen import Screen
 
 from tests.builders import founding
-from timeline_core.event import Join
-from timeline_core.filter import Filter
-from timeline_core.gazetteer import Gazetteer
-from timeline_core.temporal.expression import Expression
+from timeline_core.model.event import Join
+from timeline_core.model.expression import Expression
+from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
-from tui import speech
-from tui.app import WaqaiApp
-from tui.setup import Setup
+from timeline_core.view.filter import Filter
+from tui.app.app import WaqaiApp
+from tui.app.setup import Setup
+from tui.i18n import speech
 
 
 def joined(_: Join, __: Gazetteer) -> str:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from rich.style import Style
 from textual.pilot import Pilot
 
-from tui.app import WaqaiApp
+from tui.app.app import WaqaiApp
 
 
 @asynccontextmanager

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline_core.event import Event
-from timeline_core.explain import Teller
-from timeline_core.export import (
+from timeline_core.export.formats import (
     acled,
     annotation,
     csv_table,
@@ -21,7 +19,9 @@ from timeline_core.export import (
     timesketch,
 )
 from timeline_core.export.scope import Scope
+from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline
+from timeline_core.view.teller import Teller
 
 Exporter = Callable[[Timeline, Teller, Scope], str]
 

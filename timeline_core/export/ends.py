@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from timeline_core import edtf as notation
-from timeline_core.edtf import Interval, Point
-from timeline_core.when import When
+from timeline_core.model import edtf as notation
+from timeline_core.model.edtf import Interval, Point
+from timeline_core.model.when import When
 
 Part = tuple[int, ...]
 """(year,), (year, month) or (year, month, day)."""

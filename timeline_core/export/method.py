@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from timeline_core.event import Event, Status
-from timeline_core.explain import Teller
 from timeline_core.export import words
 from timeline_core.export.scope import Scope
-from timeline_core.report import GIVEN, INFERRED
+from timeline_core.model.event import Event, Status
+from timeline_core.model.report import GIVEN, INFERRED
+from timeline_core.model.when import Precision
 from timeline_core.timeline import Timeline
-from timeline_core.when import Precision
+from timeline_core.view.teller import Teller
 
 
 def note(timeline: Timeline, tell: Teller, scope: Scope) -> Iterator[tuple[str, tuple[str, ...]]]:

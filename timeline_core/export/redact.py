@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline_core.decision import Act, Decision, Hold
-from timeline_core.event import Event, Evidence, Figure, Role, Telling
-from timeline_core.report import Clue, Published, Report
-from timeline_core.span import Span
+from timeline_core.model.decision import Act, Decision, Hold
+from timeline_core.model.event import Event, Evidence, Figure, Role, Telling
+from timeline_core.model.report import Clue, Published, Report
+from timeline_core.model.span import Span
 from timeline_core.timeline import Timeline
 
 BLACK = "█"

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline_core.decision import Decision
-from timeline_core.event import Event, Status
 from timeline_core.export.redact import hidden, redact, redact_log
+from timeline_core.model.decision import Decision
+from timeline_core.model.event import Event, Status
 from timeline_core.timeline import Timeline
 
 SENSITIVE = "sensitive"

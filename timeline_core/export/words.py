@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from timeline_core.conflicts import ATTRIBUTION, DATE, PLACE, conflicts
-from timeline_core.event import Event, Evidence, Figure, Kind
-from timeline_core.explain import Teller
-from timeline_core.report import INFERRED, Published, Report
-from timeline_core.temporal.expression import Origin
+from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, conflicts
+from timeline_core.model.event import Event, Evidence, Figure, Kind
+from timeline_core.model.expression import Origin
+from timeline_core.model.report import INFERRED, Published, Report
+from timeline_core.model.when import Precision, When
 from timeline_core.timeline import Timeline
-from timeline_core.when import Precision, When
+from timeline_core.view.teller import Teller
 
 
 def kind(event: Event, tell: Teller) -> str:

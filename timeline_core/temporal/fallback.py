@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
-from timeline_core.span import Span
-from timeline_core.temporal.expression import Expression, Origin, Reason
-from timeline_core.when import When, on
+from timeline_core.model.expression import Expression, Origin, Reason
+from timeline_core.model.span import Span
+from timeline_core.model.when import When, on
 
 _BASES = (date(1995, 2, 3), date(2011, 10, 19))
 """Two days without meaning: what dateparser reads alike from both does not depend on the report's day."""

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
 
-from timeline_core import edtf as notation
-from timeline_core.edtf import Point
 from timeline_core.errors import EdtfError
-from timeline_core.temporal.expression import Expression, Origin
-from timeline_core.temporal.language import Language
-from timeline_core.when import Precision
+from timeline_core.model import edtf as notation
+from timeline_core.model.edtf import Point
+from timeline_core.model.expression import Expression, Origin
+from timeline_core.model.when import Precision
+from timeline_core.temporal.grammar.language import Language
 
 _LAST_MONTH = 12
 _KINDS = {

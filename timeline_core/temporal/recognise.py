@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from timeline_core.span import Span
-from timeline_core.temporal.expression import Mention
-from timeline_core.temporal.forms import Around, Cue, Form
-from timeline_core.temporal.grammar import Opening
-from timeline_core.temporal.language import Language, Place
-from timeline_core.temporal.matcher import Atom, Matcher, Reading
-from timeline_core.temporal.meanings import build
-from timeline_core.temporal.sense import Sense
+from timeline_core.model.expression import Mention
+from timeline_core.model.span import Span
+from timeline_core.temporal.grammar.forms import Around, Cue, Form
+from timeline_core.temporal.grammar.language import Language, Place
+from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
+from timeline_core.temporal.grammar.meanings import build
+from timeline_core.temporal.grammar.trees import Opening
+from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow, tokens
 

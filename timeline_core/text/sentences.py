@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 from itertools import pairwise
 
-from timeline_core.span import Span
+from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")

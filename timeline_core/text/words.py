@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline_core.span import Span
+from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"

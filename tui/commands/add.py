@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from store.original import Original
-from tui.commands.arguments import about_reports
-from tui.commands.context import FAILED, INTERRUPTED, OK, Context, counted
-from tui.commands.gather import defaults, exchanged, told
+from store.reports.original import Original
+from tui.commands.shared.arguments import about_reports
+from tui.commands.shared.context import FAILED, INTERRUPTED, OK, Context, counted
+from tui.commands.shared.gather import defaults, exchanged, told
 
 if TYPE_CHECKING:
     from store.intake.exchange import Heard
     from store.intake.result import Failure, Notice
-    from store.library import Library
-    from tui.commands.progress import Progress
+    from store.reports.library import Library
+    from tui.commands.shared.progress import Progress
 
 _NAMED = 10
 """Duplicates that are told one by one; of the others the number is. Of more failures the reasons are summed up."""
@@ -49,10 +49,10 @@ def run(options: Namespace, context: Context) -> int:
 
     What was kept when the user interrupts is kept, and the same command goes on from there.
     """
-    from store import copies
+    from store.care import sync_copies as copies
     from store.intake.crowd import total
-    from store.library import Library
-    from tui.commands.progress import Progress
+    from store.reports.library import Library
+    from tui.commands.shared.progress import Progress
 
     count, progress = _Count(), Progress(context, total(options.paths))
     code, before = OK, 0

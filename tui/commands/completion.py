@@ -6,8 +6,8 @@ import shlex
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 
-from tui.commands.context import OK, Context
-from tui.commands.synopsis import Argument, table
+from tui.commands.shared.context import OK, Context
+from tui.commands.shared.synopsis import Argument, table
 from tui.commands.verbs import VERBS
 
 Table = Mapping[str, tuple[Argument, ...]]

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.report import Published, Report
-from tui.commands.arguments import about_reports
-from tui.commands.context import Context
-from tui.commands.gather import gather
-from tui.commands.select import teller
-from tui.commands.terminal import put_lines
+from timeline_core.model.report import Published, Report
+from tui.commands.shared.arguments import about_reports
+from tui.commands.shared.context import Context
+from tui.commands.shared.gather import gather
+from tui.commands.shared.select import teller
+from tui.commands.shared.terminal import put_lines
 
 if TYPE_CHECKING:
-    from timeline_core.explain import Teller
     from timeline_core.knowledge import Knowledge
-    from timeline_core.temporal.expression import Expression
+    from timeline_core.model.expression import Expression
+    from timeline_core.view.teller import Teller
 
 Record = dict[str, Any]
 """A report and its expressions in plain values."""
@@ -38,7 +38,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Every expression of every report; an undated report is dated by what it shares with the others."""
     from seeds.load import knowledge
-    from timeline_core.dated import dated, expressions
+    from timeline_core.events.accounts import dated, expressions
 
     found = gather(options, context, repeated=True)
     known = knowledge()
@@ -61,9 +61,9 @@ def run(options: Namespace, context: Context) -> int:
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:
     """How each expression was read, for those who write language data."""
-    from timeline_core.temporal.explain import drawn, explain
+    from timeline_core.lexicon.language_of import language_of
+    from timeline_core.temporal.derivation import drawn, explain
     from timeline_core.text.sentences import paragraphs
-    from timeline_core.tongue import language_of
 
     for span in paragraphs(report.text):
         text = span.of(report.text)
@@ -87,7 +87,7 @@ def _record(report: Report, published: Published, expressions: Sequence[Expressi
 
 
 def _csv(read: Sequence[Record]) -> str:
-    from timeline_core.export.csv_table import table
+    from timeline_core.export.formats.csv_table import table
 
     return table(COLUMNS, (_cells(one["id"], timex) for one in read for timex in one["timexes"]))
 

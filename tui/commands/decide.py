@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.commands.context import FAILED, OK, Context, counted
+from tui.commands.shared.context import FAILED, OK, Context, counted
 
 if TYPE_CHECKING:
-    from store.decisions import Decisions
-    from timeline_core.decision import Decision
+    from store.decisions.decisions import Decisions
+    from timeline_core.model.decision import Decision
     from timeline_core.timeline import Timeline
-    from tui.commands.gather import Gathered
-    from tui.deciding import Table
+    from tui.commands.shared.decision_words import Table
+    from tui.commands.shared.gather import Gathered
 
 _UNDO, _REDO = "undo", "redo"
 _EPILOG = """acts:
@@ -55,7 +55,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Record, then tell what each event is now; where a line of many cannot be understood, the others are recorded."""
-    from tui.commands import person
+    from tui.commands.shared import person
 
     many = options.words == ["-"]
     wishes = list(_read(context)) if many else [_typed(options.words)]
@@ -77,7 +77,7 @@ def run(options: Namespace, context: Context) -> int:
 
 def _typed(words: Sequence[str]) -> _Wish:
     """Ids up to the first word that is an act; what follows belongs to it."""
-    from tui.deciding import ACTS
+    from tui.commands.shared.decision_words import ACTS
 
     acts = (*ACTS, _UNDO, _REDO)
     place = next((n for n, word in enumerate(words) if word in acts), None)
@@ -112,7 +112,7 @@ def _of_line(value: object, place: str) -> _Wish:
 
 def _gathered(options: Namespace, context: Context) -> Gathered | None:
     """The library; decisions about what is not kept would be lost with it."""
-    from tui.commands.gather import gather
+    from tui.commands.shared.gather import gather
 
     if not context.folder.exists():
         context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
@@ -125,9 +125,9 @@ def _gathered(options: Namespace, context: Context) -> Gathered | None:
 
 def _table(found: Gathered, context: Context) -> Table:
     from seeds.load import knowledge
-    from tui.commands import told
-    from tui.commands.progress import Reading
-    from tui.deciding import Table
+    from tui.commands.shared import timeline as told
+    from tui.commands.shared.decision_words import Table
+    from tui.commands.shared.progress import Reading
 
     with Reading(context) as tell:
         timeline = told.timeline(found, knowledge, tell)
@@ -136,7 +136,7 @@ def _table(found: Gathered, context: Context) -> Table:
 
 def _drafts(wishes: Iterable[_Wish], table: Table, who: str, context: Context) -> tuple[list[Decision], int]:
     """What can be recorded, and how many wishes cannot; all of one wish or nothing of it."""
-    from tui.deciding import DecideError, act_of
+    from tui.commands.shared.decision_words import DecideError, act_of
 
     drafts: list[Decision] = []
     failed = 0
@@ -154,7 +154,7 @@ def _drafts(wishes: Iterable[_Wish], table: Table, who: str, context: Context) -
 
 def _back(wish: _Wish, who: str, table: Table, decisions: Decisions, context: Context) -> int:
     """Take back, or do again."""
-    from tui.deciding import DecideError
+    from tui.commands.shared.decision_words import DecideError
 
     if wish.words or (wish.ids and wish.act == _REDO) or len(wish.ids) > 1:
         raise DecideError(
@@ -174,7 +174,7 @@ def _back(wish: _Wish, who: str, table: Table, decisions: Decisions, context: Co
 
 def _undone_of(table: Table, id: str, who: str, decisions: Decisions) -> Decision | None:
     """Take back that person's last decision upon the event."""
-    from timeline_core.decision import Act
+    from timeline_core.model.decision import Act
 
     upon = frozenset(table.event(id).decisions)
     own = sorted((one for one in decisions.log() if one.id in upon and one.who == who), key=lambda one: one.order)
@@ -183,8 +183,8 @@ def _undone_of(table: Table, id: str, who: str, decisions: Decisions) -> Decisio
 
 def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, context: Context) -> None:
     """A line for each event that was decided about, as it is now."""
-    from timeline_core.decide import decide
-    from tui.commands.logbook import said
+    from timeline_core.decisions.apply import decide
+    from tui.commands.shared.logbook import said
 
     log = decisions.log()
     now = decide(before, log)
@@ -198,8 +198,8 @@ def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, cont
 
 
 def _line(id: str, timeline: Timeline) -> str:
-    from tui.render import sign
-    from tui.render_when import brief
+    from tui.draw.line import sign
+    from tui.draw.when import brief
 
     event = timeline.event(id)
     if event is None:

@@ -9,12 +9,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tui import config
-from tui.bidi import terminal
-from tui.bidi.terminal import Answers
-from tui.commands import card
-from tui.commands.context import FAILED, OK, Context
-from tui.commands.terminal import Wanted, wanted
+from tui.commands.shared import test_card as card
+from tui.commands.shared.context import FAILED, OK, Context
+from tui.commands.shared.terminal import Wanted, wanted
+from tui.settings import config
+from tui.terminal import probe as terminal
+from tui.terminal.probe import Answers
 
 _LABEL = 11
 _KEYS = {"ش": "a", "لا": "b", "ل": "b", "ؤ": "c", "غ": "y", "ى": "n", "1": "a", "2": "b", "3": "c"}
@@ -42,7 +42,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """The facts and the card; on a terminal two questions, whose answers are kept in the settings."""
-    from store import paths
+    from store.disk import paths
 
     folder = paths.config()
     told = context.out.isatty()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
-from tui.commands.arguments import query_and_source
-from tui.commands.context import OK, USAGE, Context, counted
-from tui.commands.output import put
-from tui.commands.select import Selected, select
+from tui.commands.shared.arguments import query_and_source
+from tui.commands.shared.context import OK, USAGE, Context, counted
+from tui.commands.shared.output import put
+from tui.commands.shared.select import Selected, select
 
 if TYPE_CHECKING:
-    from timeline_core.explain import Teller
     from timeline_core.export.scope import Scoped
+    from timeline_core.view.teller import Teller
 
 
 DOCUMENTS = ("markdown", "html", "ics", "timelinejs")
@@ -67,9 +67,9 @@ def run(options: Namespace, context: Context) -> int:
 def _teller(options: Namespace, context: Context) -> Teller:
     """What people read is in the language of their screen, what programs read in English, unless one is asked for."""
     from seeds.load import knowledge
-    from tui import speech
-    from tui.commands.select import teller
-    from tui.commands.terminal import wanted
+    from tui.commands.shared.select import teller
+    from tui.commands.shared.terminal import wanted
+    from tui.i18n import speech
 
     language = options.language
     if not language and options.format in DOCUMENTS:
@@ -79,7 +79,7 @@ def _teller(options: Namespace, context: Context) -> Teller:
 
 
 def _language(text: str) -> str:
-    from tui import speech
+    from tui.i18n import speech
 
     if not speech.known(text):
         raise ArgumentTypeError(f"«{text}» is no language of Waqai; write {', '.join(speech.LANGUAGES)} or ar-EG")

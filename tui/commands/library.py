@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.context import FAILED, OK, USAGE, Context, counted
+from tui.commands.shared.context import FAILED, OK, USAGE, Context, counted
 
 if TYPE_CHECKING:
-    from store.joining import Joined
-    from store.library import Library
-    from timeline_core.disagreement import Disagreement
+    from store.care.joining import Joined
+    from store.reports.library import Library
+    from timeline_core.decisions.disagreement import Disagreement
 
 _FILES = {"verify": (0, 0), "backup": (1, 1), "restore": (1, 1), "compact": (0, 0), "merge": (0, 99)}
 _FILES |= {"repair": (0, 0), "log": (0, 0)}
@@ -49,7 +49,7 @@ def _several(least: int, most: int) -> str:
 
 
 def _verify(options: Namespace, context: Context) -> int:
-    from store.verify import verify
+    from store.care.verify import verify
 
     found = verify(context.folder)
     if options.events and not found.problems:
@@ -71,9 +71,9 @@ def _verify(options: Namespace, context: Context) -> int:
 def _of_events(context: Context) -> Iterator[str]:
     """Quotes that are not where the event says, and decisions that find no event."""
     from seeds.load import knowledge
-    from store.library import Library
-    from tui.commands import told
-    from tui.commands.gather import Gathered
+    from store.reports.library import Library
+    from tui.commands.shared import timeline as told
+    from tui.commands.shared.gather import Gathered
 
     library = Library(context.folder)
     log = library.decisions.log()
@@ -88,7 +88,7 @@ def _of_events(context: Context) -> Iterator[str]:
 
 
 def _backup(options: Namespace, context: Context) -> int:
-    from store.backup import backup
+    from store.care.backup import backup
 
     problems = backup(context.folder, Path(options.files[0]))
     for problem in problems:
@@ -99,8 +99,8 @@ def _backup(options: Namespace, context: Context) -> int:
 
 
 def _restore(options: Namespace, context: Context) -> int:
-    from store.backup import restore
-    from store.verify import verify
+    from store.care.backup import restore
+    from store.care.verify import verify
 
     former = restore(Path(options.files[0]), context.folder, replace=options.replace)
     if former is not None:
@@ -115,7 +115,7 @@ def _restore(options: Namespace, context: Context) -> int:
 
 
 def _compact(_: Namespace, context: Context) -> int:
-    from store.library import Library
+    from store.reports.library import Library
 
     folded = Library(context.folder).decisions.compact()
     context.write(f"{counted(folded, 'decision')} folded into decisions.json\n")
@@ -123,8 +123,8 @@ def _compact(_: Namespace, context: Context) -> int:
 
 
 def _repair(_: Namespace, context: Context) -> int:
-    from store.library import Library
-    from store.mending import mend
+    from store.care.mending import mend
+    from store.reports.library import Library
 
     for line in mend(context.folder):
         context.write(f"{line}\n")
@@ -135,8 +135,8 @@ def _repair(_: Namespace, context: Context) -> int:
 
 
 def _merge(options: Namespace, context: Context) -> int:
-    from store.joining import join, join_copies
-    from store.library import Library
+    from store.care.joining import join, join_copies
+    from store.reports.library import Library
 
     library = Library(context.folder)
     if not options.files:
@@ -148,7 +148,7 @@ def _merge(options: Namespace, context: Context) -> int:
 
 
 def _other(library: Library, path: Path, join: Callable[[Library, Path], Joined]) -> Joined:
-    from store.backup import opened
+    from store.care.backup import opened
 
     if path.is_dir():
         return join(library, path)
@@ -173,7 +173,7 @@ def _joined(joined: Joined, context: Context) -> int:
 
 
 def _told(one: Disagreement) -> str:
-    from tui.commands.logbook import said
+    from tui.commands.shared.logbook import said
 
     target = one.holds.targets[0]
     return (
@@ -183,10 +183,10 @@ def _told(one: Disagreement) -> str:
 
 
 def _log(options: Namespace, context: Context) -> int:
-    from store.library import Library
-    from tui.commands import logbook
-    from tui.commands.output import put
-    from tui.commands.terminal import put_lines
+    from store.reports.library import Library
+    from tui.commands.shared import logbook
+    from tui.commands.shared.output import put
+    from tui.commands.shared.terminal import put_lines
 
     library = Library(context.folder)
     log = library.decisions.log()

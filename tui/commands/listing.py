@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline_core.export.plain_json import dumps
-from tui.commands.arguments import query_and_source
-from tui.commands.context import Context, counted
-from tui.commands.select import Selected, select
-from tui.commands.terminal import isolated, put_lines
+from tui.commands.shared.arguments import query_and_source
+from tui.commands.shared.context import Context, counted
+from tui.commands.shared.select import Selected, select
+from tui.commands.shared.terminal import isolated, put_lines
 
 if TYPE_CHECKING:
-    from timeline_core.event import Event
+    from timeline_core.model.event import Event
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 
@@ -51,8 +51,8 @@ def _events(chosen: Selected) -> tuple[Event, ...]:
 
 def _table(chosen: Selected, context: Context) -> Iterator[str]:
     """Id, sign of the kind, date, number of quotes, title, actors."""
-    from tui.render import sign
-    from tui.render_when import brief
+    from tui.draw.line import sign
+    from tui.draw.when import brief
 
     names = chosen.timeline.names
     for event in _events(chosen):
@@ -65,7 +65,7 @@ def _table(chosen: Selected, context: Context) -> Iterator[str]:
 
 def _document(chosen: Selected, format: str) -> str:
     if format == "jsonl":
-        from timeline_core.export.json_timeline import event_object
+        from timeline_core.export.formats.json_timeline import event_object
 
         objects = (event_object(event, chosen.timeline, chosen.teller) for event in _events(chosen))
         return "".join(dumps(object) + "\n" for object in objects)

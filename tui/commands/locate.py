@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tui.commands.context import OK, Context
+from tui.commands.shared.context import OK, Context
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -14,7 +14,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the folder, whether it is there yet or not."""
-    from store import paths
+    from store.disk import paths
 
     places = {"library": context.folder, "config": paths.config(), "cache": paths.cache(context.folder)}
     context.write(f"{places[options.place].absolute()}\n")

@@ -6,9 +6,9 @@ import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from tui.commands.arguments import reader
-from tui.commands.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
-from tui.commands.synopsis import Argument, table
+from tui.commands.shared.arguments import reader
+from tui.commands.shared.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
+from tui.commands.shared.synopsis import Argument, table
 from tui.commands.verbs import VERBS
 
 _CODES = {

@@ -11,10 +11,10 @@ from argparse import ArgumentParser, Namespace
 from importlib.util import find_spec
 from pathlib import Path
 
-from tui.bidi.terminal import SETTING
-from tui.commands.arguments import about_reports
-from tui.commands.context import FAILED, OK, Context
-from tui.commands.output import OutputError
+from tui.commands.shared.arguments import about_reports
+from tui.commands.shared.context import FAILED, OK, Context
+from tui.commands.shared.output import OutputError
+from tui.terminal.probe import SETTING
 
 _STDIN = "-"
 _LAST_PORT = 65_535

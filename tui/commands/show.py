@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline_core.export.plain_json import dumps
-from tui.commands.arguments import source
-from tui.commands.context import FAILED, Context
-from tui.commands.select import Selected, select
-from tui.commands.terminal import put_lines
+from tui.commands.shared.arguments import source
+from tui.commands.shared.context import FAILED, Context
+from tui.commands.shared.select import Selected, select
+from tui.commands.shared.terminal import put_lines
 
 if TYPE_CHECKING:
-    from timeline_core.event import Event, Evidence, Figure
+    from timeline_core.model.event import Event, Evidence, Figure
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 _LABEL = 9
@@ -50,14 +50,14 @@ def run(options: Namespace, context: Context) -> int:
 def _document(event: Event, chosen: Selected, format: str) -> str:
     """As the export has it, of this event alone."""
     if format == "markdown":
-        from timeline_core.export.markdown import event_document
+        from timeline_core.export.formats.markdown import event_document
 
         return event_document(event, chosen.timeline, chosen.teller)
     if format == "csv":
-        from timeline_core.export.csv_table import COLUMNS, row, table
+        from timeline_core.export.formats.csv_table import COLUMNS, row, table
 
         return table(COLUMNS, [row(event, chosen.timeline, chosen.teller)])
-    from timeline_core.export.json_timeline import event_object
+    from timeline_core.export.formats.json_timeline import event_object
 
     found = event_object(event, chosen.timeline, chosen.teller)
     return dumps(found, indent=1 if format == "json" else None) + "\n"
@@ -72,7 +72,7 @@ def _found(chosen: Selected, id: str) -> list[Event]:
 
 
 def _lines(event: Event, chosen: Selected) -> Iterator[str]:
-    from tui.render_when import full
+    from tui.draw.when import full
 
     yield event.title
     yield ""
@@ -102,7 +102,7 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
 
 def _differing(event: Event, chosen: Selected) -> Iterator[str]:
     """What the reports do not agree about, a line a thing: each value with its reports."""
-    from timeline_core.conflicts import conflicts
+    from timeline_core.merge.conflicts import conflicts
 
     for conflict in conflicts(event, chosen.timeline.names):
         values = (f"{value} ({', '.join(reports)})" for value, reports in conflict.values)
@@ -120,7 +120,7 @@ def _sources(event: Event, chosen: Selected) -> Iterator[str]:
 
 def _machine(event: Event) -> Iterator[str]:
     """What the machine had where a person said otherwise."""
-    from tui.render_when import full
+    from tui.draw.when import full
 
     if event.machine is None:
         return
@@ -133,7 +133,7 @@ def _machine(event: Event) -> Iterator[str]:
 
 
 def _decided(event: Event, chosen: Selected) -> Iterator[str]:
-    from tui.commands.logbook import said
+    from tui.commands.shared.logbook import said
 
     known = {one.id: one for one in chosen.log}
     for id in event.decisions:

@@ -13,10 +13,10 @@ from types import FrameType
 
 from store.intake.appearing import Appearing, is_there
 from store.intake.read import take
-from store.original import Original
-from tui.commands.arguments import about_reports
-from tui.commands.context import FAILED, INTERRUPTED, OK, Context, counted
-from tui.commands.gather import defaults, told
+from store.reports.original import Original
+from tui.commands.shared.arguments import about_reports
+from tui.commands.shared.context import FAILED, INTERRUPTED, OK, Context, counted
+from tui.commands.shared.gather import defaults, told
 
 _SLICE = 0.1
 """Seconds after which an interrupt is noticed."""
@@ -125,7 +125,7 @@ def _wait(watch: _Watch) -> None:
 
 def _keep(watch: _Watch, paths: tuple[str, ...]) -> None:
     """Opened for each look, so that others may write to the library in between."""
-    from store.library import Library
+    from store.reports.library import Library
 
     with Library(watch.context.folder) as library:
         added = library.add(_read(watch, paths))

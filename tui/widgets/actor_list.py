@@ -8,10 +8,11 @@ from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui import render, render_actors
-from tui.render import BLANK, Line
-from tui.render_actors import Choices
-from tui.speech import say
+from tui.draw import actors as render_actors
+from tui.draw import line as render
+from tui.draw.actors import Choices
+from tui.draw.line import BLANK, Line
+from tui.i18n.speech import say
 from tui.widgets.drawn import Bar
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui import render_bars
-from tui.render import Line
+from tui.draw import bars as render_bars
+from tui.draw.line import Line
 from tui.widgets.drawn import Bar
 
 

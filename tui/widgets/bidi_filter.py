@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from tui.bidi.layout import truncate
 from tui.bidi.modes import Mode
-from tui.bidi.terminal import Choice, without_marks
+from tui.terminal.probe import Choice, without_marks
 
 if TYPE_CHECKING:
     from textual.widget import Widget as _Base

@@ -13,7 +13,7 @@ from textual.widgets.input import Selection
 from tui.bidi.layout import truncate
 from tui.bidi.line import Line, Span
 from tui.bidi.modes import Mode
-from tui.bidi.terminal import without_marks
+from tui.terminal.probe import without_marks
 from tui.widgets.bidi_filter import Ordered
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.geometry import Size
 
-from tui.render import BLANK, Line
+from tui.draw.line import BLANK, Line
 from tui.widgets.drawn import Bar
 
 

@@ -8,10 +8,11 @@ from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui import render, render_palette
-from tui.render import BLANK, Line
-from tui.render_palette import Deeds
-from tui.speech import say
+from tui.draw import line as render
+from tui.draw import palette as render_palette
+from tui.draw.line import BLANK, Line
+from tui.draw.palette import Deeds
+from tui.i18n.speech import say
 from tui.widgets.drawn import Bar
 
 

@@ -18,12 +18,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui import render, speech
-from tui.bidi.terminal import without_marks
-from tui.bindings import bindings
-from tui.key_table import Group
-from tui.render import BLANK, Line
-from tui.state import View
+from tui.draw import line as render
+from tui.draw.line import BLANK, Line
+from tui.i18n import speech
+from tui.keys.bindings import bindings
+from tui.keys.table import Group
+from tui.terminal.probe import without_marks
+from tui.view.state import View
 from tui.widgets.bidi_filter import Ordered
 from tui.widgets.help_data import HelpData
 

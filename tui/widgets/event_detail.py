@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tui import render, render_detail
-from tui.render import Line
-from tui.render_detail import Reasons
-from tui.speech import later, say
-from tui.state import View
+from tui.draw import detail as render_detail
+from tui.draw import line as render
+from tui.draw.detail import Reasons
+from tui.draw.line import Line
+from tui.i18n.speech import later, say
+from tui.view.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui import render_keys
-from tui.render import Line
+from tui.draw import keys as render_keys
+from tui.draw.line import Line
 from tui.widgets.card import Card
 
 

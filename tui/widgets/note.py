@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from tui import render
 from tui.bidi.modes import Mode
-from tui.render import BLANK, Line
+from tui.draw import line as render
+from tui.draw.line import BLANK, Line
 from tui.widgets.drawn import Bar
 
 

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets.input import Selection
 
 from tui.bidi.modes import Mode
-from tui.speech import say
+from tui.i18n.speech import say
 from tui.widgets.bidi_input import BidiInput
 from tui.widgets.note import Note
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 
-from timeline_core.event import Evidence
-from tui import reading_along, render, render_report, sources
-from tui.render import BLANK, Line
-from tui.render_report import Page
-from tui.speech import later
-from tui.state import View
+from timeline_core.model.event import Evidence
+from tui.draw import line as render
+from tui.draw import report as render_report
+from tui.draw.line import BLANK, Line
+from tui.draw.report import Page
+from tui.i18n.speech import later
+from tui.view import in_report as reading_along
+from tui.view import sources
+from tui.view.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
 from tui.widgets.selecting import Selecting, Stretch

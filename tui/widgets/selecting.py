@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.timer import Timer
 
-from tui.speech import count
+from tui.i18n.speech import count
 
 if TYPE_CHECKING:
     from textual.widget import Widget as _Base

@@ -13,10 +13,12 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.timer import Timer
 
-from tui import render, render_list, render_when
-from tui.render import Line
-from tui.speech import later, say
-from tui.state import View
+from tui.draw import line as render
+from tui.draw import list as render_list
+from tui.draw import when as render_when
+from tui.draw.line import Line
+from tui.i18n.speech import later, say
+from tui.view.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
 

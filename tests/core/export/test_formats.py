@@ -18,12 +18,12 @@ import pytest
 from tests.core.export import schemas
 from tests.core.export.words import SCOPE, WHENS, case, decided, decision, handed, of_every_precision
 from tests.core.words import teller
-from timeline_core.decision import Act
 from timeline_core.export import EXPORTERS, LEFT_OUT
-from timeline_core.export.csv_table import COLUMNS
+from timeline_core.export.formats.csv_table import COLUMNS
 from timeline_core.export.scope import Scope
+from timeline_core.model.decision import Act
+from timeline_core.model.when import Mod, Precision
 from timeline_core.timeline import Timeline
-from timeline_core.when import Mod, Precision
 
 CASES = {"the founding case": case, "a person's work": decided, "every precision": of_every_precision}
 

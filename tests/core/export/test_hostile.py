@@ -33,13 +33,13 @@ from tests.core.export import schemas
 from tests.core.export.hostile import marked, titles
 from tests.core.export.words import SCOPE, titled
 from tests.core.words import teller
-from timeline_core.event import Event, Evidence
 from timeline_core.export import EXPORTERS
-from timeline_core.export.csv_table import said
+from timeline_core.export.formats.csv_table import said
 from timeline_core.export.harmless import harmless, inert
 from timeline_core.export.plain_json import dumps
+from timeline_core.model.event import Event, Evidence
+from timeline_core.model.when import on
 from timeline_core.timeline import Timeline
-from timeline_core.when import on
 
 PANDOC = shutil.which("pandoc")
 COUNT = 500

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tests.core.export.words import case, decided, decision
 from tests.core.words import report, teller, timeline
-from timeline_core.decision import Act
 from timeline_core.export import EXPORTERS
 from timeline_core.export.scope import Scope
+from timeline_core.model.decision import Act
 
 REPORT = report(
     "أعلنت القيادة المركزية الأميركية أمس أن غارة قتلت 3 عناصر من «داعش» في الحسكة في 10 أيار.",

@@ -12,14 +12,14 @@ from tests.core.export.hostile import titles
 from tests.core.export.test_hostile import check_html, check_markdown, hostile, written
 from tests.core.export.words import SCOPE, case, decided, of_every_precision, tagged, titled
 from tests.core.words import phrasing, teller
-from timeline_core.event import Figure, Kind, Status
 from timeline_core.export import EXPORTERS, words
-from timeline_core.export.acled import time_precision
+from timeline_core.export.formats.acled import time_precision
 from timeline_core.export.scope import Asked, Scope, scoped
-from timeline_core.span import Span
+from timeline_core.model.event import Figure, Kind, Status
+from timeline_core.model.span import Span
+from timeline_core.model.when import Mod, Precision, When
 from timeline_core.timeline import Timeline
-from timeline_core.when import Mod, Precision, When
-from tui.render_detail import COUNTED
+from tui.draw.detail import COUNTED
 
 LANGUAGES = ("en", "ar")
 LATIN = re.compile("[A-Za-z]{2,}")

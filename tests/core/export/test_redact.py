@@ -10,13 +10,13 @@ from tests import builders
 from tests.builders import evidence, report
 from tests.core.export.words import case, decided, decision, handed, tagged
 from tests.core.words import teller
-from timeline_core.decision import Act, Decision
-from timeline_core.event import Role
 from timeline_core.export import EXPORTERS
 from timeline_core.export.scope import Asked, scoped
-from timeline_core.filter import Filter, Term, apply
+from timeline_core.model.decision import Act, Decision
+from timeline_core.model.event import Role
+from timeline_core.model.when import When
 from timeline_core.timeline import Timeline
-from timeline_core.when import When
+from timeline_core.view.filter import Filter, Term, apply
 
 RAID = "2023-02-10--5"
 

@@ -7,12 +7,12 @@ from datetime import date
 
 from tests import builders
 from tests.builders import evidence, founding, report
-from timeline_core.decision import Act, Decision, Hold, Target
-from timeline_core.event import Event, Kind, Machine, Status
 from timeline_core.export.scope import Asked, Scope, Scoped, scoped
-from timeline_core.report import Clue
+from timeline_core.model.decision import Act, Decision, Hold, Target
+from timeline_core.model.event import Event, Kind, Machine, Status
+from timeline_core.model.report import Clue
+from timeline_core.model.when import Mod, Precision, When, on
 from timeline_core.timeline import Timeline
-from timeline_core.when import Mod, Precision, When, on
 
 MADE = "2024-05-06"
 SCOPE = Scope(made=MADE)

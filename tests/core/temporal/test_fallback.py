@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from timeline_core.model.expression import Origin
+from timeline_core.model.when import When
 from timeline_core.temporal import fallback
-from timeline_core.temporal.expression import Origin
-from timeline_core.when import When
 
 TEXT = "Le 10 février 2023, l'armée a annoncé hier que 43 soldats sont morts."
 

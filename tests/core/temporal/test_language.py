@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from timeline_core.errors import LanguageError
-from timeline_core.temporal.anchor import resolve
-from timeline_core.temporal.expression import Origin
-from timeline_core.temporal.language import load
+from timeline_core.model.expression import Origin
+from timeline_core.model.when import When
+from timeline_core.temporal.grammar.language import load
 from timeline_core.temporal.recognise import recognise
-from timeline_core.when import When
+from timeline_core.temporal.resolve import resolve
 
 FRENCH = """
 [digits]

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_core import edtf
-from timeline_core.temporal.anchor import resolve
-from timeline_core.temporal.explain import drawn, explain
-from timeline_core.temporal.expression import Origin
-from timeline_core.temporal.language import accompanied, load
+from timeline_core.model import edtf
+from timeline_core.model.expression import Origin
+from timeline_core.model.when import When
+from timeline_core.temporal.derivation import drawn, explain
+from timeline_core.temporal.grammar.language import accompanied, load
 from timeline_core.temporal.reasons import why
 from timeline_core.temporal.recognise import recognise
-from timeline_core.when import When
+from timeline_core.temporal.resolve import resolve
 
 HERE = Path(__file__).parents[3] / "seeds" / "languages"
 ARABIC, ENGLISH = (load(code, tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))) for code in ("ar", "en"))

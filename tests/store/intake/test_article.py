@@ -10,7 +10,7 @@ import pytest
 from store.intake import article, html
 from tests.store.intake.pages import Made, pages
 from tests.store.words import ARABIC, only_report
-from timeline_core.when import When
+from timeline_core.model.when import When
 
 PAGES = pages()
 

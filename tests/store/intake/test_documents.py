@@ -12,11 +12,11 @@ import pytest
 from store.intake.metadata import Defaults
 from store.intake.read import take
 from store.intake.result import Failure
-from store.original import Original, digest
+from store.reports.original import Original, digest
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, pdf, word, zipped
 from tests.store.words import ARABIC, only_failure, only_report, written
-from timeline_core.report import Report
-from timeline_core.when import When
+from timeline_core.model.report import Report
+from timeline_core.model.when import When
 
 FILES = Path(__file__).parents[1] / "files" / "intake"
 

@@ -18,7 +18,7 @@ from store.intake import aside, feed, kinds, metadata, pdf
 from store.intake.found import Found, Source
 from store.intake.read import take
 from store.intake.result import Failure, Notice, Refused
-from store.original import Original
+from store.reports.original import Original
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, word
 from tests.store.intake.documents import archive as packed
 from tests.store.intake.documents import pdf as made_pdf

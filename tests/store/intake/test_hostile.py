@@ -13,7 +13,7 @@ import pytest
 
 from store.intake.read import take
 from store.intake.result import Failure
-from store.original import Original
+from store.reports.original import Original
 from tests.store.words import ARABIC, only_failure, written
 
 

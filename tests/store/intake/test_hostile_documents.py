@@ -18,7 +18,7 @@ from store.intake import archive as archives
 from store.intake import aside
 from store.intake.read import take
 from store.intake.result import Failure
-from store.original import Original
+from store.reports.original import Original
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, pdf, word
 from tests.store.words import ARABIC, written
 

@@ -11,10 +11,10 @@ import pytest
 from store.intake.metadata import Defaults
 from store.intake.read import read, take
 from store.intake.result import Failure
-from store.original import Ids, Original, digest
+from store.reports.original import Ids, Original, digest
 from tests.store.words import ARABIC, notices, only_report, written
-from timeline_core.report import Report
-from timeline_core.when import When
+from timeline_core.model.report import Report
+from timeline_core.model.when import When
 
 
 def reports(*paths: str, stdin: bytes = b"") -> list[Report]:

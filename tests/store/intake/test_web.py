@@ -13,11 +13,11 @@ from store.intake import web
 from store.intake.metadata import Defaults
 from store.intake.read import take
 from store.intake.result import Failure, Refused
-from store.original import Original
+from store.reports.original import Original
 from tests.store.intake.documents import ATOM, ENGLISH, pdf
 from tests.store.intake.serving import Server, running
 from tests.store.words import ARABIC
-from timeline_core.when import When
+from timeline_core.model.when import When
 
 PAGE = (
     f'<html><head><title>غارة</title><meta name="date" content="2023-03-12"></head><body><p>{ARABIC}</p></body></html>'

@@ -16,7 +16,7 @@ from yarl import URL
 
 from tests.commands.words import Streams
 from tests.terminal import Terminal
-from tui.bidi.terminal import Answers, choose
+from tui.terminal.probe import Answers, choose
 from tui.web.server import Reader, listen
 
 TOKEN = "t0ken"
@@ -131,9 +131,9 @@ def test_what_its_windows_run_is_quoted_for_the_shell() -> None:
     from datetime import date
     from io import BytesIO, StringIO
 
-    from timeline_core.when import When
-    from tui.commands.context import Context
+    from timeline_core.model.when import When
     from tui.commands.serve import command
+    from tui.commands.shared.context import Context
 
     context = Context({}, BytesIO(), StringIO(), StringIO(), date(2024, 1, 1), library="a b", bidi=None)
     options = Namespace(
@@ -159,7 +159,7 @@ def test_its_windows_run_no_code_of_the_folder_that_one_stands_in(
     from io import BytesIO, StringIO
 
     from tui.commands import serve
-    from tui.commands.context import Context
+    from tui.commands.shared.context import Context
 
     for name in ("tui", "store", "textual"):
         (tmp_path / name).mkdir()

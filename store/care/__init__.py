@@ -1,0 +1,1 @@
+"""Care of a library: verify, back up, mend, merge, migrate."""

@@ -1,0 +1,205 @@
+"""A library as one file, and back: a zip that any program opens, written whole and read again before it counts."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from store.disk import migrations
+from store.decisions import compaction as fold
+from store.decisions import stamps
+from store.disk import lock, whole
+from store.disk.errors import LibraryError, refused
+from store.reports import codec, shards
+from store.reports.original import digest
+from timeline_core.errors import TimelineError
+
+_MEMBER = re.compile(
+    r"library\.json|decisions\.(?:json|journal)|reports/\d{4,}\.json|texts/[0-9a-f]{64}(?:\.txt)?", re.ASCII
+)
+_TIME = (1980, 1, 1, 0, 0, 0)
+"""Of every member, so that two backups of one state are the same bytes."""
+
+
+def backup(folder: Path, file: Path) -> tuple[str, ...]:
+    """Write the library into one file. Writers wait while the small files are taken; the texts never change.
+
+    Returns:
+        What is wrong with the library and so with its backup, a line each.
+
+    Raises:
+        LibraryError: there is no library, or the file cannot be written; what stood there stays.
+    """
+    if migrations.version(folder) is None:
+        raise LibraryError(folder, "holds no library", "name one with --library")
+    if file.resolve().is_relative_to(folder.resolve()):
+        raise LibraryError(file, "lies in the library itself", "name a file elsewhere, better on another disk")
+    temporary = whole.beside(file.resolve())
+    try:
+        problems = _write(folder, temporary)
+        _check(temporary, problems)
+        temporary.replace(file.resolve())
+        whole.sync_folder(file.resolve().parent)
+    except OSError as error:
+        raise refused(file, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    return tuple(problems)
+
+
+def restore(file: Path, folder: Path, *, replace: bool = False) -> Path | None:
+    """Make the folder the library that the file holds.
+
+    Args:
+        replace: a library that is there already is renamed; it is never deleted.
+
+    Returns:
+        Where the former library is now; None where there was none.
+
+    Raises:
+        LibraryError: the file is no sound backup, or the folder holds something and `replace` is not set.
+    """
+    holds = folder.is_dir() and any(folder.iterdir())
+    if holds and not replace:
+        raise LibraryError(
+            folder, "holds something already", "name another folder with --library, or add --replace to put it aside"
+        )
+    if holds and migrations.version(folder) is None:
+        raise LibraryError(folder, "holds something that is no library", "name another folder with --library")
+    with opened(file, folder) as taken:
+        return _settle(taken, folder, holds=holds)
+
+
+@contextmanager
+def opened(file: Path, near: Path) -> Iterator[Path]:
+    """The library of a backup in a folder of its own beside `near`, which is removed again unless it was moved.
+
+    Raises:
+        LibraryError: the file is no sound backup.
+    """
+    place = whole.beside(near.resolve())
+    try:
+        place.mkdir(parents=True)
+        _extract(file, place)
+        yield place
+    except OSError as error:
+        raise refused(file if error.filename == str(file) else near, error) from error
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _settle(taken: Path, folder: Path, *, holds: bool) -> Path | None:
+    target = folder.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    former = None
+    if holds:
+        with lock.held(folder, lock.REPORTS), lock.held(folder, lock.DECISIONS):
+            former = target.with_name(f"{target.name}.before-{stamps.Stamps().next()[0]}")
+            target.rename(former)
+    elif target.exists():
+        target.rmdir()
+    try:
+        taken.rename(target)
+    except OSError:
+        shutil.copytree(taken, target)
+    whole.sync_folder(target.parent)
+    return former
+
+
+@contextmanager
+def _still(folder: Path) -> Iterator[None]:
+    """No writer; on a disk that may only be read there is none."""
+    if not os.access(folder, os.W_OK):
+        yield
+        return
+    with lock.held(folder, lock.REPORTS), lock.held(folder, lock.DECISIONS):
+        yield
+
+
+def _write(folder: Path, file: Path) -> list[str]:
+    problems: list[str] = []
+    with zipfile.ZipFile(file, "x", zipfile.ZIP_DEFLATED) as archive:
+        with _still(folder):
+            names = [migrations.HEADER, fold.FILE, fold.JOURNAL]
+            names += [f"reports/{path.name}" for path in shards.files(folder / "reports")]
+            for name in names:
+                if (folder / name).exists():
+                    _member(archive, name, (folder / name).read_bytes())
+        for _, document in shards.Shards(folder / "reports").documents():
+            problems += _text(archive, folder, document)
+    with file.open("rb") as handle:
+        os.fsync(handle.fileno())
+    return problems
+
+
+def _text(archive: zipfile.ZipFile, folder: Path, document: shards.Document) -> Iterator[str]:
+    try:
+        sha256 = codec.report(document, "").sha256
+    except TimelineError as error:
+        yield f"{folder}: {error}"
+        return
+    if f"texts/{sha256}" in archive.NameToInfo:
+        return
+    for name in (f"texts/{sha256}", f"texts/{sha256}.txt"):
+        try:
+            content = (folder / name).read_bytes()
+        except FileNotFoundError:
+            if not name.endswith(".txt"):
+                yield f"{folder / name}: is gone, so «{document['id']}» is in the backup without its text"
+            continue
+        if not name.endswith(".txt") and digest(content) != sha256:
+            yield f"{folder / name}: is not what was added as «{document['id']}»; it is in the backup as it is"
+        _member(archive, name, content)
+
+
+def _member(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    info = zipfile.ZipInfo(name, _TIME)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(info, content)
+
+
+def _check(file: Path, problems: list[str]) -> None:
+    """Read all of it again from the disk."""
+    with _reading(file) as archive:
+        for name in archive.namelist():
+            content = archive.read(name)
+            if _is_original(name) and digest(content) != name.removeprefix("texts/") and not problems:
+                raise LibraryError(file, f"was not written as it should ({name})", "check the disk and do it again")
+
+
+def _is_original(name: str) -> bool:
+    """True for a member that is named by its hash."""
+    return name.startswith("texts/") and not name.endswith(".txt")
+
+
+def _extract(file: Path, place: Path) -> None:
+    with _reading(file) as archive:
+        names = archive.namelist()
+        strange = next((name for name in names if not _MEMBER.fullmatch(name)), None)
+        if strange is not None or migrations.HEADER not in names:
+            raise LibraryError(file, "is no backup of a library", "name a file that «waqai library backup» wrote")
+        for part in ("reports", "texts"):
+            (place / part).mkdir()
+        for name in names:
+            with archive.open(name) as source, (place / name).open("xb") as target:
+                shutil.copyfileobj(source, target)
+                target.flush()
+                os.fsync(target.fileno())
+    for folder in (place / "reports", place / "texts", place):
+        whole.sync_folder(folder)
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            yield archive
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
+        raise LibraryError(file, f"is no sound backup ({error})", "name another one; nothing was changed") from error

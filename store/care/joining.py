@@ -1,0 +1,155 @@
+"""Taking in what another library, a backup, or a sync program's conflict copy holds and this library does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from store.disk import migrations
+from store.care import sync_copies as copies
+from store.decisions import acts, journal, stamps
+from store.decisions import compaction as fold
+from store.decisions.decisions import Decisions
+from store.disk import whole
+from store.disk.atomic import AtomicJSON
+from store.disk.errors import LibraryError, refused
+from store.reports import codec, shards
+from store.reports.library import Library
+from store.reports.original import Original, digest
+from store.reports.shards import Document
+from store.reports.texts import Texts
+from timeline_core.decisions.disagreement import Disagreement, disagreements
+from timeline_core.errors import TimelineError
+from timeline_core.model.decision import Decision
+
+
+@dataclass(slots=True)
+class Joined:
+    """What came of it."""
+
+    new: list[str] = field(default_factory=list)
+    """Ids of the reports that were taken in, as they are called here."""
+    known: int = 0
+    """Reports whose very bytes were here already."""
+    decisions: int = 0
+    """Acts that were taken in."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where what was taken in and what was here say different things of one event."""
+    problems: list[str] = field(default_factory=list)
+    """What could not be taken in, a line each."""
+    aside: list[Path] = field(default_factory=list)
+    """Where the conflict copies are now."""
+
+
+def join(library: Library, other: Path) -> Joined:
+    """Take in the reports and decisions of the library at `other`, which is only read.
+
+    Raises:
+        LibraryError: there is no library, or it cannot be read.
+    """
+    if migrations.version(other) is None:
+        raise LibraryError(other, "holds no library", "name the folder of one, or a backup")
+    if other.resolve() == library.folder.resolve():
+        raise LibraryError(other, "is this very library", "name another one")
+    joined = Joined()
+    log = Decisions(other).log()
+    _reports(library, (document for _, document in shards.Shards(other / "reports").documents()), other, joined)
+    _decisions(library, log, joined)
+    return joined
+
+
+def join_copies(library: Library) -> Joined:
+    """Take in what only the conflict copies hold, then put them aside; one that cannot be read stays and is told."""
+    joined = Joined()
+    for path in copies.conflicts(library.folder, texts=True):
+        try:
+            _copy(library, path, joined)
+        except LibraryError as error:
+            joined.problems.append(str(error))
+            continue
+        joined.aside.append(_put_aside(library.folder, path))
+    return joined
+
+
+def _copy(library: Library, path: Path, joined: Joined) -> None:
+    if path.parent.name == "texts":
+        _text(path)
+    elif path.parent.name == "reports":
+        tables = AtomicJSON(path).read() or {}
+        _reports(library, tables.get("reports", {}).values(), library.folder, joined)
+    elif path.suffix == ".journal":
+        content = journal.read(path) or journal.Content()
+        _decisions(library, [*_read(path, (line.document for line in content.lines))], joined)
+    elif path.name.startswith("decisions"):
+        _decisions(library, [*_read(path, fold.documents(library.folder, path.name).values())], joined)
+
+
+def _reports(library: Library, documents: Iterable[Document], folder: Path, joined: Joined) -> None:
+    added = library.add(_originals(documents, Texts(folder / "texts"), folder, joined))
+    joined.new += added.new
+    joined.known += len(added.duplicates)
+
+
+def _originals(documents: Iterable[Document], texts: Texts, folder: Path, joined: Joined) -> Iterator[Original]:
+    """What is sound; bytes that are not what was added there are not taken in here."""
+    for document in documents:
+        try:
+            report = codec.report(document, "")
+            report = replace(report, text=texts.text(report.sha256))
+            content = texts.content(report.sha256)
+        except TimelineError as error:
+            joined.problems.append(f"{folder}: «{document.get('id')}» cannot be taken in ({error})")
+            continue
+        if content is None or digest(content) != report.sha256:
+            joined.problems.append(f"{folder}: «{report.id}» is not what was added there, so it is not taken in")
+        else:
+            yield Original(report, content)
+
+
+def _decisions(library: Library, log: Sequence[Decision], joined: Joined) -> None:
+    """Take them in, and list where they contradict ours: of two people, or of one who did not see his other machine."""
+    theirs = {one.id for one in log}
+    if not theirs:
+        return
+    taken = {one.id for one in library.decisions.take(log)}
+    joined.decisions += len(taken)
+    known = {one.id: one for one in library.decisions.log()}
+    apart = (replace(one, who=f"{one.who}\0") if one.id in taken else one for one in known.values())
+    for one in disagreements(apart):
+        first, holds = known[one.first.id], known[one.holds.id]
+        own = {first.id, holds.id} - taken
+        if len(own) == 1 and (first.who != holds.who or not own <= theirs):
+            joined.disagreements += (Disagreement(one.aspect, first, holds),)
+
+
+def _read(path: Path, documents: Iterable[Document]) -> Iterator[Decision]:
+    for document in documents:
+        try:
+            yield acts.decision(document)
+        except acts.ActError as error:
+            raise LibraryError(path, f"holds what is no decision ({error})", "mend it, or put it elsewhere") from error
+
+
+def _text(path: Path) -> None:
+    """The copy of an original serves where the original itself is gone or spoiled."""
+    name = path.name[:64]
+    original = path.with_name(name)
+    try:
+        content = path.read_bytes()
+        if digest(content) == name and (not original.exists() or digest(original.read_bytes()) != name):
+            whole.write(original, content)
+    except OSError as error:
+        raise refused(path, error) from error
+
+
+def _put_aside(folder: Path, path: Path) -> Path:
+    target = folder / fold.ASIDE / f"{stamps.Stamps().next()[0]} {path.name}"
+    try:
+        target.parent.mkdir(exist_ok=True)
+        path.rename(target)
+        whole.sync_folder(target.parent)
+        whole.sync_folder(path.parent)
+    except OSError as error:
+        raise refused(path, error) from error
+    return target

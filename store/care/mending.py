@@ -1,0 +1,92 @@
+"""What is left of a damaged library is brought back; what is damaged is put aside, and never deleted."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.disk import migrations
+from store.decisions import compaction as fold
+from store.disk import lock, whole
+from store.disk.atomic import AtomicJSON, to_json
+from store.disk.errors import Damaged, LibraryError, refused
+from store.reports import codec, shards
+from timeline_core.errors import TimelineError
+
+_DOCUMENT = re.compile(r'"(\d+)":\s*(?=\{)', re.ASCII)
+_OLDEST = 1
+"""The version that a header is given whose own is lost: each step to a later one may be taken again."""
+
+
+def mend(folder: Path, patience: float = lock.PATIENCE) -> Iterator[str]:
+    """Bring back files of reports and the header, and tell what came of each, a line each; nothing of what is sound.
+
+    Raises:
+        LibraryError: there is no library, or it was written by a newer Waqai, or the system refuses.
+    """
+    header = _damaged_header(folder)
+    with lock.held(folder, lock.REPORTS, patience), lock.held(folder, lock.DECISIONS, patience):
+        try:
+            for file in shards.files(folder / "reports"):
+                if not _sound(file):
+                    yield _salvaged(folder, file)
+            if header:
+                _aside(folder, folder / migrations.HEADER)
+                whole.write(folder / migrations.HEADER, to_json({"schema": _OLDEST, "name": folder.resolve().name}))
+                migrations.lift(folder)
+                yield f"{folder / migrations.HEADER}: is written anew"
+        except OSError as error:
+            raise refused(Path(error.filename) if error.filename else folder, error) from error
+
+
+def _damaged_header(folder: Path) -> bool:
+    try:
+        if migrations.version(folder) is not None:
+            return False
+    except Damaged:
+        return True
+    if not shards.files(folder / "reports"):
+        raise LibraryError(folder, "holds no library", "name one with --library")
+    return True
+
+
+def _sound(file: Path) -> bool:
+    try:
+        for _, document in shards.Shards(file.parent).of(file):
+            codec.report(document, "")
+    except TimelineError:
+        return False
+    return True
+
+
+def _salvaged(folder: Path, file: Path) -> str:
+    """Keep every report of the file that is whole."""
+    content = file.read_bytes()
+    found = list(_documents(content.decode("utf-8", "replace")))
+    _aside(folder, file)
+    AtomicJSON(file).write({shards.TABLE: {str(number): one for number, one in enumerate(found, 1)}})
+    count = f"{len(found):,} report{'' if len(found) == 1 else 's'}"
+    return f"{file}: {count} brought back; adding the same files again brings back what is missing"
+
+
+def _documents(text: str) -> Iterator[shards.Document]:
+    """Each once, and only what is a report in all its parts."""
+    decoder, at, seen = json.JSONDecoder(), 0, set()
+    while place := _DOCUMENT.search(text, at):
+        at = place.end()
+        try:
+            document, end = decoder.raw_decode(text, at)
+            codec.report(document, "")
+        except (ValueError, RecursionError, TimelineError):
+            continue
+        if document["sha256"] not in seen and "\ufffd" not in text[at:end]:
+            seen.add(document["sha256"])
+            yield document
+            at = end
+
+
+def _aside(folder: Path, file: Path) -> None:
+    if file.exists():
+        fold.put_aside(folder, file.name, [file.read_bytes()])

@@ -1,0 +1,188 @@
+"""Is a library what it should be? Every file is read, every hash counted again, every quote looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from store.disk import migrations
+from store.care import sync_copies as copies
+from store.decisions import compaction as fold
+from store.decisions.decisions import Decisions
+from store.disk import whole
+from store.disk.errors import LibraryError, refused
+from store.reports import codec, shards
+from store.reports.original import digest
+from store.reports.shards import Document, Shards
+from timeline_core.errors import TimelineError
+from timeline_core.model.decision import Decision, Hold, in_force
+
+_KNOWN = frozenset({*copies.OURS, "reports", "texts", "cache", fold.ASIDE})
+
+
+@dataclass(slots=True)
+class Verified:
+    """What was looked at, and what is wrong with it."""
+
+    reports: int = 0
+    decisions: int = 0
+    spare: int = 0
+    """Texts that belong to no report: an `add` that was killed left them, and the same `add` takes them in."""
+    problems: list[str] = field(default_factory=list)
+    """A line each, for a person."""
+
+
+def verify(folder: Path) -> Verified:
+    """Look at everything; a problem of one file hides no other.
+
+    Raises:
+        LibraryError: there is no library, or its header is damaged or newer than this Waqai.
+    """
+    if migrations.version(folder) is None:
+        raise LibraryError(folder, "holds no library", "name one with --library")
+    found = Verified()
+    holds = _decisions(folder, found)
+    known = _reports(folder, found, holds)
+    for sha256, hung in holds.items():
+        if sha256 not in known:
+            found.problems += [f"{_named(one)} hangs on a report that is not here ({sha256[:12]}…)" for one, _ in hung]
+    found.spare = sum(
+        copies.is_text(path.name) and path.name.removesuffix(".txt") not in known for path in _files(folder / "texts")
+    )
+    found.problems += _strangers(folder)
+    return found
+
+
+_Holds = dict[str, list[tuple[Decision, Hold]]]
+
+
+def _decisions(folder: Path, found: Verified) -> _Holds:
+    """Hash of a report -> the decisions in force that hang on its words, and on which."""
+    decisions = Decisions(folder)
+    holds: _Holds = defaultdict(list)
+    try:
+        log = decisions.log()
+    except LibraryError as error:
+        found.problems.append(str(error))
+        return holds
+    found.problems += decisions.problems
+    found.decisions = len(log)
+    ids = {one.id for one in log}
+    found.problems += [
+        f"{_named(one)} takes back a decision that is not here ({one.undoes})"
+        for one in log
+        if one.undoes and one.undoes not in ids
+    ]
+    for one in in_force(log):
+        for hold in (hold for target in one.targets for hold in target.holds):
+            holds[hold.report].append((one, hold))
+    return holds
+
+
+def _reports(folder: Path, found: Verified, holds: _Holds) -> set[str]:
+    """Look at every report; the hashes of those that are known of, sound or not."""
+    ids: dict[str, Path] = {}
+    known: set[str] = set()
+    files = shards.files(folder / "reports")
+    for number, file in enumerate(files, 1):
+        if int(file.stem) != number:
+            found.problems.append(f"{file}: is the file of reports number {number}, so one before it is gone")
+            break
+    for file in files:
+        for document in _documents(file, found):
+            found.reports += 1
+            sha256, id = document["sha256"], document["id"]
+            if id in ids:
+                found.problems.append(f"{file}: «{id}» stands in {ids[id].name} too")
+            if sha256 in known:
+                found.problems.append(f"{file}: the bytes of «{id}» are kept for another report too")
+            ids[id] = file
+            known.add(sha256)
+            found.problems += _text(folder, file, document, holds.get(sha256, []))
+    return known
+
+
+def _documents(file: Path, found: Verified) -> Iterator[Document]:
+    """Those of one file; what is wrong with the file, or with one of them, is a problem."""
+    try:
+        documents = [document for _, document in Shards(file.parent).of(file)]
+    except LibraryError as error:
+        found.problems.append(str(error))
+        return
+    for document in documents:
+        try:
+            codec.report(document, "")
+        except TimelineError as error:
+            found.problems.append(f"{file}: is damaged ({error})")
+            continue
+        yield document
+
+
+def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decision, Hold]]) -> Iterator[str]:
+    """The bytes, the text that was read from them, and the quotes that decisions hang on."""
+    original = folder / "texts" / document["sha256"]
+    beside = original.with_name(f"{original.name}.txt")
+    content = _read(original)
+    if content is None:
+        yield f"{original}: is gone; it is «{document['id']}» of {file.name}"
+        return
+    if digest(content) != document["sha256"]:
+        yield f"{original}: is not what was added («{document['id']}»); put the original in its place"
+    expected = document.get("text_sha256")
+    if expected is not None:
+        content = _read(beside)
+        if content is None or digest(content) != expected:
+            yield f"{beside}: is not the text that was read from «{document['id']}»; put a sound copy in its place"
+            return
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    for one, hold in hung:
+        if text[hold.start : hold.end] != hold.exact:
+            yield f"{_named(one)} hangs on words that «{document['id']}» does not say at {hold.start}–{hold.end}"
+
+
+def _strangers(folder: Path) -> Iterator[str]:
+    """What does not belong into a library, or should not be there any more."""
+    for path in copies.conflicts(folder, texts=True):
+        yield f"{path}: is a conflict copy of a sync program; «waqai library merge» takes it in"
+    for place in (folder, folder / "reports", folder / "texts"):
+        for path in whole.stray(place):
+            yield f"{path}: is half a file, which a killed writer left; the next «waqai add» or decision clears it away"
+    conflicts = set(copies.conflicts(folder))
+    for path in (*_files(folder), *_files(folder / "reports"), *_files(folder / "texts")):
+        if not (path.name.startswith(".") or path in conflicts or _belongs(path)):
+            yield f"{path}: is none of Waqai's; move it elsewhere"
+
+
+def _belongs(path: Path) -> bool:
+    if path.parent.name == "reports":
+        return copies.is_shard(path.name)
+    if path.parent.name == "texts":
+        return copies.is_text(path.name) or copies.is_text_copy(path.name)
+    return path.name in _KNOWN
+
+
+def _named(one: Decision) -> str:
+    return f"decision {one.id} ({one.act} by {one.who}, {one.at})"
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise refused(folder, error) from error
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refused(file, error) from error

@@ -1,0 +1,1 @@
+"""Decisions on the disk: the journal and what is folded from it."""

@@ -1,0 +1,213 @@
+"""decisions.json and its journal as files: folding one into the other, and what is left when one is damaged.
+
+The decisions.json and the journal that a fold takes the place of stay beside it, as the last good state: together they
+hold every act up to the fold, and the new journal holds every act since.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from store.decisions import acts, journal, stamps
+from store.disk import whole
+from store.disk.atomic import AtomicJSON
+from store.disk.errors import LibraryError, damaged, refused
+
+FILE, JOURNAL = "decisions.json", "decisions.journal"
+FILE_BEFORE, JOURNAL_BEFORE = "decisions.before.json", "decisions.before.journal"
+ASIDE = "aside"
+"""The folder for what is damaged or was taken out of the way; nothing in it is ever read again or deleted."""
+
+_TABLE = "decisions"
+
+Documents = dict[int, dict[str, Any]]
+Stamp = tuple[tuple[int, int, int], ...]
+
+
+def stamp(folder: Path) -> Stamp:
+    """What changes when either file does."""
+    return tuple(_stamp(folder / name) for name in (FILE, JOURNAL))
+
+
+def _stamp(file: Path) -> tuple[int, int, int]:
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        return (0, 0, 0)
+    except OSError as error:
+        raise refused(file, error) from error
+    return (state.st_ino, state.st_mtime_ns, state.st_size)
+
+
+def documents(folder: Path, name: str = FILE) -> Documents:
+    """Sequence -> document, of decisions.json; empty where there is none.
+
+    Raises:
+        LibraryError: it is damaged, or gone together with its journal; the message says how much is left.
+    """
+    file = folder / name
+    try:
+        tables = AtomicJSON(file, rows=True).read()
+    except LibraryError as error:
+        raise _offered(folder, error) from error
+    if tables is None and name == FILE and _gone(folder):
+        raise _offered(folder, LibraryError(file, "is gone, and its journal too", ""))
+    return _sound(tables or {})
+
+
+def _gone(folder: Path) -> bool:
+    """True when there were decisions once: a fold has left what was before it, and neither of its files is there."""
+    there = {name for name in (FILE, JOURNAL, FILE_BEFORE, JOURNAL_BEFORE) if (folder / name).exists()}
+    return bool(there) and there.isdisjoint((FILE, JOURNAL))
+
+
+def more(folder: Path, first: bytes, end: int) -> journal.Content | None:
+    """What the journal holds behind byte `end`; None when it does not begin with `first`, or is shorter."""
+    file = folder / JOURNAL
+    try:
+        with file.open("rb") as stream:
+            if stream.read(len(first) + 1) != first + b"\n" or stream.seek(0, os.SEEK_END) < end:
+                return None
+            stream.seek(end)
+            return journal.parse(stream.read(), begins=False)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refused(file, error) from error
+
+
+def fold(folder: Path) -> int:
+    """Fold the journal into decisions.json and begin a new one. Only for who holds the lock.
+
+    Returns:
+        How many acts were folded.
+    """
+    from tinydb import TinyDB
+    from tinydb.table import Document
+
+    content = journal.read(folder / JOURNAL)
+    if content is None or content.head is None:
+        return 0
+    last = max(documents(folder), default=0)
+    new = [Document(line.document, line.sequence) for line in content.lines if line.sequence > last]
+    _keep(folder / FILE, folder / FILE_BEFORE)
+    _keep(folder / JOURNAL, folder / JOURNAL_BEFORE)
+    if new:
+        with TinyDB(folder / FILE, storage=AtomicJSON, rows=True) as database:
+            database.table(_TABLE).insert_multiple(new)
+    if content.lines:
+        end = content.lines[-1]
+        journal.begin(folder / JOURNAL, max(last, end.sequence), str(end.document.get("at", "")))
+    return len(new)
+
+
+def clean(folder: Path) -> None:
+    """Set the damaged lines of the journal aside and keep the others. Only for who holds the lock."""
+    file = folder / JOURNAL
+    content = journal.read(file)
+    if content is None:
+        return
+    put_aside(folder, JOURNAL, [*(raw for _, raw in content.spoiled), *([content.torn] if content.torn else [])])
+    lines = [journal.line(line.sequence, line.document) for line in content.lines]
+    base = content.head.base if content.head else max(documents(folder), default=0)
+    journal.begin(file, base, content.head.at if content.head else "", lines)
+
+
+def put_aside(folder: Path, name: str, pieces: Sequence[bytes]) -> Path:
+    """Keep bytes that are of no use to Waqai, for who may want to look at them.
+
+    Returns:
+        The file that they are in.
+    """
+    file = folder / ASIDE / f"{name}.{stamps.Stamps().next()[0]}"
+    try:
+        file.parent.mkdir(exist_ok=True)
+        whole.write(file, b"\n".join(pieces))
+    except OSError as error:
+        raise refused(file, error) from error
+    return file
+
+
+def left(folder: Path) -> tuple[Documents, int | None]:
+    """What the last good state and the journal hold together, and the last sequence that decisions.json held.
+
+    The latter is None where the journal does not say it.
+    """
+    found: Documents = {}
+    for name in (FILE_BEFORE, FILE):
+        with suppress(LibraryError):
+            found.update(_sound(AtomicJSON(folder / name, rows=True).read() or {}))
+    base = None
+    for name in (JOURNAL_BEFORE, JOURNAL):
+        content = journal.read(folder / name) or journal.Content()
+        found.update({line.sequence: line.document for line in content.lines})
+        base = content.head.base if content.head else None
+    return dict(sorted(found.items())), base
+
+
+def repair(folder: Path) -> tuple[int, bool]:
+    """Write decisions.json anew from what is left; see `Decisions.repair`. Only for who holds the lock."""
+    file = folder / FILE
+    found, base = left(folder)
+    complete = base is not None and base <= max((number for number in found if number <= base), default=0)
+    try:
+        if file.exists():
+            put_aside(folder, FILE, [file.read_bytes()])
+        AtomicJSON(file, rows=True).write({_TABLE: {str(number): one for number, one in found.items()}})
+    except OSError as error:
+        raise refused(file, error) from error
+    clean(folder)
+    if not (folder / JOURNAL).exists():
+        journal.begin(folder / JOURNAL, max(found, default=0))
+    return len(found), complete
+
+
+def gap(folder: Path) -> LibraryError:
+    """For a decisions.json that is older than its journal."""
+    error = damaged(folder / FILE, "it is older than its journal, so acts between them are missing")
+    return _offered(folder, error)
+
+
+def _sound(tables: dict[str, dict[str, Any]]) -> Documents:
+    return dict(sorted((int(number), document) for number, document in tables.get(_TABLE, {}).items()))
+
+
+def _offered(folder: Path, error: LibraryError) -> LibraryError:
+    found, _ = left(folder)
+    moments = [at for one in found.values() if isinstance(at := one.get("at"), str)]
+    last = f", the last of {max(moments)}" if moments else ""
+    count = f"{len(found):,} decision{'' if len(found) == 1 else 's'}"
+    return LibraryError(
+        error.file,
+        error.what,
+        f"«waqai library repair» brings back the last good state ({count}{last}) and sets the damaged file aside",
+    )
+
+
+def _keep(file: Path, before: Path) -> None:
+    """Let the file be found under a second name too; the first one is then replaced, never changed."""
+    try:
+        if not file.exists() or (before.exists() and before.samefile(file)):
+            return
+        beside = whole.beside(before)
+        try:
+            beside.hardlink_to(file)
+        except OSError:
+            whole.write(before, file.read_bytes())
+            return
+        beside.replace(before)
+    except OSError as error:
+        raise refused(before, error) from error
+
+
+def check(folder: Path) -> Iterable[str]:
+    """What is wrong with each act that is kept, for `verify`."""
+    for number, document in documents(folder).items():
+        try:
+            acts.decision(document)
+        except acts.ActError as error:
+            yield f"{folder / FILE}: act {number:,}: {error}"

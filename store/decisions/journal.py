@@ -1,0 +1,165 @@
+"""The journal of decisions: one line an act, written and fsynced before anyone is told that it is kept.
+
+Every line is a JSON object that begins with the CRC-32 of the rest of the line. The first line says what the file
+begins after; it tells one journal from the one that took its place.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from store.disk import whole
+from store.disk.errors import refused
+
+_LINE = re.compile(rb'\{"crc32": "([0-9a-f]{8})", (.+\})', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act as it stands in the journal."""
+
+    sequence: int
+    """Its place among all acts of this library, from 1."""
+    document: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first line of a journal."""
+
+    mark: str
+    """Drawn by chance: no two journals share it."""
+    base: int
+    """The last sequence that decisions.json held when the journal was begun."""
+    at: str = ""
+    """The moment of that act."""
+
+
+@dataclass(slots=True)
+class Content:
+    """What was found in a journal, or in the part of it that was read."""
+
+    head: Head | None = None
+    first: bytes = b""
+    """The bytes of the first line, as they stand there."""
+    lines: list[Line] = field(default_factory=list)
+    spoiled: list[tuple[int, bytes]] = field(default_factory=list)
+    """Number, from 1, and bytes of each line that is not what was written."""
+    end: int = 0
+    """Bytes up to the end of the last whole line; what follows is torn, or is being written just now."""
+    torn: bytes = b""
+
+
+def encode(values: dict[str, Any]) -> bytes:
+    """A line with its checksum and its line feed. A file name that is no Unicode survives as its escapes."""
+    rest = json.dumps(values, ensure_ascii=False)[1:].encode("utf-8", "backslashreplace")
+    return b'{"crc32": "%08x", %b\n' % (zlib.crc32(rest), rest)
+
+
+def line(sequence: int, document: dict[str, Any]) -> bytes:
+    """The line of one act."""
+    return encode({"sequence": sequence, "decision": document})
+
+
+def head(base: int, at: str) -> bytes:
+    """The first line of a new journal."""
+    return encode({"journal": 1, "mark": os.urandom(8).hex(), "base": base, "at": at})
+
+
+def parse(content: bytes, *, begins: bool = True) -> Content:
+    """The content of a journal; of a part of it that does not begin with its first line, with `begins` False."""
+    found = Content()
+    parts = content.split(b"\n")
+    found.torn = parts.pop()
+    found.end = len(content) - len(found.torn)
+    for number, raw in enumerate(parts, 1):
+        values = _values(raw)
+        if begins and number == 1:
+            found.first = raw
+            found.head = _head(values)
+        read = _line(values)
+        if read is not None:
+            found.lines.append(read)
+        elif not (begins and number == 1 and found.head):
+            found.spoiled.append((number, raw))
+    return found
+
+
+def read(file: Path) -> Content | None:
+    """All of a journal; None where there is none.
+
+    Raises:
+        LibraryError: the system refuses.
+    """
+    try:
+        return parse(file.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refused(file, error) from error
+
+
+def append(file: Path, at: int, lines: Iterable[bytes]) -> None:
+    """Write the lines at that byte, where the last whole line ends, and fsync. Only for who holds the lock.
+
+    Raises:
+        LibraryError: nothing was added; what was torn before stays away.
+    """
+    content = b"".join(lines)
+    try:
+        with file.open("r+b", buffering=0) as stream:
+            try:
+                stream.truncate(at)
+                stream.seek(at)
+                _all(stream.fileno(), content)
+                os.fsync(stream.fileno())
+            except BaseException:
+                stream.truncate(at)
+                raise
+    except OSError as error:
+        raise refused(file, error) from error
+
+
+def begin(file: Path, base: int, at: str = "", lines: Iterable[bytes] = ()) -> None:
+    """Put a new journal in the place of the file. Only for who holds the lock."""
+    try:
+        whole.write(file, b"".join([head(base, at), *lines]))
+    except OSError as error:
+        raise refused(file, error) from error
+
+
+def _all(handle: int, content: bytes) -> None:
+    """A disk that is nearly full takes a part; what follows then says why."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def _values(raw: bytes) -> dict[str, Any] | None:
+    match = _LINE.fullmatch(raw)
+    if match is None or zlib.crc32(match[2]) != int(match[1], 16):
+        return None
+    try:
+        values = json.loads(b"{" + match[2])
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _line(values: dict[str, Any] | None) -> Line | None:
+    if values is None or not isinstance(values.get("sequence"), int) or not isinstance(values.get("decision"), dict):
+        return None
+    return Line(values["sequence"], values["decision"])
+
+
+def _head(values: dict[str, Any] | None) -> Head | None:
+    if values is None or not isinstance(values.get("base"), int):
+        return None
+    return Head(str(values.get("mark", "")), values["base"], str(values.get("at", "")))

@@ -1,0 +1,1 @@
+"""What may be derived again: accounts, the timeline, the cache."""

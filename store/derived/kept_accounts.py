@@ -1,0 +1,155 @@
+"""What each report tells, kept in SQLite by the report: one new report, and only that one is read.
+
+Derived: whatever goes wrong here, the report is read again and nobody is told.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from zlib import compress, crc32, decompress
+
+from store.derived.values import made, plain
+from timeline_core.events.accounts import Account
+from timeline_core.model.report import Report
+
+_TABLES = (
+    "DROP TABLE IF EXISTS about",
+    "DROP TABLE IF EXISTS accounts",
+    "CREATE TABLE about (knowledge TEXT)",
+    "CREATE TABLE accounts (report BLOB PRIMARY KEY, naming TEXT, sum INTEGER, body BLOB) WITHOUT ROWID",
+)
+_PATIENCE = 0.5
+"""Seconds to wait for another process; after that, this one reads for itself."""
+_BATCH = 200
+
+
+def key(document: Mapping[str, Any]) -> bytes:
+    """Of all that is known of a report, the hash of its text too; `document` as the `codec` makes it."""
+    return sha256(json.dumps(document, sort_keys=True).encode()).digest()
+
+
+def body(account: Account) -> bytes:
+    """The account as it is kept; its text is that of its report."""
+    bare = replace(account, report=replace(account.report, text=""))
+    return compress(json.dumps(plain(bare), ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+
+
+class KeptAccounts:
+    """Accounts in a file. To be used in a `with`, which keeps what is new at its end."""
+
+    def __init__(self, path: Path, knowledge: str, naming: str = "") -> None:
+        """
+        Args:
+            knowledge: the fingerprint of all that an account hangs on beside the report; another one forgets all.
+            naming: that of what a person said about names.
+        """
+        self._path, self._knowledge, self._naming = path, knowledge, naming
+        self._file: sqlite3.Connection | None = None
+        self._new: dict[bytes, bytes] = {}
+        self._loose: dict[bytes, bytes] = {}
+        """What the file does not take: it may be in use, or the disk full."""
+
+    def __enter__(self) -> Self:
+        try:
+            self._open()
+        except sqlite3.DatabaseError:
+            self._forget()
+            with suppress(sqlite3.Error, OSError):
+                self._open()
+        return self
+
+    def _open(self) -> None:
+        self._file = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)
+        self._file.execute("PRAGMA synchronous = OFF")
+        if self._known() != (self._knowledge,):
+            self._file.execute("BEGIN IMMEDIATE")
+            for table in _TABLES:
+                self._file.execute(table)
+            self._file.execute("INSERT INTO about VALUES (?)", (self._knowledge,))
+            self._file.execute("COMMIT")
+
+    def _known(self) -> object:
+        """The fingerprint of the file; None where it has none."""
+        try:
+            return self._file.execute("SELECT knowledge FROM about").fetchone() if self._file else None
+        except sqlite3.OperationalError:
+            return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self._flush()
+        if self._file is not None:
+            with suppress(sqlite3.Error):
+                self._file.close()
+
+    def missing(self, keys: Iterable[bytes]) -> frozenset[bytes]:
+        """The keys of which no account is kept."""
+        wanted = frozenset(keys)
+        if self._file is None:
+            return wanted - self._loose.keys()
+        try:
+            rows = self._file.execute("SELECT report FROM accounts WHERE naming = ?", (self._naming,))
+            return wanted.difference(row[0] for row in rows)
+        except sqlite3.Error:
+            return wanted
+
+    def get(self, key: bytes, report: Report) -> Account | None:
+        """What the report of that key told the last time; None where it is not kept, or not whole.
+
+        Args:
+            report: what the account is given in place of its own, all but the language.
+        """
+        found = self._loose.get(key) or self._new.get(key) or self._stored(key)
+        if found is None:
+            return None
+        try:
+            account: Account = made(Account, json.loads(decompress(found)))
+        except (ValueError, TypeError, LookupError):
+            return None
+        return replace(account, report=replace(report, lang=account.report.lang))
+
+    def _stored(self, key: bytes) -> bytes | None:
+        if self._file is None:
+            return None
+        try:
+            asked = "SELECT sum, body FROM accounts WHERE report = ? AND naming = ?"
+            row = self._file.execute(asked, (key, self._naming)).fetchone()
+            return row[1] if row is not None and crc32(row[1]) == row[0] else None
+        except (sqlite3.Error, TypeError):
+            return None
+
+    def put(self, key: bytes, body: bytes) -> None:
+        """Keep what the report of that key told."""
+        self._new[key] = body
+        if len(self._new) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        """What was read so far stays, should the rest be interrupted."""
+        rows = [(key, self._naming, crc32(body), body) for key, body in self._new.items()]
+        if self._file is None or not rows:
+            self._loose |= self._new
+        else:
+            try:
+                self._file.execute("BEGIN IMMEDIATE")
+                self._file.executemany("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)", rows)
+                self._file.execute("COMMIT")
+            except sqlite3.Error:
+                self._loose |= self._new
+                with suppress(sqlite3.Error):
+                    self._file.execute("ROLLBACK")
+        self._new = {}
+
+    def _forget(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        self._file = None
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""The disk: whole writes, locks, paths, worker processes."""

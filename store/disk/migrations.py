@@ -1,0 +1,91 @@
+"""The shape of a library and how an older one becomes a newer one, a step at a time.
+
+A step takes the library's folder from its number to the next. It must bear being run again after a crash in its midst:
+the number in `library.json` rises only when the step is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from store.disk import steps
+from store.disk import whole
+from store.disk.atomic import from_json, to_json
+from store.disk.errors import LibraryError, damaged, refused
+
+CURRENT = 2
+HEADER = "library.json"
+
+Step = Callable[[Path], None]
+
+STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts}
+"""Version -> what lifts a library of that version to the next."""
+
+
+def version(folder: Path) -> int | None:
+    """The version of the library in the folder; None where there is no library.
+
+    Raises:
+        LibraryError: the header is damaged, or was written by a newer Waqai.
+    """
+    header = _header(folder)
+    if header is None:
+        return None
+    file = folder / HEADER
+    found = header.get("schema")
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        raise damaged(file, "it names no schema version")
+    if found > CURRENT:
+        raise LibraryError(
+            file,
+            f"the library was written by a newer Waqai (version {found}; this one knows {CURRENT})",
+            "update Waqai to open it; nothing was changed",
+        )
+    return found
+
+
+def create(folder: Path, name: str) -> None:
+    """Write the header that makes a folder a library."""
+    _write(folder, {"schema": CURRENT, "name": name})
+
+
+def lift_alone(folder: Path, patience: float) -> None:
+    """As `lift`, for who holds no lock yet."""
+    from store.disk import lock
+
+    with lock.held(folder, lock.REPORTS, patience), lock.held(folder, lock.DECISIONS, patience):
+        lift(folder)
+
+
+def lift(folder: Path, by: Mapping[int, Step] = STEPS, to: int = CURRENT) -> None:
+    """Bring an older library up to `to`. Only for who holds both locks."""
+    header = _header(folder)
+    if header is None:
+        return
+    while header["schema"] < to:
+        by[header["schema"]](folder)
+        header = {**header, "schema": header["schema"] + 1}
+        _write(folder, header)
+
+
+def _header(folder: Path) -> dict[str, Any] | None:
+    file = folder / HEADER
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refused(file, error) from error
+    header = from_json(file, content)
+    if not isinstance(header, dict):
+        raise damaged(file, "it is no header of a library")
+    return header
+
+
+def _write(folder: Path, header: Mapping[str, Any]) -> None:
+    try:
+        whole.write(folder / HEADER, to_json(header))
+    except OSError as error:
+        raise refused(folder / HEADER, error) from error

@@ -1,0 +1,46 @@
+"""The steps from one version of a library to the next. A step is never changed once released: old libraries need it as
+it was, so it borrows nothing that may change but the writing of whole files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from store.disk import whole
+from store.disk.atomic import AtomicJSON
+from store.disk.errors import damaged, refused
+
+
+def with_hashes_of_texts(folder: Path) -> None:
+    """1 → 2: a report whose text was read from other bytes, as of a web page, names the hash of that text too.
+
+    Without it a flipped bit in the text, in which evidence counts its characters, went unnoticed.
+    """
+    for file in sorted((folder / "reports").glob("[0-9]*.json")):
+        if not file.stem.isdecimal():
+            continue
+        storage = AtomicJSON(file)
+        tables = storage.read() or {}
+        changed = False
+        for document in tables.get("reports", {}).values():
+            if "text_sha256" not in document and (found := _hash(folder, file, document)):
+                document["text_sha256"] = found
+                changed = True
+        if changed:
+            storage.write(tables)
+    whole.sync_folder(folder)
+
+
+def _hash(folder: Path, file: Path, document: dict[str, object]) -> str:
+    """Of the text beside the bytes; empty where there is none."""
+    name = document.get("sha256")
+    if not isinstance(name, str) or not name.isalnum():
+        raise damaged(file, "a report in it has no «sha256»")
+    text = folder / "texts" / f"{name}.txt"
+    try:
+        return hashlib.sha256(text.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise refused(text, error) from error

@@ -1,0 +1,1 @@
+"""Reports on the disk: shards, original texts."""

@@ -1,0 +1,73 @@
+"""Report ↔ the plain values that are kept of it. Pure: knows neither TinyDB nor files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from timeline_core.errors import ReportError
+from timeline_core.model.report import Report
+from timeline_core.model.when import Mod, Precision, When
+
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_FIELDS = ("id", "title", "publisher", "lang", "path", "url", "sha256")
+
+
+def document(report: Report) -> dict[str, Any]:
+    """All of a report but its text, in a stable order; the hash of the text where that is not the bytes themselves."""
+    text = hashlib.sha256(report.text.encode("utf-8")).hexdigest()
+    kept = {
+        "id": report.id,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": when_document(report.published),
+        "lang": report.lang,
+        "path": report.path,
+        "url": report.url,
+        "sha256": report.sha256,
+    }
+    return kept if text == report.sha256 else {**kept, "text_sha256": text}
+
+
+def report(document: Mapping[str, Any], text: str) -> Report:
+    """The report that `document` was made of.
+
+    Raises:
+        ReportError: a field is missing or of another kind. An EDTF value that is none raises EdtfError.
+    """
+    for name in _FIELDS:
+        if not isinstance(document.get(name), str):
+            raise ReportError(f"report {document.get('id')!r} has no «{name}»")
+    if not _SHA256.fullmatch(document["sha256"]):
+        raise ReportError(f"report {document['id']!r} has a «sha256» that is none")
+    fields = {name: document[name] for name in _FIELDS}
+    fields["text_sha256"] = document.get("text_sha256", "")
+    return Report(text=text, published=when(document.get("published")), **fields)
+
+
+def when_document(when: When | None) -> dict[str, str] | None:
+    """A When; its precision stands there only where the EDTF value does not say it."""
+    if when is None:
+        return None
+    kept = {"edtf": when.edtf}
+    if when.mod is not None:
+        kept["mod"] = when.mod.value
+    if When(when.edtf, when.mod).precision is not when.precision:
+        kept["precision"] = when.precision.value
+    return kept
+
+
+def when(document: object) -> When | None:
+    """The When that `when_document` made the document of."""
+    if document is None:
+        return None
+    if not isinstance(document, Mapping) or not isinstance(document.get("edtf"), str):
+        raise ReportError(f"{document!r} is no date")
+    try:
+        mod = Mod(document["mod"]) if "mod" in document else None
+        precision = Precision(document.get("precision", Precision.UNRESOLVED))
+        return When(document["edtf"], mod, precision)
+    except ValueError as error:
+        raise ReportError(f"{document!r} is no date: {error}") from error

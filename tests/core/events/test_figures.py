@@ -1,0 +1,186 @@
+"""Numbers that count something; and numbers that do not."""
+
+import pytest
+
+from tests.core.words import phrasing, span_of
+from timeline_core.events.figures.counts import figures
+from timeline_core.model.span import Span
+
+Told = list[tuple[str, int, int | None]]
+
+
+def told(code: str, text: str, *dates: str) -> Told:
+    spans = [span_of(text, date) for date in dates]
+    found = figures(text, Span(0, len(text)), "r1", phrasing(code).figures, spans)
+    return [(figure.what, figure.low, figure.high) for figure in found]
+
+
+@pytest.mark.parametrize(
+    "code, text, expected",
+    [
+        ("ar", "أنجزت القوات 43 عملية (10 في البادية و33 خارجها)", [("operations", 43, 43)]),
+        ("ar", "مقتل 11 عنصراً واعتقال 227 عنصراً", [("killed", 11, 11), ("arrested", 227, 227)]),
+        ("ar", "أكثر من 10 آلاف معتقل", [("detainees", 10000, None)]),
+        ("ar", "إصابة أربعة جنود", [("wounded", 4, 4)]),
+        ("ar", "سقوط ١٢ قتيلا و٣٠ جريحا", [("killed", 12, 12), ("wounded", 30, 30)]),
+        ("ar", "بسيارتين ملغمتين", [("vehicles", 2, 2)]),
+        ("ar", "نزوح نحو 45 ألف نازح", [("displaced", 45000, 45000)]),
+        ("en", "killed eight workers and wounded more than a dozen", [("killed", 8, 8)]),
+        ("en", "killed at least 12 people", [("killed", 12, None)]),
+        ("en", "four U.S. service members were wounded", [("wounded", 4, 4)]),
+        ("en", "10,000+ ISIS detainees are held", [("detainees", 10000, None)]),
+        ("ar", "سقوط 34 ألفا و683 قتيلا و78 ألفا و18 جريحا", [("killed", 34683, 34683), ("wounded", 78018, 78018)]),
+        ("ar", "مقتل مئة وخمسين شخصا", [("killed", 150, 150)]),
+        ("ar", "مقتل واحد وعشرين شخصا", [("killed", 21, 21)]),
+        ("ar", "مقتل مئة وخمسة وثلاثين عنصرا", [("killed", 135, 135)]),
+        ("ar", "مقتل ثلاثمئة وخمسين شخصا", [("killed", 350, 350)]),
+        ("ar", "نزوح 1.5 مليون نازح", [("displaced", 1_500_000, 1_500_000)]),
+        ("ar", "مقتل ما بين 10 و15 جنديا", [("killed", 10, 15)]),
+        ("ar", "مقتل 21 شخصا بينهم 5 أطفال و3 نساء وإصابة 7 أشخاص", [("killed", 21, 21), ("wounded", 7, 7)]),
+        ("en", "three hundred and fifty people were killed", [("killed", 350, 350)]),
+        ("en", "twenty-five soldiers were killed", [("killed", 25, 25)]),
+        ("en", "between 10 and 15 people were killed", [("killed", 10, 15)]),
+        ("en", "5 of 12 hostages were killed", [("killed", 5, 5)]),
+        ("en", "killed 21 people, including 5 children", [("killed", 21, 21)]),
+        ("en", "11 operatives killed and 227 detained", [("killed", 11, 11), ("arrested", 227, 227)]),
+        ("ar", "استشهد 12 فلسطينيا وأصيب أكثر من أربعين آخرين", [("killed", 12, 12), ("wounded", 40, None)]),
+        ("ar", "أوقع 213 قتيلا ومئتي جريح", [("killed", 213, 213), ("wounded", 200, 200)]),
+        ("ar", "مقتل ۱۲ شخصا", [("killed", 12, 12)]),
+        ("ar", "لقي 22 من رجال الأمن مصرعهم", [("killed", 22, 22)]),
+        ("ar", "قتل 7 في انفجار وجرح 20", [("killed", 7, 7), ("wounded", 20, 20)]),
+        ("ar", "باعت 02ر5 مليون سيارة", []),
+        ("ar", "مقتل وإصابة 30 مدنيا", [("casualties", 30, 30)]),
+        ("ar", "ما أدى إلى مصرع وإصابة العشرات", [("casualties", 20, None)]),
+        ("ar", "راح ضحيته نحو 23 من رجال الأمن بين شهداء وجرحى", [("casualties", 23, 23)]),
+        ("ar", "سقوط 15 قتيلا وجريحا", [("casualties", 15, 15)]),
+        ("ar", "مقتل 5 جنود وإصابة 30 بين قتيل وجريح", [("killed", 5, 5), ("casualties", 30, 30)]),
+        ("ar", "مقتل وزير وإصابة 3 من حراسه", [("wounded", 3, 3)]),
+        ("en", "30 people were killed or wounded", [("casualties", 30, 30)]),
+        ("ar", "مقتل العشرات وإصابة مئات آخرين", [("killed", 20, None), ("wounded", 200, None)]),
+        ("ar", "نزوح عشرات الآلاف من المدنيين", [("displaced", 20000, None)]),
+        ("ar", "عودة نصف مليون نازح", [("displaced", 500_000, 500_000)]),
+        ("ar", "نزح ما بين مليونين و2.2 مليون آخرين", [("displaced", 2_000_000, 2_200_000)]),
+        ("ar", "وشرد نحو 150 ألفا", [("displaced", 150_000, 150_000)]),
+        ("ar", "مقتل 10-15 مسلحا", [("killed", 10, 15)]),
+        ("ar", "إصابة 10 إلى 15 مدنيا", [("wounded", 10, 15)]),
+        ("ar", "ارتفع عدد القتلى من 30 إلى 45", [("killed", 45, 45)]),
+        ("ar", "قتل 17 شخصا على الأقل بينهم خمسة أطفال", [("killed", 17, None)]),
+        ("ar", "مقتل جنديين وإصابة شخصين", [("killed", 2, 2), ("wounded", 2, 2)]),
+        ("ar", "اعتقال نحو ثلاثين مشتبها به", [("arrested", 30, 30)]),
+        ("ar", "الإفراج عن 15 أسيرا", [("released", 15, 15)]),
+        ("ar", "أفرجت عن 15 شخصا", [("released", 15, 15)]),
+        ("ar", "سجن يضم 200 سجين", [("detainees", 200, 200)]),
+        ("ar", "مقتل حارس في سجن يضم 200 سجين", [("detainees", 200, 200)]),
+        ("ar", "خطف خمسة مقاتلين وفقدان 9 بحارة", [("abducted", 5, 5)]),
+        ("ar", "فقدان 9 أشخاص", [("missing", 9, 9)]),
+        ("ar", "إطلاق 12 صاروخا", [("rockets", 12, 12)]),
+        ("ar", "إن 97 مدنيا قتلوا وأصيب 365", [("killed", 97, 97), ("wounded", 365, 365)]),
+        ("en", "a strike killed dozens of people", [("killed", 24, None)]),
+        ("en", "killing 10 to 15 fighters", [("killed", 10, 15)]),
+        ("en", "killed 10-15 fighters", [("killed", 10, 15)]),
+        ("en", "killed 12 and wounded 40", [("killed", 12, 12), ("wounded", 40, 40)]),
+        ("en", "The death toll rose from 30 to 45", [("killed", 45, 45)]),
+        ("en", "half a million people were displaced", [("displaced", 500_000, 500_000)]),
+        ("en", "tens of thousands were displaced", [("displaced", 20_000, None)]),
+        ("en", "12 people or more were wounded", [("wounded", 12, None)]),
+        ("en", "gunmen kidnapped six aid workers", [("abducted", 6, 6)]),
+        ("ar", "قتل أقل من 50 شخصا في رفح", [("killed", 0, 50)]),
+        ("ar", "قتل ما يصل إلى 50 شخصا", [("killed", 0, 50)]),
+        ("ar", "أصيب ما لا يزيد على عشرين شخصا", [("wounded", 0, 20)]),
+        ("ar", "مقتل 30 جنديا على الأكثر", [("killed", 0, 30)]),
+        ("ar", "قتل ما لا يقل عن 50 شخصا", [("killed", 50, None)]),
+        ("en", "Up to 50 people were killed in Rafah", [("killed", 0, 50)]),
+        ("en", "as many as 40 dead", [("killed", 0, 40)]),
+        ("en", "fewer than 20 people were wounded", [("wounded", 0, 20)]),
+        ("en", "killed no more than 30 people", [("killed", 0, 30)]),
+        ("en", "no fewer than 30 people were killed", [("killed", 30, None)]),
+        ("en", "no less than 30 people were killed", [("killed", 30, None)]),
+        ("en", "killed not only 12 soldiers", [("killed", 12, 12)]),
+        ("en", "It was not over, and 12 soldiers were killed", [("killed", 12, 12)]),
+        ("en", "The army did not say who killed 12 soldiers", [("killed", 12, 12)]),
+        ("en", "No one was hurt; 12 cars were hit", [("vehicles", 12, 12)]),
+        ("ar", "لم يكن الهجوم متوقعا وقتل 12 جنديا", [("killed", 12, 12)]),
+        ("ar", "هجوم لم تتبنه جهة، مقتل 12 جنديا", [("killed", 12, 12)]),
+        ("en", "12 people including three children were killed in Rafah", [("killed", 12, 12)]),
+        ("en", "12 people, including three children and two women, were killed in Rafah", [("killed", 12, 12)]),
+        ("en", "12 people, three of them children, went home; 4 were killed", [("killed", 4, 4)]),
+    ],
+    ids=str,
+)
+def test_a_number_counts_with_what_it_counts(code: str, text: str, expected: Told) -> None:
+    assert told(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    "code, text",
+    [
+        ("ar", "قتل القيادي عام 2022 في المدينة"),
+        ("ar", "مقتل القائد بعد 3.5% من الأصوات"),
+        ("ar", "اللواء 92 في الفرقة الرابعة"),
+        ("ar", "القرار 2254"),
+        ("ar", "مقتل لست عنصرا"),
+        ("ar", "مقتل 10 و15 شخصا"),
+        ("ar", "مقتل 2.5 شخص"),
+        ("en", "a F16 fighter killed"),
+        ("en", "killed in 2022"),
+        ("en", "10 in Syria and 33 in Iraq"),
+        ("en", "the 82nd Airborne"),
+        ("ar", "قتل القيادي البالغ من العمر 42 عاما"),
+        ("ar", "قتل على بعد 15 كيلومترا من المدينة"),
+        ("ar", "قتل 42 يوما بعد الحادث"),
+        ("ar", "تحرير 12 قرية"),
+        ("ar", "ضبط 200 ألف دولار"),
+        ("ar", "إصابة 3 مواقع"),
+        ("ar", "قتل 2014 كان عاما صعبا"),
+        ("ar", "مقتل 15 في المئة منهم"),
+        ("en", "killed a 42-year-old man"),
+        ("en", "wounded 15 kilometres from the town"),
+        ("en", "captured 12 villages"),
+        ("en", "killed 2014 was hard"),
+    ],
+    ids=str,
+)
+def test_a_number_alone_counts_nothing(code: str, text: str) -> None:
+    assert told(code, text) == []
+
+
+@pytest.mark.parametrize(
+    "code, text",
+    [
+        ("en", "No one was killed when a bomb exploded in Mosul"),
+        ("en", "The attack failed to kill 12 soldiers in Mosul"),
+        ("en", "The strike did not kill 12 soldiers"),
+        ("en", "12 soldiers were not killed in Mosul"),
+        ("en", "None of the 12 soldiers was wounded"),
+        ("en", "The bomb went off without killing 12 soldiers"),
+        ("ar", "لم يقتل 12 جنديا في الموصل"),
+        ("ar", "لم يسفر الهجوم عن مقتل 12 جنديا"),
+        ("ar", "فشل الهجوم في قتل 12 جنديا"),
+        ("ar", "فشلت في قتل 12 جنديا"),
+        ("ar", "انتهى الهجوم دون مقتل 12 جنديا"),
+        ("ar", "لم تدمر سيارتين"),
+    ],
+    ids=str,
+)
+def test_what_is_said_not_to_have_been_is_no_figure(code: str, text: str) -> None:
+    assert told(code, text) == []
+
+
+def test_a_number_inside_a_date_is_no_figure() -> None:
+    text = "مقتل 10 عناصر في 12 أيار"
+    assert told("ar", text, "12 أيار") == [("killed", 10, 10)]
+
+
+@pytest.mark.parametrize(
+    "code, text, words",
+    [
+        ("ar", "نحو 40 قتيلا", "40"),
+        ("ar", "إصابة 40 شخصا تقريبا", "40"),
+        ("ar", "مقتل العشرات", "العشرات"),
+        ("en", "an estimated 40 dead", "40"),
+    ],
+    ids=str,
+)
+def test_about_is_kept(code: str, text: str, words: str) -> None:
+    [figure] = figures(text, Span(0, len(text)), "r1", phrasing(code).figures)
+    assert (figure.approximate, figure.span.of(text)) == (True, words)

@@ -1,0 +1,51 @@
+"""Titles read as headlines: no date words, no loose ends, no more than a list can show."""
+
+import pytest
+
+from tests.core.words import phrasing, span_of
+from timeline_core.events.title import shortened, title, width
+from timeline_core.model.span import Span
+
+
+@pytest.mark.parametrize(
+    "code, text, dates, expected",
+    [
+        ("ar", "وقُتل القيادي في غارة في 10 شباط", ["10 شباط"], "قُتل القيادي في غارة"),
+        ("ar", "\ufeed\ufed7\ufe98\ufede القيادي في غارة أمس", ["أمس"], "\ufed7\ufe98\ufede القيادي في غارة"),
+        ("ar", "ووزير الداخلية زار المدينة أمس", ["أمس"], "وزير الداخلية زار المدينة"),
+        ("ar", "وزير الداخلية زار المدينة أمس", ["أمس"], "وزير الداخلية زار المدينة"),
+        ("ar", "وفي 20 من أيار 2022، نفذت الخلايا هجوماً", ["20 من أيار 2022"], "نفذت الخلايا هجوماً"),
+        ("ar", "حذّر تقرير، أواخر العام 2021، من عودة التنظيم", ["أواخر العام 2021"], "حذّر تقرير، من عودة التنظيم"),
+        ("ar", "كما أن «الجيش سيطر على البلدة خلال شهر أيار", ["شهر أيار"], "الجيش سيطر على البلدة"),
+        ("ar", "بمقتل 9 عناصر في غارة أمس", ["أمس"], "مقتل 9 عناصر في غارة"),
+        ("ar", "بيان الوزارة صدر أمس", ["أمس"], "بيان الوزارة صدر"),
+        ("en", "and four soldiers were wounded late Thursday", ["Thursday"], "four soldiers were wounded"),
+        ("en", "The raid (on Feb. 10) killed two", ["Feb. 10"], "The raid killed two"),
+        ("en", "On May 5, rebels took the town.", ["May 5"], "rebels took the town"),
+    ],
+    ids=str,
+)
+def test_a_title_is_the_clause_without_its_date(code: str, text: str, dates: list[str], expected: str) -> None:
+    assert title(text, Span(0, len(text)), [span_of(text, date) for date in dates], phrasing(code)) == expected
+
+
+def test_a_long_title_is_cut_where_a_part_that_tells_ends_and_shows_it() -> None:
+    text = "هجوم واسع على سجن الصناعة في حي غويران جنوبي المدينة، " + "تبعته اشتباكات بالأسلحة الخفيفة والمتوسطة " * 3
+    assert shortened(text, phrasing("ar")) == "هجوم واسع على سجن الصناعة في حي غويران جنوبي المدينة…"
+
+
+def test_a_title_is_never_cut_after_a_part_that_tells_nothing() -> None:
+    text = (
+        "We can say that the man whom everyone sought, " + "an official of the group in the east, " * 3 + "was killed"
+    )
+    assert shortened(text, phrasing("en")).endswith("…")
+    assert not shortened(text, phrasing("en")).startswith("We can say that the man whom everyone sought…")
+
+
+@pytest.mark.parametrize("text", ["كلمة " * 80, "word " * 80, "ب" * 300, "漢字" * 100])
+def test_no_title_needs_more_than_its_cells(text: str) -> None:
+    assert width(shortened(text, phrasing("ar"))) <= 120
+
+
+def test_marks_need_no_cell_and_wide_letters_two() -> None:
+    assert (width("قُتِلَ"), width("漢字"), width("a\u200fb")) == (3, 4, 2)

@@ -1,0 +1,195 @@
+"""Who and what a report names that no list knows; and what looks like a name and is none."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.core.words import known
+from timeline_core.lexicon.language_of import language_of
+from timeline_core.names.finder import Names, joined, names
+from timeline_core.text.sentences import paragraphs
+
+
+def read(text: str) -> Names:
+    knowledge = known()
+    parts = [(span, language_of(span.of(text), knowledge.phrasings)) for span in paragraphs(text)]
+    return names(text, parts, knowledge.gazetteer, knowledge.naming, knowledge.phrasings)
+
+
+def persons(text: str) -> list[str]:
+    """The words of each place where a person is named that no list knows."""
+    return [hit.span.of(text) for hit in read(text).named if hit.id.startswith("person:")]
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    return [(hit.id, hit.span.of(text)) for hit in read(text).named if hit.id.partition(":")[0] in ("body", "some")]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        # by title
+        ("قال العقيد إبراهيم الحوري إن الهجوم صد.", ["إبراهيم الحوري"]),
+        ("التقى رئيس الوزراء الماليزي نجيب رزاق في المطار.", ["نجيب رزاق"]),
+        ("اعتقل المدعو صالح العنزي أمس.", ["صالح العنزي"]),
+        ("أكد الناطق باسم القوات فادي النجار الخبر.", ["فادي النجار"]),
+        ("وقال القاضي محمد شيرين فهمي إن المحكمة وافقت.", ["محمد شيرين فهمي"]),
+        ("وأضاف المحامي عبد الحليم عبد المنصف الذي يترافع عنه.", ["عبد الحليم عبد المنصف"]),
+        ("استقبل الرئيس الفرنسي فرنسوا هولاند الذي عاد.", ["فرنسوا هولاند"]),
+        ("حضر وزير التجارة الدكتور توفيق بن فوزان الربيعة.", ["توفيق بن فوزان الربيعة"]),
+        ("قتل القيادي في التنظيم أنس السوداني في غارة.", ["أنس السوداني"]),
+        ("استقبل الأمير جلوي بن عبدالعزيز بن مساعد الوفد.", ["جلوي بن عبدالعزيز بن مساعد"]),
+        ("أما الزعيم السابق للحزب، سامي الحوراني الذي استقال، فقد عاد.", ["سامي الحوراني"]),
+        # by first name
+        ("كما قدم د. سعيد الغامدي الخطة.", ["سعيد الغامدي"]),
+        ("أصر أسامة علي على رأيه.", ["أسامة علي"]),
+        ("أصر أسامة حسن علي رأيه.", ["أسامة حسن"]),
+        ("قتل القيادي علي نجم الدين الذي فر.", ["علي نجم الدين"]),
+        ("قتل المسؤول في حزب الله علي نجم الدين بغارة.", ["علي نجم الدين"]),
+        ("فاز جيريمي كوربين بالزعامة، وشكر كوربين أنصاره.", ["جيريمي كوربين", "كوربين"]),
+        ("قتل محمد الزهراني أمس.", ["محمد الزهراني"]),
+        ("حضر عبدالعليم المكرمي الحفل.", ["عبدالعليم المكرمي"]),
+        ("قتل الشيخ علي محمد الجبرتي أمس.", ["علي محمد الجبرتي"]),
+        ("عاد سليمان بن محمد الجريش من سفره.", ["سليمان بن محمد الجريش"]),
+        # glued letters are none of the name
+        ("سلم الوثيقة لمحمد الزهراني أمس.", ["محمد الزهراني"]),
+        # English
+        ("Gen. Idris Kabbashi had left; Kabbashi returned.", ["Idris Kabbashi", "Kabbashi"]),
+        ("The mayor, Mayor Paolo Rossi of the district, agreed.", ["Paolo Rossi"]),
+        ("The activist Tawakkol Karman was in the city.", ["Tawakkol Karman"]),
+        ("Spokesman Lin Jian refused.", ["Lin Jian"]),
+        ("The activist Hiba Ahmed Saeed told them.", ["Hiba Ahmed Saeed"]),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_a_person_is_found_by_title_first_name_and_repetition(text: str, found: list[str]) -> None:
+    assert persons(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار الرئيس المدينة أمس.",
+        "قال رئيس الوزراء خلال اللقاء إن الحكومة باقية.",
+        "الرئيس استقبل وفدا من البلاد.",
+        "افتتح مدير مكتب تعليم الرياض المعرض.",
+        "حسن السيرة والسلوك مطلوب.",
+        "وقع الحادث في شارع محمد محمود بالعاصمة.",
+        "درس في جامعة عبدالله بن سعود.",
+        "صدر باسم تيار جديد.",
+        "أم أنك مجرد زائر.",
+        "قضى على تنميق الكلام.",
+        "كامل الأراضي المحتلة.",
+        "أشرف على العملية ضابط.",
+        "ولي العهد وصل.",
+        "زار خالد أمس.",
+        "شكلت لجان تصحيح الاختبار، وبدأ تصحيح الأوراق.",
+        "جامعة الأمير سطام بن عبدالعزيز بالخرج.",
+        "عاد الزعيم السابق، نور الشمس ساطع.",
+        "المدير الفني لنادي بايرن وبايرن فاز.",
+        "يرى لافي الشرادي ذلك.",
+        "The president said North Korea fired.",
+        "President of the Supreme Court.",
+        "The Foreign Ministry called on Friday.",
+        "Ahmed Street was closed.",
+        "in May Rice prices rose",
+    ],
+)
+def test_what_looks_like_a_person_is_none(text: str) -> None:
+    assert persons(text) == []
+
+
+@pytest.mark.parametrize(
+    "arabic, english",
+    [
+        ("قال العقيد إبراهيم الحوري إن الهجوم صد.", "Col. Ebrahim al-Houri said the attack failed."),
+        ("قتل المدعو خالد شرف الدين.", "Militant Khaled Sharafeddine was killed."),
+        ("حضر المتحدث عبد الرحمن هارون.", "Spokesman Abdulrahman Haroun came."),
+    ],
+)
+def test_one_person_has_one_id_in_two_scripts(arabic: str, english: str) -> None:
+    assert [hit.id for hit in read(arabic).named] == [hit.id for hit in read(english).named]
+
+
+def test_a_known_person_is_found_in_a_spelling_that_no_list_has() -> None:
+    assert [hit.id for hit in read("The spokesman said Ebrahim Qahtani was killed. Qahtani fled.").named] == [
+        "ibrahim-al-qahtani",
+        "ibrahim-al-qahtani",
+    ]
+
+
+def test_a_last_name_of_two_persons_stands_for_neither() -> None:
+    assert persons("قتل محمد الزهراني وجرح أحمد الزهراني. ثم عاد الزهراني إلى بيته.") == [
+        "محمد الزهراني",
+        "أحمد الزهراني",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("قالت الشرطة البريطانية إنها عثرت عليه.", [("body:uk:police", "الشرطة البريطانية")]),
+        ("British police said so.", [("body:uk:police", "British police")]),
+        ("France's police said so.", [("body:france:police", "police")]),
+        ("أعلنت قوات الدرك التركية ذلك.", [("body:turkey:gendarmerie", "قوات الدرك التركية")]),
+        (
+            "في وسط جمهورية مالي قتل جنود، وقالت الحكومة المالية إنها ترد.",
+            [("body:mali:government", "الحكومة المالية")],
+        ),
+        (
+            "أمرت محكمة مصرية بحبسه، ثم أجلت المحكمة النظر.",
+            [("body:egypt:court", "محكمة مصرية"), ("body:egypt:court", "المحكمة")],
+        ),
+        ("نشرت وزارة الداخلية صورته.", [("some:interior-ministry", "وزارة الداخلية")]),
+        ("أعلنت وكالة مكافحة الفساد ذلك.", [("body:kl.mkf.fsd", "وكالة مكافحة الفساد")]),
+        ("فازت حركة «النهضة» بالمقاعد.", [("body:hrk.nhd", "حركة «النهضة")]),
+        # none of them
+        ("تخطط السلطة لسياسة الحكومة المالية العامة", [("some:government", "الحكومة")]),
+        ("قال وزير الخارجية الفرنسي ذلك.", []),
+        ("انتشرت قوات في الشوارع.", []),
+        ("أعلن القضاء على التنظيم.", []),
+        ("قال رئيس الوزراء العراقي الأسبق حيدر العبادي ذلك.", []),
+        ("تعطلت حركة المرور في الطريق.", []),
+        ("a court in the city", []),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_a_body_is_found_by_what_it_is(text: str, found: list[tuple[str, str]]) -> None:
+    assert bodies(text) == found
+
+
+def test_a_body_with_an_entry_of_its_own_is_that_entry() -> None:
+    assert [hit.id for hit in read("قال المتحدث إن جيش مصر تقدم.").named] == ["egyptian-army", "egypt"]
+
+
+def test_the_coalition_is_the_one_that_the_report_names() -> None:
+    assert [hit.id for hit in read("شن التحالف الدولي غارة. وقال التحالف إن الهدف دمر.").named] == [
+        "coalition",
+        "coalition",
+    ]
+    assert [hit.id for hit in read("قال التحالف إن الهدف دمر.").named] == ["some:coalition-aircraft"]
+
+
+def test_a_body_of_a_state_is_named_in_every_language() -> None:
+    [entry] = read("قالت الشرطة البريطانية ذلك.").found
+    assert (entry.name("ar"), entry.name("en"), entry.type) == ("الشرطة البريطانية", "British police", "armed force")
+
+
+def test_what_several_reports_found_is_one_entry_whatever_their_order() -> None:
+    told = [
+        read(text).found
+        for text in ("قال العقيد إبراهيم الحوري ذلك.", "Col. Ibrahim al-Houri left.", "Col. Ibrahim al-Houri came.")
+    ]
+    one = joined(entry for some in told for entry in some)
+    assert one == joined(entry for some in reversed(told) for entry in some)
+    [entry] = one
+    assert entry.names == {"ar": ("إبراهيم الحوري",), "en": ("Ibrahim al-Houri",)}
+
+
+def test_names_stand_in_order_and_apart() -> None:
+    text = "قال العقيد إبراهيم الحوري من الجيش السوداني إن الشرطة البريطانية في كوستي قرب الخرطوم."
+    spans = [hit.span for hit in read(text).named]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -1,0 +1,221 @@
+"""From words to days: the anchor, and what is left open without one."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline_core.model.expression import Origin
+from timeline_core.model.when import When
+from timeline_core.temporal.grammar.language import Language, accompanied, load
+from timeline_core.temporal.reasons import why
+from timeline_core.temporal.recognise import recognise
+from timeline_core.temporal.resolve import resolve
+
+HERE = Path(__file__).parents[3] / "seeds" / "languages"
+ARABIC, ENGLISH = (load(code, tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))) for code in ("ar", "en"))
+BOTH = accompanied(ARABIC, (ENGLISH,))
+
+
+def values(text: str, published: str | None) -> list[str | None]:
+    day = None if published is None else When(published)
+    found = resolve(text, recognise(text, BOTH), day, Origin.PUBLISHED)
+    return [None if one.when is None else one.when.edtf for one in found]
+
+
+@pytest.mark.parametrize(
+    "words, left_open",
+    [
+        ("الـ16 من الشهر الجاري", "XXXX-XX-16"),
+        ("10 شباط", "XXXX-02-10"),
+        ("10 من شباط الجاري", "XXXX-02-10"),
+        ("Feb 10th", "XXXX-02-10"),
+        ("شباط الجاري", None),
+        ("أمس", None),
+        ("الخميس", None),
+        ("العام الماضي", None),
+        ("العام الماضي 2022", "2022"),
+        ("25 شوال 1436هـ", "2015-08-10"),
+    ],
+)
+def test_without_a_day_the_relative_stays_open_and_the_absolute_has_its_value(
+    words: str, left_open: str | None
+) -> None:
+    assert values(words, None) == [left_open]
+
+
+@pytest.mark.parametrize(
+    "words, value",
+    [
+        ("10 من شباط الجاري", "2023-02-10"),
+        ("الشهر الجاري", "2023-02"),
+        ("أمس", "2023-02-14/2023-02-27"),
+        ("عام 2020", "2020"),
+    ],
+)
+def test_in_a_report_of_a_range_of_days_a_value_is_as_wide_as_it_must_be(words: str, value: str) -> None:
+    assert values(words, "2023-02-15/2023-02-28") == [value]
+
+
+def test_the_absolute_wins_whatever_the_anchor() -> None:
+    assert values("20 من كانون الثاني من العام الماضي 2022", "2030-05-05") == ["2022-01-20"]
+
+
+def test_the_signature_of_a_tweet_is_the_anchor_of_the_tweet_alone() -> None:
+    text = "قتل أمس\nA raid on Feb 10th.\n— Army Press Office (@armypress) February 15, 2023\nوفي 3 شباط"
+    assert values(text, "2019-06-01") == ["2019-05-31", "2023-02-10", "2023-02-15", "2019-02-03"]
+
+
+@pytest.mark.parametrize(
+    "words, day, fits",
+    [
+        ("اليوم الخميس", date(2023, 2, 16), True),
+        ("اليوم الخميس", date(2023, 2, 17), False),
+        ("أمس الخميس", date(2023, 2, 17), True),
+        ("شباط الجاري", date(2023, 2, 1), True),
+        ("شباط الجاري", date(2023, 3, 1), False),
+        ("العام الماضي 2022", date(2023, 7, 1), True),
+        ("العام الماضي 2022", date(2022, 7, 1), False),
+        ("20 كانون الثاني من العام الماضي 2022", date(2023, 2, 20), True),
+        ("20 كانون الثاني من العام الماضي 2022", date(2024, 2, 20), False),
+        ("10 من شباط الجاري", date(2023, 2, 9), False),
+        ("10 من شباط الجاري", date(2023, 2, 10), True),
+        ("الـ16 من الشهر الجاري", date(2023, 2, 15), False),
+        ("الـ16 من الشهر الجاري", date(2023, 2, 16), True),
+        ("February 15, 2023", date(2023, 2, 14), False),
+        ("February 15, 2023", date(2023, 2, 15), True),
+        ("أمس", date(2023, 2, 15), True),
+    ],
+)
+def test_what_words_say_of_the_day_of_their_report(words: str, day: date, fits: bool) -> None:
+    [mention] = recognise(words, BOTH)
+    assert mention.meaning.fits(day) is fits
+
+
+def test_the_reason_can_be_checked_against_the_page() -> None:
+    text = "في 10 من شباط الجاري"
+    [found] = resolve(text, recognise(text, BOTH), When("2023-02-15/2023-02-28"), Origin.INFERRED)
+    assert why(found, ENGLISH) == (
+        "«10 من شباط الجاري» → day 10 of the current February; "
+        "report published between 15 and 28 February 2023, inferred"
+    )
+    assert why(found, ARABIC) == (
+        "«10 من شباط الجاري» ← اليوم 10 من شباط/فبراير الجاري؛ "
+        "نُشر التقرير بين 15 و28 شباط/فبراير 2023، تقديرًا من قرائنه"
+    )
+
+
+def told(text: str, published: str | None) -> list[tuple[str, str, str]]:
+    """Value, the day that it was counted from, and where that comes from."""
+    day = None if published is None else When(published)
+    found = resolve(text, recognise(text, BOTH), day, Origin.PUBLISHED)
+    return [(one.when.edtf if one.when else "", one.reason.anchor, one.reason.origin.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل جنديان أمس في الموصل. وجاء في البيان: «ننعى اليوم الخميس قائد الفوج».",
+        "قتل جنديان أمس في الموصل. وجاء في البيان: “ننعى اليوم الخميس قائد الفوج”.",
+        'قتل جنديان أمس في الموصل. وجاء في البيان: "ننعى اليوم الخميس قائد الفوج".',
+    ],
+)
+def test_who_is_quoted_does_not_say_what_day_the_report_is_of(text: str) -> None:
+    assert values(text, "2023-05-20") == ["2023-05-19", "2023-05-18"]
+
+
+def test_what_stands_behind_a_quotation_is_the_reports_own() -> None:
+    assert values("قال «نعم». قتل جندي اليوم الخميس، وأصيب آخر أمس.", "2023-05-20") == ["2023-05-18", "2023-05-17"]
+
+
+def test_the_reason_names_the_day_that_was_counted_from() -> None:
+    text = "وصل الوزير اليوم الجمعة، وكان سافر أمس."
+    assert told(text, "2023-05-20") == [("2023-05-19", "2023-05-19", "text"), ("2023-05-18", "2023-05-19", "text")]
+    assert told(text, "2023-05-19")[1] == ("2023-05-18", "2023-05-19", "published")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("بغداد، 19 أيار/مايو 2023 (أ ف ب) - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("بغداد 19 أيار 2023 - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("عدن (رويترز) 19 أيار 2023 - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("مقتل جنديين\n\nبغداد، 19 أيار 2023 (أ ف ب) - قتل جنديان اليوم وأصيب ثالث أمس.", ["2023-05-19", "2023-05-18"]),
+        ("CAIRO, May 18, 2023 (AFP) - Two soldiers were killed yesterday in Sinai.", ["2023-05-17"]),
+        ("CAIRO, May 18, 2023 (AFP) Two soldiers were killed yesterday in Sinai.", ["2023-05-17"]),
+        ("New York, May 18, 2023 – Two men were killed yesterday.", ["2023-05-17"]),
+    ],
+)
+@pytest.mark.parametrize("published", ["2023-05-20", None])
+def test_the_dateline_says_what_day_the_report_calls_today(
+    text: str, expected: list[str], published: str | None
+) -> None:
+    assert values(text, published)[1:] == expected
+    assert {source for _, _, source in told(text, published)[1:]} == {"text"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بغداد، 10 أيار 2023 (أ ف ب) - قتل جنديان أمس.",
+        "بغداد، 25 أيار 2023 (أ ف ب) - قتل جنديان أمس.",
+        "اندلعت المعارك في 19 أيار 2023 وقتل جنديان أمس.",
+        "أعلن الجيش في بيان له صدر في 19 أيار 2023: قتل جنديان أمس.",
+        "The army (which moved in on May 19, 2023) lost two men yesterday.",
+        "Two men were killed.\nThe army moved in.\nCAIRO, May 18, 2023 (AFP) - Two men were killed yesterday.",
+    ],
+)
+def test_what_is_no_dateline_or_too_far_from_the_published_day_moves_nothing(text: str) -> None:
+    assert values(text, "2023-05-20")[-1] == "2023-05-19"
+
+
+@pytest.mark.parametrize(
+    "text, language, line, sure",
+    [
+        ("3/4/2022", ARABIC, "«3/4/2022» → day 3 of April of the year 2022, as written, read as day/month/year", True),
+        ("٣/٤/٢٠٢٢", ARABIC, "«٣/٤/٢٠٢٢» → day 3 of April of the year 2022, as written, read as day/month/year", True),
+        ("4/4/2022", ARABIC, "«4/4/2022» → day 4 of April of the year 2022, as written", True),
+        ("2022/4/3", ARABIC, "«2022/4/3» → day 3 of April of the year 2022, as written", True),
+        (
+            "3/4/2022",
+            ENGLISH,
+            (
+                "«3/4/2022» → day 4 of March of the year 2022, as written, "
+                "read as month/day/year; the day may stand before the month; not sure"
+            ),
+            False,
+        ),
+        ("25/4/2022", ENGLISH, "«25/4/2022» → day 25 of April of the year 2022, as written", True),
+        ("Sunday, 3/4/2022", ENGLISH, "«Sunday, 3/4/2022» → day 3 of April of the year 2022, as written", True),
+        ("Friday, 3/4/2022", ENGLISH, "«Friday, 3/4/2022» → day 4 of March of the year 2022, as written", True),
+        (
+            "Friday, January 3, 2023",
+            ENGLISH,
+            "«Friday, January 3, 2023» → day 3 of January of the year 2023, as written; but that was a Tuesday",
+            True,
+        ),
+        (
+            "يوم الجمعة 3/4/2022",
+            ARABIC,
+            (
+                "«يوم الجمعة 3/4/2022» → day 3 of April of the year 2022, as written, "
+                "read as day/month/year; but that was a Sunday"
+            ),
+            True,
+        ),
+        (
+            "Tuesday, January 3, 2023",
+            ENGLISH,
+            "«Tuesday, January 3, 2023» → day 3 of January of the year 2023, as written",
+            True,
+        ),
+    ],
+)
+def test_the_order_of_figures_is_a_reading_and_a_weekday_that_does_not_fit_is_told(
+    text: str, language: Language, line: str, sure: bool
+) -> None:
+    [found] = resolve(text, recognise(text, language), When("2023-05-15"), Origin.PUBLISHED)
+    assert (why(found, ENGLISH), found.sure) == (line, sure)

@@ -1,0 +1,1 @@
+"""What a person decided, applied to the events that the machine derived."""

@@ -1,0 +1,104 @@
+"""Finding again, among the tellings of a derivation, the words that a decision hangs on.
+
+Source:
+    DESIGN.md section 5. W3C Web Annotation: a position where the text is the same, a quote with its context elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from timeline_core.model.decision import Hold
+from timeline_core.model.event import Evidence, Kind, Telling
+from timeline_core.model.report import Report
+from timeline_core.model.span import Span
+
+_CONTEXT = 16
+"""Code points that must stand beside a quote for one side of it to be enough."""
+_RAREST = 3
+"""Words of a quote by which a changed report is looked for."""
+_AHEAD = frozenset({Kind.OCCURRENCE, Kind.PLANNED})
+"""What was planned when one report told it may have happened when it is derived anew."""
+
+
+class Holds:
+    """Where some tellings of some reports say what a decision hangs on. Made once a derivation."""
+
+    def __init__(self, tellings: Sequence[Telling], reports: Iterable[Report]) -> None:
+        """`reports`: all of them, in the order in which one of two that fit is taken."""
+        self._tellings = tellings
+        self._reports = {report.id: report for report in reports}
+        self._by_sha: dict[str, list[str]] = defaultdict(list)
+        for report in self._reports.values():
+            self._by_sha[report.sha256].append(report.id)
+
+    def find(self, hold: Hold) -> int | None:
+        """The place of the telling that the words prove; None where no telling does."""
+        known = self._by_sha.get(hold.report)
+        ids = known if known is not None else self._with_words_of(hold)
+        best = max((rank for id in ids for rank in self._ranks(id, hold)), default=None)
+        return -best[-1] if best is not None else None
+
+    @cached_property
+    def _pieces(self) -> dict[str, list[tuple[Span, int]]]:
+        """Report id -> its evidence with the telling that it belongs to."""
+        found: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        for n, telling in enumerate(self._tellings):
+            for piece in telling.evidence:
+                found[piece.report].append((piece.span, n))
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for telling in self._tellings:
+            for piece in telling.evidence:
+                for word in piece.exact.split():
+                    found[word].add(piece.report)
+        return found
+
+    def _with_words_of(self, hold: Hold) -> list[str]:
+        """The reports that may be the one of the quote, read from another file."""
+        rarest = sorted(set(hold.exact.split()), key=lambda word: (-len(word), word))[:_RAREST]
+        ids = {id for word in rarest for id in self._by_word.get(word, ())}
+        return [id for id in self._reports if id in ids]
+
+    def _ranks(self, id: str, hold: Hold) -> Iterator[tuple[int, int, int, int, int]]:
+        """The same kind first, then the words that are shared, then the closest piece, then the first."""
+        sought = placed(hold, self._reports[id].text)
+        if sought is None:
+            return
+        for span, n in self._pieces.get(id, ()):
+            shared = min(span.end, sought.end) - max(span.start, sought.start)
+            if shared > 0 and 2 * shared >= min(len(span), len(sought)):
+                yield _kinship(hold.kind, self._tellings[n].kind), shared, -len(span), -span.start, -n
+
+
+def _kinship(held: str, kind: Kind) -> int:
+    if held in ("", kind.value):
+        return 2
+    return 1 if kind in _AHEAD and held in _AHEAD else 0
+
+
+def placed(hold: Hold, text: str) -> Span | None:
+    """Where the quote stands: at its place, else where it stands once with what was around it; None elsewhere."""
+    if hold.end <= len(text) and text[hold.start : hold.end] == hold.exact:
+        return Span(hold.start, hold.end)
+    wholes = [(hold.prefix, hold.suffix)]
+    wholes += [(hold.prefix, "")] * (len(hold.prefix) >= _CONTEXT)
+    wholes += [("", hold.suffix)] * (len(hold.suffix) >= _CONTEXT)
+    for prefix, suffix in wholes:
+        whole = prefix + hold.exact + suffix
+        at = text.find(whole)
+        if at >= 0:
+            once = text.find(whole, at + 1) < 0
+            return Span(at + len(prefix), at + len(prefix) + len(hold.exact)) if once else None
+    return None
+
+
+def hold_of(piece: Evidence, report: Report, kind: Kind) -> Hold:
+    """What a decision upon an event of that kind, which the piece proves, hangs on."""
+    start, end = piece.span.start, piece.span.end
+    return Hold(report.sha256, start, end, piece.exact, piece.prefix, piece.suffix, kind.value)

@@ -1,0 +1,273 @@
+"""The decisions of the reader applied to what the machine derived. Neither is ever changed.
+
+Decisions hang on quotes: an event is found again by the words that proved it, though it has another id, title, or
+more tellings by now. Of two acts upon one thing the later one holds.
+
+Source:
+    DESIGN.md section 5.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_core.decisions.anchors import Holds, hold_of
+from timeline_core.decisions.names import renamed
+from timeline_core.decisions.on_event import Touch, personal, sound
+from timeline_core.decisions.regroup import Found, Grouping
+from timeline_core.merge.event_of import id_of, order_of, place_of, taking_in
+from timeline_core.model.decision import Act, Decision, Target, in_force
+from timeline_core.model.event import Event, Evidence, Kind, Telling
+from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.timeline import Timeline
+
+_REGROUPS = frozenset({Act.MERGE, Act.SPLIT})
+_OF_NAMES = frozenset({Act.NAME, Act.SAME})
+"""Acts without a target: they say something of the world, not of one event."""
+
+
+def decide(timeline: Timeline, log: Iterable[Decision]) -> Timeline:
+    """The timeline with the decisions in force, whatever the order of the log.
+
+    Args:
+        timeline: as derived; of one that decisions were applied to already, what these were applied to is taken.
+
+    Returns:
+        Every event, the rejected among them; `derived` is what the machine gave, `orphans` the acts that found
+        nothing, or not all that they were upon.
+
+    Cost:
+        Linear in the evidence of the timeline and in the holds of the log.
+    """
+    derived = timeline.derived or timeline
+    acts = in_force(log)
+    return _Deciding(derived, acts).timeline() if acts else derived
+
+
+def target_of(event: Event, timeline: Timeline, evidence: Iterable[Evidence] | None = None) -> Target:
+    """What a decision upon the event is to hang on.
+
+    Args:
+        evidence: only these pieces of it, for what is to leave it in a split; by default all, those of the event that
+            gives it its name first.
+    """
+    kinds = {(piece.report, piece.span): one.kind for one in reversed(event.tellings) for piece in one.evidence}
+    machine = event.machine.kind if event.machine is not None else event.kind
+    holds = (
+        hold_of(piece, report, kinds.get((piece.report, piece.span), machine))
+        for piece in (_head_first(event) if evidence is None else evidence)
+        if (report := timeline.report(piece.report)) is not None
+    )
+    return Target(event.id, tuple(holds), event.title)
+
+
+def _head_first(event: Event) -> list[Evidence]:
+    """Its evidence, what a reader joined to it last: should that be parted again, the act stays with the rest."""
+    joined = next((n for n, telling in enumerate(event.tellings) if telling.by), len(event.tellings))
+    own = {(piece.report, piece.span) for telling in event.tellings[:joined] for piece in telling.evidence}
+    return sorted(event.evidence, key=lambda piece: (piece.report, piece.span) not in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Upon:
+    """An act, and the tellings that its targets hold."""
+
+    act: Decision
+    found: Found
+
+    @property
+    def touched(self) -> frozenset[int]:
+        return frozenset(n for places in self.found for n in places)
+
+
+class _Deciding:
+    """One application. Only the events of reports that a decision hangs on are looked at closely. Used once."""
+
+    def __init__(self, derived: Timeline, acts: Sequence[Decision]) -> None:
+        self._derived = derived
+        self._order = order_of(derived.reports, derived.published)
+        every = (*derived.events, *derived.undated)
+        near = _near(every, derived, acts)
+        self._base = [event for event in every if event.id in near]
+        self._far = [event for event in every if event.id not in near]
+        self._tellings = [telling for event in self._base for telling in _tellings_of(event)]
+        self._homes = [home for home, event in enumerate(self._base) for _ in _tellings_of(event)]
+        self._first = {home: n for n, home in reversed([*enumerate(self._homes)])}
+        self._acts, self._orphans = self._placed(acts)
+        self._names = _as_told(derived.names, acts)
+        self._groups = Grouping(self._tellings, self._homes, self._ranks())
+        self._ids: dict[int, str] = {}
+
+    def _ranks(self) -> list[int]:
+        keys = [(*self._order[one.report], one.evidence[0].span.start, n) for n, one in enumerate(self._tellings)]
+        ranks = [0] * len(keys)
+        for rank, n in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
+            ranks[n] = rank
+        return ranks
+
+    def _placed(self, acts: Sequence[Decision]) -> tuple[list[_Upon], tuple[Decision, ...]]:
+        reports = sorted(self._derived.reports, key=lambda report: self._order[report.id])
+        holds = Holds(self._tellings, reports)
+        placed: list[_Upon] = []
+        orphans: list[Decision] = []
+        for act in acts:
+            if act.act in _OF_NAMES and sound(act):
+                continue
+            found = [_places(target, holds) for target in act.targets]
+            if not sound(act) or not found or not all(found):
+                orphans.append(act)
+            if sound(act) and any(found):
+                placed.append(_Upon(act, found))
+        return placed, tuple(orphans)
+
+    def timeline(self) -> Timeline:
+        """What the acts make of it."""
+        for upon in self._acts:
+            if upon.act.act in _REGROUPS:
+                self._groups.act(upon.act, upon.found)
+        touches = self._touches()
+        self._ids = self._named()
+        events = [self._event(group, touches.get(group, ())) for group in self._groups.members]
+        events = [_of_now(event, self._names) for event in self._linked([*self._far, *events])]
+        events.sort(key=lambda event: place_of(event, self._order))
+        return replace(
+            self._derived,
+            events=tuple(event for event in events if _dated(event)),
+            undated=tuple(event for event in events if not _dated(event)),
+            names=self._names,
+            orphans=self._orphans,
+            moved=self._moved(),
+            derived=self._derived,
+        )
+
+    def _touches(self) -> Mapping[int, Sequence[Touch]]:
+        """Group -> the acts upon it, in order. A merge or split is upon all that it touches, any other upon one."""
+        found: dict[int, list[Touch]] = defaultdict(list)
+        for upon in self._acts:
+            groups = {self._groups.of(n) for n in upon.touched}
+            if upon.act.act not in _REGROUPS:
+                groups = {best for places in upon.found if (best := self._groups.best(places)) is not None}
+            for group in groups:
+                own = (n for n in upon.touched if self._groups.of(n) == group)
+                found[group].append(Touch(upon.act, frozenset(own)))
+        return found
+
+    def _named(self) -> dict[int, str]:
+        """Group -> its id: the machine's where the words that gave it are still the first; no id stands twice."""
+        found: dict[int, str] = {}
+        for group, members in self._groups.members.items():
+            home = self._homes[members[0]]
+            if members[0] == self._first[home]:
+                found[group] = self._base[home].id
+        taken = {event.id for event in self._far} | set(found.values())
+        for group, members in sorted(self._groups.members.items(), key=lambda item: item[1][0]):
+            if group not in found:
+                id = own = id_of([self._tellings[n] for n in members])
+                count = 1
+                while id in taken:
+                    count += 1
+                    id = f"{own}-{count}"
+                found[group] = id
+                taken.add(id)
+        return found
+
+    def _event(self, group: int, touches: Sequence[Touch]) -> Event:
+        members, parts = self._groups.members[group], self._groups.parts(group)
+        event = self._base[self._homes[members[0]]]
+        if len(parts) > 1 or len(parts[0]) < len(_tellings_of(event)):
+            event = replace(self._rebuilt(group, members), id=self._ids[group])
+        return personal(event, parts, touches) if touches else event
+
+    def _rebuilt(self, group: int, members: Sequence[int]) -> Event:
+        by = self._groups.joined_by(group)
+        tellings = [replace(self._tellings[n], by=by.get(n, "")) for n in members]
+        head = tellings[: len(self._groups.head(group))]
+        event = taking_in(head, tellings[len(head) :], self._order)
+        homes = [self._base[home] for home in dict.fromkeys(self._homes[n] for n in members)]
+        return replace(
+            event,
+            announces=tuple(dict.fromkeys(id for home in homes for id in home.announces)),
+            disputes=tuple(dict.fromkeys(id for home in homes for id in home.disputes)),
+        )
+
+    def _linked(self, events: Sequence[Event]) -> list[Event]:
+        """With `announces` and `disputes` of what these point to now, of announcements and denials alone."""
+        homes = {event.id: home for home, event in enumerate(self._base)}
+        linked: list[Event] = []
+        for event in events:
+            announces = self._pointed(event, homes, event.announces) if event.kind is Kind.ANNOUNCEMENT else ()
+            disputes = self._pointed(event, homes, event.disputes) if event.kind is Kind.DENIAL else ()
+            same = (announces, disputes) == (event.announces, event.disputes)
+            linked.append(event if same else replace(event, announces=announces, disputes=disputes))
+        return linked
+
+    def _pointed(self, event: Event, homes: Mapping[str, int], ids: Sequence[str]) -> tuple[str, ...]:
+        now = (self._now(homes[id], event.reports) if id in homes else id for id in ids)
+        return tuple(id for id in dict.fromkeys(now) if id != event.id)
+
+    def _now(self, home: int, reports: Sequence[str]) -> str:
+        """The id of what was that event of the machine: of two parts, the one that those reports tell of."""
+        first = self._first[home]
+        own = range(first, first + len(_tellings_of(self._base[home])))
+        told = next((n for n in own if self._tellings[n].report in reports), first)
+        return self._ids[self._groups.of(told)]
+
+    def _moved(self) -> dict[str, str]:
+        kept = set(self._ids.values())
+        now = ((event.id, self._ids[self._groups.of(self._first[home])]) for home, event in enumerate(self._base))
+        return {id: new for id, new in now if id not in kept}
+
+
+def _as_told(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
+    """The names as the reader knows them, of those that the timeline has; a name for anyone else is no event's."""
+    known = renamed(names, [act for act in acts if act.act is Act.SAME])
+    return renamed(known, [act for act in acts if act.act is Act.NAME and sound(act) and _is_known(act, known)])
+
+
+def _is_known(act: Decision, names: Gazetteer) -> bool:
+    return names.canonical(act.values[0]) in names
+
+
+def _of_now(event: Event, names: Gazetteer) -> Event:
+    """With the ids that its actors have since some of them were said to be one."""
+    actors = tuple(dict.fromkeys(map(names.canonical, event.actors)))
+    if actors == event.actors:
+        return event
+    tellings = tuple(
+        replace(one, actors=tuple(dict.fromkeys(map(names.canonical, one.actors)))) for one in event.tellings
+    )
+    return replace(event, actors=actors, tellings=tellings)
+
+
+def _near(events: Iterable[Event], derived: Timeline, acts: Iterable[Decision]) -> frozenset[str]:
+    """Ids of the events that an act may be upon: of the same reports, or, where one of these is gone, of any."""
+    wanted = {hold.report for act in acts for target in act.targets for hold in target.holds}
+    ids = {report.id for report in derived.reports if report.sha256 in wanted}
+    gone = wanted - {report.sha256 for report in derived.reports}
+    return frozenset(event.id for event in events if gone or any(piece.report in ids for piece in event.evidence))
+
+
+def _tellings_of(event: Event) -> tuple[Telling, ...]:
+    """Those of the event; one of the whole event, where it keeps none."""
+    return event.tellings or (
+        Telling(
+            event.when,
+            event.kind,
+            event.title,
+            event.lang,
+            event.evidence,
+            event.actors,
+            event.places,
+            event.figures,
+        ),
+    )
+
+
+def _places(target: Target, holds: Holds) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(n for hold in target.holds if (n := holds.find(hold)) is not None))
+
+
+def _dated(event: Event) -> bool:
+    return event.when is not None and event.when.resolved

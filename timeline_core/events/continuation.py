@@ -1,0 +1,94 @@
+"""Whether a sentence without a date goes on telling of the happening before it.
+
+A date runs on only where the text says so: by a definite noun of what was told («العملية», "the raid"). It is marked
+as inherited wherever it is shown.
+
+Source:
+    DESIGN.md section 5, «a narrative date that runs on».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Kind
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.text.words import Hit
+
+_GENERAL: dict[str, frozenset[str]] = {
+    "operation": frozenset({"raid", "strike", "arrest", "operation"}),
+    "raid": frozenset({"raid"}),
+    "attack": frozenset({"attack", "bombing"}),
+    "strike": frozenset({"strike"}),
+    "bombing": frozenset({"bombing", "attack"}),
+    "clash": frozenset({"clash", "attack"}),
+    "tally": frozenset({"tally", "operation"}),
+    "meeting": frozenset({"meeting"}),
+    "agreement": frozenset({"agreement"}),
+}
+"""Concept of a definite noun -> concepts of what it may point back to."""
+_OF_OTHERS = frozenset({"condemn", "visit", "call"})
+"""What others do about a happening: a sentence that tells of it is no more of the happening."""
+_SUBJECT = 40
+"""Words within which a sentence names what it goes on telling of."""
+_FIRST = 3
+"""Words of a sentence among which its verb and subject stand."""
+_BEGINNING = 5
+"""Words within which a sentence says that it tells of what was not."""
+
+
+def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
+    """The happening that the sentence goes on telling of; None where its words do not say so."""
+    if sentence.dates or _negated(sentence) or phrasing.away.at(sentence.run, 0) is not None:
+        return None
+    telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
+    if telling and phrasing.back.at(sentence.run, 0) is not None:
+        return telling[-1] if not _another_person(sentence, telling[-1], reading) else None
+    others = {hit.concept for hit in sentence.concepts} & _OF_OTHERS
+    for hit in sentence.concepts:
+        wanted = _GENERAL.get(hit.concept, frozenset())
+        if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
+            continue
+        for draft in reversed(telling):
+            told = wanted & draft.concepts and not others - draft.concepts
+            if told and not _another_person(sentence, draft, reading):
+                return draft
+    return None
+
+
+def _negated(sentence: Sentence) -> bool:
+    """True where the sentence begins by saying what was not told («ولم يكشف …»)."""
+    return any(hit.concept == "negated" and hit.at < _BEGINNING for hit in sentence.unreal)
+
+
+def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:
+    word = sentence.run[hit.at].folded[hit.clitic :]
+    glued: Iterable[str] = (mark[:-1] for mark in phrasing.definite if mark.endswith("-"))
+    before = sentence.run[hit.at - 1].folded if hit.at else ""
+    whole = sentence.run[hit.at].folded
+    return any(word.startswith(mark) for mark in glued) or before in phrasing.definite or whole.startswith("لل")
+
+
+def _itself(sentence: Sentence, hit: Hit) -> bool:
+    """True when the sentence speaks of what was told.
+
+    Neither in a relative, which only says who somebody is («الذين فروا من الهجوم»), nor as what another noun is of,
+    where it means many («قيادة العمليات»).
+    """
+    if hit.at < _FIRST:
+        return True
+    start = sentence.segments[sentence.segment_of(hit.at)][0]
+    if any(sentence.run[at].folded in sentence.phrasing.relatives for at in range(start + 1, hit.at)):
+        return False
+    before = sentence.run[hit.at - 1].folded
+    small = sentence.phrasing.prepositions | sentence.phrasing.trails | sentence.phrasing.definite
+    many = sentence.run[hit.at].folded.endswith(sentence.phrasing.many)
+    return not many or hit.at == start or before in small or sentence.led_to(hit.at)
+
+
+def _another_person(sentence: Sentence, draft: Draft, reading: Reading) -> bool:
+    persons = reading.persons(reading.names_in(sentence.span, "actor"))
+    return bool(persons and draft.persons and not persons & draft.persons)

@@ -1,0 +1,315 @@
+"""A report in, what it tells out: dated drafts, and the undated ones of its opening.
+
+Source:
+    DESIGN.md section 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from timeline_core.events.continuation import runs_on
+from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.report_reading import Paragraph, Reading
+from timeline_core.events.title import shortened
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.draft import Draft, opening
+from timeline_core.model.event import Figure, Kind
+from timeline_core.model.expression import Expression
+from timeline_core.model.report import Published, Report
+from timeline_core.model.when import Precision, between
+from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
+from timeline_core.syntax.clause import Clause, content, governed, unsaid
+from timeline_core.syntax.date_scope import bare, end_of, parted, shared, tells_no_day, was_to_be
+from timeline_core.syntax.modality import only_wanted, prevented, willed
+from timeline_core.syntax.refuted import as_denied, refuted
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.several_dates import real
+from timeline_core.syntax.subordinate import frame, present
+
+_TELLING = 3
+"""Words that a denial needs to say what it denies."""
+_THIN = frozenset({"tally", "warn", "meeting", "agreement", "control"})
+"""Concepts that alone do not make an undated clause a happening."""
+
+
+def extract(
+    report: Report,
+    published: Published,
+    expressions: Sequence[Expression],
+    phrasings: Mapping[str, Phrasing],
+    gazetteer: Gazetteer,
+    named: Sequence[Named],
+) -> tuple[Draft, ...]:
+    """What the report tells, in order of place; no draft stands twice.
+
+    Args:
+        expressions: of this report, resolved, in text order.
+        phrasings: by language code.
+        named: where the report names someone whom the gazetteer knows, in text order.
+    """
+    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named)).drafts()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence and where it stands."""
+
+    paragraph: Paragraph
+    number: int
+    sentence: Sentence
+    first: bool
+
+
+class _Extractor:
+    """Walks one reading. Used once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._drafter = reading, Drafter(reading)
+        self._text = reading.report.text
+
+    def drafts(self) -> tuple[Draft, ...]:
+        told: list[Draft] = []
+        latest: list[Draft] = []
+        opened = tells = False
+        for place in self._places():
+            if place.paragraph.byline:
+                self._byline(place, told)
+                continue
+            if place.paragraph.heading:
+                latest = []
+                continue
+            if opened and not tells and not self._expressions_in(place.sentence):
+                continue
+            fresh = self._sentence(place, lead=not opened, tells=tells)
+            opened = True
+            tells = tells or any(draft.kind is Kind.OCCURRENCE for draft in fresh)
+            if fresh:
+                told += fresh
+                latest = [*fresh]
+            else:
+                self._continue(place, told, latest)
+        return tuple(told)
+
+    def _places(self) -> Iterator[_Place]:
+        for number, paragraph in enumerate(self._reading.paragraphs):
+            for k, sentence in enumerate(paragraph.sentences):
+                if any(letter.isalnum() for letter in sentence.span.of(self._text)):
+                    yield _Place(paragraph, number, sentence, k == 0)
+
+    def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> list[Draft]:
+        """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
+        sentence = place.sentence
+        dated = self._dated(sentence)
+        found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
+        told = [(clause, draft) for clause, draft in found if draft is not None and draft.title]
+        heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
+        for clause, _ in dated:
+            if clause.said and not clause.denied and clause.head not in heads:
+                told += self._content(place, clause)
+        drafts = _linked(told)
+        if lead:
+            drafts = opening(drafts)
+        if not dated and lead:
+            drafts += self._lead(place)
+        if not dated and tells:
+            drafts += self._denial(place)
+        return drafts
+
+    def _draft(self, sentence: Sentence, clause: Clause, expression: Expression) -> Draft | None:
+        """What the clause tells on its day; since a day, a period up to the report: None where that has no day,
+        and of a saying, which has no day by it («قال إن … منذ الأحد»)."""
+        draft = self._drafter.draft(sentence, clause, expression)
+        when = expression.when
+        if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
+            return draft
+        told = (at for at in range(*clause.words) if not sentence.in_date(at))
+        counted = draft.figures or any(sentence.run[at].folded.isdecimal() for at in told)
+        if draft.kind is Kind.ANNOUNCEMENT and clause.head < sentence.range_of(expression.span)[0]:
+            return None
+        if draft.kind is not Kind.OCCURRENCE or not (when.precision is Precision.DAY or counted):
+            return draft
+        if sentence.begins(clause.words):
+            return draft
+        published = self._reading.published.when
+        end = end_of(sentence, expression, self._expressions_in(sentence)) or published
+        if end is None or end.last is None or end.last <= when.first:
+            return None
+        return replace(draft, when=between(when.first, end.last))
+
+    def _dated(self, sentence: Sentence) -> list[tuple[Clause, Expression]]:
+        """Each clause that dates govern, with its date."""
+        governing: dict[tuple[int, int, bool, bool], tuple[Clause, list[Expression]]] = {}
+        for expression in self._expressions_in(sentence):
+            date = sentence.range_of(expression.span)
+            ahead = bool(self._drafter.ahead(expression))
+            daily = expression.when is not None and expression.when.precision is Precision.DAY
+            alone = bare(sentence, expression)
+            clause: Clause | None = governed(sentence, date, lies_ahead=ahead, bare=alone, daily=daily)
+            if ahead and clause is not None and clause.said and not clause.denied:
+                clause = unsaid(sentence, clause, date)
+            clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
+            if clause is None or tells_no_day(sentence, clause, expression):
+                continue
+            clause = as_denied(sentence, clause, date)
+            if any(end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
+                continue
+            if self._misplaced(sentence, clause, expression):
+                continue
+            key = (*clause.words, clause.said, clause.denied)
+            governing.setdefault(key, (clause, []))[1].append(expression)
+        pairs = [pair for clause, dates in governing.values() for pair in shared(sentence, clause, dates)]
+        return parted(sentence, pairs)
+
+    def _misplaced(self, sentence: Sentence, clause: Clause, expression: Expression) -> bool:
+        """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""
+        start, whole = clause.words[0], sentence.range_of(expression.span)
+        date, ahead = whole[0], self._drafter.ahead(expression)
+        if willed(sentence, clause, whole) and (expression.reason.rule == "weekday" or not ahead):
+            return True
+        if ahead and prevented(sentence, clause, whole):
+            return True
+        planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
+        if ahead is False and was_to_be(sentence, start, date):
+            return True
+        was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
+        weekday = expression.reason.rule == "weekday"
+        planned = planned or present(sentence, start)
+        return planned and weekday and not was and ahead is False
+
+    def _expressions_in(self, sentence: Sentence) -> list[Expression]:
+        """The expressions of a sentence that say something of the days."""
+        return self._reading.expressions_in(sentence.span)
+
+    def _content(self, place: _Place, clause: Clause) -> list[tuple[Clause, Draft]]:
+        """What a dated saying tells of, where it gives no day of its own."""
+        head = next(hit for hit in place.sentence.heads if hit.at == clause.head)
+        told = content(place.sentence, head)
+        if clause.content is not None:
+            told = Clause(clause.content, clause.content)
+            if any(clause.content[0] <= date[0] < clause.content[1] for date in place.sentence.dates):
+                return []
+        if told is None or real(place.sentence, told, told.words, ahead=False) != told:
+            return []
+        if refuted(place.sentence, told.words) or only_wanted(place.sentence, told):
+            return []
+        draft = self._drafter.draft(place.sentence, told, None)
+        if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
+            return []
+        return [(told, replace(draft, said=True))]
+
+    def _lead(self, place: _Place) -> list[Draft]:
+        """What the opening sentence tells, though it gives no day."""
+        sentence = place.sentence
+        head = next((hit for hit in sentence.heads if hit.at <= 2), None)
+        clause = (content(sentence, head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
+        if real(sentence, clause, clause.words, ahead=False) != clause or refuted(sentence, clause.words):
+            return []
+        if only_wanted(sentence, clause):
+            return []
+        draft = self._drafter.draft(place.sentence, clause, None)
+        if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
+            return []
+        return [replace(draft, lead=True)]
+
+    def _denial(self, place: _Place) -> list[Draft]:
+        """A sentence without a date that disputes what was told."""
+        sentence = place.sentence
+        mark = next(iter(sentence.denials), None)
+        if mark is None:
+            return []
+        home = sentence.segments[sentence.segment_of(mark.at)]
+        if sentence.content_words((mark.at, home[1])) < _TELLING:
+            return []
+        draft = self._drafter.draft(place.sentence, Clause((mark.at, home[1]), home), None)
+        return [draft] if draft.title and draft.kind is Kind.DENIAL else []
+
+    def _continue(self, place: _Place, told: list[Draft], latest: list[Draft]) -> None:
+        """Give a sentence without a date to the happening that it goes on telling of."""
+        target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
+        if target is None:
+            return
+        whole = (0, len(place.sentence.run))
+        head = next((hit for hit in place.sentence.heads if hit.at <= 1), None)
+        said = content(place.sentence, head) if head else None
+        more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
+        expression = target.evidence[0].expression
+        quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
+        piece = replace(quote, expression=expression, inherited=True)
+        actors = tuple(dict.fromkeys((*target.actors, *more.actors)))
+        grown = replace(
+            target,
+            evidence=(*target.evidence, piece),
+            actors=actors,
+            persons=target.persons | more.persons,
+            places=tuple(dict.fromkeys((*target.places, *more.places))),
+            figures=(*target.figures, *_of_it(place.sentence, more.figures)),
+            concepts=target.concepts | more.concepts,
+            things=target.things | more.things,
+            words=target.words | more.words,
+        )
+        for drafts in (told, latest):
+            at = next(k for k in range(len(drafts) - 1, -1, -1) if drafts[k].key == target.key)
+            drafts[at] = grown
+
+    def _byline(self, place: _Place, told: list[Draft]) -> None:
+        """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
+        inside = self._reading.expressions_in(place.paragraph.span)
+        above = self._reading.paragraphs[place.number - 1] if place.number else None
+        if not inside or above is None or not place.first:
+            return
+        expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
+        author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
+        recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
+        posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
+        said = next((s for s in above.sentences if s.heads), above.sentences[0])
+        words_said = self._drafter.title(said.span, said)
+        actors = tuple(
+            dict.fromkeys((*self._reading.names_in(span, ACTOR), *self._reading.names_in(above.span, ACTOR)))
+        )
+        role = self._drafter.role(place.sentence, expression, actors)
+        told.append(
+            Draft(
+                report=self._reading.report.id,
+                when=expression.when,
+                kind=Kind.ANNOUNCEMENT,
+                title=shortened(f"{author}: {words_said}" if author else words_said, above.phrasing),
+                lang=above.phrasing.code,
+                evidence=(self._drafter.evidence(span, role, expression),),
+                actors=actors,
+                places=self._reading.names_in(above.span, PLACE),
+                persons=self._reading.persons(actors),
+                figures=(),
+                concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
+                words=content_words(above.span.of(self._text), above.phrasing),
+                announces=tuple(draft.key for draft in posted),
+            )
+        )
+
+
+def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
+    placed = (hit.at for hit in sentence.phrasing.frames.find(sentence.run) if hit.concept == "beside")
+    first = next(placed, len(sentence.run))
+    edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
+    return tuple(figure for figure in found if figure.span.start < edge)
+
+
+def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
+    """The drafts of one sentence; its sayings point to what they say."""
+    return [
+        replace(draft, announces=tuple(other.key for part, other in told if _says(clause, part, other)))
+        if draft.kind is Kind.ANNOUNCEMENT
+        else draft
+        for clause, draft in told
+    ]
+
+
+def _says(clause: Clause, part: Clause, other: Draft) -> bool:
+    """True when the other draft tells what the saying says."""
+    if part.said or other.kind not in (Kind.OCCURRENCE, Kind.PLANNED):
+        return False
+    inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
+    return inside or part.head == clause.head

@@ -1,0 +1,1 @@
+"""Numbers of an event: killed, wounded, arrested; what they count, and what denies them."""

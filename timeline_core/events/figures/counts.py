@@ -1,0 +1,395 @@
+"""Figures of a report: how many were killed, arrested, held; how many operations.
+
+A number counts only with the thing that it counts: a noun of the language's `[figure_noun]` behind it, an act of
+`[figure_act]` before it that takes it («مقتل 11 عنصرا», «أصيب 40 في …»), or what names the counted before it
+(«عدد القتلى إلى 45»). Ages, distances, money and what else is nobody (`[figure_other]`) no act takes. A word for a
+number that nobody gave («عشرات») is the least that it can mean, open and approximate; «أقل من 50» begins at 0. What
+is not surely a count is left alone, and so is what is said not to have been (`[figure_no]`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from timeline_core.events.figures.negated import refused
+from timeline_core.events.figures.parts import past_part
+from timeline_core.lexicon.wordlists import FigureWords
+from timeline_core.model.event import Figure
+from timeline_core.model.span import Span
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Hit, Lexicon, Word, words
+
+_DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+(?:[.٫]\d+)?")
+_CLITIC_DIGITS = re.compile(r"[وفبلك]?\d+(?:\.\d+)?")
+_POINT = re.compile(r"\d\u0631\d")
+"""«ر» between figures is a decimal point in some papers, with what stands behind the point before it («5ر1»)."""
+_NO_COUNT_AFTER = ("%", "٪", "/")
+_NO_COUNT_BEFORE = ("$", "€", "/", ".", "#")
+_ACT_REACH = 6
+"""How many words an act may stand before the number of those it was done to: «اعتقال التحالف 227 عنصرا»."""
+CASUALTIES = "casualties"
+"""Killed and wounded in one number."""
+_AND = ("", "و")
+"""What may be glued to a number in words: «لست» is not ل and «ست»."""
+_JOINING = frozenset({"و", "and"})
+_DASHES = "-–—"
+_HYPHENED = re.compile(r"[وفبلك]?(\d{1,6})-(\d{1,6})")
+_TALLY_REACH = 6
+"""Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
+_STATES = frozenset({"detainees", "abducted", "missing", "displaced", "refugees"})
+"""What the counted were before something was done to them."""
+_YEARS = range(1900, 2101)
+"""Numbers that behind a bare act may as well be a year."""
+_PART_REACH = 2
+"""Words that may stand between «بينهم» and the number of the part."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number in a run of words; `end` is the word after it."""
+
+    value: int
+    at: int
+    end: int
+    span: Span
+    open: bool = False
+    high: int | None = None
+    """Of a range: its end; `value` is its beginning."""
+    part: bool = False
+    """True for a part of those counted before."""
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """One word of a number with its scale: «34 ألفا»."""
+
+    value: Fraction
+    end: int
+    span: Span
+    digits: bool = False
+    scaled: bool = False
+    open: bool = False
+    about: bool = False
+
+
+def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Sequence[Span] = ()) -> tuple[Figure, ...]:
+    """The figures in that part of a report, in order. Numbers inside `dates`, given in order, are none."""
+    run = words(span.of(text), span.start)
+    counted = _Counter(text, run, told_by, dates)
+    numbers = [
+        number
+        for number in counted.numbers()
+        if not number.part and not refused(text, run, number.at, number.end, told_by)
+    ]
+    found = [_figure(run, number, report, told_by) for number in numbers]
+    duals = [
+        _dual(hit, run, report, told_by)
+        for hit in told_by.duals.find(run)
+        if not refused(text, run, hit.at, hit.at + 1, told_by)
+    ]
+    return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
+
+
+def _dual(hit: Hit, run: Sequence[Word], report: str, told_by: FigureWords) -> Figure | None:
+    """One word that says two of a thing («سيارتين»); two people («جنديين») are counted by what was done to them."""
+    what: str | None = hit.concept
+    if what == "people":
+        acts = list(told_by.acts.find(run[max(0, hit.at - _PART_REACH) : hit.at]))
+        what = acts[-1].concept if acts else None
+    return Figure(what, low=2, high=2, approximate=False, report=report, span=run[hit.at].span) if what else None
+
+
+class _Counter:
+    """Reads the numbers of one run of words."""
+
+    def __init__(self, text: str, run: Sequence[Word], told_by: FigureWords, dates: Sequence[Span]) -> None:
+        self._text, self._run, self._told_by = text, run, told_by
+        self._dates = dates
+        self._begins = [date.start for date in dates]
+
+    def numbers(self) -> Iterator[_Number]:
+        """Every number in order; parts of what was counted are marked so."""
+        at, before = 0, None
+        while at < len(self._run):
+            if not self._may_count(self._run[at]):
+                at += 1
+                continue
+            pointed = at > 0 and _POINT.search(self._run[at - 1].folded) is not None
+            number = None if pointed else self._range(at) or self._number(at)
+            if number is None or self._is_out(number):
+                at = self._past(at)
+                continue
+            before = replace(number, part=self._is_part(number, before))
+            yield before
+            at = number.end
+
+    def _may_count(self, word: Word) -> bool:
+        """False for most words, at once: no number begins with them."""
+        told_by = self._told_by
+        return (
+            any(map(str.isdecimal, word.folded))
+            or any(lexicon.opens(word) for lexicon in (told_by.numbers, told_by.scales, told_by.open))
+            or "-" in word.folded
+        )
+
+    def _number(self, at: int) -> _Number | None:
+        """The longest number that begins at the word; with «of 12» behind it, which says of how many."""
+        number = self._phrase(at)
+        if number is None or number.end >= len(self._run) or self._run[number.end].folded not in self._told_by.of:
+            return number
+        whole = self._phrase(number.end + 1)
+        return number if whole is None or whole.value < number.value else replace(number, end=whole.end)
+
+    def _range(self, at: int) -> _Number | None:
+        """«بين 10 و15», "10 to 15", "10-15"."""
+        if both := self._hyphened_range(at):
+            return both
+        low = self._atom(at)
+        if low is None or (second := self._second(at, low)) is None:
+            return None
+        high = self._atom(second)
+        if high is None or high.value <= low.value or low.value.denominator > 1 or high.value.denominator > 1:
+            return None
+        scale = high.value // 1000 * 1000 if high.scaled and not low.scaled else 0
+        first = low.value * 1000 if scale and low.value * 1000 < high.value else low.value
+        span = Span(low.span.start, high.span.end)
+        return _Number(int(first), at, high.end, span, high=int(high.value))
+
+    def _second(self, at: int, low: _Atom) -> int | None:
+        """Where the higher end of a range begins whose lower end is that number; None where it is no range."""
+        if _ends_at(self._run, at, self._told_by.ranges):
+            return self._joined(low.end)
+        if low.end >= len(self._run):
+            return None
+        between = self._text[low.span.end : self._run[low.end].start].strip()
+        if between and between in _DASHES:
+            return low.end
+        to = self._told_by.to.at(self._run, low.end)
+        return low.end + to.count if to is not None and not self._led_out(at) else None
+
+    def _led_out(self, at: int) -> bool:
+        """True when the number is what it was before: «من 30 إلى 45»."""
+        return _ends_at(self._run, at, self._told_by.out)
+
+    def _is_out(self, number: _Number) -> bool:
+        to = self._told_by.to.at(self._run, number.end) if number.end < len(self._run) else None
+        return to is not None and self._led_out(number.at) and self._atom(number.end + to.count) is not None
+
+    def _hyphened_range(self, at: int) -> _Number | None:
+        word = self._run[at]
+        ends = _HYPHENED.fullmatch(word.folded)
+        if ends is None or self._in_date(word) or int(ends[1]) >= int(ends[2]):
+            return None
+        return _Number(int(ends[1]), at, at + 1, word.span, high=int(ends[2]))
+
+    def _phrase(self, at: int) -> _Number | None:
+        """A number of one word or several; None where it touches a number that is no part of it."""
+        first = self._atom(at)
+        if first is None:
+            return None
+        total, last = first.value, first
+        while (more := self._atom(self._joined(last.end))) is not None:
+            if not _adds(total, last, more):
+                return None
+            total, last = total + more.value, more
+        if total.denominator > 1 or not total:
+            return None
+        span = Span(first.span.start, last.span.end)
+        return _Number(int(total), at, last.end, span, last.open or first.open, about=first.about)
+
+    def _past(self, at: int) -> int:
+        """The word after a number that could not be read, or after the word."""
+        atom = self._atom(at)
+        while atom is not None:
+            at, atom = atom.end - 1, self._atom(self._joined(atom.end))
+        return at + 1
+
+    def _joined(self, at: int) -> int:
+        """Past a word that only joins."""
+        return at + 1 if at < len(self._run) and self._run[at].folded in _JOINING else at
+
+    def _atom(self, at: int) -> _Atom | None:
+        if at >= len(self._run) or self._in_date(self._run[at]):
+            return None
+        word = self._run[at]
+        if _CLITIC_DIGITS.fullmatch(word.folded.rstrip("+")):
+            return self._in_digits(at)
+        if "-" in word.folded:
+            return self._hyphened(at)
+        if unknown := self._told_by.open.at(self._run, at):
+            end = at + unknown.count
+            span = Span(word.start, self._run[end - 1].end)
+            return _Atom(Fraction(unknown.concept), end, span, open=True, about=True)
+        hit = self._told_by.numbers.at(self._run, at) or self._told_by.scales.at(self._run, at)
+        if hit is None or word.folded[: hit.clitic] not in _AND:
+            return None
+        end = at + hit.count
+        start = word.span.start
+        return self._scaled(_Atom(Fraction(hit.concept), end, Span(start, self._run[end - 1].span.end)))
+
+    def _hyphened(self, at: int) -> _Atom | None:
+        """ "twenty-five" """
+        word = self._run[at]
+        parts = [self._told_by.numbers.at(words(part), 0) for part in word.folded.split("-")]
+        values = [int(hit.concept) for hit in parts if hit is not None]
+        if len(values) != 2 or len(parts) != 2 or values[0] % 10 or not 0 < values[1] < 10:
+            return None
+        return self._scaled(_Atom(Fraction(sum(values)), at + 1, word.span))
+
+    def _in_digits(self, at: int) -> _Atom | None:
+        run, text = self._run, self._text
+        begin = run[at].span.start + (0 if run[at].folded[0].isdecimal() else 1)
+        written = _DIGITS.match(text, begin)
+        if written is None or text[max(0, begin - 2) : begin].strip()[-1:] in _NO_COUNT_BEFORE:
+            return None
+        end = at + 1
+        while end < len(run) and run[end].span.start < written.end():
+            end += 1
+        after = text[written.end() : written.end() + 1]
+        if after in _NO_COUNT_AFTER and after:
+            return None
+        value = Fraction(fold(written[0]).replace(",", "").replace("٬", "").replace("٫", "."))
+        last = max(written.end(), run[end - 1].span.end)
+        return self._scaled(_Atom(value, end, Span(begin, last), digits=True, open=after == "+"))
+
+    def _scaled(self, atom: _Atom) -> _Atom:
+        if atom.end >= len(self._run) or self._in_date(self._run[atom.end]):
+            return atom
+        scale = self._told_by.scales.at(self._run, atom.end)
+        if scale is None or scale.clitic:
+            return atom
+        end = atom.end + scale.count
+        span = Span(atom.span.start, self._run[end - 1].span.end)
+        grown = replace(atom, value=atom.value * int(scale.concept), end=end, span=span, scaled=True)
+        return self._scaled(grown)
+
+    def _in_date(self, word: Word) -> bool:
+        k = bisect_left(self._begins, word.span.end) - 1
+        return k >= 0 and self._dates[k].overlaps(word.span)
+
+    def _is_part(self, number: _Number, before: _Number | None) -> bool:
+        """True for «بينهم 5 أطفال», and for what is joined to it («و3 نساء»)."""
+        low = max(before.end if before else 0, number.at - _ACT_REACH)
+        found = list(self._told_by.parts.find(self._run[low : number.at]))
+        if found:
+            return number.at - (low + found[-1].at + found[-1].count) <= _PART_REACH
+        if before is None or not before.part or number.at - before.end > _PART_REACH:
+            return False
+        return self._run[number.at].folded[:1] == "و" or self._run[number.at - 1].folded in _JOINING
+
+
+def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
+    """True when the next word goes on the same number: «مئة وخمسين», «خمسة وثلاثون», «34 ألفا و683»."""
+    if (last.digits and not last.scaled) or more.about or last.about:
+        return False
+    if 0 < last.value < 10 and more.value in range(20, 100, 10) and not more.digits:
+        return True
+    if 20 <= last.value < 100 and last.value % 10 == 0 and not more.digits:
+        return 0 < more.value < 10
+    return any(total % unit == 0 and more.value < unit for unit in (1000, 100))
+
+
+def _figure(run: Sequence[Word], number: _Number, report: str, told_by: FigureWords) -> Figure | None:
+    what = _what(run, number, told_by)
+    if what is None:
+        return None
+    said = {hit.concept for hit in told_by.after.find(run[number.end : number.end + _PART_REACH + 2])}
+    said |= {hit.concept for hit in _ending_at(run, number.at, told_by.bounds)}
+    low, high = number.value, number.high or number.value
+    if number.open or "at_least" in said:
+        return Figure(what, low, None, number.about or "about" in said, report, number.span)
+    return Figure(what, 0 if "up_to" in said else low, high, number.about or "about" in said, report, number.span)
+
+
+def _ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """True when a phrase of the lexicon ends just before that word."""
+    return any(_ending_at(run, at, lexicon))
+
+
+def _ending_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Hit]:
+    start = max(0, at - 4)
+    return (hit for hit in lexicon.find(run[start:at]) if start + hit.at + hit.count == at)
+
+
+def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+    if _mixed(run, number, told_by):
+        return CASUALTIES
+    counted = _behind(run, number, told_by.nouns, told_by)
+    act = _act(run, number, told_by)
+    people = _behind(run, number, told_by.people, told_by) is not None
+    if counted is not None and counted.concept in _STATES:
+        return _done(run, number, act, told_by) or counted.concept
+    if counted is not None:
+        return counted.concept
+    if act is not None and (people or _takes(run, number, act, told_by)):
+        return act.concept
+    return _tally(run, number, told_by) or _done_behind(run, number, told_by)
+
+
+def _done(run: Sequence[Word], number: _Number, act: Hit | None, told_by: FigureWords) -> str | None:
+    """What is done to those of whom the noun only says what they were: «مقتل 5 رهائن», "5 hostages were killed"."""
+    if act is not None and number.at - act.at - act.count <= _PART_REACH:
+        return act.concept
+    behind = told_by.nouns.find(run[number.end : number.end + told_by.reach])
+    return next((hit.concept for hit in behind if hit.concept not in _STATES), None) if told_by.reach > 1 else None
+
+
+def _takes(run: Sequence[Word], number: _Number, act: Hit, told_by: FigureWords) -> bool:
+    """True when the act takes the number with nothing named behind it, or what no list knows: «استشهد 12 فلسطينيا»."""
+    if act.concept in told_by.named or number.value in _YEARS:
+        return False
+    between = list(run[act.at + act.count : number.at])
+    led = (lexicon.find(between) for lexicon in (told_by.bounds, told_by.ranges))
+    small = {hit.at + k for hits in led for hit in hits for k in range(hit.count)}
+    if any(k not in small for k in range(len(between))):
+        return False
+    return number.end >= len(run) or told_by.others.at(run, number.end) is None
+
+
+def _done_behind(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+    """What the verb behind the counted says was done to them: «97 مدنيا قتلوا»."""
+    places = range(number.end, min(number.end + _PART_REACH + 1, len(run)))
+    found = (told_by.behind.at(run, at) for at in places)
+    return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
+
+
+def _mixed(run: Sequence[Word], number: _Number, told_by: FigureWords) -> bool:
+    """True when what is counted is said to be some of them killed and some wounded: «20 جنديا بين قتيل وجريح»."""
+    end = next((at for at in range(number.end, len(run)) if run[at].folded[-1:].isdecimal()), len(run))
+    behind = told_by.behind.find(run[number.end : min(end, number.end + _ACT_REACH)])
+    return any(hit.concept == CASUALTIES for hit in behind)
+
+
+def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+    """What is named before the number and counted by it: «ارتفع عدد القتلى إلى 45»."""
+    start = max(0, number.at - _TALLY_REACH)
+    named = list(told_by.tallies.find(run[start : number.at]))
+    if not named or (number.end < len(run) and told_by.others.at(run, number.end) is not None):
+        return None
+    return named[-1].concept if number.value not in _YEARS else None
+
+
+def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, told_by: FigureWords) -> Hit | None:
+    """The first phrase that begins at most `reach` words behind the number, before the next one and any "and"."""
+    left = told_by.reach
+    at = number.end
+    while left and (at := past_part(run, at, told_by)) < len(run):
+        if run[at].folded[:1].isdecimal() or run[at].folded in told_by.joints:
+            return None
+        if hit := lexicon.at(run, at):
+            follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
+            return None if at > number.end and follows[:1].isdecimal() else hit
+        at, left = at + 1, left - 1
+    return None
+
+
+def _act(run: Sequence[Word], number: _Number, told_by: FigureWords) -> Hit | None:
+    """The act that was done to the counted: the nearest before the number, with its place in the whole run."""
+    start = max(0, number.at - _ACT_REACH)
+    hits = list(told_by.acts.find(run[start : number.at]))
+    return replace(hits[-1], at=start + hits[-1].at) if hits else None

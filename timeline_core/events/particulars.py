@@ -1,0 +1,113 @@
+"""What a clause says beside its deed by which two happenings differ: whom it counts, which part of the day, and that it
+is another one.
+
+Source:
+    DESIGN.md section 5, «One happening».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from timeline_core.model.event import Figure
+from timeline_core.model.span import Span
+from timeline_core.syntax.segments import Range
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.text.words import Hit, Word
+
+KIN = "kin:"
+"""Beginning of what stands for a family, by its name in the spelling of the text."""
+_HAPPENINGS = frozenset({"raid", "attack", "strike", "bombing", "clash", "operation", "storm", "collapse", "quake"})
+"""What may happen twice a day at one place."""
+_REPEATED = frozenset({"arrest", "release", "escape", "abduct"})
+"""What may be done to one person twice."""
+_BESIDE = 2
+"""Words between a date and its part of the day, or a deed and what tells it from another one."""
+_REACH = 6
+"""Words that name the counted, behind their number."""
+_PARTICLE = 3
+"""Letters up to which a word is only the beginning of a name: «أبو طه»."""
+
+
+def hours(sentence: Sentence, part: Range, date: Span) -> frozenset[str]:
+    """The parts of the day that are named beside its date, within these words: «صباح الجمعة», "early on Monday"."""
+    if not sentence.span.covers(date):
+        return frozenset()
+    first, end = sentence.range_of(date)
+    near = sentence.run[max(part[0], first - _BESIDE) : max(end, min(part[1], end + _BESIDE))]
+    return frozenset(hit.concept for hit in sentence.phrasing.others.hours.find(near))
+
+
+def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
+    """True where one of the deeds in these words is called another one than was told: "a second blast", «هجوم آخر».
+
+    Args:
+        date: that of the deeds. What is counted over another time ("the second this week") says nothing.
+    """
+    found = [*_others(sentence, part)]
+    own = sentence.range_of(date) if date is not None and sentence.span.covers(date) else (0, 0)
+    if not found or any(hit.concept == "over" and not own[0] <= hit.at < own[1] for hit in found):
+        return False
+    deeds = sentence.concepts_in(part)
+    return any(_of_deed(sentence, hit, deed) for hit in found if not sentence.in_date(hit.at) for deed in deeds)
+
+
+def _others(sentence: Sentence, part: Range) -> Iterator[Hit]:
+    for hit in sentence.phrasing.others.another.find(sentence.run[slice(*part)]):
+        yield replace(hit, at=part[0] + hit.at)
+
+
+def _of_deed(sentence: Sentence, other: Hit, deed: Hit) -> bool:
+    """True where nothing but attributes stand between the deed and the word that calls it another one."""
+    if deed.concept not in (_REPEATED if other.concept == "again" else _HAPPENINGS):
+        return False
+    first, last = (other, deed) if other.concept == "before" else (deed, other)
+    between = range(first.at + first.count, last.at)
+    if other.concept == "again":
+        return abs(other.at - deed.at) <= _REACH
+    small = sentence.phrasing.prepositions | sentence.phrasing.auxiliaries
+    return first.at < last.at and len(between) <= _BESIDE and not any(sentence.run[k].folded in small for k in between)
+
+
+def counted(sentence: Sentence, figures: Iterable[Figure], actors: Callable[[Span], Iterable[str]]) -> frozenset[str]:
+    """The actors and families of which the counted are: "five Israeli soldiers", «سبعة من عائلة …».
+
+    Args:
+        actors: who is named in a span of the text.
+    """
+    found: set[str] = set()
+    for figure in figures:
+        start, end = part = _behind(sentence, figure)
+        if start < end:
+            found.update(actors(sentence.span_of(part)))
+            found.update(_families(sentence.run[start:end], sentence))
+    return frozenset(found)
+
+
+def _behind(sentence: Sentence, figure: Figure) -> Range:
+    """The words behind a number up to the next number, preposition, joint or comma."""
+    run = sentence.run
+    start = next((at for at, word in enumerate(run) if word.start >= figure.span.end), len(run))
+    end = start
+    while end < min(start + _REACH, len(run)) and not _stops(sentence, end, at_once=end == start):
+        end += 1
+    return start, end
+
+
+def _stops(sentence: Sentence, at: int, *, at_once: bool) -> bool:
+    word, phrasing = sentence.run[at], sentence.phrasing
+    if word.folded in phrasing.figures.of:
+        return False
+    small = word.folded in phrasing.prepositions or word.folded in phrasing.figures.joints
+    return small or word.folded[:1].isdecimal() or sentence.in_date(at) or (not at_once and at in sentence.cuts)
+
+
+def _families(run: tuple[Word, ...], sentence: Sentence) -> Iterator[str]:
+    """By the word of a name behind «عائلة», or before "family"."""
+    kin = sentence.phrasing.figures.kin
+    for hit in kin.find(run):
+        if hit.concept == "words" and hit.at:
+            yield KIN + run[hit.at - 1].folded
+        elif hit.concept == "of" and (name := [word.folded for word in run[hit.at + hit.count :][:2]]):
+            yield KIN + " ".join(name if len(name[0]) <= _PARTICLE else name[:1])

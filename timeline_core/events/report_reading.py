@@ -1,0 +1,206 @@
+"""`Reading`: one report as the extractor sees it: paragraphs with their language, sentences, names, dates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline_core.lexicon.language_of import language_of
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.lexicon.wordlists import Sides
+from timeline_core.model.expression import Expression
+from timeline_core.model.report import Published, Report
+from timeline_core.model.span import Span
+from timeline_core.names.forces import sided
+from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.text.sentences import paragraphs, sentences
+
+_DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\s|\)\s?[-–—:]+\s)(?:[^-:\n]{2,25}:\s)?")
+"""What may stand before the first word of a report."""
+_BYLINE = 9
+"""Words, marks counted, that it has at most."""
+_HEADING = 12
+"""Words that a line without a full stop may have at most to be a heading."""
+_TELLING = 3
+"""Words beside a date from which on a line tells of something."""
+_NAMES = 4
+"""Names that may begin within one another, or nearly."""
+_DASHES = "—–-"
+_STOPS = ".!?؟…۔:»”\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its place, its language, and what it is for the report."""
+
+    span: Span
+    phrasing: Phrasing
+    sentences: tuple[Sentence, ...]
+    heading: bool
+    byline: bool
+    """True for the line that signs and dates a quoted post: «— Name (@account) February 15, 2023»."""
+
+
+class Reading:
+    """What of one report is the same for every event in it. Made once a report; holds no decision."""
+
+    def __init__(
+        self,
+        report: Report,
+        published: Published,
+        expressions: Sequence[Expression],
+        phrasings: Mapping[str, Phrasing],
+        gazetteer: Gazetteer,
+        named: Sequence[Named],
+    ) -> None:
+        """`phrasings`: by language code. A paragraph in a language that is not among them tells no event.
+
+        Args:
+            named: where the text names someone whom the gazetteer knows, in text order.
+        """
+        self.report, self.published, self.gazetteer = report, published, gazetteer
+        self.expressions = tuple(expressions)
+        self.named = tuple(named)
+        self._phrasings = phrasings
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """In text order; only those in a language that has a phrasing."""
+        found = (
+            (span, self._phrasings.get(language_of(span.of(self.report.text), self._phrasings)))
+            for span in paragraphs(self.report.text)
+        )
+        told: list[Paragraph] = []
+        listed = False
+        for span, phrasing in found:
+            if phrasing is not None and any(letter.isalnum() for letter in span.of(self.report.text)):
+                told.append(self._paragraph(span, phrasing, listed=listed))
+                listed = _bare(span.of(self.report.text))[0] in _DASHES
+        return tuple(told)
+
+    def _paragraph(self, span: Span, phrasing: Phrasing, *, listed: bool) -> Paragraph:
+        """`listed`: the paragraph above begins with a dash, so that this one is the next of a list."""
+        text = self.report.text
+        dates = [expression.span for expression in self._inside(span)]
+        persons = self._persons_in(span)
+        parts = tuple(
+            Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing, persons)
+            for part in self._undatelined(sentences(text, span, phrasing.abbreviations), phrasing)
+        )
+        said = _bare(span.of(text))
+        short = len(said.split()) <= _HEADING
+        byline = short and said[0] in _DASHES and not listed and self._signs(span, parts)
+        heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
+        return Paragraph(span, phrasing, parts, heading, byline)
+
+    def _undatelined(self, parts: Sequence[Span], phrasing: Phrasing) -> Sequence[Span]:
+        """The sentences, the first without the place and agency before it («بغداد (رويترز) - », "Aden, May 4 - ")."""
+        if not parts:
+            return parts
+        text = parts[0].of(self.report.text)
+        stop = _DATELINE.match(text)
+        if stop is None or len(text[: stop.end()].split()) > _BYLINE:
+            return parts
+        lead = Span(parts[0].start, parts[0].start + stop.end())
+        words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
+        dated = bool(words.dates) and not ("(" in stop[0] or words.content_words((0, words.dates[0][0])))
+        if words.heads or words.concepts or dated or lead.end == parts[0].end:
+            return parts
+        return (Span(lead.end, parts[0].end), *parts[1:])
+
+    def _signs(self, span: Span, parts: Sequence[Sentence]) -> bool:
+        """True for an author and then a date, and nothing that tells of a thing."""
+        dates = self._inside(span)
+        if not dates or any(part.concepts for part in parts):
+            return False
+        author = Span(span.start, dates[0].span.start)
+        named = any(mark in author.of(self.report.text) for mark in "@(") or bool(self.names_in(author, ACTOR))
+        after = Span(dates[-1].span.end, span.end).of(self.report.text)
+        return named and not any(letter.isalpha() for letter in after)
+
+    def _tells(self, parts: Sequence[Sentence]) -> bool:
+        """True for a line that says when something happened, though it ends without a stop."""
+        return any(
+            part.concepts or part.content_words((0, len(part.run))) >= _TELLING
+            for part in parts
+            if self.expressions_in(part.span)
+        )
+
+    @cached_property
+    def _dated_from(self) -> list[int]:
+        return [expression.span.start for expression in self.expressions]
+
+    def _inside(self, span: Span) -> list[Expression]:
+        low, high = (bisect_left(self._dated_from, edge) for edge in (span.start, span.end))
+        return [expression for expression in self.expressions[low:high] if expression.span.end <= span.end]
+
+    def expressions_in(self, span: Span) -> list[Expression]:
+        """The expressions of a part of the text that say something of the days."""
+        return [expression for expression in self._inside(span) if expression.when is not None]
+
+    def names_in(self, span: Span, category: str) -> tuple[str, ...]:
+        """Ids of that category that are named inside the span, in order of mention, each once."""
+        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        inside = (hit for hit in self.named[low:high] if hit.span.end <= span.end)
+        return tuple(dict.fromkeys(hit.id for hit in inside if hit.category == category))
+
+    def names_over(self, at: int) -> list[Named]:
+        """The names that begin before that place and end behind it."""
+        high = bisect_left(self._named_from, at)
+        return [hit for hit in self.named[max(0, high - _NAMES) : high] if hit.span.end > at]
+
+    @cached_property
+    def _named_from(self) -> list[int]:
+        return [hit.span.start for hit in self.named]
+
+    def _persons_in(self, span: Span) -> list[Span]:
+        """Where persons are named inside the span."""
+        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        return [hit.span for hit in self.named[low:high] if self.gazetteer[hit.id].type == "person"]
+
+    def persons(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids that are persons."""
+        return frozenset(id for id in ids if self.gazetteer[id].type == "person")
+
+    def meant(self, actors: Iterable[str], span: Span, sides: Sides) -> frozenset[str]:
+        """Those of the actors that are persons, and not named in the span only to say whose forces are meant."""
+        persons = self.persons(actors)
+        if not persons:
+            return persons
+        low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
+        hits = [hit for hit in self.named[low:high] if hit.id in persons]
+        alone = {hit.id for hit in hits if not sided(self.report.text, hit.span, sides)}
+        return persons - ({hit.id for hit in hits} - alone)
+
+    def person_before(self, at: int) -> Named | None:
+        """The person named last before that place, in the same paragraph: who «he» is."""
+        k = bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
+        start = self.paragraphs[k].span.start if k >= 0 else 0
+        low, high = (bisect_left(self._named_from, edge) for edge in (start, at))
+        before = (hit for hit in reversed(self.named[low:high]) if hit.span.end <= at)
+        return next((hit for hit in before if self.persons([hit.id])), None)
+
+    @cached_property
+    def zone(self) -> Span:
+        """The part that tells the report's own story: its first two paragraphs that are no heading."""
+        told = [paragraph.span for paragraph in self.paragraphs if not paragraph.heading][:2]
+        return Span(0, told[-1].end) if told else Span(0, 0)
+
+    @cached_property
+    def zone_names(self) -> frozenset[str]:
+        """The actors and places of the report's own story."""
+        return frozenset((*self.names_in(self.zone, ACTOR), *self.names_in(self.zone, PLACE)))
+
+    @cached_property
+    def zone_persons(self) -> frozenset[str]:
+        """The persons of the report's own story."""
+        return self.persons(self.names_in(self.zone, ACTOR))
+
+
+def _bare(line: str) -> str:
+    """A line without the marks of a quotation before it."""
+    return line.lstrip("> ") or " "

@@ -1,0 +1,288 @@
+"""The title of an event: its clause in its own words, without date words, of a length that a list can show.
+
+Source:
+    DESIGN.md section 5; at most 120 cells.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.span import Span
+from timeline_core.syntax.segments import starts
+from timeline_core.text.words import Word, letters_to_skip, words
+
+LONGEST = 120
+_SHORTEST = 50
+"""Cells: a shorter part of a sentence does not stand for the whole."""
+_HAMZAS = ("أ", "إ", "آ")
+"""Behind them «و» is never a letter of the word: «وأدى» is folded as «وادي» is."""
+_NEAR = 9
+"""Words behind the verb within which its particle stands."""
+_ENOUGH = 2_000
+"""Code points of a clause that are looked at for its title."""
+_LONGEST_PHRASE = 4
+"""Words."""
+_LEAD = 60
+"""Code points before a date among which the words that lead to it stand."""
+_COMMA = re.compile(r"[،؛,;](?=\s)")
+_EDGES = " \t>،؛,;:.!?؟…—–-/"
+_QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
+_BEHIND = re.compile(r"[\s)»]*[،,]")
+"""A comma right behind a date."""
+_APOSTROPHES = ("'", "’")
+_STOPS = ("،", ",", "؛", ":")
+_COMMAS = ("،", ",")
+_PAIRED = 4
+"""Words within which the second of two commas stands that set something apart."""
+_LOOSE = 3
+"""Words: what is shorter has not told enough for a comma to end it."""
+_SPACES = re.compile(r"\s+")
+_SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
+_DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
+_PLAIN = re.compile(r"[ -~\u0600-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d3«»“”‘’…–—]*")
+"""Texts of letters that need a cell each."""
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
+
+
+def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> str:
+    """The words of the span without the dates and the words that lead to them, cut at a word."""
+    span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
+    kept = text[span.start : span.end]
+    for date in sorted(dates, reverse=True):
+        if date.overlaps(span):
+            start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
+            kept = _joined(kept[: _lead(kept, start, phrasing)], _unowned(kept[end:]), phrasing)
+    return shortened(_tidied(kept, phrasing), phrasing)
+
+
+def _closed(text: str, span: Span) -> int:
+    """The end, with the mark right behind it that closes what was opened inside."""
+    end = span.end
+    for opening, closing in _QUOTES.items():
+        inside = text[span.start : end]
+        if text[end : end + 1] == closing and inside.count(opening) > inside.count(closing):
+            end += 1
+    return end
+
+
+def _unowned(after: str) -> str:
+    """What stands behind a date without what is glued to it to say what is its own: "Friday's attack"."""
+    if after[:1] not in _APOSTROPHES:
+        return after
+    run = words(after)
+    return after[run[0].end :] if run and not after[1 : run[0].start].strip() else after
+
+
+def _joined(before: str, after: str, phrasing: Phrasing) -> str:
+    """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
+    stop = _BEHIND.match(after)
+    if stop is None and before.rstrip().endswith(_COMMAS) and (run := words(after)):
+        joins = run[0].folded.startswith("و") and not phrasing.begins_with_waw(run[0].folded)
+        paired = _COMMA.search(after[: run[min(_PAIRED, len(run)) - 1].end + 2]) is not None
+        leans = not joins and not paired and not after[: run[0].start].strip()
+        return f"{before.rstrip()[:-1]} {after}" if leans else f"{before} {after}"
+    if stop is None or before.rstrip()[-1:] in _STOPS:
+        return f"{before} {after}"
+    follows = words(after[stop.end() :])
+    leans = bool(follows) and starts(follows[0].folded, phrasing.prepositions)
+    return f"{before} {after[stop.end() :]}" if leans or len(words(before)) < _LOOSE else f"{before} {after}"
+
+
+def _without_asides(text: str, phrasing: Phrasing) -> str:
+    """The text without words of piety, and the marks around them."""
+    run = words(text)
+    for hit in reversed([*phrasing.asides.find(run)]):
+        before, after = text[: run[hit.at].start], text[run[hit.at + hit.count - 1].end :]
+        apart = before.rstrip().endswith(_COMMAS)
+        text = f"{before.rstrip(_EDGES)} {after.lstrip(_EDGES)}" if apart else f"{before} {after}"
+    return text
+
+
+def _without_zone(text: str, phrasing: Phrasing) -> str:
+    """The text without whose hour it is («بتوقيت مكة»)."""
+    run = words(text)
+    at = next((k for k in range(len(run) - 1) if run[k].folded in phrasing.clock.zones), None)
+    return text if at is None else text[: run[at].start] + text[run[at + 1].end :]
+
+
+def _without_clock(text: str, phrasing: Phrasing) -> str:
+    """The text without the hour of the day («في تمام الساعة الثالثة والنصف»)."""
+    run, clock = words(text), phrasing.clock
+    for at in range(len(run) - 1, -1, -1):
+        if run[at].folded in clock.heads or (at and run[at].folded in clock.tails and _numeral(run[at - 1].folded)):
+            start, end = at - (run[at].folded not in clock.heads), at + 1
+            while end < len(run) and (run[end].folded in clock.words or _numeral(run[end].folded)):
+                end += 1
+            if end - start == 1:
+                continue
+            end += end < len(run) and run[end - 1].folded in clock.zones
+            while start and any(form in clock.leads for form, _ in run[start - 1].forms):
+                start -= 1
+            text = text[: run[start].start] + text[run[end - 1].end :]
+    return text
+
+
+def _numeral(word: str) -> bool:
+    return word.removeprefix("ال").removeprefix("و").replace(".", "").replace(":", "").isdecimal()
+
+
+def _lead(text: str, end: int, phrasing: Phrasing) -> int:
+    """Where the words that only lead to the date begin: «خلال», «في», and the letters glued to it («ال», «بـ»)."""
+    low = text.rfind(" ", 0, max(0, end - _LEAD)) + 1
+    run = list(words(text[low:end], low))
+    while run and run[-1].span.end == end and end and not text[end - 1].isspace():
+        end = run.pop().span.start
+    end = _phrase_before(text, end, run, phrasing)
+    while (
+        run
+        and any(form in phrasing.date_leads for form, _ in run[-1].forms[:2])
+        and not text[run[-1].span.end : end].strip(" ـ\t")
+    ):
+        end = run.pop().span.start
+    return end
+
+
+def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> int:
+    """Where the phrase begins that leads to the date there («في وقت مبكر من»); its words are taken off the run."""
+    last = [word.folded for word in run[-_LONGEST_PHRASE:]]
+    for count in range(len(last), 1, -1):
+        if tuple(last[-count:]) in phrasing.lead_phrases and not text[run[-1].end : end].strip():
+            end = run[-count].start
+            del run[-count:]
+            return end
+    return end
+
+
+def _tidied(text: str, phrasing: Phrasing) -> str:
+    text = _SPACES.sub(
+        " ", _EMPTY.sub(" ", _without_zone(_without_clock(_without_asides(text, phrasing), phrasing), phrasing))
+    )
+    text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
+    text = _without_end(_without_beginning(text, phrasing), phrasing)
+    return _balanced(text).strip(_EDGES)
+
+
+def _without_beginning(text: str, phrasing: Phrasing) -> str:
+    while run := words(text):
+        opener = phrasing.openers.at(run, 0)
+        if opener is not None and len(run) > opener.count:
+            text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
+            text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
+            continue
+        dotted = text[run[0].end - 1] == "ي" and run[0].folded in phrasing.undotted
+        dropped = run[0].folded in phrasing.drops and not dotted
+        if dropped or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
+            past = any(form in phrasing.past_verbs for form, _ in run[0].forms)
+            text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(_EDGES)
+            continue
+        return _without_clitic(text, run, phrasing)
+    return text
+
+
+def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
+    """«وكان الوزير قد أعلن» without «قد»."""
+    particle = next((word for word in run[1:_NEAR] if word.folded in phrasing.past_particle), None)
+    return text if particle is None else text[: particle.start] + text[particle.end :].lstrip()
+
+
+def _led_to(text: str, phrasing: Phrasing, *, had: bool) -> str:
+    """A noun without the «ل» that leads to it; `had`: and without «أن» before what it did."""
+    if not text.startswith("ل"):
+        return text
+    text = unled(text) if text.startswith("لل") else text[1:]
+    that = next((word for word in words(text)[:_NEAR] if word.folded in phrasing.that), None) if had else None
+    return text if that is None else text[: that.start] + text[that.end :].lstrip()
+
+
+def unled(text: str) -> str:
+    """A noun phrase without the preposition glued to its article: «بالغارة», «للقوات»."""
+    if text.startswith("لل"):
+        return "ا" + text[1:]
+    return text[1:] if text.startswith("بال") else text
+
+
+def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
+    """The text without the «و», «ف» or «ب» glued to its first word; letters of the word itself stay."""
+    first = run[0].folded
+    letter = first[:1] if len(first) > 2 else ""
+    told = phrasing.told.at(run, 0)
+    noun = told is not None and told.concept == "content" and told.clitic > 0
+    tells = noun or any(
+        hit is not None and hit.clitic == 1 for hit in (phrasing.concepts.at(run, 0), phrasing.saying.at(run, 0))
+    )
+    hamza = text[run[0].start + 1 : run[0].start + 2] in _HAMZAS
+    joined = letter == "و" and (hamza or not phrasing.begins_with_waw(first))
+    if joined or (letter in ("ف", "ب") and tells):
+        skip = letters_to_skip(text[run[0].start : run[0].end], 1)
+        return text[run[0].start + skip :]
+    return text
+
+
+def _without_end(text: str, phrasing: Phrasing) -> str:
+    while (run := words(text)) and run[-1].folded in phrasing.trails and len(run) > 1:
+        text = text[: run[-1].span.start].rstrip(_EDGES)
+    return text
+
+
+def _balanced(text: str) -> str:
+    """The text without quotation marks and brackets that lost their partner."""
+    for opening, closing in _QUOTES.items():
+        while text.count(opening) > text.count(closing):
+            text = _without(text, text.rindex(opening))
+        while text.count(closing) > text.count(opening):
+            text = _without(text, text.index(closing))
+    if text.count('"') % 2 == 0:
+        return text
+    first = text.index('"')
+    closes = first > 0 and not text[first - 1].isspace() and not text[first + 1 : first + 2].isalnum()
+    return _without(text, first if closes else text.rindex('"'))
+
+
+def _without(text: str, at: int) -> str:
+    return _SPACES.sub(" ", text[:at] + text[at + 1 :]).strip()
+
+
+def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
+    """The text in so many cells at most.
+
+    It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
+    """
+    if width(text) <= cells:
+        return text
+    for cut in reversed([stop.start() for stop in _COMMA.finditer(text)]):
+        part = text[:cut].rstrip()
+        if _SHORTEST <= width(part) < cells and _balanced(part) == part and any(phrasing.concepts.find(words(part))):
+            return part + "…"
+    kept = ""
+    for word in text.split(" "):
+        longer = f"{kept} {word}" if kept else word
+        if width(longer) > cells - 1:
+            break
+        kept = longer
+    return _balanced(kept or _fitting(text, cells - 1)).strip(_EDGES) + "…"
+
+
+def _fitting(text: str, cells: int) -> str:
+    """As many code points as fit."""
+    end = len(text)
+    while width(text[:end]) > cells:
+        end -= max(1, (width(text[:end]) - cells) // 2)
+    return text[:end]
+
+
+def width(text: str) -> int:
+    """Cells that the text needs, about: marks none, wide characters two."""
+    if _PLAIN.fullmatch(text):
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
+    )

@@ -1,0 +1,121 @@
+"""What happened, as CSV in the columns of ACLED, for analysts whose tools expect them.
+
+Precision: `time_precision` 1 is a known day, 2 a week, 3 a month, and `event_date` then is the middle of the days that
+are possible, as ACLED codes it. ACLED has no code for anything coarser: there, both are empty. The columns behind
+ACLED's own hold the honest value. What only a person may code (event types, `inter`, coordinates…) is left empty, and
+so is `fatalities` where no report says a number; where reports differ it is the lowest, as ACLED's is. Announcements,
+plans and denials are no events to ACLED and are left out.
+
+Source:
+    ACLED codebook; column changes of March 2023.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from timeline_core.export import words
+from timeline_core.export.formats.csv_table import table
+from timeline_core.export.scope import Scope
+from timeline_core.model.event import Event, Kind
+from timeline_core.model.when import Precision, When
+from timeline_core.names.gazetteer import Entry
+from timeline_core.timeline import Timeline
+from timeline_core.view.teller import Teller
+
+ACLED = (
+    *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type"),
+    *("actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting"),
+    *("iso", "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision"),
+    *("source", "source_scale", "notes", "fatalities", "tags", "timestamp"),
+)
+OURS = ("edtf", "mod", "precision", "first", "last", "when", "status", "quotes")
+_WEEK, _MONTH = 7, 31
+_KILLED = "killed"
+
+
+def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG001 - as every exporter
+    """A line of names, then a row a happening; the undated last."""
+    told = (event for event in (*timeline.events, *timeline.undated) if event.kind is Kind.OCCURRENCE)
+    return table((*ACLED, *OURS), ([*_row(event, timeline, tell)] for event in told))
+
+
+def left_out(timeline: Timeline) -> tuple[Event, ...]:
+    """What is no event to ACLED."""
+    return tuple(event for event in (*timeline.events, *timeline.undated) if event.kind is not Kind.OCCURRENCE)
+
+
+def time_precision(when: When | None) -> int | None:
+    """1 a day, 2 a week, 3 a month; None for what ACLED has no code for."""
+    first, last = words.days(when)
+    if when is None or first is None or last is None:
+        return None
+    count = (last - first).days + 1
+    if when.precision is Precision.DAY:
+        return None if when.uncertain else 2 if when.approximate else 1
+    if count <= _WEEK:
+        return 2
+    return 3 if count <= _MONTH else None
+
+
+def _row(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
+    columns = _coded(event, timeline, tell)
+    yield from (columns.get(name, "") for name in ACLED)
+    when = event.when
+    first, last = words.days(when)
+    yield when.edtf if when else ""
+    yield when.mod.value if when and when.mod else ""
+    yield when.precision.value if when else ""
+    yield first.isoformat() if first else ""
+    yield last.isoformat() if last else ""
+    yield words.when(event, tell)
+    yield event.status.value
+    yield " | ".join(piece.exact for piece in event.evidence)
+
+
+def _coded(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
+    """The columns of ACLED that can be filled without coding by hand."""
+    actors = words.names(event.actors, timeline, tell)
+    precision = time_precision(event.when)
+    day = _middle(event.when) if precision is not None else None
+    reports = [report for report in map(timeline.report, event.reports) if report is not None]
+    return {
+        "event_id_cnty": event.id,
+        "event_date": day.isoformat() if day else "",
+        "year": str(day.year) if day else "",
+        "time_precision": str(precision or ""),
+        "actor1": actors[0] if actors else "",
+        "actor2": actors[1] if len(actors) > 1 else "",
+        "assoc_actor_2": "; ".join(actors[2:]),
+        **_where(event, timeline, tell),
+        "source": "; ".join(dict.fromkeys(report.publisher or report.id for report in reports)),
+        "notes": event.title,
+        "fatalities": _fatalities(event),
+        "tags": "; ".join(event.tags),
+    }
+
+
+def _middle(when: When | None) -> date | None:
+    first, last = words.days(when)
+    return None if first is None or last is None else first + (last - first) // 2
+
+
+def _where(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
+    """Country, first division and the finest place of those that are named, or that they are known to lie in."""
+    places = [timeline.names[id] for id in event.places if id in timeline.names]
+    lang = tell.language.code
+    country = next((entry.name(lang) for entry in places if entry.type == "country"), "")
+    divisions = ("province", "region")
+    admin = next((entry.name(lang) for entry in places if entry.type in divisions), "")
+    finest = next((entry for entry in places if entry.type not in ("country", *divisions)), _first(places))
+    return {"country": country, "admin1": admin, "location": finest.name(lang) if finest is not None else ""}
+
+
+def _first(places: list[Entry]) -> Entry | None:
+    return places[0] if places else None
+
+
+def _fatalities(event: Event) -> str:
+    said = [figure.low for figure in event.figures if figure.what == _KILLED and not figure.up_to]
+    return str(min(said)) if said else ""

@@ -1,0 +1,200 @@
+"""The timeline as JSON, `waqai-timeline/1`.
+
+Source:
+    DESIGN.md section 9; scripts depend on the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from timeline_core.export.plain_json import dumps
+from timeline_core.export.scope import Scope
+from timeline_core.merge.conflicts import Conflict, conflicts
+from timeline_core.model.decision import Decision
+from timeline_core.model.event import Event, Evidence, Figure, Machine, Telling
+from timeline_core.model.expression import Expression
+from timeline_core.model.report import Published, Report
+from timeline_core.model.when import When
+from timeline_core.names.gazetteer import ACTOR, PLACE, Entry
+from timeline_core.timeline import Timeline
+from timeline_core.view.teller import Teller
+
+FORMAT = "waqai-timeline/1"
+
+
+def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
+    """One JSON object, indented, UTF-8 as is, with a line feed at its end."""
+    return dumps(as_object(timeline, tell, scope), indent=1) + "\n"
+
+
+def as_object(timeline: Timeline, tell: Teller, scope: Scope) -> dict[str, object]:
+    """The timeline in plain values."""
+    return {
+        "format": FORMAT,
+        "query": scope.query,
+        "reports": [report_object(report, timeline.published[report.id], tell) for report in timeline.reports],
+        "events": [event_object(event, timeline, tell) for event in timeline.events],
+        "actors": _entries(timeline, ACTOR),
+        "places": _entries(timeline, PLACE),
+        "undated": [event_object(event, timeline, tell) for event in timeline.undated],
+        "orphans": [decision_object(one) for one in timeline.orphans],
+        "left_out": {"rejected": scope.rejected, "redacted": scope.redacted, "tags": list(scope.tags)},
+    }
+
+
+def report_object(report: Report, published: Published, tell: Teller) -> dict[str, object]:
+    """What is known of a report, without its text."""
+    return {
+        "id": report.id,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": {
+            "edtf": published.when.edtf if published.when else None,
+            "origin": published.origin,
+            "why": tell.published(published),
+        },
+        "lang": report.lang,
+        "path": report.path,
+        "url": report.url,
+        "sha256": report.sha256,
+    }
+
+
+def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, object]:
+    """One event in plain values; `when` is null where no day is known."""
+    return {
+        "id": event.id,
+        "when": when_object(event.when),
+        "kind": event.kind.value,
+        "title": event.title,
+        "lang": event.lang,
+        "actors": list(event.actors),
+        "places": list(event.places),
+        "announces": list(event.announces),
+        "disputes": list(event.disputes),
+        "status": event.status.value,
+        "tags": list(event.tags),
+        "note": event.note,
+        "figures": [_figure(figure) for figure in event.figures],
+        "evidence": [_evidence(piece, timeline, tell) for piece in event.evidence],
+        "starred": event.starred,
+        "machine": _machine(event.machine),
+        "tellings": [_telling(telling) for telling in event.tellings],
+        "conflicts": [_conflict(one) for one in conflicts(event, timeline.names)],
+    }
+
+
+def _machine(machine: Machine | None) -> dict[str, object] | None:
+    """What was derived before a person corrected something; null where nobody did."""
+    if machine is None:
+        return None
+    return {
+        "when": when_object(machine.when),
+        "title": machine.title,
+        "kind": machine.kind.value,
+        "actors": list(machine.actors),
+    }
+
+
+def _conflict(one: Conflict) -> dict[str, object]:
+    return {
+        "field": one.field,
+        "values": [{"value": value, "reports": list(reports)} for value, reports in one.values],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, object]:
+    """What one report said, with the places of its quotes, which stand in full among the evidence."""
+    return {
+        "report": telling.report,
+        "when": when_object(telling.when),
+        "kind": telling.kind.value,
+        "title": telling.title,
+        "lang": telling.lang,
+        "actors": list(telling.actors),
+        "places": list(telling.places),
+        "evidence": [{"start": piece.span.start, "end": piece.span.end} for piece in telling.evidence],
+    }
+
+
+def decision_object(one: Decision) -> dict[str, object]:
+    """One act of a person in plain values, as libraries keep it too."""
+    return {
+        "id": one.id,
+        "act": one.act.value,
+        "at": one.at,
+        "who": one.who,
+        "values": list(one.values),
+        "undoes": one.undoes,
+        "cleared": one.cleared,
+        "targets": [
+            {"event": target.event, "title": target.title, "holds": [asdict(hold) for hold in target.holds]}
+            for target in one.targets
+        ],
+    }
+
+
+def when_object(when: When | None) -> dict[str, object] | None:
+    """A When in plain values; first and last are null while it is unresolved."""
+    if when is None:
+        return None
+    first, last = when.days or (None, None)
+    return {
+        "edtf": when.edtf,
+        "first": first.isoformat() if first else None,
+        "last": last.isoformat() if last else None,
+        "precision": when.precision.value,
+        "approximate": when.approximate,
+        "mod": when.mod.value if when.mod else None,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "what": figure.what,
+        "low": figure.low,
+        "high": figure.high,
+        "approximate": figure.approximate,
+        "report": figure.report,
+        "start": figure.span.start,
+        "end": figure.span.end,
+    }
+
+
+def _evidence(piece: Evidence, timeline: Timeline, tell: Teller) -> dict[str, object]:
+    return {
+        "report": piece.report,
+        "role": piece.role.value,
+        "exact": piece.exact,
+        "prefix": piece.prefix,
+        "suffix": piece.suffix,
+        "start": piece.span.start,
+        "end": piece.span.end,
+        "expression": _expression(piece.expression, timeline.published.get(piece.report), tell),
+    }
+
+
+def _expression(expression: Expression | None, published: Published | None, tell: Teller) -> dict[str, object] | None:
+    if expression is None:
+        return None
+    return {
+        "text": expression.text,
+        "start": expression.span.start,
+        "end": expression.span.end,
+        "edtf": expression.when.edtf if expression.when else None,
+        "rule": expression.reason.rule,
+        "anchor": expression.reason.anchor or None,
+        "why": tell.why(expression, published),
+    }
+
+
+def _entries(timeline: Timeline, category: str) -> list[dict[str, object]]:
+    used: Iterable[Event] = (*timeline.events, *timeline.undated)
+    ids = {id for event in used for id in (event.actors if category == ACTOR else event.places)}
+    return [_entry(entry) for entry in timeline.names if entry.id in ids]
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {"id": entry.id, "type": entry.type, "names": {lang: list(names) for lang, names in entry.names.items()}}

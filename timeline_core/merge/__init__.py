@@ -1,0 +1,1 @@
+"""Tellings of many reports joined into one timeline of happenings (record linkage)."""

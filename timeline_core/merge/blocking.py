@@ -1,0 +1,148 @@
+"""Which tellings are looked at together, so that a merge need not compare each with each.
+
+Two tellings that `likeness.alike` can join share a key and some day; nothing else is ever compared.
+
+Source:
+    DESIGN.md section 5. Prefix filter: Chaudhuri, Ganti, Kaushik, A primitive operator for similarity joins (2006).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from math import ceil
+
+from timeline_core.merge.bounds import FRESH, Bounds
+from timeline_core.merge.likeness import ABOUT, COMMON, DEEDS, DISTINCT, HELD, LOST, key_of
+from timeline_core.merge.numbers import counted_as
+from timeline_core.merge.same_sentence import COPIED, SHORTEST_COPY
+from timeline_core.model.draft import Draft
+
+Key = Hashable
+_MONTHS = 36
+"""Months up to which a period is found by each of its months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a telling must share with another one to be alike to it."""
+
+    sharp: frozenset[Key]
+    """A person and a deed, a number and a name: joins days, months and what says no day."""
+    daily: frozenset[Key]
+    """A deed and a name, rare words: joins only what is told of one and the same day."""
+
+
+def keys_of(draft: Draft, bounds: Bounds) -> Keys:
+    """Of two tellings that are alike, one of each is the same; see `likeness.alike` for the reasons."""
+    deeds = {key_of(concept) for concept in draft.concepts & DISTINCT}
+    counted = {(counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
+    named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
+    sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
+    sharp |= {(person, about) for person in draft.persons for about in draft.concepts & ABOUT}
+    sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
+    sharp |= {(LOST, place) for place in draft.places if LOST in draft.concepts}
+    if not is_day(draft):
+        return Keys(frozenset(sharp), frozenset())
+    telling = deeds - COMMON
+    spots = frozenset((*draft.places, *draft.context)) - bounds.vague
+    daily: set[Key] = {(deed, spot) for deed in telling for spot in spots}
+    daily |= {(deed, what, low) for deed in telling for what, low in counted}
+    daily |= {(thing, key_of(deed)) for thing in draft.things for deed in draft.concepts & DEEDS}
+    daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & HELD}
+    daily |= {("word", draft.lang, word) for word in _longest(draft.words)}
+    return Keys(frozenset(sharp), frozenset(daily))
+
+
+def is_day(draft: Draft) -> bool:
+    """True for what is told of one day."""
+    days = draft.when.days if draft.when is not None else None
+    return days is not None and days[0] == days[1]
+
+
+def _longest(words: frozenset[str]) -> list[str]:
+    """The first words, the longest first: of two copies one is the same, as both lack too few to differ in all."""
+    count = len(words)
+    if count < SHORTEST_COPY:
+        return []
+    return sorted(words, key=lambda word: (-len(word), word))[: count - ceil(COPIED * count) + 1]
+
+
+def stretch(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
+    """The first and last day on which it can have happened; None where these are not known."""
+    if draft.when is not None:
+        return draft.when.days
+    since, until = bounds.since.get(draft.report, date.max), bounds.until.get(draft.report, date.max)
+    if until == date.max:
+        return None
+    return (since - FRESH if since > date.min + FRESH else date.min, until)
+
+
+_Table = dict[Key, list[int]]
+"""Key -> numbers of groups, the oldest first."""
+
+
+class Blocks:
+    """Numbers of groups, by the keys and days of their tellings, which come in the order of their first days."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._day = date.min
+        self._today: _Table = defaultdict(list)
+        """Tellings of the day that they have come to; nothing of an earlier day can be asked for again."""
+        self._months: dict[int, _Table] = defaultdict(partial(defaultdict, list))
+        """Days and periods, by month."""
+        self._periods: dict[int, _Table] = defaultdict(partial(defaultdict, list))
+        self._open: _Table = defaultdict(list)
+
+    def put(self, group: int, draft: Draft, keys: Keys) -> None:
+        """Make the group known to be found by the telling."""
+        months = _months(stretch(draft, self._bounds))
+        if months is None:
+            return _put(group, keys.sharp, [self._open])
+        _put(group, keys.sharp, [self._months[month] for month in months])
+        if is_day(draft):
+            return _put(group, keys.sharp | keys.daily, [self._on(draft)])
+        return _put(group, keys.sharp, [self._periods[month] for month in months])
+
+    def near(self, draft: Draft, keys: Keys) -> list[int]:
+        """The groups that it may belong to, the oldest first."""
+        months = _months(stretch(draft, self._bounds))
+        if months is None:
+            found = _found(keys.sharp, [self._open, *self._months.values()])
+        elif not is_day(draft):
+            found = _found(keys.sharp, [self._open, *(self._months[month] for month in months)])
+        else:
+            found = _found(keys.sharp, [self._open, self._periods[months[0]]])
+            found |= _found(keys.sharp | keys.daily, [self._on(draft)])
+        return sorted(found)
+
+    def _on(self, draft: Draft) -> _Table:
+        """The tellings of its day."""
+        day = draft.when.first if draft.when is not None else None
+        if day is not None and day != self._day:
+            self._day, self._today = day, defaultdict(list)
+        return self._today
+
+
+def _put(group: int, keys: Iterable[Key], tables: Sequence[_Table]) -> None:
+    for key in keys:
+        for table in tables:
+            groups = table[key]
+            if not groups or groups[-1] != group:
+                groups.append(group)
+
+
+def _found(keys: Iterable[Key], tables: Sequence[_Table]) -> set[int]:
+    return {group for key in keys for table in tables if key in table for group in table[key]}
+
+
+def _months(days: tuple[date, date] | None) -> range | None:
+    """The months of these days, counted from the year 0; None for no days and for more than three years of them."""
+    if days is None:
+        return None
+    first, last = (day.year * 12 + day.month for day in days)
+    return range(first, last + 1) if last - first < _MONTHS else None

@@ -1,0 +1,69 @@
+"""`Bounds`: what is known beside the tellings; and of which days a report can speak as news.
+
+Source:
+    DESIGN.md section 5, «One happening».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline_core.model.draft import Draft
+
+FRESH = timedelta(31)
+"""An undated telling is of the month before its report."""
+
+_NEWS = timedelta(7)
+"""What is told without a day, with a number that is not large, is of the days before its report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is known beside the tellings."""
+
+    since: Mapping[str, date]
+    """Report id -> first day on which it can have been published; `date.max` when unknown."""
+    until: Mapping[str, date]
+    """Report id -> last such day; `date.max` when unknown."""
+    around: Mapping[str, frozenset[str]]
+    """Place id -> the places that it lies in, up to its country."""
+    vague: frozenset[str]
+    """Countries and regions: too large to tell one happening from another."""
+    holders: frozenset[str] = frozenset()
+    """The places that others lie in."""
+
+
+def out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
+    """True when the report of the undated telling cannot speak of that day as news."""
+    days = dated.when.days if dated.when is not None else None
+    if undated.when is not None or days is None:
+        return False
+    since, until = bounds.since.get(undated.report, date.max), bounds.until.get(undated.report, date.max)
+    if until == date.max:
+        return not undated.persons & dated.persons
+    return days[0] > until or (since > date.min + FRESH and days[1] < since - FRESH)
+
+
+def of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when the reports of two undated tellings cannot speak of one month as news."""
+    since, until = (
+        [days.get(draft.report, date.max) for draft in (one, other)] for days in (bounds.since, bounds.until)
+    )
+    if date.max in until:
+        return not one.persons & other.persons
+    return max(since) > date.min + FRESH and max(since) - FRESH > min(until)
+
+
+def stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where what one tells without a day was no news any more when its report was published."""
+    days = [draft.when.days if draft.when is not None else _published(draft, bounds) for draft in (one, other)]
+    if days[0] is None or days[1] is None:
+        return True
+    return max(span[0] for span in days if span) - min(span[1] for span in days if span) > _NEWS
+
+
+def _published(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
+    since, until = bounds.since.get(draft.report, date.max), bounds.until.get(draft.report, date.max)
+    return (since, until) if until < date.max else None

@@ -1,0 +1,57 @@
+"""What speaks against two tellings being of one happening, however much they share.
+
+Source:
+    DESIGN.md section 5, «One happening»: a wrong join is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline_core.events.particulars import KIN
+from timeline_core.model.draft import Draft
+from timeline_core.model.entry import UNNAMED
+
+_NAMELESS = (UNNAMED, "body:")
+"""What the ids of bodies without a name of their own begin with: «جنود» may be those of any army."""
+
+_NIGHT = frozenset({*range(18, 24), *range(5)})
+_HOURS: Mapping[str, frozenset[int]] = {
+    "early": frozenset(range(10)),
+    "dawn": frozenset(range(8)),
+    "morning": frozenset(range(5, 12)),
+    "noon": frozenset(range(11, 16)),
+    "afternoon": frozenset(range(12, 20)),
+    "evening": frozenset(range(16, 24)),
+    "night": _NIGHT,
+    "late": frozenset(range(16, 24)),
+}
+"""Part of the day -> hours that are called so by some: broad, so that only what cannot be meant is excluded."""
+
+
+def others_counted(one: Draft, other: Draft) -> bool:
+    """True where those counted are of other forces, or of another family: soldiers, and gunmen."""
+    if not one.counted or not other.counted or one.counted & other.counted:
+        return False
+    mine, theirs = ({id for id in draft.counted if not id.startswith(KIN)} for draft in (one, other))
+    if not mine or not theirs:
+        return one.lang == other.lang and not mine and not theirs
+    turned = bool(mine & set(other.actors) or theirs & set(one.actors))
+    return turned or not any(id.startswith(_NAMELESS) for id in mine | theirs)
+
+
+def other_forces(one: Draft, other: Draft) -> bool:
+    """True where both name who did it, or to whom they are, and none of the one is one of the other."""
+    mine, theirs = (
+        {id for id in draft.actors if not id.startswith(_NAMELESS)} - draft.persons - draft.counted
+        for draft in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def at_other_hours(one: Draft, other: Draft) -> bool:
+    """True where both give the part of their day, and no hour is in both: the morning, and the evening."""
+    if not one.hours or not other.hours:
+        return False
+    mine, theirs = (frozenset().union(*(_HOURS[part] for part in draft.hours)) for draft in (one, other))
+    return mine.isdisjoint(theirs)

@@ -1,0 +1,380 @@
+"""Whether two tellings can be, and are, of one happening.
+
+Source:
+    DESIGN.md section 5, «One happening»: a wrong join is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timeline_core.merge import numbers as counting
+from timeline_core.merge.bounds import FRESH, Bounds, of_other_times, out_of_reach, stale
+from timeline_core.merge.incompatible import at_other_hours, other_forces, others_counted
+from timeline_core.merge.numbers import figures_differ, figures_far
+from timeline_core.merge.same_sentence import copied, numerals, one_text, rare
+from timeline_core.model.draft import Draft
+from timeline_core.model.entry import UNLISTED, UNNAMED
+from timeline_core.model.event import Kind
+from timeline_core.model.when import When
+
+ONCE = frozenset({"kill", "arrest", "escape", "release"})
+"""What is done to a person once, or seldom: with the person it tells which happening is meant."""
+DISTINCT = ONCE | {
+    "raid",
+    "attack",
+    "strike",
+    "bombing",
+    "clash",
+    "seize",
+    "operation",
+    "storm",
+    "abduct",
+    "collapse",
+    "quake",
+}
+"""Concepts that say enough to tell one happening from another, with where or how many."""
+DEEDS = DISTINCT | {"down", "control"}
+"""What is done to a thing that both name."""
+MEANS = DISTINCT - {"kill", "arrest", "escape", "release", "operation", "seize", "abduct"}
+"""Those of them that are ways to kill."""
+HELD = frozenset({"meeting", "agreement", "election"})
+"""What the same two hold once a day."""
+SEQUELS = frozenset({"visit", "condemn", "funeral", "court", "call"})
+"""What follows a happening and names it: no telling of it, and the other way round."""
+RARE = frozenset({"collapse", "quake"})
+"""What hardly happens twice a day at one small place."""
+LOST = "lose"
+"""What is done to a place once in a month, where nobody is counted: «خسر التنظيم الباغوز»."""
+ABOUT = frozenset({"visit", "condemn", "call"})
+"""Those of them that one does who was no part of it."""
+_BY_AIR = frozenset({"raid", "strike"})
+"""What one language may call by the word of the other: «غارة» is a raid, and an air strike."""
+_GENERAL = {
+    "attack": frozenset({"strike", "bombing", "raid", "clash", "storm"}),
+    "bombing": frozenset({"strike", "attack"}),
+}
+"""What a general word may stand for, where it points back."""
+_BY_NAME = "person:"
+"""What the id of a person begins with of whom only the name is known."""
+_MEANS = frozenset({"drone", "aircraft", "mine"})
+"""Things that something is done with: many a day."""
+COMMON = frozenset({"kill", "operation", "abduct"})
+"""Concepts of which a day holds many: a number joins by them only where it is large."""
+_UNNAMED_COPY = 6
+"""The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
+BRIDGE = 1.5
+"""Likeness from which on a telling that is like two groups makes one of them."""
+SURE = 2.2
+"""Likeness from which on two sayings of one day are one statement, whatever they announce."""
+_TELLING, _LARGE, _HUGE = 5, 20, 100
+"""Numbers that two reports hardly give by chance: of one place; of one country or thing; of all that a day holds."""
+_SEVERAL = 3
+"""The same of two reports that are about one place."""
+_WIDE = 14
+"""Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
+
+
+def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
+    """True when the two cannot be one happening. `days`: their days say so too."""
+    if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
+        return True
+    if one.persons and other.persons and not one.persons & other.persons:
+        return True
+    if not _same_deed(one, other) and _elsewhere(one, other, bounds):
+        return True
+    if others_counted(one, other) or (one.another is not other.another and not _died(one, other)):
+        return True
+    if not days:
+        return False
+    if one.when is not None and other.when is not None:
+        return not _days_meet(one.when, other.when) or _at_other_hours(one, other)
+    if one.when is None and other.when is None:
+        return of_other_times(one, other, bounds)
+    return any(out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
+
+
+def _same_deed(one: Draft, other: Draft) -> bool:
+    """True when two reports say of one person, whose name is hardly another's too, that he died, wherever each puts it.
+
+    Who was arrested in two towns was so twice, or two men are called so.
+    """
+    return one.report != other.report and _died(one, other) and any(map(_sure, one.persons & other.persons))
+
+
+def _sure(person: str) -> bool:
+    """True for a person who is known, or has a name of more than two parts."""
+    return not person.startswith(_BY_NAME) or person.count(".") > 1
+
+
+def _at_one_time(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where one arrest can be meant: of the same days, as news of them, or at the same small place."""
+    dated = one.when is not None and other.when is not None
+    near = not _wide(one.when, other.when) if dated else not stale(one, other, bounds)
+    return near or bool(_exact(one, other, bounds))
+
+
+def _at_other_hours(one: Draft, other: Draft) -> bool:
+    return _day(one) and _day(other) and at_other_hours(one, other) and not _died(one, other)
+
+
+def _died(one: Draft, other: Draft) -> bool:
+    """True when both tell of the death of one person."""
+    return bool(one.persons & other.persons) and "kill" in one.concepts & other.concepts
+
+
+def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when both name places, and none of one is, holds or lies in one of the other."""
+    if not one.places or not other.places:
+        return False
+    mine, theirs = (_spots(draft, bounds) for draft in (one, other))
+    if not mine.isdisjoint(theirs):
+        return False
+    if any(_may_lie_in(p, theirs, bounds) for p in mine) or any(_may_lie_in(q, mine, bounds) for q in theirs):
+        return False
+    return not any(p in bounds.around.get(q, ()) or q in bounds.around.get(p, ()) for p in mine for q in theirs)
+
+
+def _may_lie_in(place: str, others: frozenset[str], bounds: Bounds) -> bool:
+    """True for a place that no list knows, of which nothing tells where it lies, and another that holds places."""
+    return place.startswith(UNLISTED) and not bounds.around.get(place) and not bounds.holders.isdisjoint(others)
+
+
+def _spots(draft: Draft, bounds: Bounds) -> frozenset[str]:
+    """Where the telling puts itself: its exact places, or, without any, the countries."""
+    exact = frozenset(draft.places) - bounds.vague
+    if exact:
+        return exact
+    return frozenset(outer for place in draft.places for outer in (bounds.around.get(place) or frozenset({place})))
+
+
+def _days_meet(one: When, other: When) -> bool:
+    return one.meets(other) if one.resolved and other.resolved else one.edtf == other.edtf
+
+
+def _wide(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or one.days is None or other.days is None:
+        return False
+    lengths = [(days[1] - days[0]).days for days in (one.days, other.days)]
+    return max(lengths) - min(lengths) > _WIDE
+
+
+def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
+    """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
+    if (one.concepts | one.things) & SEQUELS != (other.concepts | other.things) & SEQUELS:
+        return SURE if _copies(one, other) else 0.0
+    if one.concepts & ABOUT:
+        return _about_another(one, other)
+    concepts = common(one, other)
+    if one.persons & other.persons and not _another_deed(one, other):
+        if "kill" in concepts or (concepts & ONCE and _at_one_time(one, other, bounds)):
+            return 3.0 + 0.1 * len(concepts)
+        if concepts & DISTINCT and one.when == other.when and one.when is not None and one.report != other.report:
+            return 2.0
+    if _lost(one, other, bounds):
+        return 1.2
+    place = bool(_exact(one, other, bounds))
+    number = counting.number(one, other)
+    if _wide(one.when, other.when) or one.when is None or other.when is None:
+        named = place or len(_actors(one, other)) > 1
+        return 1.0 if concepts & DISTINCT and named and _tells(one, other, bounds, number) else 0.0
+    return _same_days(one, other, bounds, number, place=place)
+
+
+def _tells(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
+    """True for a number that tells which is meant, though not both give a day: the longer ago, the larger."""
+    if one.when is not None and other.when is not None:
+        return number >= _TELLING
+    return number >= _LARGE or (number >= _TELLING and not stale(one, other, bounds))
+
+
+def _lost(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where two reports say of one small place that it was lost, in one month or closer."""
+    if one.report == other.report or LOST not in one.concepts & other.concepts or numerals(one) or numerals(other):
+        return False
+    dated = one.when is not None and other.when is not None and not _wide(one.when, other.when)
+    return dated and not _long(one.when) and bool(_small(one, other, bounds))
+
+
+def _long(when: When | None) -> bool:
+    """True for more than a month."""
+    days = when.days if when is not None else None
+    return days is None or days[1] - days[0] > FRESH
+
+
+def _about_another(one: Draft, other: Draft) -> float:
+    """Of two that condemn, visit or condole: what they share is of the happening that they name, but for who did it."""
+    if _copies(one, other):
+        return SURE
+    return 1.3 if one.report != other.report and one.persons & other.persons else 0.0
+
+
+def _another_deed(one: Draft, other: Draft) -> bool:
+    """True when one says of a person what the other does not: arrested there, killed here."""
+    mine, theirs = one.concepts & ONCE, other.concepts & ONCE
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
+    """Of two tellings whose days are the same, or nearly, and that share no person."""
+    concepts = common(one, other) & DISTINCT
+    others = other_forces(one, other)
+    if (number >= _HUGE or not others) and _countable(one, other, bounds, number, place=place):
+        return 2.5
+    if one.report == other.report or not _day(one) or not _day(other):
+        return 0.0
+    if number >= _HUGE and concepts - COMMON:
+        return 2.0
+    if _copies(one, other):
+        return SURE
+    if _same_thing(one, other, place=place):
+        return 1.8
+    if others or _other_thing(one, other) or figures_far(one, other):
+        return 0.0
+    return _by_deeds(one, other, bounds, concepts, number, place=place)
+
+
+def _by_deeds(one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool) -> float:
+    """By what was done, and where the two are about one place or give one number."""
+    if held(one, other):
+        return 1.2
+    near = place or _context(one, other, bounds)
+    if len(concepts - COMMON) > 1 and (near or number):
+        return 1.5
+    if concepts & RARE and place:
+        return 1.2
+    told = number or _actors(one, other) or _small(one, other, bounds) if place else number >= _SEVERAL
+    return 1.0 if concepts - COMMON and near and told else 0.0
+
+
+def _small(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where both name a quarter, a village or a town that lies in more than a country: of one deed a day."""
+    shared = frozenset(one.places) & frozenset(other.places) - bounds.holders
+    return any(place.startswith(UNLISTED) or bounds.around.get(place, frozenset()) - bounds.vague for place in shared)
+
+
+def held(one: Draft, other: Draft) -> bool:
+    """True where both tell of one meeting or agreement of those whom both name."""
+    return bool(one.concepts & other.concepts & HELD) and _both_there(one, other)
+
+
+def meant(saying: Draft) -> frozenset[str]:
+    """The concepts of a saying, and those that its general words may stand for: «الهجوم» was a strike."""
+    return saying.concepts.union(*(_GENERAL.get(concept, frozenset()) for concept in saying.concepts))
+
+
+def common(one: Draft, other: Draft) -> frozenset[str]:
+    """What both tell of; in two languages an Arabic raid may be the strike of the other one."""
+    shared = one.concepts & other.concepts
+    if one.lang == other.lang or shared & _BY_AIR:
+        return shared
+    raided = one.concepts & _BY_AIR and other.concepts & _BY_AIR
+    return shared | {"strike"} if raided else shared
+
+
+def key_of(concept: str) -> str:
+    """The same for all that `common` takes for one."""
+    return "strike" if concept in _BY_AIR else concept
+
+
+def _countable(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> bool:
+    """True when a number of one and the same thing joins them."""
+    concepts = common(one, other) & DISTINCT
+    if place and number >= _TELLING and concepts - {"kill"}:
+        return True
+    if number < _HUGE and concepts <= {"kill"} and not _one_way(one, other, bounds):
+        return False
+    return number >= _LARGE and bool(
+        concepts and (place or one.things & other.things or _actors(one, other) or set(one.places) & set(other.places))
+    )
+
+
+def _one_way(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True where what both say of how these were killed is the same; or one of them nothing, of a small place."""
+    mine, theirs = ({key_of(concept) for concept in meant(draft) & MEANS} for draft in (one, other))
+    if bool(mine) != bool(theirs):
+        return _small(one, other, bounds)
+    return not mine or not mine.isdisjoint(theirs)
+
+
+def _same_thing(one: Draft, other: Draft, *, place: bool) -> bool:
+    """True when both tell of one deed to one kind of thing, by one actor or at one place: that market."""
+    things = one.things & other.things
+    if not things or not common(one, other) & DEEDS or not (place or _actors(one, other)):
+        return False
+    return not (figures_far(one, other) if things - _MEANS else figures_differ(one, other))
+
+
+def _other_thing(one: Draft, other: Draft) -> bool:
+    """True when one tells of a market, and the other one of a school."""
+    return bool(one.things and other.things and not one.things & other.things)
+
+
+def _both_there(one: Draft, other: Draft) -> bool:
+    """True when both name an actor and one name more."""
+    actors = _actors(one, other)
+    return bool(actors) and len(actors | (frozenset(one.places) & frozenset(other.places))) > 1
+
+
+def at_odds(one: Draft, other: Draft) -> bool:
+    """True where two that are not apart hardly are one: they count far apart, hit other things, or only name it."""
+    sequels = ((draft.concepts | draft.things) & SEQUELS for draft in (one, other))
+    return figures_far(one, other) or _other_thing(one, other) or next(sequels) != next(sequels)
+
+
+def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
+    if one.report == other.report or not _next_to(one.when, other.when):
+        return False
+    if one_text(one, other) and not figures_far(one, other):
+        return True
+    if not one.things & other.things:
+        return False
+    deeds, place = common(one, other) & DISTINCT, bool(_exact(one, other, bounds))
+    return bool(deeds) and place and counting.number(one, other) >= _LARGE
+
+
+def slip_keys(draft: Draft) -> frozenset[tuple[str, str, int]]:
+    """What two tellings that `slips` is true of share."""
+    large = {(figure.what, figure.low) for figure in draft.figures if figure.low >= _LARGE}
+    counted = frozenset((thing, what, low) for thing in draft.things for what, low in large)
+    return counted | {("word", word, 0) for word in rare(draft.words)}
+
+
+def _next_to(one: When | None, other: When | None) -> bool:
+    """True for two single days, one after the other."""
+    days = [when.days for when in (one, other) if when is not None and when.days is not None]
+    return len(days) == 2 and all(a == b for a, b in days) and abs(days[0][0] - days[1][0]) == timedelta(1)
+
+
+def _day(draft: Draft) -> bool:
+    days = draft.when.days if draft.when is not None else None
+    return days is not None and days[0] == days[1]
+
+
+def _actors(one: Draft, other: Draft) -> frozenset[str]:
+    """The actors that both name; groups without a name of their own are others in every report."""
+    return frozenset(id for id in one.actors if not id.startswith(UNNAMED)) & frozenset(other.actors)
+
+
+def _exact(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:
+    """The small places that both name, or that one names and the other's report is about."""
+    mine, theirs = (frozenset(draft.places) - bounds.vague for draft in (one, other))
+    return (mine & theirs) | (mine & other.context) | (theirs & one.context)
+
+
+def _context(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    return bool((one.context & other.context) - bounds.vague)
+
+
+def _copies(one: Draft, other: Draft) -> bool:
+    """True when the two are one text, from two reports; two sentences with other numbers are two happenings."""
+    if one.report == other.report or not _day(one) or not _day(other) or one.lang != other.lang:
+        return False
+    if not copied(one.words, other.words) or figures_differ(one, other):
+        return False
+    named = bool({*one.actors, *one.places} & {*other.actors, *other.places})
+    if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:
+        return False
+    mine, theirs = numerals(one), numerals(other)
+    return mine == theirs or bool(mine & theirs)

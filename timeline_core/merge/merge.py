@@ -1,0 +1,373 @@
+"""One happening told several times, by one report or by many, is one event.
+
+What happened is joined first; then what was said, with what it announces as the strongest sign that two sayings are
+one statement.
+
+Source:
+    DESIGN.md section 5, «One happening».
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline_core.merge.blocking import Blocks, Keys, is_day, keys_of
+from timeline_core.merge.bounds import Bounds
+from timeline_core.merge.event_of import Order, of_tellings, place_of
+from timeline_core.merge.likeness import BRIDGE, DISTINCT, SURE, alike, apart, at_odds, held, slip_keys, slips
+from timeline_core.merge.numbers import figures_far
+from timeline_core.merge.reference import one_thing, points_back, shared_with, shares, story_of
+from timeline_core.model import draft as drafts_of
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Event, Kind, Telling
+
+_ONE_STATEMENT = 4.0
+"""How surely two sayings of one day are one that announce one happening: more than any likeness of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a merge must know of the reports."""
+
+    order: Order
+    bounds: Bounds
+
+
+def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
+    """Join the tellings of one happening; the same for every order of `drafts`.
+
+    Returns:
+        Events in order of days, the undated last, with `announces` and `disputes` pointing to events.
+
+    Cost:
+        Linear in the tellings, and quadratic in those of one day that share a name and a deed: `benchmarks/merge.py`.
+    """
+    ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
+    told = _Told(sources.bounds)
+    happened = [draft for draft in ordered if draft.kind not in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
+    for draft in happened:
+        if is_day(draft):
+            told.take(draft)
+    told.join_slips()
+    for draft in happened:
+        if not is_day(draft):
+            told.take(draft)
+    told.settle()
+    said, denied = _Said(sources.bounds, told), _Denied(sources.bounds, told)
+    for draft in ordered:
+        if draft.kind is Kind.ANNOUNCEMENT:
+            said.take(draft)
+        elif draft.kind is Kind.DENIAL:
+            denied.take(draft)
+    events = [*_events(told, said, denied, sources.order)]
+    return tuple(sorted(events, key=lambda event: place_of(event, sources.order)))
+
+
+def _place(draft: Draft, sources: Sources) -> tuple[object, ...]:
+    """Dated before undated, and all days before the longer periods, which may be of any of them."""
+    days = draft.when.days if draft.when is not None and draft.when.days else (date.max, date.max)
+    period = (draft.when is None, not is_day(draft), draft.said)
+    return (*period, *days, *sources.order[draft.report], *draft.key[1:], draft.report)
+
+
+class _Groups:
+    """Drafts of one happening each, by number; grows draft by draft in a fixed order."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._blocks = Blocks(bounds)
+        self._next = 0
+        self._gone: dict[int, int] = {}
+        """Number of a group that was joined with another one -> the number of that."""
+        self.groups: dict[int, list[Draft]] = {}
+
+    def take(self, draft: Draft) -> None:
+        """Put the draft into the group that it fits best, or into one of its own."""
+        keys = self._keys(draft)
+        near = dict.fromkeys(self._now(number) for number in self._blocks.near(draft, keys))
+        scores = {number: score for number in near if (score := self._score(number, draft)) > 0}
+        if not is_day(draft) and self._tied(scores):
+            scores = {}
+        best = max(scores, key=lambda number: scores[number], default=self._next)
+        self._next += best == self._next
+        self.groups.setdefault(best, []).append(draft)
+        self._blocks.put(best, draft, keys)
+        self._took(best, draft)
+        for number, score in scores.items():
+            if score >= BRIDGE and self._now(number) != self._now(best):
+                self._bridged(self._now(best), self._now(number))
+
+    def _tied(self, scores: Mapping[int, float]) -> bool:
+        """True where a telling of no single day may as well be of either of two happenings."""
+        highest = max(scores.values(), default=0.0)
+        best = [number for number, score in scores.items() if score == highest]
+        return any(
+            apart(a, b, self._bounds) or at_odds(a, b)
+            for other in best[1:]
+            for a in self.groups[best[0]]
+            for b in self.groups[other]
+        )
+
+    def _keys(self, draft: Draft) -> Keys:
+        return keys_of(draft, self._bounds)
+
+    def _took(self, number: int, draft: Draft) -> None:
+        """Keep what is to be known of it."""
+
+    def _bridged(self, one: int, other: int) -> None:
+        """Called of two groups that a draft surely tells of both."""
+
+    def _now(self, number: int) -> int:
+        """The number that the group has now."""
+        while number in self._gone:
+            number = self._gone[number]
+        return number
+
+    def _score(self, number: int, draft: Draft) -> float:
+        group = self.groups[number]
+        if any(apart(known, draft, self._bounds) for known in group):
+            return 0.0
+        return max(alike(known, draft, self._bounds) for known in group)
+
+
+class _Told(_Groups):
+    """What happened or is planned."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        super().__init__(bounds)
+        self.home: dict[drafts_of.Key, int] = {}
+        self._by_report: dict[str, list[tuple[int, int, Draft]]] = defaultdict(list)
+        self._known: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def _took(self, number: int, draft: Draft) -> None:
+        self.home[draft.key] = number
+        self._by_report[draft.report].append((draft.evidence[0].span.start, number, draft))
+
+    def _bridged(self, one: int, other: int) -> None:
+        """Join them, where nothing in the one speaks against anything in the other."""
+        pairs = ((a, b) for a in self.groups[one] for b in self.groups[other])
+        if not any(apart(a, b, self._bounds) or at_odds(a, b) for a, b in pairs):
+            self._unite(min(one, other), max(one, other), in_order=True)
+
+    def settle(self) -> None:
+        """Let go of what is only known as content of a saying."""
+        self.groups = {n: group for n, group in self.groups.items() if not all(draft.said for draft in group)}
+        self.home = {key: n for key, n in self.home.items() if n in self.groups}
+        for report, told in self._by_report.items():
+            self._by_report[report] = [item for item in told if item[1] in self.groups]
+
+    def join_slips(self) -> None:
+        """Each group of a day with the one of the day after that surely tells the same; see `likeness.slips`.
+
+        Before anything of no day is taken: what another report tells without a day parts no two.
+        """
+        found: dict[tuple[date, object], list[int]] = defaultdict(list)
+        for number, group in sorted(self.groups.items(), key=lambda item: _day_of(item[1]) or date.max):
+            day = _day_of(group)
+            if day is None or day == date.min or not (keys := {key for draft in group for key in slip_keys(draft)}):
+                continue
+            before = {n for key in keys for n in found.get((day - timedelta(1), key), ()) if n in self.groups}
+            for key in keys:
+                found[day, key].append(number)
+            if (other := next((n for n in sorted(before) if self._slip(n, number)), None)) is not None:
+                self._unite(other, number)
+
+    def _slip(self, one: int, other: int) -> bool:
+        pairs = [(a, b) for a in self.groups[one] for b in self.groups[other]]
+        if any(apart(a, b, self._bounds, days=False) for a, b in pairs):
+            return False
+        return any(slips(a, b, self._bounds) for a, b in pairs)
+
+    def _unite(self, one: int, other: int, *, in_order: bool = False) -> None:
+        """Make one group of two; the one that more reports tell stands first, unless `in_order`."""
+        counts = [len({draft.report for draft in self.groups[number]}) for number in (one, other)]
+        first, second = (one, other) if in_order or counts[0] >= counts[1] else (other, one)
+        moved = self.groups.pop(second)
+        self._gone[second] = first
+        self.groups[first] += moved
+        for draft in moved:
+            self.home[draft.key] = first
+        for report in {draft.report for draft in moved}:
+            self._by_report[report] = [
+                (start, first if number == second else number, draft)
+                for start, number, draft in self._by_report[report]
+            ]
+
+    def story_behind(self, saying: Draft) -> int | None:
+        """The happening of the saying's report that it seems to be about; None where nothing says so."""
+        near = [
+            (start, number)
+            for start, number, draft in self._by_report[saying.report]
+            if story_of(draft, saying) and shares(saying, *self._known_of(number))
+        ]
+        return max(near)[1] if near else None
+
+    def _known_of(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The persons and the concepts of a group, once it is complete."""
+        if number not in self._known:
+            group = self.groups[number]
+            self._known[number] = (
+                frozenset(id for draft in group for id in draft.persons),
+                frozenset(concept for draft in group for concept in draft.concepts),
+            )
+        return self._known[number]
+
+    def disputed(self, denial: Draft) -> list[int]:
+        """What is told before the denial and shares most with it, and tells least beside it; or the last that it points
+        back to; else none."""
+        piece = denial.evidence[0]
+        back = points_back(piece.exact)
+        before = [
+            (
+                0 if back else shared,
+                0 if back else -len(draft.concepts & DISTINCT - denial.concepts),
+                told.span.start,
+                number,
+            )
+            for _, number, draft in self._by_report[denial.report]
+            if draft.kind is Kind.OCCURRENCE
+            and ((shared := shared_with(denial, draft)) or back)
+            and not figures_far(denial, draft)
+            for told in draft.evidence
+            if told.span < piece.span
+        ]
+        return [max(before)[3]] if before else []
+
+
+class _Said(_Groups):
+    """What was said, once it is settled what happened."""
+
+    def __init__(self, bounds: Bounds, told: _Told) -> None:
+        super().__init__(bounds)
+        self._told = told
+        self._explicit: dict[drafts_of.Key, frozenset[int]] = {}
+        self._story: dict[drafts_of.Key, int | None] = {}
+
+    def _keys(self, draft: Draft) -> Keys:
+        """Of the draft itself, and of what it announces."""
+        homes = (self._told.home.get(key) for key in draft.announces)
+        self._explicit[draft.key] = frozenset(home for home in homes if home is not None)
+        self._story[draft.key] = self._told.story_behind(draft)
+        keys = keys_of(draft, self._bounds)
+        return Keys(keys.sharp | {("about", number) for number in self.announced([draft])}, keys.daily)
+
+    def _score(self, number: int, draft: Draft) -> float:
+        """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
+        group = self.groups[number]
+        if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
+            return 0.0
+        if self._other_voice(group, draft):
+            return 0.0
+        if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
+            return _ONE_STATEMENT
+        if any(held(known, draft) for known in group):
+            return SURE
+        scores = (alike(known, draft, self._bounds) for known in group)
+        return max((score for score in scores if score >= SURE), default=0.0)
+
+    def _surely_about(self, group: Sequence[Draft], draft: Draft) -> bool:
+        """True where both say what they announce, name one and the same, or tell of one deed: of one attack many say
+        many things."""
+        said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
+        parties = {id for number in self.announced([draft]) for told in self._told.groups[number] for id in told.actors}
+        if not any(self._explicit[one.key] for one in (draft, *group)):
+            parties = set()
+        vague = [one for one in (draft, *group) if not self._explicit[one.key]]
+        return bool(said) or any(one_thing(known, draft, parties, vague) for known in group)
+
+    def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
+        """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
+        mine = self._voices(draft)
+        theirs = [voices for known in group if (voices := self._voices(known))]
+        return bool(mine and theirs) and all(mine.isdisjoint(voices) for voices in theirs)
+
+    def _voices(self, saying: Draft) -> frozenset[str]:
+        """The actors of the saying that are none of what it announces."""
+        announced = (draft for number in self.announced([saying]) for draft in self._told.groups[number])
+        return frozenset(saying.actors) - {id for draft in announced for id in draft.actors}
+
+    def announced(self, group: Sequence[Draft]) -> list[int]:
+        """What the sayings themselves announce; else their report's story, where they share a person or a deed."""
+        wanted = dict.fromkeys(number for draft in group for number in sorted(self._explicit[draft.key]))
+        if wanted:
+            return list(wanted)
+        return [story for draft in group if (story := self._story[draft.key]) is not None][:1]
+
+
+class _Denied(_Groups):
+    """What is disputed, once it is settled what happened."""
+
+    def __init__(self, bounds: Bounds, told: _Told) -> None:
+        super().__init__(bounds)
+        self._told = told
+        self._about: dict[drafts_of.Key, list[int]] = {}
+
+    def _keys(self, draft: Draft) -> Keys:
+        self._about[draft.key] = self._told.disputed(draft)
+        keys = keys_of(draft, self._bounds)
+        return Keys(keys.sharp | {("about", number) for number in self._about[draft.key]}, keys.daily)
+
+    def _score(self, number: int, draft: Draft) -> float:
+        """Two denials of one day, by one actor, that dispute one happening are one."""
+        group = self.groups[number]
+        if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
+            return 0.0
+        one_voice = any(set(known.actors) & set(draft.actors) for known in group)
+        if one_voice and set(self.disputed(group)) & set(self._about[draft.key]):
+            return _ONE_STATEMENT
+        return max(alike(known, draft, self._bounds) for known in group)
+
+    def disputed(self, group: Sequence[Draft]) -> list[int]:
+        """What any of the denials disputes."""
+        return list(dict.fromkeys(number for draft in group for number in self._about[draft.key]))
+
+
+def _day_of(group: Sequence[Draft]) -> date | None:
+    """The single day that all of a group give; None where one gives another or none."""
+    days = {draft.when.days if draft.when is not None else None for draft in group}
+    only = days.pop() if len(days) == 1 else None
+    return only[0] if only is not None and only[0] == only[1] else None
+
+
+def _events(told: _Told, said: _Said, denied: _Denied, order: Order) -> Iterable[Event]:
+    """Of every group, with the ids of what it points to; where two ids would be the same, the later gets a number."""
+    taken: dict[str, int] = defaultdict(int)
+    ids: dict[int, str] = {}
+    for number, group in told.groups.items():
+        event = _event(group, order, taken)
+        ids[number] = event.id
+        yield event
+    for group in denied.groups.values():
+        yield replace(_event(group, order, taken), disputes=_pointers(denied.disputed(group), ids))
+    for group in said.groups.values():
+        yield replace(_event(group, order, taken), announces=_pointers(said.announced(group), ids))
+
+
+def _event(group: Sequence[Draft], order: Order, taken: dict[str, int]) -> Event:
+    event = of_tellings([_telling(draft) for draft in group], order)
+    taken[event.id] += 1
+    return event if taken[event.id] == 1 else replace(event, id=f"{event.id}-{taken[event.id]}")
+
+
+def _telling(draft: Draft) -> Telling:
+    return Telling(
+        when=draft.when,
+        kind=draft.kind,
+        title=draft.title,
+        lang=draft.lang,
+        evidence=draft.evidence,
+        actors=draft.actors,
+        places=draft.places,
+        figures=draft.figures,
+        concepts=draft.concepts | draft.things,
+        words=draft.words,
+        lead=draft.lead,
+        personal=draft.personal,
+    )
+
+
+def _pointers(numbers: Iterable[int], ids: Mapping[int, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids[number] for number in numbers if number in ids))

@@ -1,0 +1,60 @@
+"""What a saying or a denial of a report points to among what the report tells.
+
+Source:
+    DESIGN.md section 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from timeline_core.merge.likeness import DISTINCT, SEQUELS, meant
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Kind, Role
+from timeline_core.text.words import words
+
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "such"})
+"""Folded words by which a denial points back to what was told."""
+_RECENT = timedelta(31)
+"""How long before a statement that does not say so the thing may have happened that it announces."""
+
+
+def story_of(draft: Draft, saying: Draft) -> bool:
+    """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
+    if draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE or _sequel(draft) - _sequel(saying):
+        return False
+    happened, announced = (one.when.first if one.when is not None else None for one in (draft, saying))
+    if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
+        return False
+    return draft.evidence[0].span.start < saying.evidence[0].span.start
+
+
+def one_thing(one: Draft, other: Draft, parties: Iterable[str], vague: Iterable[Draft]) -> bool:
+    """True where two sayings name one actor that is none of the `parties` to what they tell, or one deed; an operation
+    may be any, in those that are `vague`: they do not say themselves what they announce."""
+    deeds = one.concepts & other.concepts or any("operation" in draft.concepts for draft in vague)
+    return bool(set(one.actors) & set(other.actors) - set(parties) or deeds)
+
+
+def _sequel(draft: Draft) -> frozenset[str]:
+    """What follows a happening and names it: a funeral, a visit."""
+    return (draft.concepts | draft.things) & SEQUELS
+
+
+def shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) -> bool:
+    """True where a saying names one of the persons of a happening, or, without any, its deed."""
+    if saying.persons:
+        return bool(saying.persons & persons)
+    return bool(meant(saying) & (concepts | {"operation"})) and bool(concepts & DISTINCT)
+
+
+def shared_with(denial: Draft, draft: Draft) -> int:
+    """How many concepts and things the two share; an actor counts where there is none."""
+    told = len(meant(denial) & draft.concepts) + len(denial.things & draft.things)
+    return told or len(set(denial.actors) & set(draft.actors))
+
+
+def points_back(text: str) -> bool:
+    """True for words that point back to what was told: «هذا الهجوم», "this attack"."""
+    return any(form in _POINTING for word in words(text) for form, _ in word.forms[:2])

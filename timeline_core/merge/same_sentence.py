@@ -1,0 +1,53 @@
+"""Whether two tellings are the words of one text, as agencies send it out and papers print it.
+
+Source:
+    DESIGN.md section 5, «One happening».
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline_core.model.draft import Draft
+
+COPIED = 0.75
+"""Share of all their content words from which on two tellings of one day are copies of one text."""
+SHORTEST_COPY = 4
+"""Content words that a telling needs to be known as a copy of another one."""
+_ONE_TEXT, _LONG_TEXT = 0.9, 12
+"""Share of all words, and words, from which on two sentences of two days in a row are one text."""
+_NUMERAL = re.compile(r"\d{1,12}")
+
+
+def numerals(draft: Draft) -> frozenset[str]:
+    """The numbers in figures of the quotes, those of the date aside."""
+    found: list[str] = []
+    for piece in draft.evidence:
+        date = piece.expression.text if piece.expression is not None else ""
+        found += _NUMERAL.findall(piece.exact.replace(date, " ") if date else piece.exact)
+    return frozenset(str(int(number)) for number in found)
+
+
+def copied(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True when nearly all content words are the same; two names in one sentence are two happenings."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < SHORTEST_COPY or shorter < COPIED * longer:
+        return False
+    shared = len(one & other)
+    return shared >= COPIED * (shorter + longer - shared)
+
+
+def one_text(one: Draft, other: Draft) -> bool:
+    """True for a long sentence that two print nearly word by word, one a day later: its «today» was not mended."""
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    if one.lang != other.lang or shorter < _LONG_TEXT or len(one.words & other.words) < _ONE_TEXT * longer:
+        return False
+    return numerals(one) == numerals(other)
+
+
+def rare(words: frozenset[str]) -> list[str]:
+    """Words of a long sentence of which two that are `one_text` share one: the longest, more than both may lack."""
+    if len(words) < _LONG_TEXT:
+        return []
+    missing = int(len(words) * (1 - _ONE_TEXT)) + 1
+    return sorted(words, key=lambda word: (-len(word), word))[: 2 * missing + 1]

@@ -1,0 +1,69 @@
+"""`Draft`: what one report tells of one happening, before it meets what other reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_core.model.event import Evidence, Figure, Kind, Role
+from timeline_core.model.when import When
+
+Key = tuple[str, int, int, str]
+"""Report, start and end of the first evidence, kind: names a draft in one derivation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dated or undated telling. `evidence` is in order of place and never empty."""
+
+    report: str
+    when: When | None
+    kind: Kind
+    title: str
+    lang: str
+    evidence: tuple[Evidence, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    persons: frozenset[str]
+    """Those of `actors` that are persons: two tellings that name different ones are two happenings."""
+    figures: tuple[Figure, ...]
+    concepts: frozenset[str]
+    words: frozenset[str]
+    """Folded content words, for likeness within one script."""
+    things: frozenset[str] = frozenset()
+    """What was hit, taken or met: market, hospital, depot…"""
+    context: frozenset[str] = frozenset()
+    """Of a story: the actors and places of the report's opening, which its sentences need not name again."""
+    counted: frozenset[str] = frozenset()
+    """Those of `actors` of whom the figures count, and families: two that count others are two happenings."""
+    hours: frozenset[str] = frozenset()
+    """The parts of its day: see `OtherWords.hours`."""
+    another: bool = False
+    """True for what the words call a second, another, or done again."""
+    announces: tuple[Key, ...] = ()
+    disputes: tuple[Key, ...] = ()
+    personal: bool = False
+    """True when the title names one of the persons."""
+    lead: bool = False
+    """True for what the opening of the report tells."""
+    said: bool = False
+    """True for what is only known as the content of a dated saying."""
+
+    @property
+    def key(self) -> Key:
+        """The draft's name; the same whatever else is derived."""
+        first = self.evidence[0]
+        return (self.report, first.span.start, first.span.end, self.kind.value)
+
+    @property
+    def role(self) -> Role:
+        """Story, when any piece of its evidence is."""
+        return Role.STORY if any(piece.role is Role.STORY for piece in self.evidence) else Role.BACKGROUND
+
+
+def opening(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of the sentence that opens the report; what it begins with is what the report tells."""
+    first = min((draft.evidence[0].span.start for draft in drafts), default=0)
+    return [
+        replace(draft, lead=draft.kind is Kind.OCCURRENCE and draft.evidence[0].span.start == first) for draft in drafts
+    ]

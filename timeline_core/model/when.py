@@ -1,0 +1,182 @@
+"""`When`: the days on which something may have happened. Everything in the core orders, merges and filters by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from timeline_core.model import edtf as notation
+from timeline_core.model.edtf import Edtf, Interval, Point
+
+
+class Precision(StrEnum):
+    """How much a date says, from the finest to the coarsest; `RANGE` is any interval that is no calendar unit."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    RANGE = "range"
+    UNRESOLVED = "unresolved"
+
+
+class Mod(StrEnum):
+    """The early, middle or late part of the unit that the value names (TIMEX3 `mod`)."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An EDTF value and what it means in days. Equal when value, part and precision are.
+
+    Raises:
+        EdtfError: `edtf` is none.
+
+    Source:
+        DESIGN.md section 4.
+    """
+
+    edtf: str
+    mod: Mod | None = None
+    precision: Precision = Precision.UNRESOLVED
+    """Left out, it follows from the value; a week is an interval in EDTF and must be named."""
+    days: tuple[date, date] | None = field(init=False, repr=False, compare=False)
+    """First and last day, `mod` taken into account; None while unresolved."""
+
+    def __post_init__(self) -> None:
+        value = notation.parse(self.edtf)
+        days = notation.bounds(value)
+        object.__setattr__(self, "days", days if days is None or self.mod is None else narrowed(*days, self.mod))
+        if self.precision is Precision.UNRESOLVED:
+            object.__setattr__(self, "precision", _precision(value))
+
+    @property
+    def value(self) -> Edtf:
+        """The parsed EDTF."""
+        return notation.parse(self.edtf)
+
+    @property
+    def first(self) -> date | None:
+        """The first day; None while unresolved, `date.min` when the past is open."""
+        return self.days[0] if self.days else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day; None while unresolved, `date.max` when the future is open."""
+        return self.days[1] if self.days else None
+
+    @property
+    def resolved(self) -> bool:
+        """False for a value such as `XXXX-XX-16`, of which the days are not known."""
+        return self.days is not None
+
+    @property
+    def approximate(self) -> bool:
+        """True when an end is marked `~` or `%`."""
+        value = self.value
+        ends = (value,) if isinstance(value, Point) else (value.first, value.last)
+        return any(end is not None and end.approximate for end in ends)
+
+    @property
+    def uncertain(self) -> bool:
+        """True when an end is marked `?` or `%`: the source may mean another one."""
+        return any(mark in self.edtf for mark in "?%")
+
+    def surely_before(self, other: When) -> bool:
+        """True only when every day of self is before every day of `other`; False where either is unresolved."""
+        mine, theirs = self.days, other.days
+        return mine is not None and theirs is not None and mine[1] < theirs[0]
+
+    def meets(self, other: When) -> bool:
+        """True when some day belongs to both."""
+        mine, theirs = self.days, other.days
+        return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+    def covers(self, other: When) -> bool:
+        """True when every day of `other` is a day of self."""
+        mine, theirs = self.days, other.days
+        return mine is not None and theirs is not None and mine[0] <= theirs[0] and theirs[1] <= mine[1]
+
+    def hull(self, other: When) -> When:
+        """From the first day of either to the last of either; self where one is unresolved."""
+        mine, theirs = self.days, other.days
+        if mine is None or theirs is None:
+            return self
+        return between(min(mine[0], theirs[0]), max(mine[1], theirs[1]))
+
+    @property
+    def order(self) -> tuple[date, date]:
+        """What a timeline sorts by: first day, then last; the unresolved come last."""
+        return self.days or (date.max, date.max)
+
+
+def on(day: date) -> When:
+    """Exactly that day."""
+    return When(notation.format(notation.of_day(day)))
+
+
+def between(first: date, last: date, precision: Precision = Precision.UNRESOLVED) -> When:
+    """Some day from `first` to `last`, both inside."""
+    return When(notation.format(notation.spanning(first, last)), precision=precision)
+
+
+def narrowed(first: date, last: date, mod: Mod) -> tuple[date, date]:
+    """The early, middle or late third of these days; of a month the days 1–10, 11–20 and 21 to its end.
+
+    Source:
+        DESIGN.md section 4; Arabic usage divides a month into three tens (عشر).
+    """
+    if first == date.min or last == date.max:
+        return first, last
+    count = (last - first).days + 1
+    third = 10 if 28 <= count <= 31 else count // 3
+    if count < 3:
+        return first, last
+    if 365 <= count <= 366:
+        return _third_of_year(first, last, mod)
+    if mod is Mod.START:
+        return first, first + timedelta(third - 1)
+    if mod is Mod.MID:
+        return first + timedelta(third), first + timedelta(2 * third - 1)
+    return first + timedelta(2 * third), last
+
+
+def _third_of_year(first: date, last: date, mod: Mod) -> tuple[date, date]:
+    if (first.month, first.day) != (1, 1):
+        third = timedelta((last - first).days // 3)
+        return {
+            Mod.START: (first, first + third),
+            Mod.MID: (first + third, last - third),
+            Mod.END: (last - third, last),
+        }[mod]
+    year = first.year
+    return {
+        Mod.START: (first, date(year, 4, 30)),
+        Mod.MID: (date(year, 5, 1), date(year, 8, 31)),
+        Mod.END: (date(year, 9, 1), last),
+    }[mod]
+
+
+def _precision(value: Edtf) -> Precision:
+    if isinstance(value, Interval):
+        return Precision.RANGE
+    if value.open_digits:
+        return {1: Precision.DECADE, 2: Precision.CENTURY}.get(value.open_digits, Precision.UNRESOLVED)
+    if value.day is not None:
+        return Precision.DAY
+    if value.month is None:
+        return Precision.YEAR
+    if value.month <= 12:
+        return Precision.MONTH
+    if value.month <= notation.WINTER:
+        return Precision.SEASON
+    return Precision.QUARTER if value.month < notation.FIRST_HALF else Precision.HALF

@@ -1,0 +1,49 @@
+"""Which state a name belongs to, and where the name of a state is only an adjective: «الدراما السعودية»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from timeline_core.model.entry import STATES, Named
+from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.names.name_words import Naming
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Word
+
+_BODY = "body:"
+_AL = "ال"
+_DEFINITE = (_AL, "لل", "بال", "وال", "كال", "فال")
+
+
+def names_alone(hits: Iterable[Named], text: str, run: Sequence[Word], naming: Naming) -> tuple[Named, ...]:
+    """The names, without the states that are adjectives there: «الدراما السعودية» names no state."""
+    adjectives = [one.adjectives for one in naming.wordings if not one.latin]
+    kept = []
+    for hit in hits:
+        word = fold(hit.span.of(text))
+        bare = word.removeprefix(_AL)
+        state = next((known[bare][0] for known in adjectives if bare in known), "")
+        if not (bare != word and state == hit.id and _describes(hit.span.start, text, run)):
+            kept.append(hit)
+    return tuple(kept)
+
+
+def _describes(at: int, text: str, run: Sequence[Word]) -> bool:
+    """True right behind a definite noun."""
+    k = bisect_left(run, at, key=lambda word: word.start) - 1
+    return k >= 0 and text[run[k].end : at].isspace() and run[k].folded.startswith(_DEFINITE)
+
+
+def state_of(id: str, gazetteer: Gazetteer) -> str:
+    """The state that an actor or a place is, is a body of, or lies in; empty where that is not known."""
+    if id.startswith(_BODY):
+        id = id.removeprefix(_BODY).partition(":")[0]
+    seen = set[str]()
+    while id in gazetteer and id not in seen:
+        entry = gazetteer[id]
+        if entry.type in STATES:
+            return entry.id
+        seen.add(id)
+        id = entry.within
+    return ""

@@ -1,0 +1,207 @@
+"""Bodies that no list knows: a state's police or court, groups without a name, organisations by their first word.
+
+Source:
+    DESIGN.md section 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_core.names.name_words import Body, Wording
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Hit, Word
+
+_AL, _TO, _FOR, _FEMININE = "ال", "لل", "ل", "ه"
+_SHORT = 3
+_PEOPLE = "people"
+_POSSESSIVE = "'s"
+_LONGEST = 4
+"""Words behind the first word of an organisation's name."""
+_BETWEEN = frozenset(" \t\n\"'“”‘’«»")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body in a run of words."""
+
+    at: int
+    end: int
+    clitic: int
+    body: str
+    """Key of a kind of body; empty for an organisation with a name of its own."""
+    state: str = ""
+    type: str = ""
+    refers: str = ""
+    """As of the kind of body."""
+
+
+class Bodies:
+    """Looks for bodies in the words of one text that are in one language. Used once."""
+
+    def __init__(
+        self,
+        text: str,
+        run: Sequence[Word],
+        wording: Wording,
+        states: Mapping[int, str],
+        closed: frozenset[int],
+        told: frozenset[str] = frozenset(),
+    ) -> None:
+        """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
+        verbs; `told`: states of which the text names a place."""
+        self._text, self._run, self._wording, self._closed = text, run, wording, closed
+        self._states = states
+        self._named = frozenset(states.values()) | told
+
+    def find(self) -> Iterator[Found]:
+        """In text order; they may overlap, the better first."""
+        for hit in self._wording.heads.find(self._run):
+            found = self._body(hit)
+            if found is not None:
+                yield found
+            elif self._wording.bodies[hit.concept].type == _PEOPLE:
+                self._closed |= {*range(hit.at, hit.at + hit.count)}
+        yield from self._organisations()
+
+    def _body(self, hit: Hit) -> Found | None:
+        body, end = self._wording.bodies[hit.concept], hit.at + hit.count
+        if self._closed & {*range(hit.at, end)} or (body.type == _PEOPLE and self._of_another(hit)):
+            return None
+        state, first, last = self._state(hit.at, end, body)
+        if state:
+            return Found(first, last, hit.clitic if first == hit.at else 0, hit.concept, state, body.type)
+        if body.only_of_states or self._run[hit.at].forms[-1][0].removeprefix(_AL) in body.of_states:
+            return None
+        if not (body.bare or self._definite(hit, body)):
+            return None
+        return Found(hit.at, end, hit.clitic, hit.concept, "", body.type, body.refers)
+
+    def _state(self, at: int, end: int, body: Body) -> tuple[str, int, int]:
+        """Whose body it is, with the first and the last word that tell it; empty where none does."""
+        if self._wording.latin:
+            return self._state_before(at, end)
+        for count in (2, 1):
+            if self._touching(end, end + count):
+                form = " ".join(word.folded.removeprefix(_AL) for word in self._run[end : end + count])
+                if self._agrees(form, body) and (state := self._meant(form)):
+                    return state, at, end + count
+        if end in self._states and self._touching(end, end + 1):
+            return self._states[end], at, end
+        return "", at, end
+
+    @staticmethod
+    def _agrees(form: str, body: Body) -> bool:
+        """True for «الخارجية الفرنسية»; not for «الخارجية الفرنسي», which tells of the minister."""
+        return form.endswith(_FEMININE) == fold(body.agrees).endswith(_FEMININE)
+
+    def _state_before(self, at: int, end: int) -> tuple[str, int, int]:
+        for count in (2, 1):
+            first = at - count
+            if first >= 0 and self._touching(first + 1, at + 1) and self._text[self._run[first].start].isupper():
+                form = " ".join(word.folded for word in self._run[first:at])
+                if state := self._meant(form):
+                    return state, first, end
+        if at - 1 in self._states and self._run[at - 1].folded.endswith(_POSSESSIVE):
+            return self._states[at - 1], at, end
+        return "", at, end
+
+    def _meant(self, form: str) -> str:
+        state, common = self._wording.adjectives.get(form, ("", False))
+        return state if not common or state in self._named else ""
+
+    def _touching(self, first: int, end: int) -> bool:
+        """True when these words, and the one before them, have nothing but blanks between them."""
+        return first > 0 and end <= len(self._run) and all(self._touches(k) for k in range(first, end))
+
+    def _touches(self, k: int) -> bool:
+        return all(letter in _BETWEEN for letter in self._text[self._run[k - 1].end : self._run[k].start])
+
+    def _definite(self, hit: Hit, body: Body) -> bool:
+        """True for «الشرطة», «وزارة الداخلية», "the police"; not for «شرطة» or "a court"."""
+        if self._wording.latin:
+            return hit.at > 0 and self._run[hit.at - 1].folded == "the"
+        phrase = [word.folded for word in self._run[hit.at : hit.at + hit.count]]
+        first = phrase[0][hit.clitic :]
+        listed = body.bare or any(name.split(" ")[0] == first for name in body.names if " " in name)
+        return first.startswith(_AL) or phrase[0].startswith(_TO) or (len(phrase) > 1 and (listed or _AL in phrase[-1]))
+
+    def _organisations(self) -> Iterator[Found]:
+        plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
+        for at, word in enumerate(self._run):
+            for form, clitic in word.forms:
+                type_ = plain.get(form) or quoted.get(form) or definite.get(form)
+                if type_ and at not in self._closed:
+                    if form in definite:
+                        end = self._for_what(at + 1)
+                    else:
+                        end = self._end(at + 1) if form in plain else self._quoted(at + 1)
+                    if end > at + 1:
+                        yield Found(at, end, clitic, "", "", type_)
+                        break
+
+    def _of_another(self, hit: Hit) -> bool:
+        """True for an office that is only the last words of another one: «نائب رئيس الوزراء»."""
+        if hit.clitic and self._run[hit.at].folded[: hit.clitic].endswith(_FOR):
+            return True
+        titles = self._wording.titles
+        return hit.at > 0 and self._touches(hit.at) and titles.at(self._run, hit.at - 1) is not None
+
+    def _end(self, at: int) -> int:
+        """Where the name ends that begins before `at`: a word in quotation marks, or definite words, one without
+        an article before them."""
+        quoted = self._quoted(at)
+        if quoted:
+            return quoted
+        end = at
+        while end < len(self._run) and end - at < _LONGEST and self._touches(end) and self._belongs(end):
+            end += 1
+        if end == at and self._touching(at, at + 2) and self._open(at) and self._belongs(at + 1):
+            end = at + 2
+            while end < len(self._run) and end - at < _LONGEST and self._touches(end) and self._belongs(end):
+                end += 1
+        return end
+
+    def _for_what(self, at: int) -> int:
+        """Where a name ends of which the first word has an article: behind an adjective, and «لل…» or «لـ…» with a
+        definite word; `at` where it has not both."""
+        k = at
+        while k < len(self._run) and k - at < 2 and self._touches(k) and self._belongs(k) and not self._led(k):
+            k += 1
+        if k == at or k >= len(self._run) or not self._touches(k) or k in self._closed:
+            return at
+        if self._led(k):
+            return k + 1
+        purpose = self._run[k].folded.startswith(_FOR) and len(self._run[k].folded) > _SHORT
+        return k + 2 if purpose and k + 1 < len(self._run) and self._touches(k + 1) and self._belongs(k + 1) else at
+
+    def _led(self, k: int) -> bool:
+        """True for «للموانئ»."""
+        return self._run[k].folded.startswith(_TO) and self._run[k].folded not in self._wording.stops
+
+    def _quoted(self, at: int) -> int:
+        """The end of the words in quotation marks that begin there; 0 where there are none."""
+        if at >= len(self._run):
+            return 0
+        between = self._text[self._run[at - 1].end : self._run[at].start]
+        closing = next((_QUOTES[letter] for letter in between if letter in _QUOTES), "")
+        for end in range(at + 1, min(at + _LONGEST, len(self._run)) + 1):
+            stop = self._run[end].start if end < len(self._run) else len(self._text)
+            if closing and closing in self._text[self._run[end - 1].end : stop]:
+                return end
+        return 0
+
+    def _belongs(self, k: int) -> bool:
+        """True for a definite word that may be one of a name: «الفساد», «للتنمية»."""
+        word = self._run[k].folded
+        known = k in self._closed or word in self._wording.stops or self._wording.titles.at(self._run, k) is not None
+        return word.startswith((_AL, _TO)) and not known
+
+    def _open(self, k: int) -> bool:
+        """True for a word without an article before a definite one: «مكافحة الفساد»."""
+        word = self._run[k].folded
+        return k not in self._closed and word not in self._wording.stops and len(word) > 3
+
+
+_QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}

@@ -1,0 +1,215 @@
+"""Persons that no list knows: by their title, by a first name, and by a last name that the text repeats.
+
+Source:
+    DESIGN.md section 6: a wrong match is worse than a missed one, so a new person needs two parts of a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_core.names.name_words import Wording
+from timeline_core.names.word_shape import AL, Shape
+from timeline_core.text.words import Word, bare
+
+_REACH = 7
+"""Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
+_LONGEST = 5
+"""Words of a name."""
+_SERVANT = "عبدال"
+_FULL, _CONJUNCTIONS = 4, "وف"
+"""A shorter first name has no preposition glued to it: «لجان» are committees, not for a Jean."""
+_TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
+_COMMAS = frozenset("،,")
+"""An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in a run of words."""
+
+    at: int
+    end: int
+    clitic: int
+
+
+class Persons:
+    """Looks for persons in the words of one text that are in one language. Used once."""
+
+    def __init__(self, text: str, run: Sequence[Word], wording: Wording, closed: frozenset[int]) -> None:
+        """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
+        self._run, self._wording, self._closed = run, wording, closed
+        self._shape = Shape(text, run, wording, closed)
+
+    def find(self) -> Iterator[Person]:
+        """In text order, not overlapping."""
+        found = {person.at: person for person in (*self._untitled(), *self._titled())}
+        end = 0
+        for at in sorted(found):
+            if at >= end:
+                yield found[at]
+                end = found[at].end
+
+    def _titled(self) -> Iterator[Person]:
+        for hit in self._wording.titles.find(self._run):
+            if (hit.at and self._borne(hit.at - 1)) or not self._shape.spelled_out(hit.at, hit.at + hit.count):
+                continue
+            person = self._behind(hit.at + hit.count)
+            if person is not None:
+                yield person
+
+    def _behind(self, at: int) -> Person | None:
+        """The name behind a title: the first within reach, before the words turn to something else."""
+        strangers = 1
+        for k in range(at, min(at + _REACH, len(self._run))):
+            if self._turns(k, at):
+                return self._name(k, titled=False) if k > at and self._shape.parted(k, _COMMAS) else None
+            if (person := self._from_son(k) if k > at else None) or (person := self._name(k, titled=True)):
+                return person
+            if strangers and not self._shape.office(k):
+                strangers = 0
+                if (k > at or self._definite_title(at)) and (person := self._stranger(k)) is not None:
+                    return person
+        return None
+
+    def _turns(self, k: int, at: int) -> bool:
+        """True where the words behind a title, which begin at `at`, are not of the office any more."""
+        if self._run[k].folded in self._wording.closers:
+            return True
+        return self._shape.parted(k, _TITLE_STOPS) and not (k == at and self._shape.short_title(k))
+
+    def _from_son(self, k: int) -> Person | None:
+        """At «بن»: the name with the word before it, whatever that is."""
+        son = self._run[k].folded in self._wording.sons and self._shape.plausible(k - 1)
+        return self._grown(k - 1, k, 0, titled=True) if son else None
+
+    def _definite_title(self, at: int) -> bool:
+        """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
+        return self._wording.latin or self._run[at - 1].folded.startswith(AL)
+
+    def _untitled(self) -> Iterator[Person]:
+        for k in range(len(self._run)):
+            person = self._name(k, titled=False)
+            if person is not None and not (k and self._borne(k - 1)):
+                yield person
+
+    def _borne(self, k: int) -> bool:
+        """True for what bears the name of a person: «شارع محمد محمود»."""
+        return any(self._shape.bears(form) for form, _ in bare(self._run[k].folded))
+
+    def _stranger(self, k: int) -> Person | None:
+        """Two words that are no known name, where the text has one of them again: «أفيق ستارك … ستارك»."""
+        if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
+            return None
+        pair = (k, k + 1)
+        if not all(self._shape.plausible(n) for n in pair) or self._run[k].folded.startswith(AL):
+            return None
+        last = self._run[k + 1].folded
+        if last.startswith(AL) and not last.endswith("ي"):
+            return None
+        if self._wording.latin:
+            return self._grown(k, k + 1, 0, titled=True)
+        return Person(k, k + 2, 0) if any(self._shape.repeated(n) for n in pair) else None
+
+    def _name(self, k: int, *, titled: bool) -> Person | None:
+        """The name that begins at that word: a first name, and what belongs to it."""
+        if not self._may_begin(k):
+            return None
+        for form, clitic in bare(self._run[k].folded):
+            if form not in self._wording.firsts and not _servant(form):
+                continue
+            if clitic and len(form) < _FULL and self._run[k].folded[0] not in _CONJUNCTIONS:
+                continue
+            if form in self._wording.before:
+                if self._compound(k):
+                    return self._grown(k, k + 2, clitic, titled=titled)
+            elif form not in self._wording.weak or (not self._shape.preposition(k) and (titled or self._surely(k + 1))):
+                return self._grown(k, k + 1, clitic, titled=titled)
+        return None
+
+    def _may_begin(self, k: int) -> bool:
+        """False for «لصالح», which is no name with a preposition, and for a Latin word without its capital."""
+        word = self._run[k].folded
+        if k in self._closed or (word in self._wording.stops and word not in self._wording.firsts):
+            return False
+        return not self._wording.latin or self._shape.capital(k)
+
+    def _compound(self, k: int) -> bool:
+        """True for «عبد» or «أبو» and the word that belongs to it."""
+        return (
+            k + 1 < len(self._run) and self._shape.touches(k + 1) and self._run[k + 1].folded not in self._wording.stops
+        )
+
+    def _surely(self, k: int) -> bool:
+        """True for a word that proves the one before it a name: «بن», another first name."""
+        if k >= len(self._run) or not self._shape.touches(k):
+            return False
+        word = self._run[k].folded
+        return word in self._wording.sons | self._wording.given | self._wording.before
+
+    def _grown(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
+        """The name with all its further words; None where it has no second part."""
+        parts = 1
+        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end):
+            son = any(word.folded in self._wording.sons for word in self._run[at:end])
+            more = self._further(
+                end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.sons, son=son
+            )
+            if not more:
+                break
+            last = more == 1 and self._shape.family(end)
+            end, parts = end + more, parts + 1
+            if last and not self._goes_on(end, son=son):
+                break
+        if self._run[end - 1].folded in self._wording.sons:
+            end, parts = end - 1, parts - 1
+        return Person(at, end, clitic) if parts > 1 else None
+
+    def _goes_on(self, k: int, *, son: bool) -> bool:
+        """True for a word that is surely one of a name, behind a last name that no list knows."""
+        if k >= len(self._run) or k in self._closed:
+            return False
+        word = self._run[k].folded
+        listed = word in self._wording.given | self._wording.weak or (son and word.startswith(AL))
+        return listed or self._shape.sure_family(k)
+
+    def _further(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
+        """How many words from there belong to the name.
+
+        Args:
+            first: only one part stands before.
+            son: «بن» stands before.
+        """
+        word = self._run[k].folded
+        if k in self._closed:
+            return 0
+        if word in self._wording.behind:
+            return 1
+        if word in self._wording.sons:
+            more = k + 1 < len(self._run) and self._further(k + 1, titled=True, first=True, son=True)
+            return 1 if more else 0
+        if word in self._wording.before and self._compound(k):
+            return 2
+        if word in self._wording.stops and not (word in self._wording.weak and self._shape.dotted(k)):
+            return 0
+        if word in self._wording.given or word in self._wording.weak or _servant(word):
+            return 1
+        return self._unlisted(k, titled=titled, first=first, son=son)
+
+    def _unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
+        """The same of a word that is in no list."""
+        word = self._run[k].folded
+        if son and word.startswith(AL):
+            return 1
+        if k + 1 < len(self._run) and self._run[k + 1].folded in self._wording.behind and self._shape.touches(k + 1):
+            return 2
+        if not self._shape.plausible(k):
+            return 0
+        sure = self._shape.sure_family(k) or (word.startswith(AL) and titled)
+        return int(sure or (first and (titled or self._shape.unlike_words(k))))
+
+
+def _servant(form: str) -> bool:
+    """True for «عبدالعليم», written as one word."""
+    return form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1

@@ -1,0 +1,283 @@
+"""Where a text names what is known, and what it does not name though it has the same letters.
+
+Source:
+    DESIGN.md section 6: a wrong match is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline_core.model.entry import ACTOR, PLACE, STATES, Entry, Named
+from timeline_core.model.span import Span
+from timeline_core.text.words import Word, bare, letters_to_skip
+
+_IN, _IN_CLITIC, _AND = frozenset(("في", "in")), "ب", "و"
+"""What says of a place that it lies in the next one: «أريحا في إدلب», «أريحا بريف إدلب»."""
+_LONGEST_LINK = 3
+"""Words between two such places: «في», «محافظة»."""
+
+
+class Known(NamedTuple):
+    """One name of an entry, as it is looked for."""
+
+    words: tuple[str, ...]
+    """Folded."""
+    id: str
+    guarded: bool = False
+    company: bool = False
+    shared: bool = False
+    capital: bool = False
+    """True for a Latin name that is a common word without its capital («turkey»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Folded words beside a name that tell what it is."""
+
+    introducers: frozenset[str] = frozenset()
+    """They make the guarded name behind them a name («مدينة», «ريف», «حركة»)."""
+    locators: frozenset[str] = frozenset()
+    """They make a state behind them a place («في», «إلى», "from")."""
+    speakers: frozenset[str] = frozenset()
+    """They make a country beside them an actor: before it («أعلنت»), or behind it ("said")."""
+    bearers: frozenset[str] = frozenset()
+    """What bears the name of a place and is not there: «بنك الرياض»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Entries and their names, ready for look-up."""
+
+    entries: Mapping[str, Entry]
+    names: Mapping[str, Sequence[Known]]
+    """First word -> names that begin with it, the longest first."""
+    cues: Cues = field(default_factory=Cues)
+    containers: frozenset[str] = frozenset()
+    """Ids of the places that others lie in."""
+
+
+class _Found(NamedTuple):
+    """A name in a run of words: from which word on, which, and the letters of its clitic."""
+
+    at: int
+    known: Known
+    clitic: int
+
+    @property
+    def id(self) -> str:
+        return self.known.id
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.known.words)
+
+
+def spot(text: str, run: Sequence[Word], index: Index) -> tuple[Named, ...]:
+    """Where the text names an entry, in text order, not overlapping; of two names the longer.
+
+    A guarded name that is introduced once counts in the whole text.
+
+    Args:
+        run: the words of `text`.
+
+    Cost:
+        Linear in the text for names of bounded length.
+    """
+    return _Spotter(text, run, index).named()
+
+
+class _Spotter:
+    """Walks one text. Used once."""
+
+    def __init__(self, text: str, run: Sequence[Word], index: Index) -> None:
+        self._text, self._run, self._index = text, run, index
+        self._standing = self._all()
+        self._introduced = frozenset(
+            one.known.words
+            for at, found in self._standing.items()
+            if at and self._introduces(run[at - 1].folded)
+            for one in found
+            if one.known.guarded
+        )
+        self._homes: Counter[str] = Counter()
+
+    def named(self) -> tuple[Named, ...]:
+        found = self._chosen()
+        if any(one.known.guarded or one.known.shared for ones in self._standing.values() for one in ones):
+            self._homes = Counter(home for one in found if (home := self._home(one.id)))
+            found = self._chosen()
+        named: list[Named] = []
+        end = 0
+        for one in self._where_said(found):
+            hit = self._as_named(one)
+            if end == one.at and self._goes_on(one) and named[-1].category == PLACE:
+                hit = replace(hit, category=PLACE)
+            named.append(hit)
+            end = one.end
+        return tuple(named)
+
+    def _goes_on(self, one: _Found) -> bool:
+        """True for a state with a glued «و», that may share the preposition of the state before: «في مصر وفرنسا»."""
+        if not one.at or self._index.entries[one.id].type not in STATES:
+            return False
+        run = self._run
+        if _breaks(self._text[run[one.at - 1].end : run[one.at].start]):
+            return False
+        return run[one.at].folded[: one.clitic] == _AND and not self._speaks(one)
+
+    def _all(self) -> dict[int, list[_Found]]:
+        """Number of a word -> every name that stands at it; only of words where one does, in order."""
+        names, standing = self._index.names, dict[int, list[_Found]]()
+        for at, word in enumerate(self._run):
+            for form, clitic in bare(word.folded):
+                if form in names:
+                    found = [_Found(at, known, clitic) for known in names[form] if self._stands(known, at)]
+                    if found:
+                        standing.setdefault(at, []).extend(found)
+        return standing
+
+    def _stands(self, known: Known, at: int) -> bool:
+        run, count = self._run, len(known.words)
+        if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
+            return False
+        return not known.capital or self._text[run[at + count - 1].start].isupper()
+
+    def _chosen(self) -> list[_Found]:
+        """The longest names that count, from the first word on."""
+        chosen: list[_Found] = []
+        end = 0
+        for at, found in self._standing.items():
+            if at >= end:
+                counting = [one for one in found if self._counts(one, chosen)]
+                if counting:
+                    chosen.append(max(counting, key=lambda one: (len(one.known.words), -one.clitic)))
+                    end = chosen[-1].end
+        return chosen
+
+    def _counts(self, one: _Found, before: Sequence[_Found]) -> bool:
+        known = one.known
+        if known.shared:
+            return self._is_meant(one)
+        if not known.guarded or known.words in self._introduced:
+            return True
+        home = self._home(known.id)
+        if self._homes[home] == 0:
+            return False
+        entry = self._index.entries[known.id]
+        if entry.category == ACTOR and entry.type not in STATES:
+            return known.company and _IN_CLITIC not in self._run[one.at].folded[: one.clitic]
+        return self._listed(one, before, home) or (known.company and self._behind_locator(one))
+
+    def _is_meant(self, one: _Found) -> bool:
+        """True when more of the text's other names are of its country than of that of any other of that name."""
+        rivals = (other for other in self._standing[one.at] if other.known.words == one.known.words)
+        most = max((self._homes[self._home(other.id)] for other in rivals if other.id != one.id), default=0)
+        return self._homes[self._home(one.id)] > most
+
+    def _located(self, one: _Found) -> bool:
+        """True behind a word that a place may follow: «في», «إلى», glued «بـ»."""
+        if _IN_CLITIC in self._run[one.at].folded[: one.clitic]:
+            return True
+        return self._behind_locator(one)
+
+    def _behind_locator(self, one: _Found) -> bool:
+        locators, run = self._index.cues.locators, self._run
+        if one.at == 0 or one.clitic:
+            return False
+        before = run[one.at - 1].folded
+        return self._is(before, locators) or (one.at > 1 and f"{run[one.at - 2].folded} {before}" in locators)
+
+    def _listed(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
+        """True beside another place of the same country, with a conjunction: «حمص وحماة», «صور والنبطية»."""
+        if before and before[-1].end == one.at and self._joins(one, before[-1].id, home):
+            return True
+        after = self._standing.get(one.end, ())
+        return any(not other.known.guarded and self._joins(other, other.id, home) for other in after)
+
+    def _joins(self, second: _Found, other: str, home: str) -> bool:
+        """True for a conjunction glued to the second of two places, the other of which is of that country."""
+        entry = self._index.entries[other]
+        glued = self._run[second.at].folded[: second.clitic] == _AND
+        return glued and entry.category == PLACE and entry.type not in STATES and self._home(other) == home
+
+    def _home(self, id: str) -> str:
+        """The country of an entry; a state is its own."""
+        entries = self._index.entries
+        entry, seen = entries[id], {id}
+        while (up := entry.within or entry.affiliation) in entries and up not in seen:
+            seen.add(up)
+            entry = entries[up]
+        return entry.id if entry.type in STATES else entries[id].home or entry.home
+
+    def _as_named(self, one: _Found) -> Named:
+        first = self._run[one.at]
+        start = first.start + letters_to_skip(self._text[first.start : first.end], one.clitic)
+        return Named(Span(start, self._run[one.end - 1].end), one.id, self._role(one))
+
+    def _role(self, one: _Found) -> str:
+        """What the entry is there; a state behind «في» is a place, and beside a verb of saying it acts."""
+        entry = self._index.entries[one.id]
+        if entry.type not in STATES:
+            return entry.category
+        if self._located(one) or (one.at > 0 and self._introduces(self._run[one.at - 1].folded)):
+            return ACTOR if self._speaks(one) else PLACE
+        return ACTOR if self._speaks(one) else entry.category
+
+    def _speaks(self, one: _Found) -> bool:
+        speakers, run = self._index.cues.speakers, self._run
+        before = one.at > 0 and self._is(run[one.at - 1].folded, speakers) and one.clitic == 0
+        return before or (one.end < len(run) and run[one.end].folded in speakers and run[one.end].folded.isascii())
+
+    def _introduces(self, word: str) -> bool:
+        return self._is(word, self._index.cues.introducers)
+
+    @staticmethod
+    def _is(word: str, cues: frozenset[str]) -> bool:
+        return any(form in cues for form, _ in bare(word))
+
+    def _where_said(self, found: Sequence[_Found]) -> Iterator[_Found]:
+        """Without the places that are said to lie where they do not: «أريحا في إدلب» is not Jericho but a namesake."""
+        for one, after in pairwise((*found, None)):
+            if one is not None and (after is None or not self._belies(one, after)) and not self._borne(one):
+                yield one
+
+    def _borne(self, one: _Found) -> bool:
+        """True for a place that only lends its name: «بنك الرياض», «اتفاق الطائف»."""
+        entry = self._index.entries[one.id]
+        if entry.category != PLACE or entry.type in STATES or one.at == 0 or one.clitic:
+            return False
+        return self._is(self._run[one.at - 1].folded, self._index.cues.bearers)
+
+    def _belies(self, one: _Found, after: _Found) -> bool:
+        """True when what is named behind `one` says that it lies in it, though both lie in different countries."""
+        entries, run = self._index.entries, self._run
+        entry, other = entries[one.id], entries[after.id]
+        return (
+            entry.category == PLACE
+            and entry.within in entries
+            and after.id in self._index.containers
+            and after.at - one.end <= _LONGEST_LINK
+            and self._home(entry.id) != self._home(other.id)
+            and self._links(one, after)
+            and not _breaks(self._text[run[one.end - 1].end : run[after.at].start])
+        )
+
+    def _links(self, one: _Found, after: _Found) -> bool:
+        between = [word.folded for word in self._run[one.end : after.at]]
+        introducers = self._index.cues.introducers
+        if between and between[0] in _IN:
+            return all(word in introducers for word in between[1:])
+        if not between:
+            return after.clitic == len(_IN_CLITIC) and self._run[after.at].folded.startswith(_IN_CLITIC)
+        return between[0].startswith(_IN_CLITIC) and all(self._introduces(word) for word in between)
+
+
+def _breaks(between: str) -> bool:
+    """True when more than words and blanks stand there: a stop, a comma."""
+    return any(unicodedata.category(letter).startswith("P") for letter in between)

@@ -1,0 +1,194 @@
+"""`Sayings`: one sentence with its verbs of saying and denying, and what opens the words that are said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from timeline_core.syntax.segments import Cut, starts
+from timeline_core.text.words import Hit
+
+SPEAKER = 9
+"""Words that may stand before a verb of saying to name who speaks."""
+
+AND = frozenset({"", "و", "ف"})
+"""What may be glued to a verb or to «أن»: «كان» is not ك and «أن»."""
+_OF_CONTENT = ("content", "ب")
+"""A noun of what happened may have a preposition: «أفاد بمقتل»."""
+_NOUN_ENDING = "ة"
+"""As written: folded it is the «ه» of an object («طالبة» is no «طالبه»)."""
+_NO_HEAD = ("notice", "none")
+"""What is no verb of saying, though it stands among them: statement, «تغير يذكر»."""
+_QUOTE_AFTER = 16
+"""Words behind a verb of saying within which a quotation opens."""
+_QUOTED = 4
+"""Words of a quotation that is none of a name."""
+_OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
+"""Looked for between two words; a straight mark opens only what it touches."""
+_CLAIMED = frozenset({"attack", "bombing", "strike", "raid"})
+"""Concepts of what somebody claims to have done."""
+_NOTICE_BEFORE, _NOTICE_AFTER = 4, 12
+"""Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
+
+
+class Sayings(Cut):
+    """Who says, and where what is said begins."""
+
+    @cached_property
+    def heads(self) -> tuple[Hit, ...]:
+        """The verbs of saying and denying, and the participles that continue one."""
+        hits = tuple(hit for hit in self.phrasing.saying.find(self.run) if not self.in_date(hit.at))
+        notices = [hit.at for hit in hits if hit.concept == "notice"]
+        openings = [hit.at for hit in self._strong if hit.concept in ("that", "he", "she")]
+        found = []
+        for hit in hits:
+            says = self._proven(hit, notices, openings) if hit.concept == "publishes" else hit.concept not in _NO_HEAD
+            if says and self.glued(hit) in AND and not self._undone(hit) and not self._noun(hit):
+                found.append(hit)
+        return tuple(found)
+
+    @cached_property
+    def notices(self) -> tuple[Hit, ...]:
+        """The words for what somebody publishes («بيان»)."""
+        return tuple(hit for hit in self.phrasing.saying.find(self.run) if hit.concept == "notice")
+
+    @cached_property
+    def unmarked(self) -> frozenset[int]:
+        """The words that begin another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت»."""
+        return frozenset(at for at in range(1, len(self.run)) if self._begins_another(at))
+
+    def _begins_another(self, at: int) -> bool:
+        if self.in_date(at):
+            return False
+        phrasing, word = self.phrasing, self.run[at].folded
+        trails = phrasing.trailing.at(self.run, at)
+        if trails is not None and phrasing.marks.at(self.run, at) is None:
+            return True
+        if word in phrasing.parting:
+            return True
+        if word[:1] == "و" and self.conjoined(at):
+            return self._says(at, 1) or (word[1:] in phrasing.own_subject and not self.led_to(at + 1))
+        return word in phrasing.joining and at + 1 < len(self.run) and self._says(at + 1, 0)
+
+    def _says(self, at: int, clitic: int) -> bool:
+        hit = self.phrasing.saying.at(self.run, at)
+        return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
+
+    def charges(self, head: Hit) -> bool:
+        """True for a verb that has somebody behind it, and not what is said: "accused", "announced by"."""
+        after = self.run[head.at + head.count].folded if head.at + head.count < len(self.run) else ""
+        return self.run[head.at].folded in self.phrasing.charges or after in self.phrasing.passive
+
+    def quoted(self, head: Hit) -> int | None:
+        """The first word of what stands behind a colon or in quotation marks after the verb; None where none does."""
+        for at in range(head.at + head.count, min(head.at + _QUOTE_AFTER, len(self.run))):
+            gap = self.text[self.run[at - 1].end : self.run[at].start]
+            if ":" in gap or (_OPENING.search(gap) and self._long_quote(at)):
+                return at
+        return None
+
+    def _long_quote(self, at: int) -> bool:
+        """True when more words stand in the quotation than a name has."""
+        end = min(at + _QUOTED, len(self.run) - 1)
+        inside = self.text[self.run[at].start : self.run[end].start]
+        return end - at == _QUOTED and not _CLOSING.search(inside)
+
+    def trailing(self, number: int) -> bool:
+        """True when the segment only names the source of what stands before it («وفق ما قالت مصادر عسكرية»)."""
+        start, end = self.segments[number]
+        lead = self.phrasing.trailing.at(self.run, start)
+        if lead is None or not any(start <= hit.at <= start + lead.count for hit in self.heads):
+            return False
+        leads_on = any(hit.at == end and self.glued(hit) == "ف" for hit in self._strong)
+        return not leads_on and not any(start <= hit.at < end for hit in self._strong)
+
+    def _noun(self, hit: Hit) -> bool:
+        """True for a noun that is spelled as the verb: «مع توقع هطول أمطار», «8000 طالب وطالبة»."""
+        if hit.concept != "say":
+            return False
+        before = self.run[hit.at - 1].folded if hit.at and not hit.clitic else ""
+        counted = (before[-1:].isdecimal() and not self.in_date(hit.at - 1)) or self.text[
+            : self.run[hit.at].end
+        ].endswith(_NOUN_ENDING)
+        return counted or before in self.phrasing.prepositions
+
+    def whatever(self, head: Hit) -> bool:
+        """True for «ما قاله»: what somebody said once is meant."""
+        return head.at > 0 and self.run[head.at - 1].folded in self.phrasing.whatever
+
+    def _undone(self, hit: Hit) -> bool:
+        """True for what was not said, and for a denial that is denied: «لم تعلن», «لا ينفي»."""
+        before = self.phrasing.unreal.at(self.run, hit.at - 1) if hit.at else None
+        undone = ("negated", "undone") if hit.concept == "denies" else ("negated",)
+        return before is not None and before.concept in undone and hit.concept in ("say", "denies")
+
+    def _proven(self, hit: Hit, notices: Sequence[int], openings: Sequence[int]) -> bool:
+        """True when a notice stands near the verb, in its segment, or «أن» behind it: «أصدر بيانا», not «أصدر عفوا»."""
+        if self._claims(hit):
+            return True
+        start, end = self.segments[self.segment_of(hit.at)]
+        low, high = max(start, hit.at - _NOTICE_BEFORE), min(end, hit.at + _NOTICE_AFTER)
+        noticed = bisect_left(notices, high) > bisect_left(notices, low)
+        return noticed or bisect_left(openings, high) > bisect_left(openings, hit.at)
+
+    def _claims(self, hit: Hit) -> bool:
+        """True for an attack right behind the verb: nobody publishes one, but says it was his ("claimed a raid")."""
+        behind = range(hit.at + hit.count, min(hit.at + hit.count + 2, len(self.run)))
+        found = (self.phrasing.concepts.at(self.run, at) for at in behind if not self.in_date(at))
+        return self.phrasing.zero_told and any(deed is not None and deed.concept in _CLAIMED for deed in found)
+
+    def after(self, head: Hit) -> int:
+        """The word behind the verb, its own day and what leads on from there: "claimed … on Friday for a raid"."""
+        at = head.at + head.count
+        own = next((date for date in self.dates if date[0] in (at, at + 1)), None)
+        leads = own is not None and own[1] < len(self.run) and self.run[own[1]].folded in self.phrasing.prepositions
+        led = own is not None and (own[0] == at or self.run[at].folded in self.phrasing.date_leads)
+        return own[1] + 1 if own is not None and leads and led else at
+
+    def glued(self, hit: Hit) -> str:
+        """The letters before the phrase that are taken for a conjunction or a preposition."""
+        return self.run[hit.at].folded[: hit.clitic]
+
+    @cached_property
+    def _openings(self) -> tuple[Hit, ...]:
+        found = self.phrasing.told.find(self.run)
+        return tuple(
+            hit
+            for hit in found
+            if not self.in_date(hit.at) and (self.glued(hit) in AND or (hit.concept, self.glued(hit)) == _OF_CONTENT)
+        )
+
+    def again(self, head: Hit, start: int, date: int) -> Hit | None:
+        """«وأن» before the date: another thing that is said in the same breath, which has the date."""
+        found = [hit for hit in self._strong if start < hit.at < date and self.glued(hit) == "و"]
+        last = next((hit for hit in reversed(found) if hit.concept in ("that", "he", "she")), None)
+        return last if last is not None and not any(head.at < other.at < last.at for other in self.heads) else None
+
+    def content_before(self, start: int, at: int) -> int | None:
+        """The noun of what happened or is to happen that stands last before that word («بدء …»)."""
+        nouns = (hit.at for hit in reversed(self._openings) if hit.concept == "content" and start <= hit.at < at)
+        return next(nouns, None)
+
+    @cached_property
+    def _strong(self) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self._openings if hit.concept != "weak")
+
+    def told(self, head: Hit) -> Hit | None:
+        """What opens the content of the saying; before the next verb of saying."""
+        stop = next((hit.at for hit in self.heads if hit.at > head.at and hit.concept == "goes_on"), len(self.run))
+        verb = self.run[head.at].folded[head.clitic :]
+        for hits in (self._strong, self._openings if starts(verb, self.phrasing.warns) else ()):
+            k = bisect_left(hits, head.at + head.count, key=lambda hit: hit.at)
+            if k < len(hits) and hits[k].at < stop:
+                return self._over(hits[k], stop)
+        return None
+
+    def _over(self, deed: Hit, stop: int) -> Hit:
+        """What opens the content: «أن» where it begins a segment, rather than a preposition of a noun before it."""
+        if deed.concept != "deed":
+            return deed
+        stop = min(stop, next((hit.at for hit in self.heads if hit.at > deed.at), stop))
+        opened = (hit for hit in self._strong if deed.at < hit.at < stop and hit.at in self.cuts)
+        return next((hit for hit in opened if hit.concept in ("that", "he", "she")), deed)

@@ -1,0 +1,145 @@
+"""`Sentence`: one sentence, with the words that tell what is said, what happened, and how its clauses hang together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from timeline_core.syntax.reported_speech import AND, SPEAKER, Sayings
+from timeline_core.syntax.segments import Range
+from timeline_core.text.words import Hit, Word
+
+_OPENS, _CLOSES = "«", "»"
+"""Of words that are quoted."""
+_NAME = 4
+"""Words that a name may have before its year."""
+
+
+class Sentence(Sayings):
+    """One sentence, with its verbs of saying, its concepts, and the words that join or part its clauses."""
+
+    def turned(self, at: int) -> bool:
+        """True when the word turns to another thing («بينما»)."""
+        k = bisect_left(self.marks, at, key=lambda hit: hit.at)
+        return k < len(self.marks) and self.marks[k].at == at and self.marks[k].concept == "turn"
+
+    @cached_property
+    def concepts(self) -> tuple[Hit, ...]:
+        """What is told to happen, as concepts, with their words."""
+        found = self.phrasing.concepts.find(self.run)
+        return tuple(hit for hit in found if not self.in_date(hit.at) and "ك" not in self.glued(hit))
+
+    @cached_property
+    def _concept_places(self) -> list[int]:
+        return [hit.at for hit in self.concepts]
+
+    def concepts_in(self, part: Range) -> tuple[Hit, ...]:
+        """What is told to happen in these words."""
+        places = self._concept_places
+        return self.concepts[bisect_left(places, part[0]) : bisect_left(places, part[1])]
+
+    @cached_property
+    def marks(self) -> tuple[Hit, ...]:
+        """The words that look ahead, deny, recall, or turn to another thing."""
+        return tuple(self.phrasing.marks.find(self.run))
+
+    @cached_property
+    def denials(self) -> tuple[Hit, ...]:
+        """The words that deny; those that do so only as what somebody says, behind a verb of saying."""
+        found = [hit for hit in self.marks if hit.concept in ("denial", "weak_denial")]
+        if not any(hit.concept == "weak_denial" for hit in found):
+            return tuple(found)
+        heads = [hit.at for hit in self.heads if hit.concept == "say"]
+        return tuple(hit for hit in found if hit.concept == "denial" or self._said_so(hit.at, heads))
+
+    def _said_so(self, at: int, heads: Sequence[int]) -> bool:
+        """True when what is said begins close before the word."""
+        return any(head < at and self.content_words((head + 1, at)) <= SPEAKER // 2 for head in heads)
+
+    @cached_property
+    def links(self) -> tuple[Hit, ...]:
+        """The words that tell how clauses hang together: `joins`, `leans`, `below`."""
+        return tuple(self.phrasing.links.find(self.run))
+
+    @cached_property
+    def unreal(self) -> tuple[Hit, ...]:
+        """The words by which something is told not to have happened."""
+        return tuple(
+            hit
+            for hit in self.phrasing.unreal.find(self.run)
+            if hit.concept not in ("real", "undone") and self.glued(hit) in AND and not self.in_date(hit.at)
+        )
+
+    def asked(self, at: int) -> bool:
+        """True where the word stands in a question: that of the sentence, or of words quoted at its end."""
+        if not self.asks:
+            return False
+        opened = self.text.rfind(_OPENS, self.span.start, self.span.end)
+        closes = self.span.of(self.text).rstrip()[-1:] in _CLOSES
+        return not (closes and opened >= 0 and self.run[at].start < opened)
+
+    @cached_property
+    def asks(self) -> bool:
+        """True for a question."""
+        return self.span.of(self.text).rstrip(" \"'”’»)]")[-1:] in ("?", "؟")
+
+    def begins(self, part: Range) -> bool:
+        """True when a verb of beginning stands in these words."""
+        return any(hit.concept == "begins" for hit in self.phrasing.frames.find(self.run[part[0] : part[1]]))
+
+    def of_name(self, date: Range) -> int | None:
+        """The noun to whose name a year belongs («انتفاضة 2011», «مهرجان أبها للتسوق 1436هـ»); None where none is."""
+        if date[1] - date[0] > 1 or not self.run[date[0]].folded[:1].isdecimal():
+            return None
+        for at in range(date[0] - 1, max(date[0] - _NAME, 0) - 1, -1):
+            if any(form in self.phrasing.year_names for form, _ in self.run[at].forms):
+                return at
+            if self.run[at].folded in self.phrasing.prepositions or self.in_date(at) or at in self.cuts:
+                return None
+        return None
+
+    def verb(self, at: int) -> bool:
+        """True for a word that is known for a verb of what happened or is to happen, or was put off."""
+        if self.phrasing.looks_ahead(self.run[at].folded):
+            return True
+        known = (self.phrasing.concepts.at(self.run, at), self.phrasing.unreal.at(self.run, at))
+        return any(hit is not None and hit.concept not in ("negated", "supposed", "real", "undone") for hit in known)
+
+    def auxiliary(self, at: int) -> bool:
+        """True for the verb of a main clause that stands behind a subject of many words ("has")."""
+        return self.run[at].folded in self.phrasing.auxiliaries
+
+    def done_by_subject(self, at: int) -> bool:
+        """True for a verb of what happened, with its object in it, before its subject: «خطفه التنظيم»."""
+        word, ends = self.run[at].folded, self.phrasing.object_ends
+        if at + 1 >= len(self.run) or not self.article(at + 1):
+            return False
+        stems = (word.removesuffix(end) for end in ends if word.endswith(end))
+        return any(self.phrasing.concepts.at((Word(0, 0, stem),), 0) is not None for stem in stems)
+
+    def begins_joined(self, at: int) -> bool:
+        """True for a joint that may begin a clause: «والنصر» with an article goes on the list before it."""
+        marks = tuple(form[:-1] for form in self.phrasing.definite if form.endswith("-"))
+        listed = self.conjoined(at) and bool(marks) and self.run[at].folded[1:].startswith(marks)
+        return self.marked(at, "joins") and not listed
+
+    def marked(self, at: int, concept: str) -> bool:
+        glued = concept == "joins" and self.conjoined(at)
+        k = bisect_left(self.links, at, key=lambda hit: hit.at)
+        hit = self.links[k] if k < len(self.links) else None
+        return glued or (hit is not None and hit.at == at and hit.concept == concept and not hit.clitic)
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The first words of the segments that make a new statement."""
+        return tuple(start for start in self.cuts if self._opens(start))
+
+    def _opens(self, at: int) -> bool:
+        """True when a new statement begins at that word."""
+        reach = SPEAKER if self.phrasing.zero_told else 1
+        last = min(at + reach, self.segments[self.segment_of(at)][1] - 1)
+        k = bisect_left(self.heads, at, key=lambda hit: hit.at)
+        if k < len(self.heads) and self.heads[k].at <= last:
+            return True
+        return self.turned(at)

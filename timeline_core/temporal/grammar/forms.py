@@ -1,0 +1,197 @@
+"""What the language data says of a word as written. Worked out once a distinct word, then remembered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from timeline_core.temporal.grammar.lexicon import Lexicon
+from timeline_core.temporal.grammar.trees import Grammar, Opening, Terms
+from timeline_core.text.fold import bare, fold
+
+_LONGEST_WORD = 32
+_SHORT = 4
+"""So few letters are no verb that looks ahead."""
+_MOST_FORMS = 200_000
+"""Beyond this the memory begins anew: a text of ever new words must not fill it."""
+_DOTTED = re.compile(r"\d{1,4}([.])\d{1,2}\1\d{1,4}|\d{1,4},\d{4}")
+_NUMBERS = re.compile(r"\d+|[.,]")
+
+
+class Cue(Enum):
+    """Which way the words around a date look."""
+
+    FUTURE = "future"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that look ahead or back; a word of `no` only seems to, and so does one that begins as one of `no`."""
+
+    future: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    """What a word that looks ahead begins with."""
+    ends: tuple[str, ...] = ()
+    """What a word that looks back ends with."""
+    no: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """Those that look ahead only right before an expression ("by")."""
+    past_near: tuple[str, ...] = ()
+    """The same of those that look back: what "said" tells of it has a verb of its own."""
+    leads: tuple[str, ...] = ()
+    """Words that may stand between such a one and the expression ("on")."""
+    parting: tuple[str, ...] = ()
+    """Words behind which a verb of the past says nothing of a date: «أعلن أن الموعد …»."""
+    adjectival: tuple[str, ...] = ()
+    """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Folded words that change what a cue says, as in `Cues`."""
+
+    leads: frozenset[str]
+    parting: frozenset[str]
+    adjectival: frozenset[str]
+
+    @staticmethod
+    def of(cues: Cues) -> Around:
+        leads, parting, adjectival = (
+            frozenset(map(fold, words)) for words in (cues.leads, cues.parting, cues.adjectival)
+        )
+        return Around(leads, parting, adjectival)
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What a word says of the way that the words around look, and where it says so."""
+
+    cue: Cue
+    after: tuple[str, ...] = ()
+    """Words that must stand before it: «المتوقع» is a cue after «من», "to" is one after "plans"."""
+    near: bool = False
+    """Only right before an expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One atom of a word: folded, its place within the word, and its terms."""
+
+    word: str
+    start: int
+    end: int
+    terms: Terms
+    begins: tuple[str, ...] = ()
+    """The meanings that it can begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word that the language data knows."""
+
+    parts: tuple[Part, ...]
+    starts: Opening | None
+    """How an expression that begins within the word may go on after it; None when none begins."""
+    looks: tuple[Looking, ...] = ()
+    """Which way it looks: the first of these that holds where it stands."""
+
+
+class Forms(dict[str, Form | None]):
+    """Word as written -> `Form`; grows by itself when asked for a word it has not met. It is a memory, not a state."""
+
+    def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._cues = _looking(cues)
+        self._begins = tuple(map(fold, cues.begins))
+        self._particles = tuple(particle for row in lexicon.clitics.before for particle in row)
+        self._joined = lexicon.clitics.before[0] if lexicon.clitics.before else ()
+        self._ends = tuple(map(fold, cues.ends))
+        self._no = tuple(map(fold, cues.no))
+
+    def __missing__(self, word: str) -> Form | None:
+        if len(word) > _LONGEST_WORD:
+            return None
+        form = self._number(word) if word[0].isdecimal() else self._word(word)
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        self[word] = form
+        return form
+
+    def _form(self, parts: tuple[Part, ...], looks: tuple[Looking, ...] = ()) -> Form | None:
+        return Form(parts, self._starts(parts), looks) if parts or looks else None
+
+    def _starts(self, parts: tuple[Part, ...]) -> Opening | None:
+        if any(part.begins for part in parts[:-1]):
+            return Opening(alone=True)
+        return self._grammar.opening(parts[-1].terms) if parts else None
+
+    def _word(self, word: str) -> Form | None:
+        whole = fold(word)
+        cut = self._lexicon.clitics.split_folded(word, whole, self._lexicon.known)
+        parts = tuple(self._part(said, start, end, self._terms(said, word[start:end])) for said, start, end in cut)
+        month = word[:1].isupper() and not self._lexicon.capital.isdisjoint(self._lexicon.terms.get(whole, {}))
+        return self._form(parts, () if month else self._looks(whole))
+
+    def _part(self, folded: str, start: int, end: int, terms: Terms) -> Part:
+        return Part(folded, start, end, terms, self._grammar.begun_by(terms))
+
+    def _terms(self, folded: str, written: str) -> Terms:
+        terms = self._lexicon.terms.get(folded, {})
+        shut = self._lexicon.capital if written[:1].islower() else frozenset()
+        if bare(written) not in self._lexicon.exact:
+            shut |= self._lexicon.exact_groups
+        return terms if shut.isdisjoint(terms) else {group: terms[group] for group in terms if group not in shut}
+
+    def _looks(self, word: str) -> tuple[Looking, ...]:
+        """What the folded word, or the word without the particle that it begins with, says of the way ahead."""
+        if word.startswith(self._particles) and (found := self._cues.get(word[1:])):
+            return found
+        for bare_word in (word, word[1:]) if word.startswith(self._joined) else (word,):
+            listed = self._cues.get(bare_word, ())
+            back = any(looking.cue is Cue.PAST for looking in listed)
+            found = listed if back else (*listed, *self._by_letters(bare_word))
+            if found:
+                return found
+        return ()
+
+    def _by_letters(self, word: str) -> tuple[Looking, ...]:
+        if len(word) <= _SHORT or word.startswith(self._no):
+            return ()
+        if word.startswith(self._begins):
+            return (Looking(Cue.FUTURE),)
+        return (Looking(Cue.PAST),) if word.endswith(self._ends) else ()
+
+    def _number(self, word: str) -> Form | None:
+        if word.isdecimal():
+            return self._form((self._figure(word, 0),)) if len(word) <= 4 else None
+        if not _DOTTED.fullmatch(word):
+            return None
+        pieces = (self._figure(piece[0], piece.start()) for piece in _NUMBERS.finditer(word))
+        return self._form(tuple(pieces))
+
+    def _figure(self, figure: str, start: int) -> Part:
+        end = start + len(figure)
+        if not figure.isdecimal():
+            return self._part(figure, start, end, self._lexicon.terms.get(figure, {}))
+        number = int(figure)
+        terms: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+            group: (((), str(number)),) for group, (low, high) in self._lexicon.digits.items() if low <= number <= high
+        }
+        terms.update(self._lexicon.terms.get(str(number), {}))
+        return self._part(str(number), start, end, terms)
+
+
+def _looking(cues: Cues) -> dict[str, tuple[Looking, ...]]:
+    """Last word of a cue -> what it says, the longest cue first."""
+    listed = [(Looking(Cue.FUTURE, near=word in cues.near), word) for word in (*cues.future, *cues.near)]
+    listed += [(Looking(Cue.PAST, near=True), word) for word in cues.past_near]
+    found: dict[str, list[Looking]] = {}
+    for looking, words in (*listed, *((Looking(Cue.PAST), words) for words in cues.past)):
+        *before, word = fold(words).split()
+        found.setdefault(word, []).append(replace(looking, after=tuple(before)))
+    return {word: tuple(sorted(said, key=lambda one: -len(one.after))) for word, said in found.items()}

@@ -1,0 +1,122 @@
+"""`Language`: what one language's data file says, checked and ready for the matcher.
+
+Source:
+    STYLE.md section 5. Words, digits, clitics, shapes, cues and templates of reasons are data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from timeline_core.errors import LanguageError
+from timeline_core.temporal.grammar import shapes
+from timeline_core.temporal.grammar.forms import Around, Cues, Form, Forms
+from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings, table, text_of, words_of
+from timeline_core.temporal.grammar.trees import Grammar
+from timeline_core.temporal.senses.sense import Sense
+
+
+class Place(NamedTuple):
+    """An expression of a run of words: in which word of the run it begins and ends, and where within that word."""
+
+    first: int
+    start: int
+    last: int
+    end: int
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. Equal when the code is: a program loads each language once."""
+
+    code: str
+    grammar: Grammar = field(compare=False, repr=False)
+    forms: Mapping[str, Form | None] = field(compare=False, repr=False)
+    """Word as written -> what the data says of it, worked out once a distinct word; None for nearly every word."""
+    why: Mapping[str, str] = field(compare=False, repr=False)
+    """Rule -> template of its reason."""
+    alphabet: re.Pattern[str] = field(compare=False, repr=False)
+    """Finds a letter of its words, small or capital."""
+    names: Mapping[str, Mapping[str, str]] = field(compare=False, repr=False)
+    """Kind of thing (month, unit, weekday …) -> concept -> its name in reasons."""
+    around: Around = field(compare=False, repr=False)
+    """What stands between a cue and an expression, or before a cue."""
+    runs: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Short runs of words -> what was read in them; like `forms` a memory that changes no answer."""
+    beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
+    """Languages that may stand in the same report: an English tweet in an Arabic one."""
+
+
+def load(code: str, data: Mapping[str, object]) -> Language:
+    """Check one language's data and make it ready. Sections that other modules read are left alone.
+
+    Raises:
+        LanguageError: the data contradicts itself; the message names language, group and word.
+    """
+    try:
+        return _load(code, data)
+    except LanguageError as error:
+        raise LanguageError(f"language {code}: {error}") from error
+
+
+def accompanied(language: Language, others: Iterable[Language]) -> Language:
+    """The language, reading also what a report of it quotes in the others; where two read the same words, it wins."""
+    return replace(language, beside=tuple(other for other in others if other.code != language.code))
+
+
+def _load(code: str, data: Mapping[str, object]) -> Language:
+    words = words_of(table(data, "words"))
+    digits = _digits(table(data, "digits"))
+    lexicon = Lexicon.of(
+        words,
+        digits,
+        clitics_of(table(data, "clitics")),
+        *(frozenset(strings(data.get(name, []), name)) for name in ("ambiguous", "capital", "exact")),
+    )
+    silent = frozenset(group for group, concepts in words.items() if list(concepts) == [group])
+    grammar = shapes.compile(table(data, "shapes"), frozenset(words) | frozenset(digits), silent)
+    cues = _cues(table(data, "cues"))
+    forms = Forms(lexicon, cues, grammar)
+    letters = {letter for word in lexicon.known for letter in word if letter.isalpha()}
+    alphabet = re.compile("[" + "".join(sorted(letters | {letter.upper() for letter in letters})) + "]")
+    return Language(
+        code,
+        grammar,
+        forms,
+        _why(table(data, "why")),
+        alphabet,
+        _names(table(data, "names")),
+        Around.of(cues),
+    )
+
+
+def _digits(section: Mapping[str, object]) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for slot, limits in section.items():
+        if not (isinstance(limits, list) and len(limits) == 2 and all(isinstance(one, int) for one in limits)):
+            raise LanguageError(f"[digits] {slot}: a lowest and a highest number are wanted")
+        found[slot] = (limits[0], limits[1])
+    return found
+
+
+def _cues(section: Mapping[str, object]) -> Cues:
+    lists = {
+        name: strings(section.get(name, []), f"[cues] {name}")
+        for name in ("future", "past", "begins", "ends", "no", "near", "past_near", "leads", "parting", "adjectival")
+    }
+    return Cues(**lists)
+
+
+def _why(section: Mapping[str, object]) -> dict[str, str]:
+    return {rule: text_of(said, f"[why] {rule}") for rule, said in section.items()}
+
+
+def _names(section: Mapping[str, object]) -> dict[str, dict[str, str]]:
+    return {
+        kind: {concept: text_of(said, f"[names.{kind}] {concept}") for concept, said in table(section, kind).items()}
+        for kind in section
+    }

@@ -1,0 +1,149 @@
+"""The matcher: every way in which the shapes of a grammar read the words at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, Terms, Words
+
+
+class Atom(NamedTuple):
+    """One word, number, mark or clitic of a text, with what the language data says of it."""
+
+    word: str
+    start: int
+    end: int
+    terms: Terms
+    begins: tuple[str, ...]
+    """The meanings that it can begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words read as one meaning; `slots` hold concepts, or readings of other meanings."""
+
+    name: str
+    first: int
+    end: int
+    slots: tuple[tuple[str, str | Reading], ...]
+    value: object
+
+
+_MOST_KEPT = 2_000
+Slots = tuple[tuple[str, str | Reading], ...]
+Found = list[tuple[int, Ending, Slots]]
+Build = Callable[[str, Mapping[str, object]], object]
+"""Meaning and its slots -> value, or None when the words, so read, mean nothing."""
+
+
+class Matcher:
+    """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
+
+    __slots__ = ("_atoms", "_build", "_closed", "_grammar", "_kept")
+
+    def __init__(self, grammar: Grammar, atoms: Sequence[Atom], build: Build, closed: bool) -> None:
+        """`closed`: nothing follows the atoms on their line."""
+        self._grammar = grammar
+        self._atoms = atoms
+        self._build = build
+        self._closed = closed
+        self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
+
+    def longest(self, at: int) -> Reading | None:
+        """The longest reading that begins at atom `at`; of equals, the one of the meaning that the data says first."""
+        best: Reading | None = None
+        for name in self._atoms[at].begins:
+            for reading in self.read(name, at):
+                if best is None or reading.end > best.end:
+                    best = reading
+        return best
+
+    def forget(self) -> None:
+        """Let go of what was read, once it is much; most of it is of places already passed."""
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+
+    def read(self, name: str, at: int) -> tuple[Reading, ...]:
+        """Every reading of that meaning that begins at `at`, one for each end."""
+        key = (name, at)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = tuple(self._readings(name, at)) if self._may_begin(name, at) else ()
+        return kept
+
+    def _may_begin(self, name: str, at: int) -> bool:
+        terms = self._atoms[at].terms
+        openings = self._grammar.openings[name]
+        follow = self._atoms[at + 1].terms if at + 1 < len(self._atoms) else {}
+        for group in terms:
+            opening = openings.get(group)
+            if opening is not None and (
+                opening.alone or not opening.next.isdisjoint(follow) or any(rest for rest, _ in terms[group])
+            ):
+                return True
+        return False
+
+    def _readings(self, name: str, at: int) -> Iterator[Reading]:
+        found: Found = []
+        self._walk(self._grammar.roots[name], at, (), found, at)
+        found.sort(key=lambda one: one[1].rank)
+        ends: set[int] = set()
+        for end, _, slots in found:
+            if end in ends:
+                continue
+            value = self._build(name, {slot: said.value if isinstance(said, Reading) else said for slot, said in slots})
+            if value is not None:
+                ends.add(end)
+                yield Reading(name, at, end, slots, value)
+
+    def _walk(self, node: Node, at: int, slots: Slots, found: Found, first: int) -> None:
+        for ending in node.endings:
+            if self._allowed(ending, first, at):
+                found.append((at, ending, slots))
+        if at >= len(self._atoms):
+            return
+        terms = self._atoms[at].terms
+        for group, said in terms.items():
+            children = node.words.get(group)
+            if children is not None:
+                self._say(children, said, at, slots, found, first)
+        inner = {id(child): (slot, name, child) for group in terms for slot, name, child in node.starts.get(group, ())}
+        for slot, name, child in inner.values():
+            for reading in self.read(name, at):
+                self._walk(child, reading.end, (*slots, (slot, reading)), found, first)
+
+    def _say(
+        self,
+        children: Mapping[str, Node],
+        said: tuple[tuple[Words, str], ...],
+        at: int,
+        slots: Slots,
+        found: Found,
+        first: int,
+    ) -> None:
+        for rest, concept in said:
+            if not rest or self._follow(rest, at + 1):
+                for slot, child in children.items():
+                    self._walk(child, at + 1 + len(rest), (*slots, (slot, concept)), found, first)
+
+    def _follow(self, rest: Words, at: int) -> bool:
+        atoms = self._atoms
+        return at + len(rest) <= len(atoms) and all(atoms[at + n].word == word for n, word in enumerate(rest))
+
+    def _allowed(self, ending: Ending, first: int, end: int) -> bool:
+        before = self._atoms[first - 1].terms if first > 0 else {}
+        if ending.after and ending.after not in before:
+            return False
+        if ending.never_after and ending.never_after in before:
+            return False
+        if ending.unless and any(self._begins(group, end) for group in ending.unless):
+            return False
+        return not ending.only or (self._closed if end >= len(self._atoms) else self._begins(ending.only, end))
+
+    def _begins(self, group: str, at: int) -> bool:
+        """True when a word of the group, the whole of it, stands at `at`."""
+        if at >= len(self._atoms):
+            return False
+        return any(self._follow(rest, at + 1) for rest, _ in self._atoms[at].terms.get(group, ()))

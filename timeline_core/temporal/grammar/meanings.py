@@ -1,0 +1,362 @@
+"""Meanings: functions of named slots, with no language in them.
+
+Every function gives None when the slots, so filled, mean nothing («31 February»), and the reading is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from inspect import Parameter, signature
+
+from timeline_core.calendars import hijri
+from timeline_core.calendars.gregorian import month_length
+from timeline_core.model.when import Mod
+from timeline_core.temporal.senses.anaphora import Anaphor, Same, paired
+from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Deictic, Month, Weekday, Year
+from timeline_core.temporal.senses.numeric import Name, day_first, month_first, numeric
+from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Range, Season, Segment, Turned, WeekOf
+from timeline_core.temporal.senses.sense import PAST, THIS, TURNS, Sense
+
+_TURN = {said: turn for turn, said in TURNS.items()}
+_STEP = {"before": -1, "same": 0, "after": 1}
+_LONGEST_MONTH = 31
+_LEAP_YEAR = 2000
+
+
+class Nothing:
+    """Words that look like a date and are none («صلاة الجمعة»); they are read so that nothing else reads them."""
+
+
+def _turn(turn: str | None) -> int | None:
+    return None if turn is None else _TURN[turn]
+
+
+def total(ones: str = "0", tens: str = "0", hundreds: str = "0") -> str:
+    """A number said in parts: «الخامس والعشرين»."""
+    return str(int(ones) + int(tens) + int(hundreds))
+
+
+def year_of(
+    year: str | None = None,
+    turn: str | None = None,
+    era: str | None = None,
+    unit: str = "year",
+    step: str | None = None,
+) -> Year | None:
+    """A year by its number, its turn, or both; or by the year that the text told («ذلك العام»)."""
+    if unit != "year":
+        return None
+    if step is not None:
+        return Year(told=_STEP[step])
+    if year is None and turn is None:
+        return None
+    number = None if year is None else int(year)
+    lunar = era == "hijri" or (era is None and number in HIJRI_YEARS)
+    return Year(number, _turn(turn), lunar)
+
+
+def named(month: str | None = None, twin: Name | None = None, hijri_month: str | None = None) -> Name | None:
+    """The name of a month, perhaps doubled; two names of different months are none."""
+    if twin is not None and str(twin.number) != month:
+        return None
+    return Name(int(hijri_month or month or 0), hijri_month is not None)
+
+
+def twin(twin: Name) -> Name:
+    """The second name of a month."""
+    return twin
+
+
+def month_of(
+    named: Name | None = None,
+    turn: str | None = None,
+    yearly: Year | None = None,
+    unit: str = "month",
+    again: str | None = None,
+    step: str | None = None,
+) -> Month | None:
+    """A month by its name or turn, perhaps of a year; by neither, the text's, or that told last (`again`, `step`)."""
+    if unit != "month":
+        return None
+    number, lunar = (0, False) if named is None else (named.number, named.lunar)
+    if yearly is not None and yearly.number is not None and yearly.hijri != lunar:
+        if not lunar:
+            return None
+        yearly = _lunar(yearly.number, number)
+    return Month(number, _turn(turn), yearly, lunar, again is None and step is None, _STEP[step or "same"])
+
+
+def _lunar(year: int, month: int) -> Year:
+    """The year of a Hijri month, though said as a Gregorian one («رمضان 2015»)."""
+    return Year(year if year in HIJRI_YEARS else hijri.year_with(year, month), hijri=True)
+
+
+def day_number(day: str | None = None, ones: str = "0", tens: str = "0") -> str | None:
+    """The number of a day, in figures or in words; -1 is the last."""
+    number = int(day or 0) + int(ones) + int(tens)
+    return str(number) if number == LAST_OF_MONTH or 1 <= number <= _LONGEST_MONTH else None
+
+
+def date(
+    dayno: str,
+    monthly: Month | None = None,
+    named: Name | None = None,
+    turn: str | None = None,
+    yearly: Year | None = None,
+    until: str | None = None,
+    weekday: str | None = None,
+) -> Sense | None:
+    """A day of a month, or the days from one to another."""
+    month = monthly or month_of(named, turn, yearly)
+    if month is None:
+        return None
+    first = int(dayno)
+    if first > _longest(month):
+        return None
+    found = Day(first, month, None if weekday is None else int(weekday))
+    if until is None:
+        return found
+    return Range(found, Day(int(until), month)) if first < int(until) <= _LONGEST_MONTH else None
+
+
+def _longest(month: Month) -> int:
+    """The most days that a month of that name can have."""
+    if month.hijri:
+        return 30
+    return month_length(_LEAP_YEAR, month.month) if month.month else _LONGEST_MONTH
+
+
+def weekday(weekday: str, turn: str | None = None, until: str | None = None) -> Sense:
+    """A weekday, perhaps «last» or «next», or the days from one to another."""
+    first = Weekday(int(weekday), _turn(turn))
+    return first if until is None else Range(first, Weekday(int(until), _turn(turn)))
+
+
+def deictic(deictic: str, weekday: str | None = None) -> Deictic:
+    """Today and its neighbours."""
+    return Deictic(int(deictic), None if weekday is None else int(weekday))
+
+
+def turned(unit: str, turn: str) -> Sense | None:
+    """This, last, next unit."""
+    if unit == "year":
+        return Year(turn=_TURN[turn])
+    if unit == "month":
+        return Month(turn=_TURN[turn])
+    return Turned(unit, _TURN[turn])
+
+
+def segment(segment: str, index: str, yearly: Sense | None = None, count: str = "1") -> Segment | None:
+    """A quarter or half of a year; its first months."""
+    many = int(count)
+    if segment == "month" and many not in (2, 3, 4, 6, 5, 7, 8, 9, 10, 11):
+        return None
+    if yearly is not None and not isinstance(yearly, Year):
+        return None
+    return Segment(segment, int(index), yearly, many)
+
+
+def season(season: str, turn: str | None = None, yearly: Year | None = None) -> Season:
+    """A season of a year, or the last, this or next one."""
+    return Season(int(season), _turn(turn), yearly)
+
+
+def week_of(index: str, monthly: Month) -> WeekOf:
+    """The n-th week of a month."""
+    return WeekOf(int(index), monthly)
+
+
+def decade(decade: str, turned: Sense | None = None, era: str = "") -> Sense | None:
+    """A decade by its tens («الثمانينيات», the 80s: of the last century) or first year (the 1980s)."""
+    if era == "hijri" and int(decade) < 100:
+        return Range(Year(1300 + int(decade), hijri=True), Year(1309 + int(decade), hijri=True))
+    number = int(decade) if int(decade) >= 100 else 1900 + int(decade)
+    if number % 10 or (turned is not None and turned != Turned("century", PAST)):
+        return None
+    return Era("decade", number)
+
+
+def century(index: str, ones: str = "0") -> Era | None:
+    """A century by its number."""
+    index = total(ones, index)
+    return Era("century", (int(index) - 1) * 100) if 2 <= int(index) <= 22 else None
+
+
+def part(mod: str, of: Sense) -> Part:
+    """Early, mid, late."""
+    return Part(Mod(mod), of)
+
+
+def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | None = None) -> Range | None:
+    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»)."""
+    twins = [(month, name) for month, name in ((first, again), (last, other)) if name is not None]
+    same = all(isinstance(month, Month) and month.month == name.number for month, name in twins)
+    return Range(first, last) if same else None
+
+
+def ago(number: str, unit: str, side: str) -> Ago:
+    """Units before or after the anchor."""
+    return Ago(int(number) * (-1 if side == "past" else 1), unit)
+
+
+def lapse(number: str, unit: str, turn: str) -> Lapse | None:
+    """The last or next units, counted."""
+    return None if turn == "this" else Lapse(int(number), unit, _TURN[turn])
+
+
+def any_(one: Sense) -> Sense:
+    """Whatever fills the slot."""
+    return one
+
+
+def told(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
+    """The same, next or previous unit, as the text told it; with none of these words, what the text speaks of."""
+    return Anaphor(unit, _STEP[step or "same"], int(number), topic=step is None)
+
+
+def whole(unit: str) -> Sense:
+    """«The year», nothing said beside it: the anchor's; a month may be the one told before."""
+    return (
+        Year(turn=THIS) if unit == "year" else Turned(unit, THIS) if unit == "week" else Anaphor(unit, THIS, topic=True)
+    )
+
+
+def same(unit: str, yearly: Year | None = None, turn: str | None = None) -> Same | None:
+    """What was told, in another year."""
+    year = yearly if turn is None else Year(turn=_TURN[turn])
+    return None if year is None else Same(unit, year)
+
+
+def pair(first: Sense, last: Sense, match: str | None = None) -> Sense | None:
+    """One day said twice."""
+    return paired(first, last, match is not None)
+
+
+def feast(
+    feast: str,
+    nth: str = "1",
+    yearly: Year | None = None,
+    eve: str | None = None,
+    turned: Sense | None = None,
+    turn: str | None = None,
+) -> Sense | None:
+    """A day of a feast; `feast` is its calendar, month and day, as `h-10-1`."""
+    del turned
+    era, month, day = feast.split("-")
+    if era == "h" and yearly is not None and yearly.number is not None and not yearly.hijri:
+        yearly = _lunar(yearly.number, int(month))
+    first = Day(int(day) + int(nth) - 1, Month(int(month), _turn(turn), yearly, era == "h"))
+    if eve is None:
+        return first
+    if first.day > 1:
+        return replace(first, day=first.day - 1)
+    return Day(LAST_OF_MONTH, replace(first.month, month=(first.month.month + 10) % 12 + 1))
+
+
+def known(known: str) -> Sense:
+    """A day or month that news names without its year («أحداث 11 سبتمبر»)."""
+    year, month, *day = map(int, known.split("-"))
+    whole = Month(month, year=Year(year))
+    return Day(day[0], whole) if day else whole
+
+
+def years(first: str, last: str, era: str | None = None) -> Sense | None:
+    """From one year to another; or one year in both calendars («1418 هجرية / 1998 ميلادية»)."""
+    if int(first) in HIJRI_YEARS and int(last) not in HIJRI_YEARS:
+        days = hijri.year_of(int(first))
+        return Year(int(last)) if days[0].year <= int(last) <= days[1].year else None
+    begin, end = year_of(first, era=era), year_of(last, era=era)
+    return Range(begin, end) if begin is not None and end is not None and int(first) < int(last) else None
+
+
+def nothing(**said: object) -> Nothing:
+    """No date, whatever is said."""
+    del said
+    return Nothing()
+
+
+MEANINGS: Mapping[str, Callable[..., object]] = {
+    "total": total,
+    "named": named,
+    "certain": named,
+    "name": named,
+    "second_month": named,
+    "twin": twin,
+    "dayno": day_number,
+    "yearly": year_of,
+    "monthly": month_of,
+    "nothing": nothing,
+    "date": date,
+    "numeric": numeric,
+    "day_first": day_first,
+    "month_first": month_first,
+    "month": month_of,
+    "year": year_of,
+    "weekday": weekday,
+    "deictic": deictic,
+    "turned": turned,
+    "segment": segment,
+    "season": season,
+    "week_of": week_of,
+    "decade": decade,
+    "century": century,
+    "part": part,
+    "range": range_,
+    "ago": ago,
+    "lapse": lapse,
+    "any": any_,
+    "full": any_,
+    "told": told,
+    "whole": whole,
+    "unsaid": whole,
+    "week": whole,
+    "same": same,
+    "pair": pair,
+    "feast": feast,
+    "known": known,
+    "years": years,
+}
+"""Name in the data's `[shapes]` -> function."""
+
+_INNER = {
+    "total",
+    "named",
+    "certain",
+    "name",
+    "second_month",
+    "twin",
+    "dayno",
+    "yearly",
+    "monthly",
+    "any",
+    "full",
+    "whole",
+    "unsaid",
+}
+TOP = frozenset(MEANINGS) - _INNER
+"""Meanings that stand on their own; the others only fill slots."""
+
+ASKED: Mapping[str, frozenset[str]] = {
+    name: frozenset(
+        p.name
+        for p in signature(one).parameters.values()
+        if p.default is Parameter.empty and p.kind is not Parameter.VAR_KEYWORD
+    )
+    for name, one in MEANINGS.items()
+}
+"""Meaning -> slots that every shape of it must hold."""
+
+TAKEN: Mapping[str, frozenset[str]] = {name: frozenset(signature(one).parameters) for name, one in MEANINGS.items()}
+
+
+def build(name: str, slots: Mapping[str, object]) -> object:
+    """The value of a meaning, or None. A slot that one word filled together with others is taken apart first."""
+    taken = TAKEN[name]
+    filled: dict[str, object] = {}
+    for slot, said in slots.items():
+        if " " in slot:
+            filled.update(zip(slot.split(), str(said).split(), strict=True))
+        else:
+            filled[slot] = said
+    return MEANINGS[name](**{slot: said for slot, said in filled.items() if slot in taken})

@@ -1,0 +1,152 @@
+"""When an undated report was published, by what it says itself.
+
+Every mention excludes days: «شباط الجاري» every day outside February, «العام الماضي 2022» every day outside 2023, a
+past fact every day before it. The days that are left repeat from year to year; what closes the year must be said:
+by a relative expression that names it, by the date of a dateline or a signed post, or by the same day written twice,
+once with its year. A date that the report only tells of closes nothing.
+
+Source:
+    DESIGN.md section 4, «An undated report is dated by its own clues».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline_core.model.edtf import Point
+from timeline_core.model.expression import Expression, Mention, Origin
+from timeline_core.model.report import Clue
+from timeline_core.model.when import Precision, When, between
+
+_REACH = 800
+"""Days after the latest date that are looked at: a report that reminds of a year ago still speaks of «last year»."""
+_WIDEST = 45
+"""Days: a wider window dates nothing."""
+_FRESH = timedelta(31)
+"""How long after a happening that it shares with another a report can be news of it."""
+_HEAD = 60
+"""Code points of the first line in which a dateline stands."""
+_SIGNED = re.compile(r"[>\s]*[—–-]\s*\S")
+_DATELINE = re.compile(r"\s*\)?\s*[—–:-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which a report can have been published, and what shows it."""
+
+    when: When
+    clues: tuple[Clue, ...]
+
+
+def window(
+    text: str, mentions: Sequence[Mention], expressions: Sequence[Expression], happened: date | None = None
+) -> Window | None:
+    """The first stretch of days that every mention fits; None where nothing closes the year or pins it to six weeks.
+
+    Args:
+        mentions: of the report, in text order.
+        expressions: one for each mention, resolved without an anchor.
+        happened: the day of a happening that the report brings as news, where that is known from elsewhere.
+    """
+    latest = _latest(mentions, expressions)
+    start = max((day for day in (happened, latest[0] if latest else None) if day is not None), default=None)
+    if start is None or start > date.max - timedelta(_REACH):
+        return None
+    days = _fitting(mentions, start)
+    if days is None or (days[1] - days[0]).days >= _WIDEST:
+        return None
+    if not (_fresh(days[0], happened) or _closed(text, mentions, expressions)):
+        return None
+    pinning = [mention for mention in mentions if mention.meaning.relative and _excludes(mention, start)]
+    if not pinning:
+        return None
+    naming = [mention for mention in mentions if mention not in pinning and _names_year(mention)]
+    clues = [_clue(text, mention) for mention in (*pinning, *naming)]
+    if latest is not None and latest[0] == start:
+        clues.append(Clue("latest", (("words", latest[1]),)))
+    return Window(between(*days), tuple(dict.fromkeys(clues)))
+
+
+def _fresh(first: date, happened: date | None) -> bool:
+    return happened is not None and first - happened <= _FRESH
+
+
+def _latest(mentions: Sequence[Mention], expressions: Sequence[Expression]) -> tuple[date, str] | None:
+    """The first day of the latest date that stands on its own and does not look ahead, and its words."""
+    told = [
+        (expression.when.first, expression.text)
+        for mention, expression in zip(mentions, expressions, strict=True)
+        if expression.when is not None and expression.when.first is not None and _stands(expression)
+        if not mention.future and not expression.when.approximate
+    ]
+    return max(told, default=None)
+
+
+def _stands(expression: Expression) -> bool:
+    return expression.reason.origin is Origin.NONE and expression.when is not None and expression.when.resolved
+
+
+def _fitting(mentions: Sequence[Mention], start: date) -> tuple[date, date] | None:
+    """The first unbroken run of days from `start` on that all mentions fit."""
+    first: date | None = None
+    for offset in range(_REACH):
+        day = start + timedelta(offset)
+        if all(mention.meaning.fits(day) for mention in mentions):
+            first = first or day
+        elif first is not None:
+            return first, day - timedelta(1)
+    return None
+
+
+def _closed(text: str, mentions: Sequence[Mention], expressions: Sequence[Expression]) -> bool:
+    """True when something in the report says of which year it is."""
+    if any(map(_names_year, mentions)):
+        return True
+    whole = [one for one in expressions if _stands(one) and one.when and one.when.precision is Precision.DAY]
+    return any(_signs(text, one) or _repeats(one, expressions) for one in whole)
+
+
+def _names_year(mention: Mention) -> bool:
+    """True when the mention can only be said in one year: looked at on three days of every month of two centuries."""
+    days = ((1, 15, 28), range(1, 13))
+    fitting = (
+        year
+        for year in range(1900, 2101)
+        if any(mention.meaning.fits(date(year, month, day)) for month in days[1] for day in days[0])
+    )
+    return next(fitting, None) is not None and next(fitting, None) is None
+
+
+def _signs(text: str, expression: Expression) -> bool:
+    """True for the date of a signed post («— Name (@x) February 15, 2023») or a dateline («دمشق 15 شباط 2023 -»)."""
+    begin = text.rfind("\n", 0, expression.span.start) + 1
+    end = text.find("\n", expression.span.end)
+    after = text[expression.span.end : end if end >= 0 else len(text)]
+    if _SIGNED.match(text, begin) and not any(letter.isalnum() for letter in after):
+        return any(letter.isalpha() for letter in text[begin : expression.span.start])
+    heads = not text[:begin].strip() and expression.span.start - begin <= _HEAD
+    return heads and _DATELINE.match(after) is not None
+
+
+def _repeats(expression: Expression, expressions: Sequence[Expression]) -> bool:
+    """True when another expression says the same day and month without a year."""
+    bare = {_day_of_year(other) for other in expressions if other.when is not None and not other.when.resolved}
+    return _day_of_year(expression) in bare - {None}
+
+
+def _day_of_year(expression: Expression) -> tuple[int, int] | None:
+    value = expression.when.value if expression.when is not None else None
+    if not isinstance(value, Point) or value.month is None or value.day is None:
+        return None
+    return value.month, value.day
+
+
+def _excludes(mention: Mention, start: date) -> bool:
+    return not all(mention.meaning.fits(start + timedelta(offset)) for offset in range(_REACH))
+
+
+def _clue(text: str, mention: Mention) -> Clue:
+    return Clue("words", (("words", mention.span.of(text)),))

@@ -1,0 +1,1 @@
+"""What a recognised expression denotes: trees → days."""

@@ -1,0 +1,188 @@
+"""Senses that speak of other dates: «the same month», «the same period of last year», a date said twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline_core.calendars import gregorian, hijri
+from timeline_core.model.when import Precision, When, between, on
+from timeline_core.temporal.senses.dates import Day, Deictic, Month, Weekday, Year, in_hijri
+from timeline_core.temporal.senses.periods import Turned, stretch, unit_of
+from timeline_core.temporal.senses.sense import STEPS, Here, Sense, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor(Sense):
+    """The day, week, month or year told last, or one before or after it; the anchor's where none was told."""
+
+    unit: str
+    step: int
+    count: int = 1
+    topic: bool = False
+    """A month: the one that the text speaks of, rather than the one told last."""
+
+    @property
+    def rule(self) -> str:
+        return "told"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    @property
+    def anaphoric(self) -> bool:
+        return True
+
+    @property
+    def compares(self) -> bool:
+        return self.step < 0
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("unit", self.unit), ("step", STEPS[self.step]), ("count", str(self.count)))
+
+    def value(self, here: Here) -> When | None:
+        base = self.base(here.told)
+        if base is None and self.unit == "day":
+            return None
+        first = here.day if base is None else base.first
+        if first is None:
+            return None
+        steps = self.step * self.count
+        if self.unit == "month" and (here.told.hijri if base is None else in_hijri(base)):
+            year, month, _ = hijri.of_day(first)
+            return between(*hijri.month_of(year, month + steps), Precision.MONTH)
+        if self.unit in ("day", "week", "weekend"):
+            return self._days(first, steps)
+        if self.unit == "period":
+            return base
+        return unit_of(first, self.unit, steps)
+
+    def _days(self, first: date, steps: int) -> When | None:
+        if self.unit == "day":
+            return on(gregorian.days_later(first, steps))
+        return Turned(self.unit, 0).value(Here(gregorian.days_later(first, 7 * steps)))
+
+    def base(self, told: Told) -> When | None:
+        if self.unit == "day":
+            return told.day if told.day is None or told.last is None or told.last.covers(told.day) else None
+        if self.unit in ("week", "weekend"):
+            return told.day if self.step or self.count > 1 else None
+        return {"month": told.topic if self.topic else told.month, "year": told.year, "period": told.period}.get(
+            self.unit, told.last
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Same(Sense):
+    """The period, month or day told last, in another year: «الفترة نفسها من العام الماضي»."""
+
+    unit: str
+    year: Year
+
+    @property
+    def rule(self) -> str:
+        return "same"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    @property
+    def anaphoric(self) -> bool:
+        return True
+
+    @property
+    def compares(self) -> bool:
+        return True
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("unit", self.unit), ("year", self.year))
+
+    def base(self, told: Told) -> When | None:
+        return {"day": told.day, "month": told.month, "period": told.period or told.day}.get(self.unit, told.period)
+
+    def value(self, here: Here) -> When | None:
+        told = here.told
+        base = self.base(told)
+        year = self.year.placed(here, lunar=told.hijri)
+        if base is None or base.days is None or year is None:
+            return self.year.value(here)
+        first, last = base.days
+        if told.hijri:
+            return _lunar(first, last, year)
+        by = year - first.year
+        moved = [gregorian.day_or_none(one.year + by, one.month, _held(one, by)) for one in (first, last)]
+        if moved[0] is None or moved[1] is None:
+            return None
+        begin, end = moved[0], moved[1]
+        whole = stretch(begin.year * 12 + begin.month - 1, (end.year - begin.year) * 12 + end.month - begin.month + 1)
+        return whole if whole is not None and whole.days == (begin, end) else between(begin, end, base.precision)
+
+
+def _held(day: date, by: int) -> int:
+    """The day of the month, `by` years later: 28 February is the last one, in a leap year 29."""
+    length = gregorian.month_length(min(max(day.year + by, 1), 9999), day.month)
+    at_end = day.day == gregorian.month_length(day.year, day.month)
+    return length if at_end else min(day.day, length)
+
+
+def _lunar(first: date, last: date, year: int) -> When:
+    told = hijri.of_day(first)
+    month = hijri.month_of(year, told[1])
+    if first == last:
+        return on(hijri.day_of(year, told[1], told[2]) or month[1])
+    until = hijri.of_day(last)
+    return between(month[0], hijri.month_of(year + until[0] - told[0], until[1])[1], Precision.MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Sense):
+    """One day said twice, in two calendars or as weekday and date: «25 شوال 1436هـ الموافق 10 أغسطس 2015م»."""
+
+    first: Sense
+    last: Sense
+
+    @property
+    def rule(self) -> str:
+        return "pair"
+
+    @property
+    def relative(self) -> bool:
+        return self.chosen.relative
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("first", self.first), ("last", self.last))
+
+    @property
+    def chosen(self) -> Sense:
+        """The one that says more: absolute before relative, Gregorian before Hijri, the later before the earlier."""
+        return min((self.last, self.first), key=lambda sense: (sense.relative, speaks_hijri(sense)))
+
+    def value(self, here: Here) -> When | None:
+        other = self.first if self.chosen is self.last else self.last
+        return self.chosen.value(here) or other.value(here)
+
+    def fits(self, published: date) -> bool:
+        return self.first.fits(published) and self.last.fits(published)
+
+
+def speaks_hijri(sense: Sense) -> bool:
+    """True when a month or year of the sense is one of the Hijri calendar."""
+    if isinstance(sense, (Month, Year)) and sense.hijri:
+        return True
+    return any(isinstance(inner, Sense) and speaks_hijri(inner) for _, inner in sense.slots())
+
+
+def paired(first: Sense, last: Sense, sure: bool) -> Sense | None:
+    """The two as one day; `sure`: the words say that they are the same, else the calendars and the days must."""
+    if isinstance(first, (Weekday, Deictic)) and isinstance(last, Day):
+        weekday = first.weekday
+        return replace(last, weekday=weekday) if sure and weekday is not None else None
+    if sure:
+        return Pair(first, last)
+    values = [one.value(Here(None)) for one in (first, last)]
+    if first.relative or last.relative or speaks_hijri(first) == speaks_hijri(last):
+        return None
+    days = [value.first for value in values if value is not None and value.first is not None]
+    return Pair(first, last) if len(days) == 2 and abs((days[0] - days[1]).days) <= 31 else None

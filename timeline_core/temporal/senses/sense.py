@@ -1,0 +1,118 @@
+"""`Sense`: what words mean before any day is known, and `Here`: what a value is worked out from."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from timeline_core.model.when import When
+
+PAST, THIS, NEXT = -1, 0, 1
+TURNS = {-2: "past2", PAST: "past", THIS: "this", NEXT: "next", 2: "next2"}
+"""Turns from the anchor -> concept of the language data."""
+STEPS = {-1: "before", 0: "same", 1: "after"}
+"""The same from what the text told last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The dates that a text has told so far: what «the same month» and "the next day" speak of."""
+
+    last: When | None = None
+    day: When | None = None
+    month: When | None = None
+    topic: When | None = None
+    """The latest month told, in time: reports speak of it, and compare it with earlier ones."""
+    year: When | None = None
+    period: When | None = None
+    """The last month, quarter, half or season."""
+    beside: When | None = None
+    """The last day told on the same line of the text."""
+    written: When | None = None
+    """The last day or month on the same line that was told with its year."""
+    hijri: bool = False
+    """The months named so far are Hijri months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where and when the words stand."""
+
+    day: date | None
+    """The anchor; None while it is not known."""
+    future: bool = False
+    """The words around look ahead."""
+    told: Told = Told()
+    past: bool = False
+    """The words around look back: no date whose year is not said lies ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense(ABC):
+    """A meaning of named slots, in no language. Implements `timeline_core.temporal.expression.Meaning`."""
+
+    future: bool = field(default=False, kw_only=True)
+    """The words around look ahead; see `Mention.future`."""
+    past: bool = field(default=False, kw_only=True)
+    """The words around look back; where they look nowhere, both are False."""
+
+    def looking(self, here: Here) -> Here:
+        """Where the words stand, and that they look back, if they do."""
+        return replace(here, past=True) if self.past else here
+
+    def base(self, told: Told) -> When | None:  # noqa: ARG002 most senses speak of no other date
+        """The date of the text that the value is counted from; None where it is counted from none of them."""
+        return None
+
+    @property
+    @abstractmethod
+    def rule(self) -> str:
+        """Name of the rule; every language's `[why]` holds a template of that name."""
+
+    @property
+    @abstractmethod
+    def relative(self) -> bool:
+        """True when the value depends on the anchor, or on other dates of the text."""
+
+    @property
+    def anaphoric(self) -> bool:
+        """True when the value depends on dates told before."""
+        return False
+
+    @property
+    def compares(self) -> bool:
+        """True for what is only compared with («the month before»): the text does not go on to speak of it."""
+        return False
+
+    @abstractmethod
+    def value(self, here: Here) -> When | None:
+        """The days meant; unresolved or None where the anchor that it needs is not known or no such day exists."""
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        """What the template of the rule names."""
+        return ()
+
+    def fits(self, published: date) -> bool:
+        """As `Meaning.fits`; a sense that says nothing of the report's day fits every day."""
+        del published
+        return True
+
+    def told_before(self, published: date) -> bool:
+        """True when, told as a fact by a report of that day, the days meant do not lie wholly after it."""
+        if self.future:
+            return True
+        value = self.value(Here(published))
+        return value is None or value.first is None or value.first <= published
+
+
+def flat(sense: Sense, path: str = "") -> tuple[tuple[str, str], ...]:
+    """The slots of a sense and of the senses within it, a path `of.month` leading to the inner ones."""
+    found: list[tuple[str, str]] = []
+    for name, said in sense.slots():
+        if isinstance(said, Sense):
+            found.append((path + name, said.rule))
+            found += flat(said, f"{path}{name}.")
+        else:
+            found.append((path + name, said))
+    return tuple(found)

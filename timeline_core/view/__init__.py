@@ -1,0 +1,1 @@
+"""What a reader asks of a timeline: filter, query, reasons, order."""

@@ -1,0 +1,221 @@
+"""`Filter`: which events are shown; one mechanism for screen, lists and exports, so that they cannot differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from timeline_core.model.event import Event, Status
+from timeline_core.model.report import Report
+from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
+from timeline_core.text.fold import fold
+from timeline_core.timeline import Timeline
+
+TEXT = "text"
+FIELDS = ("actor", "place", "source", "kind", "since", "until", "on", "tag", "status")
+DATES = ("since", "until", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition: any of `values` in that field; or none of them, when `exclude`."""
+
+    field: str
+    """`text`, or one of `FIELDS`."""
+    values: tuple[str, ...]
+    exclude: bool = False
+    days: tuple[tuple[date, date], ...] = ()
+    """Of a date field: the first and last day that each value covers."""
+
+
+REJECTED = Term("status", (Status.REJECTED.value,))
+NOT_REJECTED = Term("status", (Status.REJECTED.value,), exclude=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """All of its terms must hold; no term, no condition."""
+
+    terms: tuple[Term, ...] = ()
+
+    def __bool__(self) -> bool:
+        """True when it may hide something."""
+        return bool(self.terms)
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors of whom any is wanted."""
+        return tuple(value for term in self.terms if term.field == ACTOR and not term.exclude for value in term.values)
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """The actors of whom none is wanted."""
+        return tuple(value for term in self.terms if term.field == ACTOR and term.exclude for value in term.values)
+
+    @property
+    def text(self) -> str:
+        """`sought` in one line; what holds a blank stands in quotes."""
+        return " ".join(f'"{word}"' if " " in word else word for word in self.sought)
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The words and phrases that must all be there, as typed."""
+        return tuple(
+            value for term in self.terms if (term.field, term.exclude) == (TEXT, False) for value in term.values
+        )
+
+
+def heeding(filter: Filter) -> Filter:
+    """The filter, without the rejected unless it asks for a status itself."""
+    if any(term.field == "status" for term in filter.terms):
+        return filter
+    return Filter((*filter.terms, NOT_REJECTED))
+
+
+def apply(filter: Filter, timeline: Timeline) -> Timeline:
+    """The timeline with only the events that the filter lets through; reports and names stay."""
+    passes = matcher(filter, timeline)
+    return replace(
+        timeline,
+        events=tuple(event for event in timeline.events if passes(event)),
+        undated=tuple(event for event in timeline.undated if passes(event)),
+    )
+
+
+def matcher(filter: Filter, timeline: Timeline) -> Callable[[Event], bool]:
+    """Whether an event of that timeline passes; names and spellings are looked up once, here."""
+    tests = [_test(term, timeline) for term in filter.terms]
+    return lambda event: all(test(event) for test in tests)
+
+
+def _test(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
+    test = _positive(term, timeline)
+    return (lambda event: not test(event)) if term.exclude else test
+
+
+def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
+    match term.field:
+        case "actor" | "place":
+            return _named(term, timeline)
+        case "since" | "until" | "on":
+            return _dated(term)
+        case "kind":
+            return lambda event: event.kind.value in term.values
+        case "status":
+            return lambda event: event.status.value in term.values
+        case "tag":
+            return lambda event: any(tag in term.values for tag in event.tags)
+        case "source":
+            return _sourced(term, timeline)
+        case _:
+            return _worded(term, timeline)
+
+
+def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
+    wanted = frozenset(id for value in term.values for id in _called(value, term.field, timeline.names))
+    if term.field == ACTOR:
+        return lambda event: not wanted.isdisjoint(event.actors)
+    return lambda event: not wanted.isdisjoint(event.places)
+
+
+def _called(value: str, category: str, names: Gazetteer) -> Iterable[str]:
+    """Whom a person means: the one of that id, known or not; else all that are called so."""
+    sought = fold(value)
+    if value not in names and sought in names:
+        value = sought
+    if value in names:
+        return (value,)
+    return (value, *(entry.id for entry in names if entry.serves(category) and _is_name(sought, entry)))
+
+
+def _is_name(sought: str, entry: Entry) -> bool:
+    return any(f" {sought} " in f" {fold(name)} " for name in spelled(entry))
+
+
+def _dated(term: Term) -> Callable[[Event], bool]:
+    def test(event: Event) -> bool:
+        days = event.when.days if event.when is not None else None
+        return days is not None and any(_meets(term.field, days, wanted) for wanted in term.days)
+
+    return test
+
+
+def _meets(field: str, days: tuple[date, date], wanted: tuple[date, date]) -> bool:
+    since, until = days[1] >= wanted[0], days[0] <= wanted[1]
+    return {"since": since, "until": until}.get(field, since and until)
+
+
+def _sourced(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
+    sought = [fold(value) for value in term.values]
+    wanted = frozenset(report.id for report in timeline.reports if any(_is_source(value, report) for value in sought))
+    return lambda event: not wanted.isdisjoint(event.reports)
+
+
+def _is_source(sought: str, report: Report) -> bool:
+    """An id or the stem of a file only whole, so that «r1» is not «r10»; a publisher or title also by a part."""
+    return sought in map(fold, names_of(report)) or any(
+        sought in fold(said) for said in (report.publisher, report.title)
+    )
+
+
+def names_of(report: Report) -> tuple[str, str]:
+    """Its id, and the stem of its file."""
+    name = report.path.replace("\\", "/").rpartition("/")[2]
+    return report.id, name.rpartition(".")[0] or name
+
+
+def _worded(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
+    sought = [fold(value) for value in term.values]
+    texts = _texts(_Held(timeline))
+    return lambda event: any(value in texts.of(event) for value in sought)
+
+
+class _Held:
+    """A timeline as itself, whatever equals it; while it is kept, no other event has the `id()` of one of its own."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.own = frozenset(map(id, (*timeline.events, *timeline.undated)))
+        self.folded: dict[int, str] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.timeline is other.timeline
+
+    def __hash__(self) -> int:
+        return id(self.timeline)
+
+    def of(self, event: Event) -> str:
+        """What is searched in the event, folded once for each event of the timeline."""
+        text = self.folded.get(id(event))
+        if text is None:
+            text = searched(event, self.timeline)
+            if id(event) in self.own:
+                self.folded[id(event)] = text
+        return text
+
+
+@lru_cache(maxsize=1)
+def _texts(held: _Held) -> _Held:
+    """The last timeline that was searched: a person types one letter after the other."""
+    return held
+
+
+def searched(event: Event, timeline: Timeline) -> str:
+    """The folded text of an event that a search looks in: what it says itself, and names in every script."""
+    named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
+    return "\n".join((said(event), *(fold(name) for entry in named for name in spelled(entry))))
+
+
+def said(event: Event) -> str:
+    """The folded text of the event itself: title, quotes, note, tags, a line each."""
+    parts = (event.title, *(piece.exact for piece in event.evidence), event.note, *event.tags)
+    return "\n".join(fold(part) for part in parts)
+
+
+def spelled(entry: Entry) -> Iterator[str]:
+    """Every name, in every script, the short ones too."""
+    for names in entry.names.values():
+        yield from names
+    yield from entry.short.values()

@@ -1,0 +1,1 @@
+"""An index over all events, so that a filter answers between two keys."""

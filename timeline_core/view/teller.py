@@ -1,0 +1,106 @@
+"""`Teller`: reasons and clues as lines for a person, in the language of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model import edtf as notation
+from timeline_core.model.event import Join
+from timeline_core.model.expression import Expression, Origin
+from timeline_core.model.report import INFERRED, Clue, Published
+from timeline_core.model.when import Precision, When
+from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.temporal.grammar.language import Language
+from timeline_core.temporal.reasons import Steps, shown, steps, why
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Speaks the language of the screen, whatever the language of the reports."""
+
+    language: Language
+    phrasing: Phrasing
+    names: Gazetteer
+
+    def why(self, expression: Expression, published: Published | None = None) -> str:
+        """Why the expression has its value; where its anchor was inferred, from what.
+
+        Args:
+            published: of the report that the expression stands in.
+        """
+        line = why(expression, self.language)
+        if expression.reason.origin is not Origin.INFERRED or published is None or published.origin != INFERRED:
+            return line
+        return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def said(self, key: str, **values: object) -> str:
+        """Words of a document, with these values in them; numbers have their thousands marked."""
+        shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+        return self.phrasing.document[key].format(**shown) if values else self.phrasing.document[key]
+
+    def named(self, sort: str, id: str) -> str:
+        """What a sort of actors (`type`) or what is counted (`count`) is called; the id where it has no other name."""
+        return self.phrasing.document.get(f"{sort} {id}", id)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether its documents are read from the right."""
+        return self.phrasing.document["direction"] == "rtl"
+
+    def steps(self, expression: Expression) -> Steps:
+        """The way from the words of the expression to its value."""
+        return steps(expression, self.language)
+
+    def published(self, published: Published) -> str:
+        """How the day of a report was inferred; empty when it was given or is not known."""
+        if published.origin != INFERRED or published.when is None or published.when.days is None:
+            return ""
+        first, last = (self.day(day) for day in published.when.days)
+        line = self.phrasing.clues["on" if first == last else "between"].format(first=first, last=last)
+        return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def joined(self, join: Join, names: Gazetteer) -> str:
+        """Why two tellings are one happening: «same day; share Ibrahim al-Qahtani, CENTCOM; 3 of 5 content words».
+
+        Args:
+            names: of the timeline.
+        """
+        said = self.phrasing.clues
+        parts = [said[f"join_{join.days}"]]
+        if join.names:
+            shared = (names[id].name(self.language.code, short=True) if id in names else id for id in join.names)
+            parts.append(said["join_names"].format(names=said["join_list"].join(shared)))
+        if join.words:
+            parts.append(said["join_words"].format(words=join.words, of=join.of))
+        elif join.concepts:
+            deeds = (self.phrasing.concept_names.get(concept, concept) for concept in join.concepts)
+            parts.append(said["join_concepts"].format(concepts=said["join_list"].join(deeds)))
+        return said["joint"].join([said["join_by"]] * bool(join.by) + parts)
+
+    def when(self, when: When) -> str:
+        """Days in words: «Friday 10 February 2023», «January 2022», «late 2021»."""
+        names = self.language.names
+        said = shown(when.edtf.rstrip("?~%"), self.language)
+        if when.mod is not None:
+            said = f"{names.get('mod', {}).get(when.mod.value, when.mod.value)} {said}"
+        elif when.precision is Precision.DAY and when.first is not None:
+            said = f"{names.get('weekday', {}).get(str(when.first.weekday()), '')} {said}".strip()
+        said = f"{said} ({self.language.why.get('unsure', '?')})" if when.uncertain else said
+        return f"{said} ({self.phrasing.clues['about']})" if when.approximate else said
+
+    def day(self, day: date) -> str:
+        """A day in words: «15 February 2023»."""
+        return shown(notation.format(notation.of_day(day)), self.language)
+
+    def _clue(self, clue: Clue) -> str:
+        slots = dict(clue.slots)
+        if "persons" in slots:
+            slots["persons"] = self.phrasing.clues["joint"].join(self._name(id) for id in slots["persons"].split())
+        if "day" in slots:
+            slots["day"] = shown(slots["day"], self.language)
+        return self.phrasing.clues[clue.rule].format(**slots)
+
+    def _name(self, id: str) -> str:
+        return self.names[id].name(self.language.code) if id in self.names else id

@@ -1,0 +1,1 @@
+"""The Textual application, composed of small objects."""

@@ -1,0 +1,60 @@
+"""`BidiApp`: an app that knows what its terminal does to Arabic, from before the first frame to every kind of end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual._compositor import CompositorUpdate
+from textual.app import App
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from tui.terminal import driver
+from tui.terminal.glimpse import Glimpse
+from tui.terminal.probe import Answers, settle
+from tui.widgets.bidi_filter import BidiFilter
+
+
+class BidiApp(App[None]):
+    """Every text is in order: by the widgets that are `Ordered`, by a filter in all others."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    """Textual's own selection knows no order but that of the cells; `Selecting` widgets have one that does."""
+    glimpse: Glimpse | None = None
+    """What stands on the screen while this is being loaded."""
+
+    def __init__(self, bidi: str = "auto", answers: Answers = Answers(), marks: bool | None = None) -> None:  # noqa: B008
+        """What the terminal is, before anything is drawn.
+
+        Args:
+            bidi: `auto` or a mode of `tui.bidi.modes`.
+            answers: what the terminal said of itself (`tui.bidi.terminal.ask`), for `auto`.
+            marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
+        """
+        found = settle(bidi, answers, os.environ)
+        self.choice = found if marks is None else found._replace(marks=marks)
+        self._order = BidiFilter(self.choice.mode, marks=self.choice.marks)
+        super().__init__()
+        if self.choice.mode == "inverse":
+            self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow")]  # such a terminal mixes panes that stand side by side
+
+    def get_driver_class(self) -> type[Driver]:
+        found = driver.thrifty(super().get_driver_class())
+        if self.glimpse is not None and self.glimpse.shown:
+            found = driver.behind(found, self.glimpse.taken, self.glimpse.told)
+        return driver.explicit(found) if self.choice.mode == "visual" else found
+
+    def reveal(self) -> None:
+        """What was drawn behind the glimpse is seen from now on."""
+        if reveal := getattr(self._driver, "reveal", None):
+            reveal()
+
+    def picture(self) -> str:
+        """The screen as it is drawn, for a terminal of its size."""
+        drawn = self.screen._compositor.render_update(full=True)
+        return drawn.render_segments(self.console) if isinstance(drawn, CompositorUpdate) else ""
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._order] if self._order.enabled else super().get_line_filters()

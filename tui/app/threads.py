@@ -1,0 +1,56 @@
+"""What threads do for the screen: read, derive, write. They tell by messages and never touch a widget."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.message import Message
+
+from store.disk import whole
+from timeline_core.timeline import Timeline
+from timeline_core.view.index.index import Indexed
+from tui.app.messages import Failed, Learnt, Opened, Written
+from tui.i18n.speech import count, say
+from tui.view import state
+from tui.view.state import View
+
+_log = logging.getLogger(__name__)
+
+
+def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
+    """Read the reports and lay out the first screen of them."""
+    return _told(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
+
+
+def learnt(learn: Callable[[], None]) -> Message:
+    """Load what reasons are told with."""
+
+    def done() -> Message:
+        learn()
+        return Learnt()
+
+    return _told(done, say("The language data cannot be read"))
+
+
+def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
+    """Write the export to the path in one replace of the file; its folder must exist."""
+
+    def done() -> Message:
+        timeline = shown()
+        whole.write(path, export(timeline).encode())
+        written = len(timeline.events) + len(timeline.undated)
+        return Written(count("{n} event written to {path}", "{n} events written to {path}", written, path=path))
+
+    return _told(done, say("The export cannot be written"), f" ({path})")
+
+
+def _told(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
+    """What the act tells, or `Failed` with a line for a person; the trace goes to the log."""
+    try:
+        return act()
+    except Exception as error:  # noqa: BLE001 - the one boundary of the threads
+        _log.info("%s", failing, exc_info=True)
+        reason = (isinstance(error, OSError) and error.strerror) or str(error).strip() or type(error).__name__
+        return Failed(f"{failing}: {reason}{behind}")

@@ -1,0 +1,184 @@
+"""What a person types as a decision, and the `Decision` that is recorded of it. Knows neither screen nor library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from timeline_core.decisions.apply import target_of
+from timeline_core.errors import TimelineError
+from timeline_core.model.decision import Act, Decision, Target
+from timeline_core.model.event import Event, Kind
+
+if TYPE_CHECKING:
+    from timeline_core.knowledge import Knowledge
+    from timeline_core.model.entry import Entry
+    from timeline_core.timeline import Timeline
+
+BARE = (Act.ACCEPT, Act.REJECT, Act.REOPEN, Act.STAR, Act.UNSTAR)
+WITH_WORDS = (Act.TAG, Act.UNTAG, Act.NOTE, Act.DATE, Act.TITLE, Act.KIND, Act.ACTORS, Act.MERGE, Act.SPLIT)
+ACTS = tuple(act.value for act in (*BARE, *WITH_WORDS))
+"""What can be said of an event, in the order of the help."""
+
+
+class DecideError(TimelineError):
+    """A decision cannot be understood; the message names the word and what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What decisions are made upon: the timeline as it is shown, and what words mean there."""
+
+    timeline: Timeline
+    known: Knowledge
+    today: date
+
+    def event(self, id: str) -> Event:
+        """The event of that id, of the beginning of one, or of an id from before it was joined with another.
+
+        Raises:
+            DecideError: none or several.
+        """
+        exact = self.timeline.event(id)
+        if exact is not None:
+            return exact
+        every = (*self.timeline.events, *self.timeline.undated)
+        found = [event for event in every if id and event.id.startswith(id)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(event.id for event in found[:10]) + (", …" if len(found) > 10 else "")
+            raise DecideError(f"several events begin with «{id}» ({ids}); write one of them")
+        raise DecideError(f"no event is called «{id}»; «waqai list» shows what they are called")
+
+    def draft(self, event: Event, act: Act, words: Sequence[str], who: str) -> Decision:
+        """The decision to record.
+
+        Raises:
+            DecideError: the words do not fit the act.
+        """
+        if act is Act.MERGE:
+            return Decision("", act, "", who, self._merged(event, words))
+        if act is Act.SPLIT:
+            return Decision("", act, "", who, self._split(event, words))
+        values = _VALUES[act](self, words) if act in _VALUES else _none(act, words)
+        return Decision("", act, "", who, (self._target(event),), values, cleared=act is Act.ACTORS and not values)
+
+    def _target(self, event: Event) -> Target:
+        return target_of(event, self.timeline)
+
+    def _merged(self, event: Event, words: Sequence[str]) -> tuple[Target, ...]:
+        others = [self.event(word) for word in words]
+        if not others or any(other.id == event.id for other in others):
+            raise DecideError(f"«merge» joins other events with {event.id}; write their ids behind it")
+        return tuple(self._target(one) for one in (event, *others))
+
+    def _split(self, event: Event, words: Sequence[str]) -> tuple[Target, ...]:
+        """By the numbers of the quotes, as `waqai show` counts them; without any, every telling stands alone."""
+        if not words:
+            return (self._target(event),)
+        count = len(event.evidence)
+        numbers = [int(word) for word in words if word.isdecimal() and 1 <= int(word) <= count]
+        if len(numbers) != len(words) or len(set(numbers)) == count:
+            raise DecideError(
+                f"{event.id} has {count} quotes; write the numbers of those that are to leave it, as «waqai show» "
+                "counts them, or none to part all"
+            )
+        leaving = target_of(event, self.timeline, [event.evidence[number - 1] for number in numbers])
+        return (self._target(event), leaving)
+
+    def _date(self, words: Sequence[str]) -> tuple[str, ...]:
+        from timeline_core.view.typed_date import typed_date
+
+        said = " ".join(words).strip()
+        if not said:
+            return ("", "")
+        value = typed_date(said, self.today, self.known.languages.values())
+        if value is None:
+            raise DecideError(f"no date can be read in «{said}»; 2023-02-10, 2023-02 or “10 February 2023” are")
+        return (value, said)
+
+    def _actors(self, words: Sequence[str]) -> tuple[str, ...]:
+        given = [word for word in words if word.strip()]
+        return tuple(dict.fromkeys(self._actor(word) for word in given))
+
+    def _actor(self, word: str) -> str:
+        """By its id, or by any of its names in any script."""
+        from timeline_core.model.entry import ACTOR
+        from timeline_core.text.fold import fold
+
+        wanted = fold(word)
+        found: set[str] = set()
+        for names in (self.timeline.names, self.known.gazetteer):
+            if word in names:
+                return names.canonical(word)
+            actors = (entry for entry in names if entry.serves(ACTOR))
+            found |= {entry.id for entry in actors if any(fold(name) == wanted for name in _names(entry))}
+        if len(found) == 1:
+            return found.pop()
+        several = f"several actors are called «{word}» ({', '.join(sorted(found))}); write one of these ids"
+        raise DecideError(several if found else f"no actor is called «{word}»; «waqai show» tells their ids")
+
+
+def act_of(word: str) -> Act:
+    """The act of that name.
+
+    Raises:
+        DecideError: there is none.
+    """
+    if word in ACTS:
+        return Act(word)
+    near = get_close_matches(word, ACTS, 1)
+    raise DecideError(
+        f"«{word}» is nothing that can be decided; "
+        + (f"did you mean «{near[0]}»?" if near else f"write one of {', '.join(ACTS)}, undo, redo")
+    )
+
+
+def _none(act: Act, words: Sequence[str]) -> tuple[str, ...]:
+    if words:
+        raise DecideError(f"nothing stands behind «{act}», but there is «{words[0]}»")
+    return ()
+
+
+def _tags(table: Table, words: Sequence[str]) -> tuple[str, ...]:
+    del table
+    tags = tuple(dict.fromkeys(tag for word in words if (tag := " ".join(word.split()).removeprefix("#"))))
+    if not tags:
+        raise DecideError("write the tag behind it")
+    return tags
+
+
+def _text(table: Table, words: Sequence[str]) -> tuple[str]:
+    del table
+    return (" ".join(words).strip(),)
+
+
+def _kind(table: Table, words: Sequence[str]) -> tuple[str, ...]:
+    [said] = _text(table, words)
+    kinds = [kind.value for kind in Kind]
+    if said and said not in kinds:
+        near = get_close_matches(said, kinds, 1)
+        raise DecideError(
+            f"no kind is called «{said}»; "
+            + (f"did you mean «{near[0]}»?" if near else f"there are {', '.join(kinds)}")
+        )
+    return (said,)
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    return (*entry.short.values(), *(name for names in entry.names.values() for name in names))
+
+
+_VALUES: Mapping[Act, Callable[[Table, Sequence[str]], tuple[str, ...]]] = {
+    Act.TAG: _tags,
+    Act.UNTAG: _tags,
+    Act.NOTE: _text,
+    Act.TITLE: _text,
+    Act.KIND: _kind,
+    Act.DATE: Table._date,
+    Act.ACTORS: Table._actors,
+}

@@ -1,0 +1,177 @@
+"""The reports that a command works on: of PATHs, of the library, or of the sample dossier."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from timeline_core.errors import TimelineError
+from timeline_core.model.report import Report
+from tui.commands.shared.context import FAILED, OK, Context
+from tui.i18n.speech import count, say
+
+if TYPE_CHECKING:
+    from store.intake.exchange import Heard
+    from store.intake.metadata import Defaults
+    from store.intake.result import Failure, Notice
+    from store.reports.library import Library
+    from timeline_core.model.decision import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports, what to call them together, and the exit code that their reading calls for."""
+
+    reports: Sequence[Report]
+    """Of a library, read when they are first asked for."""
+    title: str
+    code: int = OK
+    library: Library | None = None
+    """None for what is not kept; nothing can be decided about that."""
+    log: tuple[Decision, ...] = ()
+    """What was decided about the reports of the library."""
+    state: tuple[str, str] = ("", "")
+    """Of the library's files, as they were before they were read (`store.cache.state`)."""
+    lenient: bool = False
+    """A text that is gone or damaged is empty, and no error: the screen tells it where it would stand."""
+
+    def text(self, sha256: str) -> str:
+        """The text of the report of that hash, out of the library."""
+        try:
+            return self.library.text(sha256) if self.library is not None else ""
+        except TimelineError:
+            if not self.lenient:
+                raise
+            return ""
+
+
+class Late(Sequence[Report]):
+    """The reports of a library: what is known already of them needs none read."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @cached_property
+    def _every(self) -> tuple[Report, ...]:
+        return self._library.reports()
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    @overload
+    def __getitem__(self, at: int) -> Report: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Report]: ...
+    def __getitem__(self, at: int | slice) -> Report | Sequence[Report]:
+        return self._every[at]
+
+
+def gather(options: Namespace, context: Context, *, repeated: bool = False) -> Gathered:
+    """The reports of the PATHs that were named; else of the library; else, before there is one, of the sample dossier.
+
+    Every failure and notice is told as it comes.
+
+    Args:
+        repeated: keep what has the same bytes as a report before it.
+
+    Raises:
+        LibraryError: the library cannot be read.
+    """
+    if options.paths:
+        return from_paths(options.paths, defaults(options), context, repeated=repeated)
+    if context.folder.exists() and (kept := _library(context)):
+        return kept
+    if context.library:
+        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        return Gathered((), "", FAILED)
+    return _sample(context)
+
+
+def _library(context: Context) -> Gathered | None:
+    """None for an empty folder."""
+    from store.care import sync_copies as copies
+    from store.derived import cache
+    from store.reports.library import Library
+
+    with Library(context.folder) as library:
+        if not library.exists:
+            return None
+        state = cache.state(library.folder)
+        log = library.decisions.log()
+    for line in (*copies.told(library.folder), *library.decisions.problems):
+        context.tell(line)
+    if library.empty:
+        context.tell("the library holds no report yet; «waqai add PATH» keeps one")
+    return Gathered(Late(library), library.folder.name, library=library, log=log, state=state)
+
+
+def defaults(options: Namespace) -> Defaults:
+    """What the command line says of all reports."""
+    from store.intake.metadata import Defaults
+
+    return Defaults(options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
+
+
+def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
+    """The reports of these files; the same bytes under a second name are one report, and that is told."""
+    from store.intake.exchange import Heard
+    from store.intake.files import STDIN
+    from store.intake.read import take
+    from store.reports.original import Original
+
+    stdin = Heard(context.stdin, STDIN)
+    reports: list[Report] = []
+    by_hash: dict[str, Report] = {}
+    code = OK
+    for taken in take(paths, given, stdin=stdin):
+        if not isinstance(taken, Original):
+            code = FAILED if told(taken, context) else code
+            continue
+        report = taken.report
+        known = by_hash.setdefault(report.sha256, report)
+        if known is report or repeated:
+            reports.append(report)
+        else:
+            context.tell(f"{report.path}: «{report.id}» is the same as «{known.id}» of {known.path}; it is read once")
+    title = count("{n} report", "{n} reports", len(reports))
+    return Gathered(tuple(reports), title, code, log=exchanged(paths, context, stdin))
+
+
+def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None) -> tuple[Decision, ...]:
+    """The decisions that exports among the files of the paths hold; what is none is told.
+
+    Args:
+        heard: standard input, read by now.
+    """
+    from store.intake import files
+    from store.intake.exchange import decisions
+    from store.intake.result import Notice
+
+    found: list[Decision] = []
+    there = (path for path in files.found(paths) if isinstance(path, str))
+    for one in (*decisions(there), *(heard.found if heard is not None else ())):
+        if isinstance(one, Notice):
+            context.tell(str(one))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def told(taken: Failure | Notice, context: Context) -> bool:
+    """Tell it; True for a failure."""
+    from store.intake.result import Failure
+
+    context.tell(str(taken))
+    return isinstance(taken, Failure)
+
+
+def _sample(context: Context) -> Gathered:
+    from seeds.load import report_paths
+    from store.intake.metadata import Defaults
+
+    context.tell("there is no library yet, so this is the sample dossier; «waqai add PATH» begins a library")
+    found = from_paths([str(path) for path in report_paths()], Defaults(), context)
+    return Gathered(found.reports, say("sample dossier"), found.code)

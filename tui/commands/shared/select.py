@@ -1,0 +1,103 @@
+"""The timeline that a QUERY leaves, and who tells its reasons."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.commands.shared import timeline as told
+from tui.commands.shared.context import Context, counted
+from tui.commands.shared.gather import gather
+from tui.commands.shared.progress import Reading
+from tui.i18n import speech
+
+if TYPE_CHECKING:
+    from timeline_core.knowledge import Knowledge
+    from timeline_core.model.decision import Decision
+    from timeline_core.temporal.grammar.language import Language
+    from timeline_core.timeline import Timeline
+    from timeline_core.view.filter import Filter
+    from timeline_core.view.teller import Teller
+
+
+@dataclass(frozen=True)
+class Selected:
+    """What the filter line leaves of the timeline, and the exit code that the reading calls for."""
+
+    timeline: Timeline
+    query: str
+    code: int
+    whole: Timeline
+    """Before the filter."""
+    rejected: bool = False
+    """The filter line asks for rejected events itself."""
+    log: tuple[Decision, ...] = ()
+    """What was decided about the reports of the library."""
+
+    @cached_property
+    def teller(self) -> Teller:
+        """Who tells reasons; a plain list asks for none."""
+        from seeds.load import knowledge
+
+        return teller(knowledge())
+
+
+def select(options: Namespace, context: Context) -> Selected:
+    """Read, derive, filter; what is in the cache is not derived again.
+
+    Raises:
+        QueryError: before anything is read.
+    """
+    from seeds.load import knowledge
+    from timeline_core.view.filter import Filter, apply
+
+    query = " ".join(options.query).strip()
+    wanted = _parsed(query, context) if query else Filter()
+    found = gather(options, context)
+    with Reading(context) as tell:
+        kept = told.opened(found, knowledge, tell)
+    if kept is not None:
+        whole, timeline = kept.now.timeline, kept.now.narrowed(wanted)
+    else:
+        whole = told.timeline(found, knowledge)
+        timeline = apply(wanted, whole) if query else whole
+    if whole.orphans:
+        number = counted(len(whole.orphans), "decision")
+        context.tell(f"{number} found no event, or not all of it; «waqai library verify --events» names what was meant")
+    if query and not (timeline.events or timeline.undated):
+        context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
+    return Selected(timeline, query, found.code, whole, asks_for_rejected(wanted), found.log)
+
+
+def _parsed(query: str, context: Context) -> Filter:
+    """The filter; languages are loaded only for a line that may hold a date."""
+    from seeds.load import knowledge
+    from timeline_core.view.filter import DATES
+    from timeline_core.view.query import parse
+
+    dated = any(f"{field}:" in query.casefold() for field in DATES)
+    return parse(query, context.today, languages(knowledge()) if dated else ())
+
+
+def languages(known: Knowledge) -> tuple[Language, ...]:
+    """Those that typed dates are read in: that of the screen first, for «3/4/2022» is another day in another one."""
+    heard = speech.spoken().code
+    return tuple(sorted(known.languages.values(), key=lambda language: language.code != heard))
+
+
+def asks_for_rejected(wanted: Filter) -> bool:
+    """True for a filter that names the status itself."""
+    return any(term.field == "status" and not term.exclude and "rejected" in term.values for term in wanted.terms)
+
+
+def teller(known: Knowledge, heard: speech.Speech | None = None) -> Teller:
+    """Who tells reasons in that language; by default in that of the screen."""
+    from timeline_core.view.teller import Teller
+
+    heard = heard or speech.spoken()
+    language = known.languages[heard.code]
+    months = {str(number): name for number, name in enumerate(heard.months, 1)}
+    names = {**language.names, "month": {**language.names.get("month", {}), **months}}
+    return Teller(replace(language, names=names), known.phrasings[heard.code], known.gazetteer)

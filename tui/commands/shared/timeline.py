@@ -1,0 +1,166 @@
+"""Where reports and decisions become the one timeline that lists, exports and the reader show.
+
+What was derived from a library is kept in its cache: as long as neither its files nor what Waqai knows have changed,
+nothing is read, and nothing known is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.commands.shared.gather import Gathered
+
+if TYPE_CHECKING:
+    from store.derived.accounting import Tell
+    from store.derived.cache import Cache
+    from store.reports.library import Library
+    from timeline_core.knowledge import Knowledge
+    from timeline_core.model.decision import Decision
+    from timeline_core.timeline import Timeline
+    from timeline_core.view.index.index import Indexed
+
+
+class Kept(NamedTuple):
+    """A timeline out of the cache."""
+
+    now: Indexed
+    """With every decision in force."""
+    derived: Indexed
+    """Before any."""
+
+
+FEW = 2_000
+"""Decisions up to which they are applied at each opening, and not kept applied."""
+
+
+def timeline(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda _, __: None) -> Timeline:
+    """The timeline of what was gathered, with every decision of its library in force; arguments as of `opened`."""
+    kept = opened(found, known, tell)
+    return kept.now.timeline if kept is not None else _decided(_derived(found, known()), found)
+
+
+def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda _, __: None) -> Kept | None:
+    """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library.
+
+    Args:
+        known: a function of a module, for other processes call it too.
+        tell: is told how many reports were read, and of how many.
+    """
+    if found.library is None or not all(found.state):
+        return None
+    from store.derived.cache import DERIVED
+    from store.disk.sweeping import unswept
+
+    cache, reports = _cache(found.library), _state(found)
+    base = cache.get(DERIVED, reports, found.text)
+    if base is None:
+        with unswept():
+            derived = _read(found.library, known, _naming(found), cache, tell)
+            base = cache.put(DERIVED, reports, derived, found.text)
+    return _with_decisions(found, base, cache)
+
+
+def at_once(found: Gathered) -> tuple[Kept, bool] | None:
+    """What the cache holds of that library, with every decision in force, and whether it is of all its reports.
+
+    What was added since the last time, or named otherwise, is not read here, so this costs little; `opened` reads it.
+    """
+    if found.library is None or not all(found.state):
+        return None
+    from store.derived.cache import DERIVED
+
+    cache = _cache(found.library)
+    last = cache.last(DERIVED, found.text)
+    if last is None:
+        return None
+    base, state = last
+    if state == _state(found):
+        return _with_decisions(found, base, cache), True
+    return _applied(found, base) or Kept(_again(_decided(base.timeline, found)), base), False
+
+
+def _cache(library: Library) -> Cache:
+    from seeds.load import fingerprint
+    from store.derived.cache import Cache
+
+    return Cache(library.folder, fingerprint())
+
+
+def _state(found: Gathered) -> str:
+    """Of all that is derived before any decision but those about names."""
+    return f"{found.state[0]}{_fingerprint(_naming(found))}"
+
+
+def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
+    """Many decisions are kept applied, beside the timeline that they are upon."""
+    from store.derived.cache import DECIDED
+
+    applied = _applied(found, base) if len(found.log) <= FEW else None
+    if applied is not None:
+        return applied
+    state = f"{_state(found)} {found.state[1]}"
+    now = cache.get(DECIDED, state, found.text)
+    if now is None:
+        now = cache.put(DECIDED, state, _decided(base.timeline, found), found.text)
+    return Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
+
+
+def _applied(found: Gathered, base: Indexed) -> Kept | None:
+    """None where that takes an index of its own."""
+    from timeline_core.decisions.reapply import redecided
+
+    if not found.log:
+        return Kept(base, base)
+    now = redecided(base, base, (), found.log)
+    return None if now is None else Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
+
+
+def _again(timeline: Timeline) -> Indexed:
+    from timeline_core.view.index.build import indexed
+    from timeline_core.view.index.index import Indexed
+
+    return Indexed(timeline, indexed(timeline))
+
+
+def _read(
+    library: Library, known: Callable[[], Knowledge], naming: tuple[Decision, ...], cache: Cache, tell: Tell
+) -> Timeline:
+    """Derived from what every report of the library tells; its reports are without text."""
+    from store.derived.accounting import Reader, accounts
+    from timeline_core.derive import joined
+    from timeline_core.events.accounts import settled
+
+    reader = Reader(known, naming)
+    with cache.accounts(_fingerprint(naming)) as kept:
+        told = accounts(library, kept, reader, tell)
+    return joined(settled(told, reader.known, library.whole), reader.known)
+
+
+def _derived(found: Gathered, known: Knowledge) -> Timeline:
+    from timeline_core.decisions.names import renamed
+    from timeline_core.derive import derive
+
+    known = replace(known, gazetteer=renamed(known.gazetteer, found.log)) if found.log else known
+    return derive(found.reports, known)
+
+
+def _decided(derived: Timeline, found: Gathered) -> Timeline:
+    from timeline_core.decisions.apply import decide
+
+    return decide(derived, found.log) if found.log else derived
+
+
+def _naming(found: Gathered) -> tuple[Decision, ...]:
+    """What holds of what was decided about names: reports are read with it."""
+    from timeline_core.model.decision import Act, in_force
+
+    return tuple(one for one in in_force(found.log) if one.act in (Act.NAME, Act.SAME))
+
+
+def _fingerprint(naming: Sequence[Decision]) -> str:
+    """Empty where nothing was decided about names."""
+    said = repr([(one.act.value, one.values) for one in naming]).encode("utf-8", "surrogatepass")
+    return f" {sha256(said).hexdigest()}" if naming else ""

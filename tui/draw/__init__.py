@@ -1,0 +1,1 @@
+"""From state to lines of text with styles."""

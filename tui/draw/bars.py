@@ -1,0 +1,127 @@
+"""How the bars above and below the panes are drawn: what is read and how much of it, who is pinned, which keys help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.draw import line as render
+from tui.draw.line import Line, Part
+from tui.i18n.speech import count, number, say
+from tui.keys.keys import FIRST, HINTS
+from tui.view import review
+from tui.view.state import Choice, View
+
+_NARROW, _WIDE = 60, 110
+"""Below so many cells two hints are sure of their place, below so many four, from there on five; then come pins."""
+_ROOMY = 70
+"""Cells from which on the reports are counted beside a filter."""
+_APART = 3
+"""Cells between the filter in words and the counts."""
+_NAMES = (10, 14)
+"""Cells of a pinned name, on a screen that is not wide and on a wide one."""
+
+
+def top(view: View, width: int) -> Line:
+    """The name of what is read, how many events are shown and hidden, the filter in words, the key of the help."""
+    help = _hints(view, ("help",), width) if width >= _NARROW else ()
+    return _edges(_counted(view, width - render.width_of(help) - 3 * bool(help)), help, width)
+
+
+def _counted(view: View, width: int) -> Line:
+    title = [("Waqai", "accent"), (" · ", "faint"), (view.title, "")] if view.title else [("Waqai", "accent")]
+    left = render.label(title, max(8, width // 2), mode=view.mode)
+    return _edges(left, _counts(view, width - render.width_of(left) - 3), width)
+
+
+def _edges(first: Line, last: Line, width: int) -> Line:
+    """One at each edge of the line."""
+    return render.across(first, (render.space(width - render.width_of(first) - render.width_of(last)),), last)
+
+
+def _counts(view: View, width: int) -> Line:
+    if view.loading or view.failed:
+        return ()
+    hidden = view.total - view.count
+    parts: list[Part] = []
+    if words := render.filter_words(view):
+        filters = " · ".join(render.isolated(part) for part in words)
+        parts = [(render.framed(filters), "accent" if view.filtering else "off")]
+        if not view.filtering:
+            parts.insert(0, (say("filters off: "), "faint"))
+    numbers: list[Part] = [
+        *_being_read(view),
+        (count("{n} event", "{n} events", view.count), "number"),
+        (" · ", "faint"),
+        (count("{n} hidden", "{n} hidden", hidden), "accent" if hidden else "faint"),
+    ]
+    if not parts or width >= _ROOMY:
+        reports = count("{n} report", "{n} reports", len(view.timeline.reports))
+        numbers += [(" · ", "faint"), (reports, "faint")]
+    if done := review.reviewed(view.index):
+        numbers += [(" · ", "faint"), (say("{done} of {all} reviewed", done=done, all=view.total), "faint")]
+    if view.marked:
+        numbers += [(" · ", "faint"), (count("{n} marked", "{n} marked", len(view.marked)), "accent")]
+    tail = render.label(numbers, width, mode=view.mode)
+    room = width - render.width_of(tail)
+    if not parts or room <= _APART + 5:
+        return tail
+    return render.across(render.label(parts, room - _APART, mode=view.mode), (render.space(_APART),), tail)
+
+
+def _being_read(view: View) -> list[Part]:
+    """Reports that were added since the last time, and are not in the timeline yet."""
+    if view.read is None:
+        return []
+    done, total = view.read
+    if done >= total:
+        return [(say("taking in what is new…"), "accent"), (" · ", "faint")]
+    return [(count("{n} new report…", "{n} new reports…", total - done), "accent"), (" · ", "faint")]
+
+
+def foot(view: View, width: int) -> Line:
+    """What the program has to say; else the pinned actors, and the keys that fit."""
+    if view.told:
+        return render.across((render.space(1),), render.label([(view.told, "told")], width - 2, mode=view.mode))
+    first = FIRST if width >= _NARROW else ("help", *FIRST)
+    sure = first[: 2 if width < _NARROW else 4 if width < _WIDE else 5]
+    pins = _pins(view, width - render.width_of(_hints(view, sure, width)) - 2, _NAMES[width >= _WIDE])
+    return _edges(pins, _fitting(view, first, width - render.width_of(pins) - 2), width)
+
+
+def _fitting(view: View, first: Sequence[str], width: int) -> Line:
+    """The most needed hints that have room together, in their own order."""
+    for most in range(len(first), 0, -1):
+        line = _hints(view, [id for id in ("help", *HINTS) if id in first[:most]], width)
+        if render.width_of(line) <= width:
+            return line
+    return ()
+
+
+def _hints(view: View, ids: Sequence[str], width: int) -> Line:
+    parts: list[Part] = []
+    for key, word in view.keys.hints(*ids):
+        parts += [*[("  ", "")] * bool(parts), (render.key(key), "key"), (" ", ""), (say(word), "faint")]
+    return render.label(parts, 2 * width, mode=view.mode)
+
+
+def _pins(view: View, width: int, longest: int) -> Line:
+    line: Line = (render.space(1),)
+    for place, (id, events) in enumerate(view.pins):
+        pin = _pin(view, place, id, events, longest)
+        if render.width_of(line) + render.width_of(pin) > width:
+            break
+        line = render.across(line, pin)
+    return line
+
+
+def _pin(view: View, place: int, id: str, events: int, longest: int) -> Line:
+    name = render.actor_name(view.timeline.names, id)
+    style = {Choice.ONLY: "pin-only", Choice.NOT: "pin-not", Choice.OFF: ""}[view.choice(id)]
+    if not view.filtering and style:
+        style = "off"
+    return render.across(
+        ((render.PINNED[place], 1, f"{style} key".strip()),),
+        (render.space(1, style),),
+        render.clipped(name, longest, style, mode=view.mode),
+        render.label([(" ", ""), (number(events), "faint"), ("  ", "")], 10, mode=view.mode),
+    )

@@ -1,0 +1,241 @@
+"""Values to drawn lines: the one place where words, styles and directions of a line are put together. No Textual.
+
+A line is a tuple of runs (text as written, cells, name of a style). A name of a style may be several, with spaces
+between; `tui.tcss` says how each looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from timeline_core.model.event import Event, Kind, Status
+from timeline_core.model.when import Precision
+from timeline_core.names.gazetteer import ACTOR, Gazetteer
+from timeline_core.text.fold import fold
+from timeline_core.view.filter import TEXT, Filter, Term
+from tui.bidi.layout import clean, isolate, layout, truncate
+from tui.bidi.line import Line as BidiLine
+from tui.bidi.modes import Mode
+from tui.i18n import speech
+from tui.i18n.speech import say
+from tui.view.state import View
+
+Run = tuple[str, int, str]
+Line = tuple[Run, ...]
+Part = tuple[str, str]
+"""Logical text and the name of its style."""
+Span = tuple[int, int, str]
+"""Offsets from and up to, and the name of a style."""
+
+_LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+_QUOTED = re.compile("«([^»\u2066-\u2069]*)»")
+
+BLANK: Line = ()
+_MOST = 5_000
+"""Places that are lit in one text."""
+PINNED = "①②③④⑤⑥⑦⑧⑨"
+
+
+def width_of(line: Line) -> int:
+    """Cells that a line takes."""
+    return sum(cells for _, cells, _ in line)
+
+
+def space(cells: int, style: str = "") -> Run:
+    """That many empty cells."""
+    return (" " * max(0, cells), max(0, cells), style)
+
+
+def runs(line: BidiLine, style: str = "") -> Line:
+    """A laid out line with `style` under what its spans say."""
+    return tuple((text, cells, f"{style} {own}".strip() if own else style) for text, cells, own in line.runs)
+
+
+def aligned(line: BidiLine, width: int, style: str = "") -> Line:
+    """The line in so many cells: at the right end when it runs from right to left."""
+    pad = space(width - line.width)
+    return (pad, *runs(line, style)) if line.rtl else (*runs(line, style), pad)
+
+
+def one(
+    text: str, width: int, style: str = "", spans: Sequence[Span] = (), *, mode: Mode, way: int | None = None
+) -> Line:
+    """A text in exactly one line of `width` cells; what does not fit gives way to an ellipsis.
+
+    Args:
+        way: its direction, 0 from the left or 1 from the right; None leaves it to its first strong letter.
+    """
+    return aligned(truncate(text, max(width, 1), way, spans, mode=mode), width, style)
+
+
+def clipped(text: str, width: int, style: str = "", *, mode: Mode) -> Line:
+    """A text by itself in at most `width` cells; the ellipsis stands where the text would go on."""
+    return runs(truncate(text, max(width, 1), mode=mode), style)
+
+
+def many(text: str, width: int, style: str = "", spans: Sequence[Span] = (), *, mode: Mode) -> list[Line]:
+    """A text wrapped to lines of `width` cells, each paragraph aligned to the side where it begins."""
+    return [aligned(line, width, style) for line in layout(text, max(width, 1), spans, mode=mode).lines]
+
+
+def joined(parts: Iterable[Part]) -> tuple[str, list[Span]]:
+    """One sentence of the screen out of values, each whole in itself, and where their styles lie."""
+    text = ""
+    spans: list[Span] = []
+    for words, style in parts:
+        start = len(text)
+        text += words if _whole(words) else isolate(words)
+        if style:
+            spans.append((start, len(text), style))
+    return text, spans
+
+
+def _whole(words: str) -> bool:
+    """True for what cannot turn the order of what stands beside it."""
+    if not words or words[0] in (_LRI, _RLI, _FSI):
+        return True
+    return not any(map(str.isalnum, words)) if speech.spoken().rtl else words.isascii()
+
+
+def base() -> int:
+    """The direction of the screen's own lines: 0 from the left, 1 from the right."""
+    return int(speech.spoken().rtl)
+
+
+def framed(words: str) -> str:
+    """A part that runs as the screen does, whatever it begins with."""
+    return f"{_RLI if base() else _LRI}{words}{_PDI}"
+
+
+def pointer() -> str:
+    """The mark of where the reader stands."""
+    return "‹" if base() else "›"
+
+
+def key(name: str) -> str:
+    """A key as it is printed: no bracket is turned round on a screen from the right."""
+    return f"{_LRI}{name}{_PDI}"
+
+
+def across(*blocks: Line) -> Line:
+    """Lines side by side, the first where reading begins."""
+    return tuple(run for block in (reversed(blocks) if base() else blocks) for run in block)
+
+
+def sentence(words: str) -> str:
+    """A sentence of the program in its own direction and digits, with each quotation in it whole and as it is."""
+    *pairs, last = _QUOTED.split(words)
+    own = speech.spoken().figures
+    quoted = (f"{own(said)}«{isolate(quote)}»" for said, quote in zip(pairs[::2], pairs[1::2], strict=True))
+    return framed("".join([*quoted, own(last)]))
+
+
+def unmarked(value: str) -> str:
+    """A value for a widget that is not ours: nothing in it is markup, no control is sent."""
+    return clean(value).replace("[", "(").replace("]", ")")
+
+
+def isolated(value: str) -> str:
+    """A value that is put into a longer part."""
+    return value if _whole(value) else isolate(value)
+
+
+def label(parts: Iterable[Part], width: int, *, mode: Mode) -> Line:
+    """`joined` parts in one line, cut at `width`; as wide as it is."""
+    text, spans = joined(parts)
+    return runs(truncate(text, max(width, 1), base(), spans, mode=mode))
+
+
+def paragraph(parts: Iterable[Part], width: int, *, mode: Mode) -> list[Line]:
+    """`joined` parts wrapped, each line as wide as it is."""
+    text, spans = joined(parts)
+    return [runs(line) for line in layout(text, max(width, 1), spans, base(), mode=mode).lines]
+
+
+def layered(*layers: Iterable[Span]) -> list[Span]:
+    """Spans that overlap cut into ones that do not, each with the names of all that lie there, lower layers first.
+
+    Cost: that of sorting them.
+    """
+    spans = [span for layer in layers for span in layer if span[0] < span[1]]
+    edges = sorted((edge, number) for number, span in enumerate(spans) for edge in span[:2])
+    found: list[Span] = []
+    open_ones: set[int] = set()
+    before = 0
+    for edge, number in edges:
+        if open_ones and before < edge:
+            names = dict.fromkeys(spans[one][2] for one in sorted(open_ones))
+            found.append((before, edge, " ".join(names)))
+        open_ones ^= {number}
+        before = edge
+    return found
+
+
+def hits(text: str, needle: Sequence[str], style: str = "hit") -> list[Span]:
+    """Where `text` holds the folded words, whatever their spelling there; the first few thousand places."""
+    if not needle:
+        return []
+    whole, origin = _folded(text)
+    found: list[Span] = []
+    for word in needle:
+        at = whole.find(word)
+        while at >= 0 and len(found) < _MOST:
+            found.append((origin[at], origin[at + len(word) - 1] + 1, style))
+            at = whole.find(word, at + len(word))
+    return layered(found)
+
+
+@lru_cache(maxsize=128)
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text folded, and the place in the text of each folded letter."""
+    folded: list[str] = []
+    origin: list[int] = []
+    for place, char in enumerate(text):
+        for letter in fold(char):
+            folded.append(letter)
+            origin.append(place)
+    return "".join(folded), origin
+
+
+def sign(event: Event) -> str:
+    """The kind by its shape: ● occurrence, ▬ longer than a day, ○ announcement, ▷ planned, ✕ denial, ◇ background."""
+    if event.kind is Kind.DENIAL:
+        return "✕"
+    if event.kind is Kind.PLANNED:
+        return "▷"
+    if event.background:
+        return "◇"
+    if event.kind is Kind.ANNOUNCEMENT:
+        return "○"
+    return "●" if event.when is None or event.when.precision is Precision.DAY else "▬"
+
+
+def rank(event: Event) -> str:
+    """The style of an event's title by how much it matters."""
+    if event.status is Status.REJECTED:
+        return "rejected"
+    return "faint" if event.background else "said" if event.kind is not Kind.OCCURRENCE else "happened"
+
+
+def filter_words(view: View) -> tuple[str, ...]:
+    """The filter for a person, a part each: «SDF», «not ISIS», the words searched for, what else was typed."""
+    parts = [_term(view.timeline.names, term) for term in view.filter.terms if term.field in (ACTOR, TEXT)]
+    others = Filter(tuple(term for term in view.filter.terms if term.field not in (ACTOR, TEXT)))
+    if others:
+        from timeline_core.view import query
+
+        parts.append(query.format(others))
+    return tuple(parts)
+
+
+def _term(names: Gazetteer, term: Term) -> str:
+    said = (f"«{value}»" if term.field == TEXT else isolated(actor_name(names, value)) for value in term.values)
+    words = say(" or ").join(said)
+    return say("not {name}", name=words) if term.exclude else words
+
+
+def actor_name(names: Gazetteer, id: str) -> str:
+    """The short name of an actor or place in the language of the screen; its id where nothing is known of it."""
+    return names[id].name(speech.spoken().code, short=True) if id in names else id

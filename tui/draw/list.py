@@ -1,0 +1,94 @@
+"""How a row of the timeline list is drawn."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline_core.model.event import Event, Status
+from tui.bidi.modes import Mode
+from tui.draw import line as render
+from tui.draw import when as render_when
+from tui.draw.line import Line
+from tui.draw.when import Section
+from tui.view.listing import Gap, Heading, Space
+from tui.view.state import View
+
+TITLE_AT = (18, 21)
+"""The cell of a row with which titles begin, on a screen from the left and on one from the right."""
+_DATE = 24
+_REMEMBERED = 2_048
+"""Titles and dates that are laid out once: some pages of the list."""
+_MIRRORED = {"├": "┤", "└": "┘"}
+
+
+def row(view: View, number: int, width: int) -> Line:
+    """The row of that number, exactly `width` cells; an empty line below the last."""
+    rows = view.listing.rows
+    if not 0 <= number < len(rows):
+        return (render.space(width),)
+    here = rows[number]
+    if isinstance(here, Space):
+        return (render.space(width),)
+    if isinstance(here, Heading):
+        return _words(view, 1, render_when.heading(here.section), "heading", width)
+    if isinstance(here, Gap):
+        return _words(view, 6, f"⋮   {here.words}", "faint", width)
+    return _event(view, here, view.listing.section(number), width)
+
+
+def _words(view: View, margin: int, words: str, style: str, width: int) -> Line:
+    """Words of the program behind so many empty cells."""
+    room = max(1, width - margin)
+    return render.across((render.space(margin),), render.one(words, room, style, mode=view.mode, way=render.base()))
+
+
+def _event(view: View, event: Event, section: Section, width: int) -> Line:
+    chosen = "chosen" if event.id == view.chosen else ""
+    branch = view.listing.branch(event.id)
+    margin = _margin(view, event, branch, here=bool(chosen))
+    date = _dated(render_when.label(event.when, section), view.mode)
+    used = render.width_of(margin) + 2 + render.width_of(date)
+    gap = max(1, TITLE_AT[render.base()] - used)
+    room = max(4, width - used - gap - 1)
+    line = render.across(
+        margin,
+        ((render.sign(event), 1, f"{render.rank(event)} sign"),),
+        (render.space(1),),
+        date,
+        (render.space(gap),),
+        _title(event.title, room, render.rank(event), view.needle, view.mode),
+        (render.space(1),),
+    )
+    return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line
+
+
+@lru_cache(_REMEMBERED)
+def _title(title: str, width: int, style: str, needle: tuple[str, ...], mode: Mode) -> Line:
+    return render.one(title, width, style, render.hits(title, needle), mode=mode)
+
+
+@lru_cache(_REMEMBERED)
+def _dated(words: str, mode: Mode) -> Line:
+    return render.label([(words, "date")], _DATE, mode=mode)
+
+
+def _margin(view: View, event: Event, branch: str, *, here: bool) -> Line:
+    """What a person said of it, the reader's mark, and the branch by which the row hangs under another."""
+    look = "mark" if here else "faint"
+    person: Line = ((_said(view, event), 1, "mark"),)
+    mark: Line = render.across(person, ((render.pointer() if here else " ", 1, look),), (render.space(1),))
+    if not branch:
+        return mark
+    drawn = _MIRRORED[branch] if render.base() else branch
+    return render.across(mark, (render.space(2),), ((drawn, 1, look),), (render.space(1),))
+
+
+def _said(view: View, event: Event) -> str:
+    """■ marked, ★ starred, ✓ accepted, ✗ rejected, ✎ corrected: by a person, and nothing where only a machine spoke."""
+    if event.id in view.marked:
+        return "■"
+    if event.starred:
+        return "★"
+    if event.status is not Status.DRAFT:
+        return "✓" if event.status is Status.ACCEPTED else "✗"
+    return "✎" if event.machine is not None else " "

@@ -1,0 +1,26 @@
+"""What is wrong with a filter line, in the language of the screen."""
+
+from __future__ import annotations
+
+from timeline_core.errors import QueryError, TimelineError
+from tui.i18n.speech import later, say
+
+QUERY = (
+    later("«{said}»: nothing stands behind it"),
+    later("«{said}»: nothing stands behind it; put the name right behind the colon, with no blank"),
+    later("no {field} is called «{said}»; did you mean «{near}»?"),
+    later("no {field} is called «{said}»; there are {known}"),
+    later("«{said}:» is no field; did you mean «{near}»?"),
+    later("«{said}:» is no field; there are {known}"),
+    later(
+        "«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
+        '{start}"10 شباط", {start}"10 February 2023"'
+    ),
+    later("«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are"),
+)
+"""The messages of `timeline_core.query`, as the core has them."""
+
+
+def told(error: TimelineError) -> str:
+    """The error for a person."""
+    return say(error.template, **error.values) if isinstance(error, QueryError) else str(error)

@@ -1,0 +1,1 @@
+"""Keys, their table and their bindings."""

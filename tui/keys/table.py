@@ -1,0 +1,157 @@
+"""Every command of the reader: its name, its keys, its words. All else about keys is made from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.i18n.speech import later
+
+
+class Group(StrEnum):
+    """Where a key works; a message of the screen."""
+
+    PANE = later("In every pane")
+    TIMELINE = later("Among events")
+    REVIEW = later("What you decide")
+    FILTER = later("What is shown")
+    PROGRAM = later("The program")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does."""
+
+    id: str
+    """Names the action and the binding; the reader's own keys go by it."""
+    keys: tuple[str, ...]
+    """Single signs as they are printed, or Textual's names of keys; the first is the one to show."""
+    words: str
+    """What it does: a message of the screen."""
+    group: Group
+    hint: str = ""
+    """One word for the foot of the screen, a message too; empty for what is only in the help."""
+    action: str = ""
+    """The Textual action where it is not the id."""
+
+
+_PIN_WORDS = (
+    later("actor 1: only, all but, off"), later("actor 2: only, all but, off"), later("actor 3: only, all but, off"),
+    later("actor 4: only, all but, off"), later("actor 5: only, all but, off"), later("actor 6: only, all but, off"),
+    later("actor 7: only, all but, off"), later("actor 8: only, all but, off"), later("actor 9: only, all but, off"),
+)  # fmt: skip
+
+_SAVED_WORDS = (
+    later("kept filter 1"), later("kept filter 2"), later("kept filter 3"), later("kept filter 4"),
+    later("kept filter 5"), later("kept filter 6"), later("kept filter 7"), later("kept filter 8"),
+    later("kept filter 9"),
+)  # fmt: skip
+
+COMMANDS = (
+    Command("down", ("j", "down"), later("one down"), Group.PANE),
+    Command("up", ("k", "up"), later("one up"), Group.PANE),
+    Command("page_down", ("pagedown", "ctrl+d"), later("a page down"), Group.PANE),
+    Command("page_up", ("pageup", "ctrl+u"), later("a page up"), Group.PANE),
+    Command("first", ("g", "home"), later("to the first"), Group.PANE),
+    Command("last", ("G", "end"), later("to the last"), Group.PANE),
+    Command("select_all", ("ctrl+a",), later("select and copy the whole report"), Group.PANE),
+    Command("next_pane", ("tab",), later("next pane"), Group.PANE, action="app.wish('pane', 1)"),
+    Command("previous_pane", ("shift+tab",), later("previous pane"), Group.PANE, action="app.wish('pane', -1)"),
+    Command("zoom", ("z",), later("this pane alone, or all"), Group.PANE, action="app.wish('zoom')"),
+    Command("grow", ("+",), later("make this pane larger"), Group.PANE, action="app.wish('grow', 1)"),
+    Command("shrink", ("_",), later("make this pane smaller"), Group.PANE, action="app.wish('grow', -1)"),
+    Command("next_day", ("}",), later("next day with events"), Group.TIMELINE, action="wish('day', 1)"),
+    Command("previous_day", ("{",), later("previous day with events"), Group.TIMELINE, action="wish('day', -1)"),
+    Command("next_month", ("]",), later("next month with events"), Group.TIMELINE, action="wish('month', 1)"),
+    Command("previous_month", ("[",), later("previous month with events"), Group.TIMELINE, action="wish('month', -1)"),
+    Command("open", ("enter",), later("read the evidence in its report"), Group.TIMELINE, later("read"), action="read"),
+    Command(
+        "next_evidence", (">", "."), later("next evidence of the event"), Group.TIMELINE, action="wish('evidence', 1)"
+    ),
+    Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
+    Command("next_here", (")",), later("next event of this report"), Group.TIMELINE, action="wish('here', 1)"),
+    Command("previous_here", ("(",), later("previous event of this report"), Group.TIMELINE, action="wish('here', -1)"),
+    Command("undated", ("0",), later("what has no date"), Group.TIMELINE, action="wish('undated')"),
+    Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
+    Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
+    Command("jump", (":",), later("go to a day, in any words"), Group.TIMELINE),
+    Command(
+        "unfold",
+        ("o",),
+        later("what was said: on its own day, or under what happened"),
+        Group.TIMELINE,
+        action="wish('unfold')",
+    ),
+    Command(
+        "around", ("w",), later("only the week before and after this event"), Group.TIMELINE, action="wish('around')"
+    ),
+    Command("copy", ("c",), later("copy the event with its citation"), Group.TIMELINE),
+    Command(
+        "next_draft",
+        ("r",),
+        later("next event that nobody has reviewed"),
+        Group.REVIEW,
+        later("review"),
+        action="wish('draft', 1)",
+    ),
+    Command(
+        "previous_draft",
+        ("R",),
+        later("previous event that nobody has reviewed"),
+        Group.REVIEW,
+        action="wish('draft', -1)",
+    ),
+    Command("accept", ("y",), later("accept; of an accepted one, back to a draft"), Group.REVIEW),
+    Command("reject", ("x",), later("reject; of a rejected one, back to a draft"), Group.REVIEW),
+    Command("edit", ("e",), later("correct title, date, actors, kind"), Group.REVIEW),
+    Command("star", ("s",), later("star, or take the star off"), Group.REVIEW),
+    Command("tag", ("t",), later("tag; with - before it, take the tag off"), Group.REVIEW),
+    Command("note", ("A",), later("write a note"), Group.REVIEW),
+    Command("mark", ("space", "v"), later("mark for what you do next"), Group.REVIEW, action="wish('mark')"),
+    Command("mark_all", ("*",), later("mark all that are shown, or none"), Group.REVIEW, action="wish('mark_all')"),
+    Command("merge", ("m",), later("the marked events are this one"), Group.REVIEW),
+    Command("split", ("M",), later("the shown quote tells of another event"), Group.REVIEW),
+    Command("undo", ("u",), later("take your last decision back"), Group.REVIEW),
+    Command("redo", ("ctrl+r",), later("do it again"), Group.REVIEW),
+    Command(
+        "search",
+        ("/",),
+        later("show only what holds these words; in a report, find them"),
+        Group.FILTER,
+        later("search"),
+    ),
+    Command("next_hit", ("n",), later("next event or place that holds them"), Group.FILTER, action="wish('hit', 1)"),
+    Command(
+        "previous_hit", ("N",), later("previous event or place that holds them"), Group.FILTER, action="wish('hit', -1)"
+    ),
+    Command("filter", ("f",), later("narrow by a line of conditions"), Group.FILTER, later("filter")),
+    Command(
+        "any_or_all",
+        ("&",),
+        later("events of any of the actors, or of all of them together"),
+        Group.FILTER,
+        action="wish('any_or_all')",
+    ),
+    *(
+        Command(f"saved_{n}", (f"f{n + 1}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"saved({n})")
+        for n in range(1, 10)
+    ),
+    Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),
+    *(
+        Command(f"pin_{n}", (str(n),), _PIN_WORDS[n - 1], Group.FILTER, action=f"wish('pin', {n})")
+        for n in range(1, 10)
+    ),
+    Command(
+        "switch_filters",
+        ("F", "ctrl+f"),
+        later("all filters off, and on again"),
+        Group.FILTER,
+        action="wish('filters')",
+    ),
+    Command("back", ("escape",), later("one step back, then clear the filters"), Group.PROGRAM, action="wish('back')"),
+    Command("export", ("E",), later("write what is shown to a Markdown file"), Group.PROGRAM, later("export")),
+    Command("help", ("?", "f1"), later("the keys of this pane"), Group.PROGRAM, later("help")),
+    Command("palette", ("ctrl+p",), later("every command by name"), Group.PROGRAM),
+    Command("suspend", ("ctrl+z",), later("stop; fg in the shell goes on"), Group.PROGRAM, action="suspend_process"),
+    Command("leave", ("q",), later("back, then quit"), Group.PROGRAM, later("quit")),
+)

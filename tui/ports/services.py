@@ -1,0 +1,56 @@
+"""`Services`: what the reader asks of the world beyond the screen, each as a function that may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline_core.model.expression import Expression
+from timeline_core.view.filter import Filter
+from tui.ports.recorder import NoRecorder, Recorder
+
+if TYPE_CHECKING:
+    from timeline_core.temporal.reasons import Steps
+
+Days = tuple[date, date]
+
+
+def _parsed(line: str) -> Filter:
+    from timeline_core.view.query import parse
+
+    return parse(line)
+
+
+def _days(said: str) -> Days | None:
+    from timeline_core.view.query import day_range
+
+    return day_range(said)
+
+
+NOBODY = NoRecorder("")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The defaults do without language data, library and settings."""
+
+    steps: Callable[[Expression], Steps | None] = lambda _: None
+    """How a date came about, step by step."""
+    query: Callable[[str], Filter] = _parsed
+    """The filter that a line means; raises `QueryError`."""
+    days: Callable[[str], Days | None] = _days
+    """The days that a date in any wording covers; None where it says none."""
+    edtf: Callable[[str], str | None] = lambda _: None
+    """The EDTF value that a date in any wording is kept as."""
+    recorder: Recorder = NOBODY
+    """Who keeps decisions."""
+    keep: Callable[[str, str], str] = lambda _, __: ""
+    """Keeps a filter line under a name; the file in which it now stands."""
+    learn: Callable[[], None] | None = None
+    """Loads what reasons are told with, when the first list is on the screen; called in a thread."""
+    read: Callable[[], tuple[int, int] | None] = lambda: None
+    """While reports are read: how many were, and of how many; None when nothing is being read."""
+    leave: Callable[[], None] = lambda: None
+    """Called when the screen is closed, so that nobody waits for what is still being read."""

@@ -1,0 +1,83 @@
+"""The histogram of what is shown: walk along it, look closer, go to where something happened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from tui.draw import activity as render_activity
+from tui.draw.line import Line
+from tui.i18n.speech import say, spoken
+from tui.screens.styled import Sheet
+from tui.view import activity
+from tui.view.activity import Activity, Bucket
+from tui.view.state import View
+from tui.widgets.card import Card
+from tui.widgets.hints import Hints
+
+_HEIGHT = 8
+_MARGIN = 8
+
+
+class ActivityScreen(Sheet[Bucket | None]):
+    """Answers with the stretch of days to go to, or None."""
+
+    BINDINGS: ClassVar = [
+        Binding("right,l,م", "ahead(1)", show=False),
+        Binding("left,h,ا", "ahead(-1)", show=False),
+        Binding("plus,up,k,ن", "zoom(1)", show=False),
+        Binding("minus,underscore,down,j,ت", "zoom(-1)", show=False),
+        Binding("home,g", "end(0)", show=False),
+        Binding("end,G", "end(1)", show=False),
+        Binding("enter", "go", show=False),
+        Binding("escape,q,ض,i,ه", "leave", show=False),
+    ]
+
+    def __init__(self, view: View, day: date) -> None:
+        super().__init__()
+        self._view, self._day = view, day
+        self._found: Activity | None = None
+
+    @property
+    def _columns(self) -> int:
+        return max(10, int(self.app.size.width * 0.94) - _MARGIN)
+
+    def compose(self) -> ComposeResult:
+        unit = activity.fitting(self._view, self._columns)
+        self._found = activity.activity(self._view, unit, self._day, self._columns)
+        with Vertical(id="activity", classes="sheet"):
+            yield Card(self._lines)
+            yield Hints(say("← → along   + closer   _ farther   Enter go there   Esc close"))
+
+    def _lines(self, width: int) -> list[Line]:
+        if self._found is None:
+            return []
+        return render_activity.chart(self._view, self._found, width, _HEIGHT)
+
+    def _show(self, found: Activity) -> None:
+        self._found = found
+        self.query_one(Card).again()
+
+    def action_ahead(self, by: int) -> None:
+        """To the right of the screen; on one from the right that is back in time."""
+        if self._found is not None:
+            self._show(activity.stepped(self._found, self._view, -by if spoken().rtl else by, self._columns))
+
+    def action_zoom(self, by: int) -> None:
+        if self._found is not None:
+            self._show(activity.zoomed(self._found, self._view, by, self._columns))
+
+    def action_end(self, last: int) -> None:
+        if self._found is not None:
+            day = date.max if last else date.min
+            self._show(activity.activity(self._view, self._found.unit, day, self._columns) or self._found)
+
+    def action_go(self) -> None:
+        self.dismiss(self._found.here if self._found else None)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

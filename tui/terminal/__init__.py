@@ -1,0 +1,1 @@
+"""The terminal itself: what it can do, the driver, what is sent to it."""

@@ -1,0 +1,1 @@
+"""The state of the screen: immutable values and pure functions upon them."""

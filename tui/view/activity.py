@@ -1,0 +1,140 @@
+"""How much happened when: the events that are shown, counted by year, month, week or day. Pure.
+
+Nothing is gone through: every count is the difference of two places in the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tui.i18n.speech import later
+from tui.view.state import View
+
+UNITS = (later("by decade"), later("by year"), later("by month"), later("by week"), later("by day"))
+DECADE, YEAR, MONTH, WEEK, DAY = UNITS
+_FIRST, _LAST = date.min, date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """A stretch of days and the events that begin in it."""
+
+    first: date
+    last: date
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Buckets of one unit beside each other, and the one that the reader stands on."""
+
+    unit: str
+    buckets: tuple[Bucket, ...]
+    at: int
+
+    @property
+    def here(self) -> Bucket:
+        """The bucket that the reader stands on."""
+        return self.buckets[self.at]
+
+
+def _decade(of: date) -> date:
+    return date(max(1, of.year // 10 * 10), 1, 1)
+
+
+def _week(of: date) -> date:
+    return date.fromordinal(max(1, of.toordinal() - of.weekday()))
+
+
+_START: Mapping[str, Callable[[date], date]] = {
+    DECADE: _decade,
+    YEAR: lambda of: date(of.year, 1, 1),
+    MONTH: lambda of: date(of.year, of.month, 1),
+    WEEK: _week,
+    DAY: lambda of: of,
+}
+_LONGEST = {DECADE: 3653, YEAR: 366, MONTH: 31, WEEK: 7, DAY: 1}
+
+
+def _after(start: date, unit: str) -> date:
+    """The first day of the next bucket; the last day there is at the end of time."""
+    days = min(start.toordinal() + _LONGEST[unit], _LAST.toordinal())
+    return _START[unit](date.fromordinal(days))
+
+
+def _before(start: date, unit: str) -> date:
+    return _START[unit](date.fromordinal(max(_FIRST.toordinal(), start.toordinal() - 1)))
+
+
+def activity(view: View, unit: str, day: date, columns: int) -> Activity | None:
+    """So many buckets around that day; fewer where the timeline is shorter; None where nothing dated is shown.
+
+    The day stands in the middle, unless the whole timeline fits.
+    """
+    ends = _ends(view)
+    if ends is None:
+        return None
+    first, last = (_START[unit](end) for end in ends)
+    here = min(max(_START[unit](day), first), last)
+    starts = [here]
+    while len(starts) < columns and (starts[0] > first or starts[-1] < last):
+        behind, ahead = starts[0] > first, starts[-1] < last
+        if ahead and (not behind or here.toordinal() - starts[0].toordinal() >= (starts[-1] - here).days):
+            starts.append(_after(starts[-1], unit))
+        else:
+            starts.insert(0, _before(starts[0], unit))
+    buckets = tuple(_bucket(view, start, unit) for start in starts)
+    return Activity(unit, buckets, starts.index(here))
+
+
+def _bucket(view: View, start: date, unit: str) -> Bucket:
+    end = _after(start, unit)
+    last = end - timedelta(1) if end > start else _LAST
+    return Bucket(start, last, _shown_before(view, end) - _shown_before(view, start))
+
+
+def _shown_before(view: View, day: date) -> int:
+    """Shown events that stand before what begins on that day or later."""
+    number = view.index.since(day)
+    return view.listing.behind(number)
+
+
+def _ends(view: View) -> tuple[date, date] | None:
+    """The first days of the first and of the last dated event; of what is not dated nothing is known."""
+    if not view.index.dated:
+        return None
+    days = view.index.days(0), view.index.days(view.index.dated - 1)
+    first, last = (date.fromordinal(found[0]) for found in days if found is not None)
+    return first, last
+
+
+def fitting(view: View, columns: int) -> str:
+    """The finest unit in which the whole timeline fits."""
+    ends = _ends(view)
+    if ends is None:
+        return MONTH
+    days = (ends[1] - ends[0]).days
+    return next((unit for unit in reversed(UNITS) if days / _LONGEST[unit] < columns - 1), DECADE)
+
+
+def stepped(found: Activity, view: View, by: int, columns: int) -> Activity:
+    """So many buckets on; what lies beyond the window comes into it."""
+    at = found.at + by
+    if 0 <= at < len(found.buckets):
+        return replace(found, at=at)
+    edge = found.buckets[-1].last + timedelta(1) if by > 0 and found.buckets[-1].last < _LAST else None
+    day = edge or _before(found.buckets[0].first, found.unit)
+    return activity(view, found.unit, day if by < 0 or edge else found.here.first, columns) or found
+
+
+def zoomed(found: Activity, view: View, by: int, columns: int) -> Activity:
+    """A finer unit (`by` 1), or a coarser one (-1), around the same day; a finer one where something happened first."""
+    at = max(0, min(UNITS.index(found.unit) + by, len(UNITS) - 1))
+    day = found.here.first
+    if by > 0 and found.here.events:
+        number = view.index.since(day)
+        days = view.index.days(number)
+        day = date.fromordinal(days[0]) if days else day
+    return activity(view, UNITS[at], day, columns) or found

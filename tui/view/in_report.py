@@ -1,0 +1,92 @@
+"""Inside one report: what else stands there, and where words are found. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from timeline_core.model.event import Evidence
+from tui.draw import line as render
+from tui.i18n.speech import say
+from tui.view import state
+from tui.view.panes import Pane
+from tui.view.state import View
+
+MOST = 500
+"""Events of one report that are lit: more than anyone reads, and few enough for a key."""
+
+
+def others(view: View) -> tuple[Evidence, ...]:
+    """The evidence of every event that the report tells of, in order of place.
+
+    Cost: that of making these events, `MOST` at most; asked for once a report.
+    """
+    return tuple(piece for _, piece in _told(view))
+
+
+def _told(view: View) -> list[tuple[str, Evidence]]:
+    report = view.report
+    if report is None:
+        return []
+    found = [(event.id, piece) for event in map(view.numbered, _numbers(view, report.id)) for piece in event.evidence]
+    return sorted((pair for pair in found if pair[1].report == report.id), key=lambda pair: _place(pair[1]))
+
+
+def _numbers(view: View, report: str) -> Iterator[int]:
+    return islice(view.index.of_report(report), MOST)
+
+
+def _place(piece: Evidence) -> tuple[int, int]:
+    return piece.span.start, piece.span.end
+
+
+def next_here(view: View, by: int) -> View:
+    """Go to the event of the next evidence in this report (`by` 1), or of the one before (-1); round the end."""
+    piece = view.piece
+    if piece is None:
+        return view
+    shown = [(id, one) for id, one in _told(view) if view.listing.place_of(id) >= 0]
+    at = next((n for n, (id, one) in enumerate(shown) if (id, one) == (view.chosen, piece)), 0)
+    if len(shown) < 2:
+        return state.tell(view, say("nothing else stands in this report"))
+    id, one = shown[(at + by) % len(shown)]
+    there = state.choose(view, id)
+    event = there.event
+    return replace(there, evidence=event.evidence.index(one) if event and one in event.evidence else 0)
+
+
+def places(view: View) -> list[int]:
+    """Where the words that are looked for stand in the report: offsets, ascending."""
+    report = view.report
+    if report is None or not view.find.strip():
+        return []
+    return [start for start, _, _ in render.hits(report.text, state.folded_words(view.find))]
+
+
+def find(view: View, text: str) -> View:
+    """Look for these words in the report, from the evidence on."""
+    looking = replace(view, find=text, spot=-1)
+    found = places(looking)
+    start = view.piece.span.start if view.piece else 0
+    spot = next((place for place in found if place >= start), found[0] if found else -1)
+    return replace(looking, spot=spot)
+
+
+def next_found(view: View, by: int) -> View:
+    """Go to the next place (`by` 1) or to the one before (-1); round the end. In the timeline: to the next event."""
+    if view.focus is not Pane.REPORT or not view.find.strip():
+        return state.next_hit(view, by)
+    found = places(view)
+    if not found:
+        return state.tell(view, say("these words are not in this report"))
+    at = found.index(view.spot) if view.spot in found else -1 if by > 0 else 0
+    at = (at + by) % len(found)
+    return state.tell(replace(view, spot=found[at]), say("place {number} of {all}", number=at + 1, all=len(found)))
+
+
+def back(view: View) -> View:
+    """One step back: first out of a search in the report."""
+    if view.find and view.focus is Pane.REPORT:
+        return replace(view, find="", spot=-1, told="")
+    return state.back(view)

@@ -1,0 +1,269 @@
+"""The rows of the timeline list: headings, gaps and events, announcements under what they announce. Pure.
+
+No row is made before it is asked for, and none needs more than its own event: which events are shown, in which order
+and under which heading, is worked out from the index, month by month.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from timeline_core.model.event import Event
+from timeline_core.model.lazy import Stored
+from timeline_core.view.index.bits import Ranked
+from timeline_core.view.index.columns import Month
+from timeline_core.view.index.index import Index
+from tui.draw import when as render_when
+from tui.draw.when import UNDATED, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A month, a year, or «Undated»."""
+
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of time in which nothing shown happened, in words."""
+
+    words: str
+
+
+class Space(Enum):
+    """An empty row."""
+
+    ABOVE_HEADING = "above heading"
+
+
+Row = Event | Heading | Gap | Space
+
+
+class _Stretch(NamedTuple):
+    """A heading with what stands above it and the events below it."""
+
+    row: int
+    """Its first row."""
+    heads: tuple[Row, ...]
+    place: int
+    """Of its first event, among those shown."""
+    section: Section
+
+
+class Listing:
+    """What the list shows, row by row. Made anew when the filter changes, never when the reader moves. Immutable.
+
+    Cost: to make, some microseconds a month and those of reading a bit an event; to ask, some microseconds.
+    """
+
+    def __init__(self, index: Index, shown: Ranked, event: Callable[[int], Event], *, airy: bool = False) -> None:
+        """
+        Args:
+            shown: the slots that are shown, of `Index.shown`.
+            event: the event of a number.
+            airy: an empty row above each heading but the first.
+        """
+        self.shown = shown
+        self._index, self._event = index, event
+        self._stretches = _laid_out(index, shown, airy=airy)
+        self._rows = [stretch.row for stretch in self._stretches]
+        self._places = [stretch.place for stretch in self._stretches]
+        self.rows: Sequence[Row] = Stored(self._height(), self._row)
+        self.events: Sequence[Event] = Stored(len(shown), self._event_at)
+        """Those rows that are events, in the order of the rows."""
+        self.at: Mapping[str, int] = _At(self)
+        """Event id -> its place in `events`; looked up, not gone through."""
+
+    def _height(self) -> int:
+        return len(self.shown) + sum(len(stretch.heads) for stretch in self._stretches)
+
+    def number(self, place: int) -> int:
+        """The number, in the index, of the event at that place."""
+        return self._index.number(self.shown.select(place))
+
+    def place(self, number: int) -> int:
+        """The place of the event of that number; -1 when it is not shown."""
+        if number < 0:
+            return -1
+        slot = self._index.slot(number, self.shown)
+        return self.shown.rank(slot) if slot in self.shown else -1
+
+    def place_of(self, id: str) -> int:
+        """As `place`, by id."""
+        return self.place(self._index.find(id))
+
+    def behind(self, number: int) -> int:
+        """How many shown events stand above the slot of that one by its own day; all, behind the last number."""
+        return self.shown.rank(self._index.own(number)) if number < self._index.count else len(self.shown)
+
+    def nearest(self, number: int) -> int:
+        """The place of the first shown event that is not before that one in the order of days; that of the last."""
+        return min(self.behind(number), len(self.shown) - 1)
+
+    def slot(self, place: int) -> int:
+        """The slot, in the index, of the event at that place."""
+        return self.shown.select(place)
+
+    def row(self, id: str) -> int:
+        """The row of that event; 0 when it is not shown."""
+        place = self.place_of(id)
+        return self.row_at(place) if place >= 0 else 0
+
+    def row_at(self, place: int) -> int:
+        """The row of the event at that place."""
+        stretch = self._stretches[bisect_right(self._places, place) - 1]
+        return stretch.row + len(stretch.heads) + place - stretch.place
+
+    def branch(self, id: str) -> str:
+        """`├` or `└` for what is folded under another event, else nothing."""
+        place = self.place_of(id)
+        if place < 0 or not self._is_folded(place):
+            return ""
+        return "├" if place + 1 < len(self.shown) and self._is_folded(place + 1) else "└"
+
+    def _is_folded(self, place: int) -> bool:
+        return self.shown.select(place) in self._index.folded
+
+    def top(self, place: int) -> int:
+        """The place of the event that the one at this place is folded under; its own where it is not."""
+        if not self._is_folded(place):
+            return place
+        return self.place(self._index.root(self.number(place)))
+
+    @cached_property
+    def sections(self) -> tuple[tuple[int, Section], ...]:
+        """Rows of headings, with what they say; ascending."""
+        return tuple((stretch.row + len(stretch.heads) - 1, stretch.section) for stretch in self._stretches)
+
+    def section(self, row: int) -> Section:
+        """The section that a row stands in."""
+        return self.sections[self.section_at(row)][1] if self.sections else UNDATED
+
+    def section_at(self, row: int) -> int:
+        """The place of that section among `sections`."""
+        return max(0, bisect_right(self.sections, row, key=_first) - 1)
+
+    def event_near(self, row: int) -> Event | None:
+        """The event on that row, or the first below it, or the last of all."""
+        if not self._stretches:
+            return None
+        stretch = self._stretches[max(0, bisect_right(self._rows, row) - 1)]
+        place = stretch.place + max(0, row - stretch.row - len(stretch.heads))
+        return self.events[min(place, len(self.shown) - 1)]
+
+    def _row(self, row: int) -> Row:
+        stretch = self._stretches[bisect_right(self._rows, row) - 1]
+        inside = row - stretch.row
+        if inside < len(stretch.heads):
+            return stretch.heads[inside]
+        return self._event_at(stretch.place + inside - len(stretch.heads))
+
+    def _event_at(self, place: int) -> Event:
+        return self._event(self.number(place))
+
+
+def _first(entry: tuple[int, Section]) -> int:
+    return entry[0]
+
+
+class _At(Mapping[str, int]):
+    """Event id -> place among those shown."""
+
+    def __init__(self, listing: Listing) -> None:
+        self._listing = listing
+
+    def __getitem__(self, id: str) -> int:
+        place = self._listing.place_of(id)
+        if place < 0:
+            raise KeyError(id)
+        return place
+
+    def __iter__(self) -> Iterator[str]:
+        return (event.id for event in self._listing.events)
+
+    def __len__(self) -> int:
+        return len(self._listing.shown)
+
+
+def _laid_out(index: Index, shown: Ranked, *, airy: bool) -> list[_Stretch]:
+    """Headings and gaps over what is shown, month by month."""
+    made = _Made(shown, airy=airy)
+    for month in index.months:
+        here = shown.stretch(month.first, month.last)
+        if here:
+            made.month(month, here, index.fine.stretch(month.first, month.last))
+    return made.stretches
+
+
+class _Made:
+    """The stretches of a listing while they grow."""
+
+    def __init__(self, shown: Ranked, *, airy: bool) -> None:
+        self._shown, self._airy = shown, airy
+        self.stretches: list[_Stretch] = []
+        self._row = self._place = 0
+        self._current: Section | None = None
+        self._end = 0
+        """The last month that is known to be taken, but for what `_before` takes; 0 for none."""
+        self._before: list[Month] = []
+        """Months whose events have not been asked yet how long they take; most need never be."""
+
+    def month(self, month: Month, here: int, fine: int) -> None:
+        """What is shown of a month.
+
+        Args:
+            here: the set of what is shown, counted from the first slot of the month.
+            fine: of what is told by the month or finer and not folded.
+        """
+        section = _section(month.begins)
+        first_fine = fine & here & -(fine & here)
+        ahead = here & (first_fine - 1) if first_fine else here
+        if self._current == section:
+            ahead = 0
+        if ahead:
+            self._open((section[0], 0), month.begins)
+            self._more(ahead)
+        if here != ahead:
+            self._open(section, month.begins)
+            self._more(here & ~ahead)
+        self._end = max(self._end, month.begins)
+        self._before.append(month)
+
+    def _more(self, events: int) -> None:
+        count = events.bit_count()
+        self._row += count
+        self._place += count
+
+    def _open(self, section: Section, begins: int) -> None:
+        """A heading, unless it stands there already."""
+        if section == self._current:
+            return
+        heads: list[Row] = []
+        if words := self._gap(begins):
+            heads.append(Gap(words))
+        if self._airy and self._row:
+            heads.append(Space.ABOVE_HEADING)
+        heads.append(Heading(section))
+        self.stretches.append(_Stretch(self._row, tuple(heads), self._place, section))
+        self._row += len(heads)
+        self._current = section
+        self._end = max(self._end, begins)
+
+    def _gap(self, begins: int) -> str:
+        """What lies between the last month that is taken and this one, in words."""
+        if not begins or not self._end or begins - self._end < 2:
+            return ""
+        for month in self._before:
+            self._end = max(self._end, next((end for end, slot in month.long if slot in self._shown), 0))
+        self._before.clear()
+        return render_when.gap(_section(self._end), _section(begins))
+
+
+def _section(month: int) -> Section:
+    return (month // 12, month % 12 + 1) if month else UNDATED

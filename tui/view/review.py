@@ -1,0 +1,110 @@
+"""Going through the drafts: which events an act is upon, which draft comes next, how far the reader is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_core.model.decision import Act, Decision
+from timeline_core.model.event import Event, Status
+from timeline_core.view.filter import Filter, Term
+from timeline_core.view.index import bits
+from tui.i18n.speech import count, later, say
+from tui.view import state
+
+if TYPE_CHECKING:
+    from timeline_core.view.index.index import Index
+    from tui.view.state import View
+
+DRAFTS = Filter((Term("status", (Status.DRAFT.value,)),))
+DONE: Mapping[Act, Callable[[int], str]] = {
+    Act.ACCEPT: lambda n: count("{n} event accepted", "{n} events accepted", n),
+    Act.REJECT: lambda n: count("{n} event rejected", "{n} events rejected", n),
+    Act.REOPEN: lambda n: count("{n} event is a draft again", "{n} events are drafts again", n),
+    Act.STAR: lambda n: count("{n} event starred", "{n} events starred", n),
+    Act.UNSTAR: lambda n: count("the star of {n} event is gone", "the stars of {n} events are gone", n),
+    Act.TAG: lambda n: count("{n} event tagged", "{n} events tagged", n),
+    Act.UNTAG: lambda n: count("the tag of {n} event is gone", "the tags of {n} events are gone", n),
+    Act.NOTE: lambda n: count("the note is kept", "the notes are kept", n),
+    Act.DATE: lambda n: count("the date is kept", "the dates are kept", n),
+    Act.TITLE: lambda n: count("the title is kept", "the titles are kept", n),
+    Act.KIND: lambda n: count("the kind is kept", "the kinds are kept", n),
+    Act.ACTORS: lambda n: count("the actors are kept", "the actors are kept", n),
+    Act.MERGE: lambda n: count("{n} event joined", "{n} events joined", n),
+    Act.SPLIT: lambda n: count("the event is split", "the events are split", n),
+}
+"""What was done to so many events."""
+_NAMES = {
+    Act.ACCEPT: later("acceptance"), Act.REJECT: later("rejection"), Act.REOPEN: later("reopening"),
+    Act.STAR: later("star"), Act.UNSTAR: later("taking off the star"), Act.TAG: later("tag"),
+    Act.UNTAG: later("taking off the tag"), Act.NOTE: later("note"), Act.DATE: later("date"),
+    Act.TITLE: later("title"), Act.KIND: later("kind"), Act.ACTORS: later("actors"), Act.MERGE: later("join"),
+    Act.SPLIT: later("split"),
+}  # fmt: skip
+
+
+def done(act: Act, events: int) -> str:
+    """What was done, for a person."""
+    return DONE[act](events)
+
+
+def name(act: Act) -> str:
+    """An act by its name, for a person."""
+    return say(_NAMES[act]) if act in _NAMES else act.value
+
+
+def reviewed(index: Index) -> int:
+    """Events that a person has accepted or rejected."""
+    return index.count - index.total(index.matches(DRAFTS))
+
+
+def upon(view: View) -> tuple[Event, ...]:
+    """What an act is upon: the marked events in the order of the timeline; without any, the one the reader is on."""
+    found = (view.index.find(id) for id in view.marked)
+    marked = tuple(view.numbered(number) for number in sorted(number for number in found if number >= 0))
+    return marked or ((view.event,) if view.event else ())
+
+
+def mark(view: View) -> View:
+    """Mark the event, or take its mark off, and go one down."""
+    event = view.event
+    if event is None:
+        return view
+    return state.step(replace(view, marked=view.marked ^ {event.id}), 1)
+
+
+def mark_all(view: View) -> View:
+    """Mark everything that is shown; when it is marked already, nothing."""
+    shown = frozenset(event.id for event in view.listing.events)
+    return replace(view, marked=frozenset() if shown <= view.marked else view.marked | shown, told="")
+
+
+def next_draft(view: View, by: int) -> View:
+    """Go to the next event (`by` 1) that nobody has reviewed, or to the one before (-1); round the end."""
+    index, listing = view.index, view.listing
+    drafts = bits.Ranked(index.matches(DRAFTS) & listing.shown.bits)
+    if not drafts:
+        return state.tell(view, say("everything that is shown here is reviewed"))
+    here = listing.slot(max(0, listing.place_of(view.chosen)))
+    rank = drafts.rank(here + 1) if by > 0 else drafts.rank(here) - 1
+    return state.choose(view, view.numbered(index.number(drafts.select(rank % len(drafts)))).id)
+
+
+def after(view: View, act: Act, events: tuple[Event, ...]) -> View:
+    """An act has been kept: the marks are gone, and what was reviewed gives way to the next draft."""
+    told = done(act, len(events))
+    moved = replace(view, marked=frozenset())
+    if act in (Act.ACCEPT, Act.REJECT) and view.event in events:
+        moved = next_draft(moved, 1)
+    return state.tell(moved, told)
+
+
+def undone(view: View, decision: Decision | None, *, again: bool = False) -> View:
+    """An act was taken back or done again; the reader goes to the event it was upon."""
+    if decision is None:
+        return state.tell(view, say("nothing to do again") if again else say("nothing to take back"))
+    for target in decision.targets:
+        view = state.choose(view, target.event)
+    what = name(decision.act)
+    return state.tell(view, say("done again: {what}", what=what) if again else say("taken back: {what}", what=what))

@@ -1,0 +1,396 @@
+"""What is on the screen, and how a wish changes it. Pure: no Textual, no store, no clock.
+
+How it bears a million events: nothing here goes through them. A `View` has the timeline, whose events may be made one
+by one when they are asked for (`Timeline.events` is a sequence, not always a tuple), and its `Index`, which tells by
+number (place in the order of the timeline) what a filter lets through, the days of an event, what is said of it. The
+filter is the core's own, the one that the filter line is read into; a digit adds or takes a term of it. `listing` makes
+a row when it is asked for one. So: ask the index and the listing by number and place; never loop over
+`timeline.events` or `listing.rows` in a function of this module, nor in what is drawn at a key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from timeline_core.model.event import Event, Evidence
+from timeline_core.model.report import Report
+from timeline_core.names.gazetteer import ACTOR
+from timeline_core.text.fold import fold
+from timeline_core.timeline import Timeline
+from timeline_core.view.filter import TEXT, Filter, Term, heeding
+from timeline_core.view.index import bits
+from timeline_core.view.index.build import EMPTY, indexed
+from timeline_core.view.index.index import Index, Indexed
+from tui.i18n.speech import say
+from tui.keys.keys import STANDARD, Keys
+from tui.view import pins as pinning
+from tui.view import sources
+from tui.view.listing import Listing
+from tui.view.panes import Pane, Panes
+from tui.view.pins import Pins
+
+if TYPE_CHECKING:
+    from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
+
+_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
+NARROW = 80
+"""Cells of a screen below which one pane is seen at a time."""
+ROOMY = 34
+"""Lines of a screen from which on the list has empty rows."""
+
+
+class Choice(StrEnum):
+    """What the reader said of an actor."""
+
+    OFF = "off"
+    ONLY = "only"
+    NOT = "not"
+
+
+NOTHING = indexed(EMPTY)
+ALL = Filter()
+WHOLE = Panes()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One moment of the screen. Widgets draw it; only the functions below make a new one."""
+
+    timeline: Timeline = EMPTY
+    index: Index = NOTHING
+    """Of the timeline."""
+    title: str = ""
+    mode: Mode = "visual"
+    """What the terminal does to Arabic (`tui.bidi.modes`)."""
+    keys: Keys = STANDARD
+    """The keys as they are bound in this run."""
+    loading: bool = True
+    read: tuple[int, int] | None = None
+    """How many reports were read so far, and of how many that have to be; None when nothing is being read."""
+    failed: str = ""
+    """Why there is nothing to read, for a person; empty when all is well."""
+    filter: Filter = ALL
+    filtering: bool = True
+    """False while the reader looks past the filter at everything."""
+    listing: Listing = field(default_factory=lambda: Listing(NOTHING, bits.Ranked(), partial(numbered, EMPTY)))
+    pins: Pins = ()
+    pinned: tuple[str, ...] = ()
+    """The actors of the digits as the reader put them there; empty while he has put none."""
+    place: str = ""
+    """The event that the reader last went to; `chosen` is the one nearest to it that is shown."""
+    chosen: str = ""
+    evidence: int = 0
+    focus: Pane = Pane.TIMELINE
+    airy: bool = False
+    """There is room for an empty row above each heading of the list."""
+    panes: Panes = WHOLE
+    """Sizes, and which are seen."""
+    saved: Mapping[str, str] = field(default_factory=dict)
+    """Filter lines that the reader keeps, by name."""
+    marked: frozenset[str] = frozenset()
+    """Ids of the events that the next act is upon."""
+    unfolded: bool = False
+    """What was said stands on the day it was said, and not under what it announces or denies."""
+    find: str = ""
+    """Words that are looked for in the report."""
+    spot: int = -1
+    """The code point of the report where they were found last; -1 for nowhere."""
+    learnt: bool = False
+    """What reasons are told with is loaded."""
+    told: str = ""
+    """The last thing that the program has to say; gone at the next wish."""
+
+    @property
+    def event(self) -> Event | None:
+        """The event that the reader stands on."""
+        place = self.listing.place_of(self.chosen)
+        return self.listing.events[place] if place >= 0 else None
+
+    def numbered(self, number: int) -> Event:
+        """The event of that number, shown or not."""
+        return numbered(self.timeline, number)
+
+    def named(self, id: str) -> Event | None:
+        """The event of that id, shown or not."""
+        number = self.index.find(id)
+        return self.numbered(number) if number >= 0 else None
+
+    def about(self, id: str) -> tuple[Event, ...]:
+        """What announces or disputes the event of that id."""
+        return tuple(map(self.numbered, self.index.about(self.index.find(id))))
+
+    def choice(self, actor: str) -> Choice:
+        """How that actor is filtered."""
+        chosen = self.filter
+        return Choice.ONLY if actor in chosen.actors else Choice.NOT if actor in chosen.excluded else Choice.OFF
+
+    @property
+    def piece(self) -> Evidence | None:
+        """The evidence that the report pane shows."""
+        event = self.event
+        return event.evidence[min(self.evidence, len(event.evidence) - 1)] if event else None
+
+    @property
+    def report(self) -> Report | None:
+        """The report that the report pane shows; None too where it cannot be read any more."""
+        piece = self.piece
+        return sources.report(self.timeline, piece.report) if piece else None
+
+    @property
+    def total(self) -> int:
+        """Every event, shown or not."""
+        return self.index.count
+
+    @property
+    def count(self) -> int:
+        """Events shown."""
+        return len(self.listing.events)
+
+    @property
+    def needle(self) -> tuple[str, ...]:
+        """The folded words that are searched for."""
+        return tuple(map(fold, self.filter.sought))
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """`words`, as they are compared."""
+    return tuple(map(fold, words(text)))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of what a reader typed; those in quotes are one."""
+    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
+
+
+def numbered(timeline: Timeline, number: int) -> Event:
+    """The event of that number: the dated in their order, then the undated."""
+    dated = len(timeline.events)
+    return timeline.events[number] if number < dated else timeline.undated[number - dated]
+
+
+def wanted(view: View) -> Filter:
+    """What the list is narrowed to: the filter, unless the reader looks past it, and no rejected event unasked."""
+    return heeding(view.filter if view.filtering else ALL)
+
+
+def opened(view: View, found: Timeline | Indexed) -> View:
+    """The reader has a timeline before him; his place and filter are kept where they still make sense.
+
+    Cost: without an index, that of making one; called in the loading thread.
+    """
+    made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
+    pins = pinning.laid(made.index, view.pinned or pinning.order(view))
+    return listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
+
+
+def joined(view: View, read: View) -> View:
+    """The screen as it is by now, with the timeline that a thread made; an event that became another is followed."""
+    moved = read.timeline.moved
+    marked = frozenset(moved.get(id, id) for id in view.marked)
+    now = replace(view, timeline=read.timeline, index=read.index, pins=read.pins, loading=False, failed="")
+    return listed(replace(now, marked=marked, place=moved.get(view.place, view.place)))
+
+
+def failed(view: View, message: str) -> View:
+    """There is nothing to read, and this is why."""
+    return replace(view, loading=False, failed=message)
+
+
+def tell(view: View, message: str) -> View:
+    """Say something at the foot of the screen."""
+    return replace(view, told=message)
+
+
+def listed(view: View) -> View:
+    """Lay the list out anew and stand on the event of `place`, or on the shown one nearest to it."""
+    index, timeline = view.index, view.timeline
+    matches = index.matches(wanted(view))
+    shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
+    return _stand(replace(view, listing=Listing(index, shown, partial(numbered, timeline), airy=view.airy)))
+
+
+def _stand(view: View) -> View:
+    chosen = view.place if view.listing.place_of(view.place) >= 0 else _nearest(view)
+    return replace(view, chosen=chosen, evidence=view.evidence if chosen == view.chosen else 0)
+
+
+def _nearest(view: View) -> str:
+    """The shown event that comes first behind the reader's place; the last one when none does."""
+    events = view.listing.events
+    if not events:
+        return ""
+    number = view.index.find(view.place)
+    return events[view.listing.nearest(number) if number >= 0 else 0].id
+
+
+def resized(view: View, height: int, width: int = NARROW) -> View:
+    """The screen has so many lines and cells now."""
+    airy = height >= ROOMY
+    panes = replace(view.panes, single=width < NARROW or view.mode == "inverse")
+    same = view if panes == view.panes else replace(view, panes=panes)
+    return same if airy is view.airy else listed(replace(same, airy=airy))
+
+
+def choose(view: View, id: str) -> View:
+    """Go to that event, with its first evidence; nothing changes when it is not shown."""
+    if view.listing.place_of(id) < 0:
+        return view
+    return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, told="")
+
+
+def step(view: View, by: int) -> View:
+    """Go so many events down, or up when negative; no further than the ends."""
+    events = view.listing.events
+    if not events:
+        return view
+    place = max(0, view.listing.place_of(view.chosen)) + by
+    return choose(view, events[max(0, min(place, len(events) - 1))].id)
+
+
+def hop_day(view: View, by: int) -> View:
+    """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
+    listing, index = view.listing, view.index
+    place = listing.place_of(view.chosen)
+    if place < 0:
+        return view
+    first, last = index.alike(listing.number(listing.top(place)))
+    beside = listing.nearest(last) if by > 0 and last < index.count else listing.behind(first) - 1
+    if beside < 0 or (by > 0 and listing.behind(last) == view.count):
+        beside = place
+    first, _ = index.alike(listing.number(listing.top(beside)))
+    return choose(view, listing.events[listing.nearest(first)].id)
+
+
+def hop_section(view: View, by: int) -> View:
+    """Go to the first event of the next month heading (`by` 1), or of the one before (-1)."""
+    rows = view.listing
+    place = rows.place_of(view.chosen)
+    if place < 0:
+        return view
+    at = rows.section_at(rows.row_at(rows.top(place))) + by
+    row, _ = rows.sections[max(0, min(at, len(rows.sections) - 1))]
+    found = rows.event_near(row)
+    return choose(view, found.id) if found else view
+
+
+def next_hit(view: View, by: int) -> View:
+    """Go to the next event (`by` 1) that holds the words searched for, or to the one before (-1); round the end."""
+    listing, words = view.listing, tuple(Term(TEXT, (word,)) for word in view.filter.sought)
+    if not view.count or not words:
+        return tell(view, "" if words else say("nothing is searched for: press {key}", key=view.keys.of("search")))
+    hits = bits.Ranked(view.index.matches(Filter(words)) & listing.shown.bits)
+    if not hits:
+        return tell(view, say("no event holds these words"))
+    here = listing.slot(max(0, listing.place_of(view.chosen)))
+    rank = hits.rank(here + 1) if by > 0 else hits.rank(here) - 1
+    return choose(view, view.numbered(view.index.number(hits.select(rank % len(hits)))).id)
+
+
+def search(view: View, text: str) -> View:
+    """Show what holds these words; of words in quotes, what holds them as they stand."""
+    others = tuple(term for term in view.filter.terms if term.field != TEXT or term.exclude)
+    return filtered(view, Filter((*others, *(Term(TEXT, (word,)) for word in words(text)))))
+
+
+def toggle_actor(view: View, id: str) -> View:
+    """Only that actor's events, then all but them, then all again; with several chosen, those of any of them."""
+    choice = view.choice(id)
+    terms = list(_without(view.filter.terms, id))
+    if choice is Choice.OFF:
+        only = [n for n, term in enumerate(terms) if (term.field, term.exclude) == (ACTOR, False)]
+        at = only[0] if only else -1
+        if len(only) > 1:
+            terms.insert(only[-1] + 1, Term(ACTOR, (id,)))
+        elif at >= 0:
+            terms[at] = replace(terms[at], values=(*terms[at].values, id))
+        else:
+            terms.insert(0, Term(ACTOR, (id,)))
+    elif choice is Choice.ONLY:
+        terms.append(Term(ACTOR, (id,), exclude=True))
+    return filtered(view, Filter(tuple(terms)))
+
+
+def _without(terms: Sequence[Term], actor: str) -> Iterator[Term]:
+    """The conditions without that actor; one that named nobody else is gone."""
+    for term in terms:
+        rest = tuple(value for value in term.values if term.field != ACTOR or value != actor)
+        if rest:
+            yield replace(term, values=rest)
+
+
+def toggle_pin(view: View, digit: int) -> View:
+    """`toggle_actor` of the actor pinned at that digit."""
+    if digit > len(view.pins):
+        return tell(view, say("no actor is pinned at {digit}", digit=digit))
+    return toggle_actor(view, view.pins[digit - 1][0])
+
+
+def filtered(view: View, filter: Filter) -> View:
+    """Show what this filter lets through; the reader stays on his event or goes to the nearest."""
+    return listed(replace(view, filter=filter, filtering=True, told=""))
+
+
+def switch_filters(view: View) -> View:
+    """Look past the filter at everything, or through it again; the reader stays on his event."""
+    if not view.filter:
+        return tell(view, say("no filter is set"))
+    here = view.event.id if view.event else view.place
+    return listed(replace(view, filtering=not view.filtering, place=here, told=""))
+
+
+def back(view: View) -> View:
+    """One step back: to the timeline, then the search is cleared, then the actors."""
+    if view.focus is not Pane.TIMELINE:
+        return replace(view, focus=Pane.TIMELINE, told="")
+    if view.filter.text:
+        return search(view, "")
+    return filtered(view, Filter()) if view.filter else replace(view, told="")
+
+
+def focus(view: View, pane: Pane) -> View:
+    """The keys now belong to that pane."""
+    return replace(view, focus=pane, told="") if pane is not view.focus else view
+
+
+def step_evidence(view: View, by: int) -> View:
+    """Show the next evidence of the event (`by` 1) or the one before (-1); round the end."""
+    event = view.event
+    if event is None:
+        return view
+    count = len(event.evidence)
+    told = say("this is the only evidence") if count == 1 else ""
+    return replace(view, evidence=(view.evidence + by) % count, told=told)
+
+
+def narrowed(view: View) -> Timeline:
+    """Just what is shown: its events, and the reports that tell of them. What an export writes.
+
+    Cost: that of making every event shown; called in a thread.
+    """
+    index, timeline = view.index, view.timeline
+    matches = index.matches(wanted(view))
+    if index.total(matches) == view.total:
+        return timeline
+    numbers = tuple(index.found(matches))
+    dated = tuple(view.numbered(number) for number in numbers if number < index.dated)
+    loose = tuple(view.numbered(number) for number in numbers if number >= index.dated)
+    told = {id for event in (*dated, *loose) for id in event.reports}
+    reports = tuple(report for report in timeline.reports if report.id in told)
+    return replace(timeline, reports=reports, events=dated, undated=loose)
+
+
+WISHES: Mapping[str, Callable[..., View]] = {
+    "day": hop_day,
+    "month": hop_section,
+    "evidence": step_evidence,
+    "hit": next_hit,
+    "pin": toggle_pin,
+    "filters": switch_filters,
+    "back": back,
+}
+"""What a key may ask for by name."""

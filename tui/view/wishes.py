@@ -1,0 +1,106 @@
+"""Wishes that go beyond one step: panes, orders, days. Pure, as `state`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline_core.model.entry import ACTOR
+from timeline_core.view.filter import Filter, Term
+from tui.i18n.speech import say
+from tui.view import in_report as reading_along
+from tui.view import review, state
+from tui.view.panes import beside
+from tui.view.state import View
+
+_AROUND = timedelta(weeks=1).days
+
+
+def zoom(view: View) -> View:
+    """The pane that has the keys alone, or all again."""
+    return replace(view, panes=replace(view.panes, zoomed=not view.panes.zoomed), told="")
+
+
+def grow(view: View, by: int) -> View:
+    """The pane that has the keys a step larger, or smaller."""
+    return replace(view, panes=view.panes.grown(view.focus, by), told="")
+
+
+def next_pane(view: View, by: int) -> View:
+    """The keys go to the next pane (`by` 1), or to the one before (-1)."""
+    return state.focus(view, beside(view.focus, by))
+
+
+def unfold(view: View) -> View:
+    """In the order of what happened, or of what happened and was said, each on its own day."""
+    folded = say("what was said stands under what happened")
+    told = folded if view.unfolded else say("what was said stands on its own day")
+    return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), told)
+
+
+def jump(view: View, first: date, last: date) -> View:
+    """Go to the first event that is shown from that day on, and say when it begins later than asked for."""
+    number = view.index.since(first)
+    if not view.count or number >= view.index.dated or view.listing.behind(number) >= view.count:
+        return state.tell(view, say("nothing is shown from that day on"))
+    there = state.choose(view, view.listing.events[view.listing.nearest(number)].id)
+    days = view.index.days(view.index.find(there.chosen))
+    if days is None or days[0] > last.toordinal():
+        return state.tell(there, say("nothing on that day; this comes next"))
+    return there
+
+
+def around(view: View) -> View:
+    """Only what may have happened within a week of the event, whatever else; the same again takes it off."""
+    event = view.event
+    terms = tuple(term for term in view.filter.terms if term.field != "on")
+    if len(terms) < len(view.filter.terms):
+        return state.filtered(view, Filter(terms))
+    if event is None or event.when is None or event.when.days is None:
+        return state.tell(view, say("this event has no day to look around"))
+    first, last = (_moved(day, by) for day, by in zip(event.when.days, (-_AROUND, _AROUND), strict=True))
+    window = Term("on", (f"{first}/{last}",), days=((first, last),))
+    return state.filtered(view, Filter((*terms, window)))
+
+
+def _moved(day: date, by: int) -> date:
+    return date.fromordinal(max(date.min.toordinal(), min(day.toordinal() + by, date.max.toordinal())))
+
+
+def undated(view: View) -> View:
+    """Go to the first event that no date was found for."""
+    place = view.listing.behind(view.index.dated) if view.index.dated < view.index.count else view.count
+    if place >= view.count:
+        return state.tell(view, say("everything that is shown has a date"))
+    return state.choose(view, view.listing.events[place].id)
+
+
+def any_or_all(view: View) -> View:
+    """Of several actors that are chosen: the events of any of them, or of all of them together."""
+    chosen = [term for term in view.filter.terms if (term.field, term.exclude) == (ACTOR, False)]
+    values = tuple(value for term in chosen for value in term.values)
+    if len(values) < 2:
+        return state.tell(view, say("choose two actors first"))
+    joined = tuple(Term(ACTOR, (value,)) for value in values) if len(chosen) == 1 else (Term(ACTOR, values),)
+    others = tuple(term for term in view.filter.terms if term not in chosen)
+    return state.filtered(view, Filter((*joined, *others)))
+
+
+WISHES: Mapping[str, Callable[..., View]] = {
+    **state.WISHES,
+    "zoom": zoom,
+    "grow": grow,
+    "pane": next_pane,
+    "unfold": unfold,
+    "around": around,
+    "any_or_all": any_or_all,
+    "undated": undated,
+    "hit": reading_along.next_found,
+    "here": reading_along.next_here,
+    "back": reading_along.back,
+    "mark": review.mark,
+    "mark_all": review.mark_all,
+    "draft": review.next_draft,
+}
+"""Everything that a key may ask for by name."""
