@@ -29,10 +29,10 @@ from functools import partial
 from itertools import count, pairwise
 from pathlib import Path
 
-from store.disk import migrations
 from store.care.verify import verify
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
+from store.disk import migrations
 from store.reports import shards
 from store.reports.library import Library
 from store.reports.original import Original, digest

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from store.disk import migrations
 from store.decisions import compaction as fold
 from store.decisions import stamps
-from store.disk import lock, whole
+from store.disk import lock, migrations, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest

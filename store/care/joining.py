@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from store.disk import migrations
 from store.care import sync_copies as copies
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
-from store.disk import whole
+from store.disk import migrations, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.disk import migrations
 from store.decisions import compaction as fold
-from store.disk import lock, whole
+from store.disk import lock, migrations, whole
 from store.disk.atomic import AtomicJSON, to_json
 from store.disk.errors import Damaged, LibraryError, refused
 from store.reports import codec, shards

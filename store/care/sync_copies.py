@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.disk import migrations
 from store.decisions import compaction as fold
+from store.disk import migrations
 from store.disk.errors import refused
 
 OURS = (migrations.HEADER, fold.FILE, fold.JOURNAL, fold.FILE_BEFORE, fold.JOURNAL_BEFORE)

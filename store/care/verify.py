@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.disk import migrations
 from store.care import sync_copies as copies
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
-from store.disk import whole
+from store.disk import migrations, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
 from store.reports.original import digest

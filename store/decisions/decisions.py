@@ -12,11 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from store.disk import migrations
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.compaction import FILE, JOURNAL
-from store.disk import lock, whole
+from store.disk import lock, migrations, whole
 from store.disk.errors import LibraryError, refused
 from store.disk.sweeping import unswept
 from timeline_core.model.decision import Act, Decision, Target, to_redo, to_undo

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import timeline_core
-from store.disk import migrations
 from store.decisions import compaction as fold
 from store.derived import kept_timeline
-from store.disk import paths, pieces
+from store.disk import migrations, paths, pieces
 from store.reports import shards
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed

@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from store.disk import steps
-from store.disk import whole
+from store.disk import steps, whole
 from store.disk.atomic import from_json, to_json
 from store.disk.errors import LibraryError, damaged, refused
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from store.disk import migrations
 from store.decisions.decisions import Decisions
-from store.disk import lock, whole
+from store.disk import lock, migrations, whole
 from store.disk.errors import LibraryError, damaged, refused
 from store.reports import codec, shards
 from store.reports.original import Ids, Original

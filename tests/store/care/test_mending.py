@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from store.disk import migrations
 from store.care.mending import mend
 from store.care.verify import verify
 from store.decisions import compaction as fold
+from store.disk import migrations
 from store.disk.errors import LibraryError
 from store.reports import shards
 from store.reports.library import Library
