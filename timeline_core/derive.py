@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_core.events.accounts import Account, accounts, bounds_of
+from timeline_core.events.accounts import Account
+from timeline_core.events.cross_dating import accounts
 from timeline_core.knowledge import Knowledge
+from timeline_core.merge.bounds import bounds_of
 from timeline_core.merge.duplicates import copies
 from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge

@@ -80,7 +80,7 @@ def _read(options: Namespace, context: Context) -> int:
 
         context.write(f"waqai {version('waqai')}\n")
         return OK
-    from tui.commands import reading
+    from tui.commands import open as reading
 
     return reading.run(options, context)
 

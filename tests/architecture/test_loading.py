@@ -29,7 +29,7 @@ def test_loading_the_core_loads_no_screen_and_no_database(module: str) -> None:
 
 
 def test_the_state_of_the_screen_needs_no_screen() -> None:
-    assert not {"textual", "tinydb"} & loaded("import tui.state")
+    assert not {"textual", "tinydb"} & loaded("import tui.view.state")
 
 
 def test_the_help_loads_nothing_heavy() -> None:
@@ -39,14 +39,14 @@ def test_the_help_loads_nothing_heavy() -> None:
 
 
 def test_opening_what_is_kept_loads_nothing_that_reads_reports() -> None:
-    modules = "import store.cache, store.kept_timeline, tui.commands.told"
+    modules = "import store.derived.cache, store.derived.kept_timeline, tui.commands.shared.timeline"
     assert not {"timeline_core.events.extract", "timeline_core.events.accounts", "dateparser", "textual"} & loaded(
         modules
     )
 
 
 def test_the_screen_loads_nothing_that_reads_or_exports_before_it_is_drawn() -> None:
-    modules = loaded("import tui.commands.reading, tui.app")
+    modules = loaded("import tui.commands.open, tui.app.app")
     late = {
         "timeline_core.export",
         "timeline_core.temporal.recognise",
@@ -57,7 +57,7 @@ def test_the_screen_loads_nothing_that_reads_or_exports_before_it_is_drawn() -> 
 
 
 def test_the_bidi_package_does_without_textual() -> None:
-    assert "textual" not in loaded("import tui.bidi.layout, tui.bidi.document, tui.bidi.terminal")
+    assert "textual" not in loaded("import tui.bidi.layout, tui.bidi.document, tui.bidi.modes")
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from timeline_core.model.draft import KIN
 from timeline_core.model.event import Figure
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.text.words import Hit, Word
 
-KIN = "kin:"
-"""Beginning of what stands for a family, by its name in the spelling of the text."""
 _HAPPENINGS = frozenset({"raid", "attack", "strike", "bombing", "clash", "operation", "storm", "collapse", "quake"})
 """What may happen twice a day at one place."""
 _REPEATED = frozenset({"arrest", "release", "escape", "abduct"})

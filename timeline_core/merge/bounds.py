@@ -6,11 +6,16 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline_core.events.accounts import Account
+from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
+from timeline_core.model.entry import PLACE
+from timeline_core.names.finder import joined
+from timeline_core.names.gazetteer import Gazetteer
 
 FRESH = timedelta(31)
 """An undated telling is of the month before its report."""
@@ -67,3 +72,32 @@ def stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
 def _published(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
     since, until = bounds.since.get(draft.report, date.max), bounds.until.get(draft.report, date.max)
     return (since, until) if until < date.max else None
+
+
+def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
+    """What a merge of the reports must know of their days and of the places."""
+    read = [*read]
+    published = {one.report.id: one.published.when.days if one.published.when else None for one in read}
+    found = joined(entry for one in read for entry in one.found if entry.category == PLACE)
+    around = _around(known.gazetteer.with_found(found))
+    return Bounds(
+        since={id: days[0] if days else date.max for id, days in published.items()},
+        until={id: days[1] if days else date.max for id, days in published.items()},
+        around=around,
+        vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
+        holders=frozenset(outer for outers in around.values() for outer in outers),
+    )
+
+
+def _around(names: Gazetteer) -> dict[str, frozenset[str]]:
+    """Place id -> every place that it lies in."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in names:
+        outer: list[str] = []
+        place = entry.within
+        while place and place in names and place not in outer:
+            outer.append(place)
+            place = names[place].within
+        if entry.category == PLACE:
+            found[entry.id] = frozenset(outer)
+    return found

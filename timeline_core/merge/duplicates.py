@@ -6,25 +6,17 @@ Source:
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from zlib import crc32
 
 from timeline_core.merge.event_of import Order
-from timeline_core.text.fold import fold
+from timeline_core.text.sketch import hashes, resemblance
 
 SAME = 0.6
 """Share of all their shingles from which on two texts are one: some words in a hundred may differ."""
-_WORDS = 4
-"""Words of a shingle."""
-_SKETCH = 64
-"""Least hashes that are kept of a text."""
 _KEYS = 8
 """Least hashes by which a text is looked for."""
-_SHORTEST = 12
-"""Words that a text needs to be known as a copy."""
 _CROWD = 24
 """Texts with one hash from which on each is compared only with the next ones in the order of their sketches."""
 
@@ -49,30 +41,6 @@ def copies(sketches: Mapping[str, str], order: Order) -> Mapping[str, str]:
     for n, id in enumerate(ranked):
         groups[_first(first, n)].append(id)
     return {id: ids[0] for ids in groups.values() if len(ids) > 1 for id in ids}
-
-
-def sketch_of(text: str) -> str:
-    """The least hashes of the shingles of a text, ascending, in 8 hexadecimal digits each.
-
-    Empty for a text too short to tell.
-    """
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
-    if len(words) < _SHORTEST:
-        return ""
-    found = {crc32(" ".join(words[n : n + _WORDS]).encode()) for n in range(len(words) - _WORDS + 1)}
-    return "".join(f"{one:08x}" for one in sorted(found)[:_SKETCH])
-
-
-def hashes(sketch: str) -> Sequence[int]:
-    """The numbers of a sketch, in four bytes each: there are as many sketches as reports."""
-    return array("I", (int(sketch[at : at + 8], 16) for at in range(0, len(sketch), 8)))
-
-
-def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
-    """About the share of shingles that both texts have, of those that either has."""
-    mine, theirs = {*one}, {*other}
-    least = sorted(mine | theirs)[: max(len(one), len(other))]
-    return len((mine & theirs).intersection(least)) / len(least) if least else 0.0
 
 
 def _candidates(sketches: Mapping[int, Sequence[int]]) -> Iterable[tuple[int, int]]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline_core.events.particulars import KIN
-from timeline_core.model.draft import Draft
+from timeline_core.model.draft import KIN, Draft
 from timeline_core.model.entry import UNNAMED
 
 _NAMELESS = (UNNAMED, "body:")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from timeline_core.concepts import ONCE
 from timeline_core.merge import numbers as counting
 from timeline_core.merge.bounds import FRESH, Bounds, of_other_times, out_of_reach, stale
 from timeline_core.merge.incompatible import at_other_hours, other_forces, others_counted
@@ -18,8 +19,6 @@ from timeline_core.model.entry import UNLISTED, UNNAMED
 from timeline_core.model.event import Kind
 from timeline_core.model.when import When
 
-ONCE = frozenset({"kill", "arrest", "escape", "release"})
-"""What is done to a person once, or seldom: with the person it tells which happening is meant."""
 DISTINCT = ONCE | {
     "raid",
     "attack",

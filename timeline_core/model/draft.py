@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.when import When
 
+KIN = "kin:"
+"""Beginning of what stands for a family, by its name in the spelling of the text."""
 Key = tuple[str, int, int, str]
 """Report, start and end of the first evidence, kind: names a draft in one derivation."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
-from timeline_core.temporal.doubt import Doubt
+from timeline_core.temporal.grammar.doubt import Doubt
 from timeline_core.temporal.senses.dates import Day
 from timeline_core.text.words import spelled
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
-from timeline_core.temporal.doubt import standing
+from timeline_core.temporal.grammar.doubt import standing
 from timeline_core.temporal.grammar.forms import Around, Cue, Form
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
+from timeline_core.temporal.grammar.meaning_table import build
 from timeline_core.temporal.grammar.meanings import Named
 from timeline_core.temporal.grammar.trees import Opening
-from timeline_core.temporal.meaning_table import build
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow, tokens

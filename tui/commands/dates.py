@@ -38,7 +38,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Every expression of every report; an undated report is dated by what it shares with the others."""
     from seeds.load import knowledge
-    from timeline_core.events.accounts import dated, expressions
+    from timeline_core.events.accounts import expressions
+    from timeline_core.events.cross_dating import dated
 
     found = gather(options, context, repeated=True)
     known = knowledge()

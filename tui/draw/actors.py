@@ -10,6 +10,7 @@ from tui.bidi.modes import Mode
 from tui.draw import line as render
 from tui.draw.line import Line
 from tui.i18n import speech
+from tui.view.search import hits
 from tui.view.state import Choice, View
 
 
@@ -92,9 +93,9 @@ def row(choices: Choices, number: int, width: int) -> Line:
         ((f" {render.pointer() if here else ' '} ", 3, "mark"),),
         render.across(((mark, 1, style),), (render.space(1),)),
         render.across(((actor.digit or " ", 1, "key"),), (render.space(2),)),
-        render.one(actor.name, half, style, render.hits(actor.name, choices.needle), mode=choices.mode, way=way),
+        render.one(actor.name, half, style, hits(actor.name, choices.needle), mode=choices.mode, way=way),
         (render.space(1),),
-        render.one(actor.other, rest, style, render.hits(actor.other, choices.needle), mode=choices.mode, way=1 - way),
+        render.one(actor.other, rest, style, hits(actor.other, choices.needle), mode=choices.mode, way=1 - way),
         ((count if not way else count.strip().ljust(7), len(count), "faint"),),
         (render.space(1),),
     )

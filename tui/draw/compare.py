@@ -11,10 +11,11 @@ from timeline_core.text.words import words
 from tui.draw import detail as render_detail
 from tui.draw import line as render
 from tui.draw import when as render_when
-from tui.draw.line import BLANK, Line, Part, Span
+from tui.draw.line import BLANK, Line, Part
 from tui.i18n import speech
 from tui.i18n.speech import say
 from tui.view import sources
+from tui.view.search import Mark
 from tui.view.state import View
 
 _GAP = 4
@@ -79,7 +80,7 @@ def _quote(view: View, piece: Evidence, other: Sequence[Evidence], width: int) -
     """A quote; its words that no quote of the other report has are marked, where both are in one script."""
     known = {word.folded for one in other for word in words(one.exact)}
     own = words(piece.exact)
-    spans: list[Span] = []
+    spans: list[Mark] = []
     if _script(piece.exact) in {_script(one.exact) for one in other}:
         spans = [(word.start, word.end, "hit") for word in own if not known & {form for form, _ in word.forms}]
     return render.many(piece.exact, width, "", spans, mode=view.mode)

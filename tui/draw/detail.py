@@ -15,6 +15,7 @@ from tui.draw import when as render_when
 from tui.draw.line import BLANK, Line, Part
 from tui.i18n import speech
 from tui.i18n.speech import count, later, say
+from tui.view.search import hits
 from tui.view.state import View
 
 
@@ -69,7 +70,7 @@ def detail(view: View, width: int, why: Reasons) -> list[Line]:
     event = view.event
     if event is None:
         return _nothing(view, width)
-    spans = render.hits(event.title, view.needle)
+    spans = hits(event.title, view.needle)
     lines = render.many(event.title, width, "title", spans, mode=view.mode)
     lines += render.paragraph(_facts(event), width, mode=view.mode)
     if view.airy:

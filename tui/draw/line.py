@@ -8,33 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, Gazetteer
-from timeline_core.text.fold import fold
 from timeline_core.view.filter import TEXT, Filter, Term
 from tui.bidi.layout import clean, isolate, layout, truncate
 from tui.bidi.line import Line as BidiLine
 from tui.bidi.modes import Mode
 from tui.i18n import speech
 from tui.i18n.speech import say
+from tui.view.search import Mark
 from tui.view.state import View
 
 Run = tuple[str, int, str]
 Line = tuple[Run, ...]
 Part = tuple[str, str]
 """Logical text and the name of its style."""
-Span = tuple[int, int, str]
-"""Offsets from and up to, and the name of a style."""
 
 _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _QUOTED = re.compile("«([^»\u2066-\u2069]*)»")
 
 BLANK: Line = ()
-_MOST = 5_000
-"""Places that are lit in one text."""
 PINNED = "①②③④⑤⑥⑦⑧⑨"
 
 
@@ -60,7 +55,7 @@ def aligned(line: BidiLine, width: int, style: str = "") -> Line:
 
 
 def one(
-    text: str, width: int, style: str = "", spans: Sequence[Span] = (), *, mode: Mode, way: int | None = None
+    text: str, width: int, style: str = "", spans: Sequence[Mark] = (), *, mode: Mode, way: int | None = None
 ) -> Line:
     """A text in exactly one line of `width` cells; what does not fit gives way to an ellipsis.
 
@@ -75,15 +70,15 @@ def clipped(text: str, width: int, style: str = "", *, mode: Mode) -> Line:
     return runs(truncate(text, max(width, 1), mode=mode), style)
 
 
-def many(text: str, width: int, style: str = "", spans: Sequence[Span] = (), *, mode: Mode) -> list[Line]:
+def many(text: str, width: int, style: str = "", spans: Sequence[Mark] = (), *, mode: Mode) -> list[Line]:
     """A text wrapped to lines of `width` cells, each paragraph aligned to the side where it begins."""
     return [aligned(line, width, style) for line in layout(text, max(width, 1), spans, mode=mode).lines]
 
 
-def joined(parts: Iterable[Part]) -> tuple[str, list[Span]]:
+def joined(parts: Iterable[Part]) -> tuple[str, list[Mark]]:
     """One sentence of the screen out of values, each whole in itself, and where their styles lie."""
     text = ""
-    spans: list[Span] = []
+    spans: list[Mark] = []
     for words, style in parts:
         start = len(text)
         text += words if _whole(words) else isolate(words)
@@ -152,51 +147,6 @@ def paragraph(parts: Iterable[Part], width: int, *, mode: Mode) -> list[Line]:
     """`joined` parts wrapped, each line as wide as it is."""
     text, spans = joined(parts)
     return [runs(line) for line in layout(text, max(width, 1), spans, base(), mode=mode).lines]
-
-
-def layered(*layers: Iterable[Span]) -> list[Span]:
-    """Spans that overlap cut into ones that do not, each with the names of all that lie there, lower layers first.
-
-    Cost: that of sorting them.
-    """
-    spans = [span for layer in layers for span in layer if span[0] < span[1]]
-    edges = sorted((edge, number) for number, span in enumerate(spans) for edge in span[:2])
-    found: list[Span] = []
-    open_ones: set[int] = set()
-    before = 0
-    for edge, number in edges:
-        if open_ones and before < edge:
-            names = dict.fromkeys(spans[one][2] for one in sorted(open_ones))
-            found.append((before, edge, " ".join(names)))
-        open_ones ^= {number}
-        before = edge
-    return found
-
-
-def hits(text: str, needle: Sequence[str], style: str = "hit") -> list[Span]:
-    """Where `text` holds the folded words, whatever their spelling there; the first few thousand places."""
-    if not needle:
-        return []
-    whole, origin = _folded(text)
-    found: list[Span] = []
-    for word in needle:
-        at = whole.find(word)
-        while at >= 0 and len(found) < _MOST:
-            found.append((origin[at], origin[at + len(word) - 1] + 1, style))
-            at = whole.find(word, at + len(word))
-    return layered(found)
-
-
-@lru_cache(maxsize=128)
-def _folded(text: str) -> tuple[str, list[int]]:
-    """The text folded, and the place in the text of each folded letter."""
-    folded: list[str] = []
-    origin: list[int] = []
-    for place, char in enumerate(text):
-        for letter in fold(char):
-            folded.append(letter)
-            origin.append(place)
-    return "".join(folded), origin
 
 
 def sign(event: Event) -> str:

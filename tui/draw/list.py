@@ -9,8 +9,9 @@ from tui.bidi.modes import Mode
 from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import Line
-from tui.draw.when import Section
 from tui.view.listing import Gap, Heading, Space
+from tui.view.search import hits
+from tui.view.sections import Section
 from tui.view.state import View
 
 TITLE_AT = (18, 21)
@@ -64,7 +65,7 @@ def _event(view: View, event: Event, section: Section, width: int) -> Line:
 
 @lru_cache(_REMEMBERED)
 def _title(title: str, width: int, style: str, needle: tuple[str, ...], mode: Mode) -> Line:
-    return render.one(title, width, style, render.hits(title, needle), mode=mode)
+    return render.one(title, width, style, hits(title, needle), mode=mode)
 
 
 @lru_cache(_REMEMBERED)

@@ -12,6 +12,7 @@ from tui.draw.line import Line
 from tui.i18n.speech import later, say
 from tui.keys import keys
 from tui.keys.table import Group
+from tui.view.search import hits
 from tui.view.state import View
 
 LOOKS = {"dark": later("Dark colours"), "light": later("Light colours"), "contrast": later("High contrast")}
@@ -102,10 +103,10 @@ def row(deeds: Deeds, number: int, width: int) -> Line:
     here = "chosen" if number == deeds.at else ""
     shown = render.label([(render.key(deed.keys), "key")] if deed.keys else [], width // 2, mode=deeds.mode)
     room = width - 6 - render.width_of(shown)
-    hits = render.hits(deed.name, deeds.needle)
+    found = hits(deed.name, deeds.needle)
     line = render.across(
         ((f" {render.pointer() if here else ' '} ", 3, "mark"),),
-        render.one(deed.name, room, "happened", hits, mode=deeds.mode, way=render.base()),
+        render.one(deed.name, room, "happened", found, mode=deeds.mode, way=render.base()),
         (render.space(2),),
         shown,
         (render.space(1),),

@@ -15,6 +15,7 @@ from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.i18n.speech import count, say
+from tui.view.search import Mark, hits, layered
 from tui.view.state import View, folded_words
 
 _LEAST = 8
@@ -58,7 +59,7 @@ class Page:
         """The line that shows that code point of the report."""
         return self._document.line_of(self._placed(offset), width)
 
-    def lines(self, width: int, top: int, count: int, marks: Sequence[render.Span]) -> list[Line]:
+    def lines(self, width: int, top: int, count: int, marks: Sequence[Mark]) -> list[Line]:
         """Lines from that number on, each exactly `width` cells."""
         spans = [(self._placed(start), self._placed(end - 1) + 1, style) for start, end, style in marks if end > start]
         if self._head:
@@ -93,7 +94,7 @@ def _title(report: Report) -> str:
     return "" if report.text.lstrip().startswith(title) else title
 
 
-def marks(view: View, others: Sequence[Evidence] = ()) -> list[render.Span]:
+def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
     """What is marked: the chosen evidence lit, the event's other quotes and those of other events faintly, dates.
 
     Args:
@@ -103,20 +104,20 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[render.Span]:
     if event is None or piece is None or report is None or not report.text:
         return []
     own = [p for p in event.evidence if p.report == report.id]
-    found = render.hits(report.text, folded_words(view.find)) if view.find else []
-    return render.layered(
+    found = hits(report.text, folded_words(view.find)) if view.find else []
+    return layered(
         [(*_ends(p.span), "other-lit") for p in others if p not in own],
         [(*_ends(p.span), "dim-lit") for p in own if p is not piece],
         [(*_ends(piece.span), "lit")],
         [(*_ends(p.expression.span), "dated") for p in own if p.expression],
-        render.hits(report.text, view.needle),
+        hits(report.text, view.needle),
         [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
     )
 
 
-def with_selection(marks: Sequence[render.Span], selected: tuple[int, int] | None) -> Sequence[render.Span]:
+def with_selection(marks: Sequence[Mark], selected: tuple[int, int] | None) -> Sequence[Mark]:
     """The marks, and over them what the reader has selected."""
-    return render.layered(marks, [(*selected, "selected")]) if selected else marks
+    return layered(marks, [(*selected, "selected")]) if selected else marks
 
 
 def _ends(span: Span) -> tuple[int, int]:

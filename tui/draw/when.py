@@ -8,7 +8,8 @@ from timeline_core.model import edtf
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When
 from tui.i18n import speech
-from tui.i18n.speech import count, later, say
+from tui.i18n.speech import later, say
+from tui.view.sections import Section
 
 _PARTS = {Mod.START: later("early {date}"), Mod.MID: later("mid {date}"), Mod.END: later("late {date}")}
 _ALONE = {Mod.START: later("early"), Mod.MID: later("mid"), Mod.END: later("late")}
@@ -22,10 +23,6 @@ _UNITS = {
 _NARROW = {edtf.FIRST_HALF: later("H1 {year}"), edtf.FIRST_HALF + 1: later("H2 {year}")}
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 _WIDE_DAYS = 62
-
-Section = tuple[int, int]
-"""Year and month of a heading; month 0 is the year alone, (0, 0) what is not dated."""
-UNDATED: Section = (0, 0)
 
 
 def full(when: When | None) -> str:
@@ -125,24 +122,6 @@ def span(first: Point, last: Point, short: bool = False) -> str:
     return say("{first} – {last}", first=_day(first.day, first.month, short), last=_point(last, short))
 
 
-def month(when: When | None) -> Section:
-    """Year and month in which it begins; in which it ends where the past is open."""
-    if when is None or when.days is None:
-        return UNDATED
-    first, last = when.days
-    day = last if first == date.min else first
-    return (day.year, day.month)
-
-
-def section(begins: Section, current: Section, *, wide: bool) -> Section:
-    """The heading that an event stands under, given the one above it.
-
-    What is wider than a month stays under the month in which it begins when that one is open, and stands under
-    its year otherwise, so that the order of days is never broken and no heading claims more than is known.
-    """
-    return begins if begins == current or not wide else (begins[0], 0)
-
-
 def wide(when: When | None) -> bool:
     """True for a date that says less than a month or so."""
     if when is None or when.precision in _FINE or when.days is None:
@@ -225,13 +204,3 @@ def _range_label(when: When, under: Section) -> str:
 
 def _ends(first: str, last: str) -> str:
     return say("{first}–{last}", first=first, last=last)
-
-
-def gap(end: Section, begin: Section) -> str:
-    """What lies between two months in words, when at least a whole one does: «11 months without events»; else empty."""
-    months = (begin[0] - end[0]) * 12 + begin[1] - end[1] - 1
-    if months < 1:
-        return ""
-    if months < 24:
-        return count("{n} month without events", "{n} months without events", months)
-    return count("{n} year without events", "{n} years without events", months // 12)

@@ -12,8 +12,7 @@ from textual.containers import Vertical
 from tui.draw.actors import choices
 from tui.i18n.speech import say
 from tui.screens.styled import Sheet
-from tui.view import pins as pinning
-from tui.view import state
+from tui.view import state, wishes
 from tui.view.state import View
 from tui.widgets.actor_list import ActorList
 from tui.widgets.bidi_input import BidiInput
@@ -79,7 +78,7 @@ class ActorScreen(Sheet[View]):
     def _pin(self, digit: int) -> None:
         found = self._list.choices.here
         if found is not None and digit:
-            self._view = pinning.pin(self._view, found.id, digit)
+            self._view = wishes.pin(self._view, found.id, digit)
             self._narrow(self.query_one(BidiInput).value)
 
     @on(BidiInput.Submitted)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import islice
 
 from timeline_core.model.event import Evidence
-from tui.draw import line as render
 from tui.i18n.speech import say
 from tui.view import state
 from tui.view.panes import Pane
+from tui.view.search import hits
 from tui.view.state import View
 
 MOST = 500
@@ -61,7 +61,7 @@ def places(view: View) -> list[int]:
     report = view.report
     if report is None or not view.find.strip():
         return []
-    return [start for start, _, _ in render.hits(report.text, state.folded_words(view.find))]
+    return [start for start, _, _ in hits(report.text, state.folded_words(view.find))]
 
 
 def find(view: View, text: str) -> View:

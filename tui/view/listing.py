@@ -18,8 +18,7 @@ from timeline_core.model.lazy import Stored
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.columns import Month
 from timeline_core.view.index.index import Index
-from tui.draw import when as render_when
-from tui.draw.when import UNDATED, Section
+from tui.view.sections import UNDATED, Section, gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +261,7 @@ class _Made:
         for month in self._before:
             self._end = max(self._end, next((end for end, slot in month.long if slot in self._shown), 0))
         self._before.clear()
-        return render_when.gap(_section(self._end), _section(begins))
+        return gap(_section(self._end), _section(begins))
 
 
 def _section(month: int) -> Section:

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from tui.i18n.speech import say
-
-if TYPE_CHECKING:
-    from timeline_core.view.index.index import Index
-    from tui.view.state import View
+from timeline_core.view.index.index import Index
 
 PINS = 9
 Pins = tuple[tuple[str, int], ...]
@@ -28,15 +22,13 @@ def laid(index: Index, order: Sequence[str]) -> Pins:
     return tuple((id, counts[id]) for id in [*known, *(id for _, id in zip(range(PINS), others, strict=False))][:PINS])
 
 
-def order(view: View) -> tuple[str, ...]:
-    """The actors as they lie on the digits now."""
-    return tuple(id for id, _ in view.pins)
+def order(pins: Pins) -> tuple[str, ...]:
+    """The actors as they lie on the digits."""
+    return tuple(id for id, _ in pins)
 
 
-def pin(view: View, id: str, digit: int) -> View:
-    """Put that actor on that digit; those from there on move up one, and the last falls off."""
-    others = [one for one in order(view) if one != id]
+def moved(pins: Pins, id: str, digit: int) -> tuple[str, ...]:
+    """The actors with that one on that digit; those from there on move up one, and the last falls off."""
+    others = [one for one in order(pins) if one != id]
     place = min(digit, len(others) + 1)
-    pinned = (*others[: place - 1], id, *others[place - 1 :])[:PINS]
-    told = say("pinned at {digit}", digit=place)
-    return replace(view, pins=laid(view.index, pinned), pinned=pinned, told=told)
+    return (*others[: place - 1], id, *others[place - 1 :])[:PINS]

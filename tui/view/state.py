@@ -184,7 +184,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     Cost: without an index, that of making one; called in the loading thread.
     """
     made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
-    pins = pinning.laid(made.index, view.pinned or pinning.order(view))
+    pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
     return listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
 
 

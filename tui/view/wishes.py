@@ -10,7 +10,7 @@ from timeline_core.model.entry import ACTOR
 from timeline_core.view.filter import Filter, Term
 from tui.i18n.speech import say
 from tui.view import in_report as reading_along
-from tui.view import review, state
+from tui.view import pins, review, state
 from tui.view.panes import beside
 from tui.view.state import View
 
@@ -20,6 +20,13 @@ _AROUND = timedelta(weeks=1).days
 def zoom(view: View) -> View:
     """The pane that has the keys alone, or all again."""
     return replace(view, panes=replace(view.panes, zoomed=not view.panes.zoomed), told="")
+
+
+def pin(view: View, id: str, digit: int) -> View:
+    """Put that actor on that digit."""
+    pinned = pins.moved(view.pins, id, digit)
+    told = say("pinned at {digit}", digit=pinned.index(id) + 1)
+    return replace(view, pins=pins.laid(view.index, pinned), pinned=pinned, told=told)
 
 
 def grow(view: View, by: int) -> View:

@@ -12,6 +12,7 @@ from tui.draw.report import Page
 from tui.i18n.speech import later
 from tui.view import in_report as reading_along
 from tui.view import sources
+from tui.view.search import Mark
 from tui.view.state import View
 from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
@@ -34,7 +35,7 @@ stand in the source; click twice for a word, three times for a paragraph."""),
     def __init__(self) -> None:
         super().__init__(id="report")
         self._page: Page | None = None
-        self._marks: list[render.Span] = []
+        self._marks: list[Mark] = []
         self._others: tuple[Evidence, ...] = ()
         self._window: tuple[tuple[int, int, int], list[Line]] = ((0, 0, 0), [])
 

@@ -33,7 +33,10 @@ def test_there_and_back(day: date) -> None:
 @given(st.integers(1, 1800), st.integers(1, 12))
 def test_months_follow_one_another_without_a_gap(year: int, month: int) -> None:
     first, last = hijri.month_of(year, month)
-    assert (last - first).days in (28, 29)
+    lengths = (
+        (28, 29) if year > 1364 or year < 1342 else (27, 28, 29, 30)
+    )  # printed years held months of 28 and 31 days
+    assert (last - first).days in lengths
     assert hijri.month_of(year, month + 1)[0] == last + timedelta(1)
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.core.words import known, report
-from timeline_core.events.accounts import dated, expressions
+from timeline_core.events.accounts import expressions
+from timeline_core.events.cross_dating import dated
 from timeline_core.lexicon.language_of import language_of
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Report

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import permutations
 
 from tests.core.words import report, timeline
-from timeline_core.merge.duplicates import copies, hashes, resemblance, sketch_of
+from timeline_core.merge.duplicates import copies
 from timeline_core.merge.event_of import order_of
 from timeline_core.model.report import Published, Report
+from timeline_core.text.sketch import hashes, resemblance, sketch_of
 
 WIRE = (
     "An explosion at a fuel station killed nine people in the town of Tabqa on Sunday, a war monitor said on Monday. "

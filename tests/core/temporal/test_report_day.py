@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.words import known, report, teller, timeline
-from timeline_core.events.accounts import dated
+from timeline_core.events.cross_dating import dated
 from timeline_core.model.report import Published
 
 

@@ -25,8 +25,8 @@ TARGET = Target("2023-02-10--1", (Hold("ab" * 32, 3, 9, "غارة شرقي", kin
 RECORDER = """
 import sys
 from pathlib import Path
-from store.decisions import Decisions
-from timeline_core.decision import Act
+from store.decisions.decisions import Decisions
+from timeline_core.model.decision import Act
 
 decisions = Decisions(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
@@ -37,8 +37,8 @@ decisions.close()
 MORTAL = """
 import os, signal, sys
 from pathlib import Path
-from store.decisions import Decisions
-from timeline_core.decision import Act
+from store.decisions.decisions import Decisions
+from timeline_core.model.decision import Act
 
 left = int(sys.argv[2])
 def mortal(act):
@@ -61,8 +61,8 @@ for number in range(3):
 SMALL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-from store.decisions import Decisions
-from timeline_core.decision import Act
+from store.decisions.decisions import Decisions
+from timeline_core.model.decision import Act
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))

@@ -19,7 +19,8 @@ from store.reports.original import Original, digest
 from tests.builders import founding
 from tests.core.words import known, report
 from timeline_core.derive import derive
-from timeline_core.events.accounts import Account, account, accounts
+from timeline_core.events.accounts import Account, account
+from timeline_core.events.cross_dating import accounts
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline

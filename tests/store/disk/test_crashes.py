@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from store.library import Library
+from store.reports.library import Library
 from tests.store.words import originals
 
 left = int(sys.argv[2])
@@ -39,8 +39,8 @@ Library(Path(sys.argv[1])).add(originals("one", "two", "three"))
 WRITER = """
 import sys
 from pathlib import Path
-from store.library import Library
-from store.original import Original
+from store.reports.library import Library
+from store.reports.original import Original
 
 for number in range(40):
     Library(Path(sys.argv[1])).add([Original.of_text("r", f"{sys.argv[2]} {number}")])
@@ -49,7 +49,7 @@ for number in range(40):
 SMALL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-from store.library import Library
+from store.reports.library import Library
 from tests.store.words import originals
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

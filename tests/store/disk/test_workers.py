@@ -16,7 +16,7 @@ import sys, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from os import getpid
-from store import workers
+from store.disk import workers
 
 if __name__ == "__main__":
     pool = ProcessPoolExecutor(1, get_context(sys.argv[1]), workers.enlist)

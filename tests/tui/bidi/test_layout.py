@@ -294,6 +294,6 @@ def test_a_label_is_cut_without_looking_at_all_of_a_long_text() -> None:
 
 
 def test_the_package_loads_no_screen() -> None:
-    code = "import tui.bidi.layout, tui.bidi.document, tui.bidi.terminal, sys; print('textual' in sys.modules)"
+    code = "import tui.bidi.layout, tui.bidi.document, tui.bidi.modes, sys; print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -28,6 +28,7 @@ from tui.i18n import speech
 from tui.keys.keys import STANDARD
 from tui.keys.table import Group
 from tui.view import state
+from tui.view.search import hits, layered
 from tui.view.state import View
 
 
@@ -157,13 +158,13 @@ def test_the_detail_says_what_an_announcement_is_about() -> None:
 
 def test_words_are_found_in_whatever_spelling_they_stand() -> None:
     said = "هجوم الحسَكـة"
-    [(start, end, _)] = render.hits(said, state.words("حسكه"))
+    [(start, end, _)] = hits(said, state.words("حسكه"))
     assert said[start:end] == "حسَكـة"
-    assert render.hits("nothing", ()) == []
+    assert hits("nothing", ()) == []
 
 
 def test_layers_of_marks_are_cut_where_they_overlap() -> None:
-    assert render.layered([(0, 10, "lit")], [(4, 6, "dated")]) == [
+    assert layered([(0, 10, "lit")], [(4, 6, "dated")]) == [
         (0, 4, "lit"),
         (4, 6, "lit dated"),
         (6, 10, "lit"),

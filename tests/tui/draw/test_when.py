@@ -4,6 +4,7 @@ import pytest
 
 from timeline_core.model.when import Mod, Precision, When
 from tui.draw import when as render_when
+from tui.view.sections import gap
 
 FEBRUARY = (2023, 2)
 
@@ -55,26 +56,6 @@ def test_a_label_says_what_its_heading_does_not(when: str, under: tuple[int, int
 
 
 @pytest.mark.parametrize(
-    ("when", "current", "section"),
-    [
-        (When("2023-02-10"), (2023, 1), "February 2023"),
-        (When("2023-02"), (2023, 1), "February 2023"),
-        (When("2023-02-26/2023-03-03"), (2023, 1), "February 2023"),
-        (When("2021", Mod.END), (2021, 3), "2021"),
-        (When("2022"), (2022, 1), "January 2022"),
-        (When("201X"), (2009, 1), "2010"),
-        (When("../2023-02-10"), (2009, 1), "2023"),
-        (None, (2023, 2), "Undated"),
-    ],
-)
-def test_an_event_stands_under_its_month_and_what_is_wider_under_its_year(
-    when: When | None, current: tuple[int, int], section: str
-) -> None:
-    found = render_when.section(render_when.month(when), current, wide=render_when.wide(when))
-    assert render_when.heading(found) == section
-
-
-@pytest.mark.parametrize(
     ("end", "begin", "words"),
     [
         ((2022, 1), (2022, 2), ""),
@@ -84,4 +65,4 @@ def test_an_event_stands_under_its_month_and_what_is_wider_under_its_year(
     ],
 )
 def test_a_gap_is_told_from_a_whole_month_on(end: tuple[int, int], begin: tuple[int, int], words: str) -> None:
-    assert render_when.gap(end, begin) == words
+    assert gap(end, begin) == words

@@ -12,7 +12,7 @@ from tests.terminal import Terminal
 PROGRAM = """
 import sys
 from tests.builders import founding
-from tui.app import WaqaiApp
+from tui.app.app import WaqaiApp
 
 def fail(self):
     raise RuntimeError("by purpose")

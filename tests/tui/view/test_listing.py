@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from hypothesis import given
 
 from tests.core.view.test_index import FILTERS, every, patient, scanned, timelines
 from timeline_core.model.event import Event
-from timeline_core.model.when import Precision
+from timeline_core.model.when import Precision, When
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
 from timeline_core.view.index.build import indexed
 from timeline_core.view.index.index import Index
 from tui.draw import when as render_when
-from tui.draw.when import UNDATED, Section
 from tui.view.listing import Gap, Heading, Listing, Row, Space
+from tui.view.sections import UNDATED, Section, gap
 from tui.view.state import numbered
+
+
+def month_of(when: When | None) -> Section:
+    """Year and month in which it begins; in which it ends where the past is open."""
+    if when is None or when.days is None:
+        return UNDATED
+    first, last = when.days
+    day = last if first == date.min else first
+    return (day.year, day.month)
+
+
+def heading_of(begins: Section, current: Section, *, wide: bool) -> Section:
+    """The heading that an event stands under, given the one above it.
+
+    What is wider than a month stays under the month in which it begins when that one is open, and stands under
+    its year otherwise, so that the order of days is never broken and no heading claims more than is known.
+    """
+    return begins if begins == current or not wide else (begins[0], 0)
 
 
 def ends(event: Event) -> Section:
@@ -25,7 +44,7 @@ def ends(event: Event) -> Section:
     if when is None or when.days is None:
         return UNDATED
     if when.days[1].year == 9999 or when.precision in (Precision.DECADE, Precision.CENTURY):
-        return render_when.month(when)
+        return month_of(when)
     return (when.days[1].year, when.days[1].month)
 
 
@@ -36,10 +55,10 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
         if index.root(number) != number and index.root(number) in found:
             continue
         event = every(told)[number]
-        begins = render_when.month(event.when)
-        section = render_when.section(begins, current or UNDATED, wide=render_when.wide(event.when))
+        begins = month_of(event.when)
+        section = heading_of(begins, current or UNDATED, wide=render_when.wide(event.when))
         if section != current:
-            if any(begins) and any(taken) and (words := render_when.gap(taken, begins)):
+            if any(begins) and any(taken) and (words := gap(taken, begins)):
                 rows.append(Gap(words))
             rows += [Space.ABOVE_HEADING] if airy and rows else []
             rows.append(Heading(section))

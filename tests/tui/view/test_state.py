@@ -7,8 +7,7 @@ import pytest
 from tests.builders import event, founding, timeline
 from timeline_core.view import query
 from timeline_core.view.filter import matcher
-from tui.view import pins as pinning
-from tui.view import session, state
+from tui.view import session, state, wishes
 from tui.view.panes import Pane
 from tui.view.state import Choice, View
 
@@ -225,14 +224,14 @@ def test_actors_stay_on_their_digits_though_others_are_told_of_more_by_now() -> 
     after = state.joined(before, state.opened(before, fewer))
     assert after.index.actors[0][0] != order[0]
     assert [id for id, _ in after.pins] == [id for id in order if id in dict(after.index.actors)]
-    own = pinning.pin(before, order[3], 1)
+    own = wishes.pin(before, order[3], 1)
     again = state.joined(own, state.opened(own, founding()))
     assert [id for id, _ in again.pins] == [order[3], *order[:3]]
 
 
 def test_what_the_reader_pinned_is_there_at_the_next_start() -> None:
     before = state.opened(View(), founding())
-    own = pinning.pin(before, "sdf", 1)
+    own = wishes.pin(before, "sdf", 1)
     kept = session.of(own, {})
     assert session.restored(before, kept, query.parse).pins == own.pins
     spoiled = {**kept, "pinned": ["nobody", 3, "isis"]}

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from timeline_core.errors import LanguageError
-from timeline_core.temporal.beyond import Beyond
-from timeline_core.temporal.doubt import Doubt
 from timeline_core.temporal.grammar import shapes
+from timeline_core.temporal.grammar.beyond import Beyond
+from timeline_core.temporal.grammar.doubt import Doubt
 from timeline_core.temporal.grammar.forms import Around, Cues, Form, Forms
 from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings, table, text_of, words_of
 from timeline_core.temporal.grammar.trees import Grammar

@@ -18,8 +18,8 @@ from itertools import product
 
 from timeline_core.errors import LanguageError
 from timeline_core.temporal.grammar.lexicon import strings
+from timeline_core.temporal.grammar.meaning_table import ASKED, FREE, MEANINGS, TAKEN, TOP
 from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, settle
-from timeline_core.temporal.meaning_table import ASKED, FREE, MEANINGS, TAKEN, TOP
 
 Item = tuple[str, str]
 """Slot and the group that fills it; a meaning stands in angle brackets."""

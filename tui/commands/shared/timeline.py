@@ -131,7 +131,7 @@ def _read(
     """Derived from what every report of the library tells; its reports are without text."""
     from store.derived.accounting import Reader, accounts
     from timeline_core.derive import joined
-    from timeline_core.events.accounts import settled
+    from timeline_core.events.cross_dating import settled
 
     reader = Reader(known, naming)
     with cache.accounts(_fingerprint(naming)) as kept:
