@@ -18,8 +18,8 @@ def nth_weekday(weekday: str, of: Sense, index: str | None = None, ordinal: str 
     """The n-th or last such weekday of a month or year.
 
     Args:
-        ordinal: in place of `index`, behind the weekday, where it may be the day of the month: «الثلاثاء الثالث من أيلول
-            2014» is the third Tuesday because the third is none.
+        ordinal: in place of `index`, behind the weekday, where it may be the day of the month: «الثلاثاء الثالث من
+            أيلول 2014» is the third Tuesday because the third is none.
     """
     number = int(index or ordinal)
     if index is None and not (isinstance(of, Month) and _is_another(Day(number, of), int(weekday))):

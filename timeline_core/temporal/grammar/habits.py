@@ -1,4 +1,4 @@
-"""Sets: weekdays of a timetable or a habit, which are no days («تفتح من الاثنين إلى الخميس», "open Monday to Friday")."""
+"""Sets: weekdays of a timetable, which are no days («تفتح من الاثنين إلى الخميس», "open Monday to Friday")."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _sentence(said: Tokens, first: int, last: int) -> tuple[int, int]:
     """Numbers of the first word of the sentence around these words, and of the first behind it."""
     low = next((at + 1 for at in _back(first) if _parts(said, at, at + 1)), max(first - _FAR, 0))
     after = range(last + 1, min(last + 1 + _FAR, len(said.words)))
-    return low, next((at for at in after if _parts(said, at, at)), after.stop if len(after) else last + 1)
+    return low, next((at for at in after if _parts(said, at, at)), after.stop if after else last + 1)
 
 
 def _back(first: int) -> Iterator[int]:

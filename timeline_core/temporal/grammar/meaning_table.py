@@ -8,8 +8,8 @@ from inspect import Parameter, signature
 from timeline_core.temporal.grammar.counted import (
     counted,
     edge,
-    moving_feast,
     months_of,
+    moving_feast,
     nth_weekday,
     of_it,
     on_this_day,
