@@ -12,6 +12,7 @@ import pytest
 
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.when import When, on
+from timeline_core.temporal.arbiter import settle
 from timeline_core.temporal.grammar.language import Language, load
 from timeline_core.temporal.reasons import why
 from timeline_core.temporal.recognise import recognise
@@ -38,7 +39,8 @@ def cases(kind: str) -> Iterator[Any]:
 
 def read(text: str, language: Language, published: date | None) -> list[Expression]:
     day = None if published is None else on(published)
-    return list(resolve(text, recognise(text, language), day, Origin.PUBLISHED))
+    doubts = [one.doubt for one in LANGUAGES.values()]
+    return list(resolve(text, settle(text, recognise(text, language), (), doubts).dates, day, Origin.PUBLISHED))
 
 
 def value(when: When | None) -> tuple[str | None, str | None]:

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline_core.events.extract import extract
@@ -18,8 +18,9 @@ from timeline_core.model.expression import Expression, Mention, Origin
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Published, Report
 from timeline_core.model.span import Span
-from timeline_core.names.finder import Names, names
+from timeline_core.names.finder import PERSON, Names, names
 from timeline_core.temporal import fallback
+from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
 from timeline_core.temporal.resolve import resolve
@@ -34,7 +35,10 @@ class Dated:
     report: Report
     mentions: tuple[Mention, ...]
     published: Published
-    names: Names
+    parts: tuple[tuple[Span, str], ...]
+    """Its paragraphs, each with its language."""
+    names: Names | None = None
+    """Whom it names; None until something asks, for most dates need no name."""
     fault: Fault | None = None
     """Where its reading broke; then nothing is recognised in it."""
 
@@ -62,11 +66,13 @@ def account(report: Report, known: Knowledge) -> Account:
 
 def account_of(one: Dated, known: Knowledge) -> Account:
     """What a report tells of which the day is settled; what breaks in it is told as its fault."""
-    told = guarded(lambda: (drafts(one, known), sketch_of(one.report.text)))
-    found = one.fault or told
-    if isinstance(found, Fault):
-        return Account(one.report, one.published, (), (), "", found)
-    return Account(one.report, one.published, one.names.found, *found)
+    told = one.fault or guarded(lambda: _told(one, known))
+    return Account(one.report, one.published, (), (), "", told) if isinstance(told, Fault) else told
+
+
+def _told(one: Dated, known: Knowledge) -> Account:
+    told = _named(one, known)
+    return Account(one.report, one.published, told.found, _drafts(one, told, known), sketch_of(one.report.text))
 
 
 def read(report: Report, known: Knowledge) -> Dated:
@@ -75,20 +81,37 @@ def read(report: Report, known: Knowledge) -> Dated:
     if not isinstance(found, Fault):
         return found
     published = Published(report.published, GIVEN) if report.published else Published(None, UNKNOWN)
-    return Dated(report, (), published, Names((), ()), found)
+    return Dated(report, (), published, (), Names((), ()), found)
 
 
 def _read(report: Report, known: Knowledge) -> Dated:
     parts = tuple((span, language_of(span.of(report.text), known.phrasings)) for span in paragraphs(report.text))
     mentions = _mentions(report, parts, known)
-    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings)
+    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
+    doubts = [language.doubt for language in known.languages.values()]
+    mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
     if report.published is not None:
-        return Dated(report, mentions, Published(report.published, GIVEN), told)
+        return Dated(report, mentions, Published(report.published, GIVEN), parts, told)
     bare = resolve(report.text, mentions, None, Origin.NONE)
     found = window(report.text, mentions, bare)
     published = Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
-    return Dated(report, mentions, published, told)
+    return Dated(report, mentions, published, parts, told)
+
+
+def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
+    """Where the text names a person."""
+    types = {entry.id: entry.type for entry in told.found}
+    for hit in told.named:
+        if types.get(hit.id) == PERSON or (hit.id in known.gazetteer and known.gazetteer[hit.id].type == PERSON):
+            yield hit.span
+
+
+def _named(one: Dated, known: Knowledge) -> Names:
+    """Whom the report names, without what its dates have taken: «آب» of a date is no town."""
+    told = one.names or names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
+    left = unclaimed((hit.span for hit in told.named), one.mentions)
+    return replace(told, named=tuple(hit for hit in told.named if hit.span in left))
 
 
 def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledge) -> tuple[Mention, ...]:
@@ -122,7 +145,7 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
     return found
 
 
-def drafts(one: Dated, known: Knowledge) -> tuple[Draft, ...]:
+def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
     """What the report tells, in text order."""
-    gazetteer = known.gazetteer.with_found(one.names.found)
-    return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, one.names.named)
+    gazetteer = known.gazetteer.with_found(told.found)
+    return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, told.named)

@@ -55,6 +55,17 @@ class Meaning(Protocol):
         """
 
 
+class Standing(StrEnum):
+    """Whether words that people bear as names too («رجب», "April") are a date where they stand."""
+
+    DATE = "date"
+    """Nothing makes a name of them."""
+    OPEN = "open"
+    """Nothing around them says which; the rest of the report may."""
+    NAME = "name"
+    """What stands beside them makes them a name: "April Jones"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words of a text that denote time, before anything is known of the report's day."""
@@ -63,6 +74,7 @@ class Mention:
     meaning: Meaning
     future: bool = False
     """The words around look ahead (من المقرر، سوف، will): the value lies after the anchor rather than before it."""
+    standing: Standing = Standing.DATE
 
 
 @dataclass(frozen=True, slots=True)

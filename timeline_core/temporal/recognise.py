@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from timeline_core.model.expression import Mention
+from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
+from timeline_core.temporal.grammar.doubt import standing
 from timeline_core.temporal.grammar.forms import Around, Cue, Form
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
-from timeline_core.temporal.grammar.meanings import build
+from timeline_core.temporal.grammar.meaning_table import build
+from timeline_core.temporal.grammar.meanings import Named
 from timeline_core.temporal.grammar.trees import Opening
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
@@ -21,6 +23,8 @@ _CUES_BEFORE, _CUES_AFTER = 14, 3
 _LONGEST_KEPT, _MOST_KEPT = 12, 100_000
 """Runs of so many words are remembered, and so many of them."""
 _PLAIN = frozenset(("", " "))
+_Follows = tuple[bool, frozenset[str]]
+"""Whether the line ends behind a run, and the kinds of the word that follows it."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
 
@@ -50,32 +54,36 @@ def _elsewhere(text: str, other: Language) -> list[Mention]:
 def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
     forms = list(map(language.forms.__getitem__, said.words))
-    found: list[tuple[int, Span, Sense]] = []
+    found: list[tuple[int, Span, Place]] = []
     dated: set[int] = set()
     for first, end in _runs(said, forms):
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
-            found.append((first + place.first, span, place.sense))
+            found.append((first + place.first, span, place))
             dated.update(range(first + place.first, first + place.last + 1))
+    doubtful = bool(language.doubt.persons)
     view = _View(said, forms, dated, language.around)
     mentions = []
-    for at, span, sense in found:
-        cue = _looks(view, at, span)
+    for at, span, place in found:
+        sense, cue = place.sense, _looks(view, at, span)
         if cue is not None:
             sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
-        mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE))
+        stands = Standing.NAME if place.named else Standing.DATE
+        if doubtful and not place.named:
+            stands = standing(said, forms, at, sense, span.of(text), language.doubt)
+        mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE, stands))
     return mentions
 
 
 def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language) -> tuple[Place, ...]:
     """The expressions of one run. News says the same few words over and over: short runs are remembered."""
-    closed = _closes(said, end)
+    follows = _follows(said, end, language)
     if end - first > _LONGEST_KEPT:
-        return _read(said, forms, first, end, language, closed)
-    key = (closed, *said.words[first:end])
+        return _read(said, forms, first, end, language, follows)
+    key = (follows, *said.words[first:end])
     kept = language.runs.get(key)
     if kept is None:
-        kept = _read(said, forms, first, end, language, closed)
+        kept = _read(said, forms, first, end, language, follows)
         if len(language.runs) >= _MOST_KEPT:
             language.runs.clear()
         language.runs[key] = kept
@@ -83,12 +91,14 @@ def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, la
 
 
 def _read(
-    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, closed: bool
+    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, follows: _Follows
 ) -> tuple[Place, ...]:
     atoms, sources = _atoms(said, forms, first, end)
     found = []
-    for reading in _readings(atoms, language, closed):
-        if isinstance(reading.value, Sense):
+    for reading in _readings(atoms, language, follows):
+        named = isinstance(reading.value, Named)
+        sense = reading.value.date if isinstance(reading.value, Named) else reading.value
+        if isinstance(sense, Sense):
             begin, last = sources[reading.first], sources[reading.end - 1]
             found.append(
                 Place(
@@ -96,7 +106,8 @@ def _read(
                     atoms[reading.first].start - said.starts[begin],
                     last - first,
                     atoms[reading.end - 1].end - said.starts[last],
-                    reading.value,
+                    sense,
+                    named,
                 )
             )
     return tuple(found)
@@ -108,13 +119,14 @@ def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Re
     forms = list(map(language.forms.__getitem__, said.words))
     for first, end in _runs(said, forms):
         atoms, _ = _atoms(said, forms, first, end)
-        for reading in _readings(atoms, language, _closes(said, end)):
+        for reading in _readings(atoms, language, _follows(said, end, language)):
             if isinstance(reading.value, Sense):
                 yield atoms, reading
 
 
-def _readings(atoms: Sequence[Atom], language: Language, closed: bool) -> Iterator[Reading]:
-    matcher = Matcher(language.grammar, atoms, build, closed)
+def _readings(atoms: Sequence[Atom], language: Language, follows: _Follows) -> Iterator[Reading]:
+    closed, beyond = follows
+    matcher = Matcher(language.grammar, atoms, build, closed=closed, beyond=beyond, kinds=language.beyond.kinds)
     at = 0
     while at < len(atoms):
         reading = matcher.longest(at) if atoms[at].begins else None
@@ -168,10 +180,12 @@ def _goes_on(opening: Opening, following: Form | None) -> bool:
     return following is not None and bool(following.parts) and not opening.next.isdisjoint(following.parts[0].terms)
 
 
-def _closes(said: Tokens, end: int) -> bool:
-    """True when the line ends before token `end`."""
+def _follows(said: Tokens, end: int, language: Language) -> _Follows:
+    """Whether the line ends before token `end`, and of which kinds that token is if only a blank stands before it."""
     gap = said.gaps[end] if end < len(said.gaps) else ""
-    return "\n" in gap or end >= len(said.words)
+    if "\n" in gap or end >= len(said.words):
+        return True, frozenset()
+    return False, language.beyond.kinds(said.words[end]) if gap in _PLAIN else frozenset()
 
 
 def _is_tail(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:

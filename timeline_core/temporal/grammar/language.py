@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from timeline_core.errors import LanguageError
 from timeline_core.temporal.grammar import shapes
+from timeline_core.temporal.grammar.beyond import Beyond
+from timeline_core.temporal.grammar.doubt import Doubt
 from timeline_core.temporal.grammar.forms import Around, Cues, Form, Forms
 from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings, table, text_of, words_of
 from timeline_core.temporal.grammar.trees import Grammar
@@ -27,6 +29,8 @@ class Place(NamedTuple):
     last: int
     end: int
     sense: Sense
+    named: bool = False
+    """The words are a name that bears that date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,10 @@ class Language:
     """Kind of thing (month, unit, weekday …) -> concept -> its name in reasons."""
     around: Around = field(compare=False, repr=False)
     """What stands between a cue and an expression, or before a cue."""
+    doubt: Doubt = field(default=Doubt(), compare=False, repr=False)
+    """Words that are names too, and what tells whether they are."""
+    beyond: Beyond = field(default_factory=Beyond, compare=False, repr=False)
+    """Tells of which kind a word is that the data does not know."""
     runs: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict, compare=False, repr=False)
     """Short runs of words -> what was read in them; like `forms` a memory that changes no answer."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
@@ -78,7 +86,8 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
         *(frozenset(strings(data.get(name, []), name)) for name in ("ambiguous", "capital", "exact")),
     )
     silent = frozenset(group for group, concepts in words.items() if list(concepts) == [group])
-    grammar = shapes.compile(table(data, "shapes"), frozenset(words) | frozenset(digits), silent)
+    beyond = Beyond.of(table(data, "endings"))
+    grammar = shapes.compile(table(data, "shapes"), frozenset(words) | frozenset(digits) | beyond.groups, silent)
     cues = _cues(table(data, "cues"))
     forms = Forms(lexicon, cues, grammar)
     letters = {letter for word in lexicon.known for letter in word if letter.isalpha()}
@@ -91,6 +100,8 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
         alphabet,
         _names(table(data, "names")),
         Around.of(cues),
+        Doubt.of(table(data, "doubt")),
+        beyond,
     )
 
 

@@ -34,6 +34,8 @@ class Reading:
 _MOST_KEPT = 2_000
 Slots = tuple[tuple[str, str | Reading], ...]
 Found = list[tuple[int, Ending, Slots]]
+Kinds = Callable[[str], frozenset[str]]
+"""Word -> the kinds of words that it is of by its letters."""
 Build = Callable[[str, Mapping[str, object]], object]
 """Meaning and its slots -> value, or None when the words, so read, mean nothing."""
 
@@ -41,14 +43,30 @@ Build = Callable[[str, Mapping[str, object]], object]
 class Matcher:
     """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
 
-    __slots__ = ("_atoms", "_build", "_closed", "_grammar", "_kept")
+    __slots__ = ("_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds")
 
-    def __init__(self, grammar: Grammar, atoms: Sequence[Atom], build: Build, closed: bool) -> None:
-        """`closed`: nothing follows the atoms on their line."""
+    def __init__(
+        self,
+        grammar: Grammar,
+        atoms: Sequence[Atom],
+        build: Build,
+        *,
+        closed: bool,
+        beyond: frozenset[str] = frozenset(),
+        kinds: Kinds | None = None,
+    ) -> None:
+        """`closed`: nothing follows the atoms on their line.
+
+        Args:
+            beyond: the kinds of the word that follows them.
+            kinds: tells the kinds of any word.
+        """
         self._grammar = grammar
         self._atoms = atoms
         self._build = build
         self._closed = closed
+        self._beyond = beyond
+        self._kinds = kinds
         self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
 
     def longest(self, at: int) -> Reading | None:
@@ -140,10 +158,13 @@ class Matcher:
             return False
         if ending.unless and any(self._begins(group, end) for group in ending.unless):
             return False
-        return not ending.only or (self._closed if end >= len(self._atoms) else self._begins(ending.only, end))
+        return not ending.only or (self._closed and end >= len(self._atoms)) or self._begins(ending.only, end)
 
     def _begins(self, group: str, at: int) -> bool:
         """True when a word of the group, the whole of it, stands at `at`."""
         if at >= len(self._atoms):
-            return False
-        return any(self._follow(rest, at + 1) for rest, _ in self._atoms[at].terms.get(group, ()))
+            return group in self._beyond
+        atom = self._atoms[at]
+        if any(self._follow(rest, at + 1) for rest, _ in atom.terms.get(group, ())):
+            return True
+        return self._kinds is not None and group in self._kinds(atom.word)

@@ -5,16 +5,14 @@ Every function gives None when the slots, so filled, mean nothing («31 February
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from inspect import Parameter, signature
+from dataclasses import dataclass, replace
 
 from timeline_core.calendars import hijri
 from timeline_core.calendars.gregorian import month_length
 from timeline_core.model.when import Mod
 from timeline_core.temporal.senses.anaphora import Anaphor, Same, paired
 from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Deictic, Month, Weekday, Year
-from timeline_core.temporal.senses.numeric import Name, day_first, month_first, numeric
+from timeline_core.temporal.senses.numeric import Name
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Range, Season, Segment, Turned, WeekOf
 from timeline_core.temporal.senses.sense import PAST, THIS, TURNS, Sense
 
@@ -22,10 +20,18 @@ _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {"before": -1, "same": 0, "after": 1}
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000
+WORDED_YEARS = range(1000, 2200)
 
 
 class Nothing:
     """Words that look like a date and are none («صلاة الجمعة»); they are read so that nothing else reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that holds a date («قوى 14 آذار», "the April 6 movement"): the date in it is none."""
+
+    date: Sense | None
 
 
 def _turn(turn: str | None) -> int | None:
@@ -43,17 +49,23 @@ def year_of(
     era: str | None = None,
     unit: str = "year",
     step: str | None = None,
+    odd: str | None = None,
 ) -> Year | None:
-    """A year by its number, its turn, or both; or by the year that the text told («ذلك العام»)."""
+    """A year by its number, its turn, or both; or by the year that the text told («ذلك العام»).
+
+    `odd` is a number that stands for a year and is not understood.
+    """
     if unit != "year":
         return None
+    if odd is not None or era == "bc":
+        return Year(int(odd or year or 0), unread="odd" if odd is not None else "bc")
     if step is not None:
         return Year(told=_STEP[step])
     if year is None and turn is None:
         return None
     number = None if year is None else int(year)
-    lunar = era == "hijri" or (era is None and number in HIJRI_YEARS)
-    return Year(number, _turn(turn), lunar)
+    presumed = era is None and number in HIJRI_YEARS
+    return Year(number, _turn(turn), presumed or era == "hijri", presumed=presumed)
 
 
 def named(month: str | None = None, twin: Name | None = None, hijri_month: str | None = None) -> Name | None:
@@ -80,16 +92,19 @@ def month_of(
     if unit != "month":
         return None
     number, lunar = (0, False) if named is None else (named.number, named.lunar)
-    if yearly is not None and yearly.number is not None and yearly.hijri != lunar:
-        if not lunar:
-            return None
-        yearly = _lunar(yearly.number, number)
+    if yearly is not None and yearly.number is not None and yearly.hijri != lunar and not yearly.unread:
+        yearly = _lunar(yearly.number, number) if lunar else _solar(yearly)
     return Month(number, _turn(turn), yearly, lunar, again is None and step is None, _STEP[step or "same"])
 
 
 def _lunar(year: int, month: int) -> Year:
     """The year of a Hijri month, though said as a Gregorian one («رمضان 2015»)."""
     return Year(year if year in HIJRI_YEARS else hijri.year_with(year, month), hijri=True)
+
+
+def _solar(year: Year) -> Year:
+    """The year of a Gregorian month: 1453 is no Hijri one beside May; not understood where its era says that it is."""
+    return Year(year.number) if year.presumed else Year(year.number, unread="odd")
 
 
 def day_number(day: str | None = None, ones: str = "0", tens: str = "0") -> str | None:
@@ -177,10 +192,14 @@ def decade(decade: str, turned: Sense | None = None, era: str = "") -> Sense | N
     return Era("decade", number)
 
 
-def century(index: str, ones: str = "0") -> Era | None:
-    """A century by its number."""
-    index = total(ones, index)
-    return Era("century", (int(index) - 1) * 100) if 2 <= int(index) <= 22 else None
+def century(index: str, ones: str = "0", era: str | None = None) -> Sense | None:
+    """A century by its number, of the Christian or the Hijri era."""
+    number = int(total(ones, index))
+    if era == "bc":
+        return Year(number, unread="bc")
+    if era == "hijri":
+        return Range(Year(number * 100 - 99, hijri=True), Year(number * 100, hijri=True)) if number <= 15 else None
+    return Era("century", (number - 1) * 100) if 1 <= number <= 22 else None
 
 
 def part(mod: str, of: Sense) -> Part:
@@ -270,93 +289,19 @@ def years(first: str, last: str, era: str | None = None) -> Sense | None:
     return Range(begin, end) if begin is not None and end is not None and int(first) < int(last) else None
 
 
+def name_of(of: Sense | None = None, **said: object) -> Named:
+    """The name of a body or a place, and the date that it bears."""
+    del said
+    return Named(of)
+
+
+def worded_year(thousands: str = "0", hundreds: str = "0", tens: str = "0", ones: str = "0") -> str | None:
+    """The number of a year said in words («ألفين وثمانية عشر», "nineteen ninety-seven")."""
+    number = sum(map(int, (thousands, hundreds, tens, ones)))
+    return str(number) if number in WORDED_YEARS else None
+
+
 def nothing(**said: object) -> Nothing:
     """No date, whatever is said."""
     del said
     return Nothing()
-
-
-MEANINGS: Mapping[str, Callable[..., object]] = {
-    "total": total,
-    "named": named,
-    "certain": named,
-    "name": named,
-    "second_month": named,
-    "twin": twin,
-    "dayno": day_number,
-    "yearly": year_of,
-    "monthly": month_of,
-    "nothing": nothing,
-    "date": date,
-    "numeric": numeric,
-    "day_first": day_first,
-    "month_first": month_first,
-    "month": month_of,
-    "year": year_of,
-    "weekday": weekday,
-    "deictic": deictic,
-    "turned": turned,
-    "segment": segment,
-    "season": season,
-    "week_of": week_of,
-    "decade": decade,
-    "century": century,
-    "part": part,
-    "range": range_,
-    "ago": ago,
-    "lapse": lapse,
-    "any": any_,
-    "full": any_,
-    "told": told,
-    "whole": whole,
-    "unsaid": whole,
-    "week": whole,
-    "same": same,
-    "pair": pair,
-    "feast": feast,
-    "known": known,
-    "years": years,
-}
-"""Name in the data's `[shapes]` -> function."""
-
-_INNER = {
-    "total",
-    "named",
-    "certain",
-    "name",
-    "second_month",
-    "twin",
-    "dayno",
-    "yearly",
-    "monthly",
-    "any",
-    "full",
-    "whole",
-    "unsaid",
-}
-TOP = frozenset(MEANINGS) - _INNER
-"""Meanings that stand on their own; the others only fill slots."""
-
-ASKED: Mapping[str, frozenset[str]] = {
-    name: frozenset(
-        p.name
-        for p in signature(one).parameters.values()
-        if p.default is Parameter.empty and p.kind is not Parameter.VAR_KEYWORD
-    )
-    for name, one in MEANINGS.items()
-}
-"""Meaning -> slots that every shape of it must hold."""
-
-TAKEN: Mapping[str, frozenset[str]] = {name: frozenset(signature(one).parameters) for name, one in MEANINGS.items()}
-
-
-def build(name: str, slots: Mapping[str, object]) -> object:
-    """The value of a meaning, or None. A slot that one word filled together with others is taken apart first."""
-    taken = TAKEN[name]
-    filled: dict[str, object] = {}
-    for slot, said in slots.items():
-        if " " in slot:
-            filled.update(zip(slot.split(), str(said).split(), strict=True))
-        else:
-            filled[slot] = said
-    return MEANINGS[name](**{slot: said for slot, said in filled.items() if slot in taken})

@@ -18,7 +18,7 @@ from itertools import product
 
 from timeline_core.errors import LanguageError
 from timeline_core.temporal.grammar.lexicon import strings
-from timeline_core.temporal.grammar.meanings import ASKED, MEANINGS, TAKEN, TOP
+from timeline_core.temporal.grammar.meaning_table import ASKED, FREE, MEANINGS, TAKEN, TOP
 from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, settle
 
 Item = tuple[str, str]
@@ -55,7 +55,7 @@ def _check(name: str, line: str, items: tuple[Item, ...], silent: frozenset[str]
     if lacking := ASKED[name] - said:
         raise LanguageError(f"[shapes] {name}: «{line}» does not say {', '.join(sorted(lacking))}")
     for slots, group in items:
-        if slots != "_" and name != "nothing" and group not in silent and not TAKEN[name].issuperset(slots.split()):
+        if slots != "_" and name not in FREE and group not in silent and not TAKEN[name].issuperset(slots.split()):
             raise LanguageError(f"[shapes] {name}: «{line}» says {slots}, which {name} does not take")
 
 

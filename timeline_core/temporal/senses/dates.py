@@ -37,9 +37,15 @@ class Year(Sense):
     hijri: bool = False
     told: int | None = None
     """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
+    presumed: bool = False
+    """That the year is a Hijri one is told by its number alone."""
+    unread: str = ""
+    """Why a number that stands for the year has no place here: `bc`, or `odd` where it is not understood."""
 
     @property
     def rule(self) -> str:
+        if self.unread:
+            return f"year_{self.unread}"
         if self.told is not None:
             return "told"
         if self.number is None:
@@ -48,7 +54,7 @@ class Year(Sense):
 
     @property
     def relative(self) -> bool:
-        return self.number is None
+        return self.number is None and not self.unread
 
     @property
     def anaphoric(self) -> bool:
@@ -76,8 +82,8 @@ class Year(Sense):
 
     def placed(self, here: Here, *, lunar: bool = False) -> int | None:
         """The number of the year; `lunar`: of the Hijri year, when only its turn is said."""
-        if self.number is not None:
-            return self.number
+        if self.unread or self.number is not None:
+            return None if self.unread else self.number
         if self.told is not None:
             base = here.told.year.first if here.told.year is not None else None
             year = None if base is None else hijri.of_day(base)[0] if lunar or self.hijri else base.year
@@ -87,7 +93,7 @@ class Year(Sense):
         return (hijri.of_day(here.day)[0] if lunar or self.hijri else here.day.year) + self.turn
 
     def fits(self, published: date) -> bool:
-        if self.number is None or self.turn is None:
+        if self.number is None or self.turn is None or self.unread:
             return True
         return self.number == (hijri.of_day(published)[0] if self.hijri else published.year) + self.turn
 

@@ -1,0 +1,67 @@
+"""What kind of word follows the words that the date data knows, as far as its letters tell: "the 1992 offensive" is of
+a year, "the 1992 soldiers" are a count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline_core.temporal.grammar.lexicon import strings, table
+from timeline_core.text.fold import fold
+
+CAPITAL, WORD = "a_capital", "a_word"
+"""Kinds of every language: a word that begins with a capital letter, and any word."""
+_SHORT = 3
+_MOST_KEPT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """The section `[endings]` of a language: kind of word -> what such words end with."""
+
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind -> endings of words that only seem to be of it ("crisis")."""
+    _kept: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+
+    @staticmethod
+    def of(section: Mapping[str, object]) -> Beyond:
+        """Read the section: for each kind the lists `ends` and `no`.
+
+        Raises:
+            LanguageError: a kind is no table, or a list holds something else than words.
+        """
+        kinds = {kind: table(section, kind) for kind in section}
+        ends, no = (
+            {
+                kind: tuple(map(fold, strings(said.get(key, []), f"[endings.{kind}] {key}")))
+                for kind, said in kinds.items()
+            }
+            for key in ("ends", "no")
+        )
+        return Beyond(ends, no)
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The kinds, as shapes name them."""
+        return frozenset((CAPITAL, WORD, *self.endings))
+
+    def kinds(self, word: str) -> frozenset[str]:
+        """Of which kinds the word is; none for a number or a mark."""
+        found = self._kept.get(word)
+        if found is None:
+            found = frozenset(self._kinds(word))
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[word] = found
+        return found
+
+    def _kinds(self, word: str) -> list[str]:
+        if not word[:1].isalpha():
+            return []
+        said = fold(word)
+        found = [WORD, CAPITAL] if word[0].isupper() else [WORD]
+        for kind, ends in self.endings.items():
+            if len(said) > _SHORT and said.endswith(ends) and not said.endswith(self.no[kind]):
+                found.append(kind)
+        return found

@@ -1,0 +1,135 @@
+"""The table of meanings: name in the data's `[shapes]` -> function, and the slots that it asks for and takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from inspect import Parameter, signature
+
+from timeline_core.temporal.grammar.meanings import (
+    ago,
+    any_,
+    century,
+    date,
+    day_number,
+    decade,
+    deictic,
+    feast,
+    known,
+    lapse,
+    month_of,
+    name_of,
+    named,
+    nothing,
+    pair,
+    part,
+    range_,
+    same,
+    season,
+    segment,
+    told,
+    total,
+    turned,
+    twin,
+    week_of,
+    weekday,
+    whole,
+    worded_year,
+    year_of,
+    years,
+)
+from timeline_core.temporal.senses.numeric import day_first, month_first, numeric
+
+MEANINGS: Mapping[str, Callable[..., object]] = {
+    "total": total,
+    "named": named,
+    "certain": named,
+    "usual": named,
+    "fasting": named,
+    "name": named,
+    "second_month": named,
+    "twin": twin,
+    "dayno": day_number,
+    "yearly": year_of,
+    "monthly": month_of,
+    "nothing": nothing,
+    "name_of": name_of,
+    "worded": worded_year,
+    "date": date,
+    "numeric": numeric,
+    "day_first": day_first,
+    "month_first": month_first,
+    "month": month_of,
+    "year": year_of,
+    "weekday": weekday,
+    "deictic": deictic,
+    "turned": turned,
+    "segment": segment,
+    "season": season,
+    "week_of": week_of,
+    "decade": decade,
+    "century": century,
+    "part": part,
+    "range": range_,
+    "ago": ago,
+    "lapse": lapse,
+    "any": any_,
+    "full": any_,
+    "told": told,
+    "whole": whole,
+    "unsaid": whole,
+    "week": whole,
+    "same": same,
+    "pair": pair,
+    "feast": feast,
+    "known": known,
+    "years": years,
+}
+"""Name in the data's `[shapes]` -> function."""
+
+_INNER = {
+    "total",
+    "worded",
+    "named",
+    "certain",
+    "usual",
+    "fasting",
+    "name",
+    "second_month",
+    "twin",
+    "dayno",
+    "yearly",
+    "monthly",
+    "any",
+    "full",
+    "whole",
+    "unsaid",
+}
+TOP = frozenset(MEANINGS) - _INNER
+"""Meanings that stand on their own; the others only fill slots."""
+
+ASKED: Mapping[str, frozenset[str]] = {
+    name: frozenset(
+        p.name
+        for p in signature(one).parameters.values()
+        if p.default is Parameter.empty and p.kind is not Parameter.VAR_KEYWORD
+    )
+    for name, one in MEANINGS.items()
+}
+"""Meaning -> slots that every shape of it must hold."""
+
+FREE = frozenset(("nothing", "name_of"))
+"""Meanings that take any slot, for most of what they say means nothing."""
+
+TAKEN: Mapping[str, frozenset[str]] = {name: frozenset(signature(one).parameters) for name, one in MEANINGS.items()}
+
+
+def build(name: str, slots: Mapping[str, object]) -> object:
+    """The value of a meaning, or None. A slot that one word filled together with others is taken apart first."""
+    taken = TAKEN[name]
+    filled: dict[str, object] = {}
+    for slot, said in slots.items():
+        if " " in slot:
+            filled.update(zip(slot.split(), str(said).split(), strict=True))
+        else:
+            filled[slot] = said
+    return MEANINGS[name](**{slot: said for slot, said in filled.items() if slot in taken})
