@@ -66,7 +66,7 @@ def account(report: Report, known: Knowledge) -> Account:
 
 def account_of(one: Dated, known: Knowledge) -> Account:
     """What a report tells of which the day is settled; what breaks in it is told as its fault."""
-    told = one.fault or guarded(lambda: _told(one, known))
+    told = guarded(lambda: _told(one, known)) if one.fault is None else one.fault
     return Account(one.report, one.published, (), (), "", told) if isinstance(told, Fault) else told
 
 
