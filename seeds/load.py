@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_core.errors import LanguageError
 
 if TYPE_CHECKING:
+    from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
@@ -74,7 +75,23 @@ def phrasings() -> Mapping[str, Phrasing]:
     """
     from timeline_core.lexicon.phrasing import load
 
-    return {code: load(code, language_data(code)) for code in _codes()}
+    table = concepts()
+    return {code: load(code, language_data(code), table) for code in _codes()}
+
+
+@cache
+def concepts() -> Concepts:
+    """The table of what can be told, in no language.
+
+    Raises:
+        LanguageError: the file is no TOML, or contradicts itself.
+    """
+    from timeline_core.concepts import load
+
+    try:
+        return load(_parsed(_HERE / "concepts.toml"))
+    except ValueError as error:
+        raise LanguageError(f"concepts.toml: {error}") from error
 
 
 def naming() -> Naming:
@@ -116,13 +133,13 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts())
 
 
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
+    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 
