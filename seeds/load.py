@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
+    from timeline_core.syntax.lookup import Lexicon
     from timeline_core.temporal.grammar.language import Language
 
 _HERE = Path(__file__).parent
@@ -79,21 +80,6 @@ def phrasings() -> Mapping[str, Phrasing]:
     return {code: load(code, language_data(code), table) for code in _codes()}
 
 
-@cache
-def concepts() -> Concepts:
-    """The table of what can be told, in no language.
-
-    Raises:
-        LanguageError: the file is no TOML, or contradicts itself.
-    """
-    from timeline_core.concepts import load
-
-    try:
-        return load(_parsed(_HERE / "concepts.toml"))
-    except ValueError as error:
-        raise LanguageError(f"concepts.toml: {error}") from error
-
-
 def naming() -> Naming:
     """The words by which the bundled languages name persons and bodies that no list knows.
 
@@ -122,6 +108,30 @@ def _names(stem: str) -> Mapping[str, object]:
         return _parsed(_HERE / "names" / f"{stem}.toml")
     except ValueError as error:
         raise LanguageError(f"names/{stem}.toml: {error}") from error
+
+
+@cache
+def lexicons() -> Mapping[str, Lexicon]:
+    """What the words of every language with a list of verbs can be, by code. Read once in a process.
+
+    Raises:
+        LanguageError: a file is no TOML, or names a class that there is not.
+    """
+    from seeds.wordforms import codes, read
+
+    return {code: read(code) for code in codes()}
+
+
+@cache
+def concepts() -> Concepts:
+    """The one table of what can be told. Read once in a process.
+
+    Raises:
+        LanguageError: the file is no TOML, or contradicts itself.
+    """
+    from seeds import wordforms
+
+    return wordforms.concepts()
 
 
 @cache

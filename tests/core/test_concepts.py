@@ -39,11 +39,22 @@ def test_a_small_table_says_what_its_rows_say() -> None:
     assert table.abroad_as("raid") == "kill"
 
 
+def test_a_class_says_how_its_predicates_behave() -> None:
+    classes = seeds.concepts().classes
+    assert classes["harm"].happens
+    assert classes["say"].says
+    assert classes["do"].light
+    assert not classes["be"].happens
+    assert "kill" in classes["harm"].deeds & classes["die"].deeds
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "row", "named"),
     [
         ("class", "harm", {"happens": True, "deeds": ["kil"]}, "kil"),
         ("class", "harm", {"deeds": ["kill"]}, "happens"),
+        ("class", "harm", {"happens": True, "colour": "red"}, "colour"),
+        ("class", "harm", {"happens": "yes"}, "true or false"),
         ("deed", "kill", {"is": ["onse"]}, "onse"),
         ("deed", "kill", {"iss": ["once"]}, "iss"),
         ("deed", "raid", {"abroad": "strike"}, "strike"),
@@ -66,6 +77,11 @@ def test_a_table_without_a_section_is_refused() -> None:
     for kind in DATA:
         with pytest.raises(LanguageError, match=kind):
             concepts.load({name: rows for name, rows in DATA.items() if name != kind})
+
+
+def test_a_name_that_is_no_class_is_refused_with_the_place_that_names_it() -> None:
+    with pytest.raises(LanguageError, match=r"en\.verbs\.toml: 'hram' is no class"):
+        seeds.concepts().known("class", ["hram"], "en.verbs.toml")
 
 
 @pytest.mark.parametrize(
