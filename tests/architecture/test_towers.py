@@ -19,7 +19,7 @@ TOWERS = {
     "EventDetail": 30,
     "Pane": 27,
 }
-"""Higher than they should be, and how high; a number may only fall. The first two go with the parse (DESIGN section 5)."""
+"""Higher than they should be, and how high; a number may only fall. The first two go with the parse."""
 
 
 def methods(of: type) -> set[str]:
