@@ -16,6 +16,8 @@ from timeline_core.concepts import Concepts
 from timeline_core.concepts import load as load_concepts
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.lookup import Lexicon, lexicon
+from timeline_core.syntax.narrowing import Narrowing
+from timeline_core.syntax.narrowing import load as load_narrowing
 
 _HERE = Path(__file__).parent
 _LISTS = _HERE / "lexicon"
@@ -45,6 +47,15 @@ def read(code: str) -> Lexicon:
     except (OSError, ValueError, LookupError, TypeError):
         pass
     return lexicon(made(code))
+
+
+def narrowing(code: str) -> Narrowing:
+    """The rules by which a sentence narrows what its words can be.
+
+    Raises:
+        LanguageError: the file is no TOML, or names what there is not.
+    """
+    return load_narrowing(code, _parsed(_LISTS / f"{code}.narrowing.toml"))
 
 
 def concepts() -> Concepts:
