@@ -31,7 +31,7 @@ def codes() -> tuple[str, ...]:
 
 def sources(code: str) -> list[Path]:
     """The files that the table of a language is made from."""
-    return [_CONCEPTS, *(_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words"))]
+    return [_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words")]
 
 
 def read(code: str) -> Lexicon:
@@ -75,8 +75,7 @@ def made(code: str) -> dict[str, Any]:
     """
     from timeline_core.syntax.lexicon_data import Sources, table
 
-    _, *lists = sources(code)
-    return table(Sources(code, *map(_parsed, lists)), concepts())
+    return table(Sources(code, *map(_parsed, sources(code))), concepts())
 
 
 def _kept(code: str) -> Path:
