@@ -47,6 +47,8 @@ class Cues:
     """Words behind which a verb of the past says nothing of a date: «أعلن أن الموعد …»."""
     adjectival: tuple[str, ...] = ()
     """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
+    asides: tuple[str, ...] = ()
+    """Words right before a date that another is only measured against («منذ», "compared with")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,12 @@ class Around:
     leads: frozenset[str]
     parting: frozenset[str]
     adjectival: frozenset[str]
+    asides: frozenset[str]
 
     @staticmethod
     def of(cues: Cues) -> Around:
-        leads, parting, adjectival = (
-            frozenset(map(fold, words)) for words in (cues.leads, cues.parting, cues.adjectival)
-        )
-        return Around(leads, parting, adjectival)
+        lists = (cues.leads, cues.parting, cues.adjectival, cues.asides)
+        return Around(*(frozenset(map(fold, words)) for words in lists))
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,19 @@ def _digits(section: Mapping[str, object]) -> dict[str, tuple[int, int]]:
 def _cues(section: Mapping[str, object]) -> Cues:
     lists = {
         name: strings(section.get(name, []), f"[cues] {name}")
-        for name in ("future", "past", "begins", "ends", "no", "near", "past_near", "leads", "parting", "adjectival")
+        for name in (
+            "future",
+            "past",
+            "begins",
+            "ends",
+            "no",
+            "near",
+            "past_near",
+            "leads",
+            "parting",
+            "adjectival",
+            "asides",
+        )
     }
     return Cues(**lists)
 

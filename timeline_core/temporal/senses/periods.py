@@ -10,9 +10,11 @@ from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
-from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Told
+from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.yearless import Cycle
 
 SATURDAY = 5
+YEAR = 12
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
 
@@ -95,13 +97,24 @@ class Segment(Sense):
         if self.year is not None:
             year = self.year.placed(here)
             return None if year is None or self.year.hijri else self._within(year)
-        if here.told.year is not None and here.told.year.first is not None and here.day is None:
-            return self._within(here.told.year.first.year)
-        if here.day is None:
-            return None
-        found = self._within(here.day.year)
-        late = found is not None and found.first is not None and found.first > here.day
-        return self._within(here.day.year - 1) if late and not here.future else found
+        if here.since is None and here.side is None and here.day is not None:
+            return self._of_report(here.day, future=here.future)
+        number = Cycle(self._days).year(here)
+        return None if number is None else self._within(number)
+
+    def _of_report(self, day: date, *, future: bool) -> When | None:
+        """That of the report's year; of the year before where it has not begun."""
+        found = self._within(day.year)
+        late = found is not None and found.first is not None and found.first > day
+        return self._within(day.year - 1) if late and not future else found
+
+    @property
+    def recurs(self) -> bool:
+        return self.year is None
+
+    def _days(self, year: int) -> tuple[date, date] | None:
+        found = self._within(year)
+        return None if found is None else found.days
 
     def _within(self, year: int) -> When | None:
         months = _MONTHS[self.unit] * self.count
@@ -136,17 +149,28 @@ class Season(Sense):
     def value(self, here: Here) -> When | None:
         if self.year is not None:
             return self._of(self.year, here)
-        if here.day is None:
+        number = self._turned(here) if self.turn is not None else Cycle(self._days, planned=YEAR).year(here)
+        return None if number is None else self._in(number)
+
+    @property
+    def recurs(self) -> bool:
+        return self.year is None and self.turn in (None, NEXT)
+
+    def _turned(self, here: Here) -> int | None:
+        """The year of «last spring», counted from the report's day, of "the next spring" from the date told."""
+        told = self.turn == NEXT and here.since is not None
+        day = here.since.last if told and here.since is not None else here.day
+        if day is None or self.turn is None:
             return None
-        near = [self._in(here.day.year + step) for step in (-2, -1, 0, 1)]
-        started = [one for one in near if one.first is not None and one.first <= here.day]
-        ended = [one for one in started if one.last is not None and one.last < here.day]
-        coming = [one for one in near if one.first is not None and one.first > here.day]
-        if self.turn is not None and self.turn < THIS:
-            return ended[self.turn]
-        if self.turn == NEXT or (here.future and self.turn is None and started[-1] is ended[-1]):
-            return coming[0]
-        return self._in(here.day.year) if self.turn == THIS else started[-1]
+        if self.turn == THIS:
+            return day.year
+        years = range(day.year - 3, day.year + 3)
+        if self.turn < THIS:
+            return [year for year in years if self._in(year).order[1] < day][self.turn]
+        return [year for year in years if self._in(year).order[0] > day][self.turn - 1]
+
+    def _days(self, year: int) -> tuple[date, date] | None:
+        return self._in(year).days
 
     def _of(self, year: Year, here: Here) -> When | None:
         if year.hijri and year.number is not None:
@@ -276,22 +300,41 @@ class Range(Sense):
 
     def value(self, here: Here) -> When | None:
         here = self.looking(here)
-        first, last = self.first.value(here), self.last.value(here)
-        if first is not None and first.first is not None and isinstance(self.last, Weekday):
-            last = replace(self.last, turn=NEXT).value(replace(here, day=first.first))
-        elif first is not None and isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
-            last = self.last.value(_having_told(first, here))
+        first = self.first.value(here)
+        last = self._last(first, here)
+        if last is not None and last.resolved and self._led_back(first, last):
+            first = self.first.value(replace(here, since=last, side=Side.BEFORE, day=last.last, future=False))
         if first is None or last is None or not (first.resolved and last.resolved):
             return None
-        if first.order[0] > last.order[1]:
-            if self.first.relative and last.last is not None:
-                first = self.first.value(replace(here, day=last.last, future=False))
-            elif self.last.relative and first.first is not None:
-                last = self.last.value(replace(here, day=first.first, future=True, past=False))
         return joined(first, last)
+
+    def _led_back(self, first: When | None, last: When) -> bool:
+        """True where the first end is counted back from the last: «من 28 شباط إلى 2 آذار 2022»."""
+        if self.first.recurs and not self.last.relative:
+            return True
+        return first is not None and first.resolved and self.first.relative and first.order[0] > last.order[1]
+
+    def _last(self, first: When | None, here: Here) -> When | None:
+        """The last end, which comes after the first where it does not say its year, month or week."""
+        if first is None or first.first is None:
+            return self.last.value(here)
+        if isinstance(self.last, Weekday):
+            return replace(self.last, turn=NEXT).value(replace(here, day=first.first))
+        if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
+            return self.last.value(_having_told(first, here))
+        if self.last.recurs:
+            here = replace(here, since=first, side=Side.AFTER, future=False, past=False)
+            last = self.last.value(here)
+            return last if last != first or last.last is None else self.last.value(replace(here, since=_after(last)))
+        return self.last.value(here)
 
     def fits(self, published: date) -> bool:
         return self.first.fits(published) and self.last.fits(published)
+
+
+def _after(value: When) -> When:
+    """The day after: «من حزيران 2014 حتى حزيران» is a year."""
+    return on(gregorian.days_later(value.order[1], 1))
 
 
 def _having_told(first: When, here: Here) -> Here:

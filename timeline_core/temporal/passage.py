@@ -1,0 +1,270 @@
+"""From which date a passage counts: news from the report's day, a story from the date that it told last.
+
+«وفي 4 نيسان 2017 قُصفت المدينة. … وفي 7 نيسان ردت» is of 2017 whenever the report was published. Which of the two
+a passage is, its own dates tell: years long past make a story, "yesterday" and "Sunday" make news. A heading with a
+year opens a story. The story's date goes on across sentences and paragraphs until another is told; a year said in
+passing (a plan, a comparison, what came before) does not lead it astray where the dates around agree without it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+
+from timeline_core.model.expression import Mention
+from timeline_core.model.when import Precision, When, on
+from timeline_core.temporal.senses.dates import Deictic, Month, Weekday, Year
+from timeline_core.temporal.senses.periods import Ago, Lapse, Part, Range, Turned
+from timeline_core.temporal.senses.sense import Here, Sense
+
+_LONG_PAST = timedelta(300)
+"""A date that lies so long before its report belongs to a story."""
+_LATELY = timedelta(60)
+"""A date that lies at most so long before or after its report is news."""
+_FRESH = timedelta(45)
+"""Where news and story meet, a date that would be so shortly before the report is news."""
+_NEAR = 3
+"""Signs before and after by which a passage is known."""
+_STEADY = 4
+"""Weight of the signs around that make a story which no single weekday or "today" interrupts."""
+_LONGEST_HEADING = 80
+_FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF)
+_YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
+_ENDS = re.compile(r"[.!?؟…»”\")]\s")
+
+
+class Genre(Enum):
+    """What the days of a mention show of the passage around it."""
+
+    NEWS = "news"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    place: int
+    genre: Genre
+    weight: int
+
+
+class Story:
+    """The dates that a text has told so far as those that its passages count from.
+
+    Args:
+        day: the report's; None while it is not known.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Mention], day: date | None) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._day = day
+        self._values = [_stands(mention) for mention in mentions]
+        self._signs = [sign for place in range(len(mentions)) if (sign := self._sign(place))]
+        self._places = [sign.place for sign in self._signs]
+        self._headings = _headings(text, day)
+        story = _weight(self._signs, Genre.STORY)
+        self._news = _of(self._signs, Genre.NEWS)
+        others = [sign for sign in self._news if not isinstance(mentions[sign.place].meaning, Weekday)]
+        self._whole = story > _STEADY and story >= 4 * _weight(others, Genre.NEWS)
+        """All of the text is a story, so that its weekdays are days of it too."""
+        self._fine: When | None = None
+        self._fine_at = -1
+        self._year: When | None = None
+
+    def since(self, place: int, here: Here) -> When | None:
+        """The told date from which the mention is counted; None where that is the report's day."""
+        sense = self._mentions[place].meaning
+        if not isinstance(sense, Sense) or not sense.recurs:
+            return None
+        if not self._tells(place, sense, here):
+            return self._fine if self._settles(place, sense, here) else None
+        heading = self._heading(place)
+        options = [one for one in (self._year, self._fine, heading) if one is not None]
+        if isinstance(sense, Weekday):
+            return self._fine
+        values = [(one, sense.value(replace(here, since=one))) for one in options]
+        fitting = [(one, value) for one, value in values if self._fits(value, heading, here)]
+        if self._year is not None and self._fine is not None and self._in_passing(place, values):
+            return self._fine
+        chosen = fitting or values
+        return chosen[0][0] if chosen else None
+
+    def tell(self, place: int, value: When, *, counted: bool) -> None:
+        """Go on from the value of a mention; `counted`: it was itself counted from the story, or stands alone."""
+        mention = self._mentions[place]
+        sense = mention.meaning
+        if not counted or value.days is None or not isinstance(sense, Sense) or sense.compares:
+            return
+        if sense.aside and not self._is_steady(place):
+            return
+        if value.precision in _FINE:
+            self._fine, self._fine_at, self._year = value, place, None
+        elif isinstance(sense, Range) and value.precision is Precision.RANGE and _short(value):
+            self._fine, self._fine_at, self._year = on(value.days[1]), place, None
+        elif value.precision is Precision.YEAR and not mention.future and not self._bracketed(place):
+            self._year = value
+
+    # --- news or story ---
+
+    def _tells(self, place: int, sense: Sense, here: Here) -> bool:
+        """True where the mention stands in a story."""
+        steady = self._is_steady(place)
+        if isinstance(sense, Weekday):
+            return steady and self._whole and self._fine is not None and self._fine.precision is Precision.DAY
+        if steady:
+            return True
+        before, after = self._around(place)
+        beside = [sign for sign in before if self._paragraph(sign.place) == self._paragraph(place)]
+        if beside and beside[-1].genre is Genre.NEWS:
+            return False
+        if beside and beside[-1].weight > 1:
+            return self._sentence(beside[-1].place, place) or not (self._news and self._is_fresh(sense, here))
+        if self._heading(place) is not None:
+            return True
+        if not before or before[-1].genre is Genre.NEWS:
+            return False
+        news, story = _weight(before + after, Genre.NEWS), _weight(before + after, Genre.STORY)
+        return story > 2 * news and not (self._news and self._is_fresh(sense, here))
+
+    def _settles(self, place: int, sense: Sense, here: Here) -> bool:
+        """True where a day told right before tells the year that the words around leave open."""
+        value, fine = sense.value(here), self._fine
+        if value is None or value.resolved or fine is None or here.day is None or here.day.year == fine.order[0].year:
+            return False
+        return self._fine_at >= 0 and self._paragraph(self._fine_at) == self._paragraph(place)
+
+    def _is_steady(self, place: int) -> bool:
+        """True in the midst of a story, which no single weekday or "today" interrupts."""
+        before, after = self._around(place)
+        around = before + after
+        return bool(before) and _weight(around, Genre.STORY) >= _STEADY and len(_of(around, Genre.NEWS)) <= 1
+
+    def _is_fresh(self, sense: Sense, here: Here) -> bool:
+        """True where the date, counted from the report's day, ends shortly before it."""
+        value = sense.value(here)
+        if self._day is None or value is None or value.last is None:
+            return False
+        return -_LATELY <= self._day - value.last <= _FRESH
+
+    def _around(self, place: int) -> tuple[list[_Sign], list[_Sign]]:
+        at = bisect_left(self._places, place)
+        return self._signs[max(at - _NEAR, 0) : at], [
+            sign for sign in self._signs[at : at + _NEAR + 1] if sign.place != place
+        ][:_NEAR]
+
+    def _sign(self, place: int) -> _Sign | None:
+        """What the mention shows of the passage."""
+        sense, value = self._mentions[place].meaning, self._values[place]
+        if isinstance(sense, (Deictic, Weekday, Turned, Ago, Lapse)):
+            return _Sign(place, Genre.NEWS, 2)
+        if isinstance(sense, (Year, Month)) and sense.turn is not None and sense.relative:
+            return _Sign(place, Genre.NEWS, 1)
+        if value is None or value.first is None or value.last is None or not isinstance(sense, Sense) or sense.aside:
+            return None
+        weight = 2 if value.precision in _FINE else 1
+        if self._day is None or self._day - value.last > _LONG_PAST:
+            return _Sign(place, Genre.STORY, weight)
+        if abs(self._day - value.first) <= _LATELY and value.precision is Precision.DAY:
+            return _Sign(place, Genre.NEWS, 2)
+        return None
+
+    # --- which date of the story ---
+
+    def _in_passing(self, place: int, values: Sequence[tuple[When, When | None]]) -> bool:
+        """True where the dates around agree with the story's day, and not with a year that was said since."""
+        by_year, by_day = values[0][1], values[1][1]
+        coming, fine = self._coming(place), self._fine
+        if coming is None or fine is None or by_year is None or by_day is None:
+            return False
+        return _lies(by_day, fine, coming) and not _lies(by_year, fine, coming)
+
+    def _coming(self, place: int) -> When | None:
+        """The next day or month that says its year."""
+        for value in self._values[place + 1 :]:
+            if value is not None and value.precision in _FINE:
+                return value
+        return None
+
+    def _fits(self, value: When | None, heading: When | None, here: Here) -> bool:
+        if value is None or value.first is None:
+            return False
+        if heading is not None and not heading.meets(value):
+            return False
+        return here.future or self._day is None or value.first <= self._day
+
+    # --- where it stands ---
+
+    def _paragraph(self, place: int) -> int:
+        return self._text.count("\n", 0, self._mentions[place].span.start)
+
+    def _sentence(self, place: int, other: int) -> bool:
+        """True where no sentence ends between two mentions."""
+        first, last = self._mentions[place].span.end, self._mentions[other].span.start
+        return _ENDS.search(self._text, first, last) is None and "\n" not in self._text[first:last]
+
+    def _bracketed(self, place: int) -> bool:
+        return self._text[: self._mentions[place].span.start].endswith("(")
+
+    def _heading(self, place: int) -> When | None:
+        """The years of the section that the mention stands in."""
+        start = self._mentions[place].span.start
+        return next((years for at, years in reversed(self._headings) if at <= start), None)
+
+
+def _headings(text: str, day: date | None) -> list[tuple[int, When]]:
+    """Where sections begin whose heading says their year, and those years; all lie before the report's."""
+    found: list[tuple[int, When]] = []
+    at, first = 0, True
+    for line in text.split("\n"):
+        said = line.strip()
+        if (
+            said
+            and len(said) <= _LONGEST_HEADING
+            and said[-1] not in ".!?؟،,؛;:"
+            and (said := _only_years(said, first))
+        ):
+            years = [int(one) for match in _YEARS.finditer(said) for one in match.groups() if one]
+            if years and (day is None or max(years) < day.year) and min(years) <= max(years):
+                found.append((at, _years(years)))
+        first = first and not line.strip()
+        at += len(line) + 1
+    return found
+
+
+def _only_years(said: str, title: bool) -> str:
+    """The heading; a report's title only where it is nothing but a year."""
+    return said if not title or _YEARS.fullmatch(said) else ""
+
+
+def _years(years: Sequence[int]) -> When:
+    first, last = min(years), max(years)
+    return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")
+
+
+def _stands(mention: Mention) -> When | None:
+    """The value of what stands on its own."""
+    sense = mention.meaning
+    if not isinstance(sense, Sense) or sense.relative:
+        return None
+    value = (sense.of if isinstance(sense, Part) else sense).value(Here(None))
+    return value if value is not None and value.days is not None else None
+
+
+def _short(value: When) -> bool:
+    return value.days is not None and value.days[1] - value.days[0] <= _LONG_PAST
+
+
+def _lies(value: When, first: When, last: When) -> bool:
+    return value.last is not None and first.order[0] <= value.last and value.order[0] <= last.order[1]
+
+
+def _of(signs: Sequence[_Sign], genre: Genre) -> list[_Sign]:
+    return [sign for sign in signs if sign.genre is genre]
+
+
+def _weight(signs: Sequence[_Sign], genre: Genre) -> int:
+    return sum(sign.weight for sign in _of(signs, genre))
