@@ -102,6 +102,7 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
         path=found.path,
         url=metadata.one_line(fields.get("url", "")),
         text_sha256="" if mark == sha256 else mark,
+        blocks=found.blocks,
     )
     yield Original(report, found.content)
 
