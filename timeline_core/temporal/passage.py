@@ -19,7 +19,7 @@ from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When, on
 from timeline_core.temporal.senses.dates import Deictic, Month, Weekday, Year
 from timeline_core.temporal.senses.periods import Ago, Lapse, Part, Range, Turned
-from timeline_core.temporal.senses.sense import Here, Sense
+from timeline_core.temporal.senses.sense import Here, Sense, Side
 
 _LONG_PAST = timedelta(300)
 """A date that lies so long before its report belongs to a story."""
@@ -31,6 +31,12 @@ _NEAR = 3
 """Signs before and after by which a passage is known."""
 _STEADY = 4
 """Weight of the signs around that make a story which no single weekday or "today" interrupts."""
+_LONG_BACK = timedelta(180)
+"""A story that steps back so far from one date to the next may only have been led aside."""
+_NEXT = 2
+"""Lines after a date in which the next one still tells something of it."""
+_STRAYS = 2
+"""So many dates outside the years of a heading, one after the other, end its section."""
 _LONGEST_HEADING = 80
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF)
 _YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
@@ -65,33 +71,30 @@ class Story:
         self._values = [_stands(mention) for mention in mentions]
         self._signs = [sign for place in range(len(mentions)) if (sign := self._sign(place))]
         self._places = [sign.place for sign in self._signs]
-        self._headings = _headings(text, day)
         story = _weight(self._signs, Genre.STORY)
         self._news = _of(self._signs, Genre.NEWS)
         others = [sign for sign in self._news if not isinstance(mentions[sign.place].meaning, Weekday)]
         self._whole = story > _STEADY and story >= 4 * _weight(others, Genre.NEWS)
         """All of the text is a story, so that its weekdays are days of it too."""
+        self._headings = _headings(text, day, whole=self._whole)
         self._fine: When | None = None
         self._fine_at = -1
+        self._left: When | None = None
+        self._strays = 0
         self._year: When | None = None
 
-    def since(self, place: int, here: Here) -> When | None:
-        """The told date from which the mention is counted; None where that is the report's day."""
+    def since(self, place: int, here: Here) -> Here:
+        """Where the mention stands: with the told date from which it is counted, where that is not the report's day."""
         sense = self._mentions[place].meaning
-        if not isinstance(sense, Sense) or not sense.recurs:
-            return None
+        if not isinstance(sense, Sense) or not sense.follows:
+            return here
         if not self._tells(place, sense, here):
-            return self._fine if self._settles(place, sense, here) else None
+            return replace(here, since=self._fine) if self._settles(place, sense, here) else here
         heading = self._heading(place)
-        options = [one for one in (self._year, self._fine, heading) if one is not None]
+        plain = [replace(here, since=one) for one in (self._year, self._fine, heading) if one is not None]
         if isinstance(sense, Weekday):
-            return self._fine
-        values = [(one, sense.value(replace(here, since=one))) for one in options]
-        fitting = [(one, value) for one, value in values if self._fits(value, heading, here)]
-        if self._year is not None and self._fine is not None and self._in_passing(place, values):
-            return self._fine
-        chosen = fitting or values
-        return chosen[0][0] if chosen else None
+            return replace(here, since=self._fine)
+        return self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
 
     def tell(self, place: int, value: When, *, counted: bool) -> None:
         """Go on from the value of a mention; `counted`: it was itself counted from the story, or stands alone."""
@@ -102,11 +105,21 @@ class Story:
         if sense.aside and not self._is_steady(place):
             return
         if value.precision in _FINE:
-            self._fine, self._fine_at, self._year = value, place, None
+            self._go_on(place, value)
         elif isinstance(sense, Range) and value.precision is Precision.RANGE and _short(value):
-            self._fine, self._fine_at, self._year = on(value.days[1]), place, None
+            self._go_on(place, on(value.days[1]))
         elif value.precision is Precision.YEAR and not mention.future and not self._bracketed(place):
             self._year = value
+
+    def _go_on(self, place: int, value: When) -> None:
+        back = self._fine is not None and self._fine.order[0] - value.order[0] > _LONG_BACK
+        self._left = self._fine if back else None
+        self._fine, self._fine_at, self._year = value, place, None
+        heading = self._heading(place)
+        if heading is not None and self._values[place] is not None:
+            self._strays = 0 if heading.meets(value) else self._strays + 1
+            if self._strays >= _STRAYS:
+                self._headings = [one for one in self._headings if one[0] > self._mentions[place].span.start]
 
     # --- news or story ---
 
@@ -115,20 +128,27 @@ class Story:
         steady = self._is_steady(place)
         if isinstance(sense, Weekday):
             return steady and self._whole and self._fine is not None and self._fine.precision is Precision.DAY
-        if steady:
-            return True
+        if steady or not sense.recurs:
+            return steady
+        if self._fine is not None and sense.value(replace(here, since=self._fine)) == self._fine:
+            return False
+        fresh = bool(self._news) and self._is_fresh(sense, here)
         before, after = self._around(place)
         beside = [sign for sign in before if self._paragraph(sign.place) == self._paragraph(place)]
-        if beside and beside[-1].genre is Genre.NEWS:
-            return False
-        if beside and beside[-1].weight > 1:
-            return self._sentence(beside[-1].place, place) or not (self._news and self._is_fresh(sense, here))
+        if beside and (beside[-1].genre is Genre.NEWS or beside[-1].weight > 1):
+            sentence = self._sentence(beside[-1].place, place)
+            return beside[-1].genre is Genre.STORY and (sentence or not fresh)
         if self._heading(place) is not None:
             return True
+        return self._outweighs(before, after) and not fresh
+
+    @staticmethod
+    def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign]) -> bool:
+        """True where the dates around are those of a story, the last one too."""
         if not before or before[-1].genre is Genre.NEWS:
             return False
-        news, story = _weight(before + after, Genre.NEWS), _weight(before + after, Genre.STORY)
-        return story > 2 * news and not (self._news and self._is_fresh(sense, here))
+        around = (*before, *after)
+        return _weight(around, Genre.STORY) > 2 * _weight(around, Genre.NEWS)
 
     def _settles(self, place: int, sense: Sense, here: Here) -> bool:
         """True where a day told right before tells the year that the words around leave open."""
@@ -174,27 +194,35 @@ class Story:
 
     # --- which date of the story ---
 
-    def _in_passing(self, place: int, values: Sequence[tuple[When, When | None]]) -> bool:
-        """True where the dates around agree with the story's day, and not with a year that was said since."""
-        by_year, by_day = values[0][1], values[1][1]
-        coming, fine = self._coming(place), self._fine
-        if coming is None or fine is None or by_year is None or by_day is None:
-            return False
-        return _lies(by_day, fine, coming) and not _lies(by_year, fine, coming)
+    def _among_dates(self, place: int, sense: Sense, plain: Sequence[Here]) -> Here | None:
+        """The reading that lies between the dates around, where the first one does not: an aside led it astray."""
+        coming, fine = self._coming(place), self._left or self._fine
+        if coming is None or fine is None or not plain or _lies(sense.value(plain[0]), fine, coming):
+            return None
+        others = [*plain[1:], replace(plain[0], since=fine)]
+        if self._begins(place):
+            others.append(replace(plain[0], since=fine, side=Side.AFTER))
+        return next((here for here in others if _lies(sense.value(here), fine, coming)), None)
 
     def _coming(self, place: int) -> When | None:
-        """The next day or month that says its year."""
-        for value in self._values[place + 1 :]:
+        """The next day or month that says its year, in this paragraph or the next."""
+        for other in range(place + 1, len(self._mentions)):
+            if self._paragraph(other) > self._paragraph(place) + _NEXT:
+                return None
+            value = self._values[other]
             if value is not None and value.precision in _FINE:
                 return value
         return None
 
-    def _fits(self, value: When | None, heading: When | None, here: Here) -> bool:
-        if value is None or value.first is None:
-            return False
-        if heading is not None and not heading.meets(value):
-            return False
-        return here.future or self._day is None or value.first <= self._day
+    def _fitting(self, sense: Sense, plain: Sequence[Here], heading: When | None) -> Here | None:
+        """The first that lies in the years of the heading and not after the report; else the first of all."""
+        for here in plain:
+            value = sense.value(here)
+            if value is None or value.first is None or (heading is not None and not heading.meets(value)):
+                continue
+            if here.future or self._day is None or value.first <= self._day:
+                return here
+        return plain[0] if plain else None
 
     # --- where it stands ---
 
@@ -206,6 +234,10 @@ class Story:
         first, last = self._mentions[place].span.end, self._mentions[other].span.start
         return _ENDS.search(self._text, first, last) is None and "\n" not in self._text[first:last]
 
+    def _begins(self, place: int) -> bool:
+        """True for the first date of a paragraph, with which a story steps on."""
+        return place == 0 or self._paragraph(place - 1) != self._paragraph(place)
+
     def _bracketed(self, place: int) -> bool:
         return self._text[: self._mentions[place].span.start].endswith("(")
 
@@ -215,10 +247,10 @@ class Story:
         return next((years for at, years in reversed(self._headings) if at <= start), None)
 
 
-def _headings(text: str, day: date | None) -> list[tuple[int, When]]:
+def _headings(text: str, day: date | None, *, whole: bool) -> list[tuple[int, When]]:
     """Where sections begin whose heading says their year, and those years; all lie before the report's."""
     found: list[tuple[int, When]] = []
-    at, first = 0, True
+    at, first = 0, not whole
     for line in text.split("\n"):
         said = line.strip()
         if (
@@ -228,7 +260,7 @@ def _headings(text: str, day: date | None) -> list[tuple[int, When]]:
             and (said := _only_years(said, first))
         ):
             years = [int(one) for match in _YEARS.finditer(said) for one in match.groups() if one]
-            if years and (day is None or max(years) < day.year) and min(years) <= max(years):
+            if years and (day is None or max(years) <= day.year):
                 found.append((at, _years(years)))
         first = first and not line.strip()
         at += len(line) + 1
@@ -258,8 +290,13 @@ def _short(value: When) -> bool:
     return value.days is not None and value.days[1] - value.days[0] <= _LONG_PAST
 
 
-def _lies(value: When, first: When, last: When) -> bool:
-    return value.last is not None and first.order[0] <= value.last and value.order[0] <= last.order[1]
+def _lies(value: When | None, first: When, last: When) -> bool:
+    return (
+        value is not None
+        and value.last is not None
+        and first.order[0] <= value.last
+        and value.order[0] <= last.order[1]
+    )
 
 
 def _of(signs: Sequence[_Sign], genre: Genre) -> list[_Sign]:

@@ -87,10 +87,9 @@ def _told(
         end = mention.span.end
         if isinstance(sense, Sense):
             here = Here(bylines.get(place, day), mention.future, told, past=sense.past)
-            since = None if place in bylines else story.since(place, here)
-            here = replace(here, since=since)
+            here = here if place in bylines else story.since(place, here)
             value = sense.value(here)
-            base = since or sense.base(told)
+            base = here.since or sense.base(told)
             if value is not None and value.resolved:
                 story.tell(place, value, counted=not sense.relative or base is not None)
         values.append((value, base))
@@ -175,7 +174,7 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor)
 def _counted(mention: Mention, anchor: _Anchor) -> tuple[str, Origin]:
     """The EDTF of what the mention was counted from, and where that comes from."""
     sense = mention.meaning
-    if isinstance(sense, Sense) and (sense.anaphoric or sense.recurs) and anchor.told is not None:
+    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and anchor.told is not None:
         return anchor.told.edtf, Origin.TEXT
     if sense.relative and anchor.byline is not None:
         return on(anchor.byline).edtf, Origin.TEXT

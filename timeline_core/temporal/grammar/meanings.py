@@ -236,9 +236,9 @@ def told(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
 
 def whole(unit: str) -> Sense:
     """«The year», nothing said beside it: the anchor's; a month may be the one told before."""
-    return (
-        Year(turn=THIS) if unit == "year" else Turned(unit, THIS) if unit == "week" else Anaphor(unit, THIS, topic=True)
-    )
+    if unit == "year":
+        return Year(turn=THIS, plain=True)
+    return Turned(unit, THIS) if unit == "week" else Anaphor(unit, THIS, topic=True)
 
 
 def same(unit: str, yearly: Year | None = None, turn: str | None = None) -> Same | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
-from timeline_core.temporal.senses.sense import STEPS, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import NEXT, STEPS, THIS, TURNS, Here, Sense, Side, Told
 from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
@@ -25,6 +25,8 @@ class Year(Sense):
     hijri: bool = False
     told: int | None = None
     """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
+    plain: bool = False
+    """Nothing but «the year» is said: the report's, or the story's."""
     presumed: bool = False
     """That the year is a Hijri one is told by its number alone."""
     unread: str = ""
@@ -51,6 +53,10 @@ class Year(Sense):
     def base(self, told: Told) -> When | None:
         return told.year if self.told is not None else None
 
+    @property
+    def follows(self) -> bool:
+        return self.plain
+
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         if self.told is not None:
             return (("unit", "year"), ("step", STEPS[self.told]))
@@ -76,6 +82,8 @@ class Year(Sense):
             base = here.told.year.first if here.told.year is not None else None
             year = None if base is None else hijri.of_day(base)[0] if lunar or self.hijri else base.year
             return None if year is None else year + self.told
+        if self.plain and here.since is not None and here.since.first is not None:
+            return hijri.of_day(here.since.first)[0] if lunar or self.hijri else here.since.first.year
         if here.day is None or self.turn is None:
             return None
         return (hijri.of_day(here.day)[0] if lunar or self.hijri else here.day.year) + self.turn
@@ -160,6 +168,11 @@ class Month(Sense):
     def recurs(self) -> bool:
         return bool(self.month) and self.turn is None and self.year is None
 
+    @property
+    def follows(self) -> bool:
+        next_one = not self.month and self.turn == NEXT and self.year is None
+        return self.recurs or self._bare or next_one or (self.year is not None and self.year.follows)
+
     def placed(self, here: Here) -> tuple[int, int] | None:
         """Year and month in the month's own calendar."""
         if self.year is not None:
@@ -176,7 +189,7 @@ class Month(Sense):
 
     def turned(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
         """Year and month by the turn from the anchor's month; `day` of it helps to tell which year is meant."""
-        told = self.base(here.told)
+        told = here.since if self.follows and here.since is not None else self.base(here.told)
         base = here.day if told is None else told.first
         if base is None:
             return None

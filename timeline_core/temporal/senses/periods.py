@@ -289,6 +289,9 @@ class Range(Sense):
 
     @property
     def relative(self) -> bool:
+        ends = ((self.first, self.last), (self.last, self.first))
+        if any(one.recurs and not other.relative for one, other in ends):
+            return False
         return self.first.relative or self.last.relative
 
     @property

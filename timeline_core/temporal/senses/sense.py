@@ -107,6 +107,11 @@ class Sense(ABC):
         return any(isinstance(inner, Sense) and inner.recurs for _, inner in self.slots())
 
     @property
+    def follows(self) -> bool:
+        """True for what is counted from the date told last, where a story is told; in news from the report's day."""
+        return self.recurs or any(isinstance(inner, Sense) and inner.follows for _, inner in self.slots())
+
+    @property
     def compares(self) -> bool:
         """True for what is only compared with («the month before»): the text does not go on to speak of it."""
         return False
