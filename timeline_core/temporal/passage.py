@@ -18,7 +18,8 @@ from enum import Enum
 from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When, on
 from timeline_core.temporal.senses.dates import Deictic, Month, Weekday, Year
-from timeline_core.temporal.senses.periods import Ago, Lapse, Part, Range, Turned
+from timeline_core.temporal.senses.periods import Ago, Lapse, Part, Turned
+from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Here, Sense, Side
 
 _LONG_PAST = timedelta(300)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When, between, on
-from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
-from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.dates import Month, Year
+from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Told
 from timeline_core.temporal.senses.yearless import Cycle
 
 SATURDAY = 5
 YEAR = 12
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
+_NEAR = 4
+"""Years around the anchor in which «the season before last» and «the one after next» lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Turned(Sense):
 
 def unit_of(day: date, unit: str, turn: int) -> When | None:
     """The month, quarter, half, year, decade or century that the day is in, or `turn` such units later."""
-    months = _MONTHS[unit]
+    months = MONTHS[unit]
     count = (day.year * 12 + day.month - 1) // months + turn
     first = count * months
     return stretch(first, months) if first >= 12 else None
@@ -69,6 +71,22 @@ def stretch(first: int, months: int) -> When | None:
         return whole
     edtf = f"{begin.year:04d}-{begin.month:02d}/{end.year:04d}-{end.month:02d}"
     return When(edtf, precision=Precision.HALF if months == 6 and first % 6 == 0 else Precision.RANGE)
+
+
+def joined(first: When | None, last: When | None) -> When | None:
+    """One interval from the beginning of the first to the end of the last; None where it would run backwards."""
+    if first is None or last is None or first.order[0] > last.order[1]:
+        return None
+    begin, end = notation.bounds(first.value), notation.bounds(last.value)
+    if begin is None or end is None or begin[0] > end[1]:
+        return None
+    if (
+        isinstance(first.value, Point)
+        and isinstance(last.value, Point)
+        and not (first.value.open_digits or last.value.open_digits)
+    ):
+        return When(notation.format(Interval(first.value, last.value)))
+    return between(begin[0], end[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +135,22 @@ class Segment(Sense):
         return None if found is None else found.days
 
     def _within(self, year: int) -> When | None:
-        months = _MONTHS[self.unit] * self.count
+        if self.unit == "day":
+            return self._days_within(gregorian.span_of(year, 1)[0], gregorian.span_of(year, 12)[1])
+        if self.unit not in MONTHS:
+            return None
+        months = MONTHS[self.unit] * self.count
         places = 12 // months
         index = self.index if self.index > 0 else places + 1 + self.index
         return stretch(year * 12 + (index - 1) * months, months) if 1 <= index <= places else None
+
+    def _days_within(self, first: date, last: date) -> When | None:
+        """The first or last days of the year: «آخر يوم من عام 2024», "the first 100 days of 2017"."""
+        begin = first if self.index == 1 else gregorian.days_later(last, 1 - self.count) if self.index == -1 else None
+        if begin is None or not first <= begin <= last:
+            return None
+        end = gregorian.days_later(begin, self.count - 1)
+        return between(begin, end) if end <= last else None
 
     def fits(self, published: date) -> bool:
         return self.year is None or self.year.fits(published)
@@ -164,10 +194,12 @@ class Season(Sense):
             return None
         if self.turn == THIS:
             return day.year
-        years = range(day.year - 3, day.year + 3)
+        years = range(max(day.year - _NEAR, 1), min(day.year + _NEAR, 9999) + 1)
         if self.turn < THIS:
-            return [year for year in years if self._in(year).order[1] < day][self.turn]
-        return [year for year in years if self._in(year).order[0] > day][self.turn - 1]
+            ended = [year for year in years if self._in(year).order[1] < day]
+            return ended[self.turn] if len(ended) >= -self.turn else None
+        coming = [year for year in years if self._in(year).order[0] > day]
+        return coming[self.turn - 1] if len(coming) >= self.turn else None
 
     def _days(self, year: int) -> tuple[date, date] | None:
         return self._in(year).days
@@ -189,10 +221,10 @@ class Season(Sense):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Sense):
-    """The n-th seven days of a month; the last seven when `index` is below 0."""
+    """The n-th seven days of a month or year; the last seven when `index` is below 0."""
 
     index: int
-    month: Month
+    month: Month | Year
 
     @property
     def rule(self) -> str:
@@ -277,94 +309,6 @@ class Part(Sense):
 
 
 @dataclass(frozen=True, slots=True)
-class Range(Sense):
-    """From the first day of `first` to the last of `last`."""
-
-    first: Sense
-    last: Sense
-
-    @property
-    def rule(self) -> str:
-        return "range"
-
-    @property
-    def relative(self) -> bool:
-        ends = ((self.first, self.last), (self.last, self.first))
-        if any(one.recurs and not other.relative for one, other in ends):
-            return False
-        return self.first.relative or self.last.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.first.anaphoric or self.last.anaphoric
-
-    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("first", self.first), ("last", self.last))
-
-    def value(self, here: Here) -> When | None:
-        here = self.looking(here)
-        first = self.first.value(here)
-        last = self._last(first, here)
-        if last is not None and last.resolved and self._led_back(first, last):
-            first = self.first.value(replace(here, since=last, side=Side.BEFORE, day=last.last, future=False))
-        if first is None or last is None or not (first.resolved and last.resolved):
-            return None
-        return joined(first, last)
-
-    def _led_back(self, first: When | None, last: When) -> bool:
-        """True where the first end is counted back from the last: «من 28 شباط إلى 2 آذار 2022»."""
-        if self.first.recurs and not self.last.relative:
-            return True
-        return first is not None and first.resolved and self.first.relative and first.order[0] > last.order[1]
-
-    def _last(self, first: When | None, here: Here) -> When | None:
-        """The last end, which comes after the first where it does not say its year, month or week."""
-        if first is None or first.first is None:
-            return self.last.value(here)
-        if isinstance(self.last, Weekday):
-            return replace(self.last, turn=NEXT).value(replace(here, day=first.first))
-        if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
-            return self.last.value(_having_told(first, here))
-        if self.last.recurs:
-            here = replace(here, since=first, side=Side.AFTER, future=False, past=False)
-            last = self.last.value(here)
-            return last if last != first or last.last is None else self.last.value(replace(here, since=_after(last)))
-        return self.last.value(here)
-
-    def fits(self, published: date) -> bool:
-        return self.first.fits(published) and self.last.fits(published)
-
-
-def _after(value: When) -> When:
-    """The day after: «من حزيران 2014 حتى حزيران» is a year."""
-    return on(gregorian.days_later(value.order[1], 1))
-
-
-def _having_told(first: When, here: Here) -> Here:
-    """Where «the 28th of the same month» stands, right after the first end of its range."""
-    if first.first is None:
-        return here
-    month = unit_of(first.first, "month", 0)
-    return replace(here, told=replace(here.told, month=month, topic=month))
-
-
-def joined(first: When | None, last: When | None) -> When | None:
-    """One interval from the beginning of the first to the end of the last; None where it would run backwards."""
-    if first is None or last is None or first.order[0] > last.order[1]:
-        return None
-    begin, end = notation.bounds(first.value), notation.bounds(last.value)
-    if begin is None or end is None or begin[0] > end[1]:
-        return None
-    if (
-        isinstance(first.value, Point)
-        and isinstance(last.value, Point)
-        and not (first.value.open_digits or last.value.open_digits)
-    ):
-        return When(notation.format(Interval(first.value, last.value)))
-    return between(begin[0], end[1])
-
-
-@dataclass(frozen=True, slots=True)
 class Ago(Sense):
     """`count` units before (below 0) or after the anchor; about right when the unit is longer than a day."""
 
@@ -389,7 +333,7 @@ class Ago(Sense):
             found = gregorian.days_later(here.day, self.count * _DAYS[self.unit])
             return on(found) if self.unit == "day" else When(on(found).edtf + "~")
         unit = "month" if self.unit == "month" else "year"
-        found = gregorian.same_day_later(here.day, self.count * _MONTHS[self.unit])
+        found = gregorian.same_day_later(here.day, self.count * MONTHS[self.unit])
         whole = unit_of(found, unit, 0)
         return None if whole is None else When(whole.edtf + "~")
 
@@ -420,7 +364,7 @@ class Lapse(Sense):
         if self.unit in _DAYS:
             other = gregorian.days_later(here.day, count * _DAYS[self.unit])
         else:
-            other = gregorian.same_day_later(here.day, count * _MONTHS[self.unit])
+            other = gregorian.same_day_later(here.day, count * MONTHS[self.unit])
         first, last = min(here.day, other), max(here.day, other)
         if self.unit in ("year", "decade", "century"):
             return joined(When(f"{first.year:04d}"), When(f"{last.year:04d}"))
