@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from timeline_core.model.expression import Mention
+from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
-from timeline_core.temporal.senses.dates import Deictic, Month, Weekday, Year
-from timeline_core.temporal.senses.periods import Ago, Lapse, Part, Turned
+from timeline_core.temporal.senses.dates import Month, Weekday, Year
+from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Here, Sense, Side
 
@@ -162,7 +162,9 @@ class Story:
         """True in the midst of a story, which no single weekday or "today" interrupts."""
         before, after = self._around(place)
         around = before + after
-        return bool(before) and _weight(around, Genre.STORY) >= _STEADY and len(_of(around, Genre.NEWS)) <= 1
+        if not before or _weight(around, Genre.STORY) < _STEADY or len(_of(around, Genre.NEWS)) > 1:
+            return False
+        return self._whole or before[-1].genre is Genre.STORY
 
     def _is_fresh(self, sense: Sense, here: Here) -> bool:
         """True where the date, counted from the report's day, ends shortly before it."""
@@ -179,11 +181,9 @@ class Story:
 
     def _sign(self, place: int) -> _Sign | None:
         """What the mention shows of the passage."""
-        sense, value = self._mentions[place].meaning, self._values[place]
-        if isinstance(sense, (Deictic, Weekday, Turned, Ago, Lapse)):
-            return _Sign(place, Genre.NEWS, 2)
-        if isinstance(sense, (Year, Month)) and sense.turn is not None and sense.relative:
-            return _Sign(place, Genre.NEWS, 1)
+        sense, value = _core(self._mentions[place].meaning), self._values[place]
+        if isinstance(sense, Sense) and _is_of_report(sense):
+            return _Sign(place, Genre.NEWS, 1 if isinstance(sense, (Year, Month)) else 2)
         if value is None or value.first is None or value.last is None or not isinstance(sense, Sense) or sense.aside:
             return None
         weight = 2 if value.precision in _FINE else 1
@@ -278,12 +278,22 @@ def _years(years: Sequence[int]) -> When:
     return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")
 
 
+def _is_of_report(sense: Sense) -> bool:
+    """True for what is counted from the day on which it is said: "yesterday", "Sunday", "this month"."""
+    return isinstance(sense, Weekday) or (sense.relative and not (sense.follows or sense.anaphoric))
+
+
+def _core(meaning: Meaning) -> Meaning:
+    """What is meant by «early this month»: this month."""
+    return _core(meaning.of) if isinstance(meaning, Part) else meaning
+
+
 def _stands(mention: Mention) -> When | None:
     """The value of what stands on its own."""
     sense = mention.meaning
     if not isinstance(sense, Sense) or sense.relative:
         return None
-    value = (sense.of if isinstance(sense, Part) else sense).value(Here(None))
+    value = sense.value(Here(None))
     return value if value is not None and value.days is not None else None
 
 
