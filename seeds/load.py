@@ -13,6 +13,7 @@ from timeline_core.errors import LanguageError
 if TYPE_CHECKING:
     from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
+    from timeline_core.lexicon.outline_words import OutlineWords
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
@@ -79,6 +80,17 @@ def phrasings() -> Mapping[str, Phrasing]:
     return {code: load(code, language_data(code)) for code in _codes()}
 
 
+def outline_words() -> OutlineWords:
+    """The words by which reports label their parts, of all languages together.
+
+    Raises:
+        LanguageError: as in `languages`.
+    """
+    from timeline_core.lexicon.outline_words import load
+
+    return load(language_data(code) for code in _codes())
+
+
 def naming() -> Naming:
     """The words by which the bundled languages name persons and bodies that no list knows.
 
@@ -141,7 +153,7 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), outline_words())
 
 
 def fingerprint() -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
@@ -19,3 +20,4 @@ class Knowledge:
     phrasings: Mapping[str, Phrasing]
     gazetteer: Gazetteer
     naming: Naming
+    outline: OutlineWords = field(default_factory=OutlineWords)
