@@ -61,14 +61,6 @@ def gazetteer() -> Gazetteer:
     return kept() or made()
 
 
-def read_gazetteer(paths: list[Path]) -> Gazetteer:
-    """The actors and places of these files, which may refer to one another; errors as in `gazetteer`."""
-    from seeds.compiled import built
-    from seeds.entries import read
-
-    return built(read(paths))
-
-
 def phrasings() -> Mapping[str, Phrasing]:
     """How every bundled language tells what happened, by code.
 
@@ -77,7 +69,8 @@ def phrasings() -> Mapping[str, Phrasing]:
     """
     from timeline_core.lexicon.phrasing import load
 
-    return {code: load(code, language_data(code)) for code in _codes()}
+    table = concepts()
+    return {code: load(code, language_data(code), table) for code in _codes()}
 
 
 def outline_words() -> OutlineWords:
@@ -133,8 +126,9 @@ def lexicons() -> Mapping[str, Lexicon]:
     return {code: read(code) for code in codes()}
 
 
+@cache
 def concepts() -> Concepts:
-    """The one table of what can be told.
+    """The one table of what can be told. Read once in a process.
 
     Raises:
         LanguageError: the file is no TOML, or contradicts itself.
@@ -153,13 +147,13 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming(), outline_words())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), outline_words())
 
 
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.toml"), *_HERE.glob("*.py"))):
+    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 
