@@ -216,7 +216,8 @@ class _Extractor:
         draft = self._drafter.draft(sentence, clause, None)
         listed = place.first and place.paragraph.listed
         short = day.when is not None and day.when.precision in (Precision.DAY, Precision.RANGE)
-        if not draft.title or not (listed or (short and draft.concepts - (frozenset() if place.first else _THIN))):
+        thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
+        if not draft.title or not (listed or (short and draft.concepts - thin)):
             return []
         [piece] = draft.evidence
         if place.paragraph.lead is not None:
