@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import processes
+
 SNAPSHOTS_ARE_MADE_ON = (3, 11)
 """One baseline, on the lowest Python that is supported."""
 
@@ -18,6 +20,15 @@ _FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_S
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--snapshot-update", default=False) and sys.version_info[:2] != SNAPSHOTS_ARE_MADE_ON:
         raise pytest.UsageError("make snapshots on Python {}.{}".format(*SNAPSHOTS_ARE_MADE_ON))
+
+
+@pytest.fixture(autouse=True)
+def no_process_left() -> Iterator[None]:
+    """A process that outlives its test is told there, and not in whichever test comes when it is collected."""
+    before = processes.children()
+    yield
+    left = processes.left_of(before, patience=5.0)
+    assert not left, f"still running, or not waited for: {left}"
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ TOWERS = {
     "TimelineList": 35,
     "EventDetail": 30,
     "Pane": 27,
+    "Month": 26,
 }
 """Higher than they should be, and how high; a number may only fall. The first two go with the parse."""
 

@@ -110,7 +110,7 @@ class WaqaiApp(Stage):
         self.set_keymap(bindings.keymap(setup.keys))
         self.memory = session.memory(setup.session)
         self._reasons = Reasons(why, published_why, joined)
-        self._keys = KeyQueue(self, super().on_event)
+        self.key_queue = KeyQueue(self, super().on_event)
         self._layout = PaneLayout(self)
         self._reports = Reports(self, load, setup.session)
         line = PromptLine(self, self.memory)
@@ -146,7 +146,7 @@ class WaqaiApp(Stage):
         self.services.leave()
 
     async def on_event(self, event: events.Event) -> None:
-        await self._keys.take(event)
+        await self.key_queue.take(event)
 
     def on_resize(self, event: events.Resize) -> None:
         self._layout.resized(event.size.width, event.size.height)

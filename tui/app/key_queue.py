@@ -56,6 +56,15 @@ class KeyQueue:
         """The keys of this run."""
         return self._app.view.keys
 
+    @property
+    def idle(self) -> bool:
+        """True when every key has done what it does, but for what widgets and workers still do with the last."""
+        return not self._backlog and self._under_way is None and self._held is None
+
+    @property
+    def _typing(self) -> bool:
+        return isinstance(self._app.focused, Input)
+
     async def take(self, event: events.Event) -> None:
         """Every event of the app goes through here; a key waits for those before it."""
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
@@ -63,7 +72,9 @@ class KeyQueue:
             await self._pass_on(event)
             if event is self._under_way:
                 await self._arrived()
-        elif isinstance(self._app.focused, Input):
+        elif not self._app.screen_stack:
+            return  # the program ends; nobody is there who could want a key
+        elif self._typing:
             await self._queue(key)
         elif self._held is not None:
             pair = PAIRS.get(f"{_LAM}{key.character}", "")
@@ -91,6 +102,9 @@ class KeyQueue:
 
     async def _go_on(self) -> None:
         while self._backlog and self._under_way is None:
+            if not self._app.screen_stack:
+                self._backlog.clear()  # the program ends
+                return
             key = self._backlog.popleft()
             goes_on = self._opens_nothing(key)
             if not goes_on:
@@ -104,7 +118,7 @@ class KeyQueue:
 
     def _opens_nothing(self, key: events.Key) -> bool:
         """True for what is typed, and for a move in the list: the next may come before it is drawn."""
-        if isinstance(self._app.focused, Input):
+        if self._typing:
             return key.is_printable
         moves = _moves(self._table)
         return len(self._app.screen_stack) == 1 and (key.key in moves or key.character in moves)
