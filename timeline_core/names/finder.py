@@ -142,7 +142,7 @@ class _Finder:
     def _deeds(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
         """The words that tell what happened: they are part of no name of a place."""
         phrasing = self._phrasings.get(wording.code)
-        found = phrasing.deeds.find(run) if phrasing is not None else ()
+        found = phrasing.topics.deeds.find(run) if phrasing is not None else ()
         return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
 
     def _back(self, parts: Iterable[tuple[Span, str]]) -> None:
@@ -168,7 +168,7 @@ class _Finder:
         phrasing = self._phrasings.get(wording.code)
         if phrasing is None:
             return frozenset()
-        said = phrasing.saying.find(run)
+        said = phrasing.speech.verbs.find(run)
         return frozenset(n for hit in said if hit.concept != "notice" for n in range(hit.at, hit.at + hit.count))
 
     def _person(self, run: Sequence[Word], person: Person, wording: Wording) -> None:
