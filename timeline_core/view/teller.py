@@ -95,14 +95,14 @@ class Teller:
         return shown(notation.format(notation.of_day(day)), self.language)
 
     def _clue(self, clue: Clue) -> str:
-        slots = dict(clue.slots)
+        slots, clues = dict(clue.slots), self.phrasing.documents.clues
         if "persons" in slots:
-            slots["persons"] = self.phrasing.documents.clues["joint"].join(
-                self._name(id) for id in slots["persons"].split()
-            )
+            slots["persons"] = clues["joint"].join(self._name(id) for id in slots["persons"].split())
+        if "block" in slots:
+            slots["block"] = self.language.names.get("block", {}).get(slots["block"], slots["block"])
         if "day" in slots:
             slots["day"] = shown(slots["day"], self.language)
-        return self.phrasing.documents.clues[clue.rule].format(**slots)
+        return clues[clue.rule].format(**slots)
 
     def _name(self, id: str) -> str:
         return self.names[id].name(self.language.code) if id in self.names else id
