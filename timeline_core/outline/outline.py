@@ -19,7 +19,7 @@ from timeline_core.outline.years import Years
 
 _TOP = 3
 """Lines at the head of a report in one of which its own day stands."""
-_SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION})
+_SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
 _STOPS = ".!?؟…۔"
 _OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
 
