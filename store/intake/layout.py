@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.intake.html import Page
 from store.intake.structure import Mark, Post
@@ -26,6 +26,19 @@ def laid_out(page: Page, chosen: Sequence[int]) -> tuple[str, tuple[Block, ...]]
     blocks = [*_posts(page.posts, starts, lines), *inner]
     text = "\n".join(lines[number] for number in chosen)
     return text, tuple(sorted(blocks, key=lambda block: (block.span.start, -block.span.end, not _outer(block))))
+
+
+def of_lines(said: Iterable[tuple[str, Mark]]) -> tuple[str, tuple[Block, ...]]:
+    """Lines with what each is, as a text and its blocks; a line that is only a paragraph needs none."""
+    lines: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for line, mark in said:
+        if mark.role is not BlockRole.PARAGRAPH:
+            blocks.append(_block(mark, at, line))
+        lines.append(line)
+        at += len(line) + 1
+    return "\n".join(lines), tuple(blocks)
 
 
 def _outer(block: Block) -> bool:

@@ -48,7 +48,7 @@ def _articles(block: str) -> Iterator[dict[str, object]]:
 
 
 def _said(article: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """What it says of the page; of a page of a wiki neither the day that it was begun, nor what a data base calls it."""
+    """What it says of the page; of a wiki neither the day that it was begun nor what a data base calls it."""
     wiki = _of_wiki(article)
     names = (
         ("title", "name" if wiki else "headline"),

@@ -13,7 +13,7 @@ from timeline_core.model.span import Span
 from timeline_core.outline.heads import Head, HeadKind, head_of
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
-from timeline_core.outline.rows import row_of, telling
+from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import Scope, scopes_of
 from timeline_core.outline.years import Years
 
@@ -55,7 +55,8 @@ def outline(
     """
     mentions = [mention for mention in mentions if not tells_when_read(text, mention, words)]
     starts = [mention.span.start for mention in mentions]
-    found = tuple(with_notes(text, lines(text, blocks, frozenset(starts)), words))
+    found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
+    found = tuple(with_notes(text, found, words))
     heads = _apart(_heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
