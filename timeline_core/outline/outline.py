@@ -37,6 +37,8 @@ class Outline:
     """In text order, an outer one before those inside it."""
     years: Mapping[int, Head | None] = field(default_factory=dict)
     """Place of a mention whose year is said above it -> where; None for the title."""
+    open: frozenset[int] = frozenset()
+    """Places of mentions whose year nobody can tell."""
     mentions: tuple[Mention, ...] = ()
     """Those given, with the years that are said above them."""
     published: Head | None = None
@@ -62,7 +64,8 @@ def outline(
     scopes = scopes_of(found, years.heads, blocks)
     filled, told = years.filled(scopes)
     parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
-    return Outline(found, years.heads, parts, scopes, filled, told, _published(text, found, years.heads))
+    published = _published(text, found, years.heads)
+    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), told, published)
 
 
 def _heads(
