@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
 from timeline_core.concepts import Concepts
@@ -100,7 +100,7 @@ class _Builder:
         features = _features(said.pop("features", ""))
         reading = Reading(Category(said.pop("category")), **{**said, **features})
         if self.auxiliary and reading.category is Category.VERB:
-            reading = replace(reading, category=Category.AUXILIARY)
+            reading = reading._replace(category=Category.AUXILIARY)
         self.add(spelled, lemma, reading, f"{group}.{endings}" if group else "")
 
     def packed(self) -> dict[str, str]:
@@ -178,10 +178,10 @@ def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str
     first = next(iter(builder.paradigms["endings"]["past"][ends]))
     lemma = f"{past}{first.rstrip(_FINAL)}|{concept}|{'t' * verb.transitive}"
     for stem in rooted.stems(verb):
-        builder.add_slot(stem.spelled, lemma, stem.slot, stem.endings)
+        builder.add_slot(stem.spelled, lemma, stem.slot, stem.endings, role=verb.form)
     for noun in verb.nouns:
         for spelled in rooted.spellings(noun):
-            builder.add_slot(spelled, lemma, "noun")
+            builder.add_slot(spelled, lemma, "noun", role=verb.form)
 
 
 def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool]) -> None:
@@ -196,7 +196,7 @@ def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tupl
 
 def _said(reading: Reading) -> dict[str, Any]:
     """What a reading says, without what is empty."""
-    return {one.name: value for one in fields(Reading) if (value := getattr(reading, one.name))}
+    return {name: value for name, value in reading._asdict().items() if value}
 
 
 def _features(said: str) -> dict[str, str]:

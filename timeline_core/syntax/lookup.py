@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline_core.syntax.readings import Category, Reading
@@ -35,9 +35,21 @@ class Ending(NamedTuple):
     """Name of the set that it belongs to: a stem takes one set."""
     written: tuple[str, str]
     """Prefix and suffix as they are spelled."""
-    features: Mapping[str, str]
+    features: Mapping[str, Any]
     """Person, number, gender, mood: fields of a reading."""
     pronoun: bool
+
+
+class _Analysis(NamedTuple):
+    """One way in which a word comes apart."""
+
+    spelled: str
+    """What it would be spelled like."""
+    lemma: int
+    slot: int
+    ending: Ending
+    what: tuple[tuple[str, ...], bool]
+    """The particles in front, and whether the article is among them."""
 
 
 class Packed(NamedTuple):
@@ -56,7 +68,9 @@ class Before:
     """What a language glues before a word, folded."""
 
     cuts: Mapping[str, tuple[tuple[str, ...], bool]]
-    """Letters in front -> the particles that they are, and whether they hold the article."""
+    """Letters in front -> the particles that they are, and whether they hold the article; none is one of them."""
+    lengths: Sequence[int]
+    """How many letters there can be in front."""
     future: frozenset[str] = frozenset()
     """Particles before a verb in the present alone («س»)."""
     verbal: frozenset[str] = frozenset()
@@ -98,7 +112,7 @@ class Guess:
         """All that its letters allow, the likeliest first."""
         word = bare(spelling).lower()
         found = [
-            replace(reading, lemma=word)
+            reading._replace(lemma=word)
             for front, back, letters, reading, unless in self.shapes
             if word.startswith(front) and word.endswith(back) and len(word) >= letters and not word.endswith(unless)
         ]
@@ -147,66 +161,74 @@ class Lexicon:
         if spelling[0].isdigit():
             return (Reading(Category.NUMBER, spelling),)
         known = self._known(spelling)
-        return tuple(dict.fromkeys([*known, *self._guess.beside(known, spelling)]))
+        found = [*known, *self._guess.beside(known, spelling)]
+        if self._nominal & set(spelling):
+            found = [one for one in found if not one.tense] or found
+        return tuple(dict.fromkeys(found))
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
         written = _letters(spelling)
-        found: list[list[Reading]] = [[], [], []]
-        for reading, spelled in self._analyses(fold(spelling)):
-            letters = _letters(spelled)
-            for tier, loose in zip(found, ({}, self._loose, self._careless), strict=True):
+        tiers: list[list[_Analysis]] = [[], [], []]
+        for analysis in self._analyses(fold(spelling)):
+            if analysis.spelled == spelling:
+                tiers[0].append(analysis)
+                continue
+            letters = _letters(analysis.spelled)
+            for tier, loose in zip(tiers, ({}, self._loose, self._careless), strict=True):
                 if _agrees(written, letters, loose):
-                    tier.append(reading)
+                    tier.append(analysis)
                     break
-        best = next((tier for tier in found if tier), [])
-        nominal = self._nominal & set(spelling)
-        return [one for one in best if not (nominal and one.tense)]
+        return [self._reading(one) for one in next((tier for tier in tiers if tier), [])]
 
-    def _analyses(self, word: str) -> Iterator[tuple[Reading, str]]:
-        """Every reading of a folded word, with the spelling that it would have."""
-        for front, (particles, article) in self._fronts(word):
-            core = word[len(front) :]
-            for prefix in self._prefixes:
-                if core.startswith(prefix) and not (article and prefix):
-                    yield from self._around(core[len(prefix) :], prefix, (front, particles, article))
+    def _analyses(self, word: str) -> Iterator[_Analysis]:
+        """Every way in which a folded word comes apart, with the spelling that it would have."""
+        for length in self._before.lengths:
+            front = word[:length]
+            what = self._before.cuts.get(front)
+            if what is None or len(word) <= length:
+                continue
+            core, article = word[length:], what[1]
+            for prefix in ("",) if article else self._prefixes:
+                if core.startswith(prefix):
+                    yield from self._around(core[len(prefix) :], prefix, front, what)
 
-    def _fronts(self, word: str) -> Iterator[tuple[str, tuple[tuple[str, ...], bool]]]:
-        yield "", ((), False)
-        for front, what in self._before.cuts.items():
-            if word.startswith(front) and len(word) > len(front):
-                yield front, what
-
-    def _around(
-        self, body: str, prefix: str, before: tuple[str, tuple[str, ...], bool]
-    ) -> Iterator[tuple[Reading, str]]:
-        front, particles, article = before
+    def _around(self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool]) -> Iterator[_Analysis]:
         for at in range(max(1, len(body) - self._longest), len(body) + 1):
             entries = self._packed.stems.get(body[:at])
             endings = self._endings.get((prefix, body[at:])) if entries else None
             if not entries or not endings:
                 continue
-            for spelled, reading, takes in self._entries(entries):
-                if (article and reading.category in _NO_ARTICLE) or not self._before.fits(particles, reading):
+            for spelled, lemma, slot in self._entries(entries):
+                reading, takes = self._packed.slots[slot]
+                if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
                     continue
                 for ending in endings:
                     if ending.endings == takes:
-                        opening, closing = ending.written
-                        features: Mapping[str, Any] = ending.features
-                        yield (
-                            replace(reading, before=particles, article=article, pronoun=ending.pronoun, **features),
-                            front + opening + spelled + closing,
-                        )
+                        whole = front + ending.written[0] + spelled + ending.written[1]
+                        yield _Analysis(whole, lemma, slot, ending, what)
 
-    def _entries(self, packed: str) -> Iterator[tuple[str, Reading, str]]:
-        """(spelling, reading, set of endings) of one stem."""
+    @staticmethod
+    def _entries(packed: str) -> Iterator[tuple[str, int, int]]:
+        """(spelling, number of the lemma, number of the slot) of one stem."""
         for entry in packed.split(" "):
             spelled, _, uses = entry.partition(":")
             for use in uses.split(","):
                 lemma, _, slot = use.partition(".")
-                name, concept, transitive = self._packed.lemmas[int(lemma)].split("|")
-                reading, endings = self._packed.slots[int(slot)]
-                yield spelled, replace(reading, lemma=name, concept=concept, transitive=bool(transitive)), endings
+                yield spelled, int(lemma), int(slot)
+
+    def _reading(self, one: _Analysis) -> Reading:
+        name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
+        particles, article = one.what
+        return self._packed.slots[one.slot][0]._replace(
+            lemma=name,
+            concept=concept,
+            transitive=bool(transitive),
+            before=particles,
+            article=article,
+            pronoun=one.ending.pronoun,
+            **one.ending.features,
+        )
 
 
 Letters = Sequence[tuple[str, str]]
@@ -226,6 +248,10 @@ def _letters(word: str) -> Letters:
     return [(letter, signs) for letter, signs in _LETTER.findall(word.lower())]
 
 
+_SORTS = ("future", "subjunctive", "nominal")
+"""What particles can stand before, in the order of the fields of `Before`."""
+
+
 def lexicon(table: Mapping[str, Any]) -> Lexicon:
     """The table of `lexicon_data.table`, ready to look words up.
 
@@ -239,10 +265,13 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
     slots = [(_reading(said), takes) for said, takes in table["slots"]]
     before = table["before"]
     cuts = {fold(front): (tuple(particles), article) for front, (particles, article) in table["cuts"].items()}
+    cuts[""] = ((), False)
     return Lexicon(
         Packed(table["lemmas"], slots, table["stems"]),
         endings,
-        Before(cuts, *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))),
+        Before(
+            cuts, sorted({*map(len, cuts)}), *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))
+        ),
         table["loose"],
         table["careless"],
         table["nominal"],
@@ -252,7 +281,7 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
 
 def _guess(said: Mapping[str, Any]) -> Guess:
     shapes = [
-        (front, back, letters, replace(_reading(reading), guessed=True), tuple(unless))
+        (front, back, letters, _reading(reading)._replace(guessed=True), tuple(unless))
         for front, back, letters, reading, unless in said["shapes"]
     ]
     return Guess(shapes, said["capitals"], said["only_verbs"])
