@@ -45,12 +45,14 @@ def table(sources: Sources, concepts: Concepts) -> dict[str, Any]:
     builder = _Builder(sources)
     _add_words(builder, sources)
     _add_verbs(builder, sources, concepts)
+    stems = builder.packed()
     before, loose = sources.paradigms["before"], sources.paradigms["letters"]["loose"]
     return {
         "slots": [[_said(reading), endings] for reading, endings in builder.slots],
+        "uses": builder.uses,
         "lemmas": list(builder.lemmas),
-        "stems": builder.packed(),
-        "endings": [[*one] for one in _endings(sources.paradigms)],
+        "stems": stems,
+        "endings": _grouped(_endings(sources.paradigms)),
         "cuts": _cuts(before),
         "before": {name: before.get(name, []) for name in ("future", "subjunctive", "nominal")},
         "loose": loose,
@@ -81,7 +83,9 @@ class _Builder:
         self.paradigms = sources.paradigms
         self.lemmas: dict[str, int] = {}
         self.slots: dict[tuple[Reading, str], int] = {}
-        self._stems: dict[str, dict[str, dict[str, None]]] = {}
+        self.uses: list[list[int]] = []
+        """Slots that one spelling fills together, so that they are told once: «قتل» is past, active and passive."""
+        self._stems: dict[str, dict[str, dict[int, dict[int, None]]]] = {}
         self.auxiliary = False
         """Whether the verb that is being added helps others («كان يعمل»)."""
 
@@ -89,7 +93,7 @@ class _Builder:
         """One stem with what it is."""
         number = self.lemmas.setdefault(lemma, len(self.lemmas))
         slot = self.slots.setdefault((reading, endings), len(self.slots))
-        self._stems.setdefault(fold(spelled), {}).setdefault(spelled, {})[f"{number}.{slot}"] = None
+        self._stems.setdefault(fold(spelled), {}).setdefault(spelled, {}).setdefault(number, {})[slot] = None
 
     def add_slot(self, spelled: str, lemma: str, slot: str, endings: str = PLAIN, **more: str) -> None:
         """One stem of a slot of the paradigm. A noun on «ة» is kept without it, for it opens before an owner."""
@@ -105,10 +109,17 @@ class _Builder:
 
     def packed(self) -> dict[str, str]:
         """Folded stem -> its entries, in the form that `lookup.Packed` tells."""
-        return {
-            key: " ".join(f"{spelled}:{','.join(uses)}" for spelled, uses in entries.items())
-            for key, entries in sorted(self._stems.items())
-        }
+        uses: dict[tuple[int, ...], int] = {}
+        packed = {}
+        for key, entries in sorted(self._stems.items()):
+            told = []
+            for spelled, lemmas in entries.items():
+                numbers = [(lemma, uses.setdefault(tuple(slots), len(uses))) for lemma, slots in lemmas.items()]
+                shown = "" if spelled == key else spelled
+                told.append(f"{shown}:{','.join(f'{lemma}.{use}' for lemma, use in numbers)}")
+            packed[key] = " ".join(told)
+        self.uses = [list(slots) for slots in uses]
+        return packed
 
 
 def _add_words(builder: _Builder, sources: Sources) -> None:
@@ -117,11 +128,16 @@ def _add_words(builder: _Builder, sources: Sources) -> None:
         for role, listed in roles.items():
             for line in listed:
                 listed_word, _, concept = line.partition("=")
+                if set(listed_word) & _SEPARATORS:
+                    raise LanguageError(
+                        f"lexicon/{sources.code}.words.toml: [{category}] {role}: {line!r} is no one word"
+                    )
                 word = listed_word.removesuffix(_BOUND)
                 stem, endings = _ended(sources.paradigms, category, word, bound=listed_word != word)
                 builder.add(stem, f"{word}|{concept}|", Reading(Category(category), role=role), endings)
 
 
+_SEPARATORS = frozenset(" :,|")
 _INFLECTED = {"noun": "noun", "action": "noun", "adjective": "participle"}
 """Classes of words that always take endings -> the group of sets that they take."""
 
@@ -222,6 +238,15 @@ def _endings(paradigms: Data) -> Iterator[tuple[str, str, str, dict[str, str], b
                 if not suffix.endswith(_FINAL):
                     for pronoun in pronouns:
                         yield f"{group}.{name}", prefix, ending + pronoun, _features(features), True
+
+
+def _grouped(endings: Iterator[tuple[str, str, str, dict[str, str], bool]]) -> dict[str, list[list[Any]]]:
+    """The same by folded prefix and suffix, as they are looked up."""
+    found: dict[str, list[list[Any]]] = {}
+    for name, prefix, suffix, features, pronoun in endings:
+        key = f"{fold(prefix)}{_PREFIXED}{fold(suffix)}"
+        found.setdefault(key, []).append([name, [prefix, suffix], features, pronoun])
+    return found
 
 
 def _cuts(before: Data) -> dict[str, list[Any]]:

@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.text.fold import SIGNS, bare, fold
 
+JOINT = "+"
+"""Between the prefix and the suffix that stand around a stem."""
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
 _NO_ARTICLE = frozenset(
     {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
@@ -57,10 +59,12 @@ class Packed(NamedTuple):
 
     lemmas: Sequence[str]
     """«lemma|class|t» in the order of their numbers; `t` for a verb that takes an object."""
-    slots: Sequence[tuple[Reading, str]]
-    """What a stem is, by number: a reading that lacks its lemma, and the set of endings that it takes."""
+    slots: Sequence[tuple[Mapping[str, Any], str]]
+    """What a stem is, by number: fields of a reading, and the set of endings that it takes."""
+    uses: Sequence[Sequence[int]]
+    """Slots that go together, by number."""
     stems: Mapping[str, str]
-    """Folded stem -> its entries: `spelled:lemma.slot,lemma.slot spelled:…`."""
+    """Folded stem -> its entries: `spelled:lemma.use,lemma.use spelled:…`; spelled like the stem where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +129,14 @@ class Lexicon:
     def __init__(
         self,
         packed: Packed,
-        endings: Mapping[tuple[str, str], Sequence[Ending]],
+        endings: Mapping[str, Sequence[tuple[str, tuple[str, str], Mapping[str, Any], bool]]],
         before: Before,
         loose: Mapping[str, str],
         careless: Mapping[str, str],
         nominal: str,
         guess: Guess,
     ) -> None:
-        """`endings`: by folded prefix and suffix. `loose`: a letter -> those that hurried writers mean by it.
+        """`endings`: by folded prefix, joint and suffix. `loose`: a letter -> those that hurried writers mean by it.
 
         `careless`: the same with plain mistakes, believed only where nothing else is left. `nominal`: signs that no
         verb bears.
@@ -144,8 +148,10 @@ class Lexicon:
         self._careless = careless
         self._nominal = frozenset(nominal)
         self._guess = guess
-        self._longest = max((len(suffix) for _, suffix in endings), default=0)
-        self._prefixes = tuple(dict.fromkeys(prefix for prefix, _ in endings))
+        self._slots: dict[int, tuple[Reading, str]] = {}
+        parts = [key.partition(JOINT) for key in endings]
+        self._longest = max((len(suffix) for _, _, suffix in parts), default=0)
+        self._prefixes = tuple(dict.fromkeys(prefix for prefix, _, _ in parts))
         self._remembered: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, spelling: str) -> tuple[Reading, ...]:
@@ -196,31 +202,38 @@ class Lexicon:
     def _around(self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool]) -> Iterator[_Analysis]:
         for at in range(max(1, len(body) - self._longest), len(body) + 1):
             entries = self._packed.stems.get(body[:at])
-            endings = self._endings.get((prefix, body[at:])) if entries else None
+            endings = self._endings.get(f"{prefix}{JOINT}{body[at:]}") if entries else None
             if not entries or not endings:
                 continue
-            for spelled, lemma, slot in self._entries(entries):
-                reading, takes = self._packed.slots[slot]
+            for spelled, lemma, slot in self._entries(body[:at], entries):
+                reading, takes = self._slot(slot)
                 if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
                     continue
-                for ending in endings:
+                for ending in map(Ending._make, endings):
                     if ending.endings == takes:
                         whole = front + ending.written[0] + spelled + ending.written[1]
                         yield _Analysis(whole, lemma, slot, ending, what)
 
-    @staticmethod
-    def _entries(packed: str) -> Iterator[tuple[str, int, int]]:
+    def _entries(self, stem: str, packed: str) -> Iterator[tuple[str, int, int]]:
         """(spelling, number of the lemma, number of the slot) of one stem."""
         for entry in packed.split(" "):
             spelled, _, uses = entry.partition(":")
-            for use in uses.split(","):
-                lemma, _, slot = use.partition(".")
-                yield spelled, int(lemma), int(slot)
+            for one in uses.split(","):
+                lemma, _, use = one.partition(".")
+                for slot in self._packed.uses[int(use)]:
+                    yield spelled or stem, int(lemma), slot
+
+    def _slot(self, number: int) -> tuple[Reading, str]:
+        known = self._slots.get(number)
+        if known is None:
+            said, takes = self._packed.slots[number]
+            known = self._slots[number] = _reading(said), takes
+        return known
 
     def _reading(self, one: _Analysis) -> Reading:
         name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
         particles, article = one.what
-        return self._packed.slots[one.slot][0]._replace(
+        return self._slot(one.slot)[0]._replace(
             lemma=name,
             concept=concept,
             transitive=bool(transitive),
@@ -258,17 +271,12 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
     Raises:
         KeyError, TypeError, ValueError: it is no such table.
     """
-    endings: dict[tuple[str, str], list[Ending]] = {}
-    for name, prefix, suffix, features, pronoun in table["endings"]:
-        one = Ending(name, (prefix, suffix), features, pronoun)
-        endings.setdefault((fold(prefix), fold(suffix)), []).append(one)
-    slots = [(_reading(said), takes) for said, takes in table["slots"]]
     before = table["before"]
     cuts = {fold(front): (tuple(particles), article) for front, (particles, article) in table["cuts"].items()}
     cuts[""] = ((), False)
     return Lexicon(
-        Packed(table["lemmas"], slots, table["stems"]),
-        endings,
+        Packed(table["lemmas"], table["slots"], table["uses"], table["stems"]),
+        table["endings"],
         Before(
             cuts, sorted({*map(len, cuts)}), *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))
         ),

@@ -229,14 +229,14 @@ def _rule(said: Mapping[str, Any], bits: Mapping[str, int], where: str) -> Narro
         keeps = "keeps" in said
         return NarrowingRule(
             name,
-            said["says"],
+            said.get("says", ""),
             _bits(said["keeps"] if keeps else said["removes"], bits),
             keeps,
             tuple(_condition(line, bits) for line in said["when"] if line.startswith(HERE)),
             tuple(_condition(line, bits) for line in said["when"] if not line.startswith(HERE)),
             said.get("stage", 0),
-            said["holds"],
-            said["spares"],
+            said.get("holds", {}),
+            said.get("spares", {}),
         )
     except (KeyError, ValueError) as error:
         raise LanguageError(f"{where}: rule {said.get('name', '')!r}: {error}") from error
