@@ -13,7 +13,7 @@ from tests.commands.words import Streams
     ("text", "said"),
     [
         ("غادر الوفد أمس المدينة.", "1 report read, 0 events: 1 date has no day to count from; say --published DAY"),
-        ("Bonjour tout le monde, le chat dort.", "1 report read, 0 events: 1 report in a language that is not read"),
+        ("Вчера военные разбомбили мост в городе.", "0 events: 1 report in a language that is not read"),
         ("The sky over the town is blue.", "1 report read, 0 events: no date in 1 report"),
     ],
 )

@@ -60,8 +60,8 @@ def test_the_evidence_of_a_row_is_the_row(tmp_path: Path) -> None:
         "Date of incident\tDescription\n2021-03-07\tA bridge was bombed\n2021-03-19\tThe delegation left\n",
         "Date,Event\n7 March 2021,A bridge was bombed\n19 March 2021,The delegation left\n",
         "Year,Month,Day,Headline,Text\n2021,3,7,x,A bridge was bombed\n2021,3,19,x,<b>The delegation left</b>\n",
-        "event_date,event_type,source,notes\n07 March 2021,x,y,A bridge was bombed\n19 March 2021,x,y,The delegation left",
-        "id,edtf,kind,title\n1,2021-03-07,occurrence,A bridge was bombed\n2,2021-03-19,occurrence,The delegation left\n",
+        "event_date,source,notes\n07 March 2021,y,A bridge was bombed\n19 March 2021,y,The delegation left",
+        "id,edtf,title\n1,2021-03-07,A bridge was bombed\n2,2021-03-19,The delegation left\n",
     ],
     ids=["Arabic", "tabs", "written days", "TimelineJS", "ACLED", "own"],
 )
