@@ -114,7 +114,7 @@ class _Extractor:
                 told += self._content(place, clause)
         drafts = _linked(told)
         if not dated and (day := self._day_of(place)) is not None:
-            return self._on(place, day)
+            return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
             drafts = opening(drafts)
         if not dated and lead:
