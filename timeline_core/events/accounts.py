@@ -19,6 +19,7 @@ from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
+from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, names
@@ -63,6 +64,8 @@ class Account:
     """Of its text; see `text.sketch`."""
     fault: Fault | None = None
     """Where its reading broke; then it tells nothing, and is set aside."""
+    silence: Silence | None = None
+    """Why it tells nothing; None where it tells something, or broke."""
 
 
 def account(report: Report, known: Knowledge) -> Account:
@@ -78,7 +81,16 @@ def account_of(one: Dated, known: Knowledge) -> Account:
 
 def _told(one: Dated, known: Knowledge) -> Account:
     told = named(one, known)
-    return Account(one.report, one.published, told.found, _drafts(one, told, known), sketch_of(one.report.text))
+    drafts = _drafts(one, told, known)
+    silence = None if drafts else _silence(one, known)
+    return Account(one.report, one.published, told.found, drafts, sketch_of(one.report.text), silence=silence)
+
+
+def _silence(one: Dated, known: Knowledge) -> Silence:
+    """Why a report tells nothing: what could have been a date in it, and whether any line of it was read."""
+    found = expressions(one, known)
+    placed = [expression for expression in found if expression.when is not None and expression.when.resolved]
+    return Silence(not any(code for _, code in one.parts), len(found) - len(placed), len(placed))
 
 
 def read(report: Report, known: Knowledge) -> Dated:

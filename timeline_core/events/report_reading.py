@@ -47,6 +47,8 @@ class Paragraph:
     """True for the line that signs and dates a quoted post: «— Name (@account) February 15, 2023»."""
     listed: bool = False
     """True for an entry, an item or a row with a day: it is told because it happened on it."""
+    row: bool = False
+    """True for a row of a table, which tells of one happening."""
     lead: Span | None = None
     """The day of an entry or a row, which stands on the line and belongs to none of its sentences."""
 
@@ -108,7 +110,14 @@ class Reading:
         if heading is None:
             heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
         return Paragraph(
-            span, phrasing, parts, heading, byline, self.layout.is_listed(number), self.layout.lead(number)
+            span,
+            phrasing,
+            parts,
+            heading,
+            byline,
+            self.layout.is_listed(number),
+            self.layout.is_row(number),
+            self.layout.lead(number),
         )
 
     def _undatelined(self, parts: Sequence[Span], phrasing: Phrasing) -> Sequence[Span]:

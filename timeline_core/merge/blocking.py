@@ -35,7 +35,7 @@ class Keys:
 
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
-    """What a telling is found by: two that are one happening share a key, such as a prison and `escape`, or 27 killed."""
+    """What a telling is found by: two that are one happening share a key: a prison and `escape`, or 27 killed."""
     concepts, known = bounds.concepts, bounds.concepts.deeds
     deeds = {concepts.abroad_as(deed) for deed in draft.concepts & known.distinct}
     counted = {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
