@@ -29,6 +29,7 @@ def _indefinite(group: Group | None) -> bool:
     return bool(nouns) and not definite
 
 
+_STATEMENT = frozenset({Link.MAIN, Link.CONTENT, Link.QUOTE, Link.JOINED})
 _NAMING = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER})
 _KNOWN = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 
@@ -48,9 +49,17 @@ def _awaits_second(here: Linker) -> bool:
 def _join_like(here: Linker) -> Clause:
     """Beside the innermost clause whose verb has the same form."""
     like = [clause for clause in here.headed if _alike(here, clause)]
-    if like and here.joint is not None and here.joint.comma:
-        like = [clause for clause in like if clause.link is not Link.RELATIVE] or like
-    return here.join((like or here.headed)[0])
+    return here.join(_outer(here, like or here.headed)[0])
+
+
+def _outer(here: Linker, clauses: list[Clause]) -> list[Clause]:
+    """Behind a comma the joint goes on with what is no inner clause, where there is one."""
+    if here.joint is None or not here.joint.comma:
+        return clauses
+    return [clause for clause in clauses if clause.link not in _INNER] or clauses
+
+
+_INNER = frozenset({Link.RELATIVE, Link.CONTENT, Link.TIME, Link.CONDITION})
 
 
 def _alike(here: Linker, clause: Clause) -> bool:
@@ -65,14 +74,14 @@ def _alike(here: Linker, clause: Clause) -> bool:
 
 def _asyndetic(here: Linker) -> bool:
     """An indefinite noun right before the verb, in a clause that has its predicate, or its subject elsewhere."""
-    if here.grammar.bare_relative != "indefinite" or here.group.comma or not _indefinite(here.before):
+    noun = here.beside_dates
+    if here.grammar.bare_relative != "indefinite" or here.group.comma or noun is None or not _indefinite(noun):
         return False
     if here.top.head is not None:
         return True
-    others = [group for group in here.bare_nouns(here.top) if group is not here.before]
+    others = [group for group in here.bare_nouns(here.top) if group is not noun]
     glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
-    led = here.before is None or bool(here.before.lead)
-    return (bool(others) and not led) or glued
+    return bool(others[1:]) or (bool(others) and not noun.lead) or glued
 
 
 def _relative(here: Linker) -> Clause:
@@ -89,8 +98,12 @@ def _between_nouns(here: Linker) -> bool:
 def _host(here: Linker) -> Group | None:
     at = here.bare.at if here.bare is not None else 0
     before = here.groups[at - 1] if at else None
-    fits = before is not None and before.kind == _NOUN and here.bare is not None and not here.bare.listed
-    return before if fits else None
+    if before is None or before.kind != _NOUN or here.bare is None or here.bare.listed:
+        return None
+    return before if before.head.kind is Kind.NOUN and here.bare.units[0].kind in _OPENS_NOUN else None
+
+
+_OPENS_NOUN = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.NAME})
 
 
 def _relative_of_first(here: Linker) -> Clause:
@@ -142,11 +155,10 @@ def _joined_clause(here: Linker) -> bool:
 
 
 def _join_statement(here: Linker) -> Clause:
-    subject = here.bare
-    sister = here.statement() or here.headed[-1]
+    statements = [clause for clause in here.headed if clause.link in _STATEMENT]
+    sister = (_outer(here, statements) or here.headed[-1:])[0]
     clause = here.join(sister)
-    if subject is not None and here.joint is not None and subject.at > here.joint.at:
-        _give(here, subject, clause)
+    here.move_since(here.joint, clause)
     return clause
 
 
@@ -173,8 +185,13 @@ def _go_on(here: Linker) -> Clause:
     clause = here.awaiting
     if clause is None:
         return here.top
-    here.take_nouns(clause)
+    inner = here.top.head
     here.close_to(clause)
+    mark = here.last_mark
+    if inner is not None and mark is not None and mark.at > inner.group.at:
+        here.move_since(mark, clause)
+    elif here.grammar.subject_first and here.before is here.bare and here.bare is not None:
+        _give(here, here.bare, clause)
     return clause
 
 
@@ -291,6 +308,18 @@ def _contrast(here: Linker) -> Clause:
     return here.join(sister) if sister is not None else here.open(Link.COMPLEMENT)
 
 
+def _comments(here: Linker) -> bool:
+    return _concept(here) == "comment"
+
+
+def _comment(here: Linker) -> Clause:
+    """Below the whole statement, not below the clause inside it that stands last."""
+    statement = here.statement()
+    if statement is not None:
+        here.close_to(statement)
+    return here.open(Link.COMPLEMENT)
+
+
 def _leads_joined(here: Linker) -> bool:
     """A joint and a clause of time or condition before the clause that is joined: «و عندما …، …»."""
     leading = _concept(here) in (Link.TIME, Link.CONDITION)
@@ -335,6 +364,7 @@ OPENERS: tuple[LinkRule, ...] = (
     Rule("relative", _LINKS, "a relative pronoun: about the noun before it", _is_relative, _relative),
     Rule("second content", _LINKS, "a joint and the same opener: beside the first", _second_content, _join_content),
     Rule("contrast", _LINKS, "another statement that limits the first", _contrasts, _contrast, ("openers.contrast",)),
+    Rule("comment", _LINKS, "what goes with, or follows from, the statement", _comments, _comment, ("openers.comment",)),
     Rule("leading clause joined", _LINKS, "it stands before a clause beside", _leads_joined, _lead_joined),
     Rule("relative opener", _LINKS, "behind a noun, before a verb", _relative_that, _relative, ("also_relative",)),
     Rule("content", _LINKS, "what is said, known or wanted", lambda here: _concept(here) == Link.CONTENT, _content_of),

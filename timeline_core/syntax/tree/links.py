@@ -96,6 +96,14 @@ class Linker:
         return self.before is not None and self.before is self.joint
 
     @property
+    def beside_dates(self) -> Group | None:
+        """The group before, dates left out too: «بيانا أمس قالت فيه …»."""
+        at = self.before.at if self.before is not None else -1
+        while at >= 0 and self.groups[at].kind in (DATE, OTHER):
+            at -= 1
+        return self.groups[at] if at >= 0 else None
+
+    @property
     def within(self) -> list[Clause]:
         """The open clauses, innermost first, up to the mark that bounds them."""
         found = []
@@ -150,18 +158,33 @@ class Linker:
         self.stack.append(clause)
         return clause
 
-    def take_nouns(self, clause: Clause) -> None:
-        """Groups behind the last mark or joint belong to the clause that goes on, not to the one that closed."""
-        if self.bare is None or self.bare.clause is clause or self.bare.clause is None:
+    def move_since(self, mark: Group | None, clause: Clause) -> None:
+        """What stands behind the mark or joint belongs to the clause that it opens or goes on with."""
+        if mark is None:
             return
-        inner = self.bare.clause
-        if inner.head is not None and self.bare.at < inner.head.group.at:
-            return
-        moved = [group for group in inner.groups if group.at >= self.bare.at]
-        for group in moved:
-            inner.groups.remove(group)
-            clause.groups.append(group)
-            group.clause = clause
+        for group in self.groups[mark.at + 1 : self.group.at]:
+            if group.clause is not None and group.clause is not clause and group.clause not in self.stack:
+                group.clause.groups.remove(group)
+                clause.groups.append(group)
+                self._move_predicates(group, clause)
+                group.clause = clause
+
+    @staticmethod
+    def _move_predicates(group: Group, clause: Clause) -> None:
+        home = group.clause
+        for predicate in [one for one in home.predicates if one.group is group] if home is not None else ():
+            if home is not None and predicate is not home.head:
+                home.predicates.remove(predicate)
+                clause.predicates.append(predicate)
+                predicate.clause = clause
+
+    @property
+    def last_mark(self) -> Group | None:
+        """The last comma before the verb."""
+        at = self.group.at - 1
+        while at >= 0 and self.groups[at].kind != MARK:
+            at -= 1
+        return self.groups[at] if at >= 0 else None
 
     # --- the pass ------------------------------------------------------------------------------------------------
 
@@ -171,7 +194,7 @@ class Linker:
 
     def _beside(self, group: Group) -> None:
         self._keep(group)
-        if group.kind == DATE:
+        if group.kind == DATE and not self.directly_joined:
             self.joint = None
 
     def _noun(self, group: Group) -> None:
@@ -217,7 +240,7 @@ class Linker:
     def _opener(self, group: Group) -> None:
         rule = first(OPENERS, self)
         clause = rule.effect(self)
-        clause.rule = rule.name
+        clause.rule, clause.opener = rule.name, group
         self._keep(group)
         self.joint = None
 
@@ -239,10 +262,16 @@ class Linker:
         """A second comma closes what the first opened; a semicolon closes all that is no statement."""
         follows = self.follows
         while len(self.stack) > 1 and not self.top.bounded and self.top.head is not None:
-            inner = self.top.link is Link.RELATIVE and self.top.comma and (follows is None or follows.kind != JOINT)
+            inner = self.top.link is Link.RELATIVE and self._parted(follows)
             if not inner and not (role == STOP and self.top.link not in (Link.MAIN, Link.QUOTE)):
                 return
             self.stack.pop()
+
+    def _parted(self, follows: Group | None) -> bool:
+        """The comma parts a relative clause from what goes on without it."""
+        if follows is None or follows.kind == JOINT:
+            return False
+        return self.top.comma or (follows.kind == NOUN and bool(follows.lead))
 
     def _quote(self, role: str) -> None:
         if role == OPENS and (self.top.head is None or self.group.comma or self._colon_before()):

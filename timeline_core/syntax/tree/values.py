@@ -118,6 +118,8 @@ class Clause:
     """The clause in which it stands."""
     host: Group | None = None
     """The noun that a relative clause is about."""
+    opener: Group | None = None
+    """The word that opened it."""
     sister: Clause | None = None
     """The clause that it is joined to."""
     head: Predicate | None = None

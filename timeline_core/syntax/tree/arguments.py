@@ -1,0 +1,142 @@
+"""Arguments: who does it and to whom, from the groups of a predicate's own clause.
+
+Source:
+    Word order as a trait of the language (Greenberg 1963); agreement in gender between verb and subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.marks import COMMA, STOP
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
+
+
+class Slots:
+    """The places of one predicate's clause in which its arguments can stand."""
+
+    def __init__(self, predicate: Predicate, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.predicate, self.grammar, self._groups = predicate, grammar, groups
+        self.clause = predicate.clause
+
+    @property
+    def before(self) -> Group | None:
+        """The noun that the clause begins with, without a preposition."""
+        at = self.predicate.group.at
+        nouns = [group for group in self.clause.groups if _bare(group) and group.at < at]
+        return next((group for group in nouns if not self._adverbial(group)), None)
+
+    def _adverbial(self, group: Group) -> bool:
+        """Something indefinite that a comma parts from the verb, where subjects stand behind: «بدلا من …، قال»."""
+        if self.grammar.subject_first:
+            return group.head.word in self.grammar.lists["expletive"]
+        definite = any(unit.kind in _DEFINITE or "definite" in unit.marks for unit in group.units)
+        return not definite and (self.predicate.group.comma or bool(self.clause.groups[0].lead))
+
+    @property
+    def after(self) -> list[Group]:
+        """The nouns without a preposition behind the verb, up to what belongs to another clause."""
+        found: list[Group] = []
+        for group in self._groups[self.predicate.group.at + 1 :]:
+            if group.clause is not None and group.clause is not self.clause:
+                break
+            if group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP]):
+                break
+            if group.kind not in _PASSED:
+                break
+            if _bare(group):
+                found.append(group)
+        return found
+
+    @property
+    def takes_object(self) -> bool:
+        """The object is glued to the verb («قتله»)."""
+        return any(unit.kind is Kind.CLITIC for unit in self.predicate.group.units)
+
+    def agrees(self, group: Group) -> bool:
+        """The verb and the noun do not differ in gender or person where both show it."""
+        verb = self.predicate.head.marks
+        if verb & _SPEAKS:
+            return False
+        noun = group.head.marks
+        return not ("masculine" in verb and "feminine" in noun and group.units[0].kind is not Kind.NUMBER)
+
+
+_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
+_PASSED = frozenset({NOUN, DATE, OTHER, MARK})
+_SPEAKS = frozenset({"first", "second"})
+"""Persons whose subject is the verb itself."""
+
+
+def _bare(group: Group) -> bool:
+    return group.kind == NOUN and not group.lead
+
+
+SubjectRule = Rule[Slots, str]
+
+
+def _of_relative(here: Slots) -> bool:
+    return here.clause.link is Link.RELATIVE and here.clause.host is not None and here.before is None
+
+
+def _relative_object(here: Slots) -> bool:
+    """«الغارة التي نفذها الجيش»: the noun is the object, its pronoun is glued to the verb."""
+    return _of_relative(here) and not here.grammar.subject_first and here.takes_object and bool(here.after)
+
+
+def _stands_before(here: Slots) -> bool:
+    return here.before is not None
+
+
+def _stands_behind(here: Slots) -> bool:
+    if here.grammar.subject_first:
+        expletive = any(group.head.word in here.grammar.lists["expletive"] for group in here.clause.groups)
+        inverted = here.clause.link in _INVERTED and "says" in here.predicate.head.marks
+        return bool(here.after) and (expletive or inverted)
+    return bool(here.after) and here.agrees(here.after[0])
+
+
+_INVERTED = frozenset({Link.MAIN, Link.SOURCE})
+
+SUBJECTS: tuple[SubjectRule, ...] = (
+    Rule("relative's object", "arguments", "the noun it is about is its object", _relative_object, "after"),
+    Rule("relative's subject", "arguments", "the noun it is about is its subject", _of_relative, "host"),
+    Rule("subject before", "arguments", "the noun before the verb, in its clause", _stands_before, "before"),
+    Rule("subject behind", "arguments", "the noun behind the verb", _stands_behind, "after"),
+    Rule("no subject", "arguments", "it is in the verb, or not told", lambda _: True, ""),
+)
+
+
+def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> None:
+    """Give every verb its subject and object, where its clause shows them."""
+    for predicate in predicates:
+        if predicate.form in ("action", "participle", "noun"):
+            continue
+        here = Slots(predicate, groups, grammar)
+        rule = next(rule for rule in SUBJECTS if rule.holds(here))
+        after = here.after
+        if rule.effect == "host":
+            predicate.subject = here.clause.opener or here.clause.host
+        elif rule.effect == "before":
+            predicate.subject = _whole(here.before, groups)
+        elif rule.effect == "after" and after:
+            predicate.subject = _whole(after.pop(0), groups)
+        predicate.object = after[0] if after else None
+
+
+def _whole(first: Group | None, groups: Sequence[Group]) -> Group | None:
+    """With what is joined to it: "the army and the police"."""
+    last = first
+    for group in groups[first.at + 1 :] if first is not None else ():
+        if group.listed:
+            last = group
+        elif group.kind != JOINT:
+            break
+    if first is None or last is None or last is first:
+        return first
+    units = tuple(unit for group in groups[first.at : last.at + 1] for unit in group.units)
+    return replace(first, units=units)
