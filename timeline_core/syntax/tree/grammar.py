@@ -32,6 +32,10 @@ class Grammar:
     bare_relative: str
     """Trait: a relative clause without its pronoun stands behind an `indefinite` noun («رجل قتل») or
     between two `nouns` ("the man he saw")."""
+    nominal_participles: bool
+    """Trait: a participle is a noun or adjective («مقتول»), no part of a verb ("was killed")."""
+    endings: re.Pattern[str] | None
+    """What may be glued behind a word and is a word of its own ("'s")."""
     circumstance: bool
     """Trait: a clause without a joint tells in what state somebody acts («دخل يضحك»)."""
     patterns: re.Pattern[str]
@@ -64,6 +68,8 @@ def load(code: str, data: Mapping[str, object]) -> Grammar:
         head_first=traits.get("head") == "first",
         bare_content=bool(traits.get("bare_content")),
         bare_relative=str(traits.get("bare_relative", "")),
+        nominal_participles=traits.get("participles") == "nouns",
+        endings=_endings(traits.get("endings")),
         circumstance=bool(traits.get("circumstance")),
         patterns=_compiled(code, _table(code, data, "groups")),
         openers={"openers": Lexicon({name: _words(code, name, said) for name, said in openers.items()})},
@@ -72,6 +78,12 @@ def load(code: str, data: Mapping[str, object]) -> Grammar:
             for name, said in _table(code, data, "lists").items()
         },
     )
+
+
+def _endings(said: object) -> re.Pattern[str] | None:
+    if not isinstance(said, list) or not said:
+        return None
+    return re.compile(rf"(?:{'|'.join(re.escape(str(one)) for one in said)})$", re.IGNORECASE)
 
 
 def _table(code: str, data: Mapping[str, object], name: str) -> Mapping[str, object]:
