@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from timeline_core.errors import LanguageError
 
 if TYPE_CHECKING:
+    from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
+    from timeline_core.syntax.lookup import Lexicon
     from timeline_core.temporal.grammar.language import Language
 
 _HERE = Path(__file__).parent
@@ -108,6 +110,29 @@ def _names(stem: str) -> Mapping[str, object]:
 
 
 @cache
+def lexicons() -> Mapping[str, Lexicon]:
+    """What the words of every language with a list of verbs can be, by code. Read once in a process.
+
+    Raises:
+        LanguageError: a file is no TOML, or names a class that there is not.
+    """
+    from seeds.wordforms import codes, read
+
+    return {code: read(code) for code in codes()}
+
+
+def concepts() -> Concepts:
+    """The one table of what can be told.
+
+    Raises:
+        LanguageError: the file is no TOML, or contradicts itself.
+    """
+    from seeds import wordforms
+
+    return wordforms.concepts()
+
+
+@cache
 def knowledge() -> Knowledge:
     """Read once in a process. All that `timeline_core.derive` needs beside the reports.
 
@@ -122,7 +147,7 @@ def knowledge() -> Knowledge:
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
+    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.toml"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 
