@@ -50,7 +50,8 @@ def _of_period(here: Place) -> bool:
 
 def _from(here: Place) -> bool:
     """What is of a time: "posts from September", «مقالات من عام 2008»."""
-    return here.grammar.has("from", here.group.lead) and here.touches(_NOUN)
+    noun = here.before
+    return here.grammar.has("from", here.group.lead) and noun is not None and noun.kind == _NOUN and here.common(noun)
 
 
 def _fronted(here: Place) -> bool:
@@ -94,6 +95,12 @@ def _nearest_event(here: Place) -> bool:
     return here.clause.head is None and here.event is not None and not here.parted(here.event)
 
 
+def _subject(here: Place) -> bool:
+    """The action is the subject behind its verb: «جرى الافتتاح أمس», they share their day."""
+    event = here.event
+    return _in_doubt(here) and event is not None and here.clause.head is not None and here.is_subject(event)
+
+
 def _in_doubt(here: Place) -> bool:
     """A noun of action stands between the verb and the date: it may be of either."""
     event, head = here.event, here.clause.head
@@ -110,6 +117,7 @@ DATES: tuple[DateRule, ...] = (
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", _nearest_event, EVENT),
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
+    Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
     Rule("date in doubt", _DATES, "an action stands between verb and date", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),

@@ -350,16 +350,37 @@ def _content_of(here: Linker) -> Clause:
 
 def _opened(here: Linker) -> Clause:
     concept = _concept(here)
+    while here.top.head is not None and here.top.head.form in _TENSELESS and here.top.above in here.stack:
+        here.stack.pop()
     return here.open(Link(concept) if concept in set(Link) else Link.COMPLEMENT)
 
 
 def _begins(here: Linker) -> bool:
-    """A word that sets the sentence against the one before: «لكن …» as its first word."""
-    return _contrasts(here) and here.top is here.root and not here.root.groups
+    """The first word of a statement: «لكن …», «إن …»."""
+    fresh = here.top.head is None and not here.top.groups and here.top.link in (Link.MAIN, Link.QUOTE)
+    return fresh and (_contrasts(here) or (_concept(here) == Link.CONTENT and not here.grammar.subject_first))
 
+
+def _resumes(here: Linker) -> bool:
+    """«ف» and «إن» go on with what a leading clause or phrase was put before."""
+    joint = here.joint
+    if not here.directly_joined or joint is None or not here.grammar.has("resumes", joint.head.word):
+        return False
+    return _concept(here) == Link.CONTENT and here.awaiting is not None
+
+
+def _resume(here: Linker) -> Clause:
+    awaiting = here.awaiting
+    if awaiting is not None:
+        here.close_to(awaiting)
+    return here.top
+
+
+_TENSELESS = frozenset({"infinitive", "gerund", "base", "participle"})
 
 OPENERS: tuple[LinkRule, ...] = (
-    Rule("sentence opener", _LINKS, "the first word sets the sentence against the one before", _begins, _top),
+    Rule("sentence opener", _LINKS, "the first word of a statement opens nothing", _begins, _top),
+    Rule("resumption", _LINKS, "back to the clause that still awaits its verb", _resumes, _resume, ("resumes",)),
     Rule("second relative", _LINKS, "a joint and a relative again: beside the first", _second_relative, _join_relative),
     Rule("relative", _LINKS, "a relative pronoun: about the noun before it", _is_relative, _relative),
     Rule("second content", _LINKS, "a joint and the same opener: beside the first", _second_content, _join_content),

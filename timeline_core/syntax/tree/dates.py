@@ -61,8 +61,14 @@ class Place:
         return list(self._groups[at : self.group.at])
 
     def common(self, group: Group) -> bool:
-        """It is about a common noun that is no kind of place («مدينة»)."""
-        return group.head.kind in _COMMON and not self.grammar.has("place", group.head.word)
+        """It is about a common noun that is no kind of place («مدينة») and no word of time («حلول»)."""
+        known = self.grammar.has("place", group.head.word) or self.grammar.has("time_nouns", group.head.word)
+        return group.head.kind in _COMMON and not known
+
+    def is_subject(self, event: Predicate) -> bool:
+        """The event's noun is the subject of the clause."""
+        head = self.clause.head
+        return head is not None and head.subject is not None and head.subject.units[0] is event.group.units[0]
 
     def event_of(self, group: Group | None) -> Predicate | None:
         """The noun of action that the group is about."""

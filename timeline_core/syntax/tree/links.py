@@ -205,11 +205,28 @@ class Linker:
         if not group.lead:
             self.bare = group
         self.noun = group
-        told = next((unit for unit in group.units if unit.marks & _TELLING), None)
+        told = self._telling(group)
         if told is not None:
             kind = "noun" if "action" in told.marks else "participle"
-            one = Predicate(kind, Span(told.start, told.end), group, told, self.top, form=kind)
-            self._add(one)
+            self._add(Predicate(kind, Span(told.start, told.end), group, told, self.top, form=kind))
+
+    def _telling(self, group: Group) -> Unit | None:
+        """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""
+        head, carrier = group.head, self.grammar.has("carriers", group.head.word)
+        inner = [unit for unit in group.units if unit is not head]
+        if "action" in head.marks:
+            return head
+        if carrier:
+            return next((unit for unit in inner if "action" in unit.marks), None)
+        if self._describes(group):
+            return head
+        return next((unit for unit in inner if "participle" in unit.marks), None)
+
+    def _describes(self, group: Group) -> bool:
+        """A participle with its article behind the noun that it describes («الاتفاقية الموقعة»)."""
+        if "participle" not in group.marks or "definite" not in group.marks or group.lead or group.comma:
+            return False
+        return self.before is not None and self.before.kind == NOUN and self.before.at == group.at - 1
 
     def _add(self, predicate: Predicate) -> None:
         self.predicates.append(predicate)
@@ -217,7 +234,8 @@ class Linker:
 
     def _verb(self, group: Group) -> None:
         rule = first(VERBS, self)
-        self._head(rule.effect(self), group, "copula" if group.kind == COPULA else "verb", rule.name)
+        copula = group.kind == COPULA and self.grammar.has("copulas", group.head.word)
+        self._head(rule.effect(self), group, "copula" if copula else "verb", rule.name)
 
     def _nonfinite(self, group: Group) -> None:
         rule = first(NONFINITE, self)
@@ -312,4 +330,3 @@ def _main_verb(group: Group) -> Unit:
 
 
 _VERBAL = frozenset({Kind.FINITE, Kind.BASE, Kind.GERUND, Kind.PARTICIPLE})
-_TELLING = frozenset({"action", "participle"})

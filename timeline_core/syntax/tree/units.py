@@ -45,6 +45,8 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _PERSONS = {"1": "first", "2": "second"}
 _NUMBERS = {"p": "plural", "d": "dual"}
+_NOMINAL = frozenset({Category.NOUN, Category.NAME, Category.ACTION, Category.PARTICIPLE})
+_NO_OWNED = frozenset({Category.DETERMINER, Category.PREPOSITION, Category.PARTICLE, Category.PRONOUN, Category.MARK})
 _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.DETERMINER})
 """Where a pronoun is glued on, what is before it is the word of the list."""
 
@@ -65,18 +67,36 @@ class Units:
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
-        run = [Word(piece.start, piece.end, fold(piece.spelling)) for piece in pieces]
+        run = [self._word(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
         found: list[Unit] = []
         at = 0
         while at < len(pieces):
             hit = self._opens(run, pieces, readings, at)
             if hit is not None:
-                found += self._opener(hit, run, pieces)
+                found += self._opener(hit, run, pieces, readings)
                 at += hit.count
+                continue
+            if self._owns(pieces, readings, at):
+                found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
             else:
-                found += self._split(pieces[at], readings[at], run[at].folded)
-                at += 1
+                found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
+            at += 1
         return found
+
+    @staticmethod
+    def _word(piece: Piece, reading: Reading) -> Word:
+        """The word as lists spell it: without a pronoun that is glued to it («أنه» is «أن»)."""
+        folded = fold(piece.spelling)
+        if reading.pronoun and reading.category in _CLOSED:
+            folded = "".join(reading.before) + fold(reading.lemma)
+        return Word(piece.start, piece.end, folded)
+
+    def _owns(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> bool:
+        """A sign of the owner between two nouns ("the army's raid", "rebels' camp")."""
+        if not 0 < at < len(pieces) - 1 or not self.grammar.has("owner_signs", pieces[at].spelling.lower()):
+            return False
+        glued = pieces[at - 1].end == pieces[at].start and pieces[at + 1].start > pieces[at].end
+        return glued and readings[at - 1].category in _NOMINAL and readings[at + 1].category not in _NO_OWNED
 
     def _opens(
         self, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading], at: int
@@ -87,26 +107,40 @@ class Units:
         hit = self._openers.at(run, at)
         if hit is None or hit.count > 1:
             return hit
-        reading = readings[at]
-        fits = reading.category is Category.CONJUNCTION or reading.role.startswith("relative") or reading.role == "question"
-        return hit if fits else None
+        return hit if self._fits(hit.concept, readings[at]) else None
 
-    def _opener(self, hit: Hit, run: Sequence[Word], pieces: Sequence[Piece]) -> Iterator[Unit]:
+    @staticmethod
+    def _fits(concept: str, reading: Reading) -> bool:
+        """A word of one of the classes that open clauses; an adverb only asks or relates ("where")."""
+        if reading.category is Category.ADVERB:
+            return concept in (Link.RELATIVE, Link.COMPLEMENT)
+        return reading.category is Category.CONJUNCTION or reading.role.startswith("relative") or reading.role == "question"
+
+    def _opener(
+        self, hit: Hit, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading]
+    ) -> Iterator[Unit]:
         first, last = pieces[hit.at], pieces[hit.at + hit.count - 1]
         start = first.start
         if hit.clitic:
             start = first.start + letters_to_skip(first.spelling, hit.clitic)
             yield from self._particles(tuple(run[hit.at].folded[: hit.clitic]), first)
         word = " ".join(one.folded for one in run[hit.at : hit.at + hit.count])[hit.clitic :]
-        kind = Kind.RELATIVE if hit.concept == Link.RELATIVE else Kind.OPENER
-        yield Unit(start, last.end, kind, word, word, hit.concept)
+        reading = readings[hit.at + hit.count - 1]
+        relative = hit.concept == Link.RELATIVE or (hit.count == 1 and reading.role.startswith("relative"))
+        end = last.end
+        if reading.pronoun and reading.category in _CLOSED:
+            end = last.start + letters_to_skip(last.spelling, len("".join(reading.before)) + len(reading.lemma))
+        yield Unit(start, end, Kind.RELATIVE if relative else Kind.OPENER, word, word, hit.concept)
+        if end < last.end:
+            yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
 
     def _split(self, piece: Piece, reading: Reading, folded: str) -> Iterator[Unit]:
         if piece.sort == DATE:
             yield Unit(piece.start, piece.end, Kind.DATE, folded, marks=frozenset({piece.grain}))
             return
         if piece.sort == MARK:
-            yield Unit(piece.start, piece.end, Kind.MARK, piece.spelling)
+            kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
+            yield Unit(piece.start, piece.end, kind, piece.spelling)
             return
         yield from self._before(piece, reading)
         glued = sum(map(len, reading.before))
@@ -145,6 +179,8 @@ class Units:
         if known is not None:
             return known
         if reading.category is Category.VERB:
+            if self.grammar.has("auxiliaries", fold(reading.lemma)):
+                return Kind.AUXILIARY
             return Kind.FINITE if reading.finite and reading.tense != "base" else Kind.BASE
         if reading.category is Category.PARTICIPLE:
             return self._participle(reading)
