@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
+from timeline_core.syntax.parse import Parser
 from timeline_core.temporal.grammar.language import Language
 
 
@@ -19,3 +20,5 @@ class Knowledge:
     phrasings: Mapping[str, Phrasing]
     gazetteer: Gazetteer
     naming: Naming
+    parsers: Mapping[str, Parser] = field(default_factory=dict)
+    """Of the languages that have a grammar and a lexicon of verbs."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline_core.events.extract import extract
+from timeline_core.events.report_reading import Reading
 from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import foreign_code, language_of
 from timeline_core.model.draft import Draft
@@ -143,6 +144,13 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
         for expression in fallback.expressions(said, code, one.published.when, origin):
             found.append(replace(expression, span=expression.span.shifted(span.start)))
     return found
+
+
+def reading_of(one: Dated, known: Knowledge) -> Reading:
+    """The report as its sentences are read."""
+    told = named(one, known)
+    gazetteer = known.gazetteer.with_found(told.found)
+    return Reading(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, told.named)
 
 
 def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:

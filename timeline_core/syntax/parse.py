@@ -9,10 +9,11 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline_core.concepts import Concepts
 from timeline_core.model.span import Span
+from timeline_core.syntax.lookup import Lexicon
+from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.arguments import filled
 from timeline_core.syntax.tree.dates import attached
 from timeline_core.syntax.tree.factuality import judged
@@ -20,7 +21,35 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
+from timeline_core.syntax.tree.pieces import WORD, DatePlace, Piece, pieces
+from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
+
+_MARK = Reading(Category.MARK)
+
+
+class Parser:
+    """Parses the sentences of one language."""
+
+    def __init__(self, grammar: Grammar, lexicon: Lexicon, concepts: Concepts) -> None:
+        self.grammar = grammar
+        self._lexicon = lexicon
+        self._units = Units(grammar, concepts)
+
+    def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
+        """The tree of the sentence that stands there.
+
+        Args:
+            dates: the expressions in the sentence; each is one piece.
+            names: where it names persons, bodies and places.
+        """
+        found = pieces(text, span, dates, self.grammar.endings)
+        units = self._units.units(found, self._read(found, names))
+        return tree_of(units, self.grammar, span)
+
+    def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
+        """The reading that is left to every piece."""
+        return [self._lexicon.readings(piece.spelling)[0] if piece.sort == WORD else _MARK for piece in found]
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
