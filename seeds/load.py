@@ -168,7 +168,7 @@ def parser(code: str) -> Parser:
         grammar = load(code, _parsed(path))
     except ValueError as error:
         raise LanguageError(f"syntax/{path.name}: {error}") from error
-    return Parser(grammar, lexicons()[code], concepts())
+    return Parser(grammar, concepts(), lexicons()[code].readings, list)
 
 
 @cache

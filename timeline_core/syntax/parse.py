@@ -8,11 +8,11 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from timeline_core.concepts import Concepts
 from timeline_core.model.span import Span
-from timeline_core.syntax.lookup import Lexicon
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.arguments import filled
 from timeline_core.syntax.tree.dates import attached
@@ -25,15 +25,19 @@ from timeline_core.syntax.tree.pieces import WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
 
-_MARK = Reading(Category.MARK)
+_MARK, _NAME = (Reading(Category.MARK),), Reading(Category.NAME)
+
+Known = Callable[[str], Sequence[Reading]]
+Narrowed = Callable[[Sequence[Sequence[Reading]]], Sequence[Sequence[Reading]]]
 
 
 class Parser:
     """Parses the sentences of one language."""
 
-    def __init__(self, grammar: Grammar, lexicon: Lexicon, concepts: Concepts) -> None:
+    def __init__(self, grammar: Grammar, concepts: Concepts, known: Known, narrowed: Narrowed) -> None:
+        """`known`: all readings of a spelling; `narrowed`: those that the sentence leaves to each of its words."""
         self.grammar = grammar
-        self._lexicon = lexicon
+        self._known, self._narrowed = known, narrowed
         self._units = Units(grammar, concepts)
 
     def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
@@ -49,7 +53,15 @@ class Parser:
 
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
-        return [self._lexicon.readings(piece.spelling)[0] if piece.sort == WORD else _MARK for piece in found]
+        return [left[0] for left in self._narrowed([self._readings(piece, names) for piece in found])]
+
+    def _readings(self, piece: Piece, names: Sequence[Span]) -> Sequence[Reading]:
+        """What the piece can be; inside a name it is nothing but a part of that name."""
+        if piece.sort != WORD:
+            return _MARK
+        known = self._known(piece.spelling)
+        inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
+        return (replace(_NAME, lemma=piece.spelling),) if inside and not known[0].before else known
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
@@ -58,7 +70,7 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     paired(found, grammar)
     predicates = Linker(found, grammar).read()
     filled(predicates, found, grammar)
-    dates = attached(predicates, found, grammar)
+    dates = attached(found, grammar)
     judged(predicates, grammar)
     predicates.sort(key=lambda one: one.span)
     return Tree(span, tuple(found), tuple(predicates), dates)

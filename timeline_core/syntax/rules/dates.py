@@ -5,7 +5,7 @@ What none of them places with certainty dates nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.values import Kind
@@ -18,7 +18,7 @@ _NOUN = "noun"
 EVENT, OWNED, HEAD, OUTER, LOOSE = "event", "noun", "head", "outer", ""
 """Effects: it dates the noun of action or participle; it belongs to a plain noun; it dates the head of its clause;
 that of the clause above; nothing."""
-DateRule = Rule["Place", str]
+DateRule: TypeAlias = "Rule[Place, str]"
 
 
 def _inside(here: Place) -> bool:

@@ -6,7 +6,7 @@ Each is tried in the order of its table; the last of a table always holds.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LINKS = "links"
 _NOUN = "noun"
 _VERBS = ("finite", "copula")
-LinkRule = Rule["Linker", "Callable[[Linker], Clause]"]
+LinkRule: TypeAlias = "Rule[Linker, Callable[[Linker], Clause]]"
 
 
 def _indefinite(group: Group | None) -> bool:
@@ -109,16 +109,8 @@ _OPENS_NOUN = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.NAME})
 def _relative_of_first(here: Linker) -> Clause:
     subject = here.bare
     clause = here.open(Link.RELATIVE, host=_host(here))
-    _give(here, subject, clause)
+    here.give(subject, clause)
     return clause
-
-
-def _give(here: Linker, subject: Group | None, clause: Clause) -> None:
-    """The noun group becomes part of the clause."""
-    if subject is not None and subject.clause is not None:
-        subject.clause.groups.remove(subject)
-        subject.clause = clause
-        clause.groups.append(subject)
 
 
 def _led_in(here: Linker) -> bool:
@@ -132,7 +124,7 @@ def _led_in(here: Linker) -> bool:
 def _of_preposition(here: Linker) -> Clause:
     subject = here.before
     clause = here.open(Link.TIME)
-    _give(here, subject, clause)
+    here.give(subject, clause)
     return clause
 
 
@@ -173,7 +165,7 @@ def _said(here: Linker) -> bool:
 def _content(here: Linker) -> Clause:
     subject = here.bare
     clause = here.open(Link.CONTENT)
-    _give(here, subject, clause)
+    here.give(subject, clause)
     return clause
 
 
@@ -191,7 +183,7 @@ def _go_on(here: Linker) -> Clause:
     if inner is not None and mark is not None and mark.at > inner.group.at:
         here.move_since(mark, clause)
     elif here.grammar.subject_first and here.before is here.bare and here.bare is not None:
-        _give(here, here.bare, clause)
+        here.give(here.bare, clause)
     return clause
 
 
@@ -211,7 +203,7 @@ def _speaker(here: Linker) -> Clause:
     clause = Clause(told.link, told.above, sister=told.sister, bounded=told.bounded)
     told.link, told.above, told.sister = Link.CONTENT, clause, None
     here.stack.append(clause)
-    _give(here, subject, clause)
+    here.give(subject, clause)
     return clause
 
 
@@ -231,7 +223,7 @@ def _below(here: Linker) -> Clause:
 def _beside(here: Linker) -> Clause:
     subject = here.bare if here.bare is here.before else None
     clause = here.join(here.statement() or here.headed[-1])
-    _give(here, subject, clause)
+    here.give(subject, clause)
     return clause
 
 
@@ -385,7 +377,9 @@ OPENERS: tuple[LinkRule, ...] = (
     Rule("relative", _LINKS, "a relative pronoun: about the noun before it", _is_relative, _relative),
     Rule("second content", _LINKS, "a joint and the same opener: beside the first", _second_content, _join_content),
     Rule("contrast", _LINKS, "another statement that limits the first", _contrasts, _contrast, ("openers.contrast",)),
-    Rule("comment", _LINKS, "what goes with, or follows from, the statement", _comments, _comment, ("openers.comment",)),
+    Rule(
+        "comment", _LINKS, "what goes with, or follows from, the statement", _comments, _comment, ("openers.comment",)
+    ),
     Rule("leading clause joined", _LINKS, "it stands before a clause beside", _leads_joined, _lead_joined),
     Rule("relative opener", _LINKS, "behind a noun, before a verb", _relative_that, _relative, ("also_relative",)),
     Rule("content", _LINKS, "what is said, known or wanted", lambda here: _concept(here) == Link.CONTENT, _content_of),

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules import first
+from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import COMMA, STOP
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
+from timeline_core.syntax.tree.values import Group, Kind, Predicate
 
 
 class Slots:
@@ -76,54 +77,20 @@ def _bare(group: Group) -> bool:
     return group.kind == NOUN and not group.lead
 
 
-SubjectRule = Rule[Slots, str]
-
-
-def _of_relative(here: Slots) -> bool:
-    return here.clause.link is Link.RELATIVE and here.clause.host is not None and here.before is None
-
-
-def _relative_object(here: Slots) -> bool:
-    """«الغارة التي نفذها الجيش»: the noun is the object, its pronoun is glued to the verb."""
-    return _of_relative(here) and not here.grammar.subject_first and here.takes_object and bool(here.after)
-
-
-def _stands_before(here: Slots) -> bool:
-    return here.before is not None
-
-
-def _stands_behind(here: Slots) -> bool:
-    if here.grammar.subject_first:
-        expletive = any(group.head.word in here.grammar.lists["expletive"] for group in here.clause.groups)
-        inverted = here.clause.link in _INVERTED and "says" in here.predicate.head.marks
-        return bool(here.after) and (expletive or inverted)
-    return bool(here.after) and here.agrees(here.after[0])
-
-
-_INVERTED = frozenset({Link.MAIN, Link.SOURCE})
-
-SUBJECTS: tuple[SubjectRule, ...] = (
-    Rule("relative's object", "arguments", "the noun it is about is its object", _relative_object, "after"),
-    Rule("relative's subject", "arguments", "the noun it is about is its subject", _of_relative, "host"),
-    Rule("subject before", "arguments", "the noun before the verb, in its clause", _stands_before, "before"),
-    Rule("subject behind", "arguments", "the noun behind the verb", _stands_behind, "after"),
-    Rule("no subject", "arguments", "it is in the verb, or not told", lambda _: True, ""),
-)
-
-
 def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> None:
     """Give every verb its subject and object, where its clause shows them."""
     for predicate in predicates:
         if predicate.form in ("action", "participle", "noun"):
             continue
         here = Slots(predicate, groups, grammar)
-        rule = next(rule for rule in SUBJECTS if rule.holds(here))
+        rule = first(SUBJECTS, here)
+        predicate.rules.append(rule.name)
         after = here.after
-        if rule.effect == "host":
+        if rule.effect == HOST:
             predicate.subject = here.clause.opener or here.clause.host
-        elif rule.effect == "before":
+        elif rule.effect == BEFORE:
             predicate.subject = _whole(here.before, groups)
-        elif rule.effect == "after" and after:
+        elif rule.effect == AFTER and after:
             predicate.subject = _whole(after.pop(0), groups)
         predicate.object = after[0] if after else None
 

@@ -91,7 +91,7 @@ class Place:
         return head is not None and event.group.at < self.group.at < head.group.at and not event.group.lead
 
 
-def attached(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> tuple[DateWord, ...]:
+def attached(groups: Sequence[Group], grammar: Grammar) -> tuple[DateWord, ...]:
     """Every date of the sentence with its verdict."""
     return tuple(
         _verdict(Place(group, group.clause, groups, grammar))

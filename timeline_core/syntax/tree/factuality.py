@@ -9,7 +9,9 @@ from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY,
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Link, Predicate
 
-_PASSES = frozenset({Link.JOINED, Link.CONTENT, Link.COMPLEMENT, Link.TIME, Link.PURPOSE, Link.RELATIVE, Link.CONDITION})
+_PASSES = frozenset(
+    {Link.JOINED, Link.CONTENT, Link.COMPLEMENT, Link.TIME, Link.PURPOSE, Link.RELATIVE, Link.CONDITION}
+)
 _HELD = frozenset({DENIED, CONDITIONAL})
 
 
@@ -27,7 +29,9 @@ def _judge(predicate: Predicate, grammar: Grammar, done: set[int]) -> None:
     if predicate.parent is not None:
         _judge(predicate.parent, grammar, done)
     here = Facts(predicate, grammar)
-    polarity, modality = first(POLARITY, here).effect, first(MODALITY, here).effect
+    said, told = first(POLARITY, here), first(MODALITY, here)
+    predicate.rules += [said.name, told.name]
+    polarity, modality = said.effect, told.effect
     predicate.polarity = NEGATIVE if polarity else "positive"
     predicate.modality = DENIED if polarity == DENIED else modality or _inherited(predicate)
 

@@ -24,7 +24,7 @@ _SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.PARTICLE, Kind.NEGATION,
 def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
     """The units in groups, in order; each belongs to one."""
     letters = grammar.letters(tuple(unit.kind for unit in units))
-    found = []
+    found: list[Group] = []
     for match in grammar.patterns.finditer(letters):
         kind = match.lastgroup or OTHER
         part = tuple(units[match.start() : match.end()])

@@ -68,6 +68,7 @@ class Linker:
             if predicate.clause.head is predicate:
                 predicate.link, predicate.parent = predicate.clause.link, predicate.clause.parent
                 predicate.rule = predicate.clause.rule
+                predicate.rules.append(predicate.rule)
             else:
                 predicate.link, predicate.parent = Link.COMPLEMENT, self._inside(predicate)
         return self.predicates
@@ -177,6 +178,14 @@ class Linker:
                 home.predicates.remove(predicate)
                 clause.predicates.append(predicate)
                 predicate.clause = clause
+
+    @staticmethod
+    def give(group: Group | None, clause: Clause) -> None:
+        """The noun group becomes part of the clause."""
+        if group is not None and group.clause is not None:
+            group.clause.groups.remove(group)
+            group.clause = clause
+            clause.groups.append(group)
 
     @property
     def last_mark(self) -> Group | None:

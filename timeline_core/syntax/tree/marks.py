@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, FINITE, MARK
@@ -45,7 +46,7 @@ def paired(groups: Sequence[Group], grammar: Grammar) -> None:
             opened.append(group)
         elif group.role in _PARTNERS:
             _close(group, opened, groups)
-    for before, group in zip(groups, groups[1:], strict=False):
+    for before, group in pairwise(groups):
         group.comma = before.kind == MARK and before.role in (COMMA, STOP)
 
 

@@ -98,9 +98,7 @@ class Units:
         glued = pieces[at - 1].end == pieces[at].start and pieces[at + 1].start > pieces[at].end
         return glued and readings[at - 1].category in _NOMINAL and readings[at + 1].category not in _NO_OWNED
 
-    def _opens(
-        self, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading], at: int
-    ) -> Hit | None:
+    def _opens(self, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> Hit | None:
         """A phrase that opens a clause; one word does so only where its reading is such a word."""
         if pieces[at].sort in (DATE, MARK):
             return None
@@ -114,7 +112,11 @@ class Units:
         """A word of one of the classes that open clauses; an adverb only asks or relates ("where")."""
         if reading.category is Category.ADVERB:
             return concept in (Link.RELATIVE, Link.COMPLEMENT)
-        return reading.category is Category.CONJUNCTION or reading.role.startswith("relative") or reading.role == "question"
+        return (
+            reading.category is Category.CONJUNCTION
+            or reading.role.startswith("relative")
+            or reading.role == "question"
+        )
 
     def _opener(
         self, hit: Hit, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading]

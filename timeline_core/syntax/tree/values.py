@@ -163,8 +163,8 @@ class Predicate:
     object: Group | None = None
     polarity: str = "positive"
     modality: str = ""
-    sure: bool = True
-    """False where no rule could link it with certainty."""
+    rules: list[str] = field(default_factory=list)
+    """The rules that said so: its link, its subject, its polarity and modality."""
 
 
 @dataclass(slots=True, eq=False)
