@@ -9,6 +9,7 @@ from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.doubt import standing
 from timeline_core.temporal.grammar.forms import Around, Cue, Form
+from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
@@ -55,21 +56,26 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
     forms = list(map(language.forms.__getitem__, said.words))
     found: list[tuple[int, Span, Place]] = []
+    places: list[tuple[int, int, Sense]] = []
     dated: set[int] = set()
     for first, end in _runs(said, forms):
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
             found.append((first + place.first, span, place))
+            places.append((first + place.first, first + place.last, place.sense))
             dated.update(range(first + place.first, first + place.last + 1))
     doubtful = bool(language.doubt.persons)
     view = _View(said, forms, dated, language.around)
     mentions = []
-    for at, span, place in found:
+    sets = habitual(said, places, language.doubt)
+    for number, (at, span, place) in enumerate(found):
         sense, cue = place.sense, _looks(view, at, span)
         if cue is not None:
             sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
         stands = Standing.NAME if place.named else Standing.DATE
-        if doubtful and not place.named:
+        if number in sets:
+            stands = Standing.SET
+        elif doubtful and not place.named:
             stands = standing(said, forms, at, sense, span.of(text), language.doubt)
         mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE, stands))
     return mentions

@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from inspect import Parameter, signature
 
+from timeline_core.temporal.grammar.counted import (
+    counted,
+    edge,
+    months_of,
+    moving_feast,
+    nth_weekday,
+    of_it,
+    on_this_day,
+    weekday_of,
+    weekend,
+)
 from timeline_core.temporal.grammar.meanings import (
     ago,
     any_,
@@ -44,6 +55,9 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "named": named,
     "certain": named,
     "usual": named,
+    "abbr": named,
+    "figured_era": named,
+    "figured": named,
     "fasting": named,
     "name": named,
     "second_month": named,
@@ -83,6 +97,15 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "feast": feast,
     "known": known,
     "years": years,
+    "nth_weekday": nth_weekday,
+    "weekday_of": weekday_of,
+    "weekend": weekend,
+    "edge": edge,
+    "on_this_day": on_this_day,
+    "moving_feast": moving_feast,
+    "counted": counted,
+    "of_it": of_it,
+    "months_of": months_of,
 }
 """Name in the data's `[shapes]` -> function."""
 
@@ -92,6 +115,9 @@ _INNER = {
     "named",
     "certain",
     "usual",
+    "abbr",
+    "figured_era",
+    "figured",
     "fasting",
     "name",
     "second_month",

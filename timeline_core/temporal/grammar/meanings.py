@@ -68,11 +68,13 @@ def year_of(
     return Year(number, _turn(turn), presumed or era == "hijri", presumed=presumed)
 
 
-def named(month: str | None = None, twin: Name | None = None, hijri_month: str | None = None) -> Name | None:
+def named(
+    month: str | None = None, twin: Name | None = None, hijri_month: str | None = None, era: str | None = None
+) -> Name | None:
     """The name of a month, perhaps doubled; two names of different months are none."""
     if twin is not None and str(twin.number) != month:
         return None
-    return Name(int(hijri_month or month or 0), hijri_month is not None)
+    return Name(int(hijri_month or month or 0), hijri_month is not None or era == "hijri")
 
 
 def twin(twin: Name) -> Name:
@@ -159,12 +161,14 @@ def turned(unit: str, turn: str) -> Sense | None:
         return Year(turn=_TURN[turn])
     if unit == "month":
         return Month(turn=_TURN[turn])
-    return Turned(unit, _TURN[turn])
+    return Deictic(_TURN[turn]) if unit == "day" else Turned(unit, _TURN[turn])
 
 
 def segment(segment: str, index: str, yearly: Sense | None = None, count: str = "1") -> Segment | None:
     """A quarter or half of a year; its first months."""
     many = int(count)
+    if segment not in ("month", "quarter", "half"):
+        return None
     if segment == "month" and many not in (2, 3, 4, 6, 5, 7, 8, 9, 10, 11):
         return None
     if yearly is not None and not isinstance(yearly, Year):
@@ -208,10 +212,25 @@ def part(mod: str, of: Sense) -> Part:
 
 
 def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | None = None) -> Range | None:
-    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»)."""
+    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»).
+
+    A first end without a year is of that of the last («من 28 شباط إلى 2 آذار 2022»).
+    """
+    first = _dated_by(first, last)
     twins = [(month, name) for month, name in ((first, again), (last, other)) if name is not None]
     same = all(isinstance(month, Month) and month.month == name.number for month, name in twins)
     return Range(first, last) if same else None
+
+
+def _dated_by(first: Sense, last: Sense) -> Sense:
+    month, other = (one.month if isinstance(one, Day) else one for one in (first, last))
+    if not (isinstance(month, Month) and isinstance(other, Month)) or month.year is not None or month.turn is not None:
+        return first
+    year = other.year
+    if not month.month or year is None or year.number is None or year.unread or month.hijri != other.hijri:
+        return first
+    whole = replace(month, year=replace(year, number=year.number - (month.month > other.month), turn=None))
+    return replace(first, month=whole) if isinstance(first, Day) else whole
 
 
 def ago(number: str, unit: str, side: str) -> Ago:

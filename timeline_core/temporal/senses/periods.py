@@ -179,10 +179,10 @@ class Season(Sense):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Sense):
-    """The n-th seven days of a month; the last seven when `index` is below 0."""
+    """The n-th seven days of a month or year; the last seven when `index` is below 0."""
 
     index: int
-    month: Month
+    month: Month | Year
 
     @property
     def rule(self) -> str:
