@@ -8,7 +8,7 @@ from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.values import Link
 
 if TYPE_CHECKING:
-    from timeline_core.syntax.tree.arguments import Slots
+    from timeline_core.syntax.tree.slots import Slots
 
 HOST, BEFORE, AFTER = "host", "before", "after"
 """Effects: the noun that a relative clause is about, the noun before the verb, the noun behind it."""

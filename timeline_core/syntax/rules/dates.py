@@ -11,7 +11,7 @@ from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.values import Kind
 
 if TYPE_CHECKING:
-    from timeline_core.syntax.tree.dates import Place
+    from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
 _NOUN = "noun"

@@ -9,7 +9,8 @@ from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.arguments import SUBJECTS
 from timeline_core.syntax.rules.dates import DATES
 from timeline_core.syntax.rules.factuality import MODALITY, POLARITY
-from timeline_core.syntax.rules.links import NONFINITE, OPENERS, VERBS
+from timeline_core.syntax.rules.links import VERBS
+from timeline_core.syntax.rules.openers import NONFINITE, OPENERS
 
 TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
     "links: a verb that can head a clause": VERBS,
