@@ -61,14 +61,6 @@ def gazetteer() -> Gazetteer:
     return kept() or made()
 
 
-def read_gazetteer(paths: list[Path]) -> Gazetteer:
-    """The actors and places of these files, which may refer to one another; errors as in `gazetteer`."""
-    from seeds.compiled import built
-    from seeds.entries import read
-
-    return built(read(paths))
-
-
 def phrasings() -> Mapping[str, Phrasing]:
     """How every bundled language tells what happened, by code.
 
