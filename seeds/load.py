@@ -69,7 +69,8 @@ def phrasings() -> Mapping[str, Phrasing]:
     """
     from timeline_core.lexicon.phrasing import load
 
-    return {code: load(code, language_data(code)) for code in _codes()}
+    table = concepts()
+    return {code: load(code, language_data(code), table) for code in _codes()}
 
 
 def naming() -> Naming:
@@ -114,8 +115,9 @@ def lexicons() -> Mapping[str, Lexicon]:
     return {code: read(code) for code in codes()}
 
 
+@cache
 def concepts() -> Concepts:
-    """The one table of what can be told.
+    """The one table of what can be told. Read once in a process.
 
     Raises:
         LanguageError: the file is no TOML, or contradicts itself.
@@ -172,13 +174,13 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming(), Parsers())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), Parsers())
 
 
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.toml"), *_HERE.glob("*.py"))):
+    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 

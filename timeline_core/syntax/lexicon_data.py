@@ -104,7 +104,7 @@ def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
     where = f"lexicon/{sources.code}.verbs.toml"
     add = _adder(builder, sources.paradigms)
     for concept, groups in sources.verbs.items():
-        concepts.known_class(concept, where)
+        concepts.known("class", [concept], where)
         for name, listed in groups.items():
             form, transitive = name.removesuffix(INTRANSITIVE), not name.endswith(INTRANSITIVE)
             for line in listed:

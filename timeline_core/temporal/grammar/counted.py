@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline_core.temporal.senses.anaphora import Anaphor
+from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
-from timeline_core.temporal.senses.nth import MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend
-from timeline_core.temporal.senses.periods import Segment, WeekOf
+from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
+from timeline_core.temporal.senses.periods import Part, Range, Segment, WeekOf
 from timeline_core.temporal.senses.sense import TURNS, Here, Sense
 
 _TURN = {said: turn for turn, said in TURNS.items()}
@@ -22,9 +23,11 @@ def nth_weekday(weekday: str, of: Sense, index: str | None = None, ordinal: str 
             أيلول 2014» is the third Tuesday because the third is none.
     """
     number = int(index or ordinal)
+    if isinstance(of, Range | Part):
+        return None
     if index is None and not (isinstance(of, Month) and _is_another(Day(number, of), int(weekday))):
         return None
-    if not isinstance(of, (Month, Year)) or not -_MOST_WEEKDAYS <= number <= _MOST_WEEKDAYS:
+    if not -_MOST_WEEKDAYS <= number <= _MOST_WEEKDAYS:
         return None
     return NthWeekday(number, int(weekday), of)
 
@@ -48,7 +51,7 @@ def weekend(weekend: str, turn: str | None = None) -> Weekend:
 def edge(index: str, of: Sense, unit: str) -> Sense | None:
     """The first or last day or week of a month or year («آخر يوم من عام 2022»)."""
     number = int(index)
-    if unit == "week" and isinstance(of, (Month, Year)):
+    if unit == "week":
         return WeekOf(number, of)
     if unit == "month" and isinstance(of, Year) and not of.hijri:
         return Month(number if number > 0 else 13 + number, year=of)
@@ -56,7 +59,23 @@ def edge(index: str, of: Sense, unit: str) -> Sense | None:
         return None
     if isinstance(of, Year):
         return Day(number, Month(1 if number > 0 else 12, year=of, hijri=of.hijri))
-    return Day(number, of) if isinstance(of, Month) else None
+    return Day(number, of) if isinstance(of, Month) else EdgeDay(number, of)
+
+
+def week_with(of: Sense) -> WeekWith:
+    """The week that a day is in ("the week of Nov. 6")."""
+    return WeekWith(of)
+
+
+def quarter(quarter: str) -> Quarter:
+    """The quarter that a report of business speaks of."""
+    del quarter
+    return Quarter()
+
+
+def year_before(year_before: str) -> YearBefore:
+    """A year earlier than the quarter, half or month that was told, or than the report."""
+    return YearBefore(ago=year_before == "ago")
 
 
 def on_this_day(yearly: Year, unit: str = "day") -> OnThisDay:

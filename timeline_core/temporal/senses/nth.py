@@ -87,6 +87,66 @@ class WeekdayOf(Sense):
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeDay(Sense):
+    """The first day of a stretch, or the last one when `index` is below 0: "the last day of the month"."""
+
+    index: int
+    of: Sense
+
+    @property
+    def rule(self) -> str:
+        return "edge_day"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    @property
+    def anaphoric(self) -> bool:
+        return self.of.anaphoric
+
+    def base(self, told: Told) -> When | None:
+        return self.of.base(told)
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("index", str(self.index)), ("of", self.of))
+
+    def value(self, here: Here) -> When | None:
+        whole = self.of.value(here)
+        return None if whole is None or whole.days is None else on(whole.days[0 if self.index > 0 else 1])
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekWith(Sense):
+    """The week, Monday to Sunday, that a day is in: "the week of Nov. 6"."""
+
+    of: Sense
+
+    @property
+    def rule(self) -> str:
+        return "week_with"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("of", self.of),)
+
+    def value(self, here: Here) -> When | None:
+        day = self.of.value(here)
+        if day is None or day.first is None or not day.resolved:
+            return None
+        return between(*gregorian.week_of(day.first), Precision.WEEK)
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend(Sense):
     """The days from weekday `begins` to Sunday: those of this, the last or the next week; else the nearest told of."""
 
@@ -145,8 +205,8 @@ class OnThisDay(Sense):
 class MovingFeast(Sense):
     """A feast that has no day of its own: Easter, Thanksgiving.
 
-    `feast` is `e` (Easter) or `o` (that of the Eastern churches) and days after it, as `e-2`; or month, index,
-    weekday and days after it, as `11-4-3`.
+    `feast` is `e` (Easter) or `o` (that of the Eastern churches) and days after it, as `e,-2`; or month, index,
+    weekday and days after it, as `11,4,3`. Behind it, `~` where it is so in some countries only.
     """
 
     feast: str
@@ -166,26 +226,32 @@ class MovingFeast(Sense):
         return (("feast", self.feast), ("turn", turn), ("year", self.year or ""))
 
     def value(self, here: Here) -> When | None:
+        found = self._day(here)
+        if found is None:
+            return None
+        return When(f"{on(found).edtf}~") if self.feast.endswith("~") else on(found)
+
+    def _day(self, here: Here) -> date | None:
         if self.year is not None:
             year = self.year.placed(here)
-            return None if year is None or self.year.hijri else on(self._in(year))
+            return None if year is None or self.year.hijri else self._in(year)
         if here.day is None:
             return None
         today = here.day
         near = [self._in(today.year + step) for step in (-1, 0, 1)]
         if self.turn == PAST or (self.past and self.turn is None):
-            return on(max(day for day in near if day <= today))
+            return max(day for day in near if day <= today)
         if self.turn == NEXT or here.future:
-            return on(min(day for day in near if day >= today))
+            return min(day for day in near if day >= today)
         if self.turn is not None:
-            return on(self._in(today.year + self.turn))
-        return on(min(near, key=lambda day: abs((day - today).days)))
+            return self._in(today.year + self.turn)
+        return min(near, key=lambda day: abs((day - today).days))
 
     def _in(self, year: int) -> date:
         year = min(max(year, 1), 9998)
         if self.feast[0] in (_EASTER, _ORTHODOX):
             easter = gregorian.easter(year, julian=self.feast[0] == _ORTHODOX)
-            return gregorian.days_later(easter, int(self.feast[1:]))
-        month, index, weekday, *more = map(int, self.feast.split("-"))
+            return gregorian.days_later(easter, int(self.feast[2:]))
+        month, index, weekday, *more = map(int, self.feast.rstrip("~").split(","))
         found = nth_weekday(*gregorian.span_of(year, month), weekday, index)
         return gregorian.days_later(found or date(year, month, 1), more[0] if more else 0)
