@@ -162,7 +162,7 @@ def parser(code: str) -> Parser:
         grammar = load(code, _parsed(path))
     except ValueError as error:
         raise LanguageError(f"syntax/{path.name}: {error}") from error
-    return Parser(grammar, concepts(), lexicons()[code].readings, list)
+    return Parser(grammar, concepts().classes, lexicons()[code].readings, list)
 
 
 @cache

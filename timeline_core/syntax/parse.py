@@ -8,10 +8,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline_core.concepts import Concepts
+from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.arguments import filled
@@ -27,6 +27,7 @@ from timeline_core.syntax.tree.values import Tree, Unit
 
 _MARK, _NAME = (Reading(Category.MARK),), Reading(Category.NAME)
 
+Classes = Mapping[str, PredicateClass]
 Known = Callable[[str], Sequence[Reading]]
 Narrowed = Callable[[Sequence[Sequence[Reading]]], Sequence[Sequence[Reading]]]
 
@@ -34,11 +35,11 @@ Narrowed = Callable[[Sequence[Sequence[Reading]]], Sequence[Sequence[Reading]]]
 class Parser:
     """Parses the sentences of one language."""
 
-    def __init__(self, grammar: Grammar, concepts: Concepts, known: Known, narrowed: Narrowed) -> None:
+    def __init__(self, grammar: Grammar, classes: Classes, known: Known, narrowed: Narrowed) -> None:
         """`known`: all readings of a spelling; `narrowed`: those that the sentence leaves to each of its words."""
         self.grammar = grammar
         self._known, self._narrowed = known, narrowed
-        self._units = Units(grammar, concepts)
+        self._units = Units(grammar, classes)
 
     def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
         """The tree of the sentence that stands there.

@@ -87,6 +87,12 @@ def _event(here: Place) -> bool:
     return leads or here.before_head(event)
 
 
+def _lost(here: Place) -> bool:
+    """A joint right before the first verb: the verb that the joint goes on from is not known."""
+    head = here.clause.head
+    return head is not None and here.group.at < head.group.at and here.joined_before(head)
+
+
 def _no_predicate(here: Place) -> bool:
     return here.clause.head is None
 
@@ -122,5 +128,6 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),
     Rule("period of a noun", _DATES, "right behind an indefinite noun with a preposition", _of_led, OWNED, ("place",)),
+    Rule("date of a lost verb", _DATES, "the verb before a joint is not known", _lost, LOOSE),
     Rule("date of the clause", _DATES, "in the clause of the predicate", lambda _: True, HEAD),
 )

@@ -112,8 +112,13 @@ class Linker:
 
     def _verb(self, group: Group) -> None:
         rule = first(VERBS, self.here)
-        copula = group.kind == COPULA and self.here.grammar.has("copulas", group.head.word)
+        copula = group.kind == COPULA and self.here.grammar.has("copulas", group.head.word) and not self._exists()
         self._head(rule.effect(self.here), group, "copula" if copula else "verb", rule.name)
+
+    def _exists(self) -> bool:
+        """A word that only holds the place of the subject stands before it: "there was"."""
+        before = self.here.before
+        return before is not None and self.here.grammar.has("expletive", before.head.word)
 
     def _nonfinite(self, group: Group) -> None:
         rule = first(NONFINITE, self.here)

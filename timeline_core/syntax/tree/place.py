@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import DATE, MARK, NOUN
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Predicate
 
@@ -83,3 +83,8 @@ class Place:
         """Both stand before the verb of the clause, the date behind the noun: "the raid on Monday killed …"."""
         head = self.clause.head
         return head is not None and event.group.at < self.group.at < head.group.at and not event.group.lead
+
+    def joined_before(self, head: Predicate) -> bool:
+        """A joint stands between the date and the verb, right before it."""
+        before = head.group.at - 1
+        return before > self.group.at and self._groups[before].kind == JOINT

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline_core.concepts import Concepts
+from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DATE, MARK, Piece
@@ -41,6 +41,7 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.DETERMINER, "owner"): Kind.DETERMINER,
     (Category.CONJUNCTION, "joins"): Kind.JOINT,
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
+    (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _PERSONS = {"1": "first", "2": "second"}
@@ -54,14 +55,13 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 class Units:
     """Makes the units of sentences of one language."""
 
-    def __init__(self, grammar: Grammar, concepts: Concepts) -> None:
+    def __init__(self, grammar: Grammar, classes: Mapping[str, PredicateClass]) -> None:
         self.grammar = grammar
         self._openers = grammar.openers["openers"]
-        self._says = {name: self._flags(concepts, name) for name in concepts.classes}
+        self._says = {name: self._flags(one) for name, one in classes.items()}
 
     @staticmethod
-    def _flags(concepts: Concepts, name: str) -> frozenset[str]:
-        known = concepts.classes[name]
+    def _flags(known: PredicateClass) -> frozenset[str]:
         flags = {"says": known.says, "light": known.light, "phase": known.phase, "modal": known.modal}
         return frozenset({flag for flag, holds in flags.items() if holds} | ({"happens"} if known.happens else set()))
 

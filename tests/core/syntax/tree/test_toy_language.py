@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from timeline_core.concepts import Concepts, PredicateClass
+from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
 from timeline_core.syntax.parse import Parser
 from timeline_core.syntax.readings import Category, Reading
@@ -35,7 +35,7 @@ GRAMMAR: Mapping[str, object] = {
         "future": ["wil"],
     },
 }
-CONCEPTS = Concepts(
+CLASSES = Concepts(
     {"say": PredicateClass("say", happens=True, says=True), "harm": PredicateClass("harm", happens=True)}
 )
 WORDS = {
@@ -59,7 +59,7 @@ def grammar() -> Grammar:
 
 
 def parsed(grammar: Grammar, text: str) -> Tree:
-    parser = Parser(grammar, CONCEPTS, lambda word: (WORDS.get(word, Reading(Category.NOUN, word)),), lambda left: left)
+    parser = Parser(grammar, CLASSES, lambda word: (WORDS.get(word, Reading(Category.NOUN, word)),), lambda left: left)
     dates = [
         DatePlace(Span(at, at + 4), "day")
         for at in range(len(text))
