@@ -35,9 +35,10 @@ GRAMMAR: Mapping[str, object] = {
         "future": ["wil"],
     },
 }
-CLASSES = Concepts(
-    {"say": PredicateClass("say", happens=True, says=True), "harm": PredicateClass("harm", happens=True)}
-)
+CLASSES = {
+    "say": PredicateClass("say", happens=True, says=True),
+    "harm": PredicateClass("harm", happens=True),
+}
 WORDS = {
     "mo": Reading(Category.CONJUNCTION, "mo", role="that"),
     "si": Reading(Category.CONJUNCTION, "si"),
