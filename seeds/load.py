@@ -13,10 +13,12 @@ from timeline_core.errors import LanguageError
 if TYPE_CHECKING:
     from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
+    from timeline_core.lexicon.outline_words import OutlineWords
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
     from timeline_core.syntax.lookup import Lexicon
+    from timeline_core.syntax.narrowing import Narrowing
     from timeline_core.syntax.parse import Parser
     from timeline_core.temporal.grammar.language import Language
 
@@ -73,6 +75,17 @@ def phrasings() -> Mapping[str, Phrasing]:
     return {code: load(code, language_data(code), table) for code in _codes()}
 
 
+def outline_words() -> OutlineWords:
+    """The words by which reports label their parts, of all languages together.
+
+    Raises:
+        LanguageError: as in `languages`.
+    """
+    from timeline_core.lexicon.outline_words import load
+
+    return load(language_data(code) for code in _codes())
+
+
 def naming() -> Naming:
     """The words by which the bundled languages name persons and bodies that no list knows.
 
@@ -113,6 +126,18 @@ def lexicons() -> Mapping[str, Lexicon]:
     from seeds.wordforms import codes, read
 
     return {code: read(code) for code in codes()}
+
+
+@cache
+def narrowings() -> Mapping[str, Narrowing]:
+    """The rules by which a sentence narrows what its words can be, by code. Read once in a process.
+
+    Raises:
+        LanguageError: a file is no TOML, or names what there is not.
+    """
+    from seeds.wordforms import codes, narrowing
+
+    return {code: narrowing(code) for code in codes()}
 
 
 @cache
@@ -162,7 +187,7 @@ def parser(code: str) -> Parser:
         grammar = load(code, _parsed(path))
     except ValueError as error:
         raise LanguageError(f"syntax/{path.name}: {error}") from error
-    return Parser(grammar, concepts().classes, lexicons()[code].readings, list)
+    return Parser(grammar, concepts().classes, lexicons()[code].readings, narrowings()[code].narrowed)
 
 
 @cache
@@ -174,7 +199,7 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), Parsers())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), outline_words(), Parsers())
 
 
 def fingerprint() -> str:

@@ -22,6 +22,8 @@ class Origin(StrEnum):
     """The report's published day, as dated by its clues."""
     TEXT = "text"
     """Another date of the same text."""
+    BLOCK = "block"
+    """The heading, dateline, entry, row or post that the words stand in; the reason names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Standing(StrEnum):
     """Nothing makes a name of them."""
     OPEN = "open"
     """Nothing around them says which; the rest of the report may."""
+    FIGURE = "figure"
+    """It is part of a row of figures, such as the number of a telephone."""
     SET = "set"
     """It comes again and again: the weekdays of a timetable."""
     NAME = "name"

@@ -21,11 +21,12 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
-from timeline_core.syntax.tree.pieces import WORD, DatePlace, Piece, pieces
+from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
 
-_MARK, _NAME = (Reading(Category.MARK),), Reading(Category.NAME)
+_SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
+_NAME = Reading(Category.NAME)
 
 Classes = Mapping[str, PredicateClass]
 Known = Callable[[str], Sequence[Reading]]
@@ -59,7 +60,7 @@ class Parser:
     def _readings(self, piece: Piece, names: Sequence[Span]) -> Sequence[Reading]:
         """What the piece can be; inside a name it is nothing but a part of that name."""
         if piece.sort != WORD:
-            return _MARK
+            return _SORTS[piece.sort]
         known = self._known(piece.spelling)
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
         return (replace(_NAME, lemma=piece.spelling),) if inside and not known[0].before else known

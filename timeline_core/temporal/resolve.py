@@ -8,8 +8,10 @@ from datetime import date
 
 from timeline_core.calendars import hijri
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
+from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
+from timeline_core.temporal.passage import Story
 from timeline_core.temporal.senses.dates import Day, Month
 from timeline_core.temporal.senses.periods import joined
 from timeline_core.temporal.senses.sense import Here, Sense, Told, flat
@@ -18,14 +20,17 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON
 _LONGEST_HANDLE = 40
 
 
-def resolve(text: str, mentions: Sequence[Mention], published: When | None, origin: Origin) -> tuple[Expression, ...]:
+def resolve(
+    text: str, mentions: Sequence[Mention], published: When | None, origin: Origin, *, datelines: bool = True
+) -> tuple[Expression, ...]:
     """One expression for each mention, in their order.
 
     Args:
         published: the report's day; a range of days when it was inferred; None while it is not known.
         origin: where `published` comes from.
+        datelines: look for the dateline of the text; False for who has found them all.
     """
-    anchors = _anchors(text, mentions, published)
+    anchors = _anchors(text, mentions, published, dateline(text, mentions) if datelines else None, origin)
     counted, source = published, origin
     if len(anchors) == 1 and anchors[0] is not None and (published is None or published.days != (anchors[0],) * 2):
         counted, source = on(anchors[0]), Origin.TEXT
@@ -40,14 +45,17 @@ def resolve(text: str, mentions: Sequence[Mention], published: When | None, orig
     return tuple(found)
 
 
-def _anchors(text: str, mentions: Sequence[Mention], published: When | None) -> list[date | None]:
+def _anchors(
+    text: str, mentions: Sequence[Mention], published: When | None, head: tuple[Span, date] | None, origin: Origin
+) -> list[date | None]:
     """The first and last day that the report can be of; one where they are the same, or where it says itself which."""
     if published is None or published.days is None:
-        head = dateline(text, mentions)
         return [None if head is None else head[1]]
     first, last = published.days
-    days = {today(text, mentions, day) if first == last else day for day in (first, last)}
-    if first != last and (head := dateline(text, mentions)) is not None and first <= head[1] <= last:
+    if origin is Origin.BLOCK:
+        return [first]
+    days = {today(text, mentions, day, head) if first == last else day for day in (first, last)}
+    if first != last and head is not None and first <= head[1] <= last:
         days = {head[1]}
     return [*sorted(days)]
 
@@ -75,24 +83,26 @@ def _told(
 ) -> list[tuple[When | None, When | None]]:
     """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
     told = Told(hijri=_speaks_hijri(mentions))
+    story = Story(text, mentions, day)
     values: list[tuple[When | None, When | None]] = []
     end = 0
     for place, mention in enumerate(mentions):
         sense = mention.meaning
         value = base = None
         if "\n" in text[end : mention.span.start]:
-            told = replace(told, beside=None, written=None)
+            told = replace(told, beside=None)
         end = mention.span.end
         if isinstance(sense, Sense):
-            here = Here(bylines.get(place, day), mention.future, told)
+            here = Here(bylines.get(place, day), mention.future, told, past=sense.past)
+            here = here if place in bylines else story.since(place, here)
             value = sense.value(here)
-            base = sense.base(told)
+            base = here.since or sense.base(told)
+            if value is not None and value.resolved:
+                story.tell(place, value, counted=not sense.relative or base is not None)
         values.append((value, base))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
             told = _remembered(told, value, lunar=lunar)
-            if not sense.relative and value.precision in (Precision.DAY, Precision.MONTH):
-                told = replace(told, written=value)
     return values
 
 
@@ -171,7 +181,7 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor)
 def _counted(mention: Mention, anchor: _Anchor) -> tuple[str, Origin]:
     """The EDTF of what the mention was counted from, and where that comes from."""
     sense = mention.meaning
-    if isinstance(sense, Sense) and sense.anaphoric and anchor.told is not None:
+    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and anchor.told is not None:
         return anchor.told.edtf, Origin.TEXT
     if sense.relative and anchor.byline is not None:
         return on(anchor.byline).edtf, Origin.TEXT
