@@ -25,10 +25,11 @@ def trees(reading: Reading, parsers: Mapping[str, Parser]) -> Iterator[Tree]:
         if parser is None:
             continue
         for sentence in paragraph.sentences:
-            yield _tree(reading, sentence.span, parser)
+            yield tree_of_sentence(reading, sentence.span, parser)
 
 
-def _tree(reading: Reading, span: Span, parser: Parser) -> Tree:
+def tree_of_sentence(reading: Reading, span: Span, parser: Parser) -> Tree:
+    """The tree of the sentence that stands there."""
     dates = [
         DatePlace(expression.span, grain(expression))
         for expression in reading.expressions

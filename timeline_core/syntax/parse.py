@@ -9,7 +9,6 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
@@ -63,7 +62,7 @@ class Parser:
             return _SORTS[piece.sort]
         known = self._known(piece.spelling)
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
-        return (replace(_NAME, lemma=piece.spelling),) if inside and not known[0].before else known
+        return (_NAME._replace(lemma=piece.spelling),) if inside and not known[0].before else known
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:

@@ -82,7 +82,8 @@ def _event(here: Place) -> bool:
     if event is None or here.parted(event):
         return False
     if event.kind == "participle":
-        return True
+        state = here.is_day and "definite" in event.head.marks and here.clause.head is not None
+        return event.head is event.group.units[-1] and not state
     leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
     return leads or here.before_head(event)
 
@@ -91,6 +92,23 @@ def _lost(here: Place) -> bool:
     """A joint right before the first verb: the verb that the joint goes on from is not known."""
     head = here.clause.head
     return head is not None and here.group.at < head.group.at and here.joined_before(head)
+
+
+def _statement(here: Place) -> bool:
+    """The noun of what is said is said with the verb: «أكد في تصريح أمس أن …»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or "says" not in head.head.marks:
+        return False
+    return "says" in event.head.marks and bool(event.group.lead)
+
+
+def _occasion(here: Place) -> bool:
+    """The occasion on which something was said: "In a May 9 press conference he said …"."""
+    head, behind = here.clause.head, here.behind
+    if not _inside(here) or head is None or behind is None or head.group.at < here.group.at:
+        return False
+    before = here.before
+    return "says" in head.head.marks and before is not None and here.grammar.has("event", before.lead)
 
 
 def _no_predicate(here: Place) -> bool:
@@ -110,21 +128,27 @@ def _subject(here: Place) -> bool:
 def _in_doubt(here: Place) -> bool:
     """A noun of action stands between the verb and the date: it may be of either."""
     event, head = here.event, here.clause.head
-    return event is not None and head is not None and event.group.at > head.group.at and not here.parted(event)
+    if event is None or head is None or event.kind == "participle":
+        return False
+    return event.group.at > head.group.at and not here.parted(event)
 
 
 DATES: tuple[DateRule, ...] = (
+    Rule("date of the occasion", _DATES, "inside the noun group of an occasion on which one spoke", _occasion, HEAD),
     Rule("date of an event noun", _DATES, "inside the noun group of an action", _inside_event, "behind"),
     Rule("date of a noun", _DATES, "inside the noun group", _inside, OWNED),
     Rule("genitive date of an event", _DATES, "behind an action, with the word for of", _of_event, "before", ("of",)),
     Rule("genitive date", _DATES, "behind a noun, with the word for of", _of, OWNED, ("of",)),
     Rule("date in brackets", _DATES, "behind a noun, in brackets of its own", _of_period, OWNED),
+    Rule(
+        "date of a statement", _DATES, "behind the noun of what is said, led to by a verb of saying", _statement, HEAD
+    ),
     Rule("date of an action", _DATES, "behind an action that has a place in time", _event, EVENT, ("time", "event")),
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", _nearest_event, EVENT),
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
-    Rule("date in doubt", _DATES, "an action stands between verb and date", _in_doubt, LOOSE),
+    Rule("date in doubt", _DATES, "an action stands between verb and date", _in_doubt, HEAD),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),
     Rule("period of a noun", _DATES, "right behind an indefinite noun with a preposition", _of_led, OWNED, ("place",)),

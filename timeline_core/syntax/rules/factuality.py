@@ -32,15 +32,31 @@ class Facts:
         """A word of that list stands in its group."""
         return any(self._grammar.has(name, unit.word) for unit in self.predicate.group.units)
 
+    def has(self, name: str, word: str) -> bool:
+        """The word is on that list."""
+        return self._grammar.has(name, word)
+
     @property
     def verbal(self) -> bool:
         """It is no noun."""
         return self.predicate.kind in ("verb", "copula")
 
     def below(self, classes: frozenset[str]) -> bool:
-        """It is what a predicate of such a class is about."""
+        """It is what a predicate of such a class is about: the one it hangs on, or the word right before its clause."""
         parent = self.predicate.parent
-        return parent is not None and self.predicate.link in _INSIDE and parent.head.concept in classes
+        if not self.verbal:
+            return parent is not None and self.predicate.group is parent.object and parent.head.concept in classes
+        if self.predicate.link not in _INSIDE:
+            return False
+        led = self._leading()
+        return (parent is not None and parent.head.concept in classes) or (led is not None and led in classes)
+
+    def _leading(self) -> str | None:
+        """The class of the noun or participle right before the clause: «من المقرر أن …», "expected to …"."""
+        clause = self.predicate.clause
+        first = clause.opener or self.predicate.group
+        inside = clause.above.groups if clause.above is not None else []
+        return next((group.head.concept for group in inside if group.at == first.at - 1), None)
 
     @property
     def without_tense(self) -> bool:
@@ -62,8 +78,15 @@ def _negated(here: Facts) -> bool:
     return here.verbal and any(unit.kind is Kind.NEGATION for unit in here.predicate.group.units)
 
 
+def _none(here: Facts) -> bool:
+    """Nobody did it, or nothing was done: "no one came", "there was no comment"."""
+    arguments = (here.predicate.subject, here.predicate.object)
+    return here.verbal and any(here.has("none", group.units[0].word) for group in arguments if group is not None)
+
+
 POLARITY: tuple[FactRule, ...] = (
     Rule("negated", _FACTS, "a negation in the group of the verb", _negated, NEGATIVE),
+    Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",)),
     Rule("denied", _FACTS, "what somebody denies", lambda here: here.below(_DENIES), DENIED),
     Rule("prevented", _FACTS, "what was prevented", lambda here: here.below(_STOPS), NEGATIVE),
     Rule("not negated", _FACTS, "nothing takes it back", lambda _: True, ""),

@@ -101,6 +101,8 @@ def _host(here: Stack) -> Group | None:
     before = here.groups[at - 1] if at else None
     if before is None or before.kind != _NOUN or here.bare is None or here.bare.listed:
         return None
+    if at > 1 and here.groups[before.at - 1].kind == "date":
+        return None
     return before if before.head.kind is Kind.NOUN and here.bare.units[0].kind in _OPENS_NOUN else None
 
 
@@ -136,10 +138,9 @@ def _awaited(here: Stack) -> bool:
 def _split(here: Stack) -> bool:
     """An auxiliary with its subject between it and the verb: «كان الجيش يقصف»."""
     head = here.top.head
-    if not here.grammar.circumstance or head is None or head.kind != "copula" or here.group.comma:
+    if not here.grammar.circumstance or head is None or head.form != "copula" or here.group.comma:
         return False
-    told = [group for group in here.top.groups if group.at > head.group.at and group.kind == _NOUN]
-    return not told[1:] and here.group.kind != "copula"
+    return here.group.kind != "copula" and not here.directly_joined
 
 
 def _joined_clause(here: Stack) -> bool:

@@ -43,5 +43,11 @@ def _inherited(predicate: Predicate) -> str:
         return ""
     if predicate.link is Link.JOINED:
         return parent.modality if predicate.form == parent.form else ""
+    if (
+        predicate.kind in ("noun", "participle")
+        and predicate.group is not parent.object
+        and parent.modality not in _HELD
+    ):
+        return ""
     own = predicate.form in ("finite", "copula") and "past" in predicate.head.marks
     return parent.modality if parent.modality in _HELD or not own else ""

@@ -85,14 +85,14 @@ class Linker:
         self.here.noun = group
         told = self._telling(group)
         if told is not None:
-            kind = "noun" if "action" in told.marks else "participle"
+            kind = "noun" if "action" in told.marks or told.kind is Kind.GERUND else "participle"
             self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
 
     def _telling(self, group: Group) -> Unit | None:
         """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""
         head, carrier = group.head, self.here.grammar.has("carriers", group.head.word)
         inner = [unit for unit in group.units if unit is not head]
-        if "action" in head.marks:
+        if "action" in head.marks or head.kind is Kind.GERUND:
             return head
         if carrier:
             return next((unit for unit in inner if "action" in unit.marks), None)
@@ -133,6 +133,7 @@ class Linker:
         if clause.head is not None:
             self.predicates.remove(clause.head)
             clause.predicates.remove(clause.head)
+            clause.rule = rule
         clause.head = Predicate(kind, span, group, _main_verb(group), clause, form=group.kind)
         clause.rule = clause.rule or rule
         self._add(clause.head)
@@ -172,7 +173,7 @@ class Linker:
         """The comma parts a relative clause from what goes on without it."""
         if follows is None or follows.kind == JOINT:
             return False
-        return self.here.top.comma or (follows.kind == NOUN and bool(follows.lead))
+        return self.here.top.comma or follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
 
     def _quote(self, role: str) -> None:
         if role == OPENS and (self.here.top.head is None or self.here.group.comma or self._colon_before()):

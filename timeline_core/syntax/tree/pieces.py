@@ -17,6 +17,7 @@ from timeline_core.text.fold import CONTROLS, SIGNS
 DATE, WORD, MARK = "date", "word", "mark"
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
 _PIECE = re.compile(rf"(?P<word>{_PART}(?:['’.&-]{_PART})*)|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
+_ENDING = re.compile(r"['’]\w+")
 
 
 class Piece(NamedTuple):
@@ -50,9 +51,18 @@ def pieces(text: str, span: Span, dates: Sequence[DatePlace], endings: re.Patter
             continue
         _cut(text, at, date.span.start, endings, found)
         found.append(Piece(date.span.start, date.span.end, date.span.of(text), DATE, date.grain))
-        at = date.span.end
+        at = _glued(text, date.span.end, endings, found)
     _cut(text, at, span.end, endings, found)
     return found
+
+
+def _glued(text: str, at: int, endings: re.Pattern[str] | None, found: list[Piece]) -> int:
+    """An ending that is glued to a date ("Sunday's") is a piece; where what follows begins."""
+    match = _ENDING.match(text, at)
+    if match is None or endings is None or endings.fullmatch(match[0]) is None:
+        return at
+    found.append(Piece(at, match.end(), match[0], WORD))
+    return match.end()
 
 
 def _cut(text: str, start: int, end: int, endings: re.Pattern[str] | None, found: list[Piece]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import BRACKET
+from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, CLOSES, OPENS
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Predicate
 
 _COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
@@ -20,10 +20,10 @@ class Place:
 
     @property
     def before(self) -> Group | None:
-        """The group right before it, dates left out."""
+        """The group right before it, dates and what stands in brackets left out."""
         at = self.group.at - 1
-        while at >= 0 and self._groups[at].kind == DATE:
-            at -= 1
+        while at >= 0 and (self._groups[at].kind == DATE or self._groups[at].role.startswith(BRACKET_END)):
+            at = self._groups[at].partner - 1 if self._groups[at].kind == MARK else at - 1
         return self._groups[at] if at >= 0 else None
 
     @property
@@ -39,7 +39,7 @@ class Place:
     def in_brackets(self) -> bool:
         """It stands alone in brackets."""
         before = self.before
-        return before is not None and before.kind == MARK and before.role.startswith(BRACKET)
+        return before is not None and before.kind == MARK and before.role.split()[:1] == [BRACKET]
 
     @property
     def is_day(self) -> bool:
@@ -77,7 +77,8 @@ class Place:
 
     def parted(self, event: Predicate) -> bool:
         """A mark stands between them."""
-        return any(group.kind == MARK for group in self._groups[event.group.at : self.group.at])
+        between = self._groups[event.group.at : self.group.at]
+        return any(group.kind == MARK and group.role.split()[:1] not in ([OPENS], [CLOSES]) for group in between)
 
     def before_head(self, event: Predicate) -> bool:
         """Both stand before the verb of the clause, the date behind the noun: "the raid on Monday killed …"."""

@@ -46,7 +46,7 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _PERSONS = {"1": "first", "2": "second"}
 _NUMBERS = {"p": "plural", "d": "dual"}
-_NOMINAL = frozenset({Category.NOUN, Category.NAME, Category.ACTION, Category.PARTICIPLE})
+_NOMINAL = frozenset({Category.DATE, Category.NOUN, Category.NAME, Category.ACTION, Category.PARTICIPLE})
 _NO_OWNED = frozenset({Category.DETERMINER, Category.PREPOSITION, Category.PARTICLE, Category.PRONOUN, Category.MARK})
 _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.DETERMINER})
 """Where a pronoun is glued on, what is before it is the word of the list."""
@@ -105,7 +105,8 @@ class Units:
         hit = self._openers.at(run, at)
         if hit is None or hit.count > 1:
             return hit
-        return hit if self._fits(hit.concept, readings[at]) else None
+        sure = self.grammar.has("sure_openers", run[at].folded)
+        return hit if sure or self._fits(hit.concept, readings[at]) else None
 
     @staticmethod
     def _fits(concept: str, reading: Reading) -> bool:
@@ -128,7 +129,7 @@ class Units:
             yield from self._particles(tuple(run[hit.at].folded[: hit.clitic]), first)
         word = " ".join(one.folded for one in run[hit.at : hit.at + hit.count])[hit.clitic :]
         reading = readings[hit.at + hit.count - 1]
-        relative = hit.concept == Link.RELATIVE or (hit.count == 1 and reading.role.startswith("relative"))
+        relative = hit.concept == Link.RELATIVE or (hit.concept == Link.CONTENT and reading.role.startswith("relative"))
         end = last.end
         if reading.pronoun and reading.category in _CLOSED:
             end = last.start + letters_to_skip(last.spelling, len("".join(reading.before)) + len(reading.lemma))
