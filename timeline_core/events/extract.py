@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -15,7 +15,7 @@ from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
-from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft, opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
@@ -38,7 +38,7 @@ def extract(
     report: Report,
     published: Published,
     expressions: Sequence[Expression],
-    phrasings: Mapping[str, Phrasing],
+    known: Knowledge,
     gazetteer: Gazetteer,
     named: Sequence[Named],
     layout: Layout | None = None,
@@ -47,11 +47,11 @@ def extract(
 
     Args:
         expressions: of this report, resolved, in text order.
-        phrasings: by language code.
+        known: the languages that the report may be in.
         named: where the report names someone whom the gazetteer knows, in text order.
         layout: the parts of the report and their days.
     """
-    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named, layout)).drafts()
+    return _Extractor(Reading(report, published, expressions, known, gazetteer, named, layout)).drafts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class _Extractor:
                 told += self._content(place, clause)
         drafts = _linked(told)
         if not dated and (day := self._day_of(place)) is not None:
-            return self._on(place, day)
+            return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
             drafts = opening(drafts)
         if not dated and lead:
