@@ -203,7 +203,7 @@ def reading_of(one: Dated, known: Knowledge) -> Reading:
     found = _anchored(one)
     told_on, gazetteer = _expressions(one, found, known), known.gazetteer.with_found(told.found)
     layout = Layout(one.outline, found)
-    return Reading(one.report, one.published, told_on, known.phrasings, gazetteer, told.named, layout)
+    return Reading(one.report, one.published, told_on, known, gazetteer, told.named, layout)
 
 
 def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
