@@ -30,6 +30,8 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.several_dates import real
 from timeline_core.syntax.subordinate import frame, present
 
+_FEWEST = 2
+"""Words of what happened in an entry of a list."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -227,7 +229,8 @@ class _Extractor:
         listed = place.first and place.paragraph.listed
         short = day.when is not None and day.when.precision in (Precision.DAY, Precision.RANGE)
         thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
-        if not draft.title or not (listed or (short and draft.concepts - thin)):
+        bare = len(draft.title.split()) < _FEWEST and not draft.concepts
+        if not draft.title or bare or not (listed or (short and draft.concepts - thin)):
             return []
         [piece] = draft.evidence
         if place.paragraph.lead is not None:

@@ -28,7 +28,7 @@ _LONGEST_PHRASE = 4
 _LEAD = 60
 """Code points before a date among which the words that lead to it stand."""
 _COMMA = re.compile(r"[،؛,;](?=\s)")
-_EDGES = " \t>،؛,;:.!?؟…—–-/"
+_EDGES = " \t>|،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _BEHIND = re.compile(r"[\s)»]*[،,]")
 """A comma right behind a date."""
