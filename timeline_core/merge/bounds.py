@@ -38,11 +38,13 @@ class Bounds:
     vague: frozenset[str]
     """Countries and regions: too large to tell one happening from another."""
     concepts: Concepts
+    pointing: frozenset[str] = frozenset()
+    """Folded words of every language by which a denial points back to what was told."""
     holders: frozenset[str] = frozenset()
     """The places that others lie in."""
 
 
-def out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
+def is_out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
     """True when the report of the undated telling cannot speak of that day as news."""
     days = dated.when.days if dated.when is not None else None
     if undated.when is not None or days is None:
@@ -53,7 +55,7 @@ def out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
     return days[0] > until or (since > date.min + FRESH and days[1] < since - FRESH)
 
 
-def of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def are_of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when the reports of two undated tellings cannot speak of one month as news."""
     since, until = (
         [days.get(draft.report, date.max) for draft in (one, other)] for days in (bounds.since, bounds.until)
@@ -63,7 +65,7 @@ def of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return max(since) > date.min + FRESH and max(since) - FRESH > min(until)
 
 
-def stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def is_stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where what one tells without a day was no news any more when its report was published."""
     days = [draft.when.days if draft.when is not None else _published(draft, bounds) for draft in (one, other)]
     if days[0] is None or days[1] is None:
@@ -88,6 +90,7 @@ def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
         around=around,
         vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
         concepts=known.concepts,
+        pointing=frozenset().union(*(phrasing.topics.pointing for phrasing in known.phrasings.values())),
         holders=frozenset(outer for outers in around.values() for outer in outers),
     )
 
