@@ -89,13 +89,23 @@ class Story:
         sense = self._mentions[place].meaning
         if not isinstance(sense, Sense) or not sense.follows:
             return here
+        if isinstance(sense, Weekday) and (beside := _ahead(sense, here)) is not None:
+            return replace(here, since=beside)
         if not self._tells(place, sense, here):
             return replace(here, since=self._fine) if self._settles(place, sense, here) else here
         heading = self._heading(place)
         plain = [replace(here, since=one) for one in (self._year, self._fine, heading) if one is not None]
         if isinstance(sense, Weekday):
             return replace(here, since=self._fine)
-        return self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
+        chosen = self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
+        return here if self._day is None and self._steps_back(sense, chosen) else chosen
+
+    def _steps_back(self, sense: Sense, here: Here) -> bool:
+        """True where the date lies well before the one told last: with no report to hold it, its year is a guess."""
+        value = sense.value(here)
+        if value is None or value.last is None or self._fine is None:
+            return False
+        return self._fine.order[0] - value.last > _LATELY
 
     def tell(self, place: int, value: When, *, counted: bool) -> None:
         """Go on from the value of a mention; `counted`: it was itself counted from the story, or stands alone."""
@@ -276,6 +286,14 @@ def _only_years(said: str, title: bool) -> str:
 def _years(years: Sequence[int]) -> When:
     first, last = min(years), max(years)
     return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")
+
+
+def _ahead(sense: Weekday, here: Here) -> When | None:
+    """The day told on the same line that lies ahead, from which a weekday beside it is counted."""
+    beside = here.told.beside
+    if beside is None or beside.first is None or here.day is None or sense.past:
+        return None
+    return beside if beside.first > here.day else None
 
 
 def _is_of_report(sense: Sense) -> bool:

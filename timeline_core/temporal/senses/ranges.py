@@ -37,6 +37,9 @@ class Range(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("first", self.first), ("last", self.last))
 
+    def undecided(self, here: Here) -> bool:
+        return self.relative and self.first.undecided(here)
+
     def value(self, here: Here) -> When | None:
         here = self.looking(here)
         first = self.first.value(here)
