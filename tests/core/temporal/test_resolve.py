@@ -204,8 +204,10 @@ def test_what_is_no_dateline_or_too_far_from_the_published_day_moves_nothing(tex
         (
             "Friday, January 3, 2023",
             ENGLISH,
-            "«Friday, January 3, 2023» → day 3 of January of the year 2023, as written, a Friday; "
-            "but that was a Tuesday",
+            (
+                "«Friday, January 3, 2023» → day 3 of January of the year 2023, as written, a Friday; "
+                "but that was a Tuesday"
+            ),
             True,
         ),
         (
