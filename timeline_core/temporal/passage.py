@@ -17,6 +17,7 @@ from enum import Enum
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
+from timeline_core.temporal.dateline import quoted
 from timeline_core.temporal.senses.dates import Month, Weekday, Year
 from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range
@@ -98,7 +99,8 @@ class Story:
         if isinstance(sense, Weekday):
             return replace(here, since=self._fine)
         chosen = self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
-        return here if self._day is None and self._steps_back(sense, chosen) else chosen
+        guessed = self._day is None and not self._is_steady(place) and self._steps_back(sense, chosen)
+        return here if guessed else chosen
 
     def _steps_back(self, sense: Sense, here: Here) -> bool:
         """True where the date lies well before the one told last: with no report to hold it, its year is a guess."""
@@ -185,14 +187,18 @@ class Story:
 
     def _around(self, place: int) -> tuple[list[_Sign], list[_Sign]]:
         at = bisect_left(self._places, place)
+        last = self._paragraph(place) + _NEXT
+        after = [sign for sign in self._signs[at : at + _NEAR + 1] if sign.place != place]
         return self._signs[max(at - _NEAR, 0) : at], [
-            sign for sign in self._signs[at : at + _NEAR + 1] if sign.place != place
-        ][:_NEAR]
+            one for one in after[:_NEAR] if self._paragraph(one.place) <= last
+        ]
 
     def _sign(self, place: int) -> _Sign | None:
         """What the mention shows of the passage."""
         sense, value = _core(self._mentions[place].meaning), self._values[place]
         if isinstance(sense, Sense) and _is_of_report(sense):
+            if quoted(self._text, self._mentions[place].span):
+                return None
             return _Sign(place, Genre.NEWS, 1 if isinstance(sense, (Year, Month)) else 2)
         if value is None or value.first is None or value.last is None or not isinstance(sense, Sense) or sense.aside:
             return None

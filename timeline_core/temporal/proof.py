@@ -6,11 +6,12 @@ a date lies that comes again and again. Where these do not give the value, the r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline_core.model.expression import Origin, Reason
+from timeline_core.model.expression import Expression, Origin, Reason
+from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
@@ -19,11 +20,12 @@ from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, 
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import STEPS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import STEPS, TURNS, Here, Sense, Side, Told, flat
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {said: step for step, said in STEPS.items()}
 _HIJRI = "h"
+_ENDS = 2
 
 
 def recomputed(reason: Reason) -> When | None:
@@ -35,9 +37,47 @@ def recomputed(reason: Reason) -> When | None:
     slots = dict(reason.slots)
     sense = rebuilt(reason.rule, slots)
     anchor = When(reason.anchor) if reason.anchor else None
-    days = _days(slots, None if sense.anaphoric and reason.origin is Origin.TEXT else anchor)
+    days = _days(sense, slots, anchor, reason.origin)
     values = [_value(sense, _here(slots, anchor, day, reason.origin)) for day in days]
     return values[0] if values[0] == values[-1] else joined(values[0], values[-1])
+
+
+def ends(text: str, expression: Expression, spans: Sequence[Span]) -> tuple[Expression, ...]:
+    """The two ends of a stretch, each with a reason of its own; none where nothing tells which dates are meant.
+
+    Args:
+        spans: where they stand, as `Mention.ends`.
+    """
+    reason, when = expression.reason, expression.when
+    slots = dict(reason.slots)
+    if len(spans) != _ENDS or when is None or not when.resolved or slots.get("side") == Side.EITHER:
+        return ()
+    sense, anchor = rebuilt(reason.rule, slots), When(reason.anchor) if reason.anchor else None
+    days = set(_days(sense, slots, anchor, reason.origin))
+    if not isinstance(sense, Range) or len(days) > 1:
+        return ()
+    here = _here(slots, anchor, days.pop(), reason.origin)
+    return tuple(
+        _end(text, span, one, there, reason if there.since == here.since else None)
+        for span, (one, there) in zip(spans, sense.ends(here), strict=True)
+    )
+
+
+def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) -> Expression:
+    """One end; `whole`: the reason of the stretch, where it is counted from the same day."""
+    when = sense.value(here)
+    counted, origin = "", Origin.NONE
+    if sense.relative and whole is not None:
+        counted, origin = whole.anchor, whole.origin
+    elif sense.relative and here.since is not None:
+        counted, origin = here.since.edtf, Origin.TEXT
+    slots = (("words", span.of(text)), *flat(sense))
+    if sense.recurs and counted and when is not None:
+        before = sense.value(replace(here, side=Side.BEFORE)) == when
+        slots += (("side", Side.BEFORE if before else Side.AFTER),)
+    if when is not None:
+        slots += (("value", when.edtf),)
+    return Expression(span, span.of(text), when, Reason(sense.rule, counted, origin, slots))
 
 
 def _value(sense: Sense, here: Here) -> When | None:
@@ -46,10 +86,15 @@ def _value(sense: Sense, here: Here) -> When | None:
     return joined(*(sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER)))
 
 
-def _days(slots: Mapping[str, str], anchor: When | None) -> tuple[date | None, ...]:
-    """The first and the last day that the report can be of."""
-    day = When(slots["report_day"]) if slots.get("report_day") else anchor
-    return (None,) if day is None or day.days is None else day.days
+def _days(
+    sense: Sense, slots: Mapping[str, str], anchor: When | None, origin: Origin
+) -> tuple[date, date] | tuple[date | None]:
+    """The first and the last day that the report can be of; one where a date of the text takes its place."""
+    if slots.get("report_day"):
+        return When(slots["report_day"]).days or (None,)
+    if anchor is None or anchor.days is None or (origin is Origin.TEXT and sense.anaphoric):
+        return (None,)
+    return (anchor.days[0],) if origin is Origin.TEXT else anchor.days
 
 
 def _here(slots: Mapping[str, str], anchor: When | None, day: date | None, origin: Origin) -> Here:

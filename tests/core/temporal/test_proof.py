@@ -19,7 +19,7 @@ from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import Report
 from timeline_core.model.when import When, on
 from timeline_core.temporal.grammar.language import load
-from timeline_core.temporal.proof import rebuilt, recomputed
+from timeline_core.temporal.proof import ends, rebuilt, recomputed
 from timeline_core.temporal.reasons import steps
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
@@ -117,6 +117,29 @@ def test_every_reason_of_the_corpora_gives_its_value(read: Read) -> None:
         if one.reason.rule != "fallback" and shown(one) != again(one)
     ]
     assert wrong == []
+
+
+ENDS = [
+    ("The fair ran from July 1 to 3, 1863.", [("July 1", "1863-07-01"), ("3, 1863", "1863-07-03")]),
+    ("They ruled in 1861-1863.", [("1861", "1861"), ("1863", "1863")]),
+    ("The storm raged from 28 December to 2 January.", [("28 December", "2018-12-28"), ("2 January", "2019-01-02")]),
+    ("من 26 إلى 30 أيار", [("26", "2019-05-26"), ("30 أيار", "2019-05-30")]),
+]
+
+
+@pytest.mark.parametrize("text, parts", ENDS)
+def test_the_ends_of_a_stretch_have_reasons_of_their_own(text: str, parts: list[tuple[str, str]]) -> None:
+    language = LANGUAGES["en" if text.isascii() else "ar"]
+    [mention] = recognise(text, language)
+    [whole] = resolve(text, [mention], When("2019-06-01"), Origin.PUBLISHED)
+    found = ends(text, whole, mention.ends)
+    assert [(one.text, one.when.edtf if one.when else None) for one in found] == parts
+    assert [again(one) for one in found] == [shown(one) for one in found]
+
+
+def test_a_single_date_has_no_ends() -> None:
+    [mention] = recognise("On 3 May 2011 it ended.", LANGUAGES["en"])
+    assert mention.ends == ()
 
 
 def test_no_value_of_the_corpora_lies_lifetimes_away_unless_its_year_or_distance_is_written(read: Read) -> None:
