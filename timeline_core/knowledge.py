@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline_core.concepts import Concepts
+from timeline_core.lexicon.language_of import Signs
 from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
+from timeline_core.syntax.parse import Parser
 from timeline_core.temporal.grammar.language import Language
 
 
@@ -22,4 +24,7 @@ class Knowledge:
     gazetteer: Gazetteer
     naming: Naming
     concepts: Concepts
+    signs: Signs
     outline: OutlineWords = field(default_factory=OutlineWords)
+    parsers: Mapping[str, Parser] = field(default_factory=dict)
+    """Of the languages that have a grammar and a lexicon of verbs."""

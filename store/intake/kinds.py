@@ -194,7 +194,7 @@ def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iter
         if len(content) > REPORT_LIMIT:
             yield failure(path, too_large(len(content)), place)
         else:
-            yield Found(path, content, record.text, record.fields, place)
+            yield Found(path, content, record.text, record.fields, place, record.blocks)
     if not any_record:
         raise Refused("is empty", "put a report into it")
 

@@ -15,13 +15,13 @@ from timeline_core.errors import LanguageError
 from timeline_core.syntax import conjugation, inflection
 from timeline_core.syntax.conjugation import PLAIN, Conjugation, Verb
 from timeline_core.syntax.inflection import DOUBLES, Inflection
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import ONLY, Category, Reading
 from timeline_core.text.fold import fold
 
 Data = Mapping[str, Any]
 INTRANSITIVE = "-"
 """Behind the name of a list: its verbs take no object."""
-AUXILIARY = "_auxiliary"
+AUXILIARY, PHRASAL = "_auxiliary", "phrasal"
 _FINAL, _BOUND, _PREFIXED = ".", "-", "+"
 """Behind an ending: nothing may follow it; a pronoun must. Behind a prefix."""
 
@@ -73,7 +73,7 @@ def _guess(said: Data) -> dict[str, Any]:
         ]
         for one in said.get("shapes", ())
     ]
-    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", False)}
+    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", [])}
 
 
 class _Builder:
@@ -86,6 +86,8 @@ class _Builder:
         self.uses: list[list[int]] = []
         """Slots that one spelling fills together, so that they are told once: «قتل» is past, active and passive."""
         self._stems: dict[str, dict[str, dict[int, dict[int, None]]]] = {}
+        self.listed: dict[str, tuple[Inflection, str]] = {}
+        """Verb -> how it is inflected, and its line of the list."""
         self.auxiliary = False
         """Whether the verb that is being added helps others («كان يعمل»)."""
 
@@ -156,9 +158,13 @@ def _ended(paradigms: Data, category: str, word: str, *, bound: bool) -> tuple[s
 def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
     where = f"lexicon/{sources.code}.verbs.toml"
     add = _adder(builder, sources.paradigms)
+    phrasal: list[tuple[str, str]] = []
     for concept, groups in sources.verbs.items():
         concepts.known("class", [concept], where)
         for name, listed in groups.items():
+            if name == PHRASAL:
+                phrasal += [(line, concept) for line in listed]
+                continue
             form, transitive = name.removesuffix(INTRANSITIVE), not name.endswith(INTRANSITIVE)
             builder.auxiliary, form = form.endswith(AUXILIARY), form.removesuffix(AUXILIARY)
             for line in listed:
@@ -166,6 +172,19 @@ def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
                     add(line, form, concept, transitive)
                 except (LanguageError, IndexError, KeyError) as error:
                     raise LanguageError(f"{where}: [{concept}] {name}: {line!r}: {error}") from error
+
+    for line, concept in phrasal:
+        _add_phrasal(builder, line, concept, where)
+
+
+def _add_phrasal(builder: _Builder, line: str, concept: str, where: str) -> None:
+    """A verb with its particle: all forms of the verb, which mean this where the particle follows ("carried out")."""
+    verb, particle = line.split()
+    if verb not in builder.listed:
+        raise LanguageError(f"{where}: [{concept}] {PHRASAL}: {verb!r} of {line!r} is no verb of the list")
+    inflected, listed = builder.listed[verb]
+    for slot, spelled in inflected.forms(listed).items():
+        builder.add_slot(spelled, f"{line}|{concept}|t", slot, role=ONLY, particle=particle)
 
 
 Add = Callable[[str, str, str, bool], None]
@@ -179,7 +198,9 @@ def _adder(builder: _Builder, paradigms: Data) -> Add:
             builder, rooted, _verb(line, form, transitive=transitive), concept
         )
     if inflected is not None:
-        return lambda line, _, concept, transitive: _add_inflected(builder, inflected, line, (concept, transitive))
+        return lambda line, name, concept, transitive: _add_inflected(
+            builder, inflected, line, (concept, transitive, name)
+        )
     raise LanguageError("paradigms: there is neither a section [stem] nor [inflection]")
 
 
@@ -200,11 +221,13 @@ def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str
             builder.add_slot(spelled, lemma, "noun", role=verb.form)
 
 
-def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool]) -> None:
+def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool, str]) -> None:
     listed, _, nouns = line.partition(";")
-    lemma = f"{listed.split()[0].removesuffix(DOUBLES)}|{of[0]}|{'t' * of[1]}"
+    verb = listed.split()[0].removesuffix(DOUBLES)
+    builder.listed[verb] = inflected, listed
+    lemma = f"{verb}|{of[0]}|{'t' * of[1]}"
     for slot, spelled in inflected.forms(listed).items():
-        builder.add_slot(spelled, lemma, slot)
+        builder.add_slot(spelled, lemma, slot, role=ONLY if of[-1] == ONLY else "")
     for noun in nouns.split():
         for number, ending in inflected.noun.items():
             builder.add_slot(inflected.joined(noun, ending), lemma, "noun", number=number)

@@ -12,6 +12,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+ONLY = "only"
+"""Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
+
 
 class Category(StrEnum):
     """The part of speech of a reading."""
@@ -61,6 +64,8 @@ class Reading(NamedTuple):
     """A pronoun is glued behind: object of a verb, owner of a noun."""
     guessed: bool = False
     """No table knows the word; its letters allow this."""
+    particle: str = ""
+    """The word that must stand behind it ("out" in "carry out")."""
 
     @property
     def finite(self) -> bool:
