@@ -159,9 +159,9 @@ def _join_statement(here: Stack) -> Clause:
 def _said(here: Stack) -> bool:
     """What is said behind a verb of saying with nothing between: "he said it fell"."""
     head = here.top.head
-    if not here.grammar.bare_content or head is None or here.before is not here.bare or here.bare is None:
+    if not here.grammar.bare_content or head is None or here.bare is None or not here.subject_before:
         return False
-    return "says" in head.head.marks and not here.bare.comma and here.bare.at > head.group.at
+    return "says" in head.head.marks and here.bare.at > head.group.at
 
 
 def _content(here: Stack) -> Clause:
@@ -210,8 +210,9 @@ def _speaker(here: Stack) -> Clause:
 
 
 def _bare_said(here: Stack) -> bool:
-    bare = here.bare
-    return here.grammar.bare_content and bare is not None and bare is here.before and not bare.comma
+    head = here.top.head
+    behind = here.bare is not None and head is not None and here.bare.at > head.group.at
+    return here.grammar.bare_content and behind and here.subject_before
 
 
 def _circumstance(here: Stack) -> bool:
