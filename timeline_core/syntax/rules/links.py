@@ -77,11 +77,19 @@ def _asyndetic(here: Stack) -> bool:
     noun = here.beside_dates
     if here.grammar.bare_relative != "indefinite" or here.group.comma or noun is None or not _indefinite(noun):
         return False
+    if here.marked_off or (_split(here) and _first_behind(here, noun)):
+        return False
     if here.top.head is not None:
         return True
     others = [group for group in here.bare_nouns(here.top) if group is not noun]
     glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
     return bool(others[1:]) or (bool(others) and not noun.lead) or glued
+
+
+def _first_behind(here: Stack, noun: Group) -> bool:
+    """It is the first noun behind the verb of its clause: the subject of «كان رجل يعمل»."""
+    head = here.top.head
+    return head is not None and not any(head.group.at < group.at < noun.at for group in here.bare_nouns(here.top))
 
 
 def relative(here: Stack) -> Clause:
