@@ -7,6 +7,8 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from timeline_core.events.accounts import Account
 from timeline_core.events.cross_dating import accounts
@@ -15,6 +17,7 @@ from timeline_core.merge.bounds import bounds_of
 from timeline_core.merge.duplicates import copies
 from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge
+from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import Report
 from timeline_core.names.finder import joined as joined_entries
 from timeline_core.timeline import Timeline
@@ -30,11 +33,37 @@ def derive(reports: Iterable[Report], known: Knowledge) -> Timeline:
 
 
 def joined(read: Sequence[Account], known: Knowledge) -> Timeline:
-    """The timeline that what the reports tell gives together.
+    """The timeline that what the reports tell gives together; a report that breaks the joining is set aside.
 
     Args:
         read: of `settled` accounts; their reports may be without text, and are so in the timeline.
     """
+    found = guarded(lambda: _joined(read, known))
+    return _joined(_sound(read, known), known) if isinstance(found, Fault) else found
+
+
+def _sound(read: Sequence[Account], known: Knowledge) -> list[Account]:
+    """The accounts, of which those that cannot be joined tell nothing any more: found by halving."""
+    fault = guarded(lambda: _joined(read, known))
+    if not isinstance(fault, Fault):
+        return [*read]
+    if len(read) < 2:
+        return [_set_aside(one, fault) for one in read]
+    middle = len(read) // 2
+    found, rest = _sound(read[:middle], known), _sound(read[middle:], known)
+    if not isinstance(guarded(lambda: _joined([*found, *rest], known)), Fault):
+        return [*found, *rest]
+    for one in rest:
+        fault = guarded(partial(_joined, [*found, one], known))
+        found.append(_set_aside(one, fault) if isinstance(fault, Fault) else one)
+    return found
+
+
+def _set_aside(one: Account, fault: Fault) -> Account:
+    return replace(one, found=(), drafts=(), sketch="", fault=fault)
+
+
+def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
     sources = _sources(read, known)
     events = merge([draft for one in read for draft in one.drafts], sources)
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
@@ -48,6 +77,7 @@ def joined(read: Sequence[Account], known: Knowledge) -> Timeline:
         undated=undated,
         copies=copies({one.report.id: one.sketch for one in read}, sources.order),
         names=known.gazetteer.with_found(found).only(used),
+        faults={one.report.id: one.fault for one in read if one.fault is not None},
     )
 
 

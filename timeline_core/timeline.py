@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event
+from timeline_core.model.fault import Fault
 from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Published, Report
 from timeline_core.names.gazetteer import Gazetteer
@@ -39,6 +40,8 @@ class Timeline:
     """What the decisions were applied to, whole; None where none was."""
     copies: Mapping[str, str] = field(default_factory=dict)
     """Report -> the first published of the reports that have nearly its text; only of those that have a copy."""
+    faults: Mapping[str, Fault] = field(default_factory=dict)
+    """Report -> where its reading broke: it is set aside and tells nothing, but stays readable."""
 
     def sources(self, event: Event) -> tuple[str, ...]:
         """The reports that tell of the event independently, in order of publication; of copies the first published."""

@@ -14,6 +14,7 @@ from store.derived.values import made, plain
 from timeline_core.model.decision import Decision
 from timeline_core.model.entry import Entry
 from timeline_core.model.event import Event, Evidence, Telling
+from timeline_core.model.fault import Fault
 from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Published, Report
 from timeline_core.names.gazetteer import Gazetteer
@@ -36,6 +37,7 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
         "orphans": [plain(decision) for decision in timeline.orphans],
         "moved": dict(timeline.moved),
         "copies": dict(timeline.copies),
+        "faults": {report: plain(fault) for report, fault in timeline.faults.items()},
     }
     reports = ((plain(replace(one, text="")), plain(timeline.published[one.id])) for one in timeline.reports)
     return {
@@ -66,6 +68,7 @@ def opened(parts: Parts, text: Text) -> Indexed:
         orphans=tuple(made(Decision, one) for one in about["orphans"]),
         moved=about["moved"],
         copies=about["copies"],
+        faults={report: made(Fault, fault) for report, fault in about["faults"].items()},
     )
     return Indexed(timeline, index)
 

@@ -14,12 +14,12 @@ from store.disk import steps, whole
 from store.disk.atomic import from_json, to_json
 from store.disk.errors import LibraryError, damaged, refused
 
-CURRENT = 2
+CURRENT = 3
 HEADER = "library.json"
 
 Step = Callable[[Path], None]
 
-STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts}
+STEPS: Mapping[int, Step] = {1: steps.with_hashes_of_texts, 2: steps.with_blocks}
 """Version -> what lifts a library of that version to the next."""
 
 

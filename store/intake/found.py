@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from store.intake.result import Failure, Notice
+from timeline_core.model.block import Block
 
 Columns = tuple[tuple[str, str], ...]
 """Field of a report and the column or key that holds it, as `--map` says; empty for the names that Waqai knows."""
@@ -51,6 +52,7 @@ class Found:
     text: str
     fields: dict[str, str] = field(default_factory=dict)
     place: str = ""
+    blocks: tuple[Block, ...] = ()
 
 
 Item = Found | Failure | Notice

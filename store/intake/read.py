@@ -102,6 +102,7 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
         path=found.path,
         url=metadata.one_line(fields.get("url", "")),
         text_sha256="" if mark == sha256 else mark,
+        blocks=found.blocks,
     )
     yield Original(report, found.content)
 
@@ -128,6 +129,13 @@ def _in_path(path: str, given: Defaults, stdin: Stream | None) -> Iterator[Item]
         yield kinds.failure(path, refusal)
     except OSError as error:
         yield files.refused(path, error)
+    except Exception as error:  # noqa: BLE001 - the border between one source and all others
+        yield kinds.failure(path, _broke(error))
+
+
+def _broke(error: Exception) -> Refused:
+    """What no reader foresaw; a want of memory is one too."""
+    return Refused(f"cannot be read ({type(error).__name__}: {error})", "report this line, with a file of that kind")
 
 
 def _file(path: str, given: Defaults) -> Iterator[Item]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from store.reports import block_codec
 from timeline_core.errors import ReportError
 from timeline_core.model.report import Report
 from timeline_core.model.when import Mod, Precision, When
@@ -18,7 +19,7 @@ _FIELDS = ("id", "title", "publisher", "lang", "path", "url", "sha256")
 def document(report: Report) -> dict[str, Any]:
     """All of a report but its text, in a stable order; the hash of the text where that is not the bytes themselves."""
     text = hashlib.sha256(report.text.encode("utf-8")).hexdigest()
-    kept = {
+    kept: dict[str, Any] = {
         "id": report.id,
         "title": report.title,
         "publisher": report.publisher,
@@ -28,7 +29,11 @@ def document(report: Report) -> dict[str, Any]:
         "url": report.url,
         "sha256": report.sha256,
     }
-    return kept if text == report.sha256 else {**kept, "text_sha256": text}
+    if text != report.sha256:
+        kept["text_sha256"] = text
+    if report.blocks:
+        kept["blocks"] = block_codec.documents(report.blocks)
+    return kept
 
 
 def report(document: Mapping[str, Any], text: str) -> Report:
@@ -44,7 +49,8 @@ def report(document: Mapping[str, Any], text: str) -> Report:
         raise ReportError(f"report {document['id']!r} has a «sha256» that is none")
     fields = {name: document[name] for name in _FIELDS}
     fields["text_sha256"] = document.get("text_sha256", "")
-    return Report(text=text, published=when(document.get("published")), **fields)
+    blocks = block_codec.blocks(document.get("blocks", []))
+    return Report(text=text, published=when(document.get("published")), blocks=blocks, **fields)
 
 
 def when_document(when: When | None) -> dict[str, str] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 
 from seeds.load import knowledge, phrasings
 from timeline_core.derive import derive
 from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.block import Block
 from timeline_core.model.event import Event
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
@@ -33,9 +35,11 @@ def teller(code: str) -> Teller:
     return Teller(known().languages[code], phrasing(code), known().gazetteer)
 
 
-def report(text: str, published: str | None = None, id: str = "r1", **more: str) -> Report:
+def report(
+    text: str, published: str | None = None, id: str = "r1", blocks: Sequence[Block] = (), **more: str
+) -> Report:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Report(id, text, digest, published=When(published) if published else None, **more)
+    return Report(id, text, digest, published=When(published) if published else None, blocks=tuple(blocks), **more)
 
 
 def timeline(*reports: Report) -> Timeline:

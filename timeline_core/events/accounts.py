@@ -15,6 +15,7 @@ from timeline_core.lexicon.language_of import foreign_code, language_of
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
+from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Published, Report
 from timeline_core.model.span import Span
 from timeline_core.names.finder import PERSON, Names, names
@@ -38,6 +39,8 @@ class Dated:
     """Its paragraphs, each with its language."""
     names: Names | None = None
     """Whom it names; None until something asks, for most dates need no name."""
+    fault: Fault | None = None
+    """Where its reading broke; then nothing is recognised in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Account:
     drafts: tuple[Draft, ...]
     sketch: str
     """Of its text; see `text.sketch`."""
+    fault: Fault | None = None
+    """Where its reading broke; then it tells nothing, and is set aside."""
 
 
 def account(report: Report, known: Knowledge) -> Account:
@@ -60,13 +65,26 @@ def account(report: Report, known: Knowledge) -> Account:
 
 
 def account_of(one: Dated, known: Knowledge) -> Account:
-    """What a report tells of which the day is settled."""
+    """What a report tells of which the day is settled; what breaks in it is told as its fault."""
+    told = guarded(lambda: _told(one, known)) if one.fault is None else one.fault
+    return Account(one.report, one.published, (), (), "", told) if isinstance(told, Fault) else told
+
+
+def _told(one: Dated, known: Knowledge) -> Account:
     told = _named(one, known)
     return Account(one.report, one.published, told.found, _drafts(one, told, known), sketch_of(one.report.text))
 
 
 def read(report: Report, known: Knowledge) -> Dated:
     """The report with what is recognised in it, dated by its own words alone."""
+    found = guarded(lambda: _read(report, known))
+    if not isinstance(found, Fault):
+        return found
+    published = Published(report.published, GIVEN) if report.published else Published(None, UNKNOWN)
+    return Dated(report, (), published, (), Names((), ()), found)
+
+
+def _read(report: Report, known: Knowledge) -> Dated:
     parts = tuple((span, language_of(span.of(report.text), known.phrasings)) for span in paragraphs(report.text))
     mentions = _mentions(report, parts, known)
     told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline_core.concepts import ONCE
 from timeline_core.events.accounts import Account, Dated, account, account_of, read
@@ -16,8 +17,9 @@ from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
 from timeline_core.model.expression import Origin
+from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import INFERRED, Clue, Published, Report
-from timeline_core.temporal.report_day import window
+from timeline_core.temporal.report_day import Window, window
 from timeline_core.temporal.resolve import resolve
 
 
@@ -87,9 +89,13 @@ def _by_shared(
         return None
     day, report, persons = max(shared)
     one = read(whole(account.report), known)
-    bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
-    found = window(one.report.text, one.mentions, bare, happened=day)
-    if found is None:
+    found = guarded(lambda: _window_after(day, one))
+    if found is None or isinstance(found, Fault):
         return None
     clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))
     return replace(one, published=Published(found.when, INFERRED, (clue, *found.clues)))
+
+
+def _window_after(day: date, one: Dated) -> Window | None:
+    bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
+    return window(one.report.text, one.mentions, bare, happened=day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline_core.model.block import Block
 from timeline_core.model.when import When
 
 
@@ -30,6 +31,8 @@ class Report:
     url: str = ""
     text_sha256: str = ""
     """Of the text in UTF-8; empty where that is the original bytes."""
+    blocks: tuple[Block, ...] = ()
+    """The parts that its file marks as such, in text order; what no block covers is a paragraph a line."""
 
     @property
     def mark(self) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
+from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import Published, Report
 from tui.commands.shared.arguments import about_reports
-from tui.commands.shared.context import Context
+from tui.commands.shared.context import OK, Context
 from tui.commands.shared.gather import gather
 from tui.commands.shared.select import teller
 from tui.commands.shared.terminal import put_lines
+from tui.commands.shared.timeline import told_aside
 
 if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
@@ -45,8 +48,11 @@ def run(options: Namespace, context: Context) -> int:
     known = knowledge()
     tell = teller(known)
     read: list[Record] = []
+    broken = OK
     for one in dated(found.reports, known):
-        said = expressions(one, known)
+        said = guarded(partial(expressions, one, known)) if one.fault is None else one.fault
+        if isinstance(said, Fault):
+            broken, said = told_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
             read.append(_record(one.report, one.published, said, tell))
             if options.format == "jsonl":
@@ -57,7 +63,7 @@ def run(options: Namespace, context: Context) -> int:
             put_lines(_trees(one.report, known), context)
     if options.format in _DOCUMENTS:
         context.write(_DOCUMENTS[options.format](read))
-    return found.code
+    return broken or found.code
 
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:

@@ -52,6 +52,8 @@ def _verify(options: Namespace, context: Context) -> int:
     from store.care.verify import verify
 
     found = verify(context.folder)
+    if not found.problems:
+        found.problems += _set_aside(context)
     if options.events and not found.problems:
         found.problems += _of_events(context)
     for problem in found.problems:
@@ -66,6 +68,20 @@ def _verify(options: Namespace, context: Context) -> int:
         f"{counted(len(found.problems), 'problem') if found.problems else 'all is well'}"
     )
     return FAILED if found.problems else OK
+
+
+def _set_aside(context: Context) -> Iterator[str]:
+    """Reports whose reading broke: they are whole, and tell nothing until the program can read them."""
+    from seeds.load import knowledge
+    from tui.commands.shared import timeline as told
+    from tui.commands.shared.gather import library
+
+    kept = found and told.opened(found, knowledge) if (found := library(context)) else None
+    for id, fault in kept.now.timeline.faults.items() if kept else ():
+        yield (
+            f"report «{id}» is set aside, for its reading broke in the step «{fault.step}» ({fault}); "
+            "please report this line"
+        )
 
 
 def _of_events(context: Context) -> Iterator[str]:

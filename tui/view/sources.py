@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_core.errors import TimelineError
 from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
+from tui.i18n.speech import count
 
 
 def report(timeline: Timeline, id: str) -> Report | None:
@@ -22,3 +23,17 @@ def lost(timeline: Timeline, id: str) -> str:
     except TimelineError as error:
         return str(error)
     return ""
+
+
+def set_aside(timeline: Timeline) -> str:
+    """How many reports broke in their reading, and which first; empty where none did."""
+    if not timeline.faults:
+        return ""
+    first = next(iter(timeline.faults))
+    return count(
+        "{n} report is set aside, its reading broke: «{first}» ({why})",
+        "{n} reports are set aside, their reading broke: «{first}» ({why})",
+        len(timeline.faults),
+        first=first,
+        why=timeline.faults[first].error,
+    )

@@ -185,7 +185,9 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    return listed(replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed=""))
+    told = sources.set_aside(made.timeline) or view.told
+    now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
+    return listed(replace(now, told=told))
 
 
 def joined(view: View, read: View) -> View:

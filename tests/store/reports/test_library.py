@@ -15,7 +15,9 @@ from store.reports import shards
 from store.reports.library import Library
 from store.reports.original import Original, digest
 from tests.store.words import ARABIC, originals
+from timeline_core.model.block import Block, BlockRole, Cell, Stamp
 from timeline_core.model.decision import Act, in_force
+from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, Precision, When
 
 FILES = Path(__file__).parents[1] / "files"
@@ -215,6 +217,54 @@ def test_the_step_from_1_to_2_names_the_hash_of_a_text_that_is_not_its_bytes(fol
         assert page["text_sha256"] == digest((folder / "texts" / f"{page['sha256']}.txt").read_bytes())
 
 
+def test_the_step_from_2_to_3_changes_no_report_and_bears_being_done_again(folder: Path) -> None:
+    shutil.copytree(FILES / "library-2", folder)
+    before = (folder / "reports" / "0001.json").read_bytes()
+    for _ in range(2):
+        steps.with_blocks(folder)
+    assert (folder / "reports" / "0001.json").read_bytes() == before
+    assert [report.blocks for report in Library(folder).reports()] == [(), ()]
+
+
+def test_a_library_keeps_the_blocks_of_its_reports(folder: Path) -> None:
+    blocks = (
+        Block(BlockRole.HEADING, Span(0, 2), level=2),
+        Block(BlockRole.MESSAGE, Span(2, 6), stamp=Stamp("2023-02-10T21:14:22+03:00", "Sam")),
+        Block(BlockRole.ROW, Span(6, 9), cells=(Cell(Span(6, 7), "Date", "when"), Cell(Span(8, 9)))),
+    )
+    [original] = originals("one")
+    Library(folder).add([replace(original, report=replace(original.report, blocks=blocks))])
+    assert [report.blocks for report in Library(folder).reports()] == [blocks]
+
+
+def test_a_saved_library_of_version_3_has_blocks(folder: Path) -> None:
+    shutil.copytree(FILES / "library-3", folder)
+    _, page = Library(folder).reports()
+    assert page.blocks == (Block(BlockRole.MESSAGE, Span(0, 4), stamp=Stamp("2023-02-10T21:14:22+03:00", "Sam")),)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        {},
+        ["heading"],
+        [{"role": "heading"}],
+        [{"role": "verse", "start": 0, "end": 1}],
+        [{"role": "row", "start": 3, "end": 1}],
+        [{"role": "row", "start": 0, "end": 1, "cells": [[0, 1]]}],
+        [{"role": "row", "start": 0, "end": 1, "stamp": "2023"}],
+    ],
+)
+def test_blocks_that_waqai_did_not_write_are_refused(folder: Path, blocks: object) -> None:
+    Library(folder).add(originals("one"))
+    file = folder / "reports" / "0001.json"
+    tables = json.loads(file.read_text("utf-8"))
+    tables["reports"]["1"]["blocks"] = blocks
+    file.write_text(json.dumps(tables), "utf-8")
+    with pytest.raises(LibraryError, match=r"0001\.json: is damaged"):
+        Library(folder).reports()
+
+
 def test_deciding_lifts_an_old_library_first(folder: Path) -> None:
     shutil.copytree(FILES / "library-1", folder)
     Library(folder).decisions.record(Act.STAR, "me")
@@ -222,9 +272,10 @@ def test_deciding_lifts_an_old_library_first(folder: Path) -> None:
     assert len(Library(folder).decisions.log()) == 1
 
 
-def test_a_saved_library_of_version_2_keeps_its_decisions(folder: Path) -> None:
+@pytest.mark.parametrize("version", [2, 3])
+def test_a_saved_library_keeps_its_decisions(folder: Path, version: int) -> None:
     """Folded and not, with an undo among them; the words that they hang on are where they were."""
-    shutil.copytree(FILES / "library-2", folder)
+    shutil.copytree(FILES / f"library-{version}", folder)
     library = Library(folder)
     log = library.decisions.log()
     assert [(one.act, one.who) for one in log] == [

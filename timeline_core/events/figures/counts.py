@@ -236,10 +236,10 @@ class _Counter:
         """ "twenty-five" """
         word = self._run[at]
         parts = [self._told_by.numbers.at(words(part), 0) for part in word.folded.split("-")]
-        values = [int(hit.concept) for hit in parts if hit is not None]
-        if len(values) != 2 or len(parts) != 2 or values[0] % 10 or not 0 < values[1] < 10:
+        values = [Fraction(hit.concept) for hit in parts if hit is not None]
+        if len(values) != 2 or len(parts) != 2 or values[0] % 10 or values[1] not in range(1, 10):
             return None
-        return self._scaled(_Atom(Fraction(sum(values)), at + 1, word.span))
+        return self._scaled(_Atom(sum(values, Fraction()), at + 1, word.span))
 
     def _in_digits(self, at: int) -> _Atom | None:
         run, text = self._run, self._text

@@ -13,8 +13,10 @@ from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Told
 
 SATURDAY = 5
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
+_NEAR = (-4, 3)
+"""Years around the anchor in which «the season before last» and «the one after next» lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Turned(Sense):
 
 def unit_of(day: date, unit: str, turn: int) -> When | None:
     """The month, quarter, half, year, decade or century that the day is in, or `turn` such units later."""
-    months = _MONTHS[unit]
+    months = MONTHS[unit]
     count = (day.year * 12 + day.month - 1) // months + turn
     first = count * months
     return stretch(first, months) if first >= 12 else None
@@ -104,10 +106,22 @@ class Segment(Sense):
         return self._within(here.day.year - 1) if late and not here.future else found
 
     def _within(self, year: int) -> When | None:
-        months = _MONTHS[self.unit] * self.count
+        if self.unit == "day":
+            return self._days_within(gregorian.span_of(year, 1)[0], gregorian.span_of(year, 12)[1])
+        if self.unit not in MONTHS:
+            return None
+        months = MONTHS[self.unit] * self.count
         places = 12 // months
         index = self.index if self.index > 0 else places + 1 + self.index
         return stretch(year * 12 + (index - 1) * months, months) if 1 <= index <= places else None
+
+    def _days_within(self, first: date, last: date) -> When | None:
+        """The first or last days of the year: «آخر يوم من عام 2024», "the first 100 days of 2017"."""
+        begin = first if self.index == 1 else gregorian.days_later(last, 1 - self.count) if self.index == -1 else None
+        if begin is None or not first <= begin <= last:
+            return None
+        end = gregorian.days_later(begin, self.count - 1)
+        return between(begin, end) if end <= last else None
 
     def fits(self, published: date) -> bool:
         return self.year is None or self.year.fits(published)
@@ -138,14 +152,14 @@ class Season(Sense):
             return self._of(self.year, here)
         if here.day is None:
             return None
-        near = [self._in(here.day.year + step) for step in (-2, -1, 0, 1)]
+        near = [self._in(here.day.year + step) for step in range(_NEAR[0], _NEAR[1] + 1)]
         started = [one for one in near if one.first is not None and one.first <= here.day]
         ended = [one for one in started if one.last is not None and one.last < here.day]
         coming = [one for one in near if one.first is not None and one.first > here.day]
         if self.turn is not None and self.turn < THIS:
-            return ended[self.turn]
+            return ended[self.turn] if len(ended) >= -self.turn else None
         if self.turn == NEXT or (here.future and self.turn is None and started[-1] is ended[-1]):
-            return coming[0]
+            return coming[0] if coming else None
         return self._in(here.day.year) if self.turn == THIS else started[-1]
 
     def _of(self, year: Year, here: Here) -> When | None:
@@ -343,7 +357,7 @@ class Ago(Sense):
             found = gregorian.days_later(here.day, self.count * _DAYS[self.unit])
             return on(found) if self.unit == "day" else When(on(found).edtf + "~")
         unit = "month" if self.unit == "month" else "year"
-        found = gregorian.same_day_later(here.day, self.count * _MONTHS[self.unit])
+        found = gregorian.same_day_later(here.day, self.count * MONTHS[self.unit])
         whole = unit_of(found, unit, 0)
         return None if whole is None else When(whole.edtf + "~")
 
@@ -374,7 +388,7 @@ class Lapse(Sense):
         if self.unit in _DAYS:
             other = gregorian.days_later(here.day, count * _DAYS[self.unit])
         else:
-            other = gregorian.same_day_later(here.day, count * _MONTHS[self.unit])
+            other = gregorian.same_day_later(here.day, count * MONTHS[self.unit])
         first, last = min(here.day, other), max(here.day, other)
         if self.unit in ("year", "decade", "century"):
             return joined(When(f"{first.year:04d}"), When(f"{last.year:04d}"))

@@ -82,7 +82,7 @@ def gather(options: Namespace, context: Context, *, repeated: bool = False) -> G
     """
     if options.paths:
         return from_paths(options.paths, defaults(options), context, repeated=repeated)
-    if context.folder.exists() and (kept := _library(context)):
+    if context.folder.exists() and (kept := library(context)):
         return kept
     if context.library:
         context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
@@ -90,22 +90,22 @@ def gather(options: Namespace, context: Context, *, repeated: bool = False) -> G
     return _sample(context)
 
 
-def _library(context: Context) -> Gathered | None:
-    """None for an empty folder."""
+def library(context: Context) -> Gathered | None:
+    """The reports and decisions of the library; None for an empty folder."""
     from store.care import sync_copies as copies
     from store.derived import cache
     from store.reports.library import Library
 
-    with Library(context.folder) as library:
-        if not library.exists:
+    with Library(context.folder) as kept:
+        if not kept.exists:
             return None
-        state = cache.state(library.folder)
-        log = library.decisions.log()
-    for line in (*copies.told(library.folder), *library.decisions.problems):
+        state = cache.state(kept.folder)
+        log = kept.decisions.log()
+    for line in (*copies.told(kept.folder), *kept.decisions.problems):
         context.tell(line)
-    if library.empty:
+    if kept.empty:
         context.tell("the library holds no report yet; «waqai add PATH» keeps one")
-    return Gathered(Late(library), library.folder.name, library=library, log=log, state=state)
+    return Gathered(Late(kept), kept.folder.name, library=kept, log=log, state=state)
 
 
 def defaults(options: Namespace) -> Defaults:

@@ -63,12 +63,13 @@ def select(options: Namespace, context: Context) -> Selected:
     else:
         whole = told.timeline(found, knowledge)
         timeline = apply(wanted, whole) if query else whole
+    code = told.set_aside(whole, context) or found.code
     if whole.orphans:
         number = counted(len(whole.orphans), "decision")
         context.tell(f"{number} found no event, or not all of it; «waqai library verify --events» names what was meant")
     if query and not (timeline.events or timeline.undated):
         context.tell(f"none of {counted(len(whole.events) + len(whole.undated), 'event')} fits «{query}»")
-    return Selected(timeline, query, found.code, whole, asks_for_rejected(wanted), found.log)
+    return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log)
 
 
 def _parsed(query: str, context: Context) -> Filter:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.commands.shared.context import FAILED, OK, Context
 from tui.commands.shared.gather import Gathered
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from store.reports.library import Library
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
+    from timeline_core.model.fault import Fault
+    from timeline_core.model.report import Report
     from timeline_core.timeline import Timeline
     from timeline_core.view.index.index import Indexed
 
@@ -61,6 +64,22 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
             derived = _read(found.library, known, _naming(found), cache, tell)
             base = cache.put(DERIVED, reports, derived, found.text)
     return _with_decisions(found, base, cache)
+
+
+def set_aside(timeline: Timeline, context: Context) -> int:
+    """Name every report whose reading broke; FAILED where there is one, for a batch that is not whole must say so."""
+    for id, fault in timeline.faults.items():
+        told_aside(id, timeline.report(id), fault, context)
+    return FAILED if timeline.faults else OK
+
+
+def told_aside(id: str, report: Report | None, fault: Fault, context: Context) -> int:
+    """Name a report whose reading broke, where it lies, the step, and what to do; FAILED."""
+    context.tell(
+        f"{(report.path if report else '') or id}: «{id}» is set aside, for its reading broke in the step "
+        f"«{fault.step}» ({fault}); it stays readable, and all others go on; please report this line"
+    )
+    return FAILED
 
 
 def at_once(found: Gathered) -> tuple[Kept, bool] | None:
