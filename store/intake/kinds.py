@@ -11,11 +11,11 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import heads, html, markdown, metadata, records
+from store.intake import chats, heads, html, known, markdown, metadata, nested, records, reports
 from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
-from store.intake.records import Record
-from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Failure, Notice, Refused, too_large
+from store.intake.records import Entry
+from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Notice, Refused, too_large
 
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -27,7 +27,9 @@ MAIL, PDF, WORD, ZIP = (frozenset({suffix}) for suffix in (".eml", ".pdf", ".doc
 KNOWN = frozenset({".txt"}) | MARKDOWN | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
 """Suffixes that are looked for in a folder; a file that is named itself is read whatever it is called."""
 
+_ASSIGNED = re.compile(r"\A\ufeff?\s*(?:window\.)?[\w.]{1,60}\s*=\s*(?=[\[{])", re.ASCII)
 _FIRST = (
+    (re.compile(rb"\s*window\.YTD\.[\w.]{1,60}\s*=\s*\["), ".json"),
     (re.compile(rb"%PDF-"), ".pdf"),
     (re.compile(rb"PK\x03\x04(?s:.{0,20000})word/"), ".docx"),
     (re.compile(rb"PK\x03\x04"), ".zip"),
@@ -67,7 +69,7 @@ def read(source: Source) -> Iterator[Item]:
     Raises:
         Refused: it holds none that can be read; what was found before stays found.
     """
-    suffix = source.suffix if source.suffix in KNOWN else sniffed(source.content)
+    suffix = _taken_for(source)
     size = limit(suffix)
     if len(source.content) > size:
         raise too_large(len(source.content), size)
@@ -81,6 +83,20 @@ def read(source: Source) -> Iterator[Item]:
         yield from _decoded(source, suffix)
     else:
         yield from _document(source, suffix)
+
+
+def _taken_for(source: Source) -> str:
+    """The suffix; of a text that is a table all the same, and of a script that only holds JSON, what they are."""
+    suffix = source.suffix if source.suffix in KNOWN else sniffed(source.content)
+    return ".tsv" if suffix in ("", ".txt") and table_like(source.content) else suffix
+
+
+def table_like(content: bytes) -> bool:
+    """Whether a text is a table as spreadsheets save it: tabs between names of columns, of which we know two."""
+    head = content[:2_000]
+    codec = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
+    names = head.decode(codec, "ignore").lstrip("\ufeff").split("\n", 1)[0].split("\t")
+    return len(names) > 1 and sum(bool(known.chosen(names, field)) for field in known.FIELDS) > 1
 
 
 def _document(source: Source, suffix: str) -> Iterator[Item]:
@@ -107,11 +123,15 @@ def _document(source: Source, suffix: str) -> Iterator[Item]:
         yield from _text(source, suffix)
 
 
-def _text(source: Source, suffix: str) -> Iterator[Found | Notice]:
+def _text(source: Source, suffix: str) -> Iterator[Item]:
     declared = source.declared or (html.charset(source.content) if suffix in HTML else "")
     decoded = decode(source.content, declared)
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
+    chat = chats.of(source, decoded.text, is_page=suffix in HTML) if suffix not in MARKDOWN else None
+    if chat is not None:
+        yield from chat
+        return
     text, fields = _parts(decoded, suffix)
     if not text.strip():
         raise Refused("holds no text of a report", "put the text of a report into it")
@@ -139,7 +159,7 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
     if suffix in TABLE:
         from store.intake import table
 
-        yield from of_records(source.path, table.rows(decoded.text, suffix, source.columns))
+        yield from reports.of(source, table.rows(decoded.text, suffix, source.columns))
     else:
         from store.intake import feed
 
@@ -152,13 +172,14 @@ def _declared(content: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
-def _json(source: Source) -> Iterator[Found | Failure | Notice]:
-    """An object, a list of objects, or objects a line, whatever the file is called."""
+def _json(source: Source) -> Iterator[Item]:
+    """An object, a list of objects wherever in it that stands, or objects a line, whatever the file is called."""
     decoded = decode(source.content, limit=ARRAY_LIMIT)
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
+    text = scripted(decoded.text)
     try:
-        value = records.loads(decoded.text)
+        value = records.loads(text)
     except Refused:
         first, _, rest = source.content.lstrip().partition(b"\n")
         if not rest or not is_record(first, source):
@@ -167,34 +188,36 @@ def _json(source: Source) -> Iterator[Found | Failure | Notice]:
         return
     if value == []:
         raise Refused("is an empty list", "put a report into it")
-    single = [("", records.record(value, source.columns))]
-    found = records.items(value, source.columns) if isinstance(value, list) else single
-    yield from of_records(source.path, found)
+    yield from reports.of(source, _entries(value, source))
 
 
-def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Found | Failure | Notice]:
+def _entries(value: object, source: Source) -> Iterable[tuple[str, Entry]]:
+    """What a JSON value holds: itself where it is a report, else the objects of the lists within it."""
+    single = records.entry(value, source.columns, source.around)
+    if not isinstance(single, Refused):
+        return [("", single)]
+    inner = nested.reports(value)
+    if inner is None:
+        return records.items(value, source.columns) if isinstance(value, list) else [("", single)]
+    around = source.around
+    return (
+        (f"item {number}", records.entry(item, source.columns, {**around, **context}))
+        for number, (context, item) in enumerate(inner, 1)
+    )
+
+
+def large_json(source: Source, file: BinaryIO) -> Iterator[Item]:
+    """As of a `.json` file, one object of which is in memory at a time."""
+    found = (
+        (f"item {number}", records.entry(item, source.columns, {**source.around, **context}))
+        for number, (context, item) in enumerate(nested.streamed(file), 1)
+    )
+    yield from reports.of(source, found)
+
+
+def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Item]:
     """A report a line; one line is in memory at a time. `before` lines of the source stand before the file."""
-    yield from of_records(source.path, records.lines(file, source.columns, before))
-
-
-def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iterator[Found | Failure | Notice]:
-    """Reports that are nothing but their text and fields."""
-    told = any_record = False
-    for place, record in found:
-        any_record = True
-        if isinstance(record, Refused):
-            yield failure(path, record, place)
-            continue
-        if record.notice and not told:
-            told = True
-            yield Notice(path, f"{place}: {record.notice}")
-        content = record.text.encode("utf-8")
-        if len(content) > REPORT_LIMIT:
-            yield failure(path, too_large(len(content)), place)
-        else:
-            yield Found(path, content, record.text, record.fields, place)
-    if not any_record:
-        raise Refused("is empty", "put a report into it")
+    yield from reports.of(source, records.lines(file, source.columns, before))
 
 
 def is_record(line: bytes, source: Source) -> bool:
@@ -202,11 +225,11 @@ def is_record(line: bytes, source: Source) -> bool:
     if heads.is_head(line):
         return True
     try:
-        return isinstance(records.record(records.loads(line.decode("utf-8-sig")), source.columns), Record)
+        return not isinstance(records.entry(records.loads(line.decode("utf-8-sig")), source.columns), Refused)
     except (Refused, UnicodeDecodeError):
         return False
 
 
-def failure(path: str, refusal: Refused, place: str = "") -> Failure:
-    """The refusal as it is told, with its place in the file."""
-    return Failure(path, f"{place} {refusal.reason}" if place else refusal.reason, refusal.remedy, place)
+def scripted(text: str) -> str:
+    """The JSON behind `window.YTD.tweets.part0 =`, as the archive of X has it; any other as it is."""
+    return _ASSIGNED.sub("", text, count=1)

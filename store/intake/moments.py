@@ -16,7 +16,9 @@ from timeline_core.model.when import When, on
 _EPOCH = re.compile(r"(\d{10})(\d{3}|\d{6})?(?:\.\d+)?", re.ASCII)
 _EARLIEST, _LATEST = 631_152_000, 4_102_444_800
 """Seconds since 1970 at the beginning of 1990 and of 2100; what lies outside counts something else."""
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?", re.ASCII)
+_ISO = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?", re.ASCII
+)
 _RUN = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})", re.ASCII)
 """As web archives write it, in UTC."""
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?", re.ASCII)

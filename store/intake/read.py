@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from store.intake import files, kinds, metadata, records
+from store.intake import files, kinds, metadata, moments, records, reports
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
@@ -79,11 +79,12 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
     """The report, with its id and what the command line says; before it a notice where its fields were cleaned."""
     fields = found.fields
     try:
-        published = metadata.published(fields["published"]) if fields.get("published") else defaults.published
+        zone = moments.zone(defaults.zone) if defaults.zone else None
+        published = metadata.published(fields["published"], zone) if fields.get("published") else defaults.published
     except Refused as refusal:
-        yield kinds.failure(found.path, refusal, found.place)
+        yield reports.failure(found.path, refusal, found.place)
         return
-    for name in ("title", "publisher", "url", "id"):
+    for name in ("title", "publisher", "url", "id", "thread"):
         if metadata.commands(fields.get(name, "")):
             place = f"{found.place}: " if found.place else ""
             yield Notice(
@@ -103,6 +104,8 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
         url=metadata.one_line(fields.get("url", "")),
         text_sha256="" if mark == sha256 else mark,
         blocks=found.blocks,
+        thread=metadata.one_line(fields.get("thread", "")),
+        moment=fields.get("moment", ""),
     )
     yield Original(report, found.content)
 
@@ -126,11 +129,11 @@ def _in_path(path: str, given: Defaults, stdin: Stream | None) -> Iterator[Item]
         else:
             yield from _file(path, given)
     except Refused as refusal:
-        yield kinds.failure(path, refusal)
+        yield reports.failure(path, refusal)
     except OSError as error:
         yield files.refused(path, error)
     except Exception as error:  # noqa: BLE001 - the border between one source and all others
-        yield kinds.failure(path, _broke(error))
+        yield reports.failure(path, _broke(error))
 
 
 def _broke(error: Exception) -> Refused:
@@ -191,7 +194,7 @@ def _whole_json(content: bytes, source: Source) -> bool:
     except (Refused, UnicodeDecodeError):
         return False
     values = value if isinstance(value, list) else [value]
-    return any(isinstance(records.record(item, source.columns), records.Record) for item in values)
+    return any(not isinstance(records.entry(item, source.columns), Refused) for item in values)
 
 
 class _Ahead:

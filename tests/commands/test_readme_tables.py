@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.words import ROOT, Streams
+from tests.store.intake.chats import test_posts as posts
+from tests.store.intake.chats import test_telegram as telegram
 from tests.store.intake.documents import ENGLISH, RSS, archive, mail, pdf, word
 from tests.store.intake.serving import Server, running
 from tests.store.words import ARABIC, written
@@ -24,7 +26,12 @@ FILES: dict[str, bytes | str] = {
     "statement.eml": mail(f"{ARABIC} بريد"),
     "report.pdf": pdf(ENGLISH),
     "report.docx": word(f"{ARABIC} ملف", title="بيان"),
-    "posts.csv": f'Body,Date\n"{ENGLISH} a",2023-03-12\n',
+    "posts.csv": f'Lead,When\n"{ENGLISH} a",2023-03-12\n',
+    "telegram/result.json": json.dumps(telegram.CHAT),
+    "WhatsApp Chat with Desk.txt": f"[10/02/2023, 21:14:22] Rana: {ENGLISH} e\n[13/02/2023, 09:11:00] Rana: Yes.\n",
+    "twitter-archive.zip": archive(("data/tweets.js", posts.ARCHIVE)),
+    "your_posts_1.json": json.dumps([{"timestamp": 1683028800, "data": [{"post": f"{ENGLISH} f"}]}]),
+    "archived.csv": f"Link,Archive status,Upload timestamp,Text content\nx,success,2023-03-12,{ENGLISH} g\n",
     "posts.jsonl": json.dumps({"article": {"body": f"{ENGLISH} b"}}) + "\n",
     "reports/2023/a.html": PAGE.replace("بيان", "بيان آخر"),
     "dossier.zip": archive(("a.txt", f"{ENGLISH} c")),

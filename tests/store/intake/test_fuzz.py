@@ -5,6 +5,7 @@ What runs aside (PDF, feed) is called in this process here; that the process is 
 
 from __future__ import annotations
 
+import json
 import logging
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from store.intake.found import Found, Source
 from store.intake.read import take
 from store.intake.result import Failure, Notice, Refused
 from store.reports.original import Original
+from tests.store.intake.chats import test_posts as posts
+from tests.store.intake.chats import test_telegram as telegram
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, word
 from tests.store.intake.documents import archive as packed
 from tests.store.intake.documents import pdf as made_pdf
@@ -54,6 +57,20 @@ MORE: tuple[tuple[str, bytes], ...] = (
     (".jsonl", b'{"type": "head", "format": "waqai-lines/1"}\n{"type": "report", "text": "A raid.", "id": "a"}\n'),
 )
 """Other ways through the same readers: letters in another order, other encodings, other forms of dates."""
+CHATS: tuple[tuple[str, bytes], ...] = (
+    (".json", json.dumps({**telegram.CHAT, "chats": {"list": [telegram.CHAT]}}).encode()),
+    (".html", telegram.PAGE.encode()),
+    (".html", telegram.PREVIEW.encode()),
+    (".txt", f"[10/02/2023, 21:14:22] Rana: {ENGLISH}\n\u200e[13/02/23, 9:11:00 م] {ARABIC}: \u200e<x>\n".encode()),
+    (".js", posts.ARCHIVE.encode()),
+    (
+        ".json",
+        json.dumps(
+            [{"timestamp": 1683028800, "data": [{"post": "Ù\u0082"}]}, {"issued": {"date-parts": [[2]]}}]
+        ).encode(),
+    ),
+)
+"""Chats and posts."""
 TRICKY = (
     b"\0", b"\xff\xfe", b"\x1b[2J", b"<!ENTITY a 'b'>", b"]]>", b"\r", b"\n\n", b"--", b'"', b"{[" * 50,
     b"9" * 400, b"\xed\xa0\x80", "\u202e".encode(), b"&#xD800;", b"=?utf-8?q?", b"<", b"PK\x03\x04", b"endstream",
@@ -115,7 +132,7 @@ def test_a_file_that_was_damaged_never_raises(suffix: str, data: st.DataObject) 
     check(data.draw(mutated(SEEDS[suffix])), suffix)
 
 
-@pytest.mark.parametrize("suffix, seed", MORE, ids=[suffix for suffix, _ in MORE])
+@pytest.mark.parametrize("suffix, seed", (*MORE, *CHATS), ids=[suffix for suffix, _ in (*MORE, *CHATS)])
 @FEW
 @given(data=st.data())
 def test_nor_does_one_that_is_read_in_another_way(suffix: str, seed: bytes, data: st.DataObject) -> None:

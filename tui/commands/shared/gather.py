@@ -112,7 +112,8 @@ def defaults(options: Namespace) -> Defaults:
     """What the command line says of all reports."""
     from store.intake.metadata import Defaults
 
-    return Defaults(options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
+    said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
+    return Defaults(*said, zone=options.zone)
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
