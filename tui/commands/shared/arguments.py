@@ -76,7 +76,6 @@ def about_reports(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--zone",
         type=_zone,
-        default="",
         metavar="ZONE",
         help="where stamps in UTC were written, as Asia/Damascus or +03:00",
     )

@@ -113,7 +113,7 @@ def defaults(options: Namespace) -> Defaults:
     from store.intake.metadata import Defaults
 
     said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
-    return Defaults(*said, zone=options.zone)
+    return Defaults(*said, zone=options.zone or "")
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
