@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
+from seeds.load import concepts
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.likeness import DISTINCT
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
@@ -29,7 +29,7 @@ from timeline_core.text.fold import fold
 
 FIRST, DAYS, CROWDED, EACH = date(2014, 1, 1), 3650, 200, 2_000
 ACTORS, PERSONS, PLACES, COUNTRIES, WORDS = 600, 1_500, 3_000, 30, 20_000
-DEEDS = (*sorted(DISTINCT), "wound", "tally", "meeting", "warn")
+DEEDS = (*sorted(concepts().deeds.distinct), "wound", "tally", "meeting", "warn")
 THINGS = ("market", "school", "hospital", "mosque", "camp", "depot", "checkpoint", "bridge", "drone")
 LETTERS = "abdefghiklmnorstuwz"
 
@@ -62,7 +62,9 @@ class World:
     def sources(self) -> Sources:
         """What is known beside the drafts."""
         around = {f"place-{n}": frozenset({f"land-{n % COUNTRIES}"}) for n in range(PLACES)}
-        bounds = Bounds(self.published, self.published, around, frozenset(f"land-{n}" for n in range(COUNTRIES)))
+        bounds = Bounds(
+            self.published, self.published, around, frozenset(f"land-{n}" for n in range(COUNTRIES)), concepts()
+        )
         return Sources(
             {id: (day, hashlib.sha256(id.encode()).hexdigest()) for id, day in self.published.items()}, bounds
         )

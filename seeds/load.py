@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from timeline_core.errors import LanguageError
 
 if TYPE_CHECKING:
+    from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
+    from timeline_core.syntax.lookup import Lexicon
     from timeline_core.temporal.grammar.language import Language
 
 _HERE = Path(__file__).parent
@@ -58,14 +60,6 @@ def gazetteer() -> Gazetteer:
     return kept() or made()
 
 
-def read_gazetteer(paths: list[Path]) -> Gazetteer:
-    """The actors and places of these files, which may refer to one another; errors as in `gazetteer`."""
-    from seeds.compiled import built
-    from seeds.entries import read
-
-    return built(read(paths))
-
-
 def phrasings() -> Mapping[str, Phrasing]:
     """How every bundled language tells what happened, by code.
 
@@ -74,7 +68,8 @@ def phrasings() -> Mapping[str, Phrasing]:
     """
     from timeline_core.lexicon.phrasing import load
 
-    return {code: load(code, language_data(code)) for code in _codes()}
+    table = concepts()
+    return {code: load(code, language_data(code), table) for code in _codes()}
 
 
 def naming() -> Naming:
@@ -108,6 +103,30 @@ def _names(stem: str) -> Mapping[str, object]:
 
 
 @cache
+def lexicons() -> Mapping[str, Lexicon]:
+    """What the words of every language with a list of verbs can be, by code. Read once in a process.
+
+    Raises:
+        LanguageError: a file is no TOML, or names a class that there is not.
+    """
+    from seeds.wordforms import codes, read
+
+    return {code: read(code) for code in codes()}
+
+
+@cache
+def concepts() -> Concepts:
+    """The one table of what can be told. Read once in a process.
+
+    Raises:
+        LanguageError: the file is no TOML, or contradicts itself.
+    """
+    from seeds import wordforms
+
+    return wordforms.concepts()
+
+
+@cache
 def knowledge() -> Knowledge:
     """Read once in a process. All that `timeline_core.derive` needs beside the reports.
 
@@ -116,13 +135,13 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts())
 
 
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
+    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 

@@ -1,6 +1,237 @@
-"""What kinds of happening there are, in no language: two languages meet in them."""
+"""What can be told, in no language: two languages meet in it («قتل» and "killed" are both the deed `kill`).
+
+One table holds classes of predicates, deeds, things, what is counted and the parts of the day; whoever names one of
+them asks here whether there is such a one.
+
+Source:
+    DESIGN.md section 5. The table is `seeds/concepts.toml`, where every property is explained.
+"""
 
 from __future__ import annotations
 
-ONCE = frozenset({"kill", "arrest", "escape", "release"})
-"""What is done to a person once, or seldom: with the person it tells which happening is meant."""
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from timeline_core.errors import LanguageError
+
+_FLAGS = ("happens", "says", "light", "phase", "modal")
+_HOURS = 24
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class PredicateClass:
+    """How predicates of one class behave."""
+
+    name: str
+    happens: bool
+    """It takes place, so that a day can be the day of it: "die" does, "weigh" does not."""
+    says: bool = False
+    """It tells that somebody said something: "announce", «أعلن»."""
+    light: bool = False
+    """The noun behind it tells what was done: "carry out a strike", «شنّ غارة»."""
+    phase: bool = False
+    """It says that another thing began, went on or ended: "begin", «استمر»."""
+    modal: bool = False
+    """It says how likely or wanted another thing is: "must", «يمكن»."""
+    deeds: frozenset[str] = frozenset()
+    """What a predicate of the class can be, more closely: `harm` holds `kill` and `wound`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The deeds of which each property is true; the properties are explained where they are given."""
+
+    once: frozenset[str]
+    distinct: frozenset[str]
+    frequent: frozenset[str]
+    rare: frozenset[str]
+    lethal: frozenset[str]
+    on_things: frozenset[str]
+    held: frozenset[str]
+    lost_once: frozenset[str]
+    sequel: frozenset[str]
+    of_others: frozenset[str]
+    death: frozenset[str]
+    harm: frozenset[str]
+    toll: frozenset[str]
+    any_deed: frozenset[str]
+    claimed: frozenset[str]
+    thin: frozenset[str]
+    twice_a_day: frozenset[str]
+    twice_a_person: frozenset[str]
+
+    @property
+    def to_things(self) -> frozenset[str]:
+        """What is done to a thing that two tellings name: a market is hit, an aircraft is shot down."""
+        return self.distinct | self.on_things
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The things of which each property is true."""
+
+    tool: frozenset[str]
+    sequel: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The one table of what can be told."""
+
+    classes: Mapping[str, PredicateClass]
+    names: Mapping[str, frozenset[str]]
+    """`deed`, `thing`, `counted`, `part_of_day` -> all that there are."""
+    deeds: Deeds
+    things: Things
+    abroad: Mapping[str, str]
+    """Deed -> the one that another language may call it by: an Arabic raid is an air strike of English."""
+    stands_for: Mapping[str, frozenset[str]]
+    """Deed -> what its general word can mean where it points back: «الهجوم» was a strike."""
+    goes_on: Mapping[str, frozenset[str]]
+    """Deed -> deeds told before that its definite noun goes on telling of ("the operation" was an arrest)."""
+    done: Mapping[str, str]
+    """What is counted -> the deed that was done to them: `released` -> `release`."""
+    same_as: Mapping[str, str]
+    """What is counted -> another name for the same men: `released` -> `detainees`."""
+    states: frozenset[str]
+    """What is counted and only says what they are: `hostages` may be killed or freed."""
+    hours: Mapping[str, frozenset[int]]
+    """Part of the day -> hours that some call so."""
+
+    @property
+    def sequels(self) -> frozenset[str]:
+        """Deeds and things that follow a happening and name it: a visit, a funeral."""
+        return self.deeds.sequel | self.things.sequel
+
+    def known(self, kind: str, names: Iterable[str], where: str) -> None:
+        """Nothing, where all the names are of that kind (`class`, `deed`, `thing`, `counted`, `part_of_day`).
+
+        Raises:
+            LanguageError: one is not; `where` says which file and place names it.
+        """
+        there = self.names[kind]
+        for name in names:
+            if name not in there:
+                raise LanguageError(f"{where}: {name!r} is no {kind} of concepts.toml; there are {', '.join(there)}")
+
+    def abroad_as(self, deed: str) -> str:
+        """The same for all that languages call by one another's words: «غارة» may be an air strike of English."""
+        return self.abroad.get(deed, deed)
+
+    def meant(self, deeds: frozenset[str]) -> frozenset[str]:
+        """The deeds, and those that their general words may stand for: «الهجوم» was a strike."""
+        return deeds.union(*(self.stands_for.get(deed, frozenset()) for deed in deeds))
+
+    def counted_as(self, what: str) -> str:
+        """The same for all that is counted as one: «318 released», «released 318 prisoners»."""
+        return self.same_as.get(what, what)
+
+
+def load(data: Mapping[str, object]) -> Concepts:
+    """Check the table and make it ready.
+
+    Raises:
+        LanguageError: a row says what no row of its kind can say, or names what there is not.
+    """
+    classes = {name: _class(name, row) for name, row in _rows(data, "class").items()}
+    deeds, things, counted = (_rows(data, kind) for kind in ("deed", "thing", "counted"))
+    _only("deed", deeds, {"is", "abroad", "stands_for", "goes_on"})
+    _only("thing", things, {"is"})
+    _only("counted", counted, {"deed", "same_as", "state"})
+    table = Concepts(
+        classes=classes,
+        names={
+            "class": frozenset(classes),
+            "deed": frozenset(deeds),
+            "thing": frozenset(things),
+            "counted": frozenset(counted),
+            "part_of_day": frozenset(_section(data, "part_of_day")),
+        },
+        deeds=Deeds(**_having("deed", deeds, [field.name for field in fields(Deeds)])),
+        things=Things(**_having("thing", things, [field.name for field in fields(Things)])),
+        abroad=_said(deeds, "abroad"),
+        stands_for={name: frozenset(_names("deed", name, row, "stands_for")) for name, row in deeds.items()},
+        goes_on={name: frozenset(_names("deed", name, row, "goes_on")) for name, row in deeds.items()},
+        done=_said(counted, "deed"),
+        same_as=_said(counted, "same_as"),
+        states=frozenset(name for name, row in counted.items() if row.get("state") is True),
+        hours={name: _hours(name, span) for name, span in _section(data, "part_of_day").items()},
+    )
+    _hold_together(table)
+    return table
+
+
+def _hold_together(table: Concepts) -> None:
+    """Every deed and count that a row names must have a row of its own."""
+    for name, one in table.classes.items():
+        table.known("deed", one.deeds, f"concepts.toml: class {name!r}")
+    for deeds in (table.stands_for, table.goes_on):
+        for name, others in deeds.items():
+            table.known("deed", others, f"concepts.toml: deed {name!r}")
+    table.known("deed", [*table.abroad.values(), *table.done.values()], "concepts.toml: `abroad` or `deed`")
+    table.known("counted", table.same_as.values(), "concepts.toml: `same_as`")
+
+
+def _section(data: Mapping[str, object], kind: str) -> Row:
+    table = data.get(kind)
+    if not isinstance(table, Mapping):
+        raise LanguageError(f"concepts.toml: lacks the section [{kind}]")
+    return table
+
+
+def _rows(data: Mapping[str, object], kind: str) -> dict[str, Row]:
+    rows = {str(name): row for name, row in _section(data, kind).items() if isinstance(row, Mapping)}
+    if lost := [name for name in _section(data, kind) if name not in rows]:
+        raise LanguageError(f"concepts.toml: {kind} {lost[0]!r} must be a table such as {{}}")
+    return rows
+
+
+def _only(kind: str, rows: Mapping[str, Row], may_say: set[str]) -> None:
+    for name, row in rows.items():
+        if unknown := sorted(set(row) - may_say):
+            raise LanguageError(f"concepts.toml: {kind} {name!r} says {unknown[0]!r}, which no {kind} can say")
+
+
+def _class(name: str, row: Row) -> PredicateClass:
+    if "happens" not in row:
+        raise LanguageError(f"concepts.toml: class {name!r} does not say whether it `happens`")
+    _only("class", {name: row}, {*_FLAGS, "deeds"})
+    flags = {}
+    for flag in _FLAGS:
+        value = row.get(flag, False)
+        if not isinstance(value, bool):
+            raise LanguageError(f"concepts.toml: class {name!r}: {flag!r} must be true or false, not {value!r}")
+        flags[flag] = value
+    return PredicateClass(name, **flags, deeds=frozenset(_names("class", name, row, "deeds")))
+
+
+def _names(kind: str, name: str, row: Row, key: str) -> list[str]:
+    names = row.get(key, [])
+    if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
+        raise LanguageError(f"concepts.toml: {kind} {name!r}: {key!r} must be a list of names")
+    return names
+
+
+def _having(kind: str, rows: Mapping[str, Row], properties: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Property -> the rows whose `is` holds it."""
+    found: dict[str, set[str]] = {one: set() for one in properties}
+    for name, row in rows.items():
+        for one in _names(kind, name, row, "is"):
+            if one not in found:
+                raise LanguageError(f"concepts.toml: {kind} {name!r}: there is no property {one!r} of a {kind}")
+            found[one].add(name)
+    return {one: frozenset(names) for one, names in found.items()}
+
+
+def _said(rows: Mapping[str, Row], key: str) -> dict[str, str]:
+    return {name: str(row[key]) for name, row in rows.items() if key in row}
+
+
+def _hours(name: str, span: object) -> frozenset[int]:
+    """The hours from the first up to the last, across midnight where that is smaller."""
+    ends = [hour for hour in span if type(hour) is int and 0 <= hour <= _HOURS] if isinstance(span, list) else []
+    if len(ends) != 2:
+        raise LanguageError(f"concepts.toml: part_of_day {name!r} must be two hours, as [16, 24]")
+    first, end = ends
+    return frozenset(hour % _HOURS for hour in range(first, end if end > first else end + _HOURS))

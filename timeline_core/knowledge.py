@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline_core.concepts import Concepts
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
@@ -13,9 +14,10 @@ from timeline_core.temporal.grammar.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Languages and phrasings by code, names by id."""
+    """Languages and phrasings by code, names by id, and the table of what can be told."""
 
     languages: Mapping[str, Language]
     phrasings: Mapping[str, Phrasing]
     gazetteer: Gazetteer
     naming: Naming
+    concepts: Concepts

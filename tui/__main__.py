@@ -76,9 +76,9 @@ def _run(words: list[str], context: Context) -> int:
 
 def _read(options: Namespace, context: Context) -> int:
     if options.version:
-        from importlib.metadata import version
+        from timeline_core import __version__
 
-        context.write(f"waqai {version('waqai')}\n")
+        context.write(f"waqai {__version__}\n")
         return OK
     from tui.commands import open as reading
 

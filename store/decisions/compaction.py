@@ -7,12 +7,12 @@ hold every act up to the fold, and the new journal holds every act since.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from store.decisions import acts, journal, stamps
+from store.decisions import journal, stamps
 from store.disk import whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, damaged, refused
@@ -202,12 +202,3 @@ def _keep(file: Path, before: Path) -> None:
         beside.replace(before)
     except OSError as error:
         raise refused(before, error) from error
-
-
-def check(folder: Path) -> Iterable[str]:
-    """What is wrong with each act that is kept, for `verify`."""
-    for number, document in documents(folder).items():
-        try:
-            acts.decision(document)
-        except acts.ActError as error:
-            yield f"{folder / FILE}: act {number:,}: {error}"

@@ -5,16 +5,14 @@ It may be deleted at any time. What is stale, damaged or of another Waqai is der
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import timeline_core
 from store.decisions import compaction as fold
-from store.derived import kept_timeline
+from store.derived import kept_timeline, program
 from store.disk import migrations, paths, pieces
 from store.reports import shards
 from timeline_core.timeline import Timeline
@@ -23,19 +21,10 @@ from timeline_core.view.index.index import Indexed
 if TYPE_CHECKING:
     from store.derived.kept_accounts import KeptAccounts
 
-_HERE = Path(__file__).parents[1]
-_CODE = (Path(timeline_core.__file__).parent, _HERE)
+_CODE = ("store", "timeline_core")
+"""What derives: another version of it derives something else."""
 DERIVED, DECIDED = "derived.pieces", "decided.pieces"
 _ACCOUNTS = "accounts.sqlite"
-
-
-def code() -> str:
-    """The fingerprint of the code that derives: another version of it derives something else."""
-    found = sha256(sys.version.encode())
-    for folder in _CODE:
-        for file in sorted(folder.rglob("*.py")):
-            found.update(file.name.encode() + b"\0" + file.read_bytes())
-    return found.hexdigest()
 
 
 def state(library: Path) -> tuple[str, str]:
@@ -59,7 +48,7 @@ class Cache:
     def __init__(self, library: Path, knowledge: str) -> None:
         """`knowledge`: the fingerprint of all data that reports are read with."""
         self._folder = paths.cache(library)
-        self._knowledge = sha256(f"{knowledge} {code()}".encode()).hexdigest()
+        self._knowledge = sha256(f"{knowledge} {program.fingerprint(_CODE)}".encode()).hexdigest()
 
     def accounts(self, naming: str = "") -> KeptAccounts:
         """What each report tells, read with what a person said about names, of that fingerprint."""

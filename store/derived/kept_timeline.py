@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import Any, TypeVar
+from typing import Any
 
 from store.derived.values import made, plain
 from timeline_core.model.decision import Decision
@@ -24,7 +24,6 @@ from timeline_core.view.index.index import Index, Indexed
 from timeline_core.view.index.postings import Parts, numbers, packed
 
 _REMEMBERED = 4_096
-T = TypeVar("T")
 Text = Callable[[str], str]
 """SHA-256 of a report -> its text."""
 

@@ -8,9 +8,11 @@ import frontmatter
 import pytest
 
 from seeds import load
+from seeds.compiled import built
+from seeds.entries import read
 from timeline_core.errors import GazetteerError, LanguageError
 from timeline_core.model.when import When
-from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, folded_words
+from timeline_core.names.gazetteer import ACTOR, PLACE, folded_words
 
 SEEDS = Path(load.__file__).parent
 GOLD = Path(__file__).with_name("dossier.gold.json")
@@ -205,7 +207,7 @@ def test_a_broken_gazetteer_is_told_by_its_entry(tmp_path: Path, text: str, comp
     file = tmp_path / "broken.toml"
     file.write_text(text, "utf-8")
     with pytest.raises(GazetteerError, match=complaint):
-        load.read_gazetteer([file])
+        built(read([file]))
 
 
 def test_files_may_refer_to_one_another(tmp_path: Path) -> None:
@@ -214,7 +216,7 @@ def test_files_may_refer_to_one_another(tmp_path: Path) -> None:
     two.write_text(
         'introducers = ["town"]\n[[place]]\nid = "b"\ntype = "country"\nen = ["Y"]\nguarded = ["Y"]', "utf-8"
     )
-    both: Gazetteer = load.read_gazetteer([one, two])
+    both = built(read([one, two]))
     assert [named.id for named in both.find("Al X, al-X, Y")] == ["a", "a"]
     assert [named.id for named in both.find("Al X, town Y")] == ["a", "b"]
 

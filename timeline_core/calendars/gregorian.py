@@ -62,3 +62,23 @@ def span_of(year: int, month: int) -> tuple[date, date]:
     """First and last day of a month."""
     first = date(year, month, 1)
     return first, first + timedelta(month_length(year, month) - 1)
+
+
+def easter(year: int, *, julian: bool = False) -> date:
+    """Easter Sunday of the Western churches; `julian`: of the Eastern ones, as a Gregorian day.
+
+    Source:
+        Meeus, «Astronomical Algorithms», chapter 8: the rules of Butcher (Gregorian) and of Meeus (Julian).
+    """
+    if julian:
+        moon = (19 * (year % 19) + 15) % 30
+        shift = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        month, day = divmod(moon + shift + 114, 31)
+        return days_later(date(year, month, day + 1), year // 100 - year // 400 - 2)
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - leap + 15) % 30
+    shift = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * shift) // 451
+    month, day = divmod(moon + shift - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -71,7 +71,7 @@ def account_of(one: Dated, known: Knowledge) -> Account:
 
 
 def _told(one: Dated, known: Knowledge) -> Account:
-    told = _named(one, known)
+    told = named(one, known)
     return Account(one.report, one.published, told.found, _drafts(one, told, known), sketch_of(one.report.text))
 
 
@@ -107,7 +107,7 @@ def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
             yield hit.span
 
 
-def _named(one: Dated, known: Knowledge) -> Names:
+def named(one: Dated, known: Knowledge) -> Names:
     """Whom the report names, without what its dates have taken: «آب» of a date is no town."""
     told = one.names or names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
     left = unclaimed((hit.span for hit in told.named), one.mentions)

@@ -18,20 +18,6 @@ from timeline_core.model.event import Kind
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.text.words import Hit
 
-_GENERAL: dict[str, frozenset[str]] = {
-    "operation": frozenset({"raid", "strike", "arrest", "operation"}),
-    "raid": frozenset({"raid"}),
-    "attack": frozenset({"attack", "bombing"}),
-    "strike": frozenset({"strike"}),
-    "bombing": frozenset({"bombing", "attack"}),
-    "clash": frozenset({"clash", "attack"}),
-    "tally": frozenset({"tally", "operation"}),
-    "meeting": frozenset({"meeting"}),
-    "agreement": frozenset({"agreement"}),
-}
-"""Concept of a definite noun -> concepts of what it may point back to."""
-_OF_OTHERS = frozenset({"condemn", "visit", "call"})
-"""What others do about a happening: a sentence that tells of it is no more of the happening."""
 _SUBJECT = 40
 """Words within which a sentence names what it goes on telling of."""
 _FIRST = 3
@@ -47,9 +33,9 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
     telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
     if telling and phrasing.back.at(sentence.run, 0) is not None:
         return telling[-1] if not _another_person(sentence, telling[-1], reading) else None
-    others = {hit.concept for hit in sentence.concepts} & _OF_OTHERS
+    others = {hit.concept for hit in sentence.concepts} & phrasing.concepts.deeds.of_others
     for hit in sentence.concepts:
-        wanted = _GENERAL.get(hit.concept, frozenset())
+        wanted = phrasing.concepts.goes_on.get(hit.concept, frozenset())
         if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
             continue
         for draft in reversed(telling):

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline_core.concepts import ONCE
 from timeline_core.events.accounts import Account, Dated, account, account_of, read
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
@@ -51,7 +50,8 @@ def settled(told: Sequence[Account], known: Knowledge, whole: Callable[[Report],
     current = list(told)
     while True:
         undated = [at for at, account in enumerate(current) if account.published.when is None]
-        facts = _facts(account for account in current if account.published.when is not None) if undated else {}
+        dated = (account for account in current if account.published.when is not None)
+        facts = _facts(dated, known.concepts.deeds.once) if undated else {}
         newly = {at: found for at in undated if (found := _by_shared(current[at], facts, known, whole))}
         if not newly:
             return current
@@ -59,12 +59,12 @@ def settled(told: Sequence[Account], known: Knowledge, whole: Callable[[Report],
             current[at] = account_of(one, known)
 
 
-def _facts(dated: Iterable[Account]) -> Mapping[str, Sequence[Draft]]:
+def _facts(dated: Iterable[Account], once: frozenset[str]) -> Mapping[str, Sequence[Draft]]:
     """Person -> what happened to it on one known day, to a person only once."""
     found: dict[str, list[Draft]] = defaultdict(list)
     for draft in (draft for one in dated for draft in one.drafts):
         days = draft.when.days if draft.when is not None else None
-        if days is not None and days[0] == days[1] and draft.kind is Kind.OCCURRENCE and draft.concepts & ONCE:
+        if days is not None and days[0] == days[1] and draft.kind is Kind.OCCURRENCE and draft.concepts & once:
             for person in draft.persons:
                 found[person].append(draft)
     return found
@@ -78,12 +78,13 @@ def _by_shared(
     Only what happens to a person once counts, and of several such happenings the latest: the report follows it, and is
     of the first days of the month after it that all its words allow.
     """
+    once = known.concepts.deeds.once
     shared = [
         (fact.when.first, fact.report, sorted(mine.persons & fact.persons))
         for mine in account.drafts
         for person in sorted(mine.persons)
         for fact in facts.get(person, ())
-        if fact.when is not None and fact.when.first is not None and mine.concepts & fact.concepts & ONCE
+        if fact.when is not None and fact.when.first is not None and mine.concepts & fact.concepts & once
     ]
     if not shared:
         return None

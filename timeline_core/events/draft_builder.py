@@ -39,8 +39,6 @@ _FIRST_VERB = 6
 """Words of a clause within which its verb stands."""
 _SOURCE = 6
 """Words within which a source is named."""
-_DONE = {"released": "release", "abducted": "abduct", "arrested": "arrest"}
-"""What is counted -> the concept of what was done to them."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
 
@@ -63,7 +61,8 @@ class Drafter:
         role = self.role(sentence, expression, actors)
         counted = self._figures(span, sentence)
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
-        concepts |= {_DONE[figure.what] for figure in counted if figure.what in _DONE}
+        done = sentence.phrasing.concepts.done
+        concepts |= {done[figure.what] for figure in counted if figure.what in done}
         named = self._named(sentence, clause)
         return Draft(
             report=self._reading.report.id,

@@ -31,8 +31,6 @@ from timeline_core.syntax.subordinate import frame, present
 
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
-_THIN = frozenset({"tally", "warn", "meeting", "agreement", "control"})
-"""Concepts that alone do not make an undated clause a happening."""
 
 
 def extract(
@@ -196,7 +194,7 @@ class _Extractor:
         if refuted(place.sentence, told.words) or only_wanted(place.sentence, told):
             return []
         draft = self._drafter.draft(place.sentence, told, None)
-        if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
+        if not _happened(draft, place.sentence):
             return []
         return [(told, replace(draft, said=True))]
 
@@ -210,7 +208,7 @@ class _Extractor:
         if only_wanted(sentence, clause):
             return []
         draft = self._drafter.draft(place.sentence, clause, None)
-        if not draft.title or draft.concepts <= _THIN or draft.kind is not Kind.OCCURRENCE:
+        if not _happened(draft, sentence):
             return []
         return [replace(draft, lead=True)]
 
@@ -313,3 +311,9 @@ def _says(clause: Clause, part: Clause, other: Draft) -> bool:
         return False
     inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
     return inside or part.head == clause.head
+
+
+def _happened(draft: Draft, sentence: Sentence) -> bool:
+    """True for what, though it gives no day, says enough to be a happening."""
+    thin = draft.concepts <= sentence.phrasing.concepts.deeds.thin
+    return bool(draft.title) and not thin and draft.kind is Kind.OCCURRENCE

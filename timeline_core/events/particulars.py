@@ -17,10 +17,6 @@ from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.text.words import Hit, Word
 
-_HAPPENINGS = frozenset({"raid", "attack", "strike", "bombing", "clash", "operation", "storm", "collapse", "quake"})
-"""What may happen twice a day at one place."""
-_REPEATED = frozenset({"arrest", "release", "escape", "abduct"})
-"""What may be done to one person twice."""
 _BESIDE = 2
 """Words between a date and its part of the day, or a deed and what tells it from another one."""
 _REACH = 6
@@ -59,7 +55,8 @@ def _others(sentence: Sentence, part: Range) -> Iterator[Hit]:
 
 def _of_deed(sentence: Sentence, other: Hit, deed: Hit) -> bool:
     """True where nothing but attributes stand between the deed and the word that calls it another one."""
-    if deed.concept not in (_REPEATED if other.concept == "again" else _HAPPENINGS):
+    deeds = sentence.phrasing.concepts.deeds
+    if deed.concept not in (deeds.twice_a_person if other.concept == "again" else deeds.twice_a_day):
         return False
     first, last = (other, deed) if other.concept == "before" else (deed, other)
     between = range(first.at + first.count, last.at)

@@ -212,7 +212,7 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
     told = phrasing.told.at(run, 0)
     noun = told is not None and told.concept == "content" and told.clitic > 0
     tells = noun or any(
-        hit is not None and hit.clitic == 1 for hit in (phrasing.concepts.at(run, 0), phrasing.saying.at(run, 0))
+        hit is not None and hit.clitic == 1 for hit in (phrasing.deeds.at(run, 0), phrasing.saying.at(run, 0))
     )
     hamza = text[run[0].start + 1 : run[0].start + 2] in _HAMZAS
     joined = letter == "و" and (hamza or not phrasing.begins_with_waw(first))
@@ -255,7 +255,7 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
         return text
     for cut in reversed([stop.start() for stop in _COMMA.finditer(text)]):
         part = text[:cut].rstrip()
-        if _SHORTEST <= width(part) < cells and _balanced(part) == part and any(phrasing.concepts.find(words(part))):
+        if _SHORTEST <= width(part) < cells and _balanced(part) == part and any(phrasing.deeds.find(words(part))):
             return part + "…"
     kept = ""
     for word in text.split(" "):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline_core.concepts import Concepts
 from timeline_core.errors import LanguageError
 from timeline_core.lexicon.wordlists import (
     ClockWords,
@@ -156,7 +157,9 @@ class Phrasing:
     """Folded words, or letters glued to a word, that lead to what is wanted («بـ», "to")."""
     back: Lexicon
     """`points_back`: the sentence says more of what was just told."""
-    concepts: Lexicon
+    concepts: Concepts
+    """The table that the names of deeds, things and counts are of."""
+    deeds: Lexicon
     things: Lexicon
     """What was hit, taken or met: market, hospital, depot…"""
     concept_names: Mapping[str, str]
@@ -201,16 +204,18 @@ class Phrasing:
         )
 
 
-def load(code: str, data: Mapping[str, object]) -> Phrasing:
+def load(code: str, data: Mapping[str, object], concepts: Concepts) -> Phrasing:
     """Compile the `[events.…]` sections of one language's data.
 
     Raises:
         LanguageError: a section is missing or is no table of word lists; the message names language and section.
+            So where it names what is not in the table of concepts.
     """
     events = data.get("events")
     if not isinstance(events, Mapping):
         raise LanguageError(f"language {code!r}: the sections [events.…] are missing")
     read = Reader(code, events)
+    _check(code, read, concepts)
     verbs = read.table("inflection")
     saying, denial = read.table("saying"), read.table("denial")
     return Phrasing(
@@ -314,10 +319,11 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         refuted=Lexicon(read.table("refuted"), article=True),
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         back=Lexicon({"points_back": read.words("points_back")}),
-        concepts=Lexicon(read.table("concept"), article=True),
+        concepts=concepts,
+        deeds=Lexicon(read.table("concept"), article=True),
         things=Lexicon(read.table("thing"), article=True),
         concept_names={concept: said[0] for concept, said in read.table("concept_name").items() if said},
-        figures=figures_of(read),
+        figures=figures_of(read, concepts),
         others=others_of(read),
         clock=ClockWords(
             **{
@@ -345,6 +351,26 @@ def load(code: str, data: Mapping[str, object]) -> Phrasing:
         },
         definite=folded(read.words("definite")),
     )
+
+
+_NAMING = {
+    "concept": "deed",
+    "thing": "thing",
+    "figure_noun": "counted",
+    "figure_act": "counted",
+    "figure_behind": "counted",
+    "figure_tally": "counted",
+    "document_count": "counted",
+    "part_of_day": "part_of_day",
+}
+"""Section of a language -> the kind of concept that its rows are named after."""
+
+
+def _check(code: str, read: Reader, concepts: Concepts) -> None:
+    """Refuse what names no concept: it would join with nothing, silently."""
+    for section, kind in _NAMING.items():
+        concepts.known(kind, read.table(section), f"language {code!r}: [events.{section}]")
+    concepts.known("counted", read.words("figure_named"), f"language {code!r}: [events.figure_named]")
 
 
 def _inflected(group: Table, verbs: Table) -> list[str]:

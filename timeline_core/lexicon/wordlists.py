@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline_core.concepts import Concepts
 from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon, spelled
@@ -56,6 +57,8 @@ class FigureWords:
     """Words for a number that is not known («عشرات»): at least so many as the concept says."""
     tallies: Lexicon
     """What names the counted before its number («عدد القتلى», "death toll")."""
+    states: frozenset[str]
+    """Counts whose noun says only what they are: hostages may be killed or freed."""
     named: frozenset[str]
     """Concepts of acts that need a noun of people behind the number: «تحرير» is of towns as well."""
     numbers: Lexicon
@@ -110,7 +113,7 @@ def sides_of(table: Table) -> Sides:
     )
 
 
-def figures_of(read: Reader) -> FigureWords:
+def figures_of(read: Reader, concepts: Concepts) -> FigureWords:
     """Compile the sections of figures and numbers."""
     return FigureWords(
         nouns=Lexicon(read.table("figure_noun"), article=True),
@@ -120,6 +123,7 @@ def figures_of(read: Reader) -> FigureWords:
         others=Lexicon({"other": read.words("figure_other")}),
         open=Lexicon(read.table("figure_open"), article=True),
         tallies=Lexicon(read.table("figure_tally")),
+        states=concepts.states,
         named=frozenset(read.words("figure_named")),
         numbers=Lexicon(read.table("number")),
         scales=Lexicon(read.table("scale")),

@@ -16,8 +16,6 @@ from functools import partial
 from math import ceil
 
 from timeline_core.merge.bounds import FRESH, Bounds
-from timeline_core.merge.likeness import ABOUT, COMMON, DEEDS, DISTINCT, HELD, LOST, key_of
-from timeline_core.merge.numbers import counted_as
 from timeline_core.merge.same_sentence import COPIED, SHORTEST_COPY
 from timeline_core.model.draft import Draft
 
@@ -38,21 +36,22 @@ class Keys:
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
     """Of two tellings that are alike, one of each is the same; see `likeness.alike` for the reasons."""
-    deeds = {key_of(concept) for concept in draft.concepts & DISTINCT}
-    counted = {(counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
+    concepts, known = bounds.concepts, bounds.concepts.deeds
+    deeds = {concepts.abroad_as(deed) for deed in draft.concepts & known.distinct}
+    counted = {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
     named = {*draft.actors, *draft.places, *draft.things, *(draft.context - bounds.vague)}
     sharp: set[Key] = {(person, deed) for person in draft.persons for deed in deeds}
-    sharp |= {(person, about) for person in draft.persons for about in draft.concepts & ABOUT}
+    sharp |= {(person, about) for person in draft.persons for about in draft.concepts & known.of_others}
     sharp |= {(what, low, name) for what, low in counted for name in named if deeds}
-    sharp |= {(LOST, place) for place in draft.places if LOST in draft.concepts}
+    sharp |= {(lost, place) for place in draft.places for lost in draft.concepts & known.lost_once}
     if not is_day(draft):
         return Keys(frozenset(sharp), frozenset())
-    telling = deeds - COMMON
+    telling = deeds - known.frequent
     spots = frozenset((*draft.places, *draft.context)) - bounds.vague
     daily: set[Key] = {(deed, spot) for deed in telling for spot in spots}
     daily |= {(deed, what, low) for deed in telling for what, low in counted}
-    daily |= {(thing, key_of(deed)) for thing in draft.things for deed in draft.concepts & DEEDS}
-    daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & HELD}
+    daily |= {(thing, concepts.abroad_as(deed)) for thing in draft.things for deed in draft.concepts & known.to_things}
+    daily |= {(held, actor) for actor in draft.actors for held in draft.concepts & known.held}
     daily |= {("word", draft.lang, word) for word in _longest(draft.words)}
     return Keys(frozenset(sharp), frozenset(daily))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline_core.concepts import Concepts
 from timeline_core.events.accounts import Account
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
@@ -36,6 +37,7 @@ class Bounds:
     """Place id -> the places that it lies in, up to its country."""
     vague: frozenset[str]
     """Countries and regions: too large to tell one happening from another."""
+    concepts: Concepts
     holders: frozenset[str] = frozenset()
     """The places that others lie in."""
 
@@ -85,6 +87,7 @@ def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
         until={id: days[1] if days else date.max for id, days in published.items()},
         around=around,
         vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
+        concepts=known.concepts,
         holders=frozenset(outer for outers in around.values() for outer in outers),
     )
 

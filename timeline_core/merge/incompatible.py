@@ -6,26 +6,12 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from timeline_core.concepts import Concepts
 from timeline_core.model.draft import KIN, Draft
 from timeline_core.model.entry import UNNAMED
 
 _NAMELESS = (UNNAMED, "body:")
 """What the ids of bodies without a name of their own begin with: «جنود» may be those of any army."""
-
-_NIGHT = frozenset({*range(18, 24), *range(5)})
-_HOURS: Mapping[str, frozenset[int]] = {
-    "early": frozenset(range(10)),
-    "dawn": frozenset(range(8)),
-    "morning": frozenset(range(5, 12)),
-    "noon": frozenset(range(11, 16)),
-    "afternoon": frozenset(range(12, 20)),
-    "evening": frozenset(range(16, 24)),
-    "night": _NIGHT,
-    "late": frozenset(range(16, 24)),
-}
-"""Part of the day -> hours that are called so by some: broad, so that only what cannot be meant is excluded."""
 
 
 def others_counted(one: Draft, other: Draft) -> bool:
@@ -48,9 +34,9 @@ def other_forces(one: Draft, other: Draft) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def at_other_hours(one: Draft, other: Draft) -> bool:
+def at_other_hours(one: Draft, other: Draft, concepts: Concepts) -> bool:
     """True where both give the part of their day, and no hour is in both: the morning, and the evening."""
     if not one.hours or not other.hours:
         return False
-    mine, theirs = (frozenset().union(*(_HOURS[part] for part in draft.hours)) for draft in (one, other))
+    mine, theirs = (frozenset().union(*(concepts.hours[part] for part in draft.hours)) for draft in (one, other))
     return mine.isdisjoint(theirs)

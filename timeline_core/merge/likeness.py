@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline_core.concepts import ONCE
+from timeline_core.concepts import Concepts
 from timeline_core.merge import numbers as counting
 from timeline_core.merge.bounds import FRESH, Bounds, of_other_times, out_of_reach, stale
 from timeline_core.merge.incompatible import at_other_hours, other_forces, others_counted
@@ -19,47 +19,8 @@ from timeline_core.model.entry import UNLISTED, UNNAMED
 from timeline_core.model.event import Kind
 from timeline_core.model.when import When
 
-DISTINCT = ONCE | {
-    "raid",
-    "attack",
-    "strike",
-    "bombing",
-    "clash",
-    "seize",
-    "operation",
-    "storm",
-    "abduct",
-    "collapse",
-    "quake",
-}
-"""Concepts that say enough to tell one happening from another, with where or how many."""
-DEEDS = DISTINCT | {"down", "control"}
-"""What is done to a thing that both name."""
-MEANS = DISTINCT - {"kill", "arrest", "escape", "release", "operation", "seize", "abduct"}
-"""Those of them that are ways to kill."""
-HELD = frozenset({"meeting", "agreement", "election"})
-"""What the same two hold once a day."""
-SEQUELS = frozenset({"visit", "condemn", "funeral", "court", "call"})
-"""What follows a happening and names it: no telling of it, and the other way round."""
-RARE = frozenset({"collapse", "quake"})
-"""What hardly happens twice a day at one small place."""
-LOST = "lose"
-"""What is done to a place once in a month, where nobody is counted: «خسر التنظيم الباغوز»."""
-ABOUT = frozenset({"visit", "condemn", "call"})
-"""Those of them that one does who was no part of it."""
-_BY_AIR = frozenset({"raid", "strike"})
-"""What one language may call by the word of the other: «غارة» is a raid, and an air strike."""
-_GENERAL = {
-    "attack": frozenset({"strike", "bombing", "raid", "clash", "storm"}),
-    "bombing": frozenset({"strike", "attack"}),
-}
-"""What a general word may stand for, where it points back."""
 _BY_NAME = "person:"
 """What the id of a person begins with of whom only the name is known."""
-_MEANS = frozenset({"drone", "aircraft", "mine"})
-"""Things that something is done with: many a day."""
-COMMON = frozenset({"kill", "operation", "abduct"})
-"""Concepts of which a day holds many: a number joins by them only where it is large."""
 _UNNAMED_COPY = 6
 """The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
 BRIDGE = 1.5
@@ -80,25 +41,25 @@ def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> boo
         return True
     if one.persons and other.persons and not one.persons & other.persons:
         return True
-    if not _same_deed(one, other) and _elsewhere(one, other, bounds):
+    if not _same_deed(one, other, bounds) and _elsewhere(one, other, bounds):
         return True
-    if others_counted(one, other) or (one.another is not other.another and not _died(one, other)):
+    if others_counted(one, other) or (one.another is not other.another and not _died(one, other, bounds)):
         return True
     if not days:
         return False
     if one.when is not None and other.when is not None:
-        return not _days_meet(one.when, other.when) or _at_other_hours(one, other)
+        return not _days_meet(one.when, other.when) or _at_other_hours(one, other, bounds)
     if one.when is None and other.when is None:
         return of_other_times(one, other, bounds)
     return any(out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
 
 
-def _same_deed(one: Draft, other: Draft) -> bool:
+def _same_deed(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two reports say of one person, whose name is hardly another's too, that he died, wherever each puts it.
 
     Who was arrested in two towns was so twice, or two men are called so.
     """
-    return one.report != other.report and _died(one, other) and any(map(_sure, one.persons & other.persons))
+    return one.report != other.report and _died(one, other, bounds) and any(map(_sure, one.persons & other.persons))
 
 
 def _sure(person: str) -> bool:
@@ -113,13 +74,13 @@ def _at_one_time(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return near or bool(_exact(one, other, bounds))
 
 
-def _at_other_hours(one: Draft, other: Draft) -> bool:
-    return _day(one) and _day(other) and at_other_hours(one, other) and not _died(one, other)
+def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    return _day(one) and _day(other) and at_other_hours(one, other, bounds.concepts) and not _died(one, other, bounds)
 
 
-def _died(one: Draft, other: Draft) -> bool:
+def _died(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both tell of the death of one person."""
-    return bool(one.persons & other.persons) and "kill" in one.concepts & other.concepts
+    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.death)
 
 
 def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
@@ -160,23 +121,24 @@ def _wide(one: When | None, other: When | None) -> bool:
 
 def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
     """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
-    if (one.concepts | one.things) & SEQUELS != (other.concepts | other.things) & SEQUELS:
+    deeds = bounds.concepts.deeds
+    if _sequels(one, bounds) != _sequels(other, bounds):
         return SURE if _copies(one, other) else 0.0
-    if one.concepts & ABOUT:
+    if one.concepts & deeds.of_others:
         return _about_another(one, other)
-    concepts = common(one, other)
-    if one.persons & other.persons and not _another_deed(one, other):
-        if "kill" in concepts or (concepts & ONCE and _at_one_time(one, other, bounds)):
+    concepts = common(one, other, bounds.concepts)
+    if one.persons & other.persons and not _another_deed(one, other, deeds.once):
+        if concepts & deeds.death or (concepts & deeds.once and _at_one_time(one, other, bounds)):
             return 3.0 + 0.1 * len(concepts)
-        if concepts & DISTINCT and one.when == other.when and one.when is not None and one.report != other.report:
+        if concepts & deeds.distinct and one.when == other.when and one.when is not None and one.report != other.report:
             return 2.0
     if _lost(one, other, bounds):
         return 1.2
     place = bool(_exact(one, other, bounds))
-    number = counting.number(one, other)
+    number = counting.number(one, other, bounds.concepts)
     if _wide(one.when, other.when) or one.when is None or other.when is None:
         named = place or len(_actors(one, other)) > 1
-        return 1.0 if concepts & DISTINCT and named and _tells(one, other, bounds, number) else 0.0
+        return 1.0 if concepts & deeds.distinct and named and _tells(one, other, bounds, number) else 0.0
     return _same_days(one, other, bounds, number, place=place)
 
 
@@ -189,7 +151,9 @@ def _tells(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
 
 def _lost(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where two reports say of one small place that it was lost, in one month or closer."""
-    if one.report == other.report or LOST not in one.concepts & other.concepts or numerals(one) or numerals(other):
+    if one.report == other.report or numerals(one) or numerals(other):
+        return False
+    if not one.concepts & other.concepts & bounds.concepts.deeds.lost_once:
         return False
     dated = one.when is not None and other.when is not None and not _wide(one.when, other.when)
     return dated and not _long(one.when) and bool(_small(one, other, bounds))
@@ -208,42 +172,43 @@ def _about_another(one: Draft, other: Draft) -> float:
     return 1.3 if one.report != other.report and one.persons & other.persons else 0.0
 
 
-def _another_deed(one: Draft, other: Draft) -> bool:
+def _another_deed(one: Draft, other: Draft, once: frozenset[str]) -> bool:
     """True when one says of a person what the other does not: arrested there, killed here."""
-    mine, theirs = one.concepts & ONCE, other.concepts & ONCE
+    mine, theirs = one.concepts & once, other.concepts & once
     return bool(mine and theirs and not mine & theirs)
 
 
 def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
     """Of two tellings whose days are the same, or nearly, and that share no person."""
-    concepts = common(one, other) & DISTINCT
+    concepts = common(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
     others = other_forces(one, other)
     if (number >= _HUGE or not others) and _countable(one, other, bounds, number, place=place):
         return 2.5
     if one.report == other.report or not _day(one) or not _day(other):
         return 0.0
-    if number >= _HUGE and concepts - COMMON:
+    if number >= _HUGE and concepts - bounds.concepts.deeds.frequent:
         return 2.0
     if _copies(one, other):
         return SURE
-    if _same_thing(one, other, place=place):
+    if _same_thing(one, other, bounds.concepts, place=place):
         return 1.8
-    if others or _other_thing(one, other) or figures_far(one, other):
+    if others or _other_thing(one, other) or figures_far(one, other, bounds.concepts):
         return 0.0
     return _by_deeds(one, other, bounds, concepts, number, place=place)
 
 
 def _by_deeds(one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool) -> float:
     """By what was done, and where the two are about one place or give one number."""
-    if held(one, other):
+    telling, rare_here = concepts - bounds.concepts.deeds.frequent, concepts & bounds.concepts.deeds.rare
+    if held(one, other, bounds.concepts):
         return 1.2
     near = place or _context(one, other, bounds)
-    if len(concepts - COMMON) > 1 and (near or number):
+    if len(telling) > 1 and (near or number):
         return 1.5
-    if concepts & RARE and place:
+    if rare_here and place:
         return 1.2
     told = number or _actors(one, other) or _small(one, other, bounds) if place else number >= _SEVERAL
-    return 1.0 if concepts - COMMON and near and told else 0.0
+    return 1.0 if telling and near and told else 0.0
 
 
 def _small(one: Draft, other: Draft, bounds: Bounds) -> bool:
@@ -252,36 +217,29 @@ def _small(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return any(place.startswith(UNLISTED) or bounds.around.get(place, frozenset()) - bounds.vague for place in shared)
 
 
-def held(one: Draft, other: Draft) -> bool:
+def held(one: Draft, other: Draft, concepts: Concepts) -> bool:
     """True where both tell of one meeting or agreement of those whom both name."""
-    return bool(one.concepts & other.concepts & HELD) and _both_there(one, other)
+    return bool(one.concepts & other.concepts & concepts.deeds.held) and _both_there(one, other)
 
 
-def meant(saying: Draft) -> frozenset[str]:
-    """The concepts of a saying, and those that its general words may stand for: «الهجوم» was a strike."""
-    return saying.concepts.union(*(_GENERAL.get(concept, frozenset()) for concept in saying.concepts))
-
-
-def common(one: Draft, other: Draft) -> frozenset[str]:
+def common(one: Draft, other: Draft, concepts: Concepts) -> frozenset[str]:
     """What both tell of; in two languages an Arabic raid may be the strike of the other one."""
     shared = one.concepts & other.concepts
-    if one.lang == other.lang or shared & _BY_AIR:
+    if one.lang == other.lang:
         return shared
-    raided = one.concepts & _BY_AIR and other.concepts & _BY_AIR
-    return shared | {"strike"} if raided else shared
-
-
-def key_of(concept: str) -> str:
-    """The same for all that `common` takes for one."""
-    return "strike" if concept in _BY_AIR else concept
+    known = {concepts.abroad.get(deed) for deed in shared}
+    mine, theirs = (
+        {concepts.abroad[deed] for deed in draft.concepts & concepts.abroad.keys()} for draft in (one, other)
+    )
+    return shared | (mine & theirs - known)
 
 
 def _countable(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> bool:
     """True when a number of one and the same thing joins them."""
-    concepts = common(one, other) & DISTINCT
-    if place and number >= _TELLING and concepts - {"kill"}:
+    concepts = common(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
+    if place and number >= _TELLING and concepts - bounds.concepts.deeds.death:
         return True
-    if number < _HUGE and concepts <= {"kill"} and not _one_way(one, other, bounds):
+    if number < _HUGE and concepts <= bounds.concepts.deeds.death and not _one_way(one, other, bounds):
         return False
     return number >= _LARGE and bool(
         concepts and (place or one.things & other.things or _actors(one, other) or set(one.places) & set(other.places))
@@ -290,18 +248,21 @@ def _countable(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: 
 
 def _one_way(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where what both say of how these were killed is the same; or one of them nothing, of a small place."""
-    mine, theirs = ({key_of(concept) for concept in meant(draft) & MEANS} for draft in (one, other))
+    known = bounds.concepts
+    mine, theirs = (
+        {known.abroad_as(deed) for deed in known.meant(draft.concepts) & known.deeds.lethal} for draft in (one, other)
+    )
     if bool(mine) != bool(theirs):
         return _small(one, other, bounds)
     return not mine or not mine.isdisjoint(theirs)
 
 
-def _same_thing(one: Draft, other: Draft, *, place: bool) -> bool:
+def _same_thing(one: Draft, other: Draft, concepts: Concepts, *, place: bool) -> bool:
     """True when both tell of one deed to one kind of thing, by one actor or at one place: that market."""
     things = one.things & other.things
-    if not things or not common(one, other) & DEEDS or not (place or _actors(one, other)):
+    if not things or not common(one, other, concepts) & concepts.deeds.to_things or not (place or _actors(one, other)):
         return False
-    return not (figures_far(one, other) if things - _MEANS else figures_differ(one, other))
+    return not (figures_far(one, other, concepts) if things - concepts.things.tool else figures_differ(one, other))
 
 
 def _other_thing(one: Draft, other: Draft) -> bool:
@@ -315,22 +276,28 @@ def _both_there(one: Draft, other: Draft) -> bool:
     return bool(actors) and len(actors | (frozenset(one.places) & frozenset(other.places))) > 1
 
 
-def at_odds(one: Draft, other: Draft) -> bool:
+def at_odds(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where two that are not apart hardly are one: they count far apart, hit other things, or only name it."""
-    sequels = ((draft.concepts | draft.things) & SEQUELS for draft in (one, other))
-    return figures_far(one, other) or _other_thing(one, other) or next(sequels) != next(sequels)
+    far = figures_far(one, other, bounds.concepts)
+    return far or _other_thing(one, other) or _sequels(one, bounds) != _sequels(other, bounds)
+
+
+def _sequels(draft: Draft, bounds: Bounds) -> frozenset[str]:
+    """What of it follows another happening and names it: a funeral, a visit."""
+    return (draft.concepts | draft.things) & bounds.concepts.sequels
 
 
 def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
     if one.report == other.report or not _next_to(one.when, other.when):
         return False
-    if one_text(one, other) and not figures_far(one, other):
+    if one_text(one, other) and not figures_far(one, other, bounds.concepts):
         return True
     if not one.things & other.things:
         return False
-    deeds, place = common(one, other) & DISTINCT, bool(_exact(one, other, bounds))
-    return bool(deeds) and place and counting.number(one, other) >= _LARGE
+    concepts, place = bounds.concepts, bool(_exact(one, other, bounds))
+    deeds = common(one, other, concepts) & concepts.deeds.distinct
+    return bool(deeds) and place and counting.number(one, other, concepts) >= _LARGE
 
 
 def slip_keys(draft: Draft) -> frozenset[tuple[str, str, int]]:

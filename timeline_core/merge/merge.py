@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from timeline_core.merge.blocking import Blocks, Keys, is_day, keys_of
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.event_of import Order, of_tellings, place_of
-from timeline_core.merge.likeness import BRIDGE, DISTINCT, SURE, alike, apart, at_odds, held, slip_keys, slips
+from timeline_core.merge.likeness import BRIDGE, SURE, alike, apart, at_odds, held, slip_keys, slips
 from timeline_core.merge.numbers import figures_far
 from timeline_core.merge.reference import one_thing, points_back, shared_with, shares, story_of
 from timeline_core.model import draft as drafts_of
@@ -105,7 +105,7 @@ class _Groups:
         highest = max(scores.values(), default=0.0)
         best = [number for number, score in scores.items() if score == highest]
         return any(
-            apart(a, b, self._bounds) or at_odds(a, b)
+            apart(a, b, self._bounds) or at_odds(a, b, self._bounds)
             for other in best[1:]
             for a in self.groups[best[0]]
             for b in self.groups[other]
@@ -149,7 +149,7 @@ class _Told(_Groups):
     def _bridged(self, one: int, other: int) -> None:
         """Join them, where nothing in the one speaks against anything in the other."""
         pairs = ((a, b) for a in self.groups[one] for b in self.groups[other])
-        if not any(apart(a, b, self._bounds) or at_odds(a, b) for a, b in pairs):
+        if not any(apart(a, b, self._bounds) or at_odds(a, b, self._bounds) for a, b in pairs):
             self._unite(min(one, other), max(one, other), in_order=True)
 
     def settle(self) -> None:
@@ -201,7 +201,8 @@ class _Told(_Groups):
         near = [
             (start, number)
             for start, number, draft in self._by_report[saying.report]
-            if story_of(draft, saying) and shares(saying, *self._known_of(number))
+            if story_of(draft, saying, self._bounds.concepts)
+            and shares(saying, *self._known_of(number), self._bounds.concepts)
         ]
         return max(near)[1] if near else None
 
@@ -223,14 +224,14 @@ class _Told(_Groups):
         before = [
             (
                 0 if back else shared,
-                0 if back else -len(draft.concepts & DISTINCT - denial.concepts),
+                0 if back else -len(draft.concepts & self._bounds.concepts.deeds.distinct - denial.concepts),
                 told.span.start,
                 number,
             )
             for _, number, draft in self._by_report[denial.report]
             if draft.kind is Kind.OCCURRENCE
-            and ((shared := shared_with(denial, draft)) or back)
-            and not figures_far(denial, draft)
+            and ((shared := shared_with(denial, draft, self._bounds.concepts)) or back)
+            and not figures_far(denial, draft, self._bounds.concepts)
             for told in draft.evidence
             if told.span < piece.span
         ]
@@ -263,7 +264,7 @@ class _Said(_Groups):
             return 0.0
         if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
-        if any(held(known, draft) for known in group):
+        if any(held(known, draft, self._bounds.concepts) for known in group):
             return SURE
         scores = (alike(known, draft, self._bounds) for known in group)
         return max((score for score in scores if score >= SURE), default=0.0)
@@ -276,7 +277,7 @@ class _Said(_Groups):
         if not any(self._explicit[one.key] for one in (draft, *group)):
             parties = set()
         vague = [one for one in (draft, *group) if not self._explicit[one.key]]
-        return bool(said) or any(one_thing(known, draft, parties, vague) for known in group)
+        return bool(said) or any(one_thing(known, draft, parties, vague, self._bounds.concepts) for known in group)
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""

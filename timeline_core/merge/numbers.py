@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from timeline_core.concepts import Concepts
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Figure
 
-_HELD_MEN = {"released": "detainees", "arrested": "detainees", "abducted": "detainees"}
-"""Counted things that are the same men: «318 released», «released 318 prisoners»."""
 _FAR = 1.5
 """One number so many times another one is no other count of the same."""
 
 
-def figures_far(one: Draft, other: Draft) -> bool:
+def figures_far(one: Draft, other: Draft, concepts: Concepts) -> bool:
     """True when both count a thing, and no two of their numbers are of one size."""
     if not one.figures or not other.figures:
         return False
-    counted = {counted_as(what) for what in _counted(one)} & {counted_as(what) for what in _counted(other)}
-    return any(not any(_near(low, high) for low in _of(one, what) for high in _of(other, what)) for what in counted)
+    both = _kinds(one, concepts) & _kinds(other, concepts)
+    return any(not _any_near(_of(one, what, concepts), _of(other, what, concepts)) for what in both)
+
+
+def _any_near(some: list[Figure], others: list[Figure]) -> bool:
+    return any(_near(low, high) for low in some for high in others)
+
+
+def _kinds(draft: Draft, concepts: Concepts) -> set[str]:
+    return {concepts.counted_as(what) for what in _counted(draft)}
 
 
 def _near(one: Figure, other: Figure) -> bool:
@@ -25,20 +32,17 @@ def _near(one: Figure, other: Figure) -> bool:
     return low.high is None or high.low <= _FAR * (low.high or low.low)
 
 
-def _of(draft: Draft, what: str) -> list[Figure]:
-    return [figure for figure in draft.figures if counted_as(figure.what) == what]
+def _of(draft: Draft, what: str, concepts: Concepts) -> list[Figure]:
+    return [figure for figure in draft.figures if concepts.counted_as(figure.what) == what]
 
 
-def counted_as(what: str) -> str:
-    """The same for all that are counted as one: see `_number`."""
-    return _HELD_MEN.get(what, what)
-
-
-def number(one: Draft, other: Draft) -> int:
+def number(one: Draft, other: Draft, concepts: Concepts) -> int:
     """The largest figure that both give of the same thing; 0 where there is none."""
     if not one.figures or not other.figures:
         return 0
-    mine, theirs = ({(counted_as(figure.what), figure.low) for figure in draft.figures} for draft in (one, other))
+    mine, theirs = (
+        {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures} for draft in (one, other)
+    )
     return max((low for _, low in mine & theirs), default=0)
 
 

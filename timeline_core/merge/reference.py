@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from timeline_core.merge.likeness import DISTINCT, SEQUELS, meant
+from timeline_core.concepts import Concepts
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.text.words import words
@@ -20,9 +20,13 @@ _RECENT = timedelta(31)
 """How long before a statement that does not say so the thing may have happened that it announces."""
 
 
-def story_of(draft: Draft, saying: Draft) -> bool:
+def story_of(draft: Draft, saying: Draft, concepts: Concepts) -> bool:
     """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
-    if draft.role is not Role.STORY or draft.kind is not Kind.OCCURRENCE or _sequel(draft) - _sequel(saying):
+    if (
+        draft.role is not Role.STORY
+        or draft.kind is not Kind.OCCURRENCE
+        or _sequels(draft, concepts) - _sequels(saying, concepts)
+    ):
         return False
     happened, announced = (one.when.first if one.when is not None else None for one in (draft, saying))
     if happened is None or announced is None or not happened <= announced <= happened + _RECENT:
@@ -30,28 +34,30 @@ def story_of(draft: Draft, saying: Draft) -> bool:
     return draft.evidence[0].span.start < saying.evidence[0].span.start
 
 
-def one_thing(one: Draft, other: Draft, parties: Iterable[str], vague: Iterable[Draft]) -> bool:
+def one_thing(one: Draft, other: Draft, parties: Iterable[str], vague: Iterable[Draft], concepts: Concepts) -> bool:
     """True where two sayings name one actor that is none of the `parties` to what they tell, or one deed; an operation
     may be any, in those that are `vague`: they do not say themselves what they announce."""
-    deeds = one.concepts & other.concepts or any("operation" in draft.concepts for draft in vague)
+    deeds = one.concepts & other.concepts or any(draft.concepts & concepts.deeds.any_deed for draft in vague)
     return bool(set(one.actors) & set(other.actors) - set(parties) or deeds)
 
 
-def _sequel(draft: Draft) -> frozenset[str]:
+def _sequels(draft: Draft, concepts: Concepts) -> frozenset[str]:
     """What follows a happening and names it: a funeral, a visit."""
-    return (draft.concepts | draft.things) & SEQUELS
+    return (draft.concepts | draft.things) & concepts.sequels
 
 
-def shares(saying: Draft, persons: frozenset[str], concepts: frozenset[str]) -> bool:
+def shares(saying: Draft, persons: frozenset[str], deeds: frozenset[str], concepts: Concepts) -> bool:
     """True where a saying names one of the persons of a happening, or, without any, its deed."""
     if saying.persons:
         return bool(saying.persons & persons)
-    return bool(meant(saying) & (concepts | {"operation"})) and bool(concepts & DISTINCT)
+    return bool(concepts.meant(saying.concepts) & (deeds | concepts.deeds.any_deed)) and bool(
+        deeds & concepts.deeds.distinct
+    )
 
 
-def shared_with(denial: Draft, draft: Draft) -> int:
+def shared_with(denial: Draft, draft: Draft, concepts: Concepts) -> int:
     """How many concepts and things the two share; an actor counts where there is none."""
-    told = len(meant(denial) & draft.concepts) + len(denial.things & draft.things)
+    told = len(concepts.meant(denial.concepts) & draft.concepts) + len(denial.things & draft.things)
     return told or len(set(denial.actors) & set(draft.actors))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -159,14 +159,6 @@ def _days(point: Point) -> tuple[date, date] | None:
     begin, end = _PARTS.get(point.month, (point.month, point.month))
     year, end = (point.year, end) if end <= 12 else (min(point.year + 1, 9999), end - 12)
     return date(point.year, begin, 1), date(year, end, monthrange(year, end)[1])
-
-
-def approximated(value: Edtf) -> Edtf:
-    """The same value, said to be about right."""
-    if isinstance(value, Point):
-        return replace(value, approximate=True)
-    first, last = (replace(end, approximate=True) if end else None for end in (value.first, value.last))
-    return Interval(first, last)
 
 
 def of_day(day: date) -> Point:

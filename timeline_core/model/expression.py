@@ -62,6 +62,8 @@ class Standing(StrEnum):
     """Nothing makes a name of them."""
     OPEN = "open"
     """Nothing around them says which; the rest of the report may."""
+    SET = "set"
+    """It comes again and again: the weekdays of a timetable."""
     NAME = "name"
     """What stands beside them makes them a name: "April Jones"."""
 

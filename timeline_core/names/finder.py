@@ -142,7 +142,7 @@ class _Finder:
     def _deeds(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
         """The words that tell what happened: they are part of no name of a place."""
         phrasing = self._phrasings.get(wording.code)
-        found = phrasing.concepts.find(run) if phrasing is not None else ()
+        found = phrasing.deeds.find(run) if phrasing is not None else ()
         return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
 
     def _back(self, parts: Iterable[tuple[Span, str]]) -> None:

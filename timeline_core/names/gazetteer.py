@@ -96,10 +96,6 @@ class Gazetteer:
             self._keys = found
         return self._keys
 
-    def with_entries(self, entries: Iterable[Entry]) -> Gazetteer:
-        """A gazetteer that knows these too."""
-        return Gazetteer((*self, *entries), cues=self.cues, aliases=self.aliases)
-
     def with_found(self, entries: Iterable[Entry]) -> Gazetteer:
         """A gazetteer that knows these by id too, and finds what it found: what a text itself told who they are.
 

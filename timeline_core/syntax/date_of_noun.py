@@ -10,8 +10,6 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 
-_HARM = frozenset({"kill", "wound"})
-"""Those that happen where what did it happens."""
 _REACH = 8
 """Words between «قبل» and its date."""
 _TELLING = 2
@@ -83,7 +81,7 @@ def _attributive(whole: Sentence, start: int, date: Range) -> Range | None:
     noun = whole.concepts_in((date[1], date[1] + _TELLING))
     if not noun or not (whole.owns(date) or at < date[0]):
         return None
-    harmed = any(hit.concept in _HARM for hit in whole.concepts_in((start, at)))
+    harmed = any(hit.concept in whole.phrasing.concepts.deeds.harm for hit in whole.concepts_in((start, at)))
     if harmed and whole.run[at - 1].folded in whole.phrasing.prepositions:
         return None
     end = whole.segments[whole.segment_of(date[1])][1]

@@ -27,8 +27,6 @@ _QUOTED = 4
 """Words of a quotation that is none of a name."""
 _OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
 """Looked for between two words; a straight mark opens only what it touches."""
-_CLAIMED = frozenset({"attack", "bombing", "strike", "raid"})
-"""Concepts of what somebody claims to have done."""
 _NOTICE_BEFORE, _NOTICE_AFTER = 4, 12
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 
@@ -136,8 +134,10 @@ class Sayings(Cut):
     def _claims(self, hit: Hit) -> bool:
         """True for an attack right behind the verb: nobody publishes one, but says it was his ("claimed a raid")."""
         behind = range(hit.at + hit.count, min(hit.at + hit.count + 2, len(self.run)))
-        found = (self.phrasing.concepts.at(self.run, at) for at in behind if not self.in_date(at))
-        return self.phrasing.zero_told and any(deed is not None and deed.concept in _CLAIMED for deed in found)
+        found = (self.phrasing.deeds.at(self.run, at) for at in behind if not self.in_date(at))
+        return self.phrasing.zero_told and any(
+            deed is not None and deed.concept in self.phrasing.concepts.deeds.claimed for deed in found
+        )
 
     def after(self, head: Hit) -> int:
         """The word behind the verb, its own day and what leads on from there: "claimed … on Friday for a raid"."""

@@ -10,7 +10,6 @@ from bisect import bisect_left
 
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.subordinate import TOLL
 
 ENOUGH = 3
 """Words that a segment needs beside its date to tell of something; a date alone belongs to what stands next to it."""
@@ -91,7 +90,8 @@ def shares(whole: Sentence, number: int) -> bool:
         return False
     start, before = whole.segments[number][0], whole.segments[number - 1]
     here, there = (
-        any(hit.concept in TOLL for hit in whole.concepts_in(part)) for part in ((start, start + _OPENS), before)
+        any(hit.concept in whole.phrasing.concepts.deeds.toll for hit in whole.concepts_in(part))
+        for part in ((start, start + _OPENS), before)
     )
     k = bisect_left(whole.dates, (before[0], 0))
     free = k == len(whole.dates) or whole.dates[k][0] >= start

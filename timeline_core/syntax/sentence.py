@@ -27,7 +27,7 @@ class Sentence(Sayings):
     @cached_property
     def concepts(self) -> tuple[Hit, ...]:
         """What is told to happen, as concepts, with their words."""
-        found = self.phrasing.concepts.find(self.run)
+        found = self.phrasing.deeds.find(self.run)
         return tuple(hit for hit in found if not self.in_date(hit.at) and "ك" not in self.glued(hit))
 
     @cached_property
@@ -103,7 +103,7 @@ class Sentence(Sayings):
         """True for a word that is known for a verb of what happened or is to happen, or was put off."""
         if self.phrasing.looks_ahead(self.run[at].folded):
             return True
-        known = (self.phrasing.concepts.at(self.run, at), self.phrasing.unreal.at(self.run, at))
+        known = (self.phrasing.deeds.at(self.run, at), self.phrasing.unreal.at(self.run, at))
         return any(hit is not None and hit.concept not in ("negated", "supposed", "real", "undone") for hit in known)
 
     def auxiliary(self, at: int) -> bool:
@@ -116,7 +116,7 @@ class Sentence(Sayings):
         if at + 1 >= len(self.run) or not self.article(at + 1):
             return False
         stems = (word.removesuffix(end) for end in ends if word.endswith(end))
-        return any(self.phrasing.concepts.at((Word(0, 0, stem),), 0) is not None for stem in stems)
+        return any(self.phrasing.deeds.at((Word(0, 0, stem),), 0) is not None for stem in stems)
 
     def begins_joined(self, at: int) -> bool:
         """True for a joint that may begin a clause: «والنصر» with an article goes on the list before it."""

@@ -11,8 +11,6 @@ from __future__ import annotations
 from timeline_core.syntax.segments import Range, starts
 from timeline_core.syntax.sentence import Sentence
 
-TOLL = frozenset({"kill", "wound", "arrest", "displace"})
-"""Concepts of what is done to people."""
 _FRAME = 4
 """Words within which a subordinate clause shows that it is one: «بعد ثلاثة أيام من …», "three days after …"."""
 _SINCE = 8
@@ -203,7 +201,7 @@ def _participle(whole: Sentence, at: int) -> bool:
 
 def _of_the_main(whole: Sentence, main: Range, at: int) -> bool:
     """True when the date rather tells when somebody was killed, wounded, taken, and the relative only who it was."""
-    toll = any(hit.concept in TOLL for hit in whole.concepts_in(main))
+    toll = any(hit.concept in whole.phrasing.concepts.deeds.toll for hit in whole.concepts_in(main))
     return toll and not any(hit.at == at + 1 for hit in whole.concepts_in((at, at + 2)))
 
 

@@ -22,10 +22,13 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is left of the dates of a report, and what was passed over as a name."""
+    """What is left of the dates of a report, and what was passed over."""
 
     dates: tuple[Mention, ...]
     names: tuple[Mention, ...]
+    """Names of persons, bodies and places."""
+    sets: tuple[Mention, ...] = ()
+    """What comes again and again."""
 
 
 def in_doubt(mentions: Iterable[Mention]) -> bool:
@@ -44,6 +47,7 @@ def settle(
     """
     if all(mention.standing is Standing.DATE for mention in mentions):
         return Settled(tuple(mentions), ())
+    sets = tuple(mention for mention in mentions if mention.standing is Standing.SET)
     named = [mention for mention in mentions if mention.standing is Standing.NAME]
     spans = (*persons, *(mention.span for mention in named))
     borne = {word for span in spans for word in spelled(span.of(text))}
@@ -52,13 +56,15 @@ def settle(
     dates: list[Mention] = []
     names: list[Mention] = []
     for mention in mentions:
+        if mention.standing is Standing.SET:
+            continue
         name = mention.standing is Standing.NAME
         if mention.standing is Standing.OPEN:
             name = not borne.isdisjoint(spelled(mention.span.of(text)))
         elif days and not name and _day_of_year(mention) in days:
             name = not leads.intersection(spelled(text[: mention.span.start][-_NEAR:])[-1:])
         (names if name else dates).append(mention)
-    return Settled(tuple(dates), tuple(names))
+    return Settled(tuple(dates), tuple(names), sets)
 
 
 def _day_of_year(mention: Mention) -> tuple[int, int] | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.doubt import standing
 from timeline_core.temporal.grammar.forms import Around, Cue, Form
+from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
-from timeline_core.temporal.grammar.meanings import Named
+from timeline_core.temporal.grammar.meanings import Named, dated_by
 from timeline_core.temporal.grammar.trees import Opening
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
@@ -20,11 +22,12 @@ from timeline_core.text.tokens import Tokens, is_narrow, tokens
 
 _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
+_JOINED = 2
+"""Tokens from the last of one expression to the first of another that one word joins it to."""
 _LONGEST_KEPT, _MOST_KEPT = 12, 100_000
 """Runs of so many words are remembered, and so many of them."""
 _PLAIN = frozenset(("", " "))
-_Follows = tuple[bool, frozenset[str]]
-"""Whether the line ends behind a run, and the kinds of the word that follows it."""
+_NONE: frozenset[str] = frozenset()
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
 
@@ -55,35 +58,67 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
     forms = list(map(language.forms.__getitem__, said.words))
     found: list[tuple[int, Span, Place]] = []
+    places: list[tuple[int, int, Sense]] = []
     dated: set[int] = set()
     for first, end in _runs(said, forms):
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
             found.append((first + place.first, span, place))
+            places.append((first + place.first, first + place.last, place.sense))
             dated.update(range(first + place.first, first + place.last + 1))
     doubtful = bool(language.doubt.persons)
     view = _View(said, forms, dated, language.around)
     mentions = []
-    for at, span, place in found:
+    found = _shared_years(said, found, language)
+    sets = habitual(said, places, language.doubt)
+    for number, (at, span, place) in enumerate(found):
         sense, cue = place.sense, _looks(view, at, span)
         if cue is not None:
             sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
         stands = Standing.NAME if place.named else Standing.DATE
-        if doubtful and not place.named:
+        if number in sets:
+            stands = Standing.SET
+        elif doubtful and not place.named:
             stands = standing(said, forms, at, sense, span.of(text), language.doubt)
         mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE, stands))
     return mentions
 
 
+def _shared_years(
+    said: Tokens, found: list[tuple[int, Span, Place]], language: Language
+) -> list[tuple[int, Span, Place]]:
+    """The expressions, a day or month without its year given that of the one that it is joined to by «و».
+
+    "In July and August 1988" are two months of one year.
+    """
+    joins = language.around.joins
+    for number in range(len(found) - 2, -1, -1) if joins else ():
+        at, span, place = found[number]
+        after = found[number + 1]
+        if _between(said, at + place.last - place.first, after) in joins:
+            sense = dated_by(place.sense, after[2].sense)
+            if sense is not place.sense:
+                found[number] = at, span, place._replace(sense=sense)
+    return found
+
+
+def _between(said: Tokens, last: int, after: tuple[int, Span, Place]) -> str:
+    """The one word between token `last` and an expression, or the particle glued to it; empty where there is more."""
+    at, _, place = after
+    if at - last == _JOINED:
+        return fold(said.words[at - 1])
+    return fold(said.words[at][: place.start]) if at - last == 1 else ""
+
+
 def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language) -> tuple[Place, ...]:
     """The expressions of one run. News says the same few words over and over: short runs are remembered."""
-    follows = _follows(said, end, language)
+    edges = _edges(said, first, end, language)
     if end - first > _LONGEST_KEPT:
-        return _read(said, forms, first, end, language, follows)
-    key = (follows, *said.words[first:end])
+        return _read(said, forms, first, end, language, edges)
+    key = (edges, *said.words[first:end])
     kept = language.runs.get(key)
     if kept is None:
-        kept = _read(said, forms, first, end, language, follows)
+        kept = _read(said, forms, first, end, language, edges)
         if len(language.runs) >= _MOST_KEPT:
             language.runs.clear()
         language.runs[key] = kept
@@ -91,11 +126,11 @@ def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, la
 
 
 def _read(
-    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, follows: _Follows
+    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, edges: _Edges
 ) -> tuple[Place, ...]:
     atoms, sources = _atoms(said, forms, first, end)
     found = []
-    for reading in _readings(atoms, language, follows):
+    for reading in _readings(atoms, language, edges):
         named = isinstance(reading.value, Named)
         sense = reading.value.date if isinstance(reading.value, Named) else reading.value
         if isinstance(sense, Sense):
@@ -119,14 +154,16 @@ def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Re
     forms = list(map(language.forms.__getitem__, said.words))
     for first, end in _runs(said, forms):
         atoms, _ = _atoms(said, forms, first, end)
-        for reading in _readings(atoms, language, _follows(said, end, language)):
+        for reading in _readings(atoms, language, _edges(said, first, end, language)):
             if isinstance(reading.value, Sense):
                 yield atoms, reading
 
 
-def _readings(atoms: Sequence[Atom], language: Language, follows: _Follows) -> Iterator[Reading]:
-    closed, beyond = follows
-    matcher = Matcher(language.grammar, atoms, build, closed=closed, beyond=beyond, kinds=language.beyond.kinds)
+def _readings(atoms: Sequence[Atom], language: Language, edges: _Edges) -> Iterator[Reading]:
+    kinds = language.beyond.kinds
+    matcher = Matcher(
+        language.grammar, atoms, build, closed=edges.closed, ahead=edges.ahead, beyond=edges.beyond, kinds=kinds
+    )
     at = 0
     while at < len(atoms):
         reading = matcher.longest(at) if atoms[at].begins else None
@@ -180,12 +217,20 @@ def _goes_on(opening: Opening, following: Form | None) -> bool:
     return following is not None and bool(following.parts) and not opening.next.isdisjoint(following.parts[0].terms)
 
 
-def _follows(said: Tokens, end: int, language: Language) -> _Follows:
-    """Whether the line ends before token `end`, and of which kinds that token is if only a blank stands before it."""
+class _Edges(NamedTuple):
+    """What stands around a run: the kinds of the words before and behind it, and whether its line ends there."""
+
+    ahead: frozenset[str]
+    beyond: frozenset[str]
+    closed: bool
+
+
+def _edges(said: Tokens, first: int, end: int, language: Language) -> _Edges:
+    ahead = language.beyond.kinds(said.words[first - 1]) if first and said.gaps[first] == " " else _NONE
     gap = said.gaps[end] if end < len(said.gaps) else ""
     if "\n" in gap or end >= len(said.words):
-        return True, frozenset()
-    return False, language.beyond.kinds(said.words[end]) if gap in _PLAIN else frozenset()
+        return _Edges(ahead, _NONE, closed=True)
+    return _Edges(ahead, language.beyond.kinds(said.words[end]) if gap in _PLAIN else _NONE, closed=False)
 
 
 def _is_tail(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:
@@ -253,8 +298,9 @@ def _cue(view: _View, at: int, *, near: bool = False) -> Cue | None:
         begin = at - len(looking.after)
         said = begin >= 0 and tuple(map(fold, view.said.words[begin:at])) == looking.after
         if said and (near or not looking.near):
-            of_noun = begin > 0 and fold(view.said.words[begin - 1]) in view.around.adjectival
-            return None if of_noun else looking.cue
+            before = fold(view.said.words[begin - 1]) if begin > 0 else ""
+            passive = looking.cue is Cue.PAST and before in view.around.passive
+            return None if passive or before in view.around.adjectival else looking.cue
     return None
 
 

@@ -299,6 +299,7 @@ def _screen(found: Gathered, desk: Desk, said: Wanted, answers: Answers, context
         from tui.view import session
 
         sessions.write(context.folder, session.of(app.view, app.memory, app.top))
+        _fold(found, context)  # before the glimpse, which hangs on the files as they are left
         if glimpse is not None:
             glimpse.keep(app.left, context.out)
     return app.return_code or found.code
@@ -343,7 +344,7 @@ def _drawn(
     return app
 
 
-def _folded(found: Gathered, context: Context) -> None:
+def _fold(found: Gathered, context: Context) -> None:
     """A clean close; where it cannot be done, every decision is in the journal all the same."""
     try:
         if found.library is not None:

@@ -12,7 +12,6 @@ from tui.draw import detail as render_detail
 from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import BLANK, Line, Part
-from tui.i18n import speech
 from tui.i18n.speech import say
 from tui.view import sources
 from tui.view.search import Mark
@@ -96,8 +95,3 @@ def others(event: Event, report: str) -> tuple[str, ...]:
     """The further reports of an event, the next one first."""
     at = event.reports.index(report)
     return (*event.reports[at + 1 :], *event.reports[:at])
-
-
-def counted(event: Event) -> str:
-    """How many reports tell of it."""
-    return speech.count("{n} report", "{n} reports", len(event.reports))

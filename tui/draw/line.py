@@ -13,7 +13,7 @@ from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, Gazetteer
 from timeline_core.view.filter import TEXT, Filter, Term
-from tui.bidi.layout import clean, isolate, layout, truncate
+from tui.bidi.layout import isolate, layout, truncate
 from tui.bidi.line import Line as BidiLine
 from tui.bidi.modes import Mode
 from tui.i18n import speech
@@ -125,11 +125,6 @@ def sentence(words: str) -> str:
     own = speech.spoken().figures
     quoted = (f"{own(said)}«{isolate(quote)}»" for said, quote in zip(pairs[::2], pairs[1::2], strict=True))
     return framed("".join([*quoted, own(last)]))
-
-
-def unmarked(value: str) -> str:
-    """A value for a widget that is not ours: nothing in it is markup, no control is sent."""
-    return clean(value).replace("[", "(").replace("]", ")")
 
 
 def isolated(value: str) -> str:

@@ -21,6 +21,8 @@ from tui.terminal import probe as terminal
 _SCREEN, _BACK = "\x1b[?1049h", "\x1b[?1049l"
 _BARE, _CURSOR = "\x1b[?25l", "\x1b[?25h"
 _LOOKS = ("TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR", "TEXTUAL_THEME", "LANG", "LC_ALL", "LC_MESSAGES", "TMUX")
+_DRAWS = ("seeds", "store", "timeline_core", "tui")
+"""All of them: a word of the language data shows on the screen as a colour does."""
 _ENDS = (signal.SIGTERM, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
 
 
@@ -86,15 +88,15 @@ class Glimpse:
 
     def _key(self, out: TextIO) -> str:
         """Of all that the picture depends on."""
-        from store.derived import cache
+        from store.derived import cache, program
 
         try:
             size: object = os.get_terminal_size(out.fileno())
         except (OSError, ValueError):
             size = None
         looks = [self._environment.get(name) for name in _LOOKS]
-        program = [(file.name, file.stat().st_mtime_ns) for file in sorted(Path(__file__).parents[1].rglob("*.py"))]
-        whole_of = (cache.state(self._library), size, looks, self._mode, self._settings, program, sys.version)
+        drawn_by = program.fingerprint(_DRAWS)
+        whole_of = (cache.state(self._library), size, looks, self._mode, self._settings, drawn_by)
         return sha256(repr(whole_of).encode("utf-8", "backslashreplace")).hexdigest()
 
     def _ended(self, number: int, _: FrameType | None) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from seeds.load import concepts
 from timeline_core.merge.blocking import Blocks, keys_of
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.likeness import alike, apart
@@ -25,6 +26,7 @@ BOUNDS = Bounds(
     until={"one": date(2023, 2, 15), "other": date(2023, 2, 28), "third": date(2023, 6, 2), "undated": date.max},
     around={"street": frozenset({"town", "land"}), "town": frozenset({"land"}), "land": frozenset()},
     vague=frozenset({"land"}),
+    concepts=concepts(),
 )
 NAMES = ("ann", "ben", "army", "force")
 PLACES = ("street", "town", "land")

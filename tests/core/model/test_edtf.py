@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline_core.errors import EdtfError
 from timeline_core.model import edtf
-from timeline_core.model.edtf import Interval, Point
+from timeline_core.model.edtf import Point
 
 DAYS = {
     "2023-02-10": ("2023-02-10", "2023-02-10"),
@@ -100,7 +100,3 @@ def test_the_shortest_value_for_some_days_covers_just_these_days(one: date, othe
 )
 def test_whole_units_are_named_as_units(first: str, last: str, text: str) -> None:
     assert edtf.format(edtf.spanning(date.fromisoformat(first), date.fromisoformat(last))) == text
-
-
-def test_an_interval_is_approximate_at_both_ends() -> None:
-    assert edtf.format(edtf.approximated(Interval(Point(2012), Point(2013)))) == "2012~/2013~"

@@ -22,6 +22,7 @@ PLACES = Gazetteer(
     [SYRIA, PALESTINE, JERICHO, IDLIB, SARMIN, GENEVA], introducers=["في", "ريف", "محافظة", "مدينة", "in"]
 )
 KNOWN = Gazetteer([SDF, CENTCOM, SYRIA, HAMA], introducers=["مدينة", "ريف"])
+LARGER = Gazetteer([SDF, CENTCOM, SYRIA, HAMA, IDLIB], introducers=["مدينة", "ريف"])
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -82,7 +83,7 @@ def test_a_place_said_to_lie_where_it_does_not_is_another_of_that_name(text: str
 
 def test_names_are_found_through_marks_inside_them() -> None:
     text = "مع قوات سوريا الديم\u200cقراطية في ا\u0655دلب"
-    assert [(hit.id, hit.span.of(text)) for hit in KNOWN.with_entries([IDLIB]).find(text)] == [
+    assert [(hit.id, hit.span.of(text)) for hit in LARGER.find(text)] == [
         ("sdf", "قوات سوريا الديم\u200cقراطية"),
         ("idlib", "ا\u0655دلب"),
     ]
@@ -112,8 +113,6 @@ def test_a_name_is_shown_in_the_language_asked_for_or_another() -> None:
     )
 
 
-def test_a_larger_gazetteer_knows_what_the_smaller_knew() -> None:
-    larger = KNOWN.with_entries([Entry("idlib", "place", "city", {"ar": ("إدلب",)})])
-    assert [hit.id for hit in larger.find("من مدينة حماة إلى ادلب")] == ["hama", "idlib"]
+def test_a_smaller_gazetteer_finds_only_what_it_keeps() -> None:
     assert [entry.id for entry in KNOWN.only(["syria"])] == ["syria"]
     assert [hit.id for hit in KNOWN.only(["hama"]).find("في مدينة حماة")] == ["hama"]

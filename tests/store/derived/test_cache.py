@@ -11,7 +11,7 @@ import pytest
 from seeds.load import knowledge
 from store.derived import accounting, values
 from store.derived.accounting import Reader
-from store.derived.cache import Cache, code, state
+from store.derived.cache import Cache, state
 from store.derived.kept_accounts import KeptAccounts
 from store.disk import pieces
 from store.reports.library import Library
@@ -204,7 +204,6 @@ def test_a_file_that_changes_changes_the_state_and_one_that_is_only_read_does_no
     assert decided[1] != before[1]
     shard.write_text("{ }", "utf-8")
     assert state(tmp_path)[0] != before[0]
-    assert code() == code()
 
 
 def test_pieces_of_another_key_are_not_read(tmp_path: Path) -> None:

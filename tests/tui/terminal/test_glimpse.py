@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store.derived import program
 from tests.terminal import Terminal
 from tests.tui.terminal.test_driver import paired
 from tui.terminal.glimpse import Glimpse
@@ -32,12 +33,12 @@ def start(own_home: Path) -> Iterator[Start]:
         yield opened
 
 
-def left(one: Terminal, *keys: str, seconds: float = 1.5) -> bytes:
-    """What was said by a run in which the list was seen and left."""
+def left(one: Terminal, *keys: str, seconds: float = 1.5, sees: str = "") -> bytes:
+    """What was said by a run in which the list was seen and left, when `sees` was drawn, or after so many seconds."""
     one.until(b"Why")
     for key in keys:
         one.type(key)
-    one.until(None, seconds)
+    one.until(sees.encode() or None, 30 if sees else seconds)
     one.type("q")
     assert one.end() == 0
     assert paired(one.said)
@@ -61,7 +62,7 @@ def test_the_next_start_begins_with_the_screen_as_it_was_left(start: Start, own_
 def test_keys_are_seen_at_once_and_a_decision_makes_another_picture(start: Start, own_home: Path) -> None:
     left(start())
     before = picture(own_home)
-    left(start(), "s")
+    left(start(), "s", sees="★")
     assert "★" in picture(own_home)
     assert picture(own_home) != before
 
@@ -88,6 +89,26 @@ def test_what_ends_before_anything_is_drawn_gives_the_terminal_back(start: Start
     assert one.end() == 1
     assert paired(one.said)
     assert one.now() == one.settings
+
+
+@pytest.mark.parametrize("file", ["tui/widgets/timeline_list.py", "tui/app/waqai.tcss", "seeds/languages/ar.toml"])
+def test_nothing_is_shown_of_another_program(tmp_path: Path, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("seeds", "store", "timeline_core", "tui"):
+        for one in (program.ROOT / package).rglob("*"):
+            if one.is_file() and one.suffix in {".py", ".tcss", ".toml"}:
+                copy = tmp_path / one.relative_to(program.ROOT)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copy.touch()
+    monkeypatch.setattr(program, "ROOT", tmp_path)
+    kept = Glimpse(tmp_path, {}, "visual", "")
+    kept.keep("picture", sys.stdout)
+    kept.show(sys.stdout)
+    assert kept.shown
+    kept.away()
+    (tmp_path / file).write_text("another", "utf-8")
+    changed = Glimpse(tmp_path, {}, "visual", "")
+    changed.show(sys.stdout)
+    assert not changed.shown
 
 
 def test_nothing_is_shown_of_another_library(tmp_path: Path) -> None:

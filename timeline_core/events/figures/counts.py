@@ -40,8 +40,6 @@ _DASHES = "-–—"
 _HYPHENED = re.compile(r"[وفبلك]?(\d{1,6})-(\d{1,6})")
 _TALLY_REACH = 6
 """Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
-_STATES = frozenset({"detainees", "abducted", "missing", "displaced", "refugees"})
-"""What the counted were before something was done to them."""
 _YEARS = range(1900, 2101)
 """Numbers that behind a bare act may as well be a year."""
 _PART_REACH = 2
@@ -322,7 +320,7 @@ def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | N
     counted = _behind(run, number, told_by.nouns, told_by)
     act = _act(run, number, told_by)
     people = _behind(run, number, told_by.people, told_by) is not None
-    if counted is not None and counted.concept in _STATES:
+    if counted is not None and counted.concept in told_by.states:
         return _done(run, number, act, told_by) or counted.concept
     if counted is not None:
         return counted.concept
@@ -336,7 +334,9 @@ def _done(run: Sequence[Word], number: _Number, act: Hit | None, told_by: Figure
     if act is not None and number.at - act.at - act.count <= _PART_REACH:
         return act.concept
     behind = told_by.nouns.find(run[number.end : number.end + told_by.reach])
-    return next((hit.concept for hit in behind if hit.concept not in _STATES), None) if told_by.reach > 1 else None
+    return (
+        next((hit.concept for hit in behind if hit.concept not in told_by.states), None) if told_by.reach > 1 else None
+    )
 
 
 def _takes(run: Sequence[Word], number: _Number, act: Hit, told_by: FigureWords) -> bool:

@@ -56,11 +56,6 @@ def cell(value: str) -> str:
     return f"'{value}" if value.lstrip(" ").startswith(_GUARDED) else value
 
 
-def said(value: str) -> str:
-    """What `cell` was made of."""
-    return value.removeprefix("'")
-
-
 def row(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     """The cells of an event, in the order of `COLUMNS`."""
     when = event.when

@@ -31,6 +31,10 @@ class Doubt:
     """Words behind which they are months, whatever follows ("since")."""
     titles: frozenset[str] = frozenset()
     """Words behind which they are persons ("Mr", "lawyer")."""
+    habits: frozenset[str] = frozenset()
+    """Verbs and nouns of what is done every week ("opens", «الدوام»)."""
+    clocks: frozenset[str] = frozenset()
+    """Words of a time of day in a timetable ("a.m.", «الساعة»)."""
     verbs: frozenset[str] = frozenset()
     """Words that, right behind them, have a person for their subject, beside all verbs of the past."""
     days: frozenset[str] = frozenset()
@@ -45,7 +49,7 @@ class Doubt:
         Raises:
             LanguageError: a part of it is no list of words.
         """
-        names = ("persons", "leads", "titles", "verbs", "days", "bodies")
+        names = ("persons", "leads", "titles", "habits", "clocks", "verbs", "days", "bodies")
         return Doubt(*(frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names))
 
 

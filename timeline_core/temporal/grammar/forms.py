@@ -45,6 +45,10 @@ class Cues:
     """Words that may stand between such a one and the expression ("on")."""
     parting: tuple[str, ...] = ()
     """Words behind which a verb of the past says nothing of a date: «أعلن أن الموعد …»."""
+    joins: tuple[str, ...] = ()
+    """Words that join two dates of one year ("and")."""
+    passive: tuple[str, ...] = ()
+    """Words behind which a participle tells of no past: "will be held"."""
     adjectival: tuple[str, ...] = ()
     """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
 
@@ -56,13 +60,13 @@ class Around:
     leads: frozenset[str]
     parting: frozenset[str]
     adjectival: frozenset[str]
+    passive: frozenset[str]
+    joins: frozenset[str]
 
     @staticmethod
     def of(cues: Cues) -> Around:
-        leads, parting, adjectival = (
-            frozenset(map(fold, words)) for words in (cues.leads, cues.parting, cues.adjectival)
-        )
-        return Around(leads, parting, adjectival)
+        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins)
+        return Around(*(frozenset(map(fold, words)) for words in lists))
 
 
 @dataclass(frozen=True, slots=True)

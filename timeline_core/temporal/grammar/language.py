@@ -114,11 +114,24 @@ def _digits(section: Mapping[str, object]) -> dict[str, tuple[int, int]]:
     return found
 
 
+_CUES = (
+    "future",
+    "past",
+    "begins",
+    "ends",
+    "no",
+    "near",
+    "past_near",
+    "leads",
+    "parting",
+    "adjectival",
+    "passive",
+    "joins",
+)
+
+
 def _cues(section: Mapping[str, object]) -> Cues:
-    lists = {
-        name: strings(section.get(name, []), f"[cues] {name}")
-        for name in ("future", "past", "begins", "ends", "no", "near", "past_near", "leads", "parting", "adjectival")
-    }
+    lists = {name: strings(section.get(name, []), f"[cues] {name}") for name in _CUES}
     return Cues(**lists)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ Build = Callable[[str, Mapping[str, object]], object]
 class Matcher:
     """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
 
-    __slots__ = ("_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds")
+    __slots__ = ("_ahead", "_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds")
 
     def __init__(
         self,
@@ -52,12 +52,14 @@ class Matcher:
         build: Build,
         *,
         closed: bool,
+        ahead: frozenset[str] = frozenset(),
         beyond: frozenset[str] = frozenset(),
         kinds: Kinds | None = None,
     ) -> None:
         """`closed`: nothing follows the atoms on their line.
 
         Args:
+            ahead: the kinds of the word before them.
             beyond: the kinds of the word that follows them.
             kinds: tells the kinds of any word.
         """
@@ -65,6 +67,7 @@ class Matcher:
         self._atoms = atoms
         self._build = build
         self._closed = closed
+        self._ahead = ahead
         self._beyond = beyond
         self._kinds = kinds
         self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
@@ -151,7 +154,7 @@ class Matcher:
         return at + len(rest) <= len(atoms) and all(atoms[at + n].word == word for n, word in enumerate(rest))
 
     def _allowed(self, ending: Ending, first: int, end: int) -> bool:
-        before = self._atoms[first - 1].terms if first > 0 else {}
+        before: Container[str] = self._atoms[first - 1].terms if first > 0 else self._ahead
         if ending.after and ending.after not in before:
             return False
         if ending.never_after and ending.never_after in before:

@@ -5,6 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from inspect import Parameter, signature
 
+from timeline_core.temporal.grammar.counted import (
+    counted,
+    edge,
+    months_of,
+    moving_feast,
+    nth_weekday,
+    of_it,
+    on_this_day,
+    quarter,
+    week_with,
+    weekday_of,
+    weekend,
+    year_before,
+)
 from timeline_core.temporal.grammar.meanings import (
     ago,
     any_,
@@ -44,6 +58,9 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "named": named,
     "certain": named,
     "usual": named,
+    "abbr": named,
+    "figured_era": named,
+    "figured": named,
     "fasting": named,
     "name": named,
     "second_month": named,
@@ -83,6 +100,20 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "feast": feast,
     "known": known,
     "years": years,
+    "nth_weekday": nth_weekday,
+    "weekday_of": weekday_of,
+    "weekend": weekend,
+    "week_with": week_with,
+    "quarter": quarter,
+    "year_before": year_before,
+    "wintry": year_of,
+    "figured_year": year_of,
+    "edge": edge,
+    "on_this_day": on_this_day,
+    "moving_feast": moving_feast,
+    "counted": counted,
+    "of_it": of_it,
+    "months_of": months_of,
 }
 """Name in the data's `[shapes]` -> function."""
 
@@ -92,6 +123,11 @@ _INNER = {
     "named",
     "certain",
     "usual",
+    "abbr",
+    "wintry",
+    "figured_year",
+    "figured_era",
+    "figured",
     "fasting",
     "name",
     "second_month",

@@ -20,6 +20,9 @@ _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {"before": -1, "same": 0, "after": 1}
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000
+_MONTHS = 12
+_PIVOT = 30
+"""A year of two figures below it is one of this century."""
 WORDED_YEARS = range(1000, 2200)
 
 
@@ -50,6 +53,7 @@ def year_of(
     unit: str = "year",
     step: str | None = None,
     odd: str | None = None,
+    short: str | None = None,
 ) -> Year | None:
     """A year by its number, its turn, or both; or by the year that the text told («ذلك العام»).
 
@@ -61,6 +65,8 @@ def year_of(
         return Year(int(odd or year or 0), unread="odd" if odd is not None else "bc")
     if step is not None:
         return Year(told=_STEP[step])
+    if short is not None:
+        return Year(int(short) + (2000 if int(short) < _PIVOT else 1900))
     if year is None and turn is None:
         return None
     number = None if year is None else int(year)
@@ -68,11 +74,13 @@ def year_of(
     return Year(number, _turn(turn), presumed or era == "hijri", presumed=presumed)
 
 
-def named(month: str | None = None, twin: Name | None = None, hijri_month: str | None = None) -> Name | None:
+def named(
+    month: str | None = None, twin: Name | None = None, hijri_month: str | None = None, era: str | None = None
+) -> Name | None:
     """The name of a month, perhaps doubled; two names of different months are none."""
     if twin is not None and str(twin.number) != month:
         return None
-    return Name(int(hijri_month or month or 0), hijri_month is not None)
+    return Name(int(hijri_month or month or 0), hijri_month is not None or era == "hijri")
 
 
 def twin(twin: Name) -> Name:
@@ -159,12 +167,14 @@ def turned(unit: str, turn: str) -> Sense | None:
         return Year(turn=_TURN[turn])
     if unit == "month":
         return Month(turn=_TURN[turn])
-    return Turned(unit, _TURN[turn])
+    return Deictic(_TURN[turn]) if unit == "day" else Turned(unit, _TURN[turn])
 
 
 def segment(segment: str, index: str, yearly: Sense | None = None, count: str = "1") -> Segment | None:
     """A quarter or half of a year; its first months."""
     many = int(count)
+    if segment not in ("month", "quarter", "half"):
+        return None
     if segment == "month" and many not in (2, 3, 4, 6, 5, 7, 8, 9, 10, 11):
         return None
     if yearly is not None and not isinstance(yearly, Year):
@@ -208,10 +218,28 @@ def part(mod: str, of: Sense) -> Part:
 
 
 def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | None = None) -> Range | None:
-    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»)."""
+    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»).
+
+    A first end without a year is of that of the last («من 28 شباط إلى 2 آذار 2022»).
+    """
+    first = dated_by(first, last)
     twins = [(month, name) for month, name in ((first, again), (last, other)) if name is not None]
     same = all(isinstance(month, Month) and month.month == name.number for month, name in twins)
     return Range(first, last) if same else None
+
+
+def dated_by(first: Sense, last: Sense) -> Sense:
+    """The day or month `first`, of the year that is said with `last` where none is said with it; of the one before
+    where it would be the later of the two.
+    """
+    month, other = (one.month if isinstance(one, Day) else one for one in (first, last))
+    if not (isinstance(month, Month) and isinstance(other, Month)) or month.year is not None or month.turn is not None:
+        return first
+    year = other.year
+    if not month.month or year is None or year.number is None or year.unread or month.hijri != other.hijri:
+        return first
+    whole = replace(month, year=replace(year, number=year.number - (month.month > other.month), turn=None))
+    return replace(first, month=whole) if isinstance(first, Day) else whole
 
 
 def ago(number: str, unit: str, side: str) -> Ago:
@@ -280,8 +308,12 @@ def known(known: str) -> Sense:
     return Day(day[0], whole) if day else whole
 
 
-def years(first: str, last: str, era: str | None = None) -> Sense | None:
+def years(first: str, last: str = "", era: str | None = None, short: str | None = None) -> Sense | None:
     """From one year to another; or one year in both calendars («1418 هجرية / 1998 ميلادية»)."""
+    if short is not None:
+        last = _written_out(int(first), int(short))
+    if not last:
+        return None
     if int(first) in HIJRI_YEARS and int(last) not in HIJRI_YEARS:
         days = hijri.year_of(int(first))
         return Year(int(last)) if days[0].year <= int(last) <= days[1].year else None
@@ -299,6 +331,12 @@ def worded_year(thousands: str = "0", hundreds: str = "0", tens: str = "0", ones
     """The number of a year said in words («ألفين وثمانية عشر», "nineteen ninety-seven")."""
     number = sum(map(int, (thousands, hundreds, tens, ones)))
     return str(number) if number in WORDED_YEARS else None
+
+
+def _written_out(first: int, short: int) -> str:
+    """The last year in full where its two figures follow those of the first: 1941-42; empty for 2003-07, a month."""
+    after = short - first % 100
+    return str(first + after) if after == 1 or (after > 0 and short > _MONTHS) else ""
 
 
 def nothing(**said: object) -> Nothing:

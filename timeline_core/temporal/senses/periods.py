@@ -9,7 +9,7 @@ from timeline_core.calendars import gregorian, hijri
 from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When, between, on
-from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
+from timeline_core.temporal.senses.dates import Day, Weekday, Year
 from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Told
 
 SATURDAY = 5
@@ -179,10 +179,10 @@ class Season(Sense):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Sense):
-    """The n-th seven days of a month; the last seven when `index` is below 0."""
+    """The n-th seven days of a month or year; the last seven when `index` is below 0."""
 
     index: int
-    month: Month
+    month: Sense
 
     @property
     def rule(self) -> str:

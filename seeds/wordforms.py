@@ -1,0 +1,97 @@
+"""What words can be, as it is looked up, kept beside the lists that people write.
+
+`python -m seeds.wordforms` writes it. What is kept names the files that it was made from; where these are others, they
+are read, so it is never stale.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from seeds.compiled import digest
+from timeline_core.concepts import Concepts
+from timeline_core.concepts import load as load_concepts
+from timeline_core.errors import LanguageError
+from timeline_core.syntax.lookup import Lexicon, lexicon
+
+_HERE = Path(__file__).parent
+_LISTS = _HERE / "lexicon"
+_CONCEPTS = _HERE / "concepts.toml"
+
+
+def codes() -> tuple[str, ...]:
+    """Languages whose verbs are listed."""
+    return tuple(sorted(path.name.removesuffix(".verbs.toml") for path in _LISTS.glob("*.verbs.toml")))
+
+
+def sources(code: str) -> list[Path]:
+    """The files that the table of a language is made from."""
+    return [_CONCEPTS, *(_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words"))]
+
+
+def read(code: str) -> Lexicon:
+    """What the words of a language can be.
+
+    Raises:
+        LanguageError: a file is no TOML, or names what there is not.
+    """
+    try:
+        table = json.loads(_kept(code).read_bytes())
+        if table["of"] == digest(sources(code)):
+            return lexicon(table)
+    except (OSError, ValueError, LookupError, TypeError):
+        pass
+    return lexicon(made(code))
+
+
+def concepts() -> Concepts:
+    """The one table of what can be told.
+
+    Raises:
+        LanguageError: the file is no TOML, or contradicts itself.
+    """
+    return load_concepts(_parsed(_CONCEPTS))
+
+
+def made(code: str) -> dict[str, Any]:
+    """The table of a language, from the files that people write.
+
+    Raises:
+        LanguageError: as `read`.
+    """
+    from timeline_core.syntax.lexicon_data import Sources, table
+
+    _, *lists = sources(code)
+    return table(Sources(code, *map(_parsed, lists)), concepts())
+
+
+def _kept(code: str) -> Path:
+    return _LISTS / f"{code}.table.json"
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise LanguageError(f"{path.parent.name}/{path.name}: {error}") from error
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def compiled(code: str) -> str:
+    """What is to be kept, a line a stem, so that two versions can be compared."""
+    table = made(code)
+    stems = table.pop("stems")
+    rows = ",\n".join(f"{_line(key)}:{_line(value)}" for key, value in stems.items())
+    head = _line({"of": digest(sources(code)), **table})
+    return f'{head[:-1]},"stems":{{\n{rows}\n}}}}\n'
+
+
+if __name__ == "__main__":
+    for each in codes():
+        _kept(each).write_text(compiled(each), "utf-8")

@@ -1,0 +1,61 @@
+"""`waqai names`: whom a report names and where, for scripts and for people."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.words import Streams
+from tui.commands.names import kind
+
+TEXT = "قال إبراهيم القحطاني إن القوات الأميركية دخلت الحسكة."
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_every_name_has_its_offsets_kind_and_id(waqai: Streams, report: Path) -> None:
+    said = waqai("names", report, "--format", "jsonl")
+    [line] = said.out.splitlines()
+    found = json.loads(line)
+    assert found["id"] == "one"
+    assert [(TEXT[name["start"] : name["end"]], name["type"]) for name in found["names"]] == [
+        ("إبراهيم القحطاني", "person"),
+        ("القوات الأميركية", "organisation"),
+        ("الحسكة", "place"),
+    ]
+    assert all(name["id"] for name in found["names"])
+
+
+def test_for_people_a_name_stands_on_a_line_of_its_own(waqai: Streams, report: Path) -> None:
+    said = waqai("names", report)
+    assert said.code == 0
+    assert said.out.startswith("one: 3 names\n")
+    assert "place         الحسكة" in said.out
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(waqai: Streams, report: Path) -> None:
+    said = waqai("names", report.parent / "none.txt", report, "--format", "jsonl")
+    assert said.code == 1
+    assert "none.txt" in said.err
+    assert len(said.out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("category", "type", "expected"),
+    [
+        ("place", "town", "place"),
+        ("actor", "state", "place"),
+        ("actor", "person", "person"),
+        ("actor", "armed group", "organisation"),
+        ("actor", "", "organisation"),
+    ],
+)
+def test_a_state_is_a_place_and_what_is_no_person_an_organisation(category: str, type: str, expected: str) -> None:
+    assert kind(category, type) == expected

@@ -1,0 +1,200 @@
+"""From the lists that people write to the table that words are looked up in, and back from its kept form.
+
+Source:
+    `seeds/lexicon/`: `xx.verbs.toml` (verbs by class), `xx.words.toml` (closed classes), `xx.paradigms.toml` (forms).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from timeline_core.concepts import Concepts
+from timeline_core.errors import LanguageError
+from timeline_core.syntax import conjugation, inflection
+from timeline_core.syntax.conjugation import PLAIN, Conjugation, Verb
+from timeline_core.syntax.inflection import DOUBLES, Inflection
+from timeline_core.syntax.readings import Category, Reading
+from timeline_core.text.fold import fold
+
+Data = Mapping[str, Any]
+INTRANSITIVE = "-"
+"""Behind the name of a list: its verbs take no object."""
+_FINAL, _BOUND, _PREFIXED = ".", "-", "+"
+"""Behind an ending: nothing may follow it; a pronoun must. Behind a prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What one language's files say."""
+
+    code: str
+    paradigms: Data
+    verbs: Data
+    words: Data
+
+
+def table(sources: Sources, concepts: Concepts) -> dict[str, Any]:
+    """The table of one language, as JSON can keep it; `lookup.lexicon` makes it ready.
+
+    Raises:
+        LanguageError: a verb is of a class or form that there is not, or the file lacks what it needs.
+    """
+    builder = _Builder(sources)
+    _add_words(builder, sources)
+    _add_verbs(builder, sources, concepts)
+    before, loose = sources.paradigms["before"], sources.paradigms["letters"]["loose"]
+    return {
+        "slots": [[_said(reading), endings] for reading, endings in builder.slots],
+        "lemmas": list(builder.lemmas),
+        "stems": builder.packed(),
+        "endings": [[*one] for one in _endings(sources.paradigms)],
+        "cuts": _cuts(before),
+        "before": {name: before.get(name, []) for name in ("future", "subjunctive", "nominal")},
+        "loose": loose,
+        "careless": {**loose, **sources.paradigms["letters"].get("careless", {})},
+    }
+
+
+class _Builder:
+    """Collects lemmas, slots and stems, each once."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.paradigms = sources.paradigms
+        self.lemmas: dict[str, int] = {}
+        self.slots: dict[tuple[Reading, str], int] = {}
+        self._stems: dict[str, dict[str, dict[str, None]]] = {}
+
+    def add(self, spelled: str, lemma: str, reading: Reading, endings: str) -> None:
+        """One stem with what it is."""
+        number = self.lemmas.setdefault(lemma, len(self.lemmas))
+        slot = self.slots.setdefault((reading, endings), len(self.slots))
+        self._stems.setdefault(fold(spelled), {}).setdefault(spelled, {})[f"{number}.{slot}"] = None
+
+    def add_slot(self, spelled: str, lemma: str, slot: str, endings: str = PLAIN, **more: str) -> None:
+        """One stem of a slot of the paradigm. A noun on «ة» is kept without it, for it opens before an owner."""
+        said: dict[str, Any] = {**self.paradigms["slot"][slot], **more}
+        group, tied = said.pop("endings", ""), self.paradigms["letters"].get("tied", "")
+        if tied and group and endings == PLAIN and spelled.endswith(tied):
+            spelled, endings = spelled.removesuffix(tied), "tied"
+        features = _features(said.pop("features", ""))
+        reading = Reading(Category(said.pop("category")), **{**said, **features})
+        self.add(spelled, lemma, reading, f"{group}.{endings}" if group else "")
+
+    def packed(self) -> dict[str, str]:
+        """Folded stem -> its entries, in the form that `lookup.Packed` tells."""
+        return {
+            key: " ".join(f"{spelled}:{','.join(uses)}" for spelled, uses in entries.items())
+            for key, entries in sorted(self._stems.items())
+        }
+
+
+def _add_words(builder: _Builder, sources: Sources) -> None:
+    """The closed classes: `[preposition]` is the category, each list below it a role."""
+    for category, roles in sources.words.items():
+        for role, listed in roles.items():
+            for line in listed:
+                word = line.removesuffix(_BOUND)
+                endings = f"{category}.{PLAIN}" if line.endswith(_BOUND) else ""
+                builder.add(word, f"{word}||", Reading(Category(category), role=role), endings)
+
+
+def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
+    where = f"lexicon/{sources.code}.verbs.toml"
+    add = _adder(builder, sources.paradigms)
+    for concept, groups in sources.verbs.items():
+        concepts.known("class", [concept], where)
+        for name, listed in groups.items():
+            form, transitive = name.removesuffix(INTRANSITIVE), not name.endswith(INTRANSITIVE)
+            for line in listed:
+                try:
+                    add(line, form, concept, transitive)
+                except (LanguageError, IndexError, KeyError) as error:
+                    raise LanguageError(f"{where}: [{concept}] {name}: {line!r}: {error}") from error
+
+
+Add = Callable[[str, str, str, bool], None]
+
+
+def _adder(builder: _Builder, paradigms: Data) -> Add:
+    """How a verb of this language is added: by root and pattern, or by endings."""
+    rooted, inflected = conjugation.load(paradigms), inflection.load(paradigms)
+    if rooted is not None:
+        return lambda line, form, concept, transitive: _add_rooted(
+            builder, rooted, _verb(line, form, transitive=transitive), concept
+        )
+    if inflected is not None:
+        return lambda line, _, concept, transitive: _add_inflected(builder, inflected, line, (concept, transitive))
+    raise LanguageError("paradigms: there is neither a section [stem] nor [inflection]")
+
+
+def _verb(line: str, form: str, *, transitive: bool) -> Verb:
+    root, *rest = line.split()
+    vowels = rest.pop(0) if rest and rest[0].isascii() else ""
+    return Verb(root, form, vowels, tuple(rest), transitive)
+
+
+def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str) -> None:
+    past, ends = rooted.citation(verb)
+    first = next(iter(builder.paradigms["endings"]["past"][ends]))
+    lemma = f"{past}{first.rstrip(_FINAL)}|{concept}|{'t' * verb.transitive}"
+    for stem in rooted.stems(verb):
+        builder.add_slot(stem.spelled, lemma, stem.slot, stem.endings)
+    for noun in verb.nouns:
+        for spelled in rooted.spellings(noun):
+            builder.add_slot(spelled, lemma, "noun")
+
+
+def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool]) -> None:
+    listed, _, nouns = line.partition(";")
+    lemma = f"{listed.split()[0].removesuffix(DOUBLES)}|{of[0]}|{'t' * of[1]}"
+    for slot, spelled in inflected.forms(listed).items():
+        builder.add_slot(spelled, lemma, slot)
+    for noun in nouns.split():
+        for number, ending in inflected.noun.items():
+            builder.add_slot(inflected.joined(noun, ending), lemma, "noun", number=number)
+
+
+def _said(reading: Reading) -> dict[str, Any]:
+    """What a reading says, without what is empty."""
+    return {one.name: value for one in fields(Reading) if (value := getattr(reading, one.name))}
+
+
+def _features(said: str) -> dict[str, str]:
+    """«3ms jussive» as fields of a reading: person, gender, number, mood, in the letters that stand for them."""
+    found = {}
+    letters, _, mood = said.partition(" ")
+    for name, known in (("person", "123"), ("gender", "mf"), ("number", "sdp")):
+        found[name] = next((letter for letter in letters if letter in known), "")
+    return {name: value for name, value in {**found, "mood": mood}.items() if value}
+
+
+def _endings(paradigms: Data) -> Iterator[tuple[str, str, str, dict[str, str], bool]]:
+    """(set, prefix, suffix, features, with a pronoun) of all that may stand around a stem."""
+    yield "", "", "", {}, False
+    for group, sets in paradigms.get("endings", {}).items():
+        pronouns = [word for kind in ("both", *paradigms["takes"][group]) for word in paradigms["pronouns"][kind]]
+        for name, said in sets.items():
+            for written, features in said.items():
+                prefix, _, suffix = written.rpartition(_PREFIXED)
+                ending = suffix.rstrip(_FINAL + _BOUND)
+                if not suffix.endswith(_BOUND):
+                    yield f"{group}.{name}", prefix, ending, _features(features), False
+                if not suffix.endswith(_FINAL):
+                    for pronoun in pronouns:
+                        yield f"{group}.{name}", prefix, ending + pronoun, _features(features), True
+
+
+def _cuts(before: Data) -> dict[str, list[Any]]:
+    """Letters in front -> [particles, whether the article is among them]."""
+    rows: list[tuple[str, ...]] = [()]
+    for row in before["rows"]:
+        rows += [(*said, particle) for said in rows for particle in row]
+    cuts: dict[str, list[Any]] = {"".join(said): [list(said), False] for said in rows if said}
+    article = before.get("article", "")
+    if article:
+        cuts |= {"".join(said) + article: [list(said), True] for said in rows}
+    for spelled, particle in before.get("merged", {}).items():
+        cuts |= {"".join(said) + spelled: [[*said, particle], True] for said in rows if particle not in said}
+    return cuts

@@ -1,0 +1,209 @@
+"""`Lexicon`: every reading of a spelling, from one table of stems and the letters that may stand around them.
+
+«وسيقتلونه» is «و», «س», the prefix «ي», the stem «قتل», the ending «ون» and the pronoun «ه». A spelling is looked up
+once and remembered.
+
+Source:
+    Stems between prefixes and endings that fit them: Buckwalter's analyser. Which there are is data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from timeline_core.syntax.readings import Category, Reading
+from timeline_core.text.fold import SIGNS, fold
+
+_LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
+_NO_ARTICLE = frozenset(
+    {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
+)
+
+
+class Ending(NamedTuple):
+    """One way to complete a stem: what stands before and behind it, and what the word then says."""
+
+    endings: str
+    """Name of the set that it belongs to: a stem takes one set."""
+    written: tuple[str, str]
+    """Prefix and suffix as they are spelled."""
+    features: Mapping[str, str]
+    """Person, number, gender, mood: fields of a reading."""
+    pronoun: bool
+
+
+class Packed(NamedTuple):
+    """The table of one language as it is kept: texts that are taken apart when a word asks for them."""
+
+    lemmas: Sequence[str]
+    """«lemma|class|t» in the order of their numbers; `t` for a verb that takes an object."""
+    slots: Sequence[tuple[Reading, str]]
+    """What a stem is, by number: a reading that lacks its lemma, and the set of endings that it takes."""
+    stems: Mapping[str, str]
+    """Folded stem -> its entries: `spelled:lemma.slot,lemma.slot spelled:…`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a language glues before a word, folded."""
+
+    cuts: Mapping[str, tuple[tuple[str, ...], bool]]
+    """Letters in front -> the particles that they are, and whether they hold the article."""
+    future: frozenset[str] = frozenset()
+    """Particles before a verb in the present alone («س»)."""
+    verbal: frozenset[str] = frozenset()
+    """Those that stand before nouns, and before such a verb too («ل»)."""
+    nominal: frozenset[str] = frozenset()
+
+    def fits(self, particles: Sequence[str], reading: Reading) -> bool:
+        """True where such particles can stand before such a word."""
+        verb = reading.category is Category.VERB
+        present = verb and reading.tense == "present"
+        return all(
+            present if one in self.future else not verb or (present and one in self.verbal)
+            for one in particles
+            if one in self.future or one in self.nominal
+        )
+
+
+class Lexicon:
+    """One language's readings by spelling."""
+
+    def __init__(
+        self,
+        packed: Packed,
+        endings: Mapping[tuple[str, str], Sequence[Ending]],
+        before: Before,
+        loose: Mapping[str, str],
+        careless: Mapping[str, str],
+    ) -> None:
+        """`endings`: by folded prefix and suffix. `loose`: a letter -> those that hurried writers mean by it.
+
+        `careless`: the same with plain mistakes, believed only where nothing else is left.
+        """
+        self._packed = packed
+        self._endings = endings
+        self._before = before
+        self._loose = loose
+        self._careless = careless
+        self._longest = max((len(suffix) for _, suffix in endings), default=0)
+        self._prefixes = tuple(dict.fromkeys(prefix for prefix, _ in endings))
+        self._remembered: dict[str, tuple[Reading, ...]] = {}
+
+    def readings(self, spelling: str) -> tuple[Reading, ...]:
+        """All that the word can be; never none: a mark, a number, or a noun where nothing is known."""
+        known = self._remembered.get(spelling)
+        if known is None:
+            known = self._remembered[spelling] = self._read(spelling)
+        return known
+
+    def _read(self, spelling: str) -> tuple[Reading, ...]:
+        if not any(letter.isalnum() for letter in spelling):
+            return (Reading(Category.MARK, spelling),)
+        if spelling[0].isdigit():
+            return (Reading(Category.NUMBER, spelling),)
+        word, written = fold(spelling), _letters(spelling)
+        exact: list[Reading] = []
+        near: list[Reading] = []
+        for reading, spelled in self._analyses(word):
+            letters = _letters(spelled)
+            if _agrees(written, letters, self._loose):
+                exact.append(reading)
+            elif _agrees(written, letters, self._careless):
+                near.append(reading)
+        return tuple(dict.fromkeys(exact or near)) or self._guessed(word)
+
+    def _guessed(self, word: str) -> tuple[Reading, ...]:
+        """Of a word that no table knows."""
+        return (Reading(Category.NOUN, word, guessed=True),)
+
+    def _analyses(self, word: str) -> Iterator[tuple[Reading, str]]:
+        """Every reading of a folded word, with the spelling that it would have."""
+        for front, (particles, article) in self._fronts(word):
+            core = word[len(front) :]
+            for prefix in self._prefixes:
+                if core.startswith(prefix) and not (article and prefix):
+                    yield from self._around(core[len(prefix) :], prefix, (front, particles, article))
+
+    def _fronts(self, word: str) -> Iterator[tuple[str, tuple[tuple[str, ...], bool]]]:
+        yield "", ((), False)
+        for front, what in self._before.cuts.items():
+            if word.startswith(front) and len(word) > len(front):
+                yield front, what
+
+    def _around(
+        self, body: str, prefix: str, before: tuple[str, tuple[str, ...], bool]
+    ) -> Iterator[tuple[Reading, str]]:
+        front, particles, article = before
+        for at in range(max(1, len(body) - self._longest), len(body) + 1):
+            entries = self._packed.stems.get(body[:at])
+            endings = self._endings.get((prefix, body[at:])) if entries else None
+            if not entries or not endings:
+                continue
+            for spelled, reading, takes in self._entries(entries):
+                if (article and reading.category in _NO_ARTICLE) or not self._before.fits(particles, reading):
+                    continue
+                for ending in endings:
+                    if ending.endings == takes:
+                        opening, closing = ending.written
+                        features: Mapping[str, Any] = ending.features
+                        yield (
+                            replace(reading, before=particles, article=article, pronoun=ending.pronoun, **features),
+                            front + opening + spelled + closing,
+                        )
+
+    def _entries(self, packed: str) -> Iterator[tuple[str, Reading, str]]:
+        """(spelling, reading, set of endings) of one stem."""
+        for entry in packed.split(" "):
+            spelled, _, uses = entry.partition(":")
+            for use in uses.split(","):
+                lemma, _, slot = use.partition(".")
+                name, concept, transitive = self._packed.lemmas[int(lemma)].split("|")
+                reading, endings = self._packed.slots[int(slot)]
+                yield spelled, replace(reading, lemma=name, concept=concept, transitive=bool(transitive)), endings
+
+
+Letters = Sequence[tuple[str, str]]
+"""Each letter of a word with the signs on it."""
+
+
+def _agrees(written: Letters, spelled: Letters, loose: Mapping[str, str]) -> bool:
+    """True when the word as written can be this spelling: no other hamza, no other vowel sign."""
+    return len(written) == len(spelled) and all(
+        (letter == other or other in loose.get(letter, "")) and (not signs or not others or set(signs) <= set(others))
+        for (letter, signs), (other, others) in zip(written, spelled, strict=True)
+    )
+
+
+def _letters(word: str) -> Letters:
+    """Letters with the signs on each; a sign that opens a stem belongs to the prefix before it."""
+    return [(letter, signs) for letter, signs in _LETTER.findall(word.lower())]
+
+
+def lexicon(table: Mapping[str, Any]) -> Lexicon:
+    """The table of `lexicon_data.table`, ready to look words up.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is no such table.
+    """
+    endings: dict[tuple[str, str], list[Ending]] = {}
+    for name, prefix, suffix, features, pronoun in table["endings"]:
+        one = Ending(name, (prefix, suffix), features, pronoun)
+        endings.setdefault((fold(prefix), fold(suffix)), []).append(one)
+    slots = [(_reading(said), takes) for said, takes in table["slots"]]
+    before = table["before"]
+    cuts = {fold(front): (tuple(particles), article) for front, (particles, article) in table["cuts"].items()}
+    return Lexicon(
+        Packed(table["lemmas"], slots, table["stems"]),
+        endings,
+        Before(cuts, *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))),
+        table["loose"],
+        table["careless"],
+    )
+
+
+def _reading(said: Mapping[str, Any]) -> Reading:
+    return Reading(**{**said, "category": Category(said["category"])})

@@ -1,0 +1,68 @@
+"""What a word can be, before any context: «قتل» a verb in the past or the noun "killing"; "attack" a noun or a verb.
+
+`timeline_core.syntax.lookup.Lexicon` gives all readings of a spelling; `narrowing` takes away those that the sentence
+forbids.
+
+Source:
+    Constraint Grammar (Karlsson 1990): all readings first, context only takes some away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """The part of speech of a reading."""
+
+    VERB = "verb"
+    ACTION = "action"
+    """A noun of action: «مقتل», "arrest"."""
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    PRONOUN = "pronoun"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    AUXILIARY = "auxiliary"
+    PARTICLE = "particle"
+    ADVERB = "adverb"
+    NUMBER = "number"
+    NAME = "name"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a word can be. What does not apply is empty."""
+
+    category: Category
+    lemma: str = ""
+    concept: str = ""
+    """Class of the predicate, a name of `seeds/concepts.toml`."""
+    role: str = ""
+    """What a closed-class word does: "negation", "relative", "future"."""
+    tense: str = ""
+    """past, present, or base (an infinitive)."""
+    person: str = ""
+    number: str = ""
+    """s, d or p."""
+    gender: str = ""
+    """m or f."""
+    voice: str = ""
+    mood: str = ""
+    transitive: bool = False
+    before: tuple[str, ...] = ()
+    """What is glued in front, folded, the article aside: «وسيعقد» has «و» and «س»."""
+    article: bool = False
+    pronoun: bool = False
+    """A pronoun is glued behind: object of a verb, owner of a noun."""
+    guessed: bool = False
+    """No table knows the word; its letters allow this."""
+
+    @property
+    def finite(self) -> bool:
+        """True for a verb that can head a clause."""
+        return self.category is Category.VERB and self.mood != "infinitive"

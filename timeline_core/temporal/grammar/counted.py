@@ -1,0 +1,106 @@
+"""Meanings of days found by counting: the n-th weekday, the first or last day, what is counted from a told day."""
+
+from __future__ import annotations
+
+from timeline_core.temporal.senses.anaphora import Anaphor
+from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
+from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
+from timeline_core.temporal.senses.periods import Part, Range, Segment, WeekOf
+from timeline_core.temporal.senses.sense import TURNS, Here, Sense
+
+_TURN = {said: turn for turn, said in TURNS.items()}
+_STEP = {"before": -1, "same": 0, "after": 1}
+_MOST_WEEKDAYS = 5
+_COUNTED = ("week", "month", "quarter", "year", "decade")
+
+
+def nth_weekday(weekday: str, of: Sense, index: str | None = None, ordinal: str = "0") -> NthWeekday | None:
+    """The n-th or last such weekday of a month or year.
+
+    Args:
+        ordinal: in place of `index`, behind the weekday, where it may be the day of the month: «الثلاثاء الثالث من
+            أيلول 2014» is the third Tuesday because the third is none.
+    """
+    number = int(index or ordinal)
+    if isinstance(of, Range | Part):
+        return None
+    if index is None and not (isinstance(of, Month) and _is_another(Day(number, of), int(weekday))):
+        return None
+    if not -_MOST_WEEKDAYS <= number <= _MOST_WEEKDAYS:
+        return None
+    return NthWeekday(number, int(weekday), of)
+
+
+def _is_another(day: Day, weekday: int) -> bool:
+    """True when the day is known to be of another weekday."""
+    placed = day.placed(Here(None)) if not day.relative else None
+    return placed is not None and placed.weekday() != weekday
+
+
+def weekday_of(weekday: str, turn: str, begins: str = "0") -> WeekdayOf:
+    """A weekday of the last, this or next week."""
+    return WeekdayOf(int(weekday), _TURN[turn], int(begins))
+
+
+def weekend(weekend: str, turn: str | None = None) -> Weekend:
+    """The end of a week; `weekend` is the weekday that it begins with."""
+    return Weekend(int(weekend), None if turn is None else _TURN[turn])
+
+
+def edge(index: str, of: Sense, unit: str) -> Sense | None:
+    """The first or last day or week of a month or year («آخر يوم من عام 2022»)."""
+    number = int(index)
+    if unit == "week":
+        return WeekOf(number, of)
+    if unit == "month" and isinstance(of, Year) and not of.hijri:
+        return Month(number if number > 0 else 13 + number, year=of)
+    if unit != "day" or number not in (1, LAST_OF_MONTH):
+        return None
+    if isinstance(of, Year):
+        return Day(number, Month(1 if number > 0 else 12, year=of, hijri=of.hijri))
+    return Day(number, of) if isinstance(of, Month) else EdgeDay(number, of)
+
+
+def week_with(of: Sense) -> WeekWith:
+    """The week that a day is in ("the week of Nov. 6")."""
+    return WeekWith(of)
+
+
+def quarter(quarter: str) -> Quarter:
+    """The quarter that a report of business speaks of."""
+    del quarter
+    return Quarter()
+
+
+def year_before(year_before: str) -> YearBefore:
+    """A year earlier than the quarter, half or month that was told, or than the report."""
+    return YearBefore(ago=year_before == "ago")
+
+
+def on_this_day(yearly: Year, unit: str = "day") -> OnThisDay:
+    """The report's own day or month, in another year."""
+    return OnThisDay(unit, yearly)
+
+
+def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None) -> MovingFeast:
+    """A feast that has no day of its own."""
+    return MovingFeast(feast, None if turn is None else _TURN[turn], yearly)
+
+
+def counted(number: str, unit: str, step: str) -> Anaphor | None:
+    """Days, weeks, months or years before or after what was told last («وبعدها بيومين»)."""
+    return Anaphor(unit, _STEP[step], int(number)) if unit == "day" or unit in _COUNTED else None
+
+
+def of_it(dayno: str) -> Day:
+    """A day of the month that was told last («في 20 منه», "on the 14th")."""
+    return Day(int(dayno), Month(topic=False))
+
+
+def months_of(index: str, count: str, yearly: Sense | None = None) -> Segment | None:
+    """The first or last months of a year («الثلاثة أشهر الأولى من 2022»)."""
+    many, number = int(count), int(index)
+    if not 2 <= many <= 11 or (yearly is not None and not isinstance(yearly, Year)):
+        return None
+    return Segment("month", number, yearly, many)

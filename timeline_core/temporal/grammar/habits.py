@@ -1,0 +1,62 @@
+"""Sets: weekdays of a timetable, which are no days («تفتح من الاثنين إلى الخميس», "open Monday to Friday")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from timeline_core.temporal.grammar.doubt import Doubt
+from timeline_core.temporal.senses.dates import Weekday
+from timeline_core.temporal.senses.periods import Range
+from timeline_core.temporal.senses.sense import Sense
+from timeline_core.text.fold import fold
+from timeline_core.text.tokens import Tokens
+
+_ENDS = frozenset(".!?؟…")
+_FAR = 40
+"""Words of a sentence that are looked at on either side."""
+
+Found = Sequence[tuple[int, int, Sense]]
+"""First and last word of each expression, and its sense."""
+
+
+def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
+    """Which of the expressions, by their number, are weekdays that come again and again."""
+    bare = [number for number, (_, _, sense) in enumerate(found) if _is_bare(sense)]
+    sets: set[int] = set()
+    for number in bare:
+        if number in sets or not (doubt.habits or doubt.clocks):
+            continue
+        low, high = _sentence(said, found[number][0], found[number][1])
+        inside = [other for other in bare if low <= found[other][0] < high]
+        if not any(isinstance(found[other][2], Range) for other in inside):
+            continue
+        words = [fold(said.words[at]) for at in range(low, high)]
+        if not doubt.clocks.isdisjoint(words) or any(_without(word, doubt) in doubt.habits for word in words):
+            sets.update(inside)
+    return sets
+
+
+def _without(word: str, doubt: Doubt) -> str:
+    """The word without a particle that it may begin with, where it is only so a word of habit."""
+    return word if word in doubt.habits else word[1:]
+
+
+def _is_bare(sense: Sense) -> bool:
+    ends = (sense.first, sense.last) if isinstance(sense, Range) else (sense,)
+    return all(isinstance(one, Weekday) and one.turn is None for one in ends)
+
+
+def _sentence(said: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Numbers of the first word of the sentence around these words, and of the first behind it."""
+    low = next((at + 1 for at in _back(first) if _parts(said, at, at + 1)), max(first - _FAR, 0))
+    after = range(last + 1, min(last + 1 + _FAR, len(said.words)))
+    return low, next((at for at in after if _parts(said, at, at)), after.stop if after else last + 1)
+
+
+def _back(first: int) -> Iterator[int]:
+    yield from range(first - 1, max(first - 1 - _FAR, -1), -1)
+
+
+def _parts(said: Tokens, at: int, behind: int) -> bool:
+    """True for the mark that ends a sentence, or where a line ends right before word `behind`."""
+    return said.words[at] in _ENDS or (behind < len(said.gaps) and "\n" in said.gaps[behind])

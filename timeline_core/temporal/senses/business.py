@@ -1,0 +1,75 @@
+"""Senses of reports of business: the quarter that they are of, and the same a year earlier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_core.model.when import Precision, When
+from timeline_core.temporal.senses.anaphora import Anaphor, Same
+from timeline_core.temporal.senses.dates import Year
+from timeline_core.temporal.senses.periods import Ago, unit_of
+from timeline_core.temporal.senses.sense import PAST, Here, Sense, Told
+
+_PERIODS = (Precision.QUARTER, Precision.HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter(Sense):
+    """The quarter told last; where none was told, the last one that was over on the day of the report."""
+
+    @property
+    def rule(self) -> str:
+        return "quarter"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    @property
+    def anaphoric(self) -> bool:
+        return True
+
+    def base(self, told: Told) -> When | None:
+        return told.period if told.period is not None and told.period.precision is Precision.QUARTER else None
+
+    def value(self, here: Here) -> When | None:
+        base = self.base(here.told)
+        if base is not None:
+            return base
+        return None if here.day is None else unit_of(here.day, "quarter", -1)
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore(Sense):
+    """The quarter, half or month that was told, a year earlier; where none was told, the year before."""
+
+    ago: bool = False
+    """Counted from the report, where nothing was told."""
+
+    @property
+    def rule(self) -> str:
+        return "year_before"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    @property
+    def anaphoric(self) -> bool:
+        return True
+
+    @property
+    def compares(self) -> bool:
+        return True
+
+    def base(self, told: Told) -> When | None:
+        period = told.period
+        if period is not None and (period.precision in _PERIODS or period == told.last):
+            return period
+        return None if self.ago else told.year
+
+    def value(self, here: Here) -> When | None:
+        base = self.base(here.told)
+        if base is not None and base.precision is not Precision.YEAR and base == here.told.period:
+            return Same("period", Year(base.days[0].year - 1)).value(here) if base.days is not None else None
+        return (Ago(PAST, "year") if self.ago else Anaphor("year", -1)).value(here)

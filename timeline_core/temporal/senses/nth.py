@@ -1,0 +1,257 @@
+"""Senses of a day found by counting weekdays: «الثلاثاء الثالث من أيلول», "Friday of next week", Easter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline_core.calendars import gregorian
+from timeline_core.model.when import Precision, When, between, on
+from timeline_core.temporal.senses.dates import Day, Month, Year
+from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Here, Sense, Told
+
+_WEEK = 7
+_EASTER, _ORTHODOX = "e", "o"
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday(Sense):
+    """The n-th Tuesday of a month or year; the last one when `index` is below 0."""
+
+    index: int
+    weekday: int
+    of: Sense
+
+    @property
+    def rule(self) -> str:
+        return "nth_weekday"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    @property
+    def anaphoric(self) -> bool:
+        return self.of.anaphoric
+
+    def base(self, told: Told) -> When | None:
+        return self.of.base(told)
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("index", str(self.index)), ("weekday", str(self.weekday)), ("of", self.of))
+
+    def value(self, here: Here) -> When | None:
+        whole = self.of.value(here)
+        if whole is None or whole.days is None:
+            return None
+        found = nth_weekday(*whole.days, self.weekday, self.index)
+        return None if found is None else on(found)
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+def nth_weekday(first: date, last: date, weekday: int, index: int) -> date | None:
+    """The n-th such weekday of these days, from their end when `index` is below 0; None where there are not so many."""
+    if index < 0:
+        found = gregorian.days_later(gregorian.on_or_before(last, weekday), _WEEK * (index + 1))
+    else:
+        found = gregorian.days_later(gregorian.on_or_after(first, weekday), _WEEK * (index - 1))
+    return found if first <= found <= last else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOf(Sense):
+    """A weekday of a week that is told: "Friday of next week". `begins` is the weekday that weeks begin with."""
+
+    weekday: int
+    turn: int
+    begins: int = 0
+
+    @property
+    def rule(self) -> str:
+        return "weekday_of"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("weekday", str(self.weekday)), ("turn", TURNS[self.turn]))
+
+    def value(self, here: Here) -> When | None:
+        if here.day is None:
+            return None
+        first = gregorian.on_or_before(here.day, self.begins)
+        return on(gregorian.on_or_after(gregorian.days_later(first, _WEEK * self.turn), self.weekday))
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDay(Sense):
+    """The first day of a stretch, or the last one when `index` is below 0: "the last day of the month"."""
+
+    index: int
+    of: Sense
+
+    @property
+    def rule(self) -> str:
+        return "edge_day"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    @property
+    def anaphoric(self) -> bool:
+        return self.of.anaphoric
+
+    def base(self, told: Told) -> When | None:
+        return self.of.base(told)
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("index", str(self.index)), ("of", self.of))
+
+    def value(self, here: Here) -> When | None:
+        whole = self.of.value(here)
+        return None if whole is None or whole.days is None else on(whole.days[0 if self.index > 0 else 1])
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekWith(Sense):
+    """The week, Monday to Sunday, that a day is in: "the week of Nov. 6"."""
+
+    of: Sense
+
+    @property
+    def rule(self) -> str:
+        return "week_with"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("of", self.of),)
+
+    def value(self, here: Here) -> When | None:
+        day = self.of.value(here)
+        if day is None or day.first is None or not day.resolved:
+            return None
+        return between(*gregorian.week_of(day.first), Precision.WEEK)
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend(Sense):
+    """The days from weekday `begins` to Sunday: those of this, the last or the next week; else the nearest told of."""
+
+    begins: int
+    turn: int | None = None
+
+    @property
+    def rule(self) -> str:
+        return "weekend"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("unit", "weekend"), ("turn", "" if self.turn is None else TURNS[self.turn]))
+
+    def value(self, here: Here) -> When | None:
+        if here.day is None:
+            return None
+        if self.turn is not None:
+            turn = self.turn
+        else:
+            turn = 0 if here.future or here.day.weekday() >= self.begins else -1
+        monday, sunday = gregorian.week_of(gregorian.days_later(here.day, _WEEK * turn))
+        return between(gregorian.days_later(monday, self.begins), sunday, Precision.WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class OnThisDay(Sense):
+    """The report's own day, month or week of the year, in another year: «في مثل هذا اليوم من عام 1948»."""
+
+    unit: str
+    year: Year
+
+    @property
+    def rule(self) -> str:
+        return "on_this_day"
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("unit", self.unit), ("year", self.year))
+
+    def value(self, here: Here) -> When | None:
+        year = self.year.placed(here)
+        if here.day is None or year is None or self.year.hijri:
+            return None
+        month = Month(here.day.month, year=Year(year))
+        return (month if self.unit == "month" else Day(here.day.day, month)).value(here)
+
+
+@dataclass(frozen=True, slots=True)
+class MovingFeast(Sense):
+    """A feast that has no day of its own: Easter, Thanksgiving.
+
+    `feast` is `e` (Easter) or `o` (that of the Eastern churches) and days after it, as `e,-2`; or month, index,
+    weekday and days after it, as `11,4,3`. Behind it, `~` where it is so in some countries only.
+    """
+
+    feast: str
+    turn: int | None = None
+    year: Year | None = None
+
+    @property
+    def rule(self) -> str:
+        return "moving_feast"
+
+    @property
+    def relative(self) -> bool:
+        return self.year is None or self.year.relative
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        turn = "" if self.turn is None else TURNS[self.turn]
+        return (("feast", self.feast), ("turn", turn), ("year", self.year or ""))
+
+    def value(self, here: Here) -> When | None:
+        found = self._day(here)
+        if found is None:
+            return None
+        return When(f"{on(found).edtf}~") if self.feast.endswith("~") else on(found)
+
+    def _day(self, here: Here) -> date | None:
+        if self.year is not None:
+            year = self.year.placed(here)
+            return None if year is None or self.year.hijri else self._in(year)
+        if here.day is None:
+            return None
+        today = here.day
+        near = [self._in(today.year + step) for step in (-1, 0, 1)]
+        if self.turn == PAST or (self.past and self.turn is None):
+            return max(day for day in near if day <= today)
+        if self.turn == NEXT or here.future:
+            return min(day for day in near if day >= today)
+        if self.turn is not None:
+            return self._in(today.year + self.turn)
+        return min(near, key=lambda day: abs((day - today).days))
+
+    def _in(self, year: int) -> date:
+        year = min(max(year, 1), 9998)
+        if self.feast[0] in (_EASTER, _ORTHODOX):
+            easter = gregorian.easter(year, julian=self.feast[0] == _ORTHODOX)
+            return gregorian.days_later(easter, int(self.feast[2:]))
+        month, index, weekday, *more = map(int, self.feast.rstrip("~").split(","))
+        found = nth_weekday(*gregorian.span_of(year, month), weekday, index)
+        return gregorian.days_later(found or date(year, month, 1), more[0] if more else 0)
