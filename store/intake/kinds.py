@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import chats, heads, html, known, markdown, metadata, nested, records, reports
+from store.intake import chats, heads, html, known, markdown, metadata, nested, plain_json, records, reports
 from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
 from store.intake.records import Entry
@@ -179,7 +179,7 @@ def _json(source: Source) -> Iterator[Item]:
         yield Notice(source.path, decoded.notice)
     text = scripted(decoded.text)
     try:
-        value = records.loads(text)
+        value = plain_json.loads(text)
     except Refused:
         first, _, rest = source.content.lstrip().partition(b"\n")
         if not rest or not is_record(first, source):
@@ -225,7 +225,7 @@ def is_record(line: bytes, source: Source) -> bool:
     if heads.is_head(line):
         return True
     try:
-        return not isinstance(records.entry(records.loads(line.decode("utf-8-sig")), source.columns), Refused)
+        return not isinstance(records.entry(plain_json.loads(line.decode("utf-8-sig")), source.columns), Refused)
     except (Refused, UnicodeDecodeError):
         return False
 

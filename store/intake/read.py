@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from store.intake import files, kinds, metadata, moments, records, reports
+from store.intake import files, kinds, metadata, moments, plain_json, records, reports
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
@@ -190,7 +190,7 @@ def _spoken(content: bytes) -> str:
 
 def _whole_json(content: bytes, source: Source) -> bool:
     try:
-        value = records.loads(content.decode("utf-8-sig"))
+        value = plain_json.loads(content.decode("utf-8-sig"))
     except (Refused, UnicodeDecodeError):
         return False
     values = value if isinstance(value, list) else [value]

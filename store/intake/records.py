@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from store.intake.chats.message import Message, Passed
 from store.intake.decode import decode
 from store.intake.found import Columns, Stream
 from store.intake.heads import is_no_report
+from store.intake.plain_json import loads
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
 LINE_LIMIT = 2 * REPORT_LIMIT
@@ -65,23 +65,6 @@ def items(values: Iterable[object], columns: Columns = ()) -> Iterator[tuple[str
     """Each object of a list, with its name for a person («item 3»)."""
     for number, value in enumerate(values, 1):
         yield f"item {number}", entry(value, columns)
-
-
-def loads(text: str) -> object:
-    """The value of a JSON text.
-
-    Raises:
-        Refused: not JSON, or nested so deeply that nobody meant it.
-    """
-    try:
-        return json.loads(text)
-    except RecursionError as error:
-        raise Refused("is JSON nested too deeply", "keep one flat object a report") from error
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise Refused(f"is not JSON ({error.msg}, {place})", "mend it, or leave it out") from error
-    except ValueError as error:
-        raise Refused(f"is not JSON ({error})", "mend it, or leave it out") from error
 
 
 def entry(value: object, columns: Columns = (), context: Mapping[str, object] = _NOTHING) -> Entry:
