@@ -1,6 +1,6 @@
 PYTHON ?= .venv/bin/python
 
-.PHONY: check fix test words snapshots conformance run help
+.PHONY: check fix test words lock snapshots conformance run help
 check: ## all that a change must pass; CI runs this too
 	@bash .ci/check $(PYTHON)
 
@@ -13,6 +13,12 @@ test: ## the tests alone
 
 words: ## take new messages of the screen into its languages, and make what the program reads
 	$(PYTHON) .ci/words.py
+
+lock: ## lock what pyproject.toml asks for, with hashes, and write the constraints of pip from it
+	@$(PYTHON) -m uv --version >/dev/null 2>&1 || $(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv lock
+	@echo "# Made from uv.lock: make lock" > constraints.txt
+	$(PYTHON) -m uv export --locked --all-extras --no-hashes --no-emit-project --no-annotate --no-header -q >> constraints.txt
 
 snapshots: ## draw the screens anew; then look at both pictures before you commit them
 	$(PYTHON) -m pytest tests/tui --snapshot-update

@@ -13,6 +13,7 @@ from timeline_core.errors import LanguageError
 if TYPE_CHECKING:
     from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
+    from timeline_core.lexicon.outline_words import OutlineWords
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
@@ -70,6 +71,17 @@ def phrasings() -> Mapping[str, Phrasing]:
 
     table = concepts()
     return {code: load(code, language_data(code), table) for code in _codes()}
+
+
+def outline_words() -> OutlineWords:
+    """The words by which reports label their parts, of all languages together.
+
+    Raises:
+        LanguageError: as in `languages`.
+    """
+    from timeline_core.lexicon.outline_words import load
+
+    return load(language_data(code) for code in _codes())
 
 
 def naming() -> Naming:
@@ -135,7 +147,7 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), outline_words())
 
 
 def fingerprint() -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.concepts import Concepts
+from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
@@ -21,3 +22,4 @@ class Knowledge:
     gazetteer: Gazetteer
     naming: Naming
     concepts: Concepts
+    outline: OutlineWords = field(default_factory=OutlineWords)

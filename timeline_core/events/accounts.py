@@ -7,23 +7,27 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from timeline_core.events.extract import extract
+from timeline_core.events.layout import Layout
 from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import foreign_code, language_of
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
 from timeline_core.model.fault import Fault, guarded
-from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Published, Report
+from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.model.span import Span
+from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, names
+from timeline_core.outline.anchored import Anchored, anchored, own_dates
+from timeline_core.outline.outline import Outline, outline
 from timeline_core.temporal import fallback
 from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
-from timeline_core.temporal.resolve import resolve
 from timeline_core.text.sentences import paragraphs
 from timeline_core.text.sketch import sketch_of
 
@@ -41,6 +45,8 @@ class Dated:
     """Whom it names; None until something asks, for most dates need no name."""
     fault: Fault | None = None
     """Where its reading broke; then nothing is recognised in it."""
+    outline: Outline = field(default_factory=Outline)
+    """What each part of it counts from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +91,39 @@ def read(report: Report, known: Knowledge) -> Dated:
 
 
 def _read(report: Report, known: Knowledge) -> Dated:
-    parts = tuple((span, language_of(span.of(report.text), known.phrasings)) for span in paragraphs(report.text))
+    parts = _parts(report.text, known)
     mentions = _mentions(report, parts, known)
     told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
+    outlined = outline(report.text, report.blocks, mentions, known.outline, report.title)
     if report.published is not None:
-        return Dated(report, mentions, Published(report.published, GIVEN), parts, told)
-    bare = resolve(report.text, mentions, None, Origin.NONE)
-    found = window(report.text, mentions, bare)
-    published = Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
-    return Dated(report, mentions, published, parts, told)
+        return Dated(report, mentions, Published(report.published, GIVEN), parts, told, outline=outlined)
+    return Dated(report, mentions, own_day(report.text, outlined), parts, told, outline=outlined)
+
+
+def own_day(text: str, outlined: Outline, happened: date | None = None) -> Published:
+    """When the report was published, as it says itself: in a dateline or on a line of its own, else by its clues.
+
+    Args:
+        happened: the day of a happening that the report brings as news, where that is known from elsewhere.
+    """
+    head = outlined.published
+    if head is not None and head.when is not None and head.when.precision is Precision.DAY:
+        clue = Clue("block", (("words", head.date.of(text)), ("block", head.kind.value)))
+        return Published(head.when, INFERRED, (clue,))
+    found = window(text, *own_dates(text, outlined), happened)
+    return Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
+
+
+def _parts(text: str, known: Knowledge) -> tuple[tuple[Span, str], ...]:
+    """The paragraphs with their languages; a line of figures («10/02/2023») is in that of the whole text."""
+    main = language_of(text, known.phrasings)
+    spans = ((span, span.of(text)) for span in paragraphs(text))
+    return tuple(
+        (span, language_of(said, known.phrasings) if any(map(str.isalpha, said)) else main) for span, said in spans
+    )
 
 
 def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
@@ -126,18 +153,30 @@ def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledg
 
 def expressions(one: Dated, known: Knowledge) -> tuple[Expression, ...]:
     """Every expression of the report in text order, resolved as far as its day is known."""
-    origin = {GIVEN: Origin.PUBLISHED, INFERRED: Origin.INFERRED}.get(one.published.origin, Origin.NONE)
-    found = resolve(one.report.text, one.mentions, one.published.when, origin)
-    unsure = _unsure(one, origin, known)
-    return tuple(sorted((*found, *unsure), key=lambda expression: expression.span)) if unsure else found
+    return _expressions(one, _anchored(one), known)
+
+
+def _anchored(one: Dated) -> Anchored:
+    return anchored(one.report.text, one.outline, one.published.when, _origin(one))
+
+
+def _origin(one: Dated) -> Origin:
+    return {GIVEN: Origin.PUBLISHED, INFERRED: Origin.INFERRED}.get(one.published.origin, Origin.NONE)
+
+
+def _expressions(one: Dated, found: Anchored, known: Knowledge) -> tuple[Expression, ...]:
+    unsure = _unsure(one, _origin(one), known)
+    if not unsure:
+        return found.expressions
+    return tuple(sorted((*found.expressions, *unsure), key=lambda expression: expression.span))
 
 
 def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
     """What dateparser reads in the paragraphs of a language that has no data of its own."""
     text, found = one.report.text, list[Expression]()
-    for span in paragraphs(text):
+    for span, lang in one.parts:
         said = span.of(text)
-        if language_of(said, known.phrasings) or not any(letter.isdecimal() or letter.isalpha() for letter in said):
+        if lang or not any(letter.isdecimal() or letter.isalpha() for letter in said):
             continue
         code = foreign_code(said) or ("" if one.report.lang in known.languages else one.report.lang)
         for expression in fallback.expressions(said, code, one.published.when, origin):
@@ -148,4 +187,7 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
 def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
     """What the report tells, in text order."""
     gazetteer = known.gazetteer.with_found(told.found)
-    return extract(one.report, one.published, expressions(one, known), known.phrasings, gazetteer, told.named)
+    found = _anchored(one)
+    told_on = _expressions(one, found, known)
+    layout = Layout(one.outline, found)
+    return extract(one.report, one.published, told_on, known.phrasings, gazetteer, told.named, layout)

@@ -15,11 +15,10 @@ from timeline_core.events.accounts import Account, Dated, account, account_of, r
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
-from timeline_core.model.expression import Origin
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import INFERRED, Clue, Published, Report
+from timeline_core.outline.anchored import own_dates
 from timeline_core.temporal.report_day import Window, window
-from timeline_core.temporal.resolve import resolve
 
 
 def accounts(reports: Iterable[Report], known: Knowledge) -> list[Account]:
@@ -98,5 +97,4 @@ def _by_shared(
 
 
 def _window_after(day: date, one: Dated) -> Window | None:
-    bare = resolve(one.report.text, one.mentions, None, Origin.NONE)
-    return window(one.report.text, one.mentions, bare, happened=day)
+    return window(one.report.text, *own_dates(one.report.text, one.outline), happened=day)

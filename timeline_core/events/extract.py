@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from timeline_core.events.continuation import runs_on
 from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
 from timeline_core.lexicon.phrasing import Phrasing
@@ -40,6 +41,7 @@ def extract(
     phrasings: Mapping[str, Phrasing],
     gazetteer: Gazetteer,
     named: Sequence[Named],
+    layout: Layout | None = None,
 ) -> tuple[Draft, ...]:
     """What the report tells, in order of place; no draft stands twice.
 
@@ -47,8 +49,9 @@ def extract(
         expressions: of this report, resolved, in text order.
         phrasings: by language code.
         named: where the report names someone whom the gazetteer knows, in text order.
+        layout: the parts of the report and their days.
     """
-    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named)).drafts()
+    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named, layout)).drafts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class _Extractor:
             if place.paragraph.heading:
                 latest = []
                 continue
-            if opened and not tells and not self._expressions_in(place.sentence):
+            if opened and not tells and not self._expressions_in(place.sentence) and self._day_of(place) is None:
                 continue
             fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
@@ -108,6 +111,8 @@ class _Extractor:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
         drafts = _linked(told)
+        if not dated and (day := self._day_of(place)) is not None:
+            return self._on(place, day)
         if lead:
             drafts = opening(drafts)
         if not dated and lead:
@@ -197,6 +202,30 @@ class _Extractor:
         if not _happened(draft, place.sentence):
             return []
         return [(told, replace(draft, said=True))]
+
+    def _day_of(self, place: _Place) -> Expression | None:
+        """The day that the entry, row or heading gives which the sentence stands in."""
+        return self._reading.layout.day_at(place.sentence.span.start)
+
+    def _on(self, place: _Place, day: Expression) -> list[Draft]:
+        """What a sentence without a date tells in an entry, in a row or below a heading: it is of their day."""
+        sentence = place.sentence
+        clause = real(sentence, governed(sentence, (0, 0), daily=True), (0, 0), ahead=False)
+        if clause is None or refuted(sentence, clause.words) or only_wanted(sentence, clause):
+            return []
+        draft = self._drafter.draft(sentence, clause, None)
+        listed = place.first and place.paragraph.listed
+        short = day.when is not None and day.when.precision in (Precision.DAY, Precision.RANGE)
+        thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
+        if not draft.title or not (listed or (short and draft.concepts - thin)):
+            return []
+        [piece] = draft.evidence
+        if place.paragraph.lead is not None:
+            span = piece.span.hull(place.paragraph.lead)
+            piece = self._drafter.evidence(span, piece.role, day)
+        else:
+            piece = replace(piece, expression=day, inherited=True)
+        return [replace(draft, when=day.when, evidence=(piece,))]
 
     def _lead(self, place: _Place) -> list[Draft]:
         """What the opening sentence tells, though it gives no day."""

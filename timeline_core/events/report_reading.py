@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline_core.events.layout import Layout
 from timeline_core.lexicon.language_of import language_of
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.lexicon.wordlists import Sides
@@ -43,6 +44,10 @@ class Paragraph:
     heading: bool
     byline: bool
     """True for the line that signs and dates a quoted post: «— Name (@account) February 15, 2023»."""
+    listed: bool = False
+    """True for an entry, an item or a row with a day: it is told because it happened on it."""
+    lead: Span | None = None
+    """The day of an entry or a row, which stands on the line and belongs to none of its sentences."""
 
 
 class Reading:
@@ -56,16 +61,19 @@ class Reading:
         phrasings: Mapping[str, Phrasing],
         gazetteer: Gazetteer,
         named: Sequence[Named],
+        layout: Layout | None = None,
     ) -> None:
         """`phrasings`: by language code. A paragraph in a language that is not among them tells no event.
 
         Args:
             named: where the text names someone whom the gazetteer knows, in text order.
+            layout: of the report; its lines are headings and paragraphs by their words alone where there is none.
         """
         self.report, self.published, self.gazetteer = report, published, gazetteer
         self.expressions = tuple(expressions)
         self.named = tuple(named)
         self._phrasings = phrasings
+        self.layout = layout or Layout()
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -76,26 +84,31 @@ class Reading:
         )
         told: list[Paragraph] = []
         listed = False
-        for span, phrasing in found:
+        for number, (span, phrasing) in enumerate(found):
             if phrasing is not None and any(letter.isalnum() for letter in span.of(self.report.text)):
-                told.append(self._paragraph(span, phrasing, listed=listed))
+                told.append(self._paragraph(number, span, phrasing, listed=listed))
                 listed = _bare(span.of(self.report.text))[0] in _DASHES
         return tuple(told)
 
-    def _paragraph(self, span: Span, phrasing: Phrasing, *, listed: bool) -> Paragraph:
+    def _paragraph(self, number: int, span: Span, phrasing: Phrasing, *, listed: bool) -> Paragraph:
         """`listed`: the paragraph above begins with a dash, so that this one is the next of a list."""
         text = self.report.text
         dates = [expression.span for expression in self._inside(span)]
         persons = self._persons_in(span)
         parts = tuple(
             Sentence(text, part, [date for date in dates if part.overlaps(date)], phrasing, persons)
-            for part in self._undatelined(sentences(text, span, phrasing.abbreviations), phrasing)
+            for told in self.layout.parts(number, span)
+            for part in self._undatelined(sentences(text, told, phrasing.abbreviations), phrasing)
         )
         said = _bare(span.of(text))
         short = len(said.split()) <= _HEADING
         byline = short and said[0] in _DASHES and not listed and self._signs(span, parts)
-        heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
-        return Paragraph(span, phrasing, parts, heading, byline)
+        heading = self.layout.is_heading(number)
+        if heading is None:
+            heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
+        return Paragraph(
+            span, phrasing, parts, heading, byline, self.layout.is_listed(number), self.layout.lead(number)
+        )
 
     def _undatelined(self, parts: Sequence[Span], phrasing: Phrasing) -> Sequence[Span]:
         """The sentences, the first without the place and agency before it («بغداد (رويترز) - », "Aden, May 4 - ")."""

@@ -22,6 +22,8 @@ class Origin(StrEnum):
     """The report's published day, as dated by its clues."""
     TEXT = "text"
     """Another date of the same text."""
+    BLOCK = "block"
+    """The heading, dateline, entry, row or post that the words stand in; the reason names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,12 @@ def _heads(text: str, begin: int, at: Span) -> bool:
     return behind["dash"] is not None or (city["cut"] is not None and behind["agency"] is not None)
 
 
-def today(text: str, mentions: Sequence[Mention], published: date) -> date:
-    """The day that a report of that published day calls today: «اليوم السبت» on a Sunday is of the day before."""
-    head = dateline(text, mentions)
+def today(text: str, mentions: Sequence[Mention], published: date, head: tuple[Span, date] | None) -> date:
+    """The day that a report of that published day calls today: «اليوم السبت» on a Sunday is of the day before.
+
+    Args:
+        head: its dateline.
+    """
     if head is not None and 0 <= (published - head[1]).days <= MOST_LATE:
         return head[1]
     votes: dict[int, int] = {}

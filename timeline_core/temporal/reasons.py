@@ -71,8 +71,15 @@ def _other_weekday(expression: Expression, slots: Mapping[str, str], language: L
 def _counted(expression: Expression, language: Language) -> str:
     reason = expression.reason
     if reason.anchor:
-        template = language.why.get(f"from_{reason.origin}", "{anchor}")
-        return template.format(anchor=_dated(reason.anchor, language), day=shown(reason.anchor, language))
+        slots = dict(reason.slots)
+        words, block = slots.get("block_words", ""), slots.get("block", "")
+        template = language.why.get(f"from_{reason.origin}{'_words' if words else ''}", "{anchor}")
+        return template.format(
+            anchor=_dated(reason.anchor, language),
+            day=shown(reason.anchor, language),
+            block=language.names.get("block", {}).get(block, block),
+            words=words,
+        )
     return language.why.get("from_told", "") if reason.origin is Origin.TEXT else ""
 
 

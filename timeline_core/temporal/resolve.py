@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline_core.calendars import hijri
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
+from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
 from timeline_core.temporal.senses.dates import Day, Month
@@ -18,14 +19,17 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON
 _LONGEST_HANDLE = 40
 
 
-def resolve(text: str, mentions: Sequence[Mention], published: When | None, origin: Origin) -> tuple[Expression, ...]:
+def resolve(
+    text: str, mentions: Sequence[Mention], published: When | None, origin: Origin, *, datelines: bool = True
+) -> tuple[Expression, ...]:
     """One expression for each mention, in their order.
 
     Args:
         published: the report's day; a range of days when it was inferred; None while it is not known.
         origin: where `published` comes from.
+        datelines: look for the dateline of the text; False for who has found them all.
     """
-    anchors = _anchors(text, mentions, published)
+    anchors = _anchors(text, mentions, published, dateline(text, mentions) if datelines else None, origin)
     counted, source = published, origin
     if len(anchors) == 1 and anchors[0] is not None and (published is None or published.days != (anchors[0],) * 2):
         counted, source = on(anchors[0]), Origin.TEXT
@@ -40,14 +44,17 @@ def resolve(text: str, mentions: Sequence[Mention], published: When | None, orig
     return tuple(found)
 
 
-def _anchors(text: str, mentions: Sequence[Mention], published: When | None) -> list[date | None]:
+def _anchors(
+    text: str, mentions: Sequence[Mention], published: When | None, head: tuple[Span, date] | None, origin: Origin
+) -> list[date | None]:
     """The first and last day that the report can be of; one where they are the same, or where it says itself which."""
     if published is None or published.days is None:
-        head = dateline(text, mentions)
         return [None if head is None else head[1]]
     first, last = published.days
-    days = {today(text, mentions, day) if first == last else day for day in (first, last)}
-    if first != last and (head := dateline(text, mentions)) is not None and first <= head[1] <= last:
+    if origin is Origin.BLOCK:
+        return [first]
+    days = {today(text, mentions, day, head) if first == last else day for day in (first, last)}
+    if first != last and head is not None and first <= head[1] <= last:
         days = {head[1]}
     return [*sorted(days)]
 

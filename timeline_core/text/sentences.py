@@ -10,14 +10,20 @@ from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+RAISED = "¹²³⁰-⁹"
+"""Figures of footnotes, for a class of a regular expression."""
+_NOTE = rf"\[\d{{1,3}}(?:\s?[,،–-]\s?\d{{1,3}})*\]|\(\d{{1,3}}\)|[{RAISED}]+(?:[,،–-][{RAISED}]+)*"
+"""The mark of a footnote: «[1]», «[2، 3]», «(3)», «¹»."""
 _STOP = re.compile(
-    rf"[.!?؟…۔]+[\"'”’»)\]]*(?=[{CONTROLS}]*(?:\s|$))"
+    rf"[.!?؟…۔]+[\"'”’»)\]]*(?=[{CONTROLS}]*(?:{_NOTE})*(?:\s|$))"
+    r"|(?<=[^\W\d]{3})[.!?؟](?=\d{1,3}(?:[,،]\s?\d{1,3})*\s+[^\W\d_a-z])"
     r"|(?<=\s)[.!?؟…۔]+(?=[\u0621-\u064a])"
     r"|(?<=[\u0621-\u064a]{3})[.!؟](?=[\u0621-\u064a]{3})"
 )
-"""A stop before white space, behind it where it was typed on the wrong side of an Arabic word, or between two words
-of Arabic, where no address has one."""
+"""A stop before white space or the mark of a footnote, behind it where it was typed on the wrong side of an Arabic
+word, or between two words of Arabic, where no address has one."""
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
+_MARKS = re.compile(rf"[{CONTROLS}]*(?:{_NOTE}|\d{{1,3}}(?:[,،]\s?\d{{1,3}})*(?=\s+[^\W\d_]))+")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 
@@ -33,8 +39,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 def sentences(text: str, within: Span, abbreviations: Set[str] = frozenset()) -> tuple[Span, ...]:
     """The sentences of one paragraph, in order.
 
-    A full stop does not end a sentence after a single letter («U.S.»), an abbreviation (given in lower case without
-    the stop), or before a small letter.
+    The marks of footnotes behind a stop belong to no sentence. A full stop does not end one after a single letter
+    («U.S.»), an abbreviation (given in lower case without the stop), or before a small letter.
     """
     ends = [
         stop.end()
@@ -42,8 +48,14 @@ def sentences(text: str, within: Span, abbreviations: Set[str] = frozenset()) ->
         if not _inside(text, stop, within, abbreviations)
     ]
     edges = sorted({within.start, *ends, within.end})
-    parts = (trim(text, Span(_seen(text, start, end), end)) for start, end in pairwise(edges))
+    parts = (trim(text, Span(_seen(text, _unmarked(text, start, within), end), end)) for start, end in pairwise(edges))
     return tuple(part for part in parts if len(part))
+
+
+def _unmarked(text: str, start: int, within: Span) -> int:
+    """Where a sentence begins, behind the marks of footnotes that follow the stop before it."""
+    marks = _MARKS.match(text, start, within.end) if start > within.start else None
+    return marks.end() if marks is not None else start
 
 
 def _seen(text: str, start: int, end: int) -> int:

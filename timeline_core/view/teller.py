@@ -98,6 +98,8 @@ class Teller:
         slots = dict(clue.slots)
         if "persons" in slots:
             slots["persons"] = self.phrasing.clues["joint"].join(self._name(id) for id in slots["persons"].split())
+        if "block" in slots:
+            slots["block"] = self.language.names.get("block", {}).get(slots["block"], slots["block"])
         if "day" in slots:
             slots["day"] = shown(slots["day"], self.language)
         return self.phrasing.clues[clue.rule].format(**slots)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,8 +16,6 @@ from tui.keys.keys import rebound
 from tui.terminal.probe import CHOICES
 
 FILE = "config.toml"
-_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?")
-_PAIR = r"(\s*{}\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s#\"']+)(\s*(?:#.*)?)"
 
 
 class ConfigError(TimelineError):
@@ -148,51 +145,25 @@ def write(folder: Path, table: str = "terminal", /, **settings: str | bool) -> P
     Raises:
         ConfigError: the file is not such that this can be done; it is as before.
     """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     from store.disk import whole
 
     path = folder / FILE
     by_hand = f"; write there by hand: [{table}] " + " ".join(f"{key} = {_written(settings[key])}" for key in settings)
     try:
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        wanted = tomllib.loads(before.replace("\r\n", "\n"))
-        wanted[table] = {**wanted.get(table, {}), **settings}
-        after = before
-        for key, value in settings.items():
-            after = _set(after, table, _named(key), _written(value))
-        if tomllib.loads(after.replace("\r\n", "\n")) != wanted:
-            raise ConfigError(f"{path}: is written in a way that Waqai does not change{by_hand}")
+        lines = before.replace("\r\n", "\n").rstrip("\n")
+        document = tomlkit.parse(f"{lines}\n" if lines else "")
+        if document and table not in document:
+            document.add(tomlkit.nl())
+        document.setdefault(table, tomlkit.table()).update(settings)
+        after = tomlkit.dumps(document).replace("\n", "\r\n" if "\r\n" in before else "\n")
         folder.mkdir(parents=True, exist_ok=True)
         whole.write(path, after.encode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be written ({error.strerror or error}){by_hand}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError) as error:
+    except (UnicodeDecodeError, TOMLKitError, AttributeError, TypeError) as error:
         raise ConfigError(f"{path}: is no TOML that Waqai can change ({error}){by_hand}") from error
     return path
-
-
-def _named(key: str) -> str:
-    """A key as TOML writes it."""
-    return key if re.fullmatch("[A-Za-z0-9_-]+", key) else json.dumps(key, ensure_ascii=False)
-
-
-def _set(text: str, table: str, key: str, value: str) -> str:
-    """The text with that pair in that table: where it stands, else below the last pair there, else at the end."""
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.splitlines(keepends=True)
-    pair = re.compile(_PAIR.format(re.escape(key)))
-    inside, last = False, -1
-    for number, line in enumerate(lines):
-        body = line.rstrip("\r\n")
-        header = _HEADER.fullmatch(body)
-        if header:
-            inside = header[1] == table
-        elif inside and (match := pair.fullmatch(body)):
-            lines[number] = f"{match[1]}{value}{match[2]}{line[len(body) :]}"
-            return "".join(lines)
-        if inside and body.strip():
-            last = number
-    if last >= 0:
-        lines[last] = lines[last].rstrip("\r\n") + end
-        return "".join([*lines[: last + 1], f"{key} = {value}{end}", *lines[last + 1 :]])
-    gap = "" if not lines else end if text.endswith(("\n", "\r")) else end * 2
-    return f"{text}{gap}[{table}]{end}{key} = {value}{end}"

@@ -105,6 +105,14 @@ AFTER = BEFORE.replace("'auto'", '"visual"').replace("# the end\n", "# the end\n
         pytest.param(BEFORE.replace("\n", "\r\n"), AFTER.replace("\n", "\r\n"), id="line ends of Windows"),
         pytest.param("x = 1", 'x = 1\n\n[terminal]\nbidi = "visual"\nmarks = false\n', id="no line end at the end"),
         pytest.param("[terminal]", '[terminal]\nbidi = "visual"\nmarks = false\n', id="an empty table"),
+        pytest.param(
+            "terminal = { bidi = 'off' }\n", 'terminal = { bidi = "visual", marks = false}\n', id="an inline table"
+        ),
+        pytest.param(
+            'x = """\n[terminal]\nbidi = "a"\n"""\n',
+            'x = """\n[terminal]\nbidi = "a"\n"""\n\n[terminal]\nbidi = "visual"\nmarks = false\n',
+            id="what looks so inside a string",
+        ),
     ],
 )
 def test_writing_changes_its_own_lines_and_no_other(folder: Path, before: str, after: str) -> None:
@@ -119,12 +127,14 @@ def test_the_folder_is_made_when_it_is_first_written_to(folder: Path) -> None:
     assert read(folder) == Settings("words")
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["terminal = { bidi = 'off' }\n", 'x = """\n[terminal]\nbidi = "a"\n"""\n', "[terminal\n", "terminal = 3\n"],
-    ids=["inline", "inside a string", "broken", "no table"],
-)
-def test_a_file_that_cannot_be_changed_line_by_line_is_left_alone(folder: Path, text: str) -> None:
+def test_a_filter_is_kept_under_any_name_and_with_any_words(folder: Path) -> None:
+    put(folder, "[filters] # mine\n")
+    write(folder, "filters", **{"قوات «سوريا»": 'actor:sdf "a \\ b"', "a.b = c": "-kind:denial"})
+    assert read(folder).filters == {"قوات «سوريا»": 'actor:sdf "a \\ b"', "a.b = c": "-kind:denial"}
+
+
+@pytest.mark.parametrize("text", ["[terminal\n", "terminal = 3\n", "[[terminal]]\n"], ids=["broken", "number", "list"])
+def test_a_file_that_cannot_be_changed_is_left_alone(folder: Path, text: str) -> None:
     path = put(folder, text)
     with pytest.raises(ConfigError, match=r'by hand: \[terminal\] bidi = "visual"'):
         write(folder, bidi="visual")

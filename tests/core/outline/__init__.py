@@ -1,0 +1,1 @@
+"""Blocks, heads, and what counts from them."""

@@ -1,0 +1,54 @@
+"""`Layout`: how the parts of a report bear on what its sentences tell: what is only a mark, which day holds where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline_core.model.block import BlockRole
+from timeline_core.model.expression import Expression
+from timeline_core.model.span import Span
+from timeline_core.outline.anchored import Anchored
+from timeline_core.outline.heads import HeadKind
+from timeline_core.outline.outline import Outline
+
+_LISTED = frozenset({HeadKind.ENTRY, HeadKind.ROW})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Of one report, its outline and its expressions."""
+
+    outline: Outline = field(default_factory=Outline)
+    dated: Anchored = field(default_factory=lambda: Anchored(()))
+
+    def parts(self, number: int, span: Span) -> Sequence[Span]:
+        """What tells something in that line, the parts that are no one sentence apart."""
+        return self.outline.parts[number] if number < len(self.outline.parts) else (span,)
+
+    def is_heading(self, number: int) -> bool | None:
+        """What the layout says of a line; None where only its words can tell."""
+        if number >= len(self.outline.lines):
+            return None
+        if not self.outline.parts[number]:
+            return True
+        if number == 0 and None in self.outline.years.values():
+            return True
+        return False if self.is_listed(number) else None
+
+    def is_listed(self, number: int) -> bool:
+        """True for an entry, and for an item or a row that stands below a day."""
+        if number >= len(self.outline.lines):
+            return False
+        line, head = self.outline.lines[number], self.outline.heads.get(number)
+        below = line.role in (BlockRole.ITEM, BlockRole.ROW) and self.day_at(line.span.start) is not None
+        return below or (head is not None and head.kind in _LISTED)
+
+    def day_at(self, at: int) -> Expression | None:
+        """The date of what is told at that place without a day."""
+        return self.dated.day_at(at)
+
+    def lead(self, number: int) -> Span | None:
+        """Where the day of an entry stands on its line: its words belong to the evidence of what the entry tells."""
+        head = self.outline.heads.get(number)
+        return head.date if head is not None and head.kind in _LISTED else None

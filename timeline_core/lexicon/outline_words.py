@@ -1,0 +1,82 @@
+"""`OutlineWords`: the words by which reports label their parts: "Published:", «آخر تحديث», the heads of columns.
+
+They label parts in whatever language the text around them is, so those of all languages are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from timeline_core.errors import LanguageError
+from timeline_core.text.fold import fold
+
+_LISTS = ("published", "updated", "before_day", "clock", "notes", "accessed")
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineWords:
+    """Folded; a phrase keeps one blank between its words."""
+
+    published: frozenset[str] = frozenset()
+    """Before the day on which the report was published: "Published", «نشر في»."""
+    updated: frozenset[str] = frozenset()
+    """Before another day of its making, which is none of its story: "Last updated", «آخر تحديث»."""
+    before_day: frozenset[str] = frozenset()
+    """What may stand before a day at the head of a line: "on", «في», «يوم»."""
+    clock: frozenset[str] = frozenset()
+    """What may stand beside an hour: "am", "GMT", «ص»."""
+    notes: frozenset[str] = frozenset()
+    """Heads of what tells where things are from: "References", «المراجع»."""
+    accessed: frozenset[str] = frozenset()
+    """Before the day on which a source was looked at: "Retrieved", «اطلع عليه»."""
+    columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What the cells of a column hold (`when`, `what`, `where`, `source`, `title`) -> how its head may say so."""
+
+    def holds(self, column: str) -> str:
+        """What the cells below that head hold; empty where it does not say."""
+        said = phrase(column)
+        return next((name for name, heads in self.columns.items() if said in heads), "")
+
+
+def load(tables: Iterable[Mapping[str, object]]) -> OutlineWords:
+    """Those of all languages together.
+
+    Args:
+        tables: of each language its TOML, as parsed; one without `[outline]` labels nothing.
+
+    Raises:
+        LanguageError: a list is none.
+    """
+    lists: dict[str, set[str]] = {name: set() for name in _LISTS}
+    columns: dict[str, set[str]] = {}
+    for table in tables:
+        said = _table(table, "outline")
+        for name in _LISTS:
+            lists[name].update(_phrases(said, name))
+        heads = _table(said, "columns")
+        for name in heads:
+            columns.setdefault(name, set()).update(_phrases(heads, name))
+    return OutlineWords(
+        **{name: frozenset(said) for name, said in lists.items()},
+        columns={name: frozenset(said) for name, said in columns.items()},
+    )
+
+
+def phrase(words: str) -> str:
+    """Words as they are looked up: folded, one blank between two, no marks around them."""
+    return " ".join(fold(words).replace("_", " ").split()).strip(" :.*#|()[]")
+
+
+def _table(data: Mapping[str, object], name: str) -> Mapping[str, object]:
+    found = data.get(name, {})
+    if not isinstance(found, Mapping):
+        raise LanguageError(f"outline: «{name}» is no table")
+    return found
+
+
+def _phrases(data: Mapping[str, object], name: str) -> list[str]:
+    found = data.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise LanguageError(f"outline: «{name}» is no list of phrases")
+    return [phrase(one) for one in found]

@@ -1,0 +1,155 @@
+"""From mentions to expressions, each counted from the day of the part of the report in which it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_core.model.expression import Expression, Mention, Origin, Reason
+from timeline_core.model.span import Span
+from timeline_core.model.when import Precision, When
+from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.outline import Outline
+from timeline_core.outline.scopes import Scope
+from timeline_core.temporal.resolve import resolve
+
+BLOCK, WORDS = "block", "block_words"
+"""Slots of a reason: the kind of part that its anchor comes from, and the words that say it there."""
+_SAID_ABOVE = {("year", "year"): "year_above"}
+"""Slot and rule of a year that the words do not say -> the rule that they are told by."""
+_REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
+"""Kinds of heads that can give the day of the whole report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """The expressions of a report, and where in it what is told without a day is of a known one."""
+
+    expressions: tuple[Expression, ...]
+    dating: tuple[tuple[Span, Expression], ...] = ()
+    """In text order, an outer stretch before those inside it."""
+
+    def day_at(self, at: int) -> Expression | None:
+        """The date of what is told at that place without a day; None where nothing holds there."""
+        last = bisect_right(self.dating, at, key=lambda one: one[0].start)
+        inside = (day for span, day in reversed(self.dating[:last]) if at < span.end)
+        return next(inside, None)
+
+
+def anchored(text: str, outline: Outline, published: When | None, origin: Origin) -> Anchored:
+    """One expression for each mention of the outline, in their order.
+
+    Args:
+        published, origin: the day of the report, and how it is known.
+    """
+    return _Anchoring(text, outline, published, origin).anchored()
+
+
+def own_dates(text: str, outline: Outline) -> tuple[tuple[Mention, ...], tuple[Expression, ...]]:
+    """The mentions that count from the report's own day, and what they say while that is not known.
+
+    They stand below no heading, dateline or entry with a day.
+    """
+    found = anchored(text, outline, None, Origin.NONE).expressions
+    outer = [place for place, owner in enumerate(_owners(outline)) if owner is None]
+    return tuple(outline.mentions[place] for place in outer), tuple(found[place] for place in outer)
+
+
+def _owners(outline: Outline) -> list[int | None]:
+    """For each mention the place of the innermost scope with a day of its own that it stands in."""
+    scopes = [(number, scope) for number, scope in enumerate(outline.scopes) if not _coarse(scope.head.when)]
+    found: list[int | None] = []
+    for place, mention in enumerate(outline.mentions):
+        inside = [
+            number
+            for number, scope in scopes
+            if scope.span.start <= mention.span.start < scope.span.end and scope.head.mention != place
+        ]
+        found.append(inside[-1] if inside else None)
+    return found
+
+
+class _Anchoring:
+    """Resolves one report, the outer parts before those inside them. Used once."""
+
+    def __init__(self, text: str, outline: Outline, published: When | None, origin: Origin) -> None:
+        self._text, self._outline = text, outline
+        self._published, self._origin = published, origin
+        self._found: dict[int, Expression] = {}
+        owners = _owners(outline)
+        self._inside: dict[int | None, list[int]] = {}
+        for place, owner in enumerate(owners):
+            self._inside.setdefault(owner, []).append(place)
+
+    def anchored(self) -> Anchored:
+        self._resolve(*self._heads_apart(self._inside.get(None, [])))
+        dating: list[tuple[Span, Expression]] = []
+        for number, scope in enumerate(self._outline.scopes):
+            day = self._found.get(scope.head.mention) or _said(self._text, scope.head)
+            if not _coarse(scope.head.when):
+                self._below(scope, day, self._inside.get(number, []))
+            if scope.dates and day is not None and day.when is not None:
+                dating.append((scope.span, day))
+        found = tuple(self._found[place] for place in sorted(self._found))
+        return Anchored(found, tuple(dating))
+
+    def _heads_apart(self, places: Sequence[int]) -> tuple[Sequence[int], When | None, Origin]:
+        """The outer mentions without the datelines, each of which stands for itself."""
+        datelines = {head.mention for head in self._outline.heads.values() if head.kind is HeadKind.DATELINE}
+        for place in datelines.intersection(places):
+            self._resolve([place], self._published, self._origin)
+        return [place for place in places if place not in datelines], self._published, self._origin
+
+    def _below(self, scope: Scope, day: Expression | None, places: Sequence[int]) -> None:
+        """Resolve what stands below a head."""
+        when = day.when if day is not None else scope.head.when
+        if when is None or when.precision is not Precision.DAY or not when.resolved:
+            self._resolve(places, None if when is not None and when.resolved else self._published, self._origin)
+            return
+        if self._published is not None and when.days == self._published.days and scope.head.kind in _REPORTS:
+            self._resolve(places, self._published, self._origin, before=scope.head)
+            return
+        self._resolve(places, when, Origin.BLOCK, before=scope.head)
+
+    def _resolve(self, places: Sequence[int], day: When | None, origin: Origin, before: Head | None = None) -> None:
+        """Resolve these mentions from one day; `before`: the head whose own date was told before them."""
+        led = [before.mention] if before is not None and before.mention >= 0 else []
+        mentions = [self._outline.mentions[place] for place in (*led, *places)]
+        expressions = resolve(self._text, mentions, day, origin if day is not None else Origin.NONE, datelines=False)
+        for place, expression in zip((*led, *places), expressions, strict=True):
+            if place in led:
+                continue
+            self._found[place] = self._explained(place, expression, before)
+
+    def _explained(self, place: int, expression: Expression, head: Head | None) -> Expression:
+        """With the part of the report from which it was counted, or whose year it took."""
+        if place in self._outline.years:
+            where = self._outline.years[place]
+            year = "" if expression.when is None or expression.when.first is None else f"{expression.when.first:%Y}"
+            slots = tuple((name, _SAID_ABOVE.get((name[-4:], said), said)) for name, said in expression.reason.slots)
+            reason = replace(expression.reason, anchor=year, slots=slots)
+            return replace(expression, reason=_named(reason, where, self._text))
+        if head is not None and expression.reason.origin is Origin.BLOCK:
+            return replace(expression, reason=_named(expression.reason, head, self._text))
+        return expression
+
+
+def _said(text: str, head: Head) -> Expression | None:
+    """The date of a head whose words are no expression: a bare year."""
+    if head.when is None or not len(head.date):
+        return None
+    words = head.date.of(text)
+    slots = (("words", words), ("year", head.when.edtf), ("value", head.when.edtf))
+    return Expression(head.date, words, head.when, Reason("year", slots=slots))
+
+
+def _named(reason: Reason, head: Head | None, text: str) -> Reason:
+    """The reason, naming the head; the title where there is none."""
+    kind = "title" if head is None else head.kind.value
+    words = "" if head is None else head.date.of(text)
+    return replace(reason, origin=Origin.BLOCK, slots=(*reason.slots, (BLOCK, kind), (WORDS, words)))
+
+
+def _coarse(when: When | None) -> bool:
+    return when is not None and when.precision is not Precision.DAY and when.precision is not Precision.RANGE

@@ -1,0 +1,203 @@
+"""Which line gives a day for what follows: «بغداد، 19 أيار 2023 -», «10 شباط 2023» alone, "January 3: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_core.lexicon.outline_words import OutlineWords, phrase
+from timeline_core.model.block import BlockRole
+from timeline_core.model.expression import Mention
+from timeline_core.model.span import Span
+from timeline_core.model.when import When
+from timeline_core.outline.lines import Line
+from timeline_core.outline.yearless import value
+from timeline_core.text.fold import CONTROLS, SIGNS, fold
+
+
+class HeadKind(StrEnum):
+    """How a part of a report gives the day of what follows; a name of the language data's `[names.block]`."""
+
+    PUBLISHED = "published"
+    """The line that says when the report was put out: "Published: 10 February 2023"."""
+    UPDATED = "updated"
+    """The same of a later day, which nothing counts from."""
+    HEADING = "heading"
+    """A heading or a line of its own: «10 شباط 2023», «2021»."""
+    DATELINE = "dateline"
+    ENTRY = "entry"
+    """A day, and behind it what happened: «13 شباط 2023: تم الاتفاق»."""
+    MESSAGE = "message"
+    """A post, by its stamp."""
+    ROW = "row"
+    """A row of a table, by one of its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The part that gives a day, or at least a year, for what follows."""
+
+    kind: HeadKind
+    span: Span
+    """From the head of the line to the first word of what it dates."""
+    date: Span
+    """The words of the day; empty where only the file knows it."""
+    when: When | None
+    """As far as the words say it themselves: None where the year is said elsewhere."""
+    mention: int = -1
+    """Place among the mentions; -1 where the day is none: a bare year, a stamp."""
+    level: int = 0
+    """Of a heading, 1 the highest."""
+
+
+_NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
+_CITY = re.compile(rf"{_NAME}(?:[,،/]\s*{_NAME})?(?P<cut>[,،/]|\([^()\n]{{1,30}}\))?\s*")
+"""What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) »."""
+_AGENCY = re.compile(r"\s*(?P<agency>[(/][^()/\n]{1,30}[)/])?[ \t]*(?P<dash>[-–—:ـ]+(?=\s))?\s*")
+_BARE_PLACE = 2
+"""Words of a place that no mark parts from the date."""
+_STAMPED = re.compile(r"[^\n:،,]{1,40}[,،]\s*[\[(]\s*")
+"""Who wrote, before the stamp of a post that was copied: «مرصد الوادي, [»."""
+_MARKS = rf"\s*_`\"'«»“”\[\](){CONTROLS}"
+_ONLY_MARKS = re.compile(rf"[*{_MARKS}]*")
+_CLOCK = re.compile(rf"[,،;|@–—\-{_MARKS}]*?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?!\d)")
+_WORD = re.compile(rf"[{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
+_CLOSED = re.compile(rf"[*{_MARKS}]*")
+_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|[-–—]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
+_AUTHOR = re.compile(r"(?P<author>[^\W\d][^:\n.!?؟،,]{0,40}):\s+")
+_AUTHOR_WORDS = 4
+_YEAR = re.compile(r"[(\[]?(?:1[89]|20)\d\d(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d))?[)\]]?:?")
+_HEADING_LEVEL = {"day": 60, "month": 50, "year": 40}
+"""Levels of headings that only their words show, by how much they name: below all that a file marks."""
+
+
+def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, words: OutlineWords) -> Head | None:
+    """The head of a line; None where it gives no day.
+
+    Args:
+        mentions: of the whole text.
+        first: place of the first that stands in the line; as many as there are where none does.
+    """
+    if line.role in (BlockRole.ROW, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION) or line.cells:
+        return None
+    mention = mentions[first] if first < len(mentions) and mentions[first].span.end <= line.body.end else None
+    if mention is None:
+        return _bare_year(text, line)
+    date = _core(text, mention.span)
+    lead = text[line.body.start : date.start]
+    labelled = _labelled(lead, words)
+    behind = _Behind.of(text, mention.span.end, line.body.end, words)
+    kind = labelled or _kind(lead, behind, words)
+    if kind is None:
+        return None
+    end = line.body.end if labelled else behind.end
+    level = _level(line, mention) if kind is HeadKind.HEADING else 0
+    return Head(kind, Span(line.span.start, end), date, value(mention.meaning), first, level)
+
+
+def _core(text: str, at: Span) -> Span:
+    """The words of a date without the comma that they may begin with."""
+    start = at.start
+    while start < at.end and not text[start].isalnum():
+        start += 1
+    return Span(start, at.end)
+
+
+def _kind(lead: str, behind: _Behind, words: OutlineWords) -> HeadKind | None:
+    """What the words before the date and the marks behind it make of it."""
+    if _ONLY_MARKS.fullmatch(lead) or phrase(lead) in words.before_day:
+        if behind.ends:
+            return HeadKind.HEADING
+        if behind.parted or behind.clock:
+            return HeadKind.ENTRY
+        return None
+    if behind.ends and _STAMPED.fullmatch(lead) and behind.clock:
+        return HeadKind.MESSAGE
+    city = _CITY.fullmatch(lead.strip("*_ "))
+    if city is None or not _is_place(lead.strip("*_ "), words, cut=city["cut"] is not None):
+        return None
+    closed = behind.dash or behind.parted
+    return HeadKind.DATELINE if closed or (city["cut"] and (behind.agency or behind.ends)) else None
+
+
+def _is_place(lead: str, words: OutlineWords, *, cut: bool) -> bool:
+    """True for what may be a place before a date; with no mark behind it, it is short and in capitals."""
+    said = lead.split()
+    if cut:
+        return True
+    small = any(word[0].islower() or phrase(word) in words.before_day for word in said)
+    return len(said) <= _BARE_PLACE and not small
+
+
+def _labelled(lead: str, words: OutlineWords) -> HeadKind | None:
+    said = phrase(lead)
+    if said in words.published:
+        return HeadKind.PUBLISHED
+    return HeadKind.UPDATED if said in words.updated else None
+
+
+def _level(line: Line, mention: Mention) -> int:
+    if line.role is BlockRole.HEADING and line.level:
+        return line.level
+    return _HEADING_LEVEL["month" if mention.meaning.rule.startswith(("month", "part")) else "day"]
+
+
+def _bare_year(text: str, line: Line) -> Head | None:
+    """A year alone on its line, which the words around may not show to be one: «2021»."""
+    said = line.body.of(text).strip("*_# ")
+    if not _YEAR.fullmatch(said):
+        return None
+    numbers = re.findall(r"\d+", fold(said))
+    first, last = numbers[0], numbers[-1]
+    last = first[: 4 - len(last)] + last
+    when = When(first) if first == last else When(f"{first}/{last}") if first < last else None
+    level = line.level if line.role is BlockRole.HEADING and line.level else _HEADING_LEVEL["year"]
+    return None if when is None else Head(HeadKind.HEADING, line.span, line.body, when, -1, level)
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What stands behind the date: the hour, an agency, the mark that parts it from what it dates."""
+
+    end: int
+    ends: bool
+    """Nothing else stands on the line."""
+    clock: bool
+    parted: bool
+    agency: bool
+    dash: bool
+
+    @classmethod
+    def of(cls, text: str, at: int, end: int, words: OutlineWords) -> _Behind:
+        behind = _AGENCY.match(text, at, end)
+        agency, dash = bool(behind and behind["agency"]), bool(behind and behind["dash"])
+        if behind and agency and dash:
+            return cls(behind.end(), ends=False, clock=False, parted=True, agency=True, dash=True)
+        clock = _CLOCK.match(text, at, end)
+        if clock:
+            at = _past_zone(text, clock.end(), end, words)
+        closed = _CLOSED.match(text, at, end)
+        if closed and closed.end() == end:
+            return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
+        parted = _PARTED.match(text, at, end) or (_PARTED.match(text, closed.end(), end) if closed else None)
+        at = parted.end() if parted else closed.end() if clock and closed else at
+        if at == end:
+            return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
+        if clock:
+            at = _past_author(text, at, end)
+        return cls(at, ends=False, clock=bool(clock), parted=bool(parted), agency=agency, dash=dash)
+
+
+def _past_zone(text: str, at: int, end: int, words: OutlineWords) -> int:
+    """Behind «م», "PM GMT+3" and the like."""
+    while (word := _WORD.match(text, at, end)) and fold(word["word"].strip(".").split("+")[0]) in words.clock:
+        at = word.end()
+    return at
+
+
+def _past_author(text: str, at: int, end: int) -> int:
+    """Behind the name of who wrote a post: "Rana: ", where it is short enough for one."""
+    author = _AUTHOR.match(text, at, end)
+    return author.end() if author and len(author["author"].split()) <= _AUTHOR_WORDS else at

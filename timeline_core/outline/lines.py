@@ -1,0 +1,112 @@
+"""The lines of a report as blocks: as its file marks them, else as the marks of plain text and Markdown show them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+
+from timeline_core.model.block import Block, BlockRole, Cell
+from timeline_core.model.span import Span
+from timeline_core.text.fold import CONTROLS
+from timeline_core.text.sentences import paragraphs, trim
+
+_UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+")
+_ITEM = re.compile(r"(?:>[ \t]*)*(?:[-*+•·●▪◦‣–—]|\(?\d{1,3}[.)])[ \t]+")
+_QUOTED = re.compile(r"(?:>[ \t]*)+")
+_BREAK = re.compile(r"(?:[*_=~•·#—–-][ \t]*){3,}")
+_RULE = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
+"""The line below the head of a Markdown table."""
+_FEWEST = 2
+"""Bars of a row of a Markdown table."""
+_FLAT = frozenset({BlockRole.MESSAGE, BlockRole.QUOTATION})
+"""Roles of blocks that hold lines of other roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a report, which is one block."""
+
+    span: Span
+    """Without the blanks around it."""
+    body: Span
+    """Its words, without the mark of an item or a heading before them."""
+    role: BlockRole
+    level: int = 0
+    """Of a heading, 1 the highest; of an item, the blanks before it."""
+    cells: tuple[Cell, ...] = ()
+
+
+def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:
+    """Every line that holds more than white space, in order.
+
+    Args:
+        dated: where dates begin; "12. February" is no twelfth item.
+    """
+    inner = [block for block in blocks if block.role not in _FLAT]
+    found: list[Line] = []
+    at = 0
+    for span in paragraphs(text):
+        while at < len(inner) and inner[at].span.end <= span.start:
+            at += 1
+        block = inner[at] if at < len(inner) and inner[at].span.start < span.end else None
+        found.append(_given(text, span, block) if block is not None else _line(text, span, dated))
+    return tuple(_tables(text, found))
+
+
+def _given(text: str, span: Span, block: Block) -> Line:
+    body = Span(_seen(text, span), span.end)
+    return Line(span, body, block.role, block.level, block.cells)
+
+
+def _line(text: str, span: Span, dated: Set[int]) -> Line:
+    start = _seen(text, span)
+    if _BREAK.fullmatch(text, start, span.end):
+        return Line(span, Span(start, span.end), BlockRole.BREAK)
+    if heading := _HEADING.match(text, start, span.end):
+        return Line(span, Span(heading.end(), span.end), BlockRole.HEADING, len(heading[1]))
+    item = _ITEM.match(text, start, span.end)
+    if item and dated.isdisjoint(range(start, item.end())):
+        indent = span.start - text.rfind("\n", 0, span.start) - 1
+        return Line(span, Span(item.end(), span.end), BlockRole.ITEM, indent)
+    quoted = _QUOTED.match(text, start, span.end)
+    return Line(span, Span(quoted.end() if quoted else start, span.end), BlockRole.PARAGRAPH)
+
+
+def _seen(text: str, span: Span) -> int:
+    """Where the first mark stands that is seen."""
+    found = _UNSEEN.match(text, span.start, span.end)
+    return found.end() if found else span.start
+
+
+def _tables(text: str, found: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of Markdown tables as rows; the row above a rule holds the names of the columns."""
+    columns: tuple[str, ...] | None = None
+    for place, line in enumerate(found):
+        said = line.body.of(text)
+        if line.cells or said.count("|") < _FEWEST:
+            columns = None
+            yield line
+        elif _RULE.fullmatch(said):
+            yield replace(line, role=BlockRole.BREAK if columns is None else BlockRole.ROW)
+        elif place + 1 < len(found) and _RULE.fullmatch(found[place + 1].body.of(text)):
+            cells = _cells(text, line.body, ())
+            columns = tuple(cell.span.of(text) for cell in cells)
+            yield replace(line, role=BlockRole.HEADING, level=0, cells=cells)
+        elif columns is not None or said.startswith("|"):
+            yield replace(line, role=BlockRole.ROW, cells=_cells(text, line.body, columns or ()))
+        else:
+            yield line
+
+
+def _cells(text: str, body: Span, columns: Sequence[str]) -> tuple[Cell, ...]:
+    start = body.start + (text[body.start] == "|")
+    cells: list[Cell] = []
+    while start < body.end:
+        bar = text.find("|", start, body.end)
+        end = body.end if bar < 0 else bar
+        column = columns[len(cells)] if len(cells) < len(columns) else ""
+        cells.append(Cell(trim(text, Span(start, end)), column))
+        start = end + 1
+    return tuple(cells)

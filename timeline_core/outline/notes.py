@@ -1,0 +1,68 @@
+"""Footnotes, endnotes and bibliographies: lines that say where something is from, whose dates are of no event.
+
+A note is known by its mark, which stands in the text above («… القتلى.[1]», "people.¹") and again at its head, or by
+the heading that it stands below («المراجع», "References").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline_core.lexicon.outline_words import OutlineWords, phrase
+from timeline_core.model.block import BlockRole
+from timeline_core.model.expression import Mention
+from timeline_core.outline.lines import Line
+from timeline_core.text.fold import SIGNS, fold
+from timeline_core.text.sentences import RAISED
+
+_MARK = re.compile(rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|(?P<raised>[{RAISED}]{{1,3}}))(?=[\s\[{RAISED}.,،;)]|$)")
+_HEAD = re.compile(
+    rf"(?:\[(?P<bracketed>\d{{1,3}})\]|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s))[\s.:)]*\S"
+)
+_LONGEST = 30
+"""Code points of the heading of a list of notes."""
+_BEFORE = re.compile(rf"(?:^|[.(\[،,;:»”\"])\s*(?P<words>(?:[^\W\d_][\w{SIGNS}]*\s+){{1,5}})$")
+"""The words right before a date, from the last mark on."""
+
+
+def with_notes(text: str, found: Sequence[Line], words: OutlineWords) -> Iterator[Line]:
+    """The lines, those that are notes as such."""
+    marks: set[str] = set()
+    listed = 0
+    for line in found:
+        if listed and line.role is BlockRole.HEADING and line.level <= listed:
+            listed = 0
+        if _names_notes(text, line, words):
+            listed = line.level or 1
+            yield replace(line, role=BlockRole.HEADING, level=listed)
+        elif line.role is BlockRole.NOTE or listed or _is_note(text, line, marks):
+            yield replace(line, role=BlockRole.NOTE, cells=())
+        else:
+            marks |= {_number(mark) for mark in _MARK.finditer(text, line.span.start, line.span.end)}
+            yield line
+
+
+def _names_notes(text: str, line: Line, words: OutlineWords) -> bool:
+    said = line.body.of(text)
+    return len(said) <= _LONGEST and phrase(re.sub(r"\[.*?\]", "", said)) in words.notes and not line.cells
+
+
+def _is_note(text: str, line: Line, marks: set[str]) -> bool:
+    head = _HEAD.match(text, line.span.start, line.span.end)
+    return head is not None and _number(head) in marks
+
+
+def tells_when_read(text: str, mention: Mention, words: OutlineWords) -> bool:
+    """True for the day on which a source was looked at ("Retrieved 9 March 2023"), which is none of the story."""
+    line = text.rfind("\n", 0, mention.span.start) + 1
+    before = _BEFORE.search(text, max(line, mention.span.start - _LONGEST * 2), mention.span.start)
+    return before is not None and phrase(before["words"]) in words.accessed
+
+
+def _number(mark: re.Match[str]) -> str:
+    """The number of a note, raised or not."""
+    said = next(part for part in mark.groups() if part)
+    return unicodedata.normalize("NFKC", fold(said))

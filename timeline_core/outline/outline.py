@@ -1,0 +1,114 @@
+"""`Outline`: which day, or at least which year, holds for each part of a report until the next that sets one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline_core.lexicon.outline_words import OutlineWords
+from timeline_core.model.block import Block, BlockRole
+from timeline_core.model.expression import Mention
+from timeline_core.model.span import Span
+from timeline_core.outline.heads import Head, HeadKind, head_of
+from timeline_core.outline.lines import Line, lines
+from timeline_core.outline.notes import tells_when_read, with_notes
+from timeline_core.outline.rows import row_of, telling
+from timeline_core.outline.scopes import Scope, scopes_of
+from timeline_core.outline.years import Years
+
+_TOP = 3
+"""Lines at the head of a report in one of which its own day stands."""
+_SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION})
+_STOPS = ".!?؟…۔"
+_OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The lines of a report, what gives a day among them, and where each such day holds."""
+
+    lines: tuple[Line, ...] = ()
+    heads: Mapping[int, Head] = field(default_factory=dict)
+    """Number of a line -> the head on it."""
+    parts: tuple[tuple[Span, ...], ...] = ()
+    """Of each line, what tells something, each part apart from the others; nothing of a heading, a label, a note."""
+    scopes: tuple[Scope, ...] = ()
+    """In text order, an outer one before those inside it."""
+    years: Mapping[int, Head | None] = field(default_factory=dict)
+    """Place of a mention whose year is said above it -> where; None for the title."""
+    mentions: tuple[Mention, ...] = ()
+    """Those given, with the years that are said above them."""
+    published: Head | None = None
+    """Where the report itself says its day."""
+
+
+def outline(
+    text: str, blocks: Sequence[Block], mentions: Sequence[Mention], words: OutlineWords, title: str = ""
+) -> Outline:
+    """What each part of the report counts from; knows nothing of the day on which it was published.
+
+    Args:
+        blocks: as the file marks them.
+        mentions: of the text, in its order.
+        title: of the report, where that stands apart from its text.
+    """
+    mentions = [mention for mention in mentions if not tells_when_read(text, mention, words)]
+    starts = [mention.span.start for mention in mentions]
+    found = tuple(with_notes(text, lines(text, blocks, frozenset(starts)), words))
+    heads = _apart(_heads(found, mentions, starts, text, words))
+    years = Years(text, found, heads, mentions, title)
+    scopes = scopes_of(found, years.heads, blocks)
+    filled, told = years.filled(scopes)
+    parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
+    return Outline(found, years.heads, parts, scopes, filled, told, _published(text, found, years.heads))
+
+
+def _heads(
+    found: Sequence[Line], mentions: Sequence[Mention], starts: Sequence[int], text: str, words: OutlineWords
+) -> dict[int, Head]:
+    heads: dict[int, Head] = {}
+    for number, line in enumerate(found):
+        first = bisect_left(starts, line.body.start)
+        head = row_of(line, mentions, first, words) if line.cells else head_of(text, line, mentions, first, words)
+        if head is not None:
+            heads[number] = head
+    return heads
+
+
+def _apart(heads: dict[int, Head]) -> dict[int, Head]:
+    """Where several lines say "Published: …", each with another day, each holds for what follows it."""
+    days = {head.when for head in heads.values() if head.kind is HeadKind.PUBLISHED}
+    if len(days) <= 1:
+        return heads
+    return {
+        number: replace(head, kind=HeadKind.DATELINE) if head.kind is HeadKind.PUBLISHED else head
+        for number, head in heads.items()
+    }
+
+
+def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> Head | None:
+    """Where the report says its own day: on a line with that label, or in its only dateline or day line, on top."""
+    labelled = [head for head in heads.values() if head.kind is HeadKind.PUBLISHED]
+    if labelled:
+        return labelled[0]
+    own = [(number, head) for number, head in heads.items() if head.kind in _OWN]
+    if len(own) != 1:
+        return None
+    [(number, head)] = own
+    above = [line.span.of(text) for line in found[:number]]
+    on_top = number < _TOP and not any(said.endswith(tuple(_STOPS)) for said in above)
+    apart = head.kind is HeadKind.DATELINE or (head.kind is HeadKind.HEADING and not found[number].level)
+    return head if on_top and apart else None
+
+
+def _parts(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
+    """The parts of a line that tell something, each apart from the others; none of a heading or a label."""
+    if line.cells and line.role is BlockRole.ROW:
+        return telling(line, head, words)
+    if line.role in _SILENT or line.cells:
+        return ()
+    if head is None:
+        return (line.body,)
+    left = Span(min(head.span.end, line.span.end), line.span.end)
+    return (left,) if len(left) else ()

@@ -1,0 +1,54 @@
+"""Rows of a table: which cell holds the day, and which cells tell what happened on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.lexicon.outline_words import OutlineWords
+from timeline_core.model.block import BlockRole, Cell
+from timeline_core.model.expression import Mention
+from timeline_core.model.span import Span
+from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.lines import Line
+from timeline_core.outline.yearless import value
+
+WHEN, WHAT, TITLE = "when", "what", "title"
+_LOOSE = 12
+"""Code points beside a day in its cell: the hour, a mark."""
+
+
+def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWords) -> Head | None:
+    """The head of a row: the cell that is nothing but a day, in the column of days where there is one."""
+    if line.role is not BlockRole.ROW:
+        return None
+    inside = [
+        place
+        for place in range(first, len(mentions))
+        if mentions[place].span.start < line.span.end and _fills(mentions[place].span, line)
+    ]
+    named = [cell for cell in line.cells if holds(cell, words) == WHEN]
+    for place in inside:
+        at = mentions[place].span
+        if not named or any(cell.span.covers(at) for cell in named):
+            return Head(HeadKind.ROW, Span(line.span.start, line.span.start), at, value(mentions[place].meaning), place)
+    return None
+
+
+def holds(cell: Cell, words: OutlineWords) -> str:
+    """What a cell holds, by what is said of it or by the head of its column."""
+    return cell.holds or words.holds(cell.column)
+
+
+def telling(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
+    """The cells that tell what happened: those named so, else all that hold neither day, place nor source."""
+    told = [cell for cell in line.cells if len(cell.span) and not (head and cell.span.covers(head.date))]
+    named = [cell for cell in told if holds(cell, words) == WHAT] or [
+        cell for cell in told if holds(cell, words) in ("", TITLE)
+    ]
+    return tuple(cell.span for cell in named)
+
+
+def _fills(at: Span, line: Line) -> bool:
+    """True for a date that is all of its cell, or nearly."""
+    cell = next((cell.span for cell in line.cells if cell.span.covers(at)), None)
+    return cell is not None and len(cell) <= len(at) + _LOOSE

@@ -1,0 +1,64 @@
+"""Dates that say no year, read with the year of the heading above: "3 January" below «2021»."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any, cast
+
+from timeline_core.model.expression import Meaning, Mention
+from timeline_core.model.span import Span
+from timeline_core.model.when import When
+from timeline_core.temporal.senses.dates import Month, Year
+from timeline_core.temporal.senses.sense import Here, Sense
+
+_NOWHERE = Span(0, 0)
+_LEAP = 2000
+"""A year that has every day."""
+
+
+def value(meaning: Meaning) -> When | None:
+    """The days of what stands on its own."""
+    if not isinstance(meaning, Sense) or meaning.relative:
+        return None
+    found = meaning.value(Here(None))
+    return found if found is not None and found.resolved and found.days is not None else None
+
+
+def says_no_year(meaning: Meaning) -> bool:
+    """True for a month or a day of one, of whatever year."""
+    return isinstance(meaning, Sense) and any(map(_open, _months(meaning)))
+
+
+def in_year(mention: Mention, year: int) -> Mention:
+    """The mention with that year where it says none."""
+    if not isinstance(mention.meaning, Sense):
+        return mention
+    return replace(mention, meaning=cast("Sense", _filled(mention.meaning, year)))
+
+
+def month_of(meaning: Meaning) -> tuple[int, int]:
+    """Month and day by which dates of one year follow one another."""
+    found = value(in_year(Mention(_NOWHERE, meaning), _LEAP).meaning)
+    first: date | None = None if found is None else found.first
+    return (0, 0) if first is None else (first.month, first.day)
+
+
+def _open(month: Month) -> bool:
+    return bool(month.month) and month.year is None and month.turn is None and not month.hijri
+
+
+def _months(sense: Sense) -> list[Month]:
+    if isinstance(sense, Month):
+        return [sense]
+    return [month for _, inner in sense.slots() if isinstance(inner, Sense) for month in _months(inner)]
+
+
+def _filled(sense: Any, year: int) -> Any:  # noqa: ANN401 a sense of any class, and what its fields hold
+    if isinstance(sense, Month):
+        return replace(sense, year=Year(year)) if _open(sense) else sense
+    if not is_dataclass(sense) or not isinstance(sense, Sense):
+        return sense
+    said = {one.name: getattr(sense, one.name) for one in fields(sense) if one.init}
+    told = {name: _filled(inner, year) for name, inner in said.items() if isinstance(inner, Sense)}
+    return replace(sense, **told) if told else sense

@@ -1,0 +1,144 @@
+"""The years of a chronology whose entries say none: those of the heading above, of the entry before, of the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline_core.model.expression import Mention
+from timeline_core.model.when import Precision, When
+from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.lines import Line
+from timeline_core.outline.scopes import Scope, scopes_of
+from timeline_core.outline.yearless import in_year, month_of, says_no_year, value
+from timeline_core.text.fold import fold
+
+_YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
+_LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
+_FEWEST = 2
+"""Days without a year that make a chronology, which the year of its title holds for."""
+_TURN, _SLIP = 6, 1
+"""Months by which a day that follows another lies before it where the year has turned, and where it is out of order."""
+
+
+class Years:
+    """Gives the heads of a report their years. Used once."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], heads: Mapping[int, Head], mentions: Sequence[Mention], title: str
+    ) -> None:
+        self._mentions = mentions
+        self._said: dict[int, Head | None] = {}
+        self.heads: dict[int, Head] = dict(heads)
+        self._scopes = scopes_of(lines, heads, ())
+        open_heads = [head for head in heads.values() if self._is_open(head)]
+        self._title = _years(title) or (_years(lines[0].span.of(text)) if lines and 0 not in heads else ())
+        self._title = self._title if len(open_heads) >= _FEWEST else ()
+        self._falling = self._falls(heads)
+        self._place()
+
+    def filled(self, scopes: Sequence[Scope]) -> tuple[Mapping[int, Head | None], tuple[Mention, ...]]:
+        """Where the year of each mention is said that says none itself, and the mentions with those years."""
+        told = list(self._mentions)
+        said: dict[int, Head | None] = {}
+        own = {head.mention: head for head in self.heads.values() if head.mention >= 0}
+        for place, mention in enumerate(self._mentions):
+            if not says_no_year(mention.meaning):
+                continue
+            if place in own:
+                when, where = own[place].when, self._said.get(own[place].mention)
+                year = _single(when) if own[place].mention in self._said else None
+            else:
+                where = _above(scopes, mention)
+                year = _single(where.when) if where is not None and _coarse(where.when) else None
+            if year is not None:
+                told[place] = in_year(mention, year)
+                said[place] = where
+        return said, tuple(told)
+
+    def _is_open(self, head: Head) -> bool:
+        return (
+            head.when is None
+            and head.kind in _LISTED
+            and head.mention >= 0
+            and says_no_year(self._mentions[head.mention].meaning)
+        )
+
+    def _place(self) -> None:
+        """The year of each head that says none: of a heading above, of the head before it, of the title."""
+        last: Head | None = None
+        for number, head in sorted(self.heads.items()):
+            if self._is_open(head):
+                found = self._year(head, last)
+                if found is not None:
+                    year, where = found
+                    when = value(in_year(self._mentions[head.mention], year).meaning)
+                    self.heads[number] = head = replace(head, when=when)
+                    self._said[head.mention] = where
+            if head.kind in _LISTED and head.when is not None and not _coarse(head.when):
+                last = head
+
+    def _year(self, head: Head, last: Head | None) -> tuple[int, Head | None] | None:
+        above = [scope.head for scope in self._scopes if scope.span.start < head.span.start < scope.span.end]
+        for outer in reversed(above):
+            placed = next(one for one in self.heads.values() if one.span == outer.span)
+            if _single(placed.when) is not None and _coarse(placed.when):
+                return _single(placed.when) or 0, placed
+        if last is not None and last.mention >= 0 and (year := self._after(head, last)) is not None:
+            return year, self._said.get(last.mention, last)
+        if last is None and self._title:
+            return self._title[-1 if self._falling else 0], None
+        return None
+
+    def _after(self, head: Head, last: Head) -> int | None:
+        """The year of a day that follows another in the list."""
+        year = last.when.days[0].year if last.when is not None and last.when.days else None
+        before, this = (month_of(self._mentions[one.mention].meaning) for one in (last, head))
+        if last.when is not None and last.when.days:
+            before = (last.when.days[0].month, last.when.days[0].day)
+        if year is None or 0 in (before[0], this[0]):
+            return None
+        back = (this < before) != self._falling and this != before
+        if not back:
+            return year
+        months = abs(before[0] - this[0])
+        if months >= _TURN and self._may_turn(year):
+            return year - 1 if self._falling else year + 1
+        return year if months <= _SLIP else None
+
+    def _may_turn(self, year: int) -> bool:
+        """False where the title says one year, and that is the one."""
+        return len(self._title) != 1 or self._title[0] != year
+
+    def _falls(self, heads: Mapping[int, Head]) -> bool:
+        """True where the latest day stands first."""
+        days = [
+            month_of(self._mentions[head.mention].meaning)
+            for _, head in sorted(heads.items())
+            if head.kind in _LISTED and head.mention >= 0
+        ]
+        steps = [*pairwise(day for day in days if day[0])]
+        return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)
+
+
+def _years(title: str) -> tuple[int, ...]:
+    """The years that a title names, in their order."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(title))))
+
+
+def _above(scopes: Sequence[Scope], mention: Mention) -> Head | None:
+    """The innermost head that holds where the mention stands."""
+    inside = [scope for scope in scopes if scope.span.start < mention.span.start < scope.span.end]
+    return inside[-1].head if inside else None
+
+
+def _coarse(when: When | None) -> bool:
+    """True for a year or a month: it gives what stands below it a year and no day."""
+    return when is not None and when.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER, Precision.HALF)
+
+
+def _single(when: When | None) -> int | None:
+    days = when.days if when is not None else None
+    return days[0].year if days is not None and days[0].year == days[1].year else None
