@@ -20,6 +20,8 @@ from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow, tokens
 
+_ASIDE = 2
+"""How many words before an expression may tell that it is only compared with."""
 _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
 _JOINED = 2
@@ -75,6 +77,8 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
         sense, cue = place.sense, _looks(view, at, span)
         if cue is not None:
             sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
+        if _is_aside(view, at):
+            sense = replace(sense, aside=True)
         stands = Standing.NAME if place.named else Standing.DATE
         if number in sets:
             stands = Standing.SET
@@ -265,6 +269,12 @@ class _View:
     forms: Sequence[Form | None]
     dated: Set[int]
     around: Around
+
+
+def _is_aside(view: _View, first: int) -> bool:
+    """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
+    near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
+    return any(fold(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
 
 
 def _looks(view: _View, first: int, span: Span) -> Cue | None:
