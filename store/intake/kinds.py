@@ -47,6 +47,9 @@ def is_report(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in KNOWN and not name.startswith((".", "README."))
 
 
+WHOLE_JSON = 20_000_000
+"""Bytes up to which a file of JSON is read as a whole, which also finds what stands behind the list of reports."""
+
 SINGLE = frozenset({".txt"}) | MARKDOWN | HTML | PDF | WORD
 """Suffixes of files that are one report each, whose bytes are those of the file."""
 

@@ -75,6 +75,16 @@ def take_lines(path: str, content: bytes, before: int, defaults: Defaults | None
         yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
 
 
+def take_large(path: str, file: BinaryIO, defaults: Defaults | None = None) -> Iterator[Taken]:
+    """As `take`, of one file of JSON that is too large to be in memory; who asks for no more reads no further."""
+    ids, given = Ids(), defaults or Defaults()
+    try:
+        for found in kinds.large_json(Source(path, b"", "", given.columns), file):
+            yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
+    except Refused as refusal:
+        yield reports.failure(path, refusal)
+
+
 def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
     """The report, with its id and what the command line says; before it a notice where its fields were cleaned."""
     fields = found.fields
@@ -149,6 +159,10 @@ def _file(path: str, given: Defaults) -> Iterator[Item]:
     if suffix in kinds.LINES:
         with Path(path).open("rb") as file:
             yield from kinds.lines(source, file)
+        return
+    if suffix in kinds.JSON and size > kinds.WHOLE_JSON:
+        with Path(path).open("rb") as file:
+            yield from kinds.large_json(source, file)
         return
     limit = kinds.limit(suffix)
     if size > limit:

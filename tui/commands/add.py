@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from store.intake.exchange import Heard
     from store.intake.result import Failure, Notice
     from store.reports.library import Library
+    from tui.commands.shared.again import Again
     from tui.commands.shared.progress import Progress
 
 _NAMED = 10
@@ -36,6 +37,8 @@ class _Count:
     read: int = 0
     new: int = 0
     duplicates: int = 0
+    updated: int = 0
+    """Duplicates of which more is known now."""
     reasons: Counter[str] = field(default_factory=Counter)
     """Why what could not be read could not, and how often."""
 
@@ -79,12 +82,14 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
     """The reports, then the decisions of exports among them."""
     from store.intake.exchange import Heard, hung
     from store.intake.files import STDIN
+    from tui.commands.shared.again import Again
 
-    stdin = Heard(context.stdin, STDIN)
-    for added in library.adding(_counted(options, library, count, progress, context, stdin)):
+    stdin, again = Heard(context.stdin, STDIN), Again(library, options)
+    for added in library.adding(_counted(options, library, again, count, progress, context, stdin)):
         count.new += len(added.new)
         for given, kept in added.duplicates:
-            _duplicate(given, kept, count, progress, context)
+            _duplicate(given, kept, again, count, progress, context)
+    count.updated = again.keep()
     log = [hung(one, library.originals()) for one in exchanged(options.paths, context, stdin)]
     if taken := library.decisions.take(log) if log else ():
         context.tell(f"{counted(len(taken), 'decision')} taken in")
@@ -98,35 +103,49 @@ def _sum_up(count: _Count, code: int, context: Context) -> None:
         context.tell(f"failed: {why}")
     if code == INTERRUPTED:
         context.tell(f"interrupted: {counted(count.new, 'new report')} kept; the same command goes on from there")
+    updated = f" {count.updated:,} updated," if count.updated else ""
     context.write(
-        f"{counted(count.read, 'report')} read: {count.new:,} new, {counted(count.duplicates, 'duplicate')},"
+        f"{counted(count.read, 'report')} read: {count.new:,} new, {counted(count.duplicates, 'duplicate')},{updated}"
         f" {count.failed:,} failed\n"
     )
 
 
-def _duplicate(given: str, kept: str, count: _Count, progress: Progress, context: Context) -> None:
+def _duplicate(given: str, kept: str, again: Again, count: _Count, progress: Progress, context: Context) -> None:
     count.duplicates += 1
     if count.duplicates <= _NAMED:
         progress.hide()
-        context.tell(f"{given}: is kept already, as {kept}")
+        context.tell(
+            f"{given}: is in the bin; «waqai reports restore {kept}» brings it back"
+            if again.in_bin(kept)
+            else f"{given}: is kept already, as {kept}"
+        )
 
 
 def _counted(
-    options: Namespace, library: Library, count: _Count, progress: Progress, context: Context, stdin: Heard
+    options: Namespace,
+    library: Library,
+    again: Again,
+    count: _Count,
+    progress: Progress,
+    context: Context,
+    stdin: Heard,
 ) -> Iterator[Original]:
     """What was read and is not kept yet, one at a time; all else is told and counted."""
     from store.intake import crowd
 
     known = library.known()
-    for taken in crowd.take_many(options.paths, defaults(options), stdin=stdin, known=known):
+    passed = {} if again.asked else known
+    for taken in crowd.take_many(options.paths, defaults(options), stdin=stdin, known=passed):
         if isinstance(taken, crowd.Progress):
             progress.at(taken.done, count.read)
         elif isinstance(taken, Original):
             count.read += 1
+            if taken.report.sha256 in known:
+                again.note(taken.report)
             yield taken
         elif isinstance(taken, crowd.Known):
             count.read += 1
-            _duplicate(taken.path, known[taken.sha256], count, progress, context)
+            _duplicate(taken.path, known[taken.sha256], again, count, progress, context)
         else:
             _failed(taken, count, progress, context)
 
