@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
     from timeline_core.syntax.lookup import Lexicon
+    from timeline_core.syntax.narrowing import Narrowing
     from timeline_core.temporal.grammar.language import Language
 
 _HERE = Path(__file__).parent
@@ -124,6 +125,18 @@ def lexicons() -> Mapping[str, Lexicon]:
     from seeds.wordforms import codes, read
 
     return {code: read(code) for code in codes()}
+
+
+@cache
+def narrowings() -> Mapping[str, Narrowing]:
+    """The rules by which a sentence narrows what its words can be, by code. Read once in a process.
+
+    Raises:
+        LanguageError: a file is no TOML, or names what there is not.
+    """
+    from seeds.wordforms import codes, narrowing
+
+    return {code: narrowing(code) for code in codes()}
 
 
 @cache

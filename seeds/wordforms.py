@@ -16,6 +16,8 @@ from timeline_core.concepts import Concepts
 from timeline_core.concepts import load as load_concepts
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.lookup import Lexicon, lexicon
+from timeline_core.syntax.narrowing import Narrowing
+from timeline_core.syntax.narrowing import load as load_narrowing
 
 _HERE = Path(__file__).parent
 _LISTS = _HERE / "lexicon"
@@ -29,7 +31,7 @@ def codes() -> tuple[str, ...]:
 
 def sources(code: str) -> list[Path]:
     """The files that the table of a language is made from."""
-    return [_CONCEPTS, *(_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words"))]
+    return [_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words")]
 
 
 def read(code: str) -> Lexicon:
@@ -45,6 +47,15 @@ def read(code: str) -> Lexicon:
     except (OSError, ValueError, LookupError, TypeError):
         pass
     return lexicon(made(code))
+
+
+def narrowing(code: str) -> Narrowing:
+    """The rules by which a sentence narrows what its words can be.
+
+    Raises:
+        LanguageError: the file is no TOML, or names what there is not.
+    """
+    return load_narrowing(code, _parsed(_LISTS / f"{code}.narrowing.toml"))
 
 
 def concepts() -> Concepts:
@@ -64,8 +75,7 @@ def made(code: str) -> dict[str, Any]:
     """
     from timeline_core.syntax.lexicon_data import Sources, table
 
-    _, *lists = sources(code)
-    return table(Sources(code, *map(_parsed, lists)), concepts())
+    return table(Sources(code, *map(_parsed, sources(code))), concepts())
 
 
 def _kept(code: str) -> Path:

@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from timeline_core.concepts import Concepts
@@ -21,6 +21,7 @@ from timeline_core.text.fold import fold
 Data = Mapping[str, Any]
 INTRANSITIVE = "-"
 """Behind the name of a list: its verbs take no object."""
+AUXILIARY = "_auxiliary"
 _FINAL, _BOUND, _PREFIXED = ".", "-", "+"
 """Behind an ending: nothing may follow it; a pronoun must. Behind a prefix."""
 
@@ -53,8 +54,24 @@ def table(sources: Sources, concepts: Concepts) -> dict[str, Any]:
         "cuts": _cuts(before),
         "before": {name: before.get(name, []) for name in ("future", "subjunctive", "nominal")},
         "loose": loose,
+        "nominal": sources.paradigms["letters"].get("nominal_signs", ""),
+        "guess": _guess(sources.paradigms.get("guess", {})),
         "careless": {**loose, **sources.paradigms["letters"].get("careless", {})},
     }
+
+
+def _guess(said: Data) -> dict[str, Any]:
+    """What the letters of an unknown word allow, as rows."""
+    shapes = [
+        [
+            *(one.get(name, "") for name in ("front", "back")),
+            one.get("letters", 1),
+            {**one["is"], **_features(one.get("features", ""))},
+            one.get("unless", []),
+        ]
+        for one in said.get("shapes", ())
+    ]
+    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", False)}
 
 
 class _Builder:
@@ -65,6 +82,8 @@ class _Builder:
         self.lemmas: dict[str, int] = {}
         self.slots: dict[tuple[Reading, str], int] = {}
         self._stems: dict[str, dict[str, dict[str, None]]] = {}
+        self.auxiliary = False
+        """Whether the verb that is being added helps others («كان يعمل»)."""
 
     def add(self, spelled: str, lemma: str, reading: Reading, endings: str) -> None:
         """One stem with what it is."""
@@ -80,6 +99,8 @@ class _Builder:
             spelled, endings = spelled.removesuffix(tied), "tied"
         features = _features(said.pop("features", ""))
         reading = Reading(Category(said.pop("category")), **{**said, **features})
+        if self.auxiliary and reading.category is Category.VERB:
+            reading = replace(reading, category=Category.AUXILIARY)
         self.add(spelled, lemma, reading, f"{group}.{endings}" if group else "")
 
     def packed(self) -> dict[str, str]:
@@ -95,9 +116,25 @@ def _add_words(builder: _Builder, sources: Sources) -> None:
     for category, roles in sources.words.items():
         for role, listed in roles.items():
             for line in listed:
-                word = line.removesuffix(_BOUND)
-                endings = f"{category}.{PLAIN}" if line.endswith(_BOUND) else ""
-                builder.add(word, f"{word}||", Reading(Category(category), role=role), endings)
+                listed_word, _, concept = line.partition("=")
+                word = listed_word.removesuffix(_BOUND)
+                stem, endings = _ended(sources.paradigms, category, word, bound=listed_word != word)
+                builder.add(stem, f"{word}|{concept}|", Reading(Category(category), role=role), endings)
+
+
+_INFLECTED = {"noun": "noun", "action": "noun", "adjective": "participle"}
+"""Classes of words that always take endings -> the group of sets that they take."""
+
+
+def _ended(paradigms: Data, category: str, word: str, *, bound: bool) -> tuple[str, str]:
+    """The stem of a listed word, and the set of its endings: others take them where a pronoun may be glued on."""
+    group = _INFLECTED.get(category, category if bound else "")
+    if group not in paradigms.get("endings", {}):
+        return word, ""
+    tied = paradigms["letters"].get("tied", "")
+    if tied and group == "noun" and word.endswith(tied):
+        return word.removesuffix(tied), f"{group}.tied"
+    return word, f"{group}.{PLAIN}"
 
 
 def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
@@ -107,6 +144,7 @@ def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
         concepts.known("class", [concept], where)
         for name, listed in groups.items():
             form, transitive = name.removesuffix(INTRANSITIVE), not name.endswith(INTRANSITIVE)
+            builder.auxiliary, form = form.endswith(AUXILIARY), form.removesuffix(AUXILIARY)
             for line in listed:
                 try:
                     add(line, form, concept, transitive)

@@ -15,12 +15,17 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from timeline_core.syntax.readings import Category, Reading
-from timeline_core.text.fold import SIGNS, fold
+from timeline_core.text.fold import SIGNS, bare, fold
 
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
 _NO_ARTICLE = frozenset(
     {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
 )
+
+_OPEN = frozenset(
+    {Category.VERB, Category.ACTION, Category.PARTICIPLE, Category.NOUN, Category.ADJECTIVE, Category.NUMBER}
+)
+"""Categories of words of which there is always another, so that a capital letter can make a name of them."""
 
 
 class Ending(NamedTuple):
@@ -60,13 +65,44 @@ class Before:
 
     def fits(self, particles: Sequence[str], reading: Reading) -> bool:
         """True where such particles can stand before such a word."""
-        verb = reading.category is Category.VERB
+        verb = bool(reading.tense)
         present = verb and reading.tense == "present"
         return all(
             present if one in self.future else not verb or (present and one in self.verbal)
             for one in particles
             if one in self.future or one in self.nominal
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the letters of a word allow that no table knows."""
+
+    shapes: Sequence[tuple[str, str, int, Reading, tuple[str, ...]]] = ()
+    """(how it begins, how it ends, letters that it has at least, what it can then be, endings that forbid it)."""
+    capitals: bool = False
+    """A capital letter makes it a name too."""
+    only_verbs: bool = False
+    """What only verbs are known of can be a noun or name all the same: without vowels, letters tell little."""
+
+    def beside(self, known: Sequence[Reading], spelling: str) -> list[Reading]:
+        """What the word can be beside what the table knows."""
+        found: list[Reading] = []
+        if known and self.only_verbs and all(one.tense for one in known):
+            found += [one for one in self._shaped(spelling) if one.category is Category.NOUN]
+        if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
+            found.append(Reading(Category.NAME, fold(spelling), guessed=True))
+        return found if known else found + self._shaped(spelling)
+
+    def _shaped(self, spelling: str) -> list[Reading]:
+        """All that its letters allow, the likeliest first."""
+        word = bare(spelling).lower()
+        found = [
+            replace(reading, lemma=word)
+            for front, back, letters, reading, unless in self.shapes
+            if word.startswith(front) and word.endswith(back) and len(word) >= letters and not word.endswith(unless)
+        ]
+        return found or [Reading(Category.NOUN, word, guessed=True)]
 
 
 class Lexicon:
@@ -79,16 +115,21 @@ class Lexicon:
         before: Before,
         loose: Mapping[str, str],
         careless: Mapping[str, str],
+        nominal: str,
+        guess: Guess,
     ) -> None:
         """`endings`: by folded prefix and suffix. `loose`: a letter -> those that hurried writers mean by it.
 
-        `careless`: the same with plain mistakes, believed only where nothing else is left.
+        `careless`: the same with plain mistakes, believed only where nothing else is left. `nominal`: signs that no
+        verb bears.
         """
         self._packed = packed
         self._endings = endings
         self._before = before
         self._loose = loose
         self._careless = careless
+        self._nominal = frozenset(nominal)
+        self._guess = guess
         self._longest = max((len(suffix) for _, suffix in endings), default=0)
         self._prefixes = tuple(dict.fromkeys(prefix for prefix, _ in endings))
         self._remembered: dict[str, tuple[Reading, ...]] = {}
@@ -105,20 +146,22 @@ class Lexicon:
             return (Reading(Category.MARK, spelling),)
         if spelling[0].isdigit():
             return (Reading(Category.NUMBER, spelling),)
-        word, written = fold(spelling), _letters(spelling)
-        exact: list[Reading] = []
-        near: list[Reading] = []
-        for reading, spelled in self._analyses(word):
-            letters = _letters(spelled)
-            if _agrees(written, letters, self._loose):
-                exact.append(reading)
-            elif _agrees(written, letters, self._careless):
-                near.append(reading)
-        return tuple(dict.fromkeys(exact or near)) or self._guessed(word)
+        known = self._known(spelling)
+        return tuple(dict.fromkeys([*known, *self._guess.beside(known, spelling)]))
 
-    def _guessed(self, word: str) -> tuple[Reading, ...]:
-        """Of a word that no table knows."""
-        return (Reading(Category.NOUN, word, guessed=True),)
+    def _known(self, spelling: str) -> list[Reading]:
+        """What the table knows of it, of the spelling that agrees best."""
+        written = _letters(spelling)
+        found: list[list[Reading]] = [[], [], []]
+        for reading, spelled in self._analyses(fold(spelling)):
+            letters = _letters(spelled)
+            for tier, loose in zip(found, ({}, self._loose, self._careless), strict=True):
+                if _agrees(written, letters, loose):
+                    tier.append(reading)
+                    break
+        best = next((tier for tier in found if tier), [])
+        nominal = self._nominal & set(spelling)
+        return [one for one in best if not (nominal and one.tense)]
 
     def _analyses(self, word: str) -> Iterator[tuple[Reading, str]]:
         """Every reading of a folded word, with the spelling that it would have."""
@@ -202,8 +245,18 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
         Before(cuts, *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))),
         table["loose"],
         table["careless"],
+        table["nominal"],
+        _guess(table["guess"]),
     )
 
 
+def _guess(said: Mapping[str, Any]) -> Guess:
+    shapes = [
+        (front, back, letters, replace(_reading(reading), guessed=True), tuple(unless))
+        for front, back, letters, reading, unless in said["shapes"]
+    ]
+    return Guess(shapes, said["capitals"], said["only_verbs"])
+
+
 def _reading(said: Mapping[str, Any]) -> Reading:
-    return Reading(**{**said, "category": Category(said["category"])})
+    return Reading(**{**said, "category": Category(said["category"]), "before": tuple(said.get("before", ()))})

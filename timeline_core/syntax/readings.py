@@ -32,6 +32,7 @@ class Category(StrEnum):
     NUMBER = "number"
     NAME = "name"
     MARK = "mark"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline_core.model.expression import Expression, Mention, Origin, Reason
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
+from timeline_core.temporal.passage import Story
 from timeline_core.temporal.senses.dates import Day, Month
 from timeline_core.temporal.senses.periods import joined
 from timeline_core.temporal.senses.sense import Here, Sense, Told, flat
@@ -82,24 +83,26 @@ def _told(
 ) -> list[tuple[When | None, When | None]]:
     """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
     told = Told(hijri=_speaks_hijri(mentions))
+    story = Story(text, mentions, day)
     values: list[tuple[When | None, When | None]] = []
     end = 0
     for place, mention in enumerate(mentions):
         sense = mention.meaning
         value = base = None
         if "\n" in text[end : mention.span.start]:
-            told = replace(told, beside=None, written=None)
+            told = replace(told, beside=None)
         end = mention.span.end
         if isinstance(sense, Sense):
-            here = Here(bylines.get(place, day), mention.future, told)
+            here = Here(bylines.get(place, day), mention.future, told, past=sense.past)
+            here = here if place in bylines else story.since(place, here)
             value = sense.value(here)
-            base = sense.base(told)
+            base = here.since or sense.base(told)
+            if value is not None and value.resolved:
+                story.tell(place, value, counted=not sense.relative or base is not None)
         values.append((value, base))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
             told = _remembered(told, value, lunar=lunar)
-            if not sense.relative and value.precision in (Precision.DAY, Precision.MONTH):
-                told = replace(told, written=value)
     return values
 
 
@@ -178,7 +181,7 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor)
 def _counted(mention: Mention, anchor: _Anchor) -> tuple[str, Origin]:
     """The EDTF of what the mention was counted from, and where that comes from."""
     sense = mention.meaning
-    if isinstance(sense, Sense) and sense.anaphoric and anchor.told is not None:
+    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and anchor.told is not None:
         return anchor.told.edtf, Origin.TEXT
     if sense.relative and anchor.byline is not None:
         return on(anchor.byline).edtf, Origin.TEXT

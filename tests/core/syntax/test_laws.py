@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOM = Path(__file__).parents[3] / "timeline_core" / "syntax"
-LEVELS = ("readings", "lookup", "conjugation", "inflection", "lexicon_data")
+LEVELS = ("readings", "lookup", "conjugation", "inflection", "lexicon_data", "narrowing")
 
 
 def code(name: str) -> ast.Module:

@@ -6,7 +6,8 @@ from timeline_core.temporal.senses.anaphora import Anaphor
 from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
-from timeline_core.temporal.senses.periods import Part, Range, Segment, WeekOf
+from timeline_core.temporal.senses.periods import Part, Segment, WeekOf
+from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import TURNS, Here, Sense
 
 _TURN = {said: turn for turn, said in TURNS.items()}

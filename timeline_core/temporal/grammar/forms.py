@@ -51,6 +51,8 @@ class Cues:
     """Words behind which a participle tells of no past: "will be held"."""
     adjectival: tuple[str, ...] = ()
     """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
+    asides: tuple[str, ...] = ()
+    """Words right before a date that another is only measured against («منذ», "compared with")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ class Around:
     adjectival: frozenset[str]
     passive: frozenset[str]
     joins: frozenset[str]
+    asides: frozenset[str]
 
     @staticmethod
     def of(cues: Cues) -> Around:
-        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins)
+        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins, cues.asides)
         return Around(*(frozenset(map(fold, words)) for words in lists))
 
 

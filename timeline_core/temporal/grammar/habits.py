@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from timeline_core.temporal.grammar.doubt import Doubt
 from timeline_core.temporal.senses.dates import Weekday
-from timeline_core.temporal.senses.periods import Range
+from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens

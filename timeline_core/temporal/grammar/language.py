@@ -127,6 +127,7 @@ _CUES = (
     "adjectival",
     "passive",
     "joins",
+    "asides",
 )
 
 

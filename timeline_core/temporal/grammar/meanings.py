@@ -13,7 +13,8 @@ from timeline_core.model.when import Mod
 from timeline_core.temporal.senses.anaphora import Anaphor, Same, paired
 from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Deictic, Month, Weekday, Year
 from timeline_core.temporal.senses.numeric import Name
-from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Range, Season, Segment, Turned, WeekOf
+from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf
+from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import PAST, THIS, TURNS, Sense
 
 _TURN = {said: turn for turn, said in TURNS.items()}
@@ -264,9 +265,9 @@ def told(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
 
 def whole(unit: str) -> Sense:
     """«The year», nothing said beside it: the anchor's; a month may be the one told before."""
-    return (
-        Year(turn=THIS) if unit == "year" else Turned(unit, THIS) if unit == "week" else Anaphor(unit, THIS, topic=True)
-    )
+    if unit == "year":
+        return Year(turn=THIS, plain=True)
+    return Turned(unit, THIS) if unit == "week" else Anaphor(unit, THIS, topic=True)
 
 
 def same(unit: str, yearly: Year | None = None, turn: str | None = None) -> Same | None:

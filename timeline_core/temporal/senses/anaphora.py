@@ -38,11 +38,15 @@ class Anaphor(Sense):
     def compares(self) -> bool:
         return self.step < 0
 
+    @property
+    def follows(self) -> bool:
+        return self.topic and self.unit == "month"
+
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("unit", self.unit), ("step", STEPS[self.step]), ("count", str(self.count)))
 
     def value(self, here: Here) -> When | None:
-        base = self.base(here.told)
+        base = here.since if self.follows and here.since is not None else self.base(here.told)
         if base is None and self.unit == "day":
             return None
         first = here.day if base is None else base.first

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
-from timeline_core.temporal.senses.sense import STEPS, THIS, TURNS, Here, Sense, Told
+from timeline_core.temporal.senses.sense import NEXT, STEPS, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
+_HALF_YEAR = 6
 HIJRI_YEARS = range(1300, 1500)
 """A year of these numbers, its era not said, is a Hijri one: no news tells of the fourteenth century."""
-
-_MOST_AHEAD = 5
-"""A day without its year is the nearest one, but nothing said, no month so far ahead: news tells more of the past.
-
-Source:
-    Of 145 such dates in TimeBank the nearest is right for 94 %.
-"""
-
-_MOST_ON = 3
-"""A date whose year is not said runs on from one of an earlier year when so few months lie between."""
-_SOON = 2
-"""Behind a verb of the past, a day within so many months ahead may be what was announced: its year is not known."""
-_MOST_PLANNED = 7
-"""A month whose year is not said lies fewer months ahead than this, even where words look ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +25,8 @@ class Year(Sense):
     hijri: bool = False
     told: int | None = None
     """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
+    plain: bool = False
+    """Nothing but «the year» is said: the report's, or the story's."""
     presumed: bool = False
     """That the year is a Hijri one is told by its number alone."""
     unread: str = ""
@@ -63,6 +53,10 @@ class Year(Sense):
     def base(self, told: Told) -> When | None:
         return told.year if self.told is not None else None
 
+    @property
+    def follows(self) -> bool:
+        return self.plain
+
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         if self.told is not None:
             return (("unit", "year"), ("step", STEPS[self.told]))
@@ -88,6 +82,8 @@ class Year(Sense):
             base = here.told.year.first if here.told.year is not None else None
             year = None if base is None else hijri.of_day(base)[0] if lunar or self.hijri else base.year
             return None if year is None else year + self.told
+        if self.plain and here.since is not None and here.since.first is not None:
+            return hijri.of_day(here.since.first)[0] if lunar or self.hijri else here.since.first.year
         if here.day is None or self.turn is None:
             return None
         return (hijri.of_day(here.day)[0] if lunar or self.hijri else here.day.year) + self.turn
@@ -168,66 +164,49 @@ class Month(Sense):
         base = self.base(here.told)
         return self.hijri or (not self.month and (here.told.hijri if base is None else in_hijri(base)))
 
-    def placed(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
-        """Year and month in the month's own calendar; `day` of it helps to tell which year is meant."""
+    @property
+    def recurs(self) -> bool:
+        return bool(self.month) and self.turn is None and self.year is None
+
+    @property
+    def follows(self) -> bool:
+        next_one = not self.month and self.turn == NEXT and self.year is None
+        return self.recurs or self._bare or next_one or (self.year is not None and self.year.follows)
+
+    def placed(self, here: Here) -> tuple[int, int] | None:
+        """Year and month in the month's own calendar."""
         if self.year is not None:
             year = self.year.placed(here, lunar=self.hijri)
-            if year is not None and self.month:
-                return year, self.month
-            return None
-        told = self.base(here.told)
+            return (year, self.month) if year is not None and self.month else None
+        if self.recurs:
+            year = Cycle(self.days, lunar=self.hijri).year(here)
+            return None if year is None else (year, self.month)
+        return self.turned(here)
+
+    def days(self, year: int) -> tuple[date, date]:
+        """First and last day of the month in a year of its own calendar."""
+        return hijri.month_of(year, self.month) if self.hijri else gregorian.span_of(year, self.month)
+
+    def turned(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
+        """Year and month by the turn from the anchor's month; `day` of it helps to tell which year is meant."""
+        told = here.since if self.follows and here.since is not None else self.base(here.told)
         base = here.day if told is None else told.first
         if base is None:
             return None
-        now = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
-        count = self._running_on(here, now[0], alone=day is None)
-        if count is None and self._undecided(now, day, here):
-            return None
-        if count is None:
-            count = self._counted(now, day, here)
+        year, month, today = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
+        this = year * 12 + month - 1
+        if not self.month:
+            count = this + (self.turn or self.step)
+        elif self.turn == THIS:
+            coming = this + (self.month - 1 - this) % 12
+            count = coming if coming - this < _HALF_YEAR else coming - 12
+        else:
+            count = self._named_turn(this, today, day)
         return count // 12, count % 12 + 1
 
-    def _running_on(self, here: Here, year: int, *, alone: bool) -> int | None:
-        """Months since the year 0, where a date of an earlier year runs on: «15 March 2011 … on 18 March».
-
-        Args:
-            alone: no day of the month is said; then the month is another one than that told before.
-        """
-        written = here.told.written
-        if self.hijri or not self.month or self.turn is not None or written is None or written.first is None:
-            return None
-        last = written.first.year * 12 + written.first.month - 1
-        count = last + (self.month - 1 - last) % 12
-        return (
-            count
-            if written.first.year < year and last + alone <= count <= last + _MOST_ON and not here.future
-            else None
-        )
-
-    def _undecided(self, now: tuple[int, int, int], day: int | None, here: Here) -> bool:
-        """True behind a verb of the past, of a day that comes soon: it was announced, or is of another year."""
-        if not here.past or not self.month or self.turn is not None or here.future or day is None:
-            return False
-        months = (self.month - now[1]) % 12
-        return 1 <= months <= _SOON or (months == 0 and day > now[2])
-
-    def _counted(self, now: tuple[int, int, int], day: int | None, here: Here) -> int:
-        """Months since the year 0."""
-        this = now[0] * 12 + now[1] - 1
-        if not self.month:
-            return this + (self.turn or self.step)
-        coming = this + (self.month - 1 - this) % 12
-        if self.turn is not None and self.turn != THIS:
-            return self._turned(this, coming, now[2], day)
-        ahead = 6 if self.turn == THIS else _MOST_AHEAD if day is not None else 1
-        if here.future and self.turn is None:
-            ahead = _MOST_PLANNED if day is None else _MOST_PLANNED + 2
-        elif here.past and self.turn is None:
-            ahead = 0 if coming == this and day is not None and day > now[2] else 1
-        return coming if coming - this < ahead else coming - 12
-
-    def _turned(self, this: int, coming: int, today: int, day: int | None) -> int:
-        turn = self.turn or 0
+    def _named_turn(self, this: int, today: int, day: int | None) -> int:
+        """Months since the year 0 of «last February», "next 5 June"."""
+        coming, turn = this + (self.month - 1 - this) % 12, self.turn or 0
         inside = coming == this and day is not None
         if turn < THIS:
             near = inside and day is not None and 0 < day < today
@@ -270,33 +249,54 @@ class Day(Sense):
         weekday = "" if self.weekday is None else str(self.weekday)
         return (("day", str(self.day)), ("month", self.month), ("weekday", weekday))
 
+    @property
+    def recurs(self) -> bool:
+        return self.month.recurs
+
     def value(self, here: Here) -> When | None:
         here = self.looking(here)
         found = self.placed(here)
         if found is not None:
             return on(found)
-        known = self.month.placed(here, self.day) is not None or self.day < 1 or self.month.year is not None
-        if known or self.month.lunar(here):
+        if self.day < 1 or self.month.lunar(here) or not (self.recurs or self._unplaced(here)):
             return None
         return When(f"XXXX-{self.month.month:02d}-{self.day:02d}" if self.month.month else f"XXXX-XX-{self.day:02d}")
 
     def placed(self, here: Here) -> date | None:
         """The day itself; None where the month is not known or has no such day."""
-        if self.weekday is not None and here.day is not None and self.month.year is None and self.month.turn is None:
-            years = (here.day.year + step for step in (-1, 0, 1))
-            days = [replace(self, weekday=None, month=of_year(self.month, Year(year))).placed(here) for year in years]
-            fitting = [day for day in days if day is not None and day.weekday() == self.weekday]
-            if fitting and self.month.month and not self.month.hijri:
-                today = here.day
-                return min(fitting, key=lambda day: abs((day - today).days))
-        place = self.month.placed(here, self.day)
-        if place is None:
+        if self.recurs:
+            year = self.cycle(here).year(here)
+            return None if year is None else self._in(year, self.month.month, lunar=self.month.hijri)
+        place = self.month.placed(here) if self.month.year is not None else self.month.turned(here, self.day)
+        return None if place is None else self._in(*place, lunar=self.month.lunar(here))
+
+    def _unplaced(self, here: Here) -> bool:
+        """True while it is not known from which day the month is counted."""
+        return self.month.year is None and self.month.turned(here, self.day) is None
+
+    def cycle(self, here: Here) -> Cycle:
+        """The day in every year; where a weekday is said beside it, of the years around those in which it fits."""
+        month, lunar = self.month.month, self.month.hijri
+
+        def days(year: int) -> tuple[date, date] | None:
+            found = self._in(year, month, lunar=lunar)
+            return None if found is None else (found, found)
+
+        plain = Cycle(days, lunar=lunar, day=True)
+        if self.weekday is None or lunar or here.origin is None:
+            return plain
+        near = here.origin[0].year
+        fitting = {
+            year for year in (near - 1, near, near + 1) if (at := days(year)) and at[0].weekday() == self.weekday
+        }
+        return Cycle(lambda year: days(year) if year in fitting else None, day=True) if fitting else plain
+
+    def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
+        if lunar:
+            return hijri.month_of(year, month)[1] if self.day < 0 else hijri.day_of(year, month, self.day)
+        if not MINYEAR <= year <= MAXYEAR:
             return None
-        if self.month.lunar(here):
-            return hijri.month_of(*place)[1] if self.day < 0 else hijri.day_of(*place, self.day)
-        if self.day < 0:
-            return gregorian.span_of(*place)[1]
-        return gregorian.day_or_none(*place, self.day)
+        return gregorian.span_of(year, month)[1] if self.day < 0 else gregorian.day_or_none(year, month, self.day)
 
     def fits(self, published: date) -> bool:
         if not self.month.fits(published):
@@ -334,7 +334,17 @@ class Weekday(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("weekday", str(self.weekday)), ("turn", "" if self.turn is None else TURNS[self.turn]))
 
+    @property
+    def recurs(self) -> bool:
+        return self.turn is None
+
     def value(self, here: Here) -> When | None:
+        if here.side is not None and here.origin is not None and self.recurs:
+            first, last = here.origin
+            count = gregorian.on_or_before if here.side is Side.BEFORE else gregorian.on_or_after
+            return on(count(last if here.side is Side.BEFORE else first, self.weekday))
+        if self.recurs and here.since is not None and here.since.precision is Precision.DAY and here.since.last:
+            return on(gregorian.on_or_after(here.since.last, self.weekday))
         if here.day is None:
             return None
         if self.turn is not None and self.turn < THIS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline_core.model.when import When
 from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, numbered
-from timeline_core.temporal.senses.periods import Range
+from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Here, Sense
 
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When, between, on
-from timeline_core.temporal.senses.dates import Day, Weekday, Year
+from timeline_core.temporal.senses.dates import Year
 from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Told
+from timeline_core.temporal.senses.yearless import Cycle
 
 SATURDAY = 5
+YEAR = 12
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
-_NEAR = (-4, 3)
+_NEAR = 4
 """Years around the anchor in which «the season before last» and «the one after next» lie."""
 
 
@@ -71,6 +73,22 @@ def stretch(first: int, months: int) -> When | None:
     return When(edtf, precision=Precision.HALF if months == 6 and first % 6 == 0 else Precision.RANGE)
 
 
+def joined(first: When | None, last: When | None) -> When | None:
+    """One interval from the beginning of the first to the end of the last; None where it would run backwards."""
+    if first is None or last is None or first.order[0] > last.order[1]:
+        return None
+    begin, end = notation.bounds(first.value), notation.bounds(last.value)
+    if begin is None or end is None or begin[0] > end[1]:
+        return None
+    if (
+        isinstance(first.value, Point)
+        and isinstance(last.value, Point)
+        and not (first.value.open_digits or last.value.open_digits)
+    ):
+        return When(notation.format(Interval(first.value, last.value)))
+    return between(begin[0], end[1])
+
+
 @dataclass(frozen=True, slots=True)
 class Segment(Sense):
     """A quarter or half of a year, or its first months; `index` counts from 1, and from the end when below 0."""
@@ -97,13 +115,24 @@ class Segment(Sense):
         if self.year is not None:
             year = self.year.placed(here)
             return None if year is None or self.year.hijri else self._within(year)
-        if here.told.year is not None and here.told.year.first is not None and here.day is None:
-            return self._within(here.told.year.first.year)
-        if here.day is None:
-            return None
-        found = self._within(here.day.year)
-        late = found is not None and found.first is not None and found.first > here.day
-        return self._within(here.day.year - 1) if late and not here.future else found
+        if here.since is None and here.side is None and here.day is not None:
+            return self._of_report(here.day, future=here.future)
+        number = Cycle(self._days).year(here)
+        return None if number is None else self._within(number)
+
+    def _of_report(self, day: date, *, future: bool) -> When | None:
+        """That of the report's year; of the year before where it has not begun."""
+        found = self._within(day.year)
+        late = found is not None and found.first is not None and found.first > day
+        return self._within(day.year - 1) if late and not future else found
+
+    @property
+    def recurs(self) -> bool:
+        return self.year is None
+
+    def _days(self, year: int) -> tuple[date, date] | None:
+        found = self._within(year)
+        return None if found is None else found.days
 
     def _within(self, year: int) -> When | None:
         if self.unit == "day":
@@ -150,17 +179,30 @@ class Season(Sense):
     def value(self, here: Here) -> When | None:
         if self.year is not None:
             return self._of(self.year, here)
-        if here.day is None:
+        number = self._turned(here) if self.turn is not None else Cycle(self._days, planned=YEAR).year(here)
+        return None if number is None else self._in(number)
+
+    @property
+    def recurs(self) -> bool:
+        return self.year is None and self.turn in (None, NEXT)
+
+    def _turned(self, here: Here) -> int | None:
+        """The year of «last spring», counted from the report's day, of "the next spring" from the date told."""
+        told = self.turn == NEXT and here.since is not None
+        day = here.since.last if told and here.since is not None else here.day
+        if day is None or self.turn is None:
             return None
-        near = [self._in(here.day.year + step) for step in range(_NEAR[0], _NEAR[1] + 1)]
-        started = [one for one in near if one.first is not None and one.first <= here.day]
-        ended = [one for one in started if one.last is not None and one.last < here.day]
-        coming = [one for one in near if one.first is not None and one.first > here.day]
-        if self.turn is not None and self.turn < THIS:
+        if self.turn == THIS:
+            return day.year
+        years = range(max(day.year - _NEAR, 1), min(day.year + _NEAR, 9999) + 1)
+        if self.turn < THIS:
+            ended = [year for year in years if self._in(year).order[1] < day]
             return ended[self.turn] if len(ended) >= -self.turn else None
-        if self.turn == NEXT or (here.future and self.turn is None and started[-1] is ended[-1]):
-            return coming[0] if coming else None
-        return self._in(here.day.year) if self.turn == THIS else started[-1]
+        coming = [year for year in years if self._in(year).order[0] > day]
+        return coming[self.turn - 1] if len(coming) >= self.turn else None
+
+    def _days(self, year: int) -> tuple[date, date] | None:
+        return self._in(year).days
 
     def _of(self, year: Year, here: Here) -> When | None:
         if year.hijri and year.number is not None:
@@ -264,72 +306,6 @@ class Part(Sense):
 
     def fits(self, published: date) -> bool:
         return self.of.fits(published)
-
-
-@dataclass(frozen=True, slots=True)
-class Range(Sense):
-    """From the first day of `first` to the last of `last`."""
-
-    first: Sense
-    last: Sense
-
-    @property
-    def rule(self) -> str:
-        return "range"
-
-    @property
-    def relative(self) -> bool:
-        return self.first.relative or self.last.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.first.anaphoric or self.last.anaphoric
-
-    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("first", self.first), ("last", self.last))
-
-    def value(self, here: Here) -> When | None:
-        here = self.looking(here)
-        first, last = self.first.value(here), self.last.value(here)
-        if first is not None and first.first is not None and isinstance(self.last, Weekday):
-            last = replace(self.last, turn=NEXT).value(replace(here, day=first.first))
-        elif first is not None and isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
-            last = self.last.value(_having_told(first, here))
-        if first is None or last is None or not (first.resolved and last.resolved):
-            return None
-        if first.order[0] > last.order[1]:
-            if self.first.relative and last.last is not None:
-                first = self.first.value(replace(here, day=last.last, future=False))
-            elif self.last.relative and first.first is not None:
-                last = self.last.value(replace(here, day=first.first, future=True, past=False))
-        return joined(first, last)
-
-    def fits(self, published: date) -> bool:
-        return self.first.fits(published) and self.last.fits(published)
-
-
-def _having_told(first: When, here: Here) -> Here:
-    """Where «the 28th of the same month» stands, right after the first end of its range."""
-    if first.first is None:
-        return here
-    month = unit_of(first.first, "month", 0)
-    return replace(here, told=replace(here.told, month=month, topic=month))
-
-
-def joined(first: When | None, last: When | None) -> When | None:
-    """One interval from the beginning of the first to the end of the last; None where it would run backwards."""
-    if first is None or last is None or first.order[0] > last.order[1]:
-        return None
-    begin, end = notation.bounds(first.value), notation.bounds(last.value)
-    if begin is None or end is None or begin[0] > end[1]:
-        return None
-    if (
-        isinstance(first.value, Point)
-        and isinstance(last.value, Point)
-        and not (first.value.open_digits or last.value.open_digits)
-    ):
-        return When(notation.format(Interval(first.value, last.value)))
-    return between(begin[0], end[1])
 
 
 @dataclass(frozen=True, slots=True)

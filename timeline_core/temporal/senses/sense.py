@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from timeline_core.model.when import When
 
@@ -13,6 +14,15 @@ TURNS = {-2: "past2", PAST: "past", THIS: "this", NEXT: "next", 2: "next2"}
 """Turns from the anchor -> concept of the language data."""
 STEPS = {-1: "before", 0: "same", 1: "after"}
 """The same from what the text told last."""
+
+
+class Side(StrEnum):
+    """On which side of the day that it counts from a date lies that comes again and again («12 نيسان»، "Sunday")."""
+
+    BEFORE = "before"
+    """The latest that has begun by then."""
+    AFTER = "after"
+    """The first that begins then or later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,6 @@ class Told:
     """The last month, quarter, half or season."""
     beside: When | None = None
     """The last day told on the same line of the text."""
-    written: When | None = None
-    """The last day or month on the same line that was told with its year."""
     hijri: bool = False
     """The months named so far are Hijri months."""
 
@@ -46,16 +54,29 @@ class Here:
     told: Told = Told()
     past: bool = False
     """The words around look back: no date whose year is not said lies ahead."""
+    since: When | None = None
+    """The told date from which the passage counts what does not say its year; None: the report's day."""
+    side: Side | None = None
+    """On which side of it the date lies; None: the words around and the passage decide."""
+
+    @property
+    def origin(self) -> tuple[date, date] | None:
+        """First and last of the days from which a date is counted that does not say its year."""
+        if self.since is not None:
+            return self.since.days
+        return None if self.day is None else (self.day, self.day)
 
 
 @dataclass(frozen=True, slots=True)
 class Sense(ABC):
-    """A meaning of named slots, in no language. Implements `timeline_core.temporal.expression.Meaning`."""
+    """A meaning of named slots, in no language. Implements `timeline_core.model.expression.Meaning`."""
 
     future: bool = field(default=False, kw_only=True)
     """The words around look ahead; see `Mention.future`."""
     past: bool = field(default=False, kw_only=True)
     """The words around look back; where they look nowhere, both are False."""
+    aside: bool = field(default=False, kw_only=True)
+    """Another date is only measured against it («منذ شباط 2010»): no story goes on from there."""
 
     def looking(self, here: Here) -> Here:
         """Where the words stand, and that they look back, if they do."""
@@ -79,6 +100,16 @@ class Sense(ABC):
     def anaphoric(self) -> bool:
         """True when the value depends on dates told before."""
         return False
+
+    @property
+    def recurs(self) -> bool:
+        """True for what comes again and again and does not say which time is meant: a date without its year."""
+        return any(isinstance(inner, Sense) and inner.recurs for _, inner in self.slots())
+
+    @property
+    def follows(self) -> bool:
+        """True for what is counted from the date told last, where a story is told; in news from the report's day."""
+        return self.recurs or any(isinstance(inner, Sense) and inner.follows for _, inner in self.slots())
 
     @property
     def compares(self) -> bool:

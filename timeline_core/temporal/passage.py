@@ -1,0 +1,318 @@
+"""From which date a passage counts: news from the report's day, a story from the date that it told last.
+
+«وفي 4 نيسان 2017 قُصفت المدينة. … وفي 7 نيسان ردت» is of 2017 whenever the report was published. Which of the two
+a passage is, its own dates tell: years long past make a story, "yesterday" and "Sunday" make news. A heading with a
+year opens a story. The story's date goes on across sentences and paragraphs until another is told; a year said in
+passing (a plan, a comparison, what came before) does not lead it astray where the dates around agree without it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+
+from timeline_core.model.expression import Meaning, Mention
+from timeline_core.model.when import Precision, When, on
+from timeline_core.temporal.senses.dates import Month, Weekday, Year
+from timeline_core.temporal.senses.periods import Part
+from timeline_core.temporal.senses.ranges import Range
+from timeline_core.temporal.senses.sense import Here, Sense, Side
+
+_LONG_PAST = timedelta(300)
+"""A date that lies so long before its report belongs to a story."""
+_LATELY = timedelta(60)
+"""A date that lies at most so long before or after its report is news."""
+_FRESH = timedelta(45)
+"""Where news and story meet, a date that would be so shortly before the report is news."""
+_NEAR = 3
+"""Signs before and after by which a passage is known."""
+_STEADY = 4
+"""Weight of the signs around that make a story which no single weekday or "today" interrupts."""
+_LONG_BACK = timedelta(180)
+"""A story that steps back so far from one date to the next may only have been led aside."""
+_NEXT = 2
+"""Lines after a date in which the next one still tells something of it."""
+_STRAYS = 2
+"""So many dates outside the years of a heading, one after the other, end its section."""
+_LONGEST_HEADING = 80
+_FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF)
+_YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
+_ENDS = re.compile(r"[.!?؟…»”\")]\s")
+
+
+class Genre(Enum):
+    """What the days of a mention show of the passage around it."""
+
+    NEWS = "news"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    place: int
+    genre: Genre
+    weight: int
+
+
+class Story:
+    """The dates that a text has told so far as those that its passages count from.
+
+    Args:
+        day: the report's; None while it is not known.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Mention], day: date | None) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._day = day
+        self._values = [_stands(mention) for mention in mentions]
+        self._signs = [sign for place in range(len(mentions)) if (sign := self._sign(place))]
+        self._places = [sign.place for sign in self._signs]
+        story = _weight(self._signs, Genre.STORY)
+        self._news = _of(self._signs, Genre.NEWS)
+        others = [sign for sign in self._news if not isinstance(mentions[sign.place].meaning, Weekday)]
+        self._whole = story > _STEADY and story >= 4 * _weight(others, Genre.NEWS)
+        """All of the text is a story, so that its weekdays are days of it too."""
+        self._headings = _headings(text, day, whole=self._whole)
+        self._fine: When | None = None
+        self._fine_at = -1
+        self._left: When | None = None
+        self._strays = 0
+        self._year: When | None = None
+
+    def since(self, place: int, here: Here) -> Here:
+        """Where the mention stands: with the told date from which it is counted, where that is not the report's day."""
+        sense = self._mentions[place].meaning
+        if not isinstance(sense, Sense) or not sense.follows:
+            return here
+        if not self._tells(place, sense, here):
+            return replace(here, since=self._fine) if self._settles(place, sense, here) else here
+        heading = self._heading(place)
+        plain = [replace(here, since=one) for one in (self._year, self._fine, heading) if one is not None]
+        if isinstance(sense, Weekday):
+            return replace(here, since=self._fine)
+        return self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
+
+    def tell(self, place: int, value: When, *, counted: bool) -> None:
+        """Go on from the value of a mention; `counted`: it was itself counted from the story, or stands alone."""
+        mention = self._mentions[place]
+        sense = mention.meaning
+        if not counted or value.days is None or not isinstance(sense, Sense) or sense.compares:
+            return
+        if sense.aside and not self._is_steady(place):
+            return
+        if value.precision in _FINE:
+            self._go_on(place, value)
+        elif isinstance(sense, Range) and value.precision is Precision.RANGE and _short(value):
+            self._go_on(place, on(value.days[1]))
+        elif value.precision is Precision.YEAR and not mention.future and not self._bracketed(place):
+            self._year = value
+
+    def _go_on(self, place: int, value: When) -> None:
+        back = self._fine is not None and self._fine.order[0] - value.order[0] > _LONG_BACK
+        self._left = self._fine if back else None
+        self._fine, self._fine_at, self._year = value, place, None
+        heading = self._heading(place)
+        if heading is not None and self._values[place] is not None:
+            self._strays = 0 if heading.meets(value) else self._strays + 1
+            if self._strays >= _STRAYS:
+                self._headings = [one for one in self._headings if one[0] > self._mentions[place].span.start]
+
+    # --- news or story ---
+
+    def _tells(self, place: int, sense: Sense, here: Here) -> bool:
+        """True where the mention stands in a story."""
+        steady = self._is_steady(place)
+        if isinstance(sense, Weekday):
+            return steady and self._whole and self._fine is not None and self._fine.precision is Precision.DAY
+        if steady or not sense.recurs:
+            return steady
+        if self._fine is not None and sense.value(replace(here, since=self._fine)) == self._fine:
+            return False
+        fresh = bool(self._news) and self._is_fresh(sense, here)
+        before, after = self._around(place)
+        beside = [sign for sign in before if self._paragraph(sign.place) == self._paragraph(place)]
+        if beside and (beside[-1].genre is Genre.NEWS or beside[-1].weight > 1):
+            sentence = self._sentence(beside[-1].place, place)
+            return beside[-1].genre is Genre.STORY and (sentence or not fresh)
+        if self._heading(place) is not None:
+            return True
+        return self._outweighs(before, after) and not fresh
+
+    @staticmethod
+    def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign]) -> bool:
+        """True where the dates around are those of a story, the last one too."""
+        if not before or before[-1].genre is Genre.NEWS:
+            return False
+        around = (*before, *after)
+        return _weight(around, Genre.STORY) > 2 * _weight(around, Genre.NEWS)
+
+    def _settles(self, place: int, sense: Sense, here: Here) -> bool:
+        """True where a day told right before tells the year that the words around leave open."""
+        value, fine = sense.value(here), self._fine
+        if value is None or value.resolved or fine is None or here.day is None or here.day.year == fine.order[0].year:
+            return False
+        return self._fine_at >= 0 and self._paragraph(self._fine_at) == self._paragraph(place)
+
+    def _is_steady(self, place: int) -> bool:
+        """True in the midst of a story, which no single weekday or "today" interrupts."""
+        before, after = self._around(place)
+        around = before + after
+        if not before or _weight(around, Genre.STORY) < _STEADY or len(_of(around, Genre.NEWS)) > 1:
+            return False
+        return self._whole or before[-1].genre is Genre.STORY
+
+    def _is_fresh(self, sense: Sense, here: Here) -> bool:
+        """True where the date, counted from the report's day, ends shortly before it."""
+        value = sense.value(here)
+        if self._day is None or value is None or value.last is None:
+            return False
+        return -_LATELY <= self._day - value.last <= _FRESH
+
+    def _around(self, place: int) -> tuple[list[_Sign], list[_Sign]]:
+        at = bisect_left(self._places, place)
+        return self._signs[max(at - _NEAR, 0) : at], [
+            sign for sign in self._signs[at : at + _NEAR + 1] if sign.place != place
+        ][:_NEAR]
+
+    def _sign(self, place: int) -> _Sign | None:
+        """What the mention shows of the passage."""
+        sense, value = _core(self._mentions[place].meaning), self._values[place]
+        if isinstance(sense, Sense) and _is_of_report(sense):
+            return _Sign(place, Genre.NEWS, 1 if isinstance(sense, (Year, Month)) else 2)
+        if value is None or value.first is None or value.last is None or not isinstance(sense, Sense) or sense.aside:
+            return None
+        weight = 2 if value.precision in _FINE else 1
+        if self._day is None or self._day - value.last > _LONG_PAST:
+            return _Sign(place, Genre.STORY, weight)
+        if abs(self._day - value.first) <= _LATELY and value.precision is Precision.DAY:
+            return _Sign(place, Genre.NEWS, 2)
+        return None
+
+    # --- which date of the story ---
+
+    def _among_dates(self, place: int, sense: Sense, plain: Sequence[Here]) -> Here | None:
+        """The reading that lies between the dates around, where the first one does not: an aside led it astray."""
+        coming, fine = self._coming(place), self._left or self._fine
+        if coming is None or fine is None or not plain or _lies(sense.value(plain[0]), fine, coming):
+            return None
+        others = [*plain[1:], replace(plain[0], since=fine)]
+        if self._begins(place):
+            others.append(replace(plain[0], since=fine, side=Side.AFTER))
+        return next((here for here in others if _lies(sense.value(here), fine, coming)), None)
+
+    def _coming(self, place: int) -> When | None:
+        """The next day or month that says its year, in this paragraph or the next."""
+        for other in range(place + 1, len(self._mentions)):
+            if self._paragraph(other) > self._paragraph(place) + _NEXT:
+                return None
+            value = self._values[other]
+            if value is not None and value.precision in _FINE:
+                return value
+        return None
+
+    def _fitting(self, sense: Sense, plain: Sequence[Here], heading: When | None) -> Here | None:
+        """The first that lies in the years of the heading and not after the report; else the first of all."""
+        for here in plain:
+            value = sense.value(here)
+            if value is None or value.first is None or (heading is not None and not heading.meets(value)):
+                continue
+            if here.future or self._day is None or value.first <= self._day:
+                return here
+        return plain[0] if plain else None
+
+    # --- where it stands ---
+
+    def _paragraph(self, place: int) -> int:
+        return self._text.count("\n", 0, self._mentions[place].span.start)
+
+    def _sentence(self, place: int, other: int) -> bool:
+        """True where no sentence ends between two mentions."""
+        first, last = self._mentions[place].span.end, self._mentions[other].span.start
+        return _ENDS.search(self._text, first, last) is None and "\n" not in self._text[first:last]
+
+    def _begins(self, place: int) -> bool:
+        """True for the first date of a paragraph, with which a story steps on."""
+        return place == 0 or self._paragraph(place - 1) != self._paragraph(place)
+
+    def _bracketed(self, place: int) -> bool:
+        return self._text[: self._mentions[place].span.start].endswith("(")
+
+    def _heading(self, place: int) -> When | None:
+        """The years of the section that the mention stands in."""
+        start = self._mentions[place].span.start
+        return next((years for at, years in reversed(self._headings) if at <= start), None)
+
+
+def _headings(text: str, day: date | None, *, whole: bool) -> list[tuple[int, When]]:
+    """Where sections begin whose heading says their year, and those years; all lie before the report's."""
+    found: list[tuple[int, When]] = []
+    at, first = 0, not whole
+    for line in text.split("\n"):
+        said = line.strip()
+        if (
+            said
+            and len(said) <= _LONGEST_HEADING
+            and said[-1] not in ".!?؟،,؛;:"
+            and (said := _only_years(said, first))
+        ):
+            years = [int(one) for match in _YEARS.finditer(said) for one in match.groups() if one]
+            if years and (day is None or max(years) <= day.year):
+                found.append((at, _years(years)))
+        first = first and not line.strip()
+        at += len(line) + 1
+    return found
+
+
+def _only_years(said: str, title: bool) -> str:
+    """The heading; a report's title only where it is nothing but a year."""
+    return said if not title or _YEARS.fullmatch(said) else ""
+
+
+def _years(years: Sequence[int]) -> When:
+    first, last = min(years), max(years)
+    return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")
+
+
+def _is_of_report(sense: Sense) -> bool:
+    """True for what is counted from the day on which it is said: "yesterday", "Sunday", "this month"."""
+    return isinstance(sense, Weekday) or (sense.relative and not (sense.follows or sense.anaphoric))
+
+
+def _core(meaning: Meaning) -> Meaning:
+    """What is meant by «early this month»: this month."""
+    return _core(meaning.of) if isinstance(meaning, Part) else meaning
+
+
+def _stands(mention: Mention) -> When | None:
+    """The value of what stands on its own."""
+    sense = mention.meaning
+    if not isinstance(sense, Sense) or sense.relative:
+        return None
+    value = sense.value(Here(None))
+    return value if value is not None and value.days is not None else None
+
+
+def _short(value: When) -> bool:
+    return value.days is not None and value.days[1] - value.days[0] <= _LONG_PAST
+
+
+def _lies(value: When | None, first: When, last: When) -> bool:
+    return (
+        value is not None
+        and value.last is not None
+        and first.order[0] <= value.last
+        and value.order[0] <= last.order[1]
+    )
+
+
+def _of(signs: Sequence[_Sign], genre: Genre) -> list[_Sign]:
+    return [sign for sign in signs if sign.genre is genre]
+
+
+def _weight(signs: Sequence[_Sign], genre: Genre) -> int:
+    return sum(sign.weight for sign in _of(signs, genre))

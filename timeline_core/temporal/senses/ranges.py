@@ -1,0 +1,84 @@
+"""From one date to another: each end gives the other what it does not say itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline_core.calendars import gregorian
+from timeline_core.model.when import When, on
+from timeline_core.temporal.senses.dates import Day, Weekday
+from timeline_core.temporal.senses.periods import joined, unit_of
+from timeline_core.temporal.senses.sense import NEXT, Here, Sense, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Sense):
+    """From the first day of `first` to the last of `last`."""
+
+    first: Sense
+    last: Sense
+
+    @property
+    def rule(self) -> str:
+        return "range"
+
+    @property
+    def relative(self) -> bool:
+        ends = ((self.first, self.last), (self.last, self.first))
+        if any(one.recurs and not other.relative for one, other in ends):
+            return False
+        return self.first.relative or self.last.relative
+
+    @property
+    def anaphoric(self) -> bool:
+        return self.first.anaphoric or self.last.anaphoric
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("first", self.first), ("last", self.last))
+
+    def value(self, here: Here) -> When | None:
+        here = self.looking(here)
+        first = self.first.value(here)
+        last = self._last(first, here)
+        if last is not None and last.resolved and self._led_back(first, last):
+            first = self.first.value(replace(here, since=last, side=Side.BEFORE, day=last.last, future=False))
+        if first is None or last is None or not (first.resolved and last.resolved):
+            return None
+        return joined(first, last)
+
+    def _led_back(self, first: When | None, last: When) -> bool:
+        """True where the first end is counted back from the last: «من 28 شباط إلى 2 آذار 2022»."""
+        if self.first.recurs and not self.last.relative:
+            return True
+        return first is not None and first.resolved and self.first.relative and first.order[0] > last.order[1]
+
+    def _last(self, first: When | None, here: Here) -> When | None:
+        """The last end, which comes after the first where it does not say its year, month or week."""
+        if first is None or first.first is None:
+            return self.last.value(here)
+        if isinstance(self.last, Weekday):
+            return replace(self.last, turn=NEXT).value(replace(here, day=first.first))
+        if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
+            return self.last.value(_having_told(first, here))
+        if self.last.recurs:
+            here = replace(here, since=first, side=Side.AFTER, future=False, past=False)
+            last = self.last.value(here)
+            return last if last != first or last.last is None else self.last.value(replace(here, since=_after(last)))
+        return self.last.value(here)
+
+    def fits(self, published: date) -> bool:
+        return self.first.fits(published) and self.last.fits(published)
+
+
+def _after(value: When) -> When:
+    """The day after: «من حزيران 2014 حتى حزيران» is a year."""
+    return on(gregorian.days_later(value.order[1], 1))
+
+
+def _having_told(first: When, here: Here) -> Here:
+    """Where «the 28th of the same month» stands, right after the first end of its range."""
+    if first.first is None:
+        return here
+    month = unit_of(first.first, "month", 0)
+    return replace(here, told=replace(here.told, month=month, topic=month))

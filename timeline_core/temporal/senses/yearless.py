@@ -1,0 +1,120 @@
+"""Dates that come again every year: which one is meant where the year is not said («12 نيسان», "the spring").
+
+Every such date is the latest before, or the first after, the day that it is counted from. So its reason is short
+enough to be checked: the day counted from, and the side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from timeline_core.calendars import hijri
+from timeline_core.temporal.senses.sense import Here, Side
+
+Days = tuple[date, date]
+
+_MOST_AHEAD = 5
+"""A day without its year is the nearest one, but nothing said, no month so far ahead: news tells more of the past.
+
+Source:
+    Of 145 such dates in TimeBank the nearest is right for 94 %.
+"""
+_SOON = 2
+"""Behind a verb of the past, a day within so many months ahead may be what was announced: its year is not known."""
+_MOST_PLANNED, _MOST_PLANNED_DAY = 7, 9
+"""A month, or a day, whose year is not said lies fewer months ahead than this, even where words look ahead."""
+_MOST_ON = 4
+"""A story that has come to the end of a year runs on into the next by so many months; else it looks back.
+
+Source:
+    Of 222 such dates in eleven histories (the development half of WikiWars).
+"""
+_YEARS = 9
+"""Years in which to look for a day that not every year has: 29 February."""
+
+
+class Cycle:
+    """What comes once a year, as its days in every year of its calendar.
+
+    Args:
+        days: year -> first and last day; None where that year has no such day.
+        lunar: the years are those of the Hijri calendar.
+        day: it is one day, not a month or a season.
+        planned: where words look ahead it lies fewer months ahead than this.
+    """
+
+    __slots__ = ("_day", "_days", "_lunar", "_planned")
+
+    def __init__(
+        self, days: Callable[[int], Days | None], *, lunar: bool = False, day: bool = False, planned: int = 0
+    ) -> None:
+        self._days = days
+        self._lunar = lunar
+        self._day = day
+        self._planned = planned or (_MOST_PLANNED_DAY if day else _MOST_PLANNED)
+
+    def year(self, here: Here) -> int | None:
+        """The year meant; None where nothing is known to count from, or the words around leave it open."""
+        around = self.around(here)
+        if around is None:
+            return None
+        side = here.side or self._side(*around, here)
+        return None if side is None else around[side is Side.AFTER]
+
+    def around(self, here: Here) -> tuple[int, int] | None:
+        """The years of the latest that has begun by the day counted from, and of the first from then on."""
+        origin = here.origin
+        if origin is None:
+            return None
+        first, last = origin
+        start, end = (hijri.of_day(day)[0] if self._lunar else day.year for day in origin)
+        before = next((one for one in range(end, end - _YEARS, -1) if (at := self._at(one)) and at[0] <= last), None)
+        after = next((one for one in range(start, start + _YEARS) if (at := self._at(one)) and at[0] >= first), None)
+        if before is None or after is None:
+            only = after if before is None else before
+            return None if only is None else (only, only)
+        return before, after
+
+    def _at(self, year: int) -> Days | None:
+        return self._days(year) if 1 <= year <= 9999 else None
+
+    def _side(self, before: int, after: int, here: Here) -> Side | None:
+        if before == after:
+            return Side.BEFORE
+        return self._told_side(before, after, here) if here.since is not None else self._news_side(after, here)
+
+    def _news_side(self, after: int, here: Here) -> Side | None:
+        """Counted from the report's day."""
+        months = self._months_ahead(after, here)
+        if here.future:
+            most = self._planned
+        elif here.past:
+            if self._day and months <= _SOON:
+                return None
+            most = 1
+        else:
+            most = _MOST_AHEAD if self._day else 1
+        return Side.AFTER if months < most else Side.BEFORE
+
+    def _told_side(self, before: int, after: int, here: Here) -> Side:
+        """Counted from a date of the story: of its year, unless the story runs on into the next."""
+        first, last = here.origin or (date.min, date.max)
+        coming, gone = self._at(after), self._at(before)
+        if coming is None or (not here.future and here.day is not None and coming[0] > here.day):
+            return Side.BEFORE
+        if gone is not None and gone[1] >= first:
+            return Side.BEFORE
+        near = coming[0].year in (first.year, last.year) or self._months_ahead(after, here) <= _MOST_ON
+        return Side.AFTER if near else Side.BEFORE
+
+    def _months_ahead(self, year: int, here: Here) -> int:
+        coming, origin = self._at(year), here.origin
+        if coming is None or origin is None:
+            return 12
+        return _month_count(coming[0], lunar=self._lunar) - _month_count(origin[1], lunar=self._lunar)
+
+
+def _month_count(day: date, *, lunar: bool) -> int:
+    year, month = hijri.of_day(day)[:2] if lunar else (day.year, day.month)
+    return year * 12 + month
