@@ -27,12 +27,12 @@ def parsed(path: Path) -> dict[str, Any]:
 
 FILES = sorted(path for path in HERE.glob("*.toml") if not path.name.endswith(".cases.toml"))
 LANGUAGES = {path.stem: load(path.stem, parsed(path)) for path in FILES}
-CASES = {code: parsed(HERE / f"{code}.cases.toml") for code in LANGUAGES}
+CASES = {code: [parsed(path) for path in sorted(HERE.glob(f"{code}*.cases.toml"))] for code in LANGUAGES}
 
 
 def cases(kind: str) -> Iterator[Any]:
-    for code, file in CASES.items():
-        for case in file.get(kind, []):
+    for code, files in CASES.items():
+        for case in (case for file in files for case in file.get(kind, [])):
             for phrase in case.get("say", [case.get("text")]):
                 yield pytest.param(LANGUAGES[code], phrase, case, id=f"{code}: {phrase}")
 

@@ -105,7 +105,7 @@ class _Extractor:
         sentence = place.sentence
         dated = self._dated(sentence)
         found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
-        told = [(clause, draft) for clause, draft in found if draft is not None and draft.title]
+        told = [(clause, draft) for clause, draft in found if draft is not None and self._happened(place, draft)]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
@@ -202,6 +202,14 @@ class _Extractor:
         if not _happened(draft, place.sentence):
             return []
         return [(told, replace(draft, said=True))]
+
+    def _happened(self, place: _Place, draft: Draft) -> bool:
+        """False for what has no title, and for the words that introduce a chronology: "a timeline of … in 2021"."""
+        coarse = draft.when is not None and draft.when.precision not in (Precision.DAY, Precision.RANGE)
+        introduces = coarse and not draft.concepts
+        return bool(draft.title) and not (
+            introduces and self._reading.layout.only_introduces(place.sentence.span.start)
+        )
 
     def _day_of(self, place: _Place) -> Expression | None:
         """The day that the entry, row or heading gives which the sentence stands in."""

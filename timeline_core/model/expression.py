@@ -64,6 +64,8 @@ class Standing(StrEnum):
     """Nothing makes a name of them."""
     OPEN = "open"
     """Nothing around them says which; the rest of the report may."""
+    FIGURE = "figure"
+    """It is part of a row of figures, such as the number of a telephone."""
     SET = "set"
     """It comes again and again: the weekdays of a timetable."""
     NAME = "name"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import BlockRole, Cell
@@ -32,6 +33,27 @@ def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWo
         if not named or any(cell.span.covers(at) for cell in named):
             return Head(HeadKind.ROW, Span(line.span.start, line.span.start), at, value(mentions[place].meaning), place)
     return None
+
+
+def with_columns(text: str, found: Sequence[Line], words: OutlineWords) -> Iterator[Line]:
+    """The lines, the first row of a table that names its columns as a heading, and its names with the rows below it."""
+    names: tuple[str, ...] = ()
+    inside = False
+    for line in found:
+        if line.role is not BlockRole.ROW or not line.cells:
+            names, inside = (), line.role is BlockRole.HEADING and bool(line.cells)
+            yield line
+            continue
+        said = tuple(cell.span.of(text) for cell in line.cells)
+        if not inside and any(map(words.holds, said)) and not any(cell.column for cell in line.cells):
+            names = said
+            yield replace(line, role=BlockRole.HEADING, level=0)
+        elif len(names) == len(said):
+            cells = tuple(replace(cell, column=name) for cell, name in zip(line.cells, names, strict=True))
+            yield replace(line, cells=cells)
+        else:
+            yield line
+        inside = True
 
 
 def holds(cell: Cell, words: OutlineWords) -> str:

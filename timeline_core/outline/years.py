@@ -31,6 +31,8 @@ class Years:
     ) -> None:
         self._mentions = mentions
         self._said: dict[int, Head | None] = {}
+        self.open: set[int] = set()
+        """Places of heads of which nobody can tell the year: far out of order in a list that says years."""
         self.heads: dict[int, Head] = dict(heads)
         self._scopes = scopes_of(lines, heads, ())
         open_heads = [head for head in heads.values() if self._is_open(head)]
@@ -72,6 +74,8 @@ class Years:
         for number, head in sorted(self.heads.items()):
             if self._is_open(head):
                 found = self._year(head, last)
+                if found is None and last is not None:
+                    self.open.add(head.mention)
                 if found is not None:
                     year, where = found
                     when = value(in_year(self._mentions[head.mention], year).meaning)

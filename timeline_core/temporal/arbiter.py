@@ -29,6 +29,8 @@ class Settled:
     """Names of persons, bodies and places."""
     sets: tuple[Mention, ...] = ()
     """What comes again and again."""
+    figures: tuple[Mention, ...] = ()
+    """Parts of rows of figures."""
 
 
 def in_doubt(mentions: Iterable[Mention]) -> bool:
@@ -47,7 +49,10 @@ def settle(
     """
     if all(mention.standing is Standing.DATE for mention in mentions):
         return Settled(tuple(mentions), ())
-    sets = tuple(mention for mention in mentions if mention.standing is Standing.SET)
+    sets, figures = (
+        tuple(mention for mention in mentions if mention.standing is standing)
+        for standing in (Standing.SET, Standing.FIGURE)
+    )
     named = [mention for mention in mentions if mention.standing is Standing.NAME]
     spans = (*persons, *(mention.span for mention in named))
     borne = {word for span in spans for word in spelled(span.of(text))}
@@ -56,7 +61,7 @@ def settle(
     dates: list[Mention] = []
     names: list[Mention] = []
     for mention in mentions:
-        if mention.standing is Standing.SET:
+        if mention.standing in (Standing.SET, Standing.FIGURE):
             continue
         name = mention.standing is Standing.NAME
         if mention.standing is Standing.OPEN:
@@ -64,7 +69,7 @@ def settle(
         elif days and not name and _day_of_year(mention) in days:
             name = not leads.intersection(spelled(text[: mention.span.start][-_NEAR:])[-1:])
         (names if name else dates).append(mention)
-    return Settled(tuple(dates), tuple(names), sets)
+    return Settled(tuple(dates), tuple(names), sets, figures)
 
 
 def _day_of_year(mention: Mention) -> tuple[int, int] | None:

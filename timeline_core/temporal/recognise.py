@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
-from timeline_core.temporal.grammar.doubt import standing
+from timeline_core.temporal.grammar.beyond import LINE
+from timeline_core.temporal.grammar.doubt import Beside
 from timeline_core.temporal.grammar.forms import Around, Cue, Form
 from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
@@ -24,12 +25,15 @@ _ASIDE = 2
 """How many words before an expression may tell that it is only compared with."""
 _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
+_PLURAL = "plural_word"
+"""The kind of plurals, where a language tells them by their letters."""
 _JOINED = 2
 """Tokens from the last of one expression to the first of another that one word joins it to."""
 _LONGEST_KEPT, _MOST_KEPT = 12, 100_000
 """Runs of so many words are remembered, and so many of them."""
 _PLAIN = frozenset(("", " "))
 _NONE: frozenset[str] = frozenset()
+_AT_LINE = frozenset((LINE,))
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
 
@@ -68,7 +72,7 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
             found.append((first + place.first, span, place))
             places.append((first + place.first, first + place.last, place.sense))
             dated.update(range(first + place.first, first + place.last + 1))
-    doubtful = bool(language.doubt.persons)
+    beside = Beside(said, forms, language.doubt, lambda word: _PLURAL in language.beyond.kinds(word))
     view = _View(said, forms, dated, language.around)
     mentions = []
     found = _shared_years(said, found, language)
@@ -79,11 +83,9 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
             sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
         if _is_aside(view, at):
             sense = replace(sense, aside=True)
-        stands = Standing.NAME if place.named else Standing.DATE
-        if number in sets:
-            stands = Standing.SET
-        elif doubtful and not place.named:
-            stands = standing(said, forms, at, sense, span.of(text), language.doubt)
+        stands = Standing.NAME if place.named else Standing.SET if number in sets else Standing.DATE
+        if stands is Standing.DATE:
+            stands = beside.standing(sense, span.of(text), at, at + place.last - place.first)
         mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE, stands))
     return mentions
 
@@ -230,7 +232,10 @@ class _Edges(NamedTuple):
 
 
 def _edges(said: Tokens, first: int, end: int, language: Language) -> _Edges:
-    ahead = language.beyond.kinds(said.words[first - 1]) if first and said.gaps[first] == " " else _NONE
+    if not first or "\n" in said.gaps[first]:
+        ahead = _AT_LINE
+    else:
+        ahead = language.beyond.kinds(said.words[first - 1]) if said.gaps[first] == " " else _NONE
     gap = said.gaps[end] if end < len(said.gaps) else ""
     if "\n" in gap or end >= len(said.words):
         return _Edges(ahead, _NONE, closed=True)

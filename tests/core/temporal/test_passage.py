@@ -52,7 +52,10 @@ STORIES = [
         "The fleet sailed on 2 May 1904.\n\nThe winter of 1905\n\nOn 3 February it was sunk.",
         ["1904-05-02", "1905-24", "1905-02-03"],
     ),
-    ("1917\n\nThe rising began on 8 March.\n\n1918\n\nOn 3 March peace was made.", ["1917-03-08", "1918-03-03"]),
+    (
+        "1917\n\nThe rising began on 8 March.\n\n1918\n\nOn 3 March peace was made.",
+        ["1917", "1917-03-08", "1918", "1918-03-03"],
+    ),
     ("The battle was on 6 June 1944. In the spring the army had trained.", ["1944-06-06", "1944-21"]),
     ("The last talks were on 21 July 1954. The next spring they failed.", ["1954-07-21", "1955-21"]),
 ]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from timeline_core.temporal.grammar.lexicon import strings, table
 from timeline_core.text.fold import fold
 
-CAPITAL, WORD = "a_capital", "a_word"
-"""Kinds of every language: a word that begins with a capital letter, and any word."""
+CAPITAL, WORD, LINE = "a_capital", "a_word", "a_line"
+"""Kinds of every language: a word that begins with a capital letter, any word, and the beginning of a line."""
 _SHORT = 3
 _MOST_KEPT = 50_000
 
@@ -44,7 +44,7 @@ class Beyond:
     @property
     def groups(self) -> frozenset[str]:
         """The kinds, as shapes name them."""
-        return frozenset((CAPITAL, WORD, *self.endings))
+        return frozenset((CAPITAL, WORD, LINE, *self.endings))
 
     def kinds(self, word: str) -> frozenset[str]:
         """Of which kinds the word is; none for a number or a mark."""

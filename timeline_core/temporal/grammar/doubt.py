@@ -1,17 +1,18 @@
 """Words that people bear as names and months bear too («رجب», "April"): what stands beside them tells which they are.
 
-Only a month alone is in doubt: with a day, a year or a turn beside it («رمضان الماضي», "June 1990") it is a date.
+A month alone is in doubt, for with a day, a year or a turn beside it («رمضان الماضي», "June 1990") it is a date; and a
+lone number among others («0933 12 04 2011») is part of a row of figures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.model.expression import Standing
 from timeline_core.temporal.grammar.forms import Cue, Form
 from timeline_core.temporal.grammar.lexicon import strings
-from timeline_core.temporal.senses.dates import Month
+from timeline_core.temporal.senses.dates import Day, Month, Year
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow
@@ -31,6 +32,8 @@ class Doubt:
     """Words behind which they are months, whatever follows ("since")."""
     titles: frozenset[str] = frozenset()
     """Words behind which they are persons ("Mr", "lawyer")."""
+    heads: frozenset[str] = frozenset()
+    """Months that are something else at the head of a sentence, where no plural follows: «آب» is a verb there."""
     habits: frozenset[str] = frozenset()
     """Verbs and nouns of what is done every week ("opens", «الدوام»)."""
     clocks: frozenset[str] = frozenset()
@@ -49,57 +52,81 @@ class Doubt:
         Raises:
             LanguageError: a part of it is no list of words.
         """
-        names = ("persons", "leads", "titles", "habits", "clocks", "verbs", "days", "bodies")
+        names = ("persons", "leads", "titles", "heads", "habits", "clocks", "verbs", "days", "bodies")
         return Doubt(*(frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names))
 
 
-def standing(said: Tokens, forms: Sequence[Form | None], at: int, sense: Sense, word: str, doubt: Doubt) -> Standing:
-    """What the words beside the month make of it.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Tells of the expressions of one text what the words beside them make of them."""
 
-    Args:
-        at: the token that it is, or is a part of.
-        word: all that is said of it.
-    """
-    if not (isinstance(sense, Month) and sense.month and sense.year is None and sense.turn is None):
+    said: Tokens
+    forms: Sequence[Form | None]
+    doubt: Doubt
+    plural: Callable[[str], bool]
+    """Tells whether a word is a plural."""
+
+    def standing(self, sense: Sense, word: str, first: int, last: int) -> Standing:
+        """What the words beside make of an expression.
+
+        Args:
+            word: all that is said of it.
+            first: the token that it begins in.
+            last: the token that it ends in.
+        """
+        if isinstance(sense, Year) and first == last and self._in_figures(first):
+            return Standing.FIGURE
+        if isinstance(sense, Month) and sense.month and sense.year is None and sense.turn is None:
+            return self._of_month(fold(word), first)
+        if isinstance(sense, Day) and sense.month.month and sense.month.year is None and self._heads_a_body(last):
+            return Standing.NAME
         return Standing.DATE
-    if doubt.bodies and _heads_a_body(said, at, doubt):
-        return Standing.NAME
-    if fold(word) not in doubt.persons:
-        return Standing.DATE
-    before, after = _beside(said, at, -1), _beside(said, at, 1)
-    if before and (_is_named(said, forms, at - 1) or fold(before) in doubt.titles):
-        return Standing.NAME
-    if fold(before) in doubt.leads:
-        return Standing.DATE
-    if after and (_is_named(said, forms, at + 1) or _is_verb(forms[at + 1]) or fold(after) in doubt.verbs):
-        return Standing.NAME
-    return Standing.OPEN
 
+    def _of_month(self, word: str, at: int) -> Standing:
+        doubt, before, after = self.doubt, self._word(at, -1), self._word(at, 1)
+        if word in doubt.heads and self._heads_sentence(at) and after and not self.plural(after):
+            return Standing.NAME
+        if self._heads_a_body(at):
+            return Standing.NAME
+        if word not in doubt.persons:
+            return Standing.DATE
+        if before and (self._is_named(at - 1) or fold(before) in doubt.titles):
+            return Standing.NAME
+        if fold(before) in doubt.leads:
+            return Standing.DATE
+        if after and (self._is_named(at + 1) or self._is_verb(at + 1) or fold(after) in doubt.verbs):
+            return Standing.NAME
+        return Standing.OPEN
 
-def _beside(said: Tokens, at: int, step: int) -> str:
-    """The word before or after, with nothing but a blank between; empty where there is none."""
-    other = at + step
-    if not 0 <= other < len(said.words) or said.words[other] in _STOPS:
-        return ""
-    gap = said.gaps[max(at, other)]
-    return said.words[other] if gap and is_narrow(gap) else ""
+    def _word(self, at: int, step: int) -> str:
+        """The word before or after, with nothing but a blank between; empty where there is none."""
+        other = at + step
+        if not 0 <= other < len(self.said.words) or self.said.words[other] in _STOPS:
+            return ""
+        gap = self.said.gaps[max(at, other)]
+        return self.said.words[other] if gap and is_narrow(gap) else ""
 
+    def _heads_sentence(self, at: int) -> bool:
+        return at == 0 or self.said.words[at - 1] in _STOPS or "\n" in self.said.gaps[at]
 
-def _is_named(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:
-    """True for a word with a capital letter that no date is made of: "Jones"."""
-    form = forms[at]
-    return said.words[at][0].isupper() and (form is None or not form.parts)
+    def _in_figures(self, at: int) -> bool:
+        """True for a number with another right before or behind it: part of the number of a telephone."""
+        return any(self._word(at, step)[:1].isdecimal() for step in (-1, 1)) and self.said.words[at].isdecimal()
 
+    def _is_named(self, at: int) -> bool:
+        """True for a word with a capital letter that no date is made of: "Jones"."""
+        form = self.forms[at]
+        return self.said.words[at][0].isupper() and (form is None or not form.parts)
 
-def _heads_a_body(said: Tokens, at: int, doubt: Doubt) -> bool:
-    """True for a month with capitals behind it that end in a body: "October Dam Hospital"."""
-    for n in range(at + 1, min(at + 1 + _LONGEST, len(said.words))):
-        if not _beside(said, n - 1, 1) or not said.words[n][0].isupper():
-            return False
-        if fold(said.words[n]) in doubt.bodies:
-            return True
-    return False
+    def _is_verb(self, at: int) -> bool:
+        form = self.forms[at]
+        return form is not None and any(looking.cue is Cue.PAST for looking in form.looks)
 
-
-def _is_verb(form: Form | None) -> bool:
-    return form is not None and any(looking.cue is Cue.PAST for looking in form.looks)
+    def _heads_a_body(self, at: int) -> bool:
+        """True for a month with capitals behind it that end in a body: "October Dam Hospital"."""
+        for n in range(at + 1, min(at + 1 + _LONGEST, len(self.said.words)) if self.doubt.bodies else at):
+            if not self._word(n - 1, 1) or not self.said.words[n][0].isupper():
+                return False
+            if fold(self.said.words[n]) in self.doubt.bodies:
+                return True
+        return False
