@@ -122,9 +122,9 @@ def lexicons() -> Mapping[str, Lexicon]:
     Raises:
         LanguageError: a file is no TOML, or names a class that there is not.
     """
-    from seeds.wordforms import codes, read
+    from seeds.wordforms import Lazily, codes, read
 
-    return {code: read(code) for code in codes()}
+    return Lazily(codes(), read)
 
 
 @cache
@@ -134,9 +134,9 @@ def narrowings() -> Mapping[str, Narrowing]:
     Raises:
         LanguageError: a file is no TOML, or names what there is not.
     """
-    from seeds.wordforms import codes, narrowing
+    from seeds.wordforms import Lazily, codes, narrowing
 
-    return {code: narrowing(code) for code in codes()}
+    return Lazily(codes(), narrowing)
 
 
 @cache

@@ -7,11 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import chats, heads, html, known, markdown, metadata, nested, plain_json, records, reports
+from store.intake import (
+    chats,
+    heads,
+    html,
+    markdown,
+    metadata,
+    nested,
+    plain_json,
+    records,
+    reports,
+    signature,
+    sniff,
+)
 from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
 from store.intake.records import Entry
@@ -25,46 +39,48 @@ JSON = frozenset({".json"})
 TABLE = frozenset({".csv", ".tsv"})
 FEED = frozenset({".rss", ".atom", ".xml"})
 MAIL, PDF, WORD, ZIP = (frozenset({suffix}) for suffix in (".eml", ".pdf", ".docx", ".zip"))
-KNOWN = frozenset({".txt"}) | MARKDOWN | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
+DOCUMENTS = {
+    ".mhtml": "captured",
+    ".mht": "captured",
+    ".warc": "captured",
+    ".wacz": "captured",
+    ".mbox": "mailbox",
+    ".epub": "book",
+    ".odt": "opendocument",
+    ".ods": "opendocument",
+    ".xlsx": "sheets",
+    ".pptx": "slides",
+    ".rtf": "rich_text",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+}
+"""Suffix -> the module of `documents` that reads it."""
+LARGE = frozenset({".warc", ".wacz", ".mbox", ".gz"})
+KNOWN = frozenset({".txt", *DOCUMENTS}) | MARKDOWN | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
 """Suffixes that are looked for in a folder; a file that is named itself is read whatever it is called."""
 
 _ASSIGNED = re.compile(r"\A\ufeff?\s*(?:window\.)?[\w.]{1,60}\s*=\s*(?=[\[{])", re.ASCII)
-_FIRST = (
-    (re.compile(rb"\s*window\.YTD\.[\w.]{1,60}\s*=\s*\["), ".json"),
-    (re.compile(rb"%PDF-"), ".pdf"),
-    (re.compile(rb"PK\x03\x04(?s:.{0,20000})word/"), ".docx"),
-    (re.compile(rb"PK\x03\x04"), ".zip"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])", re.IGNORECASE), ".html"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:rss|feed|rdf:RDF)[\s>]"), ".xml"),
-    (
-        re.compile(rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[A-Za-z-]{2,30}): [^\n]+\r?\n"),
-        ".eml",
-    ),
-)
 
 
 def is_report(name: str) -> bool:
     """True for a file that a folder is read for: of a known kind, not hidden, and no README about the others."""
-    return PurePosixPath(name).suffix.lower() in KNOWN and not name.startswith((".", "README."))
+    wanted = PurePosixPath(name).suffix.lower() in KNOWN or name.lower().endswith(".warc.gz")
+    return wanted and not name.startswith((".", "README."))
 
 
 WHOLE_JSON = 20_000_000
 """Bytes up to which a file of JSON is read as a whole, which also finds what stands behind the list of reports."""
 
-SINGLE = frozenset({".txt"}) | MARKDOWN | HTML | PDF | WORD
+SINGLE = frozenset({".txt", ".mhtml", ".mht", ".epub", ".odt", ".pptx", ".rtf", ".srt", ".vtt"})
+SINGLE |= MARKDOWN | HTML | PDF | WORD
 """Suffixes of files that are one report each, whose bytes are those of the file."""
 
 
 def limit(suffix: str) -> int:
     """Bytes that a source of this kind may have."""
-    if suffix in JSON | LINES | TABLE | ZIP:
+    if suffix in JSON | LINES | TABLE | ZIP | LARGE:
         return ARRAY_LIMIT
-    return DOCUMENT_LIMIT if suffix in PDF | WORD | MAIL else REPORT_LIMIT
-
-
-def sniffed(content: bytes) -> str:
-    """The suffix that the first bytes speak for; empty where they do for none."""
-    return next((suffix for pattern, suffix in _FIRST if pattern.match(content)), "")
+    return DOCUMENT_LIMIT if suffix in PDF | WORD | MAIL | DOCUMENTS.keys() else REPORT_LIMIT
 
 
 def read(source: Source) -> Iterator[Item]:
@@ -77,6 +93,7 @@ def read(source: Source) -> Iterator[Item]:
     size = limit(suffix)
     if len(source.content) > size:
         raise too_large(len(source.content), size)
+    signature.check_old(source.content, source.suffix)
     if suffix in JSON:
         yield from _json(source)
     elif suffix in LINES:
@@ -90,17 +107,9 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def _taken_for(source: Source) -> str:
-    """The suffix; of a text that is a table all the same, and of a script that only holds JSON, what they are."""
-    suffix = source.suffix if source.suffix in KNOWN else sniffed(source.content)
-    return ".tsv" if suffix in ("", ".txt") and table_like(source.content) else suffix
-
-
-def table_like(content: bytes) -> bool:
-    """Whether a text is a table as spreadsheets save it: tabs between names of columns, of which we know two."""
-    head = content[:2_000]
-    codec = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
-    names = head.decode(codec, "ignore").lstrip("\ufeff").split("\n", 1)[0].split("\t")
-    return len(names) > 1 and sum(bool(known.chosen(names, field)) for field in known.FIELDS) > 1
+    """The suffix where it is known; else, and of a text that is a table, what the first bytes speak for."""
+    suffix = source.suffix if source.suffix in KNOWN else sniff.sniffed(source.content)
+    return ".tsv" if suffix in ("", ".txt") and sniff.is_table(source.content) else suffix
 
 
 def _document(source: Source, suffix: str) -> Iterator[Item]:
@@ -119,6 +128,9 @@ def _document(source: Source, suffix: str) -> Iterator[Item]:
         from store.intake import word
 
         yield from word.read(source)
+    elif suffix in DOCUMENTS:
+        reader = import_module(f"store.intake.documents.{DOCUMENTS[suffix]}")
+        yield from reader.read(replace(source, suffix=suffix), read)
     elif suffix in ZIP:
         from store.intake import archive
 
@@ -147,12 +159,13 @@ def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Bl
         split = markdown.split(decoded.text)
         return split.text, split.fields, ()
     if suffix in HTML:
-        from store.intake import article, layout
+        from store.intake import article, layout, wayback
 
-        page = html.read(decoded.text)
-        chosen = article.chosen(decoded.text, page)
+        source = wayback.original(decoded.text)
+        page = html.read(source)
+        chosen = article.chosen(source, page)
         text, blocks = layout.laid_out(page, chosen)
-        return text, metadata.sound(page.fields, text), blocks
+        return text, metadata.sound(wayback.fields(page.fields), text), blocks
     return decoded.text, {}, ()
 
 
@@ -165,6 +178,10 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
         from store.intake import table
 
         yield from reports.of(source, table.rows(decoded.text, suffix, source.columns))
+    elif sniff.is_wiki(decoded.text):
+        from store.intake.documents import wiki
+
+        yield from wiki.read(source, read)
     else:
         from store.intake import feed
 

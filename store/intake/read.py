@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from store.intake import files, kinds, metadata, moments, plain_json, records, reports
+from store.intake import files, kinds, metadata, moments, plain_json, records, reports, sniff
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
@@ -199,7 +199,7 @@ def _stdin(given: Defaults, stdin: Stream | None) -> Iterator[Item]:
 
 
 def _spoken(content: bytes) -> str:
-    return kinds.sniffed(content) or ".txt"
+    return sniff.sniffed(content) or ".txt"
 
 
 def _whole_json(content: bytes, source: Source) -> bool:

@@ -326,7 +326,7 @@ class _Extractor:
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
-    placed = (hit.at for hit in sentence.phrasing.frames.find(sentence.run) if hit.concept == "beside")
+    placed = (hit.at for hit in sentence.phrasing.clauses.frames.find(sentence.run) if hit.concept == "beside")
     first = next(placed, len(sentence.run))
     edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
     return tuple(figure for figure in found if figure.span.start < edge)

@@ -1,0 +1,69 @@
+"""What a file is by its first bytes, where its name does not say it: as the suffix that it should have."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+from store.intake import known
+
+_PACKED = rb"PK\x03\x04"
+_FIRST = (
+    (re.compile(rb"\s*window\.YTD\.[\w.]{1,60}\s*=\s*\["), ".json"),
+    (re.compile(rb"%PDF-"), ".pdf"),
+    (re.compile(rb"\s*\{\\rtf"), ".rtf"),
+    (re.compile(rb"WARC/\d"), ".warc"),
+    (re.compile(_PACKED + rb"(?s:.{26})mimetypeapplication/vnd\.oasis\.opendocument\.text"), ".odt"),
+    (re.compile(_PACKED + rb"(?s:.{26})mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet"), ".ods"),
+    (re.compile(_PACKED + rb"(?s:.{26})mimetypeapplication/epub\+zip"), ".epub"),
+    (re.compile(_PACKED + rb"(?s:.{0,20000})(?:\A|[^a-z/])word/"), ".docx"),
+    (re.compile(_PACKED + rb"(?s:.{0,20000})xl/(?:workbook|worksheets)"), ".xlsx"),
+    (re.compile(_PACKED + rb"(?s:.{0,20000})ppt/(?:presentation|slides)"), ".pptx"),
+    (re.compile(_PACKED + rb"(?s:.{0,20000})archive/[\w.-]{1,100}\.warc"), ".wacz"),
+    (re.compile(_PACKED), ".zip"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)"), ".vtt"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*1\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> "), ".srt"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])", re.IGNORECASE), ".html"),
+    (
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:rss|feed|rdf:RDF|mediawiki|urlset|sitemapindex)[\s>]"
+        ),
+        ".xml",
+    ),
+    (re.compile(rb"From \S[^\r\n]{0,300}\d{4}[^\r\n]{0,40}\r?\n[A-Za-z-]{2,40}: "), ".mbox"),
+    (re.compile(rb"From: <Saved by [^\n]+\r?\n"), ".mhtml"),
+    (
+        re.compile(rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[A-Za-z-]{2,30}): [^\n]+\r?\n"),
+        ".eml",
+    ),
+)
+_WIKI = re.compile(r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?<mediawiki[\s>]")
+
+
+def sniffed(content: bytes) -> str:
+    """The suffix that the first bytes speak for; empty where they do for none."""
+    if _is_packed_crawl(content):
+        return ".warc"
+    return next((suffix for pattern, suffix in _FIRST if pattern.match(content)), "")
+
+
+def _is_packed_crawl(content: bytes) -> bool:
+    if not content.startswith(b"\x1f\x8b"):
+        return False
+    try:
+        return zlib.decompressobj(31).decompress(content[:4_096], 64).startswith(b"WARC/")
+    except zlib.error:
+        return False
+
+
+def is_wiki(text: str) -> bool:
+    """Whether some XML is an export of MediaWiki."""
+    return _WIKI.match(text) is not None
+
+
+def is_table(content: bytes) -> bool:
+    """Whether a text is a table as spreadsheets save it: tabs between names of columns, of which we know two."""
+    head = content[:2_000]
+    codec = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
+    names = head.decode(codec, "ignore").lstrip("\ufeff").split("\n", 1)[0].split("\t")
+    return len(names) > 1 and sum(bool(known.chosen(names, field)) for field in known.FIELDS) > 1
