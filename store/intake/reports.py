@@ -16,6 +16,9 @@ from store.intake.records import Entry, Record
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
 from store.reports.original import digest
 
+_HELD = 10_000
+"""Failures before the first report that are kept, to be told as one where there is no report."""
+_MANY = {"item": "objects", "line": "lines", "row": "rows"}
 _TOLD = 3
 """Dates that are none, which are told one by one."""
 
@@ -43,6 +46,7 @@ class _Making:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._stem = PurePosixPath(source.path).stem or source.path
+        self._refused: list[tuple[str, Refused]] | None = []
         self._any = self._noticed = self._garbled = False
         self._taken: dict[str, str] = {}
         self._passed: Counter[str] = Counter()
@@ -56,12 +60,13 @@ class _Making:
         if isinstance(entry, Passed):
             self._passed[entry.why] += 1
         elif isinstance(entry, Refused):
-            yield failure(self._source.path, entry, place)
+            yield from self._failed(place, entry)
         elif not entry.text.strip():
             self._passed["without words"] += 1
         elif len(entry.text.encode("utf-8")) > REPORT_LIMIT:
             yield failure(self._source.path, too_large(len(entry.text.encode("utf-8"))), place)
         elif isinstance(entry, Message):
+            yield from self._held_back()
             yield found(self._source.path, self._stem, entry, place)
         else:
             yield from self._record(place, entry)
@@ -76,10 +81,11 @@ class _Making:
             return replace(entry, text=text, author=mended(entry.author), thread=mended(entry.thread))
         return replace(entry, text=text, fields={name: mended(value) for name, value in entry.fields.items()})
 
-    def rest(self) -> Iterator[Notice]:
+    def rest(self) -> Iterator[Item]:
         """What is told once."""
         if not self._any:
             raise Refused("is empty", "put a report into it")
+        yield from self._none()
         path = self._source.path
         if self._garbled:
             yield Notice(path, "its letters were written in one encoding and read in another; they are mended")
@@ -96,7 +102,32 @@ class _Making:
         if self._passed:
             yield Notice(path, passed_over(self._passed))
 
+    def _failed(self, place: str, refusal: Refused) -> Iterator[Failure]:
+        """Told at once, but for those that stand before any report: all may be of one kind, which is one line."""
+        if self._refused is None or len(self._refused) >= _HELD:
+            yield from self._held_back()
+            yield failure(self._source.path, refusal, place)
+        else:
+            self._refused.append((place, refusal))
+
+    def _held_back(self) -> Iterator[Failure]:
+        """There is a report after all: each failure before it is told for itself."""
+        for place, refusal in self._refused or ():
+            yield failure(self._source.path, refusal, place)
+        self._refused = None
+
+    def _none(self) -> Iterator[Failure]:
+        """Of a file without a report, why; one line where it is the same of all."""
+        reasons = {refusal.reason for _, refusal in self._refused or ()}
+        if self._refused and len(self._refused) > 1 and len(reasons) == 1:
+            refusal = self._refused[0][1]
+            what = self._refused[0][0].partition(" ")[0]
+            count = f"{len(self._refused):,} {_MANY.get(what, what)}"
+            raise Refused(f"holds no report: each of its {count} {refusal.reason}", refusal.remedy)
+        yield from self._held_back()
+
     def _record(self, place: str, record: Record) -> Iterator[Item]:
+        yield from self._held_back()
         if record.notice and not self._noticed:
             self._noticed = True
             yield Notice(self._source.path, f"{place}: {record.notice}")

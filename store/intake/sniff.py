@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 import zlib
+from contextlib import suppress
+from io import BytesIO
+from zipfile import ZipFile
 
 from store.intake import known
+from store.intake.guard import parsing
+from store.intake.result import Refused
 
-_PACKED = rb"PK\x03\x04"
+_PACKED = b"PK\x03\x04"
+_TYPES = {
+    b"application/vnd.oasis.opendocument.text": ".odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    b"application/epub+zip": ".epub",
+}
+"""What the member `mimetype` says."""
+_MEMBERS = (
+    ("word/", ".docx"),
+    ("xl/", ".xlsx"),
+    ("ppt/", ".pptx"),
+    ("archive/", ".wacz"),
+    ("META-INF/container.xml", ".epub"),
+)
+"""Beginnings of the names of members."""
+_LONGEST = 100
 _FIRST = (
     (re.compile(rb"\s*window\.YTD\.[\w.]{1,60}\s*=\s*\["), ".json"),
     (re.compile(rb"%PDF-"), ".pdf"),
     (re.compile(rb"\s*\{\\rtf"), ".rtf"),
     (re.compile(rb"WARC/\d"), ".warc"),
-    (re.compile(_PACKED + rb"(?s:.{26})mimetypeapplication/vnd\.oasis\.opendocument\.text"), ".odt"),
-    (re.compile(_PACKED + rb"(?s:.{26})mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet"), ".ods"),
-    (re.compile(_PACKED + rb"(?s:.{26})mimetypeapplication/epub\+zip"), ".epub"),
-    (re.compile(_PACKED + rb"(?s:.{0,20000})(?:\A|[^a-z/])word/"), ".docx"),
-    (re.compile(_PACKED + rb"(?s:.{0,20000})xl/(?:workbook|worksheets)"), ".xlsx"),
-    (re.compile(_PACKED + rb"(?s:.{0,20000})ppt/(?:presentation|slides)"), ".pptx"),
-    (re.compile(_PACKED + rb"(?s:.{0,20000})archive/[\w.-]{1,100}\.warc"), ".wacz"),
-    (re.compile(_PACKED), ".zip"),
     (re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)"), ".vtt"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*1\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> "), ".srt"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])", re.IGNORECASE), ".html"),
@@ -42,9 +54,24 @@ _WIKI = re.compile(r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?<mediawiki[\s>]")
 
 def sniffed(content: bytes) -> str:
     """The suffix that the first bytes speak for; empty where they do for none."""
+    if content.startswith(_PACKED):
+        return _packed(content)
     if _is_packed_crawl(content):
         return ".warc"
     return next((suffix for pattern, suffix in _FIRST if pattern.match(content)), "")
+
+
+def _packed(content: bytes) -> str:
+    """Of an archive, by what it holds; a broken one is an archive, and will be told to be broken."""
+    with suppress(Refused), parsing("a zip archive", "make it anew"), ZipFile(BytesIO(content)) as archive:
+        for info in archive.infolist()[:_LONGEST]:
+            if info.filename == "mimetype" and info.file_size < _LONGEST:
+                return _TYPES.get(archive.read(info).strip(), ".zip")
+        for name in archive.namelist()[:_LONGEST]:
+            for begin, suffix in _MEMBERS:
+                if name.startswith(begin):
+                    return suffix
+    return next((suffix for begin, suffix in _MEMBERS[:1] if begin.encode() in content[:20_000]), ".zip")
 
 
 def _is_packed_crawl(content: bytes) -> bool:

@@ -84,6 +84,8 @@ class _Extractor:
                 continue
             if opened and not tells and not self._expressions_in(place.sentence) and self._day_of(place) is None:
                 continue
+            if self._goes_on_telling(place, told, latest):
+                continue
             fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
             tells = tells or any(draft.kind is Kind.OCCURRENCE for draft in fresh)
@@ -231,6 +233,7 @@ class _Extractor:
         if place.paragraph.lead is not None:
             span = piece.span.hull(place.paragraph.lead)
             piece = self._drafter.evidence(span, piece.role, day)
+            draft = replace(draft, places=self._reading.names_in(span, PLACE))
         else:
             piece = replace(piece, expression=day, inherited=True)
         return [replace(draft, when=day.when, evidence=(piece,))]
@@ -261,11 +264,16 @@ class _Extractor:
         draft = self._drafter.draft(place.sentence, Clause((mark.at, home[1]), home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
-    def _continue(self, place: _Place, told: list[Draft], latest: list[Draft]) -> None:
-        """Give a sentence without a date to the happening that it goes on telling of."""
+    def _goes_on_telling(self, place: _Place, told: list[Draft], latest: list[Draft]) -> bool:
+        """True for a later sentence of an entry that only says more of what the entry tells; it is given to that."""
+        alone = place.first or not latest or self._expressions_in(place.sentence) or self._day_of(place) is None
+        return not alone and self._continue(place, told, latest)
+
+    def _continue(self, place: _Place, told: list[Draft], latest: list[Draft]) -> bool:
+        """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
-            return
+            return False
         whole = (0, len(place.sentence.run))
         head = next((hit for hit in place.sentence.heads if hit.at <= 1), None)
         said = content(place.sentence, head) if head else None
@@ -288,6 +296,7 @@ class _Extractor:
         for drafts in (told, latest):
             at = next(k for k in range(len(drafts) - 1, -1, -1) if drafts[k].key == target.key)
             drafts[at] = grown
+        return True
 
     def _byline(self, place: _Place, told: list[Draft]) -> None:
         """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""

@@ -139,12 +139,13 @@ class _Anchoring:
 
 
 def _said(text: str, head: Head) -> Expression | None:
-    """The date of a head whose words are no expression: a bare year."""
+    """The date of a head whose words are no expression: a bare year, a cell that its file reads."""
     if head.when is None or not len(head.date):
         return None
     words = head.date.of(text)
     slots = (("words", words), ("year", head.when.edtf), ("value", head.when.edtf))
-    return Expression(head.date, words, head.when, Reason("year", slots=slots))
+    rule = "stated" if head.kind is HeadKind.ROW else "year"
+    return Expression(head.date, words, head.when, Reason(rule, slots=slots))
 
 
 def _named(reason: Reason, head: Head | None, text: str) -> Reason:

@@ -36,6 +36,8 @@ class Line:
     level: int = 0
     """Of a heading, 1 the highest; of an item, the blanks before it."""
     cells: tuple[Cell, ...] = ()
+    moment: str = ""
+    """Of a row, the day that its file gives it."""
 
 
 def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:
@@ -57,7 +59,8 @@ def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ..
 
 def _given(text: str, span: Span, block: Block) -> Line:
     body = Span(_seen(text, span), span.end)
-    return Line(span, body, block.role, block.level, block.cells)
+    moment = block.stamp.moment if block.stamp is not None else ""
+    return Line(span, body, block.role, block.level, block.cells, moment)
 
 
 def _line(text: str, span: Span, dated: Set[int]) -> Line:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline_core.errors import EdtfError
 from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import BlockRole, Cell
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.model.when import When
 from timeline_core.outline.heads import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
@@ -22,6 +24,8 @@ def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWo
     """The head of a row: the cell that is nothing but a day, in the column of days where there is one."""
     if line.role is not BlockRole.ROW:
         return None
+    if line.moment:
+        return _stated(line, words)
     inside = [
         place
         for place in range(first, len(mentions))
@@ -33,6 +37,18 @@ def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWo
         if not named or any(cell.span.covers(at) for cell in named):
             return Head(HeadKind.ROW, Span(line.span.start, line.span.start), at, value(mentions[place].meaning), place)
     return None
+
+
+def _stated(line: Line, words: OutlineWords) -> Head | None:
+    """The head of a row whose file gives its day."""
+    try:
+        when = When(line.moment)
+    except EdtfError:
+        return None
+    cell = next(
+        (cell.span for cell in line.cells if holds(cell, words) == WHEN), Span(line.span.start, line.span.start)
+    )
+    return Head(HeadKind.ROW, Span(line.span.start, line.span.start), cell, when)
 
 
 def with_columns(text: str, found: Sequence[Line], words: OutlineWords) -> Iterator[Line]:

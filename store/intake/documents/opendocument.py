@@ -24,6 +24,7 @@ _SAVE = "open it in LibreOffice and save it anew, or save its text as .txt"
 _LEFT_OUT = frozenset(
     ["tracked-changes", "annotation", "note-citation", "forms", "sequence-decls", "ruby-text", "title"]
 )
+_WORDS = frozenset(["p", "h", "span", "a", "s", "meta", "ruby-base", "ruby"])
 _SPACES = {"tab": "\t", "line-break": "\n"}
 _MOST = 1_000
 """Times that a cell or row may be repeated; the rest of the sheet is empty cells."""
@@ -77,7 +78,7 @@ class _Reading:
         for event, element in packed.walk(root, _LEFT_OUT):
             name = packed.tag(element)
             if event == "tail":
-                self._words.append(element.tail or "")
+                self._words.append((element.tail or "") if _is_told(element.getparent()) else "")
             elif event == "begin":
                 self._begin(name, element)
             else:
@@ -93,7 +94,7 @@ class _Reading:
         elif name == "table-cell" and self._rows == 1:
             self._cells.append((self._length(), 0))
         said = " " * min(int(packed.attribute(element, "c") or 1), 100) if name == "s" else _SPACES.get(name, "")
-        self._words.append(said + (element.text or "" if name in ("p", "h", "span", "a", "note-body") else ""))
+        self._words.append(said + (element.text or "" if name in _WORDS else ""))
 
     def _end(self, name: str, element: Element) -> Iterator[tuple[str, Mark]]:
         self._lists -= name == "list"
@@ -136,6 +137,11 @@ class _Reading:
 
     def _length(self) -> int:
         return sum(map(len, self._words))
+
+
+def _is_told(parent: Element | None) -> bool:
+    """Whether what stands between the elements inside it is words, and not the indent of the file."""
+    return parent is not None and packed.tag(parent) in _WORDS
 
 
 def _rows(table: Element) -> Iterator[list[str]]:
