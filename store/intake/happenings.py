@@ -7,7 +7,7 @@ ACLED, and Waqai's own `--format csv` and `--format acled`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -40,12 +40,15 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("event_id_cnty", "id", "رقم"),
 }  # fmt: skip
 """What a cell holds -> the heads of its column, the likeliest first; written small, with `_` for what parts words."""
+MAPPED = ("when", "until", "what", "where")
+"""Fields that `--map` takes beside those of reports."""
 _REPORTS = frozenset(["text", "content", "full_text", "body", "message", "النص", "نص_الخبر", "نص_المنشور"])
 """Heads that say that each row is a report, which tells of days itself."""
 _PARTS = ("year", "month", "day")
 """The columns of TimelineJS."""
 _WEEK, _MONTH = "2", "3"
 """Of ACLED's `time_precision`."""
+_FIELDS = ("title", "publisher", "published", "lang", "url", "id")
 _TELLING = frozenset(["when", "where", "title", "what"])
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _WIDEST = 2
@@ -60,7 +63,7 @@ class Happening:
     fields: dict[str, str]
     blocks: tuple[Block, ...]
     dated: bool
-    """False for a row whose day cannot be read by the file alone."""
+    """False for a row whose cell of the day holds no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Plan:
 
 def plan(names: Sequence[str], columns: Columns = ()) -> Plan | None:
     """How to read a table with these heads as happenings; None where its rows are reports."""
+    if any(column not in names for _, column in columns):
+        return None
     plain = [_plain(name) for name in names]
     asked = {name: names.index(column) for name, column in columns if column in names}
     if "when" not in asked and ("text" in asked or "published" in asked or not _REPORTS.isdisjoint(plain)):
@@ -131,8 +136,8 @@ def happening(found: Plan, row: Sequence[str]) -> Happening | None:
     }
     text, spans = _line(cells)
     block = Block(BlockRole.ROW, Span(0, len(text)), stamp=Stamp(moment) if moment else None, cells=spans)
-    fields = {name: said for name, said in cells.items() if name not in ("when", "where", "what")}
-    return Happening(text, {"title": "", "publisher": "", "url": "", "id": "", **fields}, (block,), bool(moment))
+    fields = dict.fromkeys(_FIELDS, "") | {name: said for name, said in cells.items() if name in _FIELDS}
+    return Happening(text, fields, (block,), any(map(str.isdecimal, cells.get("when", ""))))
 
 
 def _line(cells: Mapping[str, str]) -> tuple[str, tuple[Cell, ...]]:
@@ -193,9 +198,12 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s\-.:/']+", "_", name.strip().lower()).strip("_")
 
 
-def rows(found: Plan, table: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[str, Happening]]:
-    """Each row that tells something, with its name."""
-    for place, row in table:
-        told = happening(found, row)
-        if told is not None:
-            yield place, told
+def notice(found: Plan, told: Sequence[Happening]) -> str:
+    """What is to be known of the rows: that they are happenings, how their days are written, how many have none."""
+    said = ["its rows are read as happenings, each of its day"]
+    undated = sum(not one.dated for one in told)
+    if found.day_first is not None:
+        said.append("day before month" if found.day_first else "month before day")
+    if undated:
+        said.append(f"{undated:,} of {len(told):,} rows have no day")
+    return "; ".join(said)

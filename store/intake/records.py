@@ -15,6 +15,7 @@ from store.intake.found import Columns, Stream
 from store.intake.heads import is_no_report
 from store.intake.plain_json import loads
 from store.intake.result import REPORT_LIMIT, Refused, too_large
+from timeline_core.model.block import Block
 
 LINE_LIMIT = 2 * REPORT_LIMIT
 """Bytes of a line; escapes make a text longer in JSON than it is."""
@@ -33,6 +34,8 @@ class Record:
     notice: str = ""
     taken: Mapping[str, str] = field(default_factory=dict)
     """Field -> the name it was taken from, where nobody said which."""
+    blocks: tuple[Block, ...] = ()
+    """Of a row that is a happening: its cells."""
 
 
 _NOTHING: Mapping[str, object] = {}

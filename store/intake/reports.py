@@ -134,7 +134,7 @@ class _Making:
         for name, source in record.taken.items():
             self._taken.setdefault(name, source)
         fields = self._dated(record)
-        yield Found(self._source.path, self._content(record.text, fields), record.text, fields, place)
+        yield Found(self._source.path, self._content(record.text, fields), record.text, fields, place, record.blocks)
 
     def _dated(self, record: Record) -> dict[str, str]:
         """A date that was taken without being asked, and is none, is left out and counted."""

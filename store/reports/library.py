@@ -53,6 +53,7 @@ class Library:
         self._version = _checked(folder)
         self._kept: dict[str, str] = {}
         self._originals: dict[str, str] = {}
+        self._ids = Ids()
         self.decisions = Decisions(folder, patience)
 
     def __enter__(self) -> Self:
@@ -143,13 +144,14 @@ class Library:
 
     def _know(self, sha256: str, text_sha256: str, id: str) -> None:
         self._kept[sha256] = id
+        self._ids.take(id)
         if text_sha256:
             self._kept.setdefault(text_sha256, id)
             self._originals.setdefault(text_sha256, sha256)
 
     def _add(self, batch: Iterable[Original]) -> Added:
         kept = self.known()
-        ids = Ids(kept.values())
+        ids = self._ids
         new: dict[str, Original] = {}
         marks: dict[str, str] = {}
         duplicates: list[tuple[str, str]] = []

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -15,7 +15,7 @@ from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
-from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft, opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
@@ -30,6 +30,8 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.several_dates import real
 from timeline_core.syntax.subordinate import frame, present
 
+_FEWEST = 2
+"""Words of what happened in an entry of a list."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -38,7 +40,7 @@ def extract(
     report: Report,
     published: Published,
     expressions: Sequence[Expression],
-    phrasings: Mapping[str, Phrasing],
+    known: Knowledge,
     gazetteer: Gazetteer,
     named: Sequence[Named],
     layout: Layout | None = None,
@@ -47,11 +49,11 @@ def extract(
 
     Args:
         expressions: of this report, resolved, in text order.
-        phrasings: by language code.
+        known: the languages that the report may be in.
         named: where the report names someone whom the gazetteer knows, in text order.
         layout: the parts of the report and their days.
     """
-    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named, layout)).drafts()
+    return _Extractor(Reading(report, published, expressions, known, gazetteer, named, layout)).drafts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class _Extractor:
                 told += self._content(place, clause)
         drafts = _linked(told)
         if not dated and (day := self._day_of(place)) is not None:
-            return self._on(place, day)
+            return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
             drafts = opening(drafts)
         if not dated and lead:
@@ -227,7 +229,8 @@ class _Extractor:
         listed = place.first and place.paragraph.listed
         short = day.when is not None and day.when.precision in (Precision.DAY, Precision.RANGE)
         thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
-        if not draft.title or not (listed or (short and draft.concepts - thin)):
+        bare = len(draft.title.split()) < _FEWEST and not draft.concepts
+        if not draft.title or bare or not (listed or (short and draft.concepts - thin)):
             return []
         [piece] = draft.evidence
         if place.paragraph.lead is not None:

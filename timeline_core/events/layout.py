@@ -46,6 +46,11 @@ class Layout:
         below = line.role in (BlockRole.ITEM, BlockRole.ROW) and self.day_at(line.span.start) is not None
         return below or (head is not None and head.kind in _LISTED)
 
+    def is_row(self, number: int) -> bool:
+        """True for a row with a day."""
+        head = self.outline.heads.get(number)
+        return head is not None and head.kind is HeadKind.ROW
+
     def day_at(self, at: int) -> Expression | None:
         """The date of what is told at that place without a day."""
         return self.dated.day_at(at)

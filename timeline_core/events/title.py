@@ -7,13 +7,13 @@ Source:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
+from timeline_core.text.cells import width
 from timeline_core.text.words import Word, letters_to_skip, words
 
 LONGEST = 120
@@ -28,7 +28,7 @@ _LONGEST_PHRASE = 4
 _LEAD = 60
 """Code points before a date among which the words that lead to it stand."""
 _COMMA = re.compile(r"[،؛,;](?=\s)")
-_EDGES = " \t>،؛,;:.!?؟…—–-/"
+_EDGES = " \t>|،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _BEHIND = re.compile(r"[\s)»]*[،,]")
 """A comma right behind a date."""
@@ -42,8 +42,6 @@ _LOOSE = 3
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
-_PLAIN = re.compile(r"[ -~\u0600-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d3«»“”‘’…–—]*")
-"""Texts of letters that need a cell each."""
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
 
 
@@ -280,17 +278,3 @@ def _fitting(text: str, cells: int) -> str:
     while width(text[:end]) > cells:
         end -= max(1, (width(text[:end]) - cells) // 2)
     return text[:end]
-
-
-def width(text: str) -> int:
-    """Cells that the text needs, about: marks none, wide characters two."""
-    if _PLAIN.fullmatch(text):
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
-        else 2
-        if unicodedata.east_asian_width(c) in "WF"
-        else 1
-        for c in text
-    )

@@ -20,7 +20,7 @@ from timeline_core.lexicon.reality import RealityWords, read_reality
 from timeline_core.lexicon.speech import SpeechWords, read_speech
 from timeline_core.lexicon.titles import TitleWords, read_titles
 from timeline_core.lexicon.topics import TopicWords, read_topics
-from timeline_core.lexicon.wordlists import FigureWords, Reader, Sides, figures_of, folded, sides_of
+from timeline_core.lexicon.wordlists import FigureWords, Reader, Sides, figures_of, sides_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,6 @@ class Phrasing:
     """One language's words, compiled for look-up in runs of words."""
 
     code: str
-    script: str
-    """ISO 15924 code of the script that it is written in."""
-    telltale: frozenset[str]
-    """Folded words that tell it from other languages of its script; empty where its letters do."""
     grammar: Grammar
     concepts: Concepts
     """The table that the names of deeds, things and counts are of."""
@@ -62,8 +58,6 @@ def load(code: str, data: Mapping[str, object], concepts: Concepts) -> Phrasing:
     cues, grammar = data.get("cues"), read_grammar(code, data)
     phrasing = Phrasing(
         code=code,
-        script=next(iter(read.words("telltale", "script")), ""),
-        telltale=folded(read.words("telltale")),
         grammar=grammar,
         concepts=concepts,
         speech=read_speech(read),

@@ -84,13 +84,16 @@ def _seen(text: str, span: Span) -> int:
 
 
 def _tables(text: str, found: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those of Markdown tables as rows; the row above a rule holds the names of the columns."""
+    """The lines, those of tables as rows: of Markdown, or with tabs between their cells, as spreadsheets copy them.
+
+    The row above a rule holds the names of the columns.
+    """
     columns: tuple[str, ...] | None = None
     for place, line in enumerate(found):
         said = line.body.of(text)
         if line.cells or said.count("|") < _FEWEST:
             columns = None
-            yield line
+            yield _tabbed(text, line, found[max(place - 1, 0) : place + 2])
         elif _RULE.fullmatch(said):
             yield replace(line, role=BlockRole.BREAK if columns is None else BlockRole.ROW)
         elif place + 1 < len(found) and _RULE.fullmatch(found[place + 1].body.of(text)):
@@ -101,6 +104,20 @@ def _tables(text: str, found: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, role=BlockRole.ROW, cells=_cells(text, line.body, columns or ()))
         else:
             yield line
+
+
+def _tabbed(text: str, line: Line, near: Sequence[Line]) -> Line:
+    """A line with tabs as a row, where the line above or below it has as many."""
+    tabs = line.body.of(text).count("\t")
+    alike = sum(other.span.of(text).count("\t") == tabs for other in near)
+    if not tabs or line.cells or line.role is not BlockRole.PARAGRAPH or alike < _FEWEST:
+        return line
+    cells: list[Cell] = []
+    start = line.body.start
+    for said in line.body.of(text).split("\t"):
+        cells.append(Cell(trim(text, Span(start, start + len(said)))))
+        start += len(said) + 1
+    return replace(line, role=BlockRole.ROW, cells=tuple(cells))
 
 
 def _cells(text: str, body: Span, columns: Sequence[str]) -> tuple[Cell, ...]:

@@ -10,6 +10,7 @@ from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.heads import Head, HeadKind, head_of
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
@@ -55,7 +56,7 @@ def outline(
         mentions: of the text, in its order.
         title: of the report, where that stands apart from its text.
     """
-    mentions = [mention for mention in mentions if not tells_when_read(text, mention, words)]
+    mentions = [mention for mention in in_one_order(text, mentions) if not tells_when_read(text, mention, words)]
     starts = [mention.span.start for mention in mentions]
     found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
     found = tuple(with_notes(text, found, words))

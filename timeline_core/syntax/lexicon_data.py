@@ -15,7 +15,7 @@ from timeline_core.errors import LanguageError
 from timeline_core.syntax import conjugation, inflection
 from timeline_core.syntax.conjugation import PLAIN, Conjugation, Verb
 from timeline_core.syntax.inflection import DOUBLES, Inflection
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import ONLY, Category, Reading
 from timeline_core.text.fold import fold
 
 Data = Mapping[str, Any]
@@ -73,7 +73,7 @@ def _guess(said: Data) -> dict[str, Any]:
         ]
         for one in said.get("shapes", ())
     ]
-    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", False)}
+    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", [])}
 
 
 class _Builder:
@@ -179,7 +179,9 @@ def _adder(builder: _Builder, paradigms: Data) -> Add:
             builder, rooted, _verb(line, form, transitive=transitive), concept
         )
     if inflected is not None:
-        return lambda line, _, concept, transitive: _add_inflected(builder, inflected, line, (concept, transitive))
+        return lambda line, name, concept, transitive: _add_inflected(
+            builder, inflected, line, (concept, transitive, name)
+        )
     raise LanguageError("paradigms: there is neither a section [stem] nor [inflection]")
 
 
@@ -200,11 +202,11 @@ def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str
             builder.add_slot(spelled, lemma, "noun", role=verb.form)
 
 
-def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool]) -> None:
+def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool, str]) -> None:
     listed, _, nouns = line.partition(";")
     lemma = f"{listed.split()[0].removesuffix(DOUBLES)}|{of[0]}|{'t' * of[1]}"
     for slot, spelled in inflected.forms(listed).items():
-        builder.add_slot(spelled, lemma, slot)
+        builder.add_slot(spelled, lemma, slot, role=ONLY if of[-1] == ONLY else "")
     for noun in nouns.split():
         for number, ending in inflected.noun.items():
             builder.add_slot(inflected.joined(noun, ending), lemma, "noun", number=number)

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import ONLY, Category, Reading
 from timeline_core.text.fold import SIGNS, bare, fold
+from timeline_core.text.words import REMEMBERED
 
 JOINT = "+"
 """Between the prefix and the suffix that stand around a stem."""
@@ -97,20 +98,27 @@ class Guess:
     """What the letters of a word allow that no table knows."""
 
     shapes: Sequence[tuple[str, str, int, Reading, tuple[str, ...]]] = ()
-    """(how it begins, how it ends, letters that it has at least, what it can then be, endings that forbid it)."""
+    """(how it begins, how it ends, letters that it has at least, what it can then be, what forbids it: endings, and
+    beginnings with a hyphen behind them)."""
     capitals: bool = False
     """A capital letter makes it a name too."""
-    only_verbs: bool = False
-    """What only verbs are known of can be a noun or name all the same: without vowels, letters tell little."""
+    only_verbs: Sequence[str] = ()
+    """Tenses: what only verbs of these are known of can be a noun or name all the same ("stretch", «خان»)."""
 
     def beside(self, known: Sequence[Reading], spelling: str) -> list[Reading]:
         """What the word can be beside what the table knows."""
         found: list[Reading] = []
-        if known and self.only_verbs and all(one.tense for one in known):
-            found += [one for one in self._shaped(spelling) if one.category is Category.NOUN]
+        if known and self._only_verbs(known):
+            nouns = [one for one in self._shaped(spelling) if one.category is Category.NOUN]
+            found += nouns or [Reading(Category.NOUN, fold(spelling), guessed=True)]
         if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
             found.append(Reading(Category.NAME, fold(spelling), guessed=True))
         return found if known else found + self._shaped(spelling)
+
+    def _only_verbs(self, known: Sequence[Reading]) -> bool:
+        """True for what only verbs are known of, and could be a noun by its letters."""
+        fits = [one for one in known if one.tense in self.only_verbs and one.role != ONLY]
+        return all(one.tense for one in known) and bool(fits)
 
     def _shaped(self, spelling: str) -> list[Reading]:
         """All that its letters allow, the likeliest first."""
@@ -118,9 +126,13 @@ class Guess:
         found = [
             reading._replace(lemma=word)
             for front, back, letters, reading, unless in self.shapes
-            if word.startswith(front) and word.endswith(back) and len(word) >= letters and not word.endswith(unless)
+            if word.startswith(front) and word.endswith(back) and len(word) >= letters and not _ruled_out(word, unless)
         ]
         return found or [Reading(Category.NOUN, word, guessed=True)]
+
+
+def _ruled_out(word: str, unless: Sequence[str]) -> bool:
+    return any(word.startswith(one[:-1]) if one.endswith("-") else word.endswith(one) for one in unless)
 
 
 class Lexicon:
@@ -158,6 +170,8 @@ class Lexicon:
         """All that the word can be; never none: a mark, a number, or a noun where nothing is known."""
         known = self._remembered.get(spelling)
         if known is None:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
             known = self._remembered[spelling] = self._read(spelling)
         return known
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.readings import Category, Reading
+from timeline_core.text.words import REMEMBERED
 
 EDGE = Reading(Category.MARK, role="edge")
 """What stands before the first and behind the last word of a sentence."""
@@ -171,6 +172,8 @@ class Narrowing:
         """The sets of each reading of a word. A lexicon gives the same value for the same word."""
         known = self._of_word.get(id(word))
         if known is None or known[0] is not word:
+            if len(self._of_word) >= REMEMBERED:
+                self._of_word.clear()
             known = self._of_word[id(word)] = (word, tuple(map(self._mask, word)))
         return known[1]
 

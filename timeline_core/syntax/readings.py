@@ -12,6 +12,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+ONLY = "only"
+"""Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
+
 
 class Category(StrEnum):
     """The part of speech of a reading."""

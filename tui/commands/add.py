@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,14 @@ from store.reports.original import Original
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, Context, counted
 from tui.commands.shared.gather import defaults, exchanged, told
+from tui.commands.shared.logbook import said
 
 if TYPE_CHECKING:
     from store.intake.exchange import Heard
     from store.intake.result import Failure, Notice
     from store.reports.library import Library
     from tui.commands.shared.again import Again
+    from tui.commands.shared.corrected import Sheet
     from tui.commands.shared.progress import Progress
 
 _NAMED = 10
@@ -48,6 +50,38 @@ class _Count:
 
 
 def run(options: Namespace, context: Context) -> int:
+    """Take in the changes of spreadsheets that come back, then keep the reports."""
+    from tui.commands.shared import corrected
+
+    sheets, others = corrected.parted(options.paths)
+    foreign = _corrected(sheets, options, context) if sheets else []
+    options.paths = [*others, *foreign]
+    return _add(options, context) if options.paths else OK
+
+
+def _corrected(sheets: Iterable[Sheet], options: Namespace, context: Context) -> list[str]:
+    """Record what they say otherwise; the paths of those of which this library knows no event."""
+    from tui.commands.shared import corrected, decisions_of
+
+    found = decisions_of.table(options, context)
+    foreign: list[str] = []
+    for sheet in sheets:
+        if found is None or not corrected.knows(sheet, found.table):
+            foreign.append(sheet.path)
+            continue
+        drafts = corrected.drafts(sheet, found.table, found.who, context)
+        kept = found.decisions.record_all(drafts) if drafts else ()
+        for one in kept:
+            context.line(f"{one.targets[0].event}: {said(one)}")
+        context.write(
+            f"{sheet.path}: {counted(len(sheet.rows), 'event')} read, {counted(len(kept), 'decision')} kept\n"
+        )
+    if found is not None:
+        found.decisions.close()
+    return foreign
+
+
+def _add(options: Namespace, context: Context) -> int:
     """Keep them; the summary goes to standard output, what could not be read was told before.
 
     What was kept when the user interrupts is kept, and the same command goes on from there.

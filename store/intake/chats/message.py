@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from store.intake.found import Found
 from store.intake.metadata import one_line
 from store.intake.result import REPORT_LIMIT, Failure, Notice
+from store.reports.original import MESSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def content(message: Message) -> bytes:
         "author": message.author,
         "text": message.text,
     }
-    return (json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False) + "\n").encode()
+    said = json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False)
+    return MESSAGE + said[1:].encode("utf-8") + b"\n"
 
 
 def found(path: str, stem: str, message: Message, place: str = "") -> Found:

@@ -36,18 +36,27 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
     Raises:
         Refused: it is broken, a bomb, or without text.
     """
-    is_table = source.suffix == ".ods"
-    with packed.opened(source.content, _TABLE if is_table else _TEXT, _SAVE) as document:
+    if source.suffix == ".ods":
+        yield from sheets.reports(source, tables(source))
+        return
+    with packed.opened(source.content, _TEXT, _SAVE) as document:
         content = packed.xml(document.read("content.xml"))
         title = _title(document.read("meta.xml")) if "meta.xml" in document.namelist() else ""
-        tables = [_rows(one) for one in content.iter() if packed.tag(one) == "table"] if is_table else []
-        text, blocks = of_lines(_lines(content)) if not is_table else ("", ())
-    if is_table:
-        yield from sheets.reports(source, tables)
-        return
+        text, blocks = of_lines(_lines(content))
     if not text.strip():
         raise Refused("is an OpenDocument text without words", "read its pictures by OCR first")
     yield Found(source.path, source.content, text, {"title": title}, blocks=blocks)
+
+
+def tables(source: Source) -> list[list[list[str]]]:
+    """The cells of every sheet, as they are shown.
+
+    Raises:
+        Refused: it is broken, or a bomb.
+    """
+    with packed.opened(source.content, _TABLE, _SAVE) as document:
+        content = packed.xml(document.read("content.xml"))
+        return [list(_rows(one)) for one in content.iter() if packed.tag(one) == "table"]
 
 
 def _title(content: bytes) -> str:

@@ -26,6 +26,15 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
     Raises:
         Refused: it is broken, a bomb, or no sheet is a table of reports.
     """
+    yield from reports(source, tables(source))
+
+
+def tables(source: Source) -> list[list[list[str]]]:
+    """The cells of every sheet, as a person reads them.
+
+    Raises:
+        Refused: it is broken, or a bomb.
+    """
     with extra("files", _WHAT):
         import openpyxl
     with packed.opened(source.content, _WHAT, _SAVE):
@@ -34,7 +43,7 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
         book = openpyxl.load_workbook(BytesIO(source.content), read_only=True, data_only=True)
         found = [list(_rows(sheet.iter_rows(values_only=True))) for sheet in book.worksheets]
         book.close()
-    yield from reports(source, found)
+    return found
 
 
 def _rows(rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:

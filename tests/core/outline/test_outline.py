@@ -234,6 +234,26 @@ EN, AR = (
     ("On 7 March 2021 a bridge was bombed.{} Two men were killed on 9 March 2021{}."),
     ("قصف جسر في السلمية في 7 آذار 2021.{} وقتل رجلان في 9 آذار 2021{}."),
 )
+
+
+def test_cells_parted_by_tabs_are_no_one_sentence() -> None:
+    rows = ("التاريخ\tالمصدر\tالنص", "7/3/2021\tالمرصد\tقصفت طائرات اليوم جسرا", "19/3/2021\tوكالة\tغادر الوفد أمس")
+    assert told("\n".join(rows)) == [("2021-03-07", "قصفت طائرات جسرا"), ("2021-03-18", "غادر الوفد")]
+
+
+ORDERS = [
+    ("15/02/2021: A road was closed.\n\n10/02/2021: A bridge was bombed.", "2021-02-10"),
+    ("02/15/2021: A road was closed.\n\n02/10/2021: A bridge was bombed.", "2021-02-10"),
+    ("[2/13/21, 9:11 PM] Huda: A road was closed.\n[2/10/21, 9:15 PM] Omar: A bridge was bombed.", "2021-02-10"),
+    ("02/15/2021: A road was closed.\n\n15/03/2021: Talks.\n\n02/10/2021: A bridge was bombed.", "2021-02-10?"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ORDERS, ids=str)
+def test_one_date_that_can_be_read_in_one_way_settles_the_order_of_all(text: str, day: str) -> None:
+    assert (day, "A bridge was bombed") in told(text)
+
+
 NOTES = [
     EN.format("¹", "") + "²\n1  Interview of 4 April 2021.\n2  Flash update, 11 March 2021.",
     EN.format("[1]", "") + "\n## References\n1. Wire. 8 March 2021. Retrieved 4 April 2021.",

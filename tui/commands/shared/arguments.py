@@ -85,7 +85,8 @@ def about_reports(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FIELD=COLUMN",
-        help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date",
+        help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date;"
+        " with --map when=Date each row is an event of that day",
     )
     parser.add_argument("--allow-private", action="store_true", help="fetch also from this machine and its network")
 
@@ -142,11 +143,13 @@ def _zone(text: str) -> str:
 
 
 def _column(text: str) -> tuple[str, str]:
-    from store.intake.records import MAPPED
+    from store.intake.happenings import MAPPED
+    from store.intake.records import MAPPED as OF_REPORTS
 
     field, _, column = text.partition("=")
-    if field not in MAPPED or not column:
-        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are {', '.join(MAPPED)}")
+    if field not in (*OF_REPORTS, *MAPPED) or not column:
+        fields = ", ".join((*OF_REPORTS, *MAPPED))
+        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are {fields}")
     return field, column
 
 

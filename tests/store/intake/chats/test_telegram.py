@@ -144,3 +144,20 @@ def test_a_page_that_only_speaks_of_telegram_is_a_page(tmp_path: Path) -> None:
     )
     [found], _ = read(tmp_path / "a.html", page)
     assert (found.thread, found.moment) == ("", "")
+
+
+def test_a_library_keeps_a_message_in_one_file_and_finds_it_whole(tmp_path: Path) -> None:
+    """Its bytes hold its text; a plain text that begins as a message does is still what it is."""
+    from store.care.verify import verify
+    from store.intake.read import take
+    from store.reports.library import Library
+    from store.reports.original import MESSAGE, Original
+    from tests.store.words import written
+
+    strange = MESSAGE.decode() + '"text": "no message"}'
+    paths = [written(tmp_path / "result.json", json.dumps(CHAT)), written(tmp_path / "strange.txt", strange)]
+    library = Library(tmp_path / "library")
+    library.add(one for one in take(paths) if isinstance(one, Original))
+    assert [one.text for one in Library(tmp_path / "library").reports()] == [*WORDS, strange]
+    assert len(list((tmp_path / "library" / "texts").iterdir())) == 4
+    assert verify(tmp_path / "library").problems == []

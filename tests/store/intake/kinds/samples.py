@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Sequence
 from io import BytesIO
 
 from tests.store.intake.documents import archive
@@ -49,7 +50,7 @@ def ods(rows: str = "") -> bytes:
     return archive(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content))
 
 
-def xlsx(*sheets: list[list[object]]) -> bytes:
+def xlsx(*sheets: Sequence[Sequence[object]]) -> bytes:
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -57,7 +58,7 @@ def xlsx(*sheets: list[list[object]]) -> bytes:
     for number, rows in enumerate(sheets, 1):
         sheet = book.create_sheet(f"s{number}")
         for row in rows:
-            sheet.append(row)
+            sheet.append([*row])
     file = BytesIO()
     book.save(file)
     return file.getvalue()
