@@ -18,6 +18,7 @@ from tui.commands.shared.terminal import put_lines
 from tui.commands.shared.timeline import told_aside
 
 if TYPE_CHECKING:
+    from timeline_core.events.accounts import Dated
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.expression import Expression
     from timeline_core.view.teller import Teller
@@ -35,7 +36,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="table", help=f"{', '.join(FORMATS)}; table is the default"
     )
-    parser.add_argument("--explain", action="store_true", help="also the tree of shapes behind every value")
+    parser.add_argument(
+        "--explain", action="store_true", help="also what became of every date, and the tree of shapes behind its value"
+    )
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -55,15 +58,41 @@ def run(options: Namespace, context: Context) -> int:
             broken, said = told_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
             read.append(_record(one.report, one.published, said, tell))
+            if options.explain:
+                _judge(read[-1], one, known)
             if options.format == "jsonl":
                 context.write(dumps(read.pop()) + "\n")
             continue
         put_lines(_table(one.report, one.published, said, tell), context)
         if options.explain:
+            put_lines(_became(one, known), context)
             put_lines(_trees(one.report, known), context)
     if options.format in _DOCUMENTS:
         context.write(_DOCUMENTS[options.format](read))
     return broken or found.code
+
+
+def _became(one: Dated, known: Knowledge) -> Iterator[str]:
+    """What became of each date: what it dates, by which rule, and whether an event is made of it."""
+    from tui.commands.shared.verdict_words import line, told_of
+
+    found = guarded(partial(told_of, one, known)) if one.fault is None else one.fault
+    text = one.report.text
+    for span, (verdict, used) in {}.items() if isinstance(found, Fault) else found.items():
+        place = f"{span.start}–{span.end}"
+        yield f"  {place:>13}  {span.of(text)}: {line(verdict, text, used=used)}"
+    yield ""
+
+
+def _judge(record: Record, one: Dated, known: Knowledge) -> None:
+    """Add to each expression what became of it."""
+    from tui.commands.shared import verdict_words
+
+    found = guarded(partial(verdict_words.told_of, one, known)) if one.fault is None else one.fault
+    told = {} if isinstance(found, Fault) else {(span.start, span.end): said for span, said in found.items()}
+    for timex in record["timexes"]:
+        said = told.get((timex["start"], timex["end"]))
+        timex["verdict"] = verdict_words.record(said[0], used=said[1]) if said is not None else None
 
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:
