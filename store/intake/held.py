@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
-from store.intake import known
+from store.intake import known, metadata
 from store.intake.result import Refused
+from timeline_core.model.when import Precision
 
+_MAYBE = re.compile("[0-9٠-٩]{4}")
+_LONGEST = 40
 _INNER = ("code", "rendered", "name", "title", "text", "value", "screen_name", "username")
 """Where an object in place of a string has the string."""
 
@@ -57,6 +61,22 @@ def _parts(value: dict[str, object]) -> str:
         (value[name] for name in ("original", "$date", "created", "iso") if isinstance(value.get(name), str)), ""
     )
     return said if isinstance(said, str) else ""
+
+
+def day_in(value: Mapping[str, object], taken: Iterable[str]) -> str:
+    """The first name beside those that were taken whose value is a whole day; empty where there is none."""
+    used = frozenset(taken)
+    return next((name for name, said in value.items() if name not in used and _is_day(said)), "")
+
+
+def _is_day(value: object) -> bool:
+    said = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not _MAYBE.search(said) or len(said) > _LONGEST:
+        return False
+    try:
+        return metadata.published(said).precision is Precision.DAY
+    except Refused:
+        return False
 
 
 def inner(value: object) -> str:

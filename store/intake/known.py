@@ -7,7 +7,7 @@ and NewsML in JSON; schema.org; what people write at the head of a column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -73,12 +73,9 @@ def told(taken: Mapping[str, str]) -> str:
     return "taken without being asked: " + ", ".join(f"{field} from «{name[:40]}»" for field, name in others)
 
 
-def offered(names: Sequence[str], are_days: Iterable[bool]) -> str:
-    """A word about a column that looks like days and was not taken; empty where there is none."""
-    days = [name for name, is_day in zip(names, are_days, strict=True) if is_day]
-    return (
-        f"«{days[0][:40]}» looks like days and is not used; --map published={_quoted(days[0])} takes it" if days else ""
-    )
+def offered(name: str) -> str:
+    """A word about a column that holds days and was not taken."""
+    return f"«{name[:40]}» holds days and is not used, so reports have none; --map published={_quoted(name)} takes it"
 
 
 def _quoted(name: str) -> str:

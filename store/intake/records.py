@@ -34,6 +34,8 @@ class Record:
     notice: str = ""
     taken: Mapping[str, str] = field(default_factory=dict)
     """Field -> the name it was taken from, where nobody said which."""
+    offered: str = ""
+    """A name that holds a day and was not taken, where the record has none."""
     blocks: tuple[Block, ...] = ()
     """Of a row that is a happening: its cells."""
 
@@ -106,7 +108,8 @@ def record(value: object, columns: Columns = ()) -> Record | Refused:
     taken = {"text": named, **{name: source for name, (source, _) in found.items()}}
     fields = {name: said for name, (_, said) in found.items()}
     taken = {name: source for name, source in taken.items() if source and name not in asked}
-    return Record(text, fields, taken=taken) if _whole(text, *fields.values()) else _HALF
+    offered = "" if fields["published"] or "published" in asked else held.day_in(value, taken.values())
+    return Record(text, fields, taken=taken, offered=offered) if _whole(text, *fields.values()) else _HALF
 
 
 def _text(value: dict[str, object], asked: Mapping[str, str]) -> tuple[str, object]:

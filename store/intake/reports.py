@@ -48,6 +48,7 @@ class _Making:
         self._stem = PurePosixPath(source.path).stem or source.path
         self._refused: list[tuple[str, Refused]] | None = []
         self._any = self._noticed = self._garbled = False
+        self._offered = ""
         self._taken: dict[str, str] = {}
         self._passed: Counter[str] = Counter()
         self._undated: list[str] = []
@@ -91,6 +92,8 @@ class _Making:
             yield Notice(path, "its letters were written in one encoding and read in another; they are mended")
         if said := known.told(self._taken):
             yield Notice(path, said)
+        if self._offered and "published" not in self._taken:
+            yield Notice(path, known.offered(self._offered))
         if self._undated:
             name = self._taken["published"]
             shown = ", ".join(f"«{metadata.shown(said)}»" for said in self._undated[:_TOLD])
@@ -131,6 +134,7 @@ class _Making:
         if record.notice and not self._noticed:
             self._noticed = True
             yield Notice(self._source.path, f"{place}: {record.notice}")
+        self._offered = self._offered or record.offered
         for name, source in record.taken.items():
             self._taken.setdefault(name, source)
         fields = self._dated(record)

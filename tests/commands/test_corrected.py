@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -113,3 +115,35 @@ def test_a_broken_book_is_told_once(waqai: Streams, tmp_path: Path) -> None:
     said = waqai("add", tmp_path / "a.xlsx")
     assert said.code == 1
     assert said.err.count("is an Excel table that is broken") == 1
+
+
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice here (Debian: apt install libreoffice-calc)")
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "csv"])
+def test_what_libreoffice_saved_comes_back(
+    waqai: Streams, table: list[dict[str, str]], tmp_path: Path, kind: str
+) -> None:
+    """It writes days, numbers and truths in ways of its own."""
+    for row in table:
+        if "bridge" in row["title"]:
+            row |= {"edtf": "2023-05-08", "note": "رآه شاهد"}
+    saved(tmp_path / "back.csv", table, like=",")
+    made = {"csv": "csv:Text - txt - csv (StarCalc):44,34,76,1"}.get(kind, kind)
+    words = [
+        "--infilter=CSV:44,34,76,1",
+        "--convert-to",
+        made,
+        "--outdir",
+        str(tmp_path / "out"),
+        str(tmp_path / "back.csv"),
+    ]
+    command = [str(SOFFICE), "--headless", f"-env:UserInstallation=file://{tmp_path}/office", *words]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    said = waqai("add", tmp_path / "out" / f"back.{kind}")
+    assert said.out.endswith("2 events read, 2 decisions kept\n")
+    bridge = events(waqai)["bridge"]
+    assert bridge["note"] == "رآه شاهد"
+    assert isinstance(bridge["when"], dict)
+    assert bridge["when"]["edtf"] == "2023-05-08"

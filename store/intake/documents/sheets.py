@@ -99,6 +99,12 @@ def _written(rows: Iterable[Sequence[str]]) -> str:
     """With tabs, as a table in text is read; empty rows stay, so that rows are counted as the spreadsheet does."""
     file = StringIO()
     writer = csv.writer(file, delimiter="\t", lineterminator="\n")
+    empty = 0
     for row in rows:
-        writer.writerow(row or [""])
-    return file.getvalue().rstrip('\n" ')
+        if not any(row):
+            empty += 1
+            continue
+        writer.writerows([[""]] * empty)
+        empty = 0
+        writer.writerow(row)
+    return file.getvalue()

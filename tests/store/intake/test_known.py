@@ -127,3 +127,17 @@ def test_a_column_that_is_asked_for_is_the_one_that_is_taken(tmp_path: Path) -> 
 def test_the_same_text_of_two_days_is_two_reports(tmp_path: Path) -> None:
     found, _ = read(tmp_path / "a.csv", f"published,text\n2023-05-02,{TEXT}\n2023-05-09,{TEXT}\n2023-05-09,{TEXT}\n")
     assert len({one.sha256 for one in found}) == 2
+
+
+@pytest.mark.parametrize(
+    "name, content", [("a.csv", "seen,text\n2023-05-02,x\n"), ("a.json", '[{"text": "x", "seen": 1683028800}]')]
+)
+def test_a_column_of_days_that_is_not_taken_is_told(tmp_path: Path, name: str, content: str) -> None:
+    found, told = read(tmp_path / name, content)
+    assert days(found) == [""]
+    assert told == ["«seen» holds days and is not used, so reports have none; --map published=seen takes it"]
+
+
+def test_a_column_of_years_or_numbers_is_no_column_of_days(tmp_path: Path) -> None:
+    _, told = read(tmp_path / "a.csv", "year,code,text\n2023,20230,x\n")
+    assert told == []

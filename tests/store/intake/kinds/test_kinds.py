@@ -47,6 +47,13 @@ def test_a_sheet_that_is_no_table_of_reports_is_told_beside_one_that_is(tmp_path
     ]
 
 
+def test_a_cell_may_hold_lines_quotes_and_tabs_and_rows_are_counted_as_the_spreadsheet_does(tmp_path: Path) -> None:
+    rows = [["published", "text"], [], ["2023-05-03", 'He said\n"no"\tand left "'], ["soon", "x"], []]
+    [found], told = read(tmp_path / "a.xlsx", samples.xlsx(rows))
+    assert found.text == 'He said\n"no"\tand left "'
+    assert told[0].startswith("row 4 its published date «soon» is none")
+
+
 def test_slides_are_one_report_in_their_order(tmp_path: Path) -> None:
     slides = [samples.slide(samples.shape(f"{n}", "title"), samples.shape("17", "sldNum")) for n in range(1, 12)]
     [found], _ = read(tmp_path / "a.pptx", samples.pptx(*slides))
