@@ -66,7 +66,7 @@ def test_dates_gives_a_line_a_report_with_offsets_of_its_text(waqai: Streams, ra
     assert [RAID[timex["start"] : timex["end"]] for timex in line["timexes"]] == [t["text"] for t in line["timexes"]]
     assert [timex["edtf"] for timex in line["timexes"]] == ["2023-02-10", "2023-02-15", "2022-01-20"]
     assert set(line["timexes"][0]) == {
-        "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why",
+        "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why", "end_of",
     }  # fmt: skip
 
 
