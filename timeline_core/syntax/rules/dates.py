@@ -59,7 +59,7 @@ def _fronted(here: Place) -> bool:
     head = here.clause.head
     if here.is_day or head is None or here.group.at > head.group.at or not here.touches(_NOUN):
         return False
-    return here.common(here.chain[0])
+    return any(here.common(group) for group in here.chain)
 
 
 def _of_led(here: Place) -> bool:
