@@ -200,7 +200,8 @@ def _go_on(here: Stack) -> Clause:
 def _speaker_behind(here: Stack) -> bool:
     """Who says it stands behind what is said: "…, the army said"."""
     says = any("says" in unit.marks for unit in here.group.units)
-    return here.grammar.bare_content and says and bool(here.headed)
+    behind = here.marked_off or (here.bare is not None and here.bare.comma)
+    return here.grammar.bare_content and says and behind and bool(here.headed)
 
 
 def _speaker(here: Stack) -> Clause:
