@@ -90,7 +90,7 @@ class Units:
         ]
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
-        """A word that negates only where it opens a sentence: elsewhere it relates («ما أعلنته») or goes on («ما زال»)."""
+        """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
         if unit.kind is not Kind.NEGATION or not self.grammar.has("opening_negations", unit.word):
             return unit
         if self.grammar.has("goes_on", fold(behind.lemma)):
