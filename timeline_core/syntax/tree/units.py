@@ -77,7 +77,9 @@ class Units:
                 found += self._opener(hit, run, pieces, readings)
                 at += hit.count
                 continue
-            if self._owns(pieces, readings, at):
+            if at and self._completes(pieces[at], readings[at - 1]):
+                found.append(Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, run[at].folded))
+            elif self._owns(pieces, readings, at):
                 found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
             else:
                 found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
@@ -96,6 +98,11 @@ class Units:
         if self.grammar.has("goes_on", fold(behind.lemma)):
             return unit._replace(kind=Kind.PARTICLE)
         return unit if first else unit._replace(kind=Kind.RELATIVE)
+
+    @staticmethod
+    def _completes(piece: Piece, before: Reading) -> bool:
+        """The particle of the verb before it ("carried out"), which leads to no place."""
+        return bool(before.particle) and fold(piece.spelling) == before.particle
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""
