@@ -62,7 +62,7 @@ ANYWHERE = (Group.TIMELINE, Group.REVIEW, Group.FILTER, Group.PROGRAM)
 
 
 class WaqaiApp(Reviewing):
-    """Holds the one `View`; the rules are in `state`, the looks in `tui.tcss`."""
+    """Holds the one `View`; the rules are in `state`, the looks in `waqai.tcss`."""
 
     CSS_PATH = "waqai.tcss"
     TITLE = "Waqai"
