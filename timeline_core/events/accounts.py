@@ -160,7 +160,7 @@ def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledg
     for span, code in parts:
         text, language = span.of(report.text), known.languages.get(code)
         if language is not None:
-            found += (replace(m, span=m.span.shifted(span.start)) for m in recognise(text, language))
+            found += (mention.shifted(span.start) for mention in recognise(text, language))
     return tuple(found)
 
 

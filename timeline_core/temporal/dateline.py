@@ -60,14 +60,14 @@ def today(text: str, mentions: Sequence[Mention], published: date, head: tuple[S
     votes: dict[int, int] = {}
     for mention in mentions:
         sense = mention.meaning
-        if isinstance(sense, Deictic) and sense.weekday is not None and not _quoted(text, mention.span):
+        if isinstance(sense, Deictic) and sense.weekday is not None and not quoted(text, mention.span):
             late = (published.weekday() + sense.offset - sense.weekday) % 7
             votes[late] = votes.get(late, 0) + 1
     best = max(votes, key=lambda late: (votes[late], -late), default=0)
     return gregorian.days_later(published, -best) if best <= MOST_LATE else published
 
 
-def _quoted(text: str, at: Span) -> bool:
+def quoted(text: str, at: Span) -> bool:
     """True for words of a quotation: who is quoted speaks of his own day."""
     before = text[text.rfind("\n", 0, at.start) + 1 : at.start]
     return any(

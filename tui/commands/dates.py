@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.expression import Expression
+    from timeline_core.model.span import Span
     from timeline_core.view.teller import Teller
 
 Record = dict[str, Any]
 """A report and its expressions in plain values."""
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
-COLUMNS = ("report", "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why")
+COLUMNS = ("report", "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why", "end_of")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -57,7 +58,7 @@ def run(options: Namespace, context: Context) -> int:
         if isinstance(said, Fault):
             broken, said = told_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
-            read.append(_record(one.report, one.published, said, tell))
+            read.append(_record(one, said, tell))
             if options.explain:
                 _judge(read[-1], one, known)
             if options.format == "jsonl":
@@ -109,7 +110,9 @@ def _trees(report: Report, known: Knowledge) -> Iterator[str]:
     yield ""
 
 
-def _record(report: Report, published: Published, expressions: Sequence[Expression], tell: Teller) -> Record:
+def _record(one: Dated, expressions: Sequence[Expression], tell: Teller) -> Record:
+    report, published = one.report, one.published
+    parted = {mention.span: mention.ends for mention in one.mentions if mention.ends}
     return {
         "id": report.id,
         "path": report.path,
@@ -118,8 +121,20 @@ def _record(report: Report, published: Published, expressions: Sequence[Expressi
             "origin": published.origin,
             "why": tell.published(published),
         },
-        "timexes": [_timex(expression, published, tell) for expression in expressions],
+        "timexes": [timex for one in expressions for timex in _timexes(one, report, published, parted, tell)],
     }
+
+
+def _timexes(
+    expression: Expression, report: Report, published: Published, parted: Mapping[Span, Sequence[Span]], tell: Teller
+) -> Iterator[dict[str, Any]]:
+    """The expression, and behind a stretch its two ends, which point to it."""
+    from timeline_core.temporal.proof import ends
+
+    yield {**_timex(expression, published, tell), "end_of": None}
+    whole = [expression.span.start, expression.span.end]
+    for end in ends(report.text, expression, parted.get(expression.span, ())):
+        yield {**_timex(end, published, tell), "end_of": whole}
 
 
 def _csv(read: Sequence[Record]) -> str:
@@ -129,7 +144,8 @@ def _csv(read: Sequence[Record]) -> str:
 
 
 def _cells(report: str, timex: Record) -> list[str]:
-    return [report, *("" if timex[name] is None else str(timex[name]) for name in COLUMNS[1:])]
+    cells = {**timex, "end_of": "–".join(map(str, timex["end_of"] or ()))}
+    return [report, *("" if cells[name] is None else str(cells[name]) for name in COLUMNS[1:])]
 
 
 def _markdown(read: Sequence[Record]) -> str:
@@ -146,7 +162,7 @@ def _markdown(read: Sequence[Record]) -> str:
             "",
         ]
         lines += ["| words | value | why |", "|---|---|---|"]
-        for timex in one["timexes"]:
+        for timex in (timex for timex in one["timexes"] if timex["end_of"] is None):
             value = " ".join(filter(None, (timex["edtf"] or "?", timex["mod"])))
             lines.append(f"| {worded(timex['text'])} | {code(value)} | {line(timex['why'])} |")
         lines.append("")

@@ -102,9 +102,9 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
 
 def _differing(event: Event, chosen: Selected) -> Iterator[str]:
     """What the reports do not agree about, a line a thing: each value with its reports."""
-    from timeline_core.merge.conflicts import conflicts
+    from timeline_core.merge.conflicts import find_conflicts
 
-    for conflict in conflicts(event, chosen.timeline.names):
+    for conflict in find_conflicts(event, chosen.timeline.names):
         values = (f"{value} ({', '.join(reports)})" for value, reports in conflict.values)
         yield f"{conflict.field}: {' · '.join(values)}"
 

@@ -83,7 +83,8 @@ def _event(here: Place) -> bool:
         return False
     if event.kind == "participle":
         state = here.is_day and "definite" in event.head.marks and here.clause.head is not None
-        return event.head is event.group.units[-1] and not state
+        done_to = here.grammar.subject_first or "passive" in event.head.marks
+        return event.head is event.group.units[-1] and done_to and not state
     leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
     return leads or here.before_head(event)
 

@@ -71,9 +71,12 @@ class Place:
     @property
     def event(self) -> Predicate | None:
         """The last noun of action or participle of its clause that stands before it."""
-        found = (one for one in reversed(self.clause.predicates) if one.group.at < self.group.at)
-        last = next(found, None)
+        last = next((one for one in reversed(self.clause.predicates) if self._can_be_dated(one)), None)
         return last if last is not None and last is not self.clause.head else None
+
+    def _can_be_dated(self, one: Predicate) -> bool:
+        """It stands before the date and is no word of time («بداية»)."""
+        return one.group.at < self.group.at and not self.grammar.has("time_nouns", one.head.word)
 
     def parted(self, event: Predicate) -> bool:
         """A mark stands between them."""

@@ -31,6 +31,8 @@ class Place(NamedTuple):
     sense: Sense
     named: bool = False
     """The words are a name that bears that date."""
+    ends: tuple[int, int, int, int] | None = None
+    """Of a stretch: in which word, and where in it, the first end ends, and the same of where the last begins."""
 
 
 @dataclass(frozen=True, slots=True)
