@@ -118,6 +118,20 @@ def test_a_report_in_the_bin_tells_nothing_and_comes_back(waqai: Streams) -> Non
     assert waqai("library", "verify", "--events").code == 0
 
 
+def test_a_thread_stays_a_thread_in_the_order_of_its_messages(waqai: Streams, desk: Path) -> None:
+    """The newest stands first in an export of Messenger, and part of a chat is often added later."""
+    messages = [
+        {"sender_name": "Rana", "timestamp_ms": 1683028800000 - 1000 * n, "content": f"{OTHER} {n}"} for n in range(3)
+    ]
+    for name, some in (("one.json", messages[:2]), ("two.json", messages[2:])):
+        waqai("add", written(desk.parent / name, json.dumps({"title": "Desk", "messages": some})))
+    waqai("add", written(desk.parent / "last.txt", f"{OTHER} last"))
+    rows = waqai("reports").out.splitlines()
+    assert [row.split("  ")[0].strip() or row.split("  ")[1] for row in rows] == [
+        "raid", "other", "Desk:", "two", "one-2", "one", "last",
+    ]  # fmt: skip
+
+
 def test_a_colleague_gets_it_and_two_who_differ_are_told(waqai: Streams, desk: Path, tmp_path: Path) -> None:
     waqai("--library", tmp_path / "theirs", "add", desk)
     waqai("--library", tmp_path / "theirs", "reports", "set", "raid", "published=2023-02-17", "--who", "samir")

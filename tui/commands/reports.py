@@ -112,11 +112,18 @@ def _rows(found: Gathered, library: Library, context: Context) -> Iterator[Row]:
         timeline = told.timeline(found, knowledge, tell)
     events = Counter(id for event in (*timeline.events, *timeline.undated) for id in set(event.reports))
     every = [report for _, report in library.bare(_but_removed(amended))]
-    places: dict[str, int] = {}
-    for number, report in enumerate(every):
-        places.setdefault(report.thread or f"\0{number}", number)
-    for _, report in sorted(enumerate(every), key=lambda one: (places[one[1].thread or f"\0{one[0]}"], one[0])):
+    for report in _in_threads(every):
         yield _row(report, events[report.id], amended, timeline)
+
+
+def _in_threads(reports: Iterable[Report]) -> list[Report]:
+    """In the order added, but the messages of a thread where its first stands, and in the order they were sent."""
+    places: dict[str, int] = {}
+    ordered: list[tuple[int, str, int, Report]] = []
+    for number, report in enumerate(reports):
+        place = places.setdefault(report.thread, number) if report.thread else number
+        ordered.append((place, report.moment if report.thread else "", number, report))
+    return [report for *_, report in sorted(ordered, key=lambda one: one[:3])]
 
 
 def _but_removed(amended: Amendments) -> Amendments:

@@ -63,7 +63,10 @@ class _Written:
 
 
 def is_chat(text: str) -> bool:
-    """Whether a text begins like one."""
+    """Whether a text begins like one; a single message is one where somebody says it in the first line."""
+    first = _begins(next((line for line in text.split("\n", _SOON) if line.strip()), ""))
+    if first is not None and first.author and first.lines:
+        return True
     found = 0
     for number, line in enumerate(text.split("\n", 400)[:400]):
         if number > _SOON and not found:

@@ -57,6 +57,14 @@ def test_a_chat_that_does_not_settle_it_has_no_days_and_says_so(tmp_path: Path) 
     assert one.endswith("; say --published, or add a part of the chat that has a day above the 12th")
 
 
+def test_a_single_message_is_a_chat_where_somebody_says_it(tmp_path: Path) -> None:
+    """Read as prose, its stamp would be a day of the text, and maybe the wrong one."""
+    [found], _ = read(tmp_path / "a.txt", f"[13/02/2023, 09:11:00] {TWO[1]}\n")
+    assert (found.text, days([found])) == ("It was closed yesterday.", ["2023-02-13"])
+    [found], told = read(tmp_path / "b.txt", f"2/3/23, 9:14 PM - {TWO[0]}\n")
+    assert (days([found]), len(told)) == ([""], 1)
+
+
 def test_arabic_digits_put_the_day_first(tmp_path: Path) -> None:
     found, told = read(tmp_path / "a.txt", f"٢/٣/٢٠٢٣، ٩:١٤ م - {TWO[0]}\n٤/٥/٢٠٢٣، ٩:١١ ص - {TWO[1]}\n")
     assert days(found) == ["2023-03-02", "2023-05-04"]
