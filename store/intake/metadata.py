@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from store.intake import stamps
 from store.intake.found import Columns
 from store.intake.result import Refused
 from timeline_core.errors import EdtfError
@@ -36,16 +37,20 @@ class Defaults:
     """Where a table or JSON keeps the fields of a report, as `--map` says."""
     private: bool = False
     """Whether addresses of the own machine and network may be fetched."""
+    zone: str = ""
+    """The time zone in which stamps in UTC were written, as Asia/Damascus."""
 
 
-def published(text: str) -> When:
+def published(text: str, zone: str = "") -> When:
     """A day, month or year: EDTF, an ISO time stamp, `2023/2/10`, `20230210`, a mail's `Fri, 10 Feb 2023 …`; and
-    `25/2/2023` where day and month cannot be taken for one another.
+    `25/2/2023` where day and month cannot be taken for one another. A stamp in UTC is of the day of its `zone`.
 
     Raises:
         Refused: it is none of these, names a day that does not exist, or may be either of two.
     """
     text = text.strip().translate(_DIGITS)
+    if (stamp := stamps.day_of(text, zone)) is not None:
+        return stamp
     text = in_order(text, day_first([text]))
     if _YEAR_LAST.match(text):
         raise Refused(f"its published date «{shown(text)}» may be two days", "write it as 2023-02-16: year, month, day")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from store.intake import files, kinds, metadata, records
+from store.intake import files, kinds, metadata, records, stamps
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
@@ -79,10 +80,13 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
     """The report, with its id and what the command line says; before it a notice where its fields were cleaned."""
     fields = found.fields
     try:
-        published = metadata.published(fields["published"]) if fields.get("published") else defaults.published
+        said = fields.get("published", "")
+        published = metadata.published(said, defaults.zone) if said else defaults.published
     except Refused as refusal:
         yield kinds.failure(found.path, refusal, found.place)
         return
+    if doubt := stamps.doubts(said, published, defaults.zone, datetime.now(tz=UTC).date()):
+        yield Notice(found.path, f"{found.place}: {doubt}" if found.place else doubt)
     for name in ("title", "publisher", "url", "id"):
         if metadata.commands(fields.get(name, "")):
             place = f"{found.place}: " if found.place else ""

@@ -40,6 +40,8 @@ class Settings:
     """One of `THEMES`."""
     name: str = ""
     """Of the person who decides; empty leaves it to the name of the login."""
+    zone: str = ""
+    """Of stamps in UTC, as Asia/Damascus."""
     keys: Mapping[str, object] = field(default_factory=dict)
     """Id of a command -> the keys that are wanted for it (`tui.keys.rebound`)."""
     filters: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +55,7 @@ Rule = tuple[str, ...] | type
 _KNOWN: Mapping[str, Mapping[str, Rule]] = {
     "terminal": {"bidi": CHOICES, "marks": bool},
     "person": {"name": str},
+    "reports": {"zone": str},
     "screen": {"language": ("auto", *speech.LANGUAGES), "theme": THEMES},
 }
 """Table -> key -> the values that it may have."""
@@ -88,9 +91,17 @@ def _fitting(name: str, table: object) -> dict[str, Any]:
 
 def _fits(name: str, key: str, value: object) -> bool:
     allowed = _rule(name, key)
+    if key == "zone":
+        return isinstance(value, str) and _is_zone(value)
     if isinstance(allowed, type):
         return isinstance(value, allowed)
     return value in (allowed or ()) or (key == "language" and isinstance(value, str) and speech.known(value))
+
+
+def _is_zone(name: str) -> bool:
+    from store.intake.stamps import zone_of
+
+    return zone_of(name) is not None
 
 
 def _rule(name: str, key: str) -> Rule | None:
@@ -116,6 +127,8 @@ def _wrong(name: str, table: Mapping[str, object]) -> Iterator[str]:
             yield f"«{key}» is no setting of [{name}]{_nearest(key, [*_KNOWN[name]])}"
         elif _fits(name, key, value):
             continue
+        elif key == "zone":
+            yield f"«{key}» is {_written(value)}; write it as Asia/Damascus, in quotes"
         elif isinstance(allowed, type):
             yield f"«{key}» is {_written(value)}; write {_TYPES[allowed]}"
         else:

@@ -82,6 +82,12 @@ def about_reports(parser: ArgumentParser) -> None:
         help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date;"
         " with --map when=Date each row is an event of that day",
     )
+    parser.add_argument(
+        "--zone",
+        type=_zone,
+        metavar="ZONE",
+        help="where stamps in UTC were written, as Asia/Damascus",
+    )
     parser.add_argument("--allow-private", action="store_true", help="fetch also from this machine and its network")
 
 
@@ -123,6 +129,14 @@ def _when(text: str) -> When:
         return published(text)
     except Refused as error:
         raise ArgumentTypeError(f"«{text}» is no date; write it as 2023-02-16") from error
+
+
+def _zone(text: str) -> str:
+    from store.intake.stamps import zone_of
+
+    if zone_of(text) is None:
+        raise ArgumentTypeError(f"«{text}» is no time zone; write it as Asia/Damascus")
+    return text
 
 
 def _column(text: str) -> tuple[str, str]:

@@ -112,7 +112,17 @@ def defaults(options: Namespace) -> Defaults:
     """What the command line says of all reports."""
     from store.intake.metadata import Defaults
 
-    return Defaults(options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
+    zone = options.zone or _zone_set()
+    columns = tuple(options.map)
+    return Defaults(options.published, options.publisher, options.lang or "", columns, options.allow_private, zone)
+
+
+def _zone_set() -> str:
+    """The time zone of the settings."""
+    from store.disk import paths
+    from tui.settings import config
+
+    return config.read(paths.config()).zone
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
