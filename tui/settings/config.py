@@ -41,7 +41,7 @@ class Settings:
     name: str = ""
     """Of the person who decides; empty leaves it to the name of the login."""
     zone: str = ""
-    """Of stamps in UTC, as Asia/Damascus."""
+    """Where stamps in UTC were written, as Asia/Damascus or +03:00."""
     keys: Mapping[str, object] = field(default_factory=dict)
     """Id of a command -> the keys that are wanted for it (`tui.keys.rebound`)."""
     filters: Mapping[str, str] = field(default_factory=dict)
@@ -99,9 +99,14 @@ def _fits(name: str, key: str, value: object) -> bool:
 
 
 def _is_zone(name: str) -> bool:
-    from store.intake.stamps import zone_of
+    from store.intake.moments import zone
+    from store.intake.result import Refused
 
-    return zone_of(name) is not None
+    try:
+        zone(name)
+    except Refused:
+        return False
+    return True
 
 
 def _rule(name: str, key: str) -> Rule | None:
@@ -128,7 +133,7 @@ def _wrong(name: str, table: Mapping[str, object]) -> Iterator[str]:
         elif _fits(name, key, value):
             continue
         elif key == "zone":
-            yield f"«{key}» is {_written(value)}; write it as Asia/Damascus, in quotes"
+            yield f"«{key}» is {_written(value)}; write it as Asia/Damascus or +03:00, in quotes"
         elif isinstance(allowed, type):
             yield f"«{key}» is {_written(value)}; write {_TYPES[allowed]}"
         else:

@@ -59,7 +59,7 @@ def _fronted(here: Place) -> bool:
     head = here.clause.head
     if here.is_day or head is None or here.group.at > head.group.at or not here.touches(_NOUN):
         return False
-    return here.common(here.chain[0])
+    return any(here.common(group) for group in here.chain)
 
 
 def _of_led(here: Place) -> bool:
@@ -83,7 +83,8 @@ def _event(here: Place) -> bool:
         return False
     if event.kind == "participle":
         state = here.is_day and "definite" in event.head.marks and here.clause.head is not None
-        return event.head is event.group.units[-1] and not state
+        done_to = here.grammar.subject_first or "passive" in event.head.marks
+        return event.head is event.group.units[-1] and done_to and not state
     leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
     return leads or here.before_head(event)
 
@@ -148,6 +149,7 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
+    Rule("second date", _DATES, "in an inner clause that has its date already", lambda here: here.is_second, OUTER),
     Rule("date in doubt", _DATES, "an action stands between verb and date", _in_doubt, HEAD),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),

@@ -77,11 +77,19 @@ def _asyndetic(here: Stack) -> bool:
     noun = here.beside_dates
     if here.grammar.bare_relative != "indefinite" or here.group.comma or noun is None or not _indefinite(noun):
         return False
+    if here.marked_off or (_split(here) and _first_behind(here, noun)):
+        return False
     if here.top.head is not None:
         return True
     others = [group for group in here.bare_nouns(here.top) if group is not noun]
     glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
     return bool(others[1:]) or (bool(others) and not noun.lead) or glued
+
+
+def _first_behind(here: Stack, noun: Group) -> bool:
+    """It is the first noun behind the verb of its clause: the subject of «كان رجل يعمل»."""
+    head = here.top.head
+    return head is not None and not any(head.group.at < group.at < noun.at for group in here.bare_nouns(here.top))
 
 
 def relative(here: Stack) -> Clause:
@@ -159,9 +167,9 @@ def _join_statement(here: Stack) -> Clause:
 def _said(here: Stack) -> bool:
     """What is said behind a verb of saying with nothing between: "he said it fell"."""
     head = here.top.head
-    if not here.grammar.bare_content or head is None or here.before is not here.bare or here.bare is None:
+    if not here.grammar.bare_content or head is None or here.bare is None or not here.subject_before:
         return False
-    return "says" in head.head.marks and not here.bare.comma and here.bare.at > head.group.at
+    return "says" in head.head.marks and here.bare.at > head.group.at
 
 
 def _content(here: Stack) -> Clause:
@@ -210,8 +218,9 @@ def _speaker(here: Stack) -> Clause:
 
 
 def _bare_said(here: Stack) -> bool:
-    bare = here.bare
-    return here.grammar.bare_content and bare is not None and bare is here.before and not bare.comma
+    head = here.top.head
+    behind = here.bare is not None and head is not None and here.bare.at > head.group.at
+    return here.grammar.bare_content and behind and here.subject_before
 
 
 def _circumstance(here: Stack) -> bool:

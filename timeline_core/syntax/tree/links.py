@@ -72,13 +72,11 @@ class Linker:
 
     def _beside(self, group: Group) -> None:
         self._keep(group)
-        if group.kind == DATE and not self.here.directly_joined:
-            self.here.joint = None
 
     def _noun(self, group: Group) -> None:
         group.listed = self.here.directly_joined and self.here.joins is not None and self.here.joins.kind == NOUN
         self._keep(group)
-        if not self.here.directly_joined:
+        if not self._after_joint(group):
             self.here.joint = None
         if not group.lead:
             self.here.bare = group
@@ -87,6 +85,14 @@ class Linker:
         if told is not None:
             kind = "noun" if "action" in told.marks or told.kind is Kind.GERUND else "participle"
             self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
+
+    def _after_joint(self, group: Group) -> bool:
+        """Nothing but dates and what prepositions lead to stands between the joint and the noun."""
+        joint = self.here.joint
+        if joint is None:
+            return False
+        between = self.here.groups[joint.at + 1 : group.at]
+        return all(one.kind in (DATE, OTHER) or (one.kind == NOUN and bool(one.lead)) for one in between)
 
     def _telling(self, group: Group) -> Unit | None:
         """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""

@@ -61,6 +61,19 @@ class Stack:
         return self.groups[at] if at >= 0 else None
 
     @property
+    def marked_off(self) -> bool:
+        """A mark stands right before."""
+        return self.group.at > 0 and self.groups[self.group.at - 1].kind == MARK
+
+    @property
+    def subject_before(self) -> bool:
+        """The last bare noun stands right before, what prepositions lead from it left out ("the man in the car")."""
+        if self.bare is None or self.bare.comma:
+            return False
+        between = self.groups[self.bare.at + 1 : self.group.at]
+        return all(group.kind == OTHER or (group.kind == NOUN and bool(group.lead)) for group in between)
+
+    @property
     def within(self) -> list[Clause]:
         """The open clauses, innermost first, up to the mark that bounds them."""
         found = []

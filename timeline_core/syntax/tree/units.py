@@ -9,6 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading
@@ -81,7 +82,13 @@ class Units:
             else:
                 found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
             at += 1
-        return found
+        return [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))] if found else found
+
+    def _signed(self, unit: Unit, behind: Unit) -> Unit:
+        """The word before a verb without tense is its sign, and leads to no place ("to have")."""
+        if unit.kind is not Kind.PREPOSITION or behind.kind is not Kind.AUXILIARY:
+            return unit
+        return unit._replace(kind=Kind.TO) if self.grammar.has("infinitive_signs", unit.word) else unit
 
     @staticmethod
     def _word(piece: Piece, reading: Reading) -> Word:

@@ -74,6 +74,12 @@ def about_reports(parser: ArgumentParser) -> None:
     parser.add_argument("--publisher", default="", metavar="NAME", help="who published them")
     parser.add_argument("--lang", type=_lang, metavar="CODE", help="their language, as ar or en")
     parser.add_argument(
+        "--zone",
+        type=_zone,
+        metavar="ZONE",
+        help="where stamps in UTC were written, as Asia/Damascus or +03:00",
+    )
+    parser.add_argument(
         "--map",
         type=_column,
         action="append",
@@ -81,12 +87,6 @@ def about_reports(parser: ArgumentParser) -> None:
         metavar="FIELD=COLUMN",
         help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date;"
         " with --map when=Date each row is an event of that day",
-    )
-    parser.add_argument(
-        "--zone",
-        type=_zone,
-        metavar="ZONE",
-        help="where stamps in UTC were written, as Asia/Damascus",
     )
     parser.add_argument("--allow-private", action="store_true", help="fetch also from this machine and its network")
 
@@ -132,21 +132,24 @@ def _when(text: str) -> When:
 
 
 def _zone(text: str) -> str:
-    from store.intake.stamps import zone_of
+    from store.intake.moments import zone
+    from store.intake.result import Refused
 
-    if zone_of(text) is None:
-        raise ArgumentTypeError(f"«{text}» is no time zone; write it as Asia/Damascus")
+    try:
+        zone(text)
+    except Refused as error:
+        raise ArgumentTypeError(str(error)) from error
     return text
 
 
 def _column(text: str) -> tuple[str, str]:
     from store.intake.happenings import MAPPED
-    from store.intake.records import NAMES
+    from store.intake.records import MAPPED as OF_REPORTS
 
     field, _, column = text.partition("=")
-    if field not in ("text", *NAMES, *MAPPED) or not column:
-        fields = ", ".join((*NAMES, *MAPPED))
-        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are text, {fields}")
+    if field not in (*OF_REPORTS, *MAPPED) or not column:
+        fields = ", ".join((*OF_REPORTS, *MAPPED))
+        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are {fields}")
     return field, column
 
 
