@@ -77,12 +77,19 @@ class Units:
                 found += self._opener(hit, run, pieces, readings)
                 at += hit.count
                 continue
-            if self._owns(pieces, readings, at):
+            if at and self._completes(pieces[at], readings[at - 1]):
+                found.append(Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, run[at].folded))
+            elif self._owns(pieces, readings, at):
                 found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
             else:
                 found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
             at += 1
         return [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))] if found else found
+
+    @staticmethod
+    def _completes(piece: Piece, before: Reading) -> bool:
+        """The particle of the verb before it ("carried out"), which leads to no place."""
+        return bool(before.particle) and fold(piece.spelling) == before.particle
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""
