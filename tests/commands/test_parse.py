@@ -87,3 +87,11 @@ def test_a_report_without_sentences_has_no_trees(waqai: Streams, tmp_path: Path)
     path.write_text("???\n", "utf-8")
     said = waqai("parse", path, "--format", "jsonl")
     assert (said.code, said.out) == (0, "")
+
+
+def test_an_event_shows_what_its_date_dates(waqai: Streams, tmp_path: Path) -> None:
+    path = tmp_path / "three.txt"
+    path.write_text("قتل ثلاثة مدنيين في غارة على السوق يوم الجمعة.", "utf-8")
+    event = json.loads(waqai("list", "--from", path, "--published", "2023-05-20", "--format", "jsonl").out)
+    said = waqai("show", event["id"], "--from", path, "--published", "2023-05-20")
+    assert "   «يوم الجمعة» dates «غارة» (date of an action)" in said.out

@@ -18,14 +18,12 @@ from timeline_core.decisions.names import renamed
 from timeline_core.decisions.on_event import Touch, personal, sound
 from timeline_core.decisions.regroup import Found, Grouping
 from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
-from timeline_core.model.decision import Act, Decision, Target, in_force
+from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
 from timeline_core.model.event import Event, Evidence, Kind, Telling
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 
 _REGROUPS = frozenset({Act.MERGE, Act.SPLIT})
-_OF_NAMES = frozenset({Act.NAME, Act.SAME})
-"""Acts without a target: they say something of the world, not of one event."""
 
 
 def decide(timeline: Timeline, log: Iterable[Decision]) -> Timeline:
@@ -113,7 +111,7 @@ class _Deciding:
         placed: list[_Upon] = []
         orphans: list[Decision] = []
         for act in acts:
-            if act.act in _OF_NAMES and sound(act):
+            if act.act in OF_NAMES | OF_REPORTS and sound(act):
                 continue
             found = [_places(target, holds) for target in act.targets]
             if not sound(act) or not found or not all(found):

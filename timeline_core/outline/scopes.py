@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -45,6 +45,23 @@ def scopes_of(lines: Sequence[Line], heads: Mapping[int, Head], blocks: Sequence
     posts = [block for block in blocks if block.role is BlockRole.MESSAGE]
     found = [*_Walk(lines, heads, posts).scopes(), *filter(None, map(_post, posts))]
     return tuple(sorted(found, key=lambda scope: (scope.span.start, -scope.span.end)))
+
+
+def around(scopes: Sequence[Scope], places: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    """For each place the numbers of the scopes that it stands in, the innermost last; a head stands in its own.
+
+    Args:
+        scopes: as `scopes_of` gives them.
+        places: in ascending order.
+    """
+    inside: list[int] = []
+    following = 0
+    for at in places:
+        while following < len(scopes) and scopes[following].span.start <= at:
+            inside.append(following)
+            following += 1
+        inside = [number for number in inside if at < scopes[number].span.end]
+        yield tuple(inside)
 
 
 def _post(block: Block) -> Scope | None:

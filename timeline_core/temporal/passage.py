@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
@@ -80,12 +81,16 @@ class Story:
         others = [sign for sign in self._news if not isinstance(mentions[sign.place].meaning, Weekday)]
         self._whole = story > _STEADY and story >= 4 * _weight(others, Genre.NEWS)
         """All of the text is a story, so that its weekdays are days of it too."""
-        self._headings = _headings(text, day, whole=self._whole)
         self._fine: When | None = None
         self._fine_at = -1
         self._left: When | None = None
         self._strays = 0
         self._year: When | None = None
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, When]]:
+        """Looked for when first asked: a report of many parts has a story for each."""
+        return _headings(self._text, self._day, whole=self._whole)
 
     def since(self, place: int, here: Here) -> Here:
         """Where the mention stands: with the told date from which it is counted, where that is not the report's day."""

@@ -23,6 +23,7 @@ VERBS: dict[str, Verb] = {
     "names": Verb("names", "names [PATH…]", "persons, places and organisations, with their offsets"),
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
+    "reports": Verb("reports", "reports list|set ID …|remove ID", "what the library holds, and how to mend it"),
     "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
     "library": Verb(
         "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"

@@ -59,6 +59,7 @@ def report_object(report: Report, published: Published, tell: Teller) -> dict[st
         "path": report.path,
         "url": report.url,
         "sha256": report.sha256,
+        **{name: value for name, value in (("thread", report.thread), ("moment", report.moment)) if value},
     }
 
 

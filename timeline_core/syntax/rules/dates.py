@@ -59,7 +59,7 @@ def _fronted(here: Place) -> bool:
     head = here.clause.head
     if here.is_day or head is None or here.group.at > head.group.at or not here.touches(_NOUN):
         return False
-    return here.common(here.chain[0])
+    return any(here.common(group) for group in here.chain)
 
 
 def _of_led(here: Place) -> bool:
@@ -126,6 +126,12 @@ def _subject(here: Place) -> bool:
     return _in_doubt(here) and event is not None and here.clause.head is not None and here.is_subject(event)
 
 
+def _behind_object(here: Place) -> bool:
+    """«أدان الوزير الهجوم يوم السبت»: news tells on which day its verb was done."""
+    event = here.event
+    return here.is_day and _in_doubt(here) and event is not None and not event.group.lead
+
+
 def _in_doubt(here: Place) -> bool:
     """A noun of action stands between the verb and the date: it may be of either."""
     event, head = here.event, here.clause.head
@@ -149,7 +155,9 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
-    Rule("date in doubt", _DATES, "an action stands between verb and date", _in_doubt, HEAD),
+    Rule("second date", _DATES, "in an inner clause that has its date already", lambda here: here.is_second, OUTER),
+    Rule("date behind an object", _DATES, "a day behind a verb and the action it is done to", _behind_object, HEAD),
+    Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),
     Rule("period of a noun", _DATES, "right behind an indefinite noun with a preposition", _of_led, OWNED, ("place",)),

@@ -13,16 +13,20 @@ from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, LOOSE, OUTER, O
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.place import Place
-from timeline_core.syntax.tree.values import DateWord, Group, Kind, Predicate
+from timeline_core.syntax.tree.values import Clause, DateWord, Group, Kind, Predicate
 
 
 def attached(groups: Sequence[Group], grammar: Grammar) -> tuple[DateWord, ...]:
     """Every date of the sentence with its verdict."""
-    return tuple(
-        _verdict(Place(group, group.clause, groups, grammar))
-        for group in groups
-        if group.kind == DATE and group.clause is not None
-    )
+    found: list[DateWord] = []
+    dated: list[Clause] = []
+    for group in groups:
+        if group.kind == DATE and group.clause is not None:
+            word = _verdict(Place(group, groups, grammar, dated))
+            found.append(word)
+            if word.predicate is not None and word.predicate is group.clause.head:
+                dated.append(group.clause)
+    return tuple(found)
 
 
 def _verdict(here: Place) -> DateWord:

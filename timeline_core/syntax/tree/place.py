@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, CLOSES, OPENS
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Predicate
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate
 
+_INNER = frozenset({Link.RELATIVE, Link.TIME})
 _COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
 
 
 class Place:
     """Where one date stands among the groups and clauses."""
 
-    def __init__(self, group: Group, clause: Clause, groups: Sequence[Group], grammar: Grammar) -> None:
-        self.group, self.clause, self.grammar, self._groups = group, clause, grammar, groups
+    def __init__(self, group: Group, groups: Sequence[Group], grammar: Grammar, dated: Sequence[Clause] = ()) -> None:
+        """`dated`: the clauses whose predicate an earlier date dates."""
+        self.group, self.grammar, self._groups, self._dated = group, grammar, groups, dated
+        self.clause = group.clause or Clause(Link.MAIN)
 
     @property
     def before(self) -> Group | None:
@@ -40,6 +43,12 @@ class Place:
         """It stands alone in brackets."""
         before = self.before
         return before is not None and before.kind == MARK and before.role.split()[:1] == [BRACKET]
+
+    @property
+    def is_second(self) -> bool:
+        """Its clause, an inner one, has its date already, and this one does not go on with that."""
+        beside = self.group.at > 0 and self._groups[self.group.at - 1].kind in (DATE, JOINT)
+        return self.clause.link in _INNER and self.clause in self._dated and not beside
 
     @property
     def is_day(self) -> bool:

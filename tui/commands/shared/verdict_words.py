@@ -8,6 +8,7 @@ from typing import Any
 from timeline_core.events.accounts import Dated, account_of, reading_of
 from timeline_core.events.verdicts import OUTSIDE, Effect, Verdict, verdicts
 from timeline_core.knowledge import Knowledge
+from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.span import Span
 
 _LIMITS = {
@@ -27,6 +28,14 @@ def told_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]
     used = {piece.expression.span for draft in drafts for piece in draft.evidence if piece.expression is not None}
     found = verdicts(reading_of(one, known), known.parsers)
     return {each.expression.span: (each, each.expression.span in used) for each in found}
+
+
+def said_of(one: Dated, known: Knowledge) -> Mapping[Span, str]:
+    """Expression -> what it dates, by which rule; nothing of a report that breaks."""
+    found = guarded(lambda: tuple(verdicts(reading_of(one, known), known.parsers))) if one.fault is None else one.fault
+    text = one.report.text
+    every = () if isinstance(found, Fault) else found
+    return {each.expression.span: f"{_SAID[each.effect](each, text)} ({each.rule})" for each in every}
 
 
 def line(verdict: Verdict, text: str, *, used: bool) -> str:
