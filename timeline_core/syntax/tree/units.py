@@ -84,7 +84,20 @@ class Units:
             else:
                 found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
             at += 1
-        return [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))] if found else found
+        if not found:
+            return found
+        signed = [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))]
+        return [
+            self._related(unit, behind, first=unit is signed[0]) for unit, behind in pairwise((*signed, signed[-1]))
+        ]
+
+    def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
+        """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
+        if unit.kind is not Kind.NEGATION or not self.grammar.has("opening_negations", unit.word):
+            return unit
+        if self.grammar.has("goes_on", fold(behind.lemma)):
+            return unit._replace(kind=Kind.PARTICLE)
+        return unit if first else unit._replace(kind=Kind.RELATIVE)
 
     @staticmethod
     def _completes(piece: Piece, before: Reading) -> bool:
