@@ -177,7 +177,7 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
     if suffix in TABLE:
         from store.intake import table
 
-        yield from reports.of(source, table.rows(decoded.text, suffix, source.columns))
+        yield from reports.of(source, table.rows(decoded.text, suffix, source.columns), by_address=True)
     elif sniff.is_wiki(decoded.text):
         from store.intake.documents import wiki
 

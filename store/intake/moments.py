@@ -32,6 +32,8 @@ _LOCALES = ("en", "ar", "ar_SY", "ar_DZ", "ar_MA", "ar_MR", "ckb", "de", "es", "
 _DOUBT = time(21)
 """In UTC; after it, it may be the next day already where the writer is: Damascus, Baghdad and Riyadh are three
 hours ahead."""
+_FIRST_NEWS = date(1600, 1, 1)
+"""No report was published before."""
 
 
 def zone(name: str) -> tzinfo:
@@ -139,3 +141,14 @@ def _plain(name: str) -> str:
 
 
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ـ": "", **dict.fromkeys(map(chr, range(0x64B, 0x653)), "")})
+
+
+def doubt(published: When | None, today: date) -> str:
+    """Why a published day can hardly be right; empty for an ordinary one."""
+    if published is None or published.first is None or published.last is None:
+        return ""
+    if published.first > today + timedelta(1):
+        return f"its published day {published.edtf} lies in the future; every date without a year hangs on it"
+    if published.last < _FIRST_NEWS:
+        return f"its published day {published.edtf} is older than any newspaper; every date without a year hangs on it"
+    return ""

@@ -279,3 +279,13 @@ def test_a_day_that_may_be_the_last_or_the_next_is_told_by_both(text: str, value
 def test_a_reason_names_the_side_and_the_number(text: str, language: Language, expected: str) -> None:
     found = resolve(text, recognise(text, language), When("2023-02-16"), Origin.PUBLISHED)
     assert why(found[-1], ENGLISH) == expected
+
+
+def test_an_older_item_that_stands_quoted_in_a_report_does_not_move_its_day() -> None:
+    text = "أعلنت الوزارة الاثنين مقتل ثلاثة.\nوكانت الوكالة ذكرت: قُتل جنديان اليوم الأحد.\nوأُصيب الاثنين رابع."
+    assert values(text, "2018-08-13") == ["2018-08-13", "2018-08-12", "2018-08-13"]
+
+
+def test_a_copy_that_is_put_out_a_day_late_keeps_its_own_day() -> None:
+    text = "أُصيب جندي اليوم الأحد في انفجار، وقُتل أمس آخر."
+    assert values(text, "2018-08-13") == ["2018-08-12", "2018-08-11"]

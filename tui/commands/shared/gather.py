@@ -116,7 +116,15 @@ def defaults(options: Namespace) -> Defaults:
     from store.intake.metadata import Defaults
 
     said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
-    return Defaults(*said, zone=options.zone or "")
+    return Defaults(*said, zone=options.zone or _zone_set())
+
+
+def _zone_set() -> str:
+    """The time zone of the settings."""
+    from store.disk import paths
+    from tui.settings import config
+
+    return config.read(paths.config()).zone
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
