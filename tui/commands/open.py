@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_core.errors import TimelineError
+from tui.commands.reader.desk import Desk
 from tui.commands.shared.context import FAILED, OK, Context
-from tui.commands.shared.desk import Desk
 from tui.commands.shared.gather import Gathered, gather
 from tui.commands.shared.terminal import Wanted, wanted
 

@@ -15,10 +15,10 @@ from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline_core.model.report import Published
+from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared import timeline as told
 from tui.commands.shared.context import Context
 from tui.commands.shared.gather import Gathered
-from tui.commands.shared.library_recorder import LibraryRecorder
 from tui.commands.shared.select import languages, teller
 from tui.i18n.speech import say
 from tui.ports.services import Services
