@@ -261,7 +261,7 @@ def _atoms(said: Tokens, forms: Sequence[Form | None], first: int, end: int) -> 
         form, start = forms[at], said.starts[at]
         if form is not None:
             for part in form.parts:
-                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins))
+                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins, part.sign))
                 sources.append(at)
     return atoms, sources
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar.lexicon import Lexicon
-from timeline_core.temporal.grammar.trees import Grammar, Opening, Terms
+from timeline_core.temporal.grammar.trees import Grammar, Opening, Sign, Terms
 from timeline_core.text.fold import bare, fold
 
 _LONGEST_WORD = 32
@@ -93,6 +93,7 @@ class Part:
     terms: Terms
     begins: tuple[str, ...] = ()
     """The meanings that it can begin."""
+    sign: Sign = Sign()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Forms(dict[str, Form | None]):
         super().__init__()
         self._lexicon = lexicon
         self._grammar = grammar
+        self._begun: dict[Sign, tuple[str, ...]] = {}
         self._cues = _looking(cues)
         self._begins = tuple(map(fold, cues.begins))
         self._particles = tuple(particle for row in lexicon.clitics.before for particle in row)
@@ -145,7 +147,11 @@ class Forms(dict[str, Form | None]):
         return self._form(parts, () if month else self._looks(whole))
 
     def _part(self, folded: str, start: int, end: int, terms: Terms) -> Part:
-        return Part(folded, start, end, terms, self._grammar.begun_by(terms))
+        sign = Sign.of(terms, self._grammar.signs)
+        begins = self._begun.get(sign)
+        if begins is None:
+            begins = self._begun[sign] = self._grammar.begun_by(terms)
+        return Part(folded, start, end, terms, begins, sign)
 
     def _terms(self, folded: str, written: str) -> Terms:
         terms = self._lexicon.terms.get(folded, {})

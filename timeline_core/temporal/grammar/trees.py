@@ -31,6 +31,26 @@ class Ending:
     """A group, one of whose words must follow, unless the line ends here."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sign:
+    """What of a word tells which shapes it can go on with. One object for all words of the same groups."""
+
+    groups: frozenset[str] = frozenset()
+    longer: frozenset[str] = frozenset()
+    """Those of the groups in which it begins a spelling of several words."""
+
+    @staticmethod
+    def of(terms: Terms, known: dict[tuple[frozenset[str], frozenset[str]], Sign]) -> Sign:
+        """That of a word of these terms; `known` holds those met before."""
+        groups = frozenset(terms)
+        longer = frozenset(group for group, said in terms.items() if any(rest for rest, _ in said))
+        return known.setdefault((groups, longer), Sign(groups, longer))
+
+
+Moves = tuple[tuple[tuple[str, Mapping[str, "Node"]], ...], tuple[tuple[str, str, "Node"], ...]]
+"""Where a word leads to: (its group, slot -> what follows), and (slot, meaning that it can begin, what follows)."""
+
+
 @dataclass(slots=True)
 class Node:
     """A place within shapes."""
@@ -42,6 +62,17 @@ class Node:
     endings: list[Ending] = field(default_factory=list)
     starts: dict[str, tuple[tuple[str, str, Node], ...]] = field(default_factory=dict)
     """Word group -> (slot, meaning, what follows) of those of `inner` that the group can begin."""
+    kept: dict[Sign, Moves] = field(default_factory=dict)
+    """What `moves` has worked out."""
+
+    def moves(self, sign: Sign) -> Moves:
+        """Where a word of that sign leads to."""
+        found = self.kept.get(sign)
+        if found is None:
+            words = tuple((group, children) for group, children in self.words.items() if group in sign.groups)
+            inner = {id(way[2]): way for group in sorted(sign.groups) for way in self.starts.get(group, ())}
+            found = self.kept[sign] = words, tuple(inner.values())
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +98,23 @@ class Grammar:
     """Meaning -> word group that can begin it -> how it may go on."""
     top: tuple[str, ...]
     """Meanings that stand on their own; of readings of one length, the earlier meaning's is taken."""
+    signs: dict[tuple[frozenset[str], frozenset[str]], Sign] = field(default_factory=dict, compare=False, repr=False)
+    """Every sign met so far."""
+    kept: dict[tuple[str, Sign, Sign], bool] = field(default_factory=dict, compare=False, repr=False)
+    """What `may_begin` has worked out."""
+
+    def may_begin(self, name: str, sign: Sign, follows: Sign) -> bool:
+        """True when the meaning can begin with a word of the one sign, one of the other following."""
+        key = (name, sign, follows)
+        found = self.kept.get(key)
+        if found is None:
+            openings = self.openings[name]
+            found = self.kept[key] = any(
+                opening.alone or group in sign.longer or not opening.next.isdisjoint(follows.groups)
+                for group, opening in openings.items()
+                if group in sign.groups
+            )
+        return found
 
     def opening(self, terms: Terms) -> Opening | None:
         """How an expression may go on after a word of these terms; None when none begins with it."""
