@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
@@ -16,7 +18,7 @@ from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
 from timeline_core.temporal.grammar.meanings import Named, dated_by
-from timeline_core.temporal.grammar.trees import Opening
+from timeline_core.temporal.grammar.trees import Grammar, Opening, Sign
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow, tokens
@@ -27,11 +29,17 @@ _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
 _PLURAL = "plural_word"
 """The kind of plurals, where a language tells them by their letters."""
+_WINDOW = 12
+"""Atoms of a long run that are looked at for one expression, as a rule."""
 _JOINED = 2
 """Tokens from the last of one expression to the first of another that one word joins it to."""
 _LONGEST_KEPT, _MOST_KEPT = 12, 100_000
 """Runs of so many words are remembered, and so many of them."""
 _PLAIN = frozenset(("", " "))
+_folded = lru_cache(maxsize=50_000)(fold)
+_LONGEST_SPELLING = 7
+"""Words of the longest spelling."""
+_SIGN = Sign()
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
 _SENTENCE_ENDS = frozenset(".!?؟…")
@@ -66,12 +74,14 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     found: list[tuple[int, Span, Place]] = []
     places: list[tuple[int, int, Sense]] = []
     dated: set[int] = set()
-    for first, end in _runs(said, forms):
+    for first, end in _runs(said, forms, language.grammar):
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
             found.append((first + place.first, span, place))
             places.append((first + place.first, first + place.last, place.sense))
             dated.update(range(first + place.first, first + place.last + 1))
+    if not found:
+        return []
     beside = Beside(said, forms, language.doubt, lambda word: _PLURAL in language.beyond.kinds(word))
     view = _View(said, forms, dated, language.around)
     mentions = []
@@ -158,7 +168,7 @@ def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Re
     """What `recognise` finds in the one language, as trees: each reading with the atoms that its places count."""
     said = tokens(text)
     forms = list(map(language.forms.__getitem__, said.words))
-    for first, end in _runs(said, forms):
+    for first, end in _runs(said, forms, language.grammar):
         atoms, _ = _atoms(said, forms, first, end)
         for reading in _readings(atoms, language, _edges(said, first, end, language)):
             if isinstance(reading.value, Sense):
@@ -172,11 +182,28 @@ def _readings(atoms: Sequence[Atom], language: Language, edges: _Edges) -> Itera
     )
     at = 0
     while at < len(atoms):
-        reading = matcher.longest(at) if atoms[at].begins else None
+        reading = _longest(matcher, atoms, at, language) if atoms[at].begins else None
         matcher.forget()
         if reading is not None:
             yield reading
         at = at + 1 if reading is None else reading.end
+
+
+def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Language) -> Reading | None:
+    """What begins at the atom. Lists and tables say the same words again and again: what was read is remembered."""
+    if at + _WINDOW >= len(atoms):
+        return matcher.longest(at)
+    key = (*((atom.word, atom.sign) for atom in atoms[max(at - 1, 0) : at + _WINDOW]), at == 0)
+    kept = language.windows.get(key)
+    if kept is None:
+        reading = matcher.longest(at)
+        if matcher.seen >= at + _WINDOW or at == 0:
+            return reading
+        if len(language.windows) >= _MOST_KEPT:
+            language.windows.clear()
+        kept = language.windows[key] = reading, at
+    reading, was = kept
+    return None if reading is None else reading._replace(first=at, end=reading.end - was + at)
 
 
 def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
@@ -191,32 +218,64 @@ def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
     return sorted(found + kept, key=lambda mention: mention.span) if kept else found
 
 
-def _runs(said: Tokens, forms: Sequence[Form | None]) -> Iterator[tuple[int, int]]:
-    """First and end of each stretch of known words, only blanks between them, in which an expression can begin."""
-    begin = -1
-    starts = False
-    for at, form in enumerate(forms):
-        known = form is not None and bool(form.parts)
-        if begin >= 0 and (not known or _is_wide(said.gaps[at])):
-            if starts:
-                yield begin, at
-            begin, starts = -1, False
-        if form is None or not known or (begin < 0 and _is_tail(said, forms, at)):
+def _runs(said: Tokens, forms: Sequence[Form | None], grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """First and end of each stretch of known words, only blanks between them, in which an expression can begin.
+
+    A stretch ends where no shape goes on, so that few and short ones come again and again.
+    """
+    begin, end, spelt = -1, 0, -1
+    starts, heavy, closes = False, False, _SIGN
+    for at in compress(range(len(forms)), forms):
+        form = forms[at]
+        if form is None or not form.parts:
             continue
-        begin = at if begin < 0 else begin
-        starts = starts or _may_start(form, forms, at)
-    if starts:
-        yield begin, len(forms)
+        if begin >= 0 and (
+            at != end or _is_wide(said.gaps[at]) or (at > spelt and not grammar.joins(closes, form.opens))
+        ):
+            if starts and heavy:
+                yield begin, end
+            begin, starts, heavy = -1, False, False
+        if begin < 0:
+            if not said.gaps[at] and _is_tail(said, forms, at):
+                continue
+            begin = at
+        end, closes, heavy = at + 1, form.closes, heavy or form.heavy
+        if form.leads and _leads_on(form, forms[end] if end < len(forms) else None):
+            spelt = max(spelt, _spelt(forms, at))
+        if not starts and form.starts is not None:
+            starts = form.starts.alone or _goes_on(form.starts, forms[end] if end < len(forms) else None)
+    if starts and heavy:
+        yield begin, end
+
+
+def _leads_on(form: Form, following: Form | None) -> bool:
+    """True where a longer spelling may go on behind a word that begins one, or within it."""
+    if following is not None and following.parts and following.parts[0].word in form.leads:
+        return True
+    return any(part.word in form.leads for part in form.parts[1:])
+
+
+def _spelt(forms: Sequence[Form | None], first: int) -> int:
+    """The token behind the longest spelling of several words that begins within a token; -1 where none does."""
+    parts: list[tuple[str, int]] = []
+    for at in range(first, min(first + _LONGEST_SPELLING, len(forms))):
+        form = forms[at]
+        if form is None or not form.parts:
+            break
+        parts += [(part.word, at) for part in form.parts]
+    form = forms[first]
+    found = -1
+    for number, part in enumerate(form.parts) if form is not None else ():
+        following = parts[number + 1][0] if number + 1 < len(parts) else ""
+        for rest in part.rests.get(following, ()):
+            behind = parts[number + 1 : number + 1 + len(rest)]
+            if len(behind) == len(rest) and all(word == said for word, (said, _) in zip(rest, behind, strict=True)):
+                found = max(found, behind[-1][1] + 1)
+    return found
 
 
 def _is_wide(gap: str) -> bool:
     return gap not in _PLAIN and not is_narrow(gap)
-
-
-def _may_start(form: Form, forms: Sequence[Form | None], at: int) -> bool:
-    if form.starts is None or form.starts.alone:
-        return form.starts is not None
-    return _goes_on(form.starts, forms[at + 1] if at + 1 < len(forms) else None)
 
 
 def _goes_on(opening: Opening, following: Form | None) -> bool:
@@ -246,7 +305,6 @@ def _is_tail(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:
     """True for the figures of a name such as «SY24»."""
     return (
         at > 0
-        and not said.gaps[at]
         and forms[at - 1] is None
         and said.words[at][0].isdecimal()
         and (said.words[at - 1][-1].isalnum())
@@ -279,7 +337,7 @@ class _View:
 def _is_aside(view: _View, first: int) -> bool:
     """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
     near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
-    return any(fold(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
+    return any(_folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
 
 
 def _looks(view: _View, first: int, span: Span) -> Cue | None:
@@ -290,7 +348,7 @@ def _looks(view: _View, first: int, span: Span) -> Cue | None:
             break
         if cue := _cue(view, at, near=near):
             return None if parted and cue is Cue.PAST else cue
-        word = fold(said.words[at])
+        word = _folded(said.words[at])
         near = near and word in view.around.leads
         parted = parted or word in view.around.parting
     at = first
@@ -311,9 +369,9 @@ def _cue(view: _View, at: int, *, near: bool = False) -> Cue | None:
         return None
     for looking in form.looks:
         begin = at - len(looking.after)
-        said = begin >= 0 and tuple(map(fold, view.said.words[begin:at])) == looking.after
+        said = begin >= 0 and (not looking.after or tuple(map(_folded, view.said.words[begin:at])) == looking.after)
         if said and (near or not looking.near):
-            before = fold(view.said.words[begin - 1]) if begin > 0 else ""
+            before = _folded(view.said.words[begin - 1]) if begin > 0 else ""
             passive = looking.cue is Cue.PAST and before in view.around.passive
             return None if passive or before in view.around.adjectival else looking.cue
     return None

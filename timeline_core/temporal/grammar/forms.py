@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar.lexicon import Lexicon
@@ -94,6 +95,8 @@ class Part:
     begins: tuple[str, ...] = ()
     """The meanings that it can begin."""
     sign: Sign = Sign()
+    rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,14 @@ class Form:
     """How an expression that begins within the word may go on after it; None when none begins."""
     looks: tuple[Looking, ...] = ()
     """Which way it looks: the first of these that holds where it stands."""
+    opens: Sign = Sign()
+    """The sign of its first part."""
+    closes: Sign = Sign()
+    """The sign of its last part."""
+    leads: frozenset[str] = frozenset()
+    """Words that go on with a longer spelling that begins within the word."""
+    heavy: bool = False
+    """Every expression holds such a word; articles, ordinals and marks alone make none."""
 
 
 class Forms(dict[str, Form | None]):
@@ -132,7 +143,11 @@ class Forms(dict[str, Form | None]):
         return form
 
     def _form(self, parts: tuple[Part, ...], looks: tuple[Looking, ...] = ()) -> Form | None:
-        return Form(parts, self._starts(parts), looks) if parts or looks else None
+        if not parts:
+            return Form((), None, looks) if looks else None
+        leads = frozenset(word for part in parts for word in part.rests)
+        heavy = any(not self._grammar.heavy.isdisjoint(part.sign.groups) for part in parts)
+        return Form(parts, self._starts(parts), looks, parts[0].sign, parts[-1].sign, leads, heavy)
 
     def _starts(self, parts: tuple[Part, ...]) -> Opening | None:
         if any(part.begins for part in parts[:-1]):
@@ -151,7 +166,7 @@ class Forms(dict[str, Form | None]):
         begins = self._begun.get(sign)
         if begins is None:
             begins = self._begun[sign] = self._grammar.begun_by(terms)
-        return Part(folded, start, end, terms, begins, sign)
+        return Part(folded, start, end, terms, begins, sign, _rests(terms) if sign.longer else {})
 
     def _terms(self, folded: str, written: str) -> Terms:
         terms = self._lexicon.terms.get(folded, {})
@@ -173,11 +188,10 @@ class Forms(dict[str, Form | None]):
         return ()
 
     def _by_letters(self, word: str) -> tuple[Looking, ...]:
-        if len(word) <= _SHORT or word.startswith(self._no):
+        ahead = word.startswith(self._begins)
+        if len(word) <= _SHORT or not (ahead or word.endswith(self._ends)) or word.startswith(self._no):
             return ()
-        if word.startswith(self._begins):
-            return (Looking(Cue.FUTURE),)
-        return (Looking(Cue.PAST),) if word.endswith(self._ends) else ()
+        return (Looking(Cue.FUTURE if ahead else Cue.PAST),)
 
     def _number(self, word: str) -> Form | None:
         if word.isdecimal():
@@ -197,6 +211,13 @@ class Forms(dict[str, Form | None]):
         }
         terms.update(self._lexicon.terms.get(str(number), {}))
         return self._part(str(number), start, end, terms)
+
+
+def _rests(terms: Terms) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for rest in (rest for said in terms.values() for rest, _ in said if rest):
+        found.setdefault(rest[0], set()).add(rest)
+    return {word: tuple(rests) for word, rests in found.items()}
 
 
 def _looking(cues: Cues) -> dict[str, tuple[Looking, ...]]:

@@ -43,7 +43,7 @@ Build = Callable[[str, Mapping[str, object]], object]
 class Matcher:
     """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
 
-    __slots__ = ("_ahead", "_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds", "_said")
+    __slots__ = ("_ahead", "_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds", "_said", "seen")
 
     def __init__(
         self,
@@ -70,13 +70,16 @@ class Matcher:
         self._ahead = ahead
         self._beyond = beyond
         self._kinds = kinds
+        self.seen = 0
+        """The last atom that has been looked at."""
         self._said: list[tuple[Terms, Sign] | None] = [None] * len(atoms)
         self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
 
     def longest(self, at: int) -> Reading | None:
         """The longest reading that begins at atom `at`; of equals, the one of the meaning that the data says first."""
         best: Reading | None = None
-        for name in self._atoms[at].begins:
+        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else _NOTHING
+        for name in self._grammar.beginning(self._here(at)[1], follows):
             for reading in self.read(name, at):
                 if best is None or reading.end > best.end:
                     best = reading
@@ -141,6 +144,8 @@ class Matcher:
 
     def _here(self, at: int) -> tuple[Terms, Sign]:
         """What the atom says where it stands: of longer spellings that it begins, those that the words go on with."""
+        if at > self.seen:
+            self.seen = at
         kept = self._said[at]
         if kept is None:
             atom = self._atoms[at]
@@ -157,7 +162,14 @@ class Matcher:
 
     def _follow(self, rest: Words, at: int) -> bool:
         atoms = self._atoms
-        return at + len(rest) <= len(atoms) and all(atoms[at + n].word == word for n, word in enumerate(rest))
+        if at + len(rest) > len(atoms):
+            return False
+        for n, word in enumerate(rest, at):
+            if atoms[n].word != word:
+                self.seen = max(self.seen, n)
+                return False
+        self.seen = max(self.seen, at + len(rest) - 1)
+        return True
 
     def _allowed(self, ending: Ending, first: int, end: int) -> bool:
         before: Container[str] = self._atoms[first - 1].terms if first > 0 else self._ahead
