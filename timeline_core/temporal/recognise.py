@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.beyond import LINE
 from timeline_core.temporal.grammar.doubt import Beside
-from timeline_core.temporal.grammar.forms import Around, Cue, Form
+from timeline_core.temporal.grammar.forms import Around, Cue
 from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
 from timeline_core.temporal.grammar.meanings import Named, dated_by
-from timeline_core.temporal.grammar.trees import Grammar, Opening, Sign
+from timeline_core.temporal.grammar.stretches import Known, Stretches
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
-from timeline_core.text.tokens import Tokens, is_narrow, tokens
+from timeline_core.text.tokens import Tokens, tokens
 
 _ASIDE = 2
 """How many words before an expression may tell that it is only compared with."""
@@ -37,9 +36,6 @@ _LONGEST_KEPT, _MOST_KEPT = 12, 100_000
 """Runs of so many words are remembered, and so many of them."""
 _PLAIN = frozenset(("", " "))
 _folded = lru_cache(maxsize=50_000)(fold)
-_LONGEST_SPELLING = 7
-"""Words of the longest spelling."""
-_SIGN = Sign()
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
 _SENTENCE_ENDS = frozenset(".!?؟…")
@@ -70,11 +66,11 @@ def _elsewhere(text: str, other: Language) -> list[Mention]:
 
 def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
-    forms = list(map(language.forms.__getitem__, said.words))
+    forms = Known(said.words, language.forms)
     found: list[tuple[int, Span, Place]] = []
     places: list[tuple[int, int, Sense]] = []
     dated: set[int] = set()
-    for first, end in _runs(said, forms, language.grammar):
+    for first, end in Stretches(said, forms, language.grammar).find():
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
             found.append((first + place.first, span, place))
@@ -126,7 +122,7 @@ def _between(said: Tokens, last: int, after: tuple[int, Span, Place]) -> str:
     return fold(said.words[at][: place.start]) if at - last == 1 else ""
 
 
-def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language) -> tuple[Place, ...]:
+def _places(said: Tokens, forms: Known, first: int, end: int, language: Language) -> tuple[Place, ...]:
     """The expressions of one run. News says the same few words over and over: short runs are remembered."""
     edges = _edges(said, first, end, language)
     if end - first > _LONGEST_KEPT:
@@ -141,9 +137,7 @@ def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, la
     return kept
 
 
-def _read(
-    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, edges: _Edges
-) -> tuple[Place, ...]:
+def _read(said: Tokens, forms: Known, first: int, end: int, language: Language, edges: _Edges) -> tuple[Place, ...]:
     atoms, sources = _atoms(said, forms, first, end)
     found = []
     for reading in _readings(atoms, language, edges):
@@ -167,8 +161,8 @@ def _read(
 def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Reading]]:
     """What `recognise` finds in the one language, as trees: each reading with the atoms that its places count."""
     said = tokens(text)
-    forms = list(map(language.forms.__getitem__, said.words))
-    for first, end in _runs(said, forms, language.grammar):
+    forms = Known(said.words, language.forms)
+    for first, end in Stretches(said, forms, language.grammar).find():
         atoms, _ = _atoms(said, forms, first, end)
         for reading in _readings(atoms, language, _edges(said, first, end, language)):
             if isinstance(reading.value, Sense):
@@ -218,70 +212,6 @@ def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
     return sorted(found + kept, key=lambda mention: mention.span) if kept else found
 
 
-def _runs(said: Tokens, forms: Sequence[Form | None], grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """First and end of each stretch of known words, only blanks between them, in which an expression can begin.
-
-    A stretch ends where no shape goes on, so that few and short ones come again and again.
-    """
-    begin, end, spelt = -1, 0, -1
-    starts, heavy, closes = False, False, _SIGN
-    for at in compress(range(len(forms)), forms):
-        form = forms[at]
-        if form is None or not form.parts:
-            continue
-        if begin >= 0 and (
-            at != end or _is_wide(said.gaps[at]) or (at > spelt and not grammar.joins(closes, form.opens))
-        ):
-            if starts and heavy:
-                yield begin, end
-            begin, starts, heavy = -1, False, False
-        if begin < 0:
-            if not said.gaps[at] and _is_tail(said, forms, at):
-                continue
-            begin = at
-        end, closes, heavy = at + 1, form.closes, heavy or form.heavy
-        if form.leads and _leads_on(form, forms[end] if end < len(forms) else None):
-            spelt = max(spelt, _spelt(forms, at))
-        if not starts and form.starts is not None:
-            starts = form.starts.alone or _goes_on(form.starts, forms[end] if end < len(forms) else None)
-    if starts and heavy:
-        yield begin, end
-
-
-def _leads_on(form: Form, following: Form | None) -> bool:
-    """True where a longer spelling may go on behind a word that begins one, or within it."""
-    if following is not None and following.parts and following.parts[0].word in form.leads:
-        return True
-    return any(part.word in form.leads for part in form.parts[1:])
-
-
-def _spelt(forms: Sequence[Form | None], first: int) -> int:
-    """The token behind the longest spelling of several words that begins within a token; -1 where none does."""
-    parts: list[tuple[str, int]] = []
-    for at in range(first, min(first + _LONGEST_SPELLING, len(forms))):
-        form = forms[at]
-        if form is None or not form.parts:
-            break
-        parts += [(part.word, at) for part in form.parts]
-    form = forms[first]
-    found = -1
-    for number, part in enumerate(form.parts) if form is not None else ():
-        following = parts[number + 1][0] if number + 1 < len(parts) else ""
-        for rest in part.rests.get(following, ()):
-            behind = parts[number + 1 : number + 1 + len(rest)]
-            if len(behind) == len(rest) and all(word == said for word, (said, _) in zip(rest, behind, strict=True)):
-                found = max(found, behind[-1][1] + 1)
-    return found
-
-
-def _is_wide(gap: str) -> bool:
-    return gap not in _PLAIN and not is_narrow(gap)
-
-
-def _goes_on(opening: Opening, following: Form | None) -> bool:
-    return following is not None and bool(following.parts) and not opening.next.isdisjoint(following.parts[0].terms)
-
-
 class _Edges(NamedTuple):
     """What stands around a run: the kinds of the words before and behind it, and whether its line ends there."""
 
@@ -301,17 +231,7 @@ def _edges(said: Tokens, first: int, end: int, language: Language) -> _Edges:
     return _Edges(ahead, language.beyond.kinds(said.words[end]) if gap in _PLAIN else _NONE, closed=False)
 
 
-def _is_tail(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:
-    """True for the figures of a name such as «SY24»."""
-    return (
-        at > 0
-        and forms[at - 1] is None
-        and said.words[at][0].isdecimal()
-        and (said.words[at - 1][-1].isalnum())
-    )
-
-
-def _atoms(said: Tokens, forms: Sequence[Form | None], first: int, end: int) -> tuple[list[Atom], list[int]]:
+def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom], list[int]]:
     """The parts of the words of a run, and for each the word that it belongs to."""
     atoms: list[Atom] = []
     sources: list[int] = []
@@ -329,7 +249,7 @@ class _View:
     """The words of a text, with those that dates are made of, which look nowhere themselves."""
 
     said: Tokens
-    forms: Sequence[Form | None]
+    forms: Known
     dated: Set[int]
     around: Around
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar.lexicon import Lexicon
-from timeline_core.temporal.grammar.trees import Grammar, Opening, Sign, Terms
+from timeline_core.temporal.grammar.trees import UNKNOWN, Grammar, Sign, Terms
 from timeline_core.text.fold import bare, fold
 
 _LONGEST_WORD = 32
@@ -94,7 +94,7 @@ class Part:
     terms: Terms
     begins: tuple[str, ...] = ()
     """The meanings that it can begin."""
-    sign: Sign = Sign()
+    sign: Sign = UNKNOWN
     rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
 
@@ -104,18 +104,33 @@ class Form:
     """A word that the language data knows."""
 
     parts: tuple[Part, ...]
-    starts: Opening | None
-    """How an expression that begins within the word may go on after it; None when none begins."""
     looks: tuple[Looking, ...] = ()
     """Which way it looks: the first of these that holds where it stands."""
-    opens: Sign = Sign()
+    opens: Sign = UNKNOWN
     """The sign of its first part."""
-    closes: Sign = Sign()
+    closes: Sign = UNKNOWN
     """The sign of its last part."""
     leads: frozenset[str] = frozenset()
     """Words that go on with a longer spelling that begins within the word."""
     heavy: bool = False
     """Every expression holds such a word; articles, ordinals and marks alone make none."""
+    weighs: bool = False
+    """It is such a word, or begins a longer spelling that is one."""
+
+
+class _Heavy(dict[str, bool]):
+    """Word as written -> `Form.weighs`."""
+
+    def __init__(self, forms: Forms) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def __missing__(self, word: str) -> bool:
+        form = self._forms[word]
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        self[word] = found = form is not None and form.weighs
+        return found
 
 
 class Forms(dict[str, Form | None]):
@@ -124,6 +139,8 @@ class Forms(dict[str, Form | None]):
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self.heavy = _Heavy(self)
+        """Word as written -> whether it is one that every expression holds, or may begin one."""
         self._grammar = grammar
         self._begun: dict[Sign, tuple[str, ...]] = {}
         self._cues = _looking(cues)
@@ -144,15 +161,11 @@ class Forms(dict[str, Form | None]):
 
     def _form(self, parts: tuple[Part, ...], looks: tuple[Looking, ...] = ()) -> Form | None:
         if not parts:
-            return Form((), None, looks) if looks else None
+            return Form((), looks) if looks else None
         leads = frozenset(word for part in parts for word in part.rests)
-        heavy = any(not self._grammar.heavy.isdisjoint(part.sign.groups) for part in parts)
-        return Form(parts, self._starts(parts), looks, parts[0].sign, parts[-1].sign, leads, heavy)
-
-    def _starts(self, parts: tuple[Part, ...]) -> Opening | None:
-        if any(part.begins for part in parts[:-1]):
-            return Opening(alone=True)
-        return self._grammar.opening(parts[-1].terms) if parts else None
+        groups = {group for part in parts for group in part.sign.groups} & self._grammar.heavy
+        heavy = any(not rest for part in parts for group in groups & part.sign.groups for rest, _ in part.terms[group])
+        return Form(parts, looks, parts[0].sign, parts[-1].sign, leads, heavy, bool(groups))
 
     def _word(self, word: str) -> Form | None:
         whole = fold(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, Sign, Terms, Words
+from timeline_core.temporal.grammar.trees import UNKNOWN, Ending, Grammar, Node, Sign, Terms, Words
 
 
 class Atom(NamedTuple):
@@ -31,7 +31,6 @@ class Reading(NamedTuple):
 
 
 _MOST_KEPT = 2_000
-_NOTHING = Sign()
 Slots = tuple[tuple[str, str | Reading], ...]
 Found = list[tuple[int, Ending, Slots]]
 Kinds = Callable[[str], frozenset[str]]
@@ -78,7 +77,7 @@ class Matcher:
     def longest(self, at: int) -> Reading | None:
         """The longest reading that begins at atom `at`; of equals, the one of the meaning that the data says first."""
         best: Reading | None = None
-        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else _NOTHING
+        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else UNKNOWN
         for name in self._grammar.beginning(self._here(at)[1], follows):
             for reading in self.read(name, at):
                 if best is None or reading.end > best.end:
@@ -99,7 +98,7 @@ class Matcher:
         return kept
 
     def _may_begin(self, name: str, at: int) -> bool:
-        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else _NOTHING
+        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else UNKNOWN
         return self._grammar.may_begin(name, self._here(at)[1], follows)
 
     def _readings(self, name: str, at: int) -> Iterator[Reading]:

@@ -28,7 +28,11 @@ Item = tuple[str, str]
 
 
 def compile(
-    section: Mapping[str, object], groups: frozenset[str], silent: frozenset[str], light: tuple[str, ...] = (), telling: tuple[str, ...] = ()
+    section: Mapping[str, object],
+    groups: frozenset[str],
+    silent: frozenset[str],
+    light: tuple[str, ...] = (),
+    telling: tuple[str, ...] = (),
 ) -> Grammar:
     """Make the trees of all shapes.
 
@@ -54,7 +58,9 @@ def compile(
                 _plant(roots[name], items, ending, rank)
             rank += 1
     _no_ring(roots)
-    return settle(roots, tuple(name for name in roots if name in TOP), (*sorted(silent.difference(telling)), *light), _IDLE)
+    return settle(
+        roots, tuple(name for name in roots if name in TOP), (*sorted(silent.difference(telling)), *light), _IDLE
+    )
 
 
 def _check(name: str, line: str, items: tuple[Item, ...], silent: frozenset[str]) -> None:

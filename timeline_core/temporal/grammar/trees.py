@@ -47,6 +47,8 @@ class Sign:
         return known.setdefault((groups, longer), Sign(groups, longer))
 
 
+UNKNOWN = Sign()
+"""That of a word that the data does not know."""
 Moves = tuple[tuple[tuple[str, Mapping[str, "Node"]], ...], tuple[tuple[str, str, "Node"], ...]]
 """Where a word leads to: (its group, slot -> what follows), and (slot, meaning that it can begin, what follows)."""
 
@@ -142,16 +144,6 @@ class Grammar:
             after = (self.neighbours.get(group, frozenset()) for group in one.groups)
             found = any(not groups.isdisjoint(other.groups) for groups in after)
             self.joined[one, other] = found
-        return found
-
-    def opening(self, terms: Terms) -> Opening | None:
-        """How an expression may go on after a word of these terms; None when none begins with it."""
-        found: Opening | None = None
-        for name in self.top:
-            for group, opening in self.openings[name].items():
-                if group in terms:
-                    more = Opening(alone=True) if any(rest for rest, _ in terms[group]) else opening
-                    found = more if found is None else found | more
         return found
 
     def begun_by(self, terms: Terms) -> tuple[str, ...]:
