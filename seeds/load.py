@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_core.errors import LanguageError
 
 if TYPE_CHECKING:
+    from seeds.language_files import Taught
     from timeline_core.concepts import Concepts
     from timeline_core.knowledge import Knowledge
     from timeline_core.lexicon.outline_words import OutlineWords
@@ -24,30 +25,42 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 
 
-def languages() -> Mapping[str, Language]:
-    """Every language that `seeds/languages/` teaches, by BCP 47 code, in order of code.
+@cache
+def taught() -> Taught:
+    """What the files of `seeds/languages/` teach; one that is broken is among its `problems`. Read once in a process.
 
     Raises:
-        LanguageError: a file is no TOML, or contradicts itself.
+        LanguageError: the table of scripts or of concepts contradicts itself.
     """
-    from timeline_core.temporal.grammar.language import load
+    from seeds.language_files import read
 
-    return {code: load(code, language_data(code)) for code in _codes()}
+    try:
+        scripts = _parsed(_HERE / "scripts.toml")
+    except ValueError as error:
+        raise LanguageError(f"scripts.toml: {error}") from error
+    return read(_HERE / "languages", scripts, concepts())
+
+
+def problems() -> tuple[str, ...]:
+    """Why files of languages were passed over, where any were read: file, place, remedy."""
+    return taught().problems if taught.cache_info().currsize else ()
+
+
+def languages() -> Mapping[str, Language]:
+    """Every language that `seeds/languages/` teaches, by BCP 47 code, in order of code."""
+    return taught().languages
 
 
 def language_data(code: str) -> Mapping[str, object]:
     """The TOML of one language, as parsed; every module of the core reads its own sections.
 
     Raises:
-        LanguageError: there is no such language, or its file is no TOML.
+        LanguageError: there is no such language, or its file is broken.
     """
-    if code not in _codes():
-        raise LanguageError(f"languages: {code!r} is not bundled; there are {', '.join(_codes())}")
-    path = _HERE / "languages" / f"{code}.toml"
-    try:
-        return _parsed(path)
-    except ValueError as error:
-        raise LanguageError(f"languages/{path.name}: {error}") from error
+    known = taught()
+    if code not in known.data:
+        raise LanguageError(f"languages: {code!r} cannot be read; there are {', '.join(known.data)}")
+    return known.data[code]
 
 
 def gazetteer() -> Gazetteer:
@@ -63,15 +76,8 @@ def gazetteer() -> Gazetteer:
 
 
 def phrasings() -> Mapping[str, Phrasing]:
-    """How every bundled language tells what happened, by code.
-
-    Raises:
-        LanguageError: as in `languages`.
-    """
-    from timeline_core.lexicon.phrasing import load
-
-    table = concepts()
-    return {code: load(code, language_data(code), table) for code in _codes()}
+    """How every bundled language with words for events tells what happened, by code."""
+    return taught().phrasings
 
 
 def outline_words() -> OutlineWords:
@@ -82,7 +88,7 @@ def outline_words() -> OutlineWords:
     """
     from timeline_core.lexicon.outline_words import load
 
-    return load(language_data(code) for code in _codes())
+    return load(taught().data.values())
 
 
 def naming() -> Naming:
@@ -122,9 +128,9 @@ def lexicons() -> Mapping[str, Lexicon]:
     Raises:
         LanguageError: a file is no TOML, or names a class that there is not.
     """
-    from seeds.wordforms import codes, read
+    from seeds.wordforms import Lazily, codes, read
 
-    return {code: read(code) for code in codes()}
+    return Lazily(codes(), read)
 
 
 @cache
@@ -134,9 +140,9 @@ def narrowings() -> Mapping[str, Narrowing]:
     Raises:
         LanguageError: a file is no TOML, or names what there is not.
     """
-    from seeds.wordforms import codes, narrowing
+    from seeds.wordforms import Lazily, codes, narrowing
 
-    return {code: narrowing(code) for code in codes()}
+    return Lazily(codes(), narrowing)
 
 
 @cache
@@ -160,7 +166,7 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), outline_words())
+    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), taught().signs, outline_words())
 
 
 def fingerprint() -> str:
@@ -174,10 +180,6 @@ def fingerprint() -> str:
 def report_paths() -> tuple[Path, ...]:
     """The reports of the sample dossier, sorted by name."""
     return tuple(sorted(path for path in (_HERE / "reports").glob("*.md") if path.name != "README.md"))
-
-
-def _codes() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (_HERE / "languages").glob("*.toml") if "." not in path.stem))
 
 
 def _parsed(path: Path) -> dict[str, object]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from seeds.compiled import digest
 from timeline_core.concepts import Concepts
@@ -24,6 +26,37 @@ _LISTS = _HERE / "lexicon"
 _CONCEPTS = _HERE / "concepts.toml"
 
 
+Value = TypeVar("Value")
+
+
+class Lazily(Mapping[str, Value]):
+    """A value for each language, read when it is first asked for: most reports are of one language."""
+
+    def __init__(self, known: Sequence[str], reader: Callable[[str], Value]) -> None:
+        """`known`: the languages that there are."""
+        self._known = known
+        self._reader = reader
+        self._read: dict[str, Value] = {}
+
+    def __getitem__(self, code: str) -> Value:
+        """The value of a language.
+
+        Raises:
+            KeyError: there is no such language.
+        """
+        if code not in self._known:
+            raise KeyError(code)
+        if code not in self._read:
+            self._read[code] = self._reader(code)
+        return self._read[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
 def codes() -> tuple[str, ...]:
     """Languages whose verbs are listed."""
     return tuple(sorted(path.name.removesuffix(".verbs.toml") for path in _LISTS.glob("*.verbs.toml")))
@@ -31,7 +64,7 @@ def codes() -> tuple[str, ...]:
 
 def sources(code: str) -> list[Path]:
     """The files that the table of a language is made from."""
-    return [_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words")]
+    return [_LISTS / f"{code}.{name}.toml" for name in ("paradigms", "verbs", "words", "narrowing")]
 
 
 def read(code: str) -> Lexicon:
@@ -40,13 +73,7 @@ def read(code: str) -> Lexicon:
     Raises:
         LanguageError: a file is no TOML, or names what there is not.
     """
-    try:
-        table = json.loads(_kept(code).read_bytes())
-        if table["of"] == digest(sources(code)):
-            return lexicon(table)
-    except (OSError, ValueError, LookupError, TypeError):
-        pass
-    return lexicon(made(code))
+    return lexicon(_table(code))
 
 
 def narrowing(code: str) -> Narrowing:
@@ -55,7 +82,28 @@ def narrowing(code: str) -> Narrowing:
     Raises:
         LanguageError: the file is no TOML, or names what there is not.
     """
-    return load_narrowing(code, _parsed(_LISTS / f"{code}.narrowing.toml"))
+    return load_narrowing(code, _table(code)["narrowing"])
+
+
+def explained(code: str) -> Narrowing:
+    """The same with what each rule says and its cases, for tests and pages.
+
+    Raises:
+        LanguageError: as `narrowing`.
+    """
+    return load_narrowing(code, _parsed(sources(code)[-1]))
+
+
+@cache
+def _table(code: str) -> dict[str, Any]:
+    """The table as it was kept; made anew where it is of other files, or cannot be read."""
+    try:
+        table: dict[str, Any] = json.loads(_kept(code).read_bytes())
+        if table["of"] == digest(sources(code)):
+            return table
+    except (OSError, ValueError, LookupError, TypeError):
+        pass
+    return made(code)
 
 
 def concepts() -> Concepts:
@@ -75,7 +123,14 @@ def made(code: str) -> dict[str, Any]:
     """
     from timeline_core.syntax.lexicon_data import Sources, table
 
-    return table(Sources(code, *map(_parsed, sources(code))), concepts())
+    *lists, rules = map(_parsed, sources(code))
+    load_narrowing(code, rules)
+    bare = [{key: value for key, value in rule.items() if key not in _TOLD} for rule in rules.get("rule", ())]
+    return {**table(Sources(code, *lists), concepts()), "narrowing": {"set": rules.get("set", {}), "rule": bare}}
+
+
+_TOLD = ("says", "holds", "spares")
+"""What a rule says to people."""
 
 
 def _kept(code: str) -> Path:

@@ -78,6 +78,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
         copies=copies({one.report.id: one.sketch for one in read}, sources.order),
         names=known.gazetteer.with_found(found).only(used),
         faults={one.report.id: one.fault for one in read if one.fault is not None},
+        silent={one.report.id: one.silence for one in read if one.silence is not None},
     )
 
 

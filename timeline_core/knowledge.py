@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline_core.concepts import Concepts
+from timeline_core.lexicon.language_of import Signs
 from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
@@ -22,4 +23,5 @@ class Knowledge:
     gazetteer: Gazetteer
     naming: Naming
     concepts: Concepts
+    signs: Signs
     outline: OutlineWords = field(default_factory=OutlineWords)

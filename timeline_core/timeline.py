@@ -11,6 +11,7 @@ from timeline_core.model.event import Event
 from timeline_core.model.fault import Fault
 from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Published, Report
+from timeline_core.model.silence import Silence
 from timeline_core.names.gazetteer import Gazetteer
 
 
@@ -42,6 +43,8 @@ class Timeline:
     """Report -> the first published of the reports that have nearly its text; only of those that have a copy."""
     faults: Mapping[str, Fault] = field(default_factory=dict)
     """Report -> where its reading broke: it is set aside and tells nothing, but stays readable."""
+    silent: Mapping[str, Silence] = field(default_factory=dict)
+    """Report -> why it tells nothing."""
 
     def sources(self, event: Event) -> tuple[str, ...]:
         """The reports that tell of the event independently, in order of publication; of copies the first published."""

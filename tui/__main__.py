@@ -71,7 +71,15 @@ def _run(words: list[str], context: Context) -> int:
     if module is None:
         return _read(options, context)
     code: int = module.run(options, context)
+    _warn(context)
     return code
+
+
+def _warn(context: Context) -> None:
+    """Tell of files of languages that were passed over, where the command read any."""
+    load = sys.modules.get("seeds.load")
+    for problem in load.problems() if load is not None else ():
+        context.tell(problem)
 
 
 def _read(options: Namespace, context: Context) -> int:
@@ -82,7 +90,9 @@ def _read(options: Namespace, context: Context) -> int:
         return OK
     from tui.commands import open as reading
 
-    return reading.run(options, context)
+    code = reading.run(options, context)
+    _warn(context)
+    return code
 
 
 def _utf8(stream: TextIO) -> TextIO:

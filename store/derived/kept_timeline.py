@@ -17,6 +17,7 @@ from timeline_core.model.event import Event, Evidence, Telling
 from timeline_core.model.fault import Fault
 from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Published, Report
+from timeline_core.model.silence import Silence
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.build import pack
@@ -37,6 +38,7 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
         "moved": dict(timeline.moved),
         "copies": dict(timeline.copies),
         "faults": {report: plain(fault) for report, fault in timeline.faults.items()},
+        "silent": {report: plain(silence) for report, silence in timeline.silent.items()},
     }
     reports = ((plain(replace(one, text="")), plain(timeline.published[one.id])) for one in timeline.reports)
     return {
@@ -68,6 +70,7 @@ def opened(parts: Parts, text: Text) -> Indexed:
         moved=about["moved"],
         copies=about["copies"],
         faults={report: made(Fault, fault) for report, fault in about["faults"].items()},
+        silent={report: made(Silence, silence) for report, silence in about["silent"].items()},
     )
     return Indexed(timeline, index)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Sequence
 
 from store.intake.html import Page
 
@@ -26,20 +27,27 @@ _LONG = 20
 def text(source: str, page: Page) -> str:
     """The lines of a page that are its report; all of them where that cannot be told."""
     lines = page.text.split("\n")
+    return "\n".join(lines[number] for number in chosen(source, page))
+
+
+def chosen(source: str, page: Page) -> Sequence[int]:
+    """Their numbers, from 0."""
+    lines = page.text.split("\n")
+    whole_page = range(len(lines))
     if len(lines) < 4 or len(source) > _LARGEST or source.count("<") > _MOST_TAGS:
-        return page.text
+        return whole_page
     taken = [_bare(line) for line in _taken(source)]
     whole, joined = frozenset(taken), "".join(taken)
     bare = [_bare(line) for line in lines]
     kept = [n for n, line in enumerate(bare) if line in whole or (len(line) >= _LONG and line in joined)]
     if not kept:
-        return page.text
+        return whole_page
     first, last = _first(lines, kept[0], page.fields.get("title", "")), kept[-1]
-    chosen = {n for n in range(first, last + 1) if n in kept or n not in page.linked}
+    taken_lines = {n for n in range(first, last + 1) if n in kept or n not in page.linked}
     said = sum(len(line) for number, line in enumerate(lines) if number not in page.linked)
-    if sum(len(lines[number]) for number in chosen) < _ENOUGH * said:
-        return page.text
-    return "\n".join(lines[number] for number in sorted(chosen))
+    if sum(len(lines[number]) for number in taken_lines) < _ENOUGH * said:
+        return whole_page
+    return sorted(taken_lines)
 
 
 def _first(lines: list[str], first: int, title: str) -> int:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
 from store.intake import structured
+from store.intake.structure import Laid, Mark, Post, Rows, Structure
+from timeline_core.model.block import BlockRole
 
 _UNSEEN = "script style noscript template svg iframe object select button form nav footer aside"
 _BLOCK = (
@@ -20,6 +22,11 @@ _BLOCK = (
     " table td th tr ul"
 )
 _UNSEEN_TAGS, _BLOCKS = frozenset(_UNSEEN.split()), frozenset(_BLOCK.split())
+_OF_TABLES = frozenset(["table", "tr", "td", "th"])
+_TOPMOST = Mark(BlockRole.HEADING, 1)
+_VOID = frozenset(["br", "hr"])
+_TOOL = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,80}?\bmw-editsection\b""")
+"""What a wiki puts beside its headings to edit them; it is drawn, and no part of the page."""
 _RAW = frozenset(["script", "style", "title", "textarea", "noscript", "iframe"])
 """What holds no tags: it ends at its own end tag alone."""
 _META = {
@@ -53,6 +60,10 @@ class Page:
     fields: dict[str, str] = field(default_factory=dict)
     linked: frozenset[int] = frozenset()
     """Numbers of the lines, from 0, that are nothing but links."""
+    marks: Mapping[int, Mark] = field(default_factory=dict)
+    """Number of a line -> what it is for the page."""
+    posts: tuple[Post, ...] = ()
+    """The posts that it gives moments of, in its order."""
 
 
 def charset(content: bytes) -> str:
@@ -105,6 +116,8 @@ class _Gathered:
         self._in_link = False
         self._unseen: list[str] = []
         self._open: Counter[str] = Counter()
+        self._structure = Structure()
+        self._rows = Rows()
 
     def text(self, data: str) -> None:
         """Words between two tags."""
@@ -117,6 +130,7 @@ class _Gathered:
         name = tag[2].lower()
         if name in _BLOCKS:
             self._end_line()
+            self._build(name, tag[3], ends=bool(tag[1]))
         if name == "a":
             self._in_link = not tag[1]
         if tag[1]:
@@ -125,7 +139,7 @@ class _Gathered:
         self._note(name, tag[3])
         if name in _RAW:
             return self._raw(tag, source)
-        if name in _UNSEEN_TAGS and not tag[3].endswith("/"):
+        if (name in _UNSEEN_TAGS or _TOOL.search(tag[3])) and not tag[3].endswith("/"):
             self._unseen.append(name)
             self._open[name] += 1
         return tag.end()
@@ -133,12 +147,17 @@ class _Gathered:
     def page(self) -> Page:
         """What was gathered; call it once, at the end."""
         self._end_line()
+        self._put(self._rows.end())
         for name, value in structured.fields(self._structured).items():
             self._say(name, value, _STRUCTURED_RANK)
         if len({moment[:10] for moment in self._times}) == 1:
             self._say("published", self._times[0], _TIME_RANK)
         fields = {name: value for name, (_, value) in self._fields.items()}
-        return Page("\n".join(self._lines), fields, frozenset(self._linked))
+        posts = self._structure.posts(len(self._lines))
+        headings = (n for n, mark in sorted(self._structure.marks.items()) if mark == _TOPMOST)
+        if "title" not in fields and (first := next(headings, None)) is not None:
+            fields["title"] = self._lines[first]
+        return Page("\n".join(self._lines), fields, frozenset(self._linked), self._structure.marks, posts)
 
     def _raw(self, tag: re.Match[str], source: str) -> int:
         name, at = tag[2].lower(), tag.end()
@@ -163,16 +182,42 @@ class _Gathered:
 
     def _end_line(self) -> None:
         if line := " ".join(_plain("".join(self._words)).split()):
-            if not self._unlinked:
-                self._linked.add(len(self._lines))
-            self._lines.append(line)
+            if self._rows.open:
+                self._rows.take(line, linked=not self._unlinked)
+            else:
+                if not self._unlinked:
+                    self._linked.add(len(self._lines))
+                self._structure.line(len(self._lines))
+                self._lines.append(line)
         self._words.clear()
         self._unlinked = False
+
+    def _build(self, name: str, attributes: str, *, ends: bool) -> None:
+        """Follow how the page is built."""
+        if name in _OF_TABLES and not self._unseen:
+            if not ends:
+                self._put(self._rows.begin(name))
+            elif name in ("tr", "table"):
+                self._put(self._rows.end())
+        if name in _VOID:
+            return
+        if ends:
+            self._structure.closed(name, len(self._lines))
+        else:
+            self._structure.opened(name, _given(attributes), len(self._lines))
+
+    def _put(self, laid: Iterable[Laid]) -> None:
+        for one in laid:
+            if one.mark is not None:
+                self._structure.marks[len(self._lines)] = one.mark
+            if one.linked:
+                self._linked.add(len(self._lines))
+            self._lines.append(one.line)
 
     def _note(self, tag: str, attributes: str) -> None:
         if tag not in ("html", "time", "meta"):
             return
-        given = {name.lower(): _plain(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(attributes)}
+        given = _given(attributes)
         if tag == "html":
             self._say("lang", given.get("lang", ""), 0)
         elif tag == "time":
@@ -185,6 +230,7 @@ class _Gathered:
     def _note_time(self, given: Mapping[str, str]) -> None:
         """One that says it is the day of publication; any other only if it is the one day of the page."""
         moment = given.get("datetime", "")
+        self._structure.moment(moment)
         if given.get("itemprop", "").lower() == "datepublished" or "pubdate" in given:
             self._say("published", moment, 1)
         elif moment:
@@ -195,6 +241,10 @@ class _Gathered:
         value = value.strip()
         if name and value and (name not in self._fields or self._fields[name][0] > rank):
             self._fields[name] = (rank, value)
+
+
+def _given(attributes: str) -> dict[str, str]:
+    return {name.lower(): _plain(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(attributes)}
 
 
 def _plain(text: str) -> str:

@@ -16,6 +16,7 @@ from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
 from store.intake.records import Record
 from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Failure, Notice, Refused, too_large
+from timeline_core.model.block import Block
 
 MARKDOWN = frozenset({".md", ".markdown"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -112,23 +113,24 @@ def _text(source: Source, suffix: str) -> Iterator[Found | Notice]:
     decoded = decode(source.content, declared)
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
-    text, fields = _parts(decoded, suffix)
+    text, fields, blocks = _parts(decoded, suffix)
     if not text.strip():
         raise Refused("holds no text of a report", "put the text of a report into it")
-    yield Found(source.path, source.content, text, fields)
+    yield Found(source.path, source.content, text, fields, blocks=blocks)
 
 
-def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str]]:
+def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Block, ...]]:
     if suffix in MARKDOWN:
         split = markdown.split(decoded.text)
-        return split.text, split.fields
+        return split.text, split.fields, ()
     if suffix in HTML:
-        from store.intake import article
+        from store.intake import article, layout
 
         page = html.read(decoded.text)
-        text = article.text(decoded.text, page)
-        return text, metadata.sound(page.fields, text)
-    return decoded.text, {}
+        chosen = article.chosen(decoded.text, page)
+        text, blocks = layout.laid_out(page, chosen)
+        return text, metadata.sound(page.fields, text), blocks
+    return decoded.text, {}, ()
 
 
 def _decoded(source: Source, suffix: str) -> Iterator[Item]:
@@ -192,7 +194,7 @@ def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iter
         if len(content) > REPORT_LIMIT:
             yield failure(path, too_large(len(content)), place)
         else:
-            yield Found(path, content, record.text, record.fields, place)
+            yield Found(path, content, record.text, record.fields, place, record.blocks)
     if not any_record:
         raise Refused("is empty", "put a report into it")
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
-from store.intake import aside, columns, visual
+from store.intake import aside, columns, grid, guard, visual
 from store.intake.found import Found, Source
-from store.intake.guard import extra, paragraphs, parsing
+from store.intake.guard import extra, parsing
+from store.intake.layout import of_lines
 from store.intake.result import REPORT_LIMIT, Refused
+from store.intake.structure import Mark
 from store.intake.unwrap import joined
+from store.reports import block_codec
+from timeline_core.model.block import Block, BlockRole
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
 PAGES = 2_000
 _NARROW = 0.85
 """Of the longest line: letters differ in width, so a line may be full with fewer of them."""
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}\b")
+_FEWEST_DATED = 2
+"""Dates that a page has on which a table of happenings may stand."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SAVE = "print it to a new PDF, or save its text as .txt"
 
@@ -34,12 +42,13 @@ def read(source: Source) -> Iterator[Found]:
         import pypdf  # noqa: F401 asked here, so that no process is begun in vain
     if not source.content.lstrip()[:1024].count(b"%PDF-"):
         raise Refused("is no PDF document, though it is called so", "check what it is")
-    answer = cast("dict[str, str]", aside.ask("pdf", source.content, "a PDF document", _SAVE))
-    yield Found(source.path, source.content, answer["text"], {"title": answer["title"]})
+    answer = cast("dict[str, Any]", aside.ask("pdf", source.content, "a PDF document", _SAVE))
+    blocks = block_codec.blocks(answer["blocks"])
+    yield Found(source.path, source.content, answer["text"], {"title": answer["title"]}, blocks=blocks)
 
 
-def extract(content: bytes) -> dict[str, str]:
-    """Text and title; in this process, which should be one aside.
+def extract(content: bytes) -> dict[str, Any]:
+    """Text, title and rows of tables; in this process, which should be one aside.
 
     Raises:
         Refused: as `read`.
@@ -53,7 +62,7 @@ def extract(content: bytes) -> dict[str, str]:
         if len(reader.pages) > PAGES:
             raise Refused(f"has {len(reader.pages):,} pages (the limit is {PAGES:,})", "split it")
         title = str((reader.metadata and reader.metadata.title) or "")
-        text = paragraphs("\n\n".join(_text(page) for page in reader.pages).translate(_LIGATURES))
+        text, blocks = _laid_out(_lines(reader.pages))
     if not text.strip():
         raise Refused("holds pictures of pages, no text", "read it by OCR first (ocrmypdf FILE.pdf NEW.pdf)")
     if visual.is_garbled(text):
@@ -63,7 +72,8 @@ def extract(content: bytes) -> dict[str, str]:
         )
     if len(text.encode("utf-8")) > REPORT_LIMIT:
         raise Refused("holds more than 20 MB of text", "split it into single reports")
-    return {"text": text, "title": "" if _is_file_name(title) else title}
+    kept = block_codec.documents(blocks)
+    return {"text": text, "title": "" if _is_file_name(title) else title, "blocks": kept}
 
 
 def _is_file_name(title: str) -> bool:
@@ -71,22 +81,93 @@ def _is_file_name(title: str) -> bool:
     return re.search(r"\.\w{2,5}$|^(?:about:blank|untitled|Microsoft Word - .*)$", title, re.IGNORECASE) is not None
 
 
-def _text(page: PageObject) -> str:
-    """As pypdf reads it; but where there is Arabic, which that mixes up, line by line as it is seen, and turned."""
+Laid = str | tuple[str, ...]
+"""A line, or the cells of a row."""
+
+
+def _lines(pages: Iterable[PageObject]) -> Iterator[Laid]:
+    for number, page in enumerate(pages):
+        if number:
+            yield ""
+        yield from _page(page)
+
+
+def _page(page: PageObject) -> Iterator[Laid]:
+    """As pypdf reads it; but where there is Arabic, which that mixes up, or a table, line by line as it is seen."""
     said = str(page.extract_text() or "")
-    if not re.search(f"[{visual.ARABIC}]", said):
-        lines = said.split("\n")
-        return "\n".join(joined(lines, _NARROW * max(map(len, lines))))
+    if re.search(f"[{visual.ARABIC}]", said):
+        yield from _arabic(page)
+        return
+    laid: list[Laid] = [*said.split("\n")]
+    if len(_DATED.findall(said)) >= _FEWEST_DATED:
+        seen = [*grid.parted(_drawn(page, turned=False))]
+        laid = seen if any(isinstance(one, tuple) for one in seen) else laid
+    yield from _unwrapped(laid)
+
+
+def _arabic(page: PageObject) -> Iterator[Laid]:
     lines = _drawn(page, turned=True)
-    seen = visual.is_visual(lines)
-    if not seen:
+    turned = visual.is_visual(lines)
+    if not turned:
         lines = _drawn(page, turned=False)
-    lines = visual.logical(lines, visual=seen)
-    return "\n".join(joined(lines, _NARROW * max(map(len, lines), default=0)))
+    laid = [*grid.parted(lines)]
+    prose = [one for one in laid if isinstance(one, str)]
+    rows = [one for one in laid if isinstance(one, tuple)]
+    if not rows:
+        yield from _unwrapped(visual.logical(_in_columns(prose), visual=turned))
+        return
+    told = (tuple(visual.logical(row, visual=turned)) for row in rows)
+    read = iter(visual.logical([" ".join(line.split()) for line in prose], visual=turned))
+    yield from _unwrapped(
+        [next(told)[:: -1 if turned else 1] if isinstance(one, tuple) else next(read) for one in laid]
+    )
+
+
+def _in_columns(lines: Sequence[str]) -> list[str]:
+    return [" ".join(line.split()) for line in columns.apart(lines)]
+
+
+def _unwrapped(laid: Iterable[Laid]) -> Iterator[Laid]:
+    """With the lines of prose between two rows joined to paragraphs."""
+    page = [*laid]
+    width = _NARROW * max((len(one) if isinstance(one, str) else sum(map(len, one)) for one in page), default=0)
+    for is_prose, run in groupby(page, lambda one: isinstance(one, str)):
+        lines = [*run]
+        if is_prose:
+            yield from joined(map(str, lines), width)
+        else:
+            yield from lines
+
+
+def _laid_out(laid: Iterable[Laid]) -> tuple[str, tuple[Block, ...]]:
+    """The text of the lines, cells parted by tabs, and its rows."""
+    said: list[tuple[str, Mark]] = []
+    for one in laid:
+        cells = (one,) if isinstance(one, str) else one
+        cells = tuple(guard.paragraphs(cell.translate(_LIGATURES)) for cell in cells)
+        starts = [sum(len(cell) + 1 for cell in cells[:number]) for number in range(len(cells))]
+        spans = tuple((start, start + len(cell)) for start, cell in zip(starts, cells, strict=True))
+        is_row = not isinstance(one, str)
+        said.append(
+            ("\t".join(cells), Mark(BlockRole.ROW if is_row else BlockRole.PARAGRAPH, 0, spans if is_row else ()))
+        )
+    while said and not said[-1][0]:
+        said.pop()
+    begin = next((number for number, (line, _) in enumerate(said) if line), 0)
+    return of_lines(_one_empty(said[begin:]))
+
+
+def _one_empty(said: Iterable[tuple[str, Mark]]) -> Iterator[tuple[str, Mark]]:
+    """With no more than one empty line at a time."""
+    last = "x"
+    for line, mark in said:
+        if line or last:
+            yield line, mark
+        last = line
 
 
 def _drawn(page: PageObject, turned: bool) -> list[str]:
-    """The lines of a page as they are seen.
+    """The lines of a page as they are seen, with the blanks between what stands apart.
 
     Args:
         turned: signs that stand for several letters (لا) give them backwards, as the rest of the line is.
@@ -106,4 +187,4 @@ def _drawn(page: PageObject, turned: bool) -> list[str]:
         said = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
     finally:
         drawn._layout_mode_fonts = given
-    return [" ".join(line.split()) for line in columns.apart(str(said).split("\n"))]
+    return str(said).split("\n")

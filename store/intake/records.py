@@ -11,6 +11,7 @@ from store.intake.decode import decode
 from store.intake.found import Columns, Stream
 from store.intake.heads import is_no_report
 from store.intake.result import REPORT_LIMIT, Refused, too_large
+from timeline_core.model.block import Block
 
 LINE_LIMIT = 2 * REPORT_LIMIT
 """Bytes of a line; escapes make a text longer in JSON than it is."""
@@ -33,6 +34,8 @@ class Record:
     text: str
     fields: dict[str, str]
     notice: str = ""
+    blocks: tuple[Block, ...] = ()
+    """Of a row that is a happening: its cells."""
 
 
 def lines(file: BinaryIO, columns: Columns = (), before: int = 0) -> Iterator[tuple[str, Record | Refused]]:

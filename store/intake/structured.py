@@ -8,6 +8,7 @@ from store.intake import records
 from store.intake.result import Refused
 
 _KINDS = ("article", "posting", "report")
+_WIKIS = ("wikimedia", "wikipedia.org", "wikidata.org", "fandom.com", "/wiki/")
 _LONGEST = 500_000
 """Characters of one block."""
 _MOST = 2_000
@@ -47,10 +48,23 @@ def _articles(block: str) -> Iterator[dict[str, object]]:
 
 
 def _said(article: dict[str, object]) -> Iterator[tuple[str, str]]:
-    names = (("title", "headline"), ("published", "datePublished"), ("publisher", "publisher"), ("lang", "inLanguage"))
+    """What it says of the page; of a wiki neither the day that it was begun nor what a data base calls it."""
+    wiki = _of_wiki(article)
+    names = (
+        ("title", "name" if wiki else "headline"),
+        ("published", "" if wiki else "datePublished"),
+        ("publisher", "publisher"),
+        ("lang", "inLanguage"),
+    )
     for name, key in names:
         if value := _plain(article.get(key)):
             yield name, value
+
+
+def _of_wiki(article: dict[str, object]) -> bool:
+    """True for a page that all go on writing: its `datePublished` is the day that somebody began it."""
+    said = " ".join(_plain(article.get(key)) for key in ("publisher", "url", "mainEntity", "sameAs")).lower()
+    return any(wiki in said for wiki in _WIKIS)
 
 
 def _plain(value: object) -> str:

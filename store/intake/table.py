@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from store.intake import metadata, records
+from store.intake import happenings, metadata, records
 from store.intake.found import Columns
 from store.intake.records import Record
 from store.intake.result import REPORT_LIMIT, Refused
@@ -24,6 +24,10 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
         Refused: no row names the columns, or none of them holds the text.
     """
     csv.field_size_limit(2 * REPORT_LIMIT)
+    planned = happenings.plan(_names(text, suffix), columns)
+    if planned is not None:
+        yield from _happenings(planned, _numbered(text, suffix))
+        return
     table = _reader(text, suffix)
     names = _heading(table, columns)
     dated = _dated(text, suffix, names, columns)
@@ -39,6 +43,49 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
             return
         if any(cell.strip() for cell in row):
             yield f"row {number}", dated(records.record(dict(zip(names, row, strict=False)), columns))
+
+
+def _names(text: str, suffix: str) -> list[str]:
+    """The first row that says anything; empty where there is none."""
+    try:
+        row = next((row for row in _reader(text, suffix) if any(cell.strip() for cell in row)), [])
+    except csv.Error:
+        return []
+    return [name.strip() for name in row]
+
+
+def _numbered(text: str, suffix: str) -> Iterator[tuple[str, list[str] | Refused]]:
+    """The rows below the names of the columns, as a spreadsheet counts them."""
+    table, number, below = _reader(text, suffix), 0, False
+    while True:
+        number += 1
+        try:
+            row = next(table, None)
+        except csv.Error as error:
+            yield f"row {number}", Refused(f"is broken ({error}); what follows it is not read", _CUT)
+            return
+        if row is None:
+            return
+        if any(cell.strip() for cell in row):
+            if below:
+                yield f"row {number}", row
+            below = True
+
+
+def _happenings(
+    planned: happenings.Plan, numbered: Iterable[tuple[str, list[str] | Refused]]
+) -> Iterator[tuple[str, Record | Refused]]:
+    """A record a row that tells something; with the first, what is to be known of all of them."""
+    given = [*numbered]
+    planned = happenings.in_order(planned, [row for _, row in given if isinstance(row, list)])
+    told = [(place, row if isinstance(row, Refused) else happenings.happening(planned, row)) for place, row in given]
+    notice = happenings.notice(planned, [one for _, one in told if isinstance(one, happenings.Happening)])
+    for place, one in told:
+        if isinstance(one, Refused):
+            yield place, one
+        elif one is not None:
+            yield place, Record(one.text, one.fields, notice, blocks=one.blocks)
+            notice = ""
 
 
 def _reader(text: str, suffix: str) -> _Table:

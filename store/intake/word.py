@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.intake import archive
 from store.intake.found import Found, Source
 from store.intake.guard import extra, paragraphs, parsing
+from store.intake.layout import of_lines
 from store.intake.result import Refused, too_large
+from store.intake.structure import Mark
+from timeline_core.model.block import BlockRole
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -17,6 +22,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT, _PARAGRAPH, _CELL, _ROW = f"{_W}t", f"{_W}p", f"{_W}tc", f"{_W}tr"
+_HEADING = re.compile(r"Heading ([1-9])|Title()")
 _SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _LEFT_OUT = frozenset(
     [f"{_W}del", f"{_W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"]
@@ -42,12 +48,14 @@ def read(source: Source) -> Iterator[Found]:
             if size > _LARGEST:
                 raise too_large(size, _LARGEST, "the text of a Word document")
         document = docx.Document(BytesIO(source.content))
-        roots = [document.element.body, *_notes(document)]
-        text = paragraphs("\n".join(line for root in roots for line in _lines(root)))
+        styles = {style.style_id: style.name or "" for style in document.styles}
+        said = [*_lines(document.element.body, styles)]
+        said += ((line, Mark(BlockRole.NOTE)) for root in _notes(document) for line, _ in _lines(root, styles))
+        text, blocks = of_lines(said)
         fields = {"title": document.core_properties.title or ""}
     if not text.strip():
         raise Refused("is a Word document without text", "read its pictures by OCR first")
-    yield Found(source.path, source.content, text, fields)
+    yield Found(source.path, source.content, text, fields, blocks=blocks)
 
 
 def _notes(document: Document) -> Iterator[BaseOxmlElement]:
@@ -59,19 +67,51 @@ def _notes(document: Document) -> Iterator[BaseOxmlElement]:
             yield parse_xml(part.blob)
 
 
-def _lines(body: BaseOxmlElement) -> Iterator[str]:
-    """Paragraphs in order; the cells of a row stand on one line."""
+def _lines(body: BaseOxmlElement, styles: Mapping[str, str]) -> Iterator[tuple[str, Mark]]:
+    """Paragraphs in order, each with what it is for the document; the cells of a row stand on one line."""
     words: list[str] = []
-    for event, tag, said in _walk(body):
+    ends: list[int] = []
+    for event, element, said in _walk(body):
         if event == "text":
             words.append(said)
-        elif tag in (_PARAGRAPH, _ROW):
-            if line := "".join(words).strip():
-                yield line
+            if said == "\t" and element.tag == _CELL:
+                ends.append(sum(map(len, words)))
+        elif event == "end":
+            whole = "".join(words)
+            if line := paragraphs(whole):
+                left = len(whole) - len(whole.lstrip())
+                yield line, _row(line, left, ends) if element.tag == _ROW else _mark(element, styles)
             words.clear()
+            ends.clear()
 
 
-def _walk(body: BaseOxmlElement) -> Iterator[tuple[str, str, str]]:
+def _row(line: str, left: int, ends: Sequence[int]) -> Mark:
+    """The cells of a row, by where they ended before the blanks around it were taken off."""
+    edges = [0, *(min(max(end - left, 0), len(line)) for end in ends)]
+    cells = []
+    for first, end in pairwise(edges):
+        said = line[first:end]
+        start = first + len(said) - len(said.lstrip())
+        cells.append((start, max(start, first + len(said.rstrip()))))
+    return Mark(BlockRole.ROW, 0, tuple(cells))
+
+
+def _mark(paragraph: BaseOxmlElement, styles: Mapping[str, str]) -> Mark:
+    """What the style of a paragraph makes of it."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    name = "" if style is None else styles.get(style.get(f"{_W}val", ""), "")
+    if heading := _HEADING.fullmatch(name):
+        return Mark(BlockRole.HEADING, int(heading[1] or 1))
+    if name == "Caption":
+        return Mark(BlockRole.CAPTION)
+    level = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}ilvl")
+    if level is not None or paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("List"):
+        said = "0" if level is None else level.get(f"{_W}val", "0")
+        return Mark(BlockRole.ITEM, int(said) if said.isdecimal() else 0)
+    return Mark(BlockRole.PARAGRAPH)
+
+
+def _walk(body: BaseOxmlElement) -> Iterator[tuple[str, BaseOxmlElement, str]]:
     """Text as it comes, and the ends of paragraphs and rows; without recursion, however deep the document."""
     waiting: list[tuple[str, BaseOxmlElement]] = [("open", body)]
     in_cell = 0
@@ -81,13 +121,13 @@ def _walk(body: BaseOxmlElement) -> Iterator[tuple[str, str, str]]:
         if event == "close":
             in_cell -= tag == _CELL
             if tag == _CELL or (tag == _PARAGRAPH and in_cell):
-                yield "text", tag, " " if tag == _PARAGRAPH else "\t"
+                yield "text", element, " " if tag == _PARAGRAPH else "\t"
             elif tag in (_PARAGRAPH, _ROW):
-                yield "end", tag, ""
+                yield "end", element, ""
         elif tag == _TEXT:
-            yield "text", tag, element.text or ""
+            yield "text", element, element.text or ""
         elif tag in _SPACES:
-            yield "text", tag, _SPACES[tag]
+            yield "text", element, _SPACES[tag]
         elif tag not in _LEFT_OUT:
             in_cell += tag == _CELL
             waiting.append(("close", element))

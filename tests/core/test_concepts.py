@@ -99,7 +99,7 @@ def test_a_language_that_names_no_concept_is_refused(code: str, section: str, na
 
 
 def test_every_language_has_words_for_every_deed_that_any_has() -> None:
-    told = {code: set(seeds.phrasings()[code].concept_names) for code in seeds.phrasings()}
+    told = {code: set(seeds.phrasings()[code].topics.names) for code in seeds.phrasings()}
     assert len({frozenset(names) for names in told.values()}) == 1
 
 

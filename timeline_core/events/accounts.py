@@ -19,6 +19,7 @@ from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
+from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, names
@@ -63,6 +64,8 @@ class Account:
     """Of its text; see `text.sketch`."""
     fault: Fault | None = None
     """Where its reading broke; then it tells nothing, and is set aside."""
+    silence: Silence | None = None
+    """Why it tells nothing; None where it tells something, or broke."""
 
 
 def account(report: Report, known: Knowledge) -> Account:
@@ -78,7 +81,16 @@ def account_of(one: Dated, known: Knowledge) -> Account:
 
 def _told(one: Dated, known: Knowledge) -> Account:
     told = named(one, known)
-    return Account(one.report, one.published, told.found, _drafts(one, told, known), sketch_of(one.report.text))
+    drafts = _drafts(one, told, known)
+    silence = None if drafts else _silence(one, known)
+    return Account(one.report, one.published, told.found, drafts, sketch_of(one.report.text), silence=silence)
+
+
+def _silence(one: Dated, known: Knowledge) -> Silence:
+    """Why a report tells nothing: what could have been a date in it, and whether any line of it was read."""
+    found = expressions(one, known)
+    placed = [expression for expression in found if expression.when is not None and expression.when.resolved]
+    return Silence(not any(code for _, code in one.parts), len(found) - len(placed), len(placed))
 
 
 def read(report: Report, known: Knowledge) -> Dated:
@@ -96,7 +108,7 @@ def _read(report: Report, known: Knowledge) -> Dated:
     told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
-    report = report if report.lang else replace(report, lang=language_of(report.text, known.phrasings))
+    report = report if report.lang else replace(report, lang=language_of(report.text, known.signs))
     outlined = outline(report.text, report.blocks, mentions, known.outline, report.title)
     if report.published is not None:
         return Dated(report, mentions, Published(report.published, GIVEN), parts, told, outline=outlined)
@@ -119,10 +131,10 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
 
 def _parts(text: str, known: Knowledge) -> tuple[tuple[Span, str], ...]:
     """The paragraphs with their languages; a line of figures («10/02/2023») is in that of the whole text."""
-    main = language_of(text, known.phrasings)
+    main = language_of(text, known.signs)
     spans = ((span, span.of(text)) for span in paragraphs(text))
     return tuple(
-        (span, language_of(said, known.phrasings) if any(map(str.isalpha, said)) else main) for span, said in spans
+        (span, language_of(said, known.signs) if any(map(str.isalpha, said)) else main) for span, said in spans
     )
 
 
@@ -178,7 +190,7 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
         said = span.of(text)
         if lang or not any(letter.isdecimal() or letter.isalpha() for letter in said):
             continue
-        code = foreign_code(said) or ("" if one.report.lang in known.languages else one.report.lang)
+        code = foreign_code(said, known.signs) or ("" if one.report.lang in known.languages else one.report.lang)
         for expression in fallback.expressions(said, code, one.published.when, origin):
             found.append(replace(expression, span=expression.span.shifted(span.start)))
     return found
@@ -190,4 +202,4 @@ def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
     found = _anchored(one)
     told_on = _expressions(one, found, known)
     layout = Layout(one.outline, found)
-    return extract(one.report, one.published, told_on, known.phrasings, gazetteer, told.named, layout)
+    return extract(one.report, one.published, told_on, known, gazetteer, told.named, layout)

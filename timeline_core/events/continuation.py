@@ -28,10 +28,10 @@ _BEGINNING = 5
 
 def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
     """The happening that the sentence goes on telling of; None where its words do not say so."""
-    if sentence.dates or _negated(sentence) or phrasing.away.at(sentence.run, 0) is not None:
+    if sentence.dates or _negated(sentence) or phrasing.topics.turns_away.at(sentence.run, 0) is not None:
         return None
     telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
-    if telling and phrasing.back.at(sentence.run, 0) is not None:
+    if telling and phrasing.topics.points_back.at(sentence.run, 0) is not None:
         return telling[-1] if not _another_person(sentence, telling[-1], reading) else None
     others = {hit.concept for hit in sentence.concepts} & phrasing.concepts.deeds.of_others
     for hit in sentence.concepts:
@@ -52,10 +52,14 @@ def _negated(sentence: Sentence) -> bool:
 
 def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:
     word = sentence.run[hit.at].folded[hit.clitic :]
-    glued: Iterable[str] = (mark[:-1] for mark in phrasing.definite if mark.endswith("-"))
+    glued: Iterable[str] = (mark[:-1] for mark in phrasing.clauses.definite if mark.endswith("-"))
     before = sentence.run[hit.at - 1].folded if hit.at else ""
     whole = sentence.run[hit.at].folded
-    return any(word.startswith(mark) for mark in glued) or before in phrasing.definite or whole.startswith("لل")
+    return (
+        any(word.startswith(mark) for mark in glued)
+        or before in phrasing.clauses.definite
+        or whole.startswith(phrasing.grammar.to_article)
+    )
 
 
 def _itself(sentence: Sentence, hit: Hit) -> bool:
@@ -67,11 +71,13 @@ def _itself(sentence: Sentence, hit: Hit) -> bool:
     if hit.at < _FIRST:
         return True
     start = sentence.segments[sentence.segment_of(hit.at)][0]
-    if any(sentence.run[at].folded in sentence.phrasing.relatives for at in range(start + 1, hit.at)):
+    if any(sentence.run[at].folded in sentence.phrasing.clauses.relatives for at in range(start + 1, hit.at)):
         return False
     before = sentence.run[hit.at - 1].folded
-    small = sentence.phrasing.prepositions | sentence.phrasing.trails | sentence.phrasing.definite
-    many = sentence.run[hit.at].folded.endswith(sentence.phrasing.many)
+    small = (
+        sentence.phrasing.clauses.prepositions | sentence.phrasing.titles.trails | sentence.phrasing.clauses.definite
+    )
+    many = sentence.run[hit.at].folded.endswith(sentence.phrasing.clauses.plural_ends)
     return not many or hit.at == start or before in small or sentence.led_to(hit.at)
 
 

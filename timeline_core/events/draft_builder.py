@@ -79,7 +79,9 @@ class Drafter:
             another=another(sentence, clause.whole, expression.span if expression else None),
             counted=whom(sentence, counted, lambda part: self._reading.names_in(part, ACTOR)),
             concepts=concepts,
-            things=frozenset(hit.concept for hit in sentence.phrasing.things.find(sentence.run[slice(*clause.whole)])),
+            things=frozenset(
+                hit.concept for hit in sentence.phrasing.topics.things.find(sentence.run[slice(*clause.whole)])
+            ),
             words=content_words(span.of(self._text), sentence.phrasing),
             personal=bool(called) or self._names_person(sentence.span_of(clause.words)),
             context=self._reading.zone_names if role is Role.STORY else frozenset(),
@@ -97,7 +99,7 @@ class Drafter:
         if clause.noun:
             begin = clause.words[0]
             owned = next((at for at in sentence.dates if at[0] == begin + 1 and owner(sentence, at)), None)
-            return unled(self.title(self._with_name(sentence.span_of(clause.words)), sentence, owned))
+            return unled(self.title(self._with_name(sentence.span_of(clause.words)), sentence, owned), sentence.grammar)
         if clause.skips is None:
             subject = self.title(self._unsaid_subject(sentence, clause), sentence) if clause.said else ""
             if subject:
@@ -111,7 +113,7 @@ class Drafter:
     def _placed(self, sentence: Sentence, clause: Clause) -> Clause:
         """The clause without the «بعد» that places another one by it, where that one is told before it."""
         start, end = clause.words
-        placing = sentence.phrasing.frames.at(sentence.run, start)
+        placing = sentence.phrasing.clauses.frames.at(sentence.run, start)
         behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
         if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
             return clause
@@ -134,7 +136,7 @@ class Drafter:
     def _unsaid_subject(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
         first, opening = sentence.heads[0].at, sentence.segments[0][0]
-        joined = sentence.phrasing.zero_told and first < clause.head and first - opening <= SPEAKER
+        joined = not sentence.grammar.verb_first and first < clause.head and first - opening <= SPEAKER
         if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
             return Span(0, 0)
         return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
@@ -161,7 +163,7 @@ class Drafter:
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
             return actors, ""
-        if sentence.run[clause.words[0]].folded in sentence.phrasing.impersonal or _of_her(sentence, clause):
+        if sentence.run[clause.words[0]].folded in sentence.phrasing.speech.impersonal or _of_her(sentence, clause):
             return actors, ""
         who = self._subject(sentence, clause)
         if who is None:
@@ -213,9 +215,10 @@ class Drafter:
         first = clause.words[0] + sentence.turned(clause.words[0])
         if not today or sentence.in_date(first) or not present(sentence, first):
             return False
-        goes_on = any(form in sentence.phrasing.goes_on for form, _ in sentence.run[first].forms)
+        goes_on = any(form in sentence.phrasing.clauses.goes_on for form, _ in sentence.run[first].forms)
         return not goes_on and (
-            sentence.run[first].folded.removeprefix("و")[:1] not in sentence.phrasing.her or _hers(sentence, first)
+            sentence.grammar.unjoined(sentence.run[first].folded)[:1] not in sentence.phrasing.clauses.feminine_begins
+            or _hers(sentence, first)
         )
 
     def ahead(self, expression: Expression | None) -> bool | None:
@@ -262,20 +265,20 @@ def _hers(sentence: Sentence, at: int) -> bool:
 
     So it is for a verb of what is held, whatever follows («تجرى في …»).
     """
-    if any(form in sentence.phrasing.held for form, _ in sentence.run[at].forms):
+    if any(form in sentence.phrasing.clauses.is_held for form, _ in sentence.run[at].forms):
         return True
     follows = next((word for k, word in enumerate(sentence.run[at + 1 :], at + 1) if not sentence.in_date(k)), None)
-    return follows is not None and sentence.text[: follows.end].endswith(sentence.phrasing.feminine)
+    return follows is not None and sentence.text[: follows.end].endswith(sentence.phrasing.clauses.feminine_ends)
 
 
 def _of_her(sentence: Sentence, clause: Clause) -> bool:
     """True where the verb behind a «he» has another subject, as its letters show: «أنه ستهبط طائرة»."""
     at = clause.words[0]
-    letters = sentence.run[at].folded.removeprefix("س")[:1]
+    letters = sentence.grammar.without_future(sentence.run[at].folded)[:1]
     return (
         clause.pronoun == "he"
-        and letters in sentence.phrasing.her
-        and (present(sentence, at) or sentence.phrasing.looks_ahead(sentence.run[at].folded))
+        and letters in sentence.phrasing.clauses.feminine_begins
+        and (present(sentence, at) or sentence.phrasing.clauses.looks_ahead(sentence.run[at].folded))
     )
 
 
@@ -283,7 +286,7 @@ def _to_come(sentence: Sentence, clause: Clause) -> bool:
     """True when the first verb looks ahead: nothing is told to have happened before it."""
     start, end = clause.words
     for at in range(start, min(start + _FIRST_VERB, end)):
-        if sentence.phrasing.looks_ahead(sentence.run[at].folded):
+        if sentence.phrasing.clauses.looks_ahead(sentence.run[at].folded):
             return not sentence.concepts_in((start, at))
     return False
 
@@ -310,10 +313,10 @@ def _long_before(when: When | None, published: When | None) -> bool:
 
 def content_words(text: str, phrasing: Phrasing) -> frozenset[str]:
     """The folded words of a text that tell something, without article and clitics."""
-    small = phrasing.trails | phrasing.drops
+    small = phrasing.titles.trails | phrasing.titles.drops
     found = set()
     for word in words(text):
-        stem = word.forms[-1][0].removeprefix("ال")
+        stem = phrasing.grammar.without_article(word.forms[-1][0])
         if len(stem) > 2 and word.folded not in small:
             found.add(stem)
     return frozenset(found)

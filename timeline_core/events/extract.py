@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -15,7 +15,7 @@ from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
-from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft, opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
@@ -30,6 +30,8 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.several_dates import real
 from timeline_core.syntax.subordinate import frame, present
 
+_FEWEST = 2
+"""Words of what happened in an entry of a list."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -38,7 +40,7 @@ def extract(
     report: Report,
     published: Published,
     expressions: Sequence[Expression],
-    phrasings: Mapping[str, Phrasing],
+    known: Knowledge,
     gazetteer: Gazetteer,
     named: Sequence[Named],
     layout: Layout | None = None,
@@ -47,11 +49,11 @@ def extract(
 
     Args:
         expressions: of this report, resolved, in text order.
-        phrasings: by language code.
+        known: the languages that the report may be in.
         named: where the report names someone whom the gazetteer knows, in text order.
         layout: the parts of the report and their days.
     """
-    return _Extractor(Reading(report, published, expressions, phrasings, gazetteer, named, layout)).drafts()
+    return _Extractor(Reading(report, published, expressions, known, gazetteer, named, layout)).drafts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class _Extractor:
                 continue
             if opened and not tells and not self._expressions_in(place.sentence) and self._day_of(place) is None:
                 continue
+            if self._goes_on_telling(place, told, latest):
+                continue
             fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
             tells = tells or any(draft.kind is Kind.OCCURRENCE for draft in fresh)
@@ -105,14 +109,14 @@ class _Extractor:
         sentence = place.sentence
         dated = self._dated(sentence)
         found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
-        told = [(clause, draft) for clause, draft in found if draft is not None and draft.title]
+        told = [(clause, draft) for clause, draft in found if draft is not None and self._happened(place, draft)]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
         drafts = _linked(told)
         if not dated and (day := self._day_of(place)) is not None:
-            return self._on(place, day)
+            return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
             drafts = opening(drafts)
         if not dated and lead:
@@ -203,6 +207,14 @@ class _Extractor:
             return []
         return [(told, replace(draft, said=True))]
 
+    def _happened(self, place: _Place, draft: Draft) -> bool:
+        """False for what has no title, and for the words that introduce a chronology: "a timeline of … in 2021"."""
+        coarse = draft.when is not None and draft.when.precision not in (Precision.DAY, Precision.RANGE)
+        introduces = coarse and not draft.concepts
+        return bool(draft.title) and not (
+            introduces and self._reading.layout.only_introduces(place.sentence.span.start)
+        )
+
     def _day_of(self, place: _Place) -> Expression | None:
         """The day that the entry, row or heading gives which the sentence stands in."""
         return self._reading.layout.day_at(place.sentence.span.start)
@@ -217,12 +229,14 @@ class _Extractor:
         listed = place.first and place.paragraph.listed
         short = day.when is not None and day.when.precision in (Precision.DAY, Precision.RANGE)
         thin = frozenset[str]() if place.first else sentence.phrasing.concepts.deeds.thin
-        if not draft.title or not (listed or (short and draft.concepts - thin)):
+        bare = len(draft.title.split()) < _FEWEST and not draft.concepts
+        if not draft.title or bare or not (listed or (short and draft.concepts - thin)):
             return []
         [piece] = draft.evidence
         if place.paragraph.lead is not None:
             span = piece.span.hull(place.paragraph.lead)
             piece = self._drafter.evidence(span, piece.role, day)
+            draft = replace(draft, places=self._reading.names_in(span, PLACE))
         else:
             piece = replace(piece, expression=day, inherited=True)
         return [replace(draft, when=day.when, evidence=(piece,))]
@@ -253,11 +267,16 @@ class _Extractor:
         draft = self._drafter.draft(place.sentence, Clause((mark.at, home[1]), home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
-    def _continue(self, place: _Place, told: list[Draft], latest: list[Draft]) -> None:
-        """Give a sentence without a date to the happening that it goes on telling of."""
+    def _goes_on_telling(self, place: _Place, told: list[Draft], latest: list[Draft]) -> bool:
+        """True for a later sentence of an entry that only says more of what the entry tells; it is given to that."""
+        alone = place.first or not latest or self._expressions_in(place.sentence) or self._day_of(place) is None
+        return not alone and self._continue(place, told, latest)
+
+    def _continue(self, place: _Place, told: list[Draft], latest: list[Draft]) -> bool:
+        """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
-            return
+            return False
         whole = (0, len(place.sentence.run))
         head = next((hit for hit in place.sentence.heads if hit.at <= 1), None)
         said = content(place.sentence, head) if head else None
@@ -280,6 +299,7 @@ class _Extractor:
         for drafts in (told, latest):
             at = next(k for k in range(len(drafts) - 1, -1, -1) if drafts[k].key == target.key)
             drafts[at] = grown
+        return True
 
     def _byline(self, place: _Place, told: list[Draft]) -> None:
         """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
@@ -318,7 +338,7 @@ class _Extractor:
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
-    placed = (hit.at for hit in sentence.phrasing.frames.find(sentence.run) if hit.concept == "beside")
+    placed = (hit.at for hit in sentence.phrasing.clauses.frames.find(sentence.run) if hit.concept == "beside")
     first = next(placed, len(sentence.run))
     edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
     return tuple(figure for figure in found if figure.span.start < edge)

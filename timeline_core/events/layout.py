@@ -12,6 +12,8 @@ from timeline_core.outline.anchored import Anchored
 from timeline_core.outline.heads import HeadKind
 from timeline_core.outline.outline import Outline
 
+_FEWEST = 2
+"""Stretches with a day that make a chronology."""
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.ROW})
 
 
@@ -44,9 +46,18 @@ class Layout:
         below = line.role in (BlockRole.ITEM, BlockRole.ROW) and self.day_at(line.span.start) is not None
         return below or (head is not None and head.kind in _LISTED)
 
+    def is_row(self, number: int) -> bool:
+        """True for a row with a day."""
+        head = self.outline.heads.get(number)
+        return head is not None and head.kind is HeadKind.ROW
+
     def day_at(self, at: int) -> Expression | None:
         """The date of what is told at that place without a day."""
         return self.dated.day_at(at)
+
+    def only_introduces(self, at: int) -> bool:
+        """True for words above and between the entries of a chronology, which may only tell what it is of."""
+        return len(self.dated.dating) >= _FEWEST and self.day_at(at) is None
 
     def lead(self, number: int) -> Span | None:
         """Where the day of an entry stands on its line: its words belong to the evidence of what the entry tells."""

@@ -31,7 +31,7 @@ def hours(sentence: Sentence, part: Range, date: Span) -> frozenset[str]:
         return frozenset()
     first, end = sentence.range_of(date)
     near = sentence.run[max(part[0], first - _BESIDE) : max(end, min(part[1], end + _BESIDE))]
-    return frozenset(hit.concept for hit in sentence.phrasing.others.hours.find(near))
+    return frozenset(hit.concept for hit in sentence.phrasing.topics.particulars.hours.find(near))
 
 
 def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
@@ -49,7 +49,7 @@ def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
 
 
 def _others(sentence: Sentence, part: Range) -> Iterator[Hit]:
-    for hit in sentence.phrasing.others.another.find(sentence.run[slice(*part)]):
+    for hit in sentence.phrasing.topics.particulars.another.find(sentence.run[slice(*part)]):
         yield replace(hit, at=part[0] + hit.at)
 
 
@@ -62,7 +62,7 @@ def _of_deed(sentence: Sentence, other: Hit, deed: Hit) -> bool:
     between = range(first.at + first.count, last.at)
     if other.concept == "again":
         return abs(other.at - deed.at) <= _REACH
-    small = sentence.phrasing.prepositions | sentence.phrasing.auxiliaries
+    small = sentence.phrasing.clauses.prepositions | sentence.phrasing.clauses.auxiliaries
     return first.at < last.at and len(between) <= _BESIDE and not any(sentence.run[k].folded in small for k in between)
 
 
@@ -95,7 +95,7 @@ def _stops(sentence: Sentence, at: int, *, at_once: bool) -> bool:
     word, phrasing = sentence.run[at], sentence.phrasing
     if word.folded in phrasing.figures.of:
         return False
-    small = word.folded in phrasing.prepositions or word.folded in phrasing.figures.joints
+    small = word.folded in phrasing.clauses.prepositions or word.folded in phrasing.figures.joints
     return small or word.folded[:1].isdecimal() or sentence.in_date(at) or (not at_once and at in sentence.cuts)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from timeline_core.events.layout import Layout
+from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import language_of
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.lexicon.wordlists import Sides
@@ -46,6 +47,8 @@ class Paragraph:
     """True for the line that signs and dates a quoted post: «— Name (@account) February 15, 2023»."""
     listed: bool = False
     """True for an entry, an item or a row with a day: it is told because it happened on it."""
+    row: bool = False
+    """True for a row of a table, which tells of one happening."""
     lead: Span | None = None
     """The day of an entry or a row, which stands on the line and belongs to none of its sentences."""
 
@@ -58,12 +61,12 @@ class Reading:
         report: Report,
         published: Published,
         expressions: Sequence[Expression],
-        phrasings: Mapping[str, Phrasing],
+        known: Knowledge,
         gazetteer: Gazetteer,
         named: Sequence[Named],
         layout: Layout | None = None,
     ) -> None:
-        """`phrasings`: by language code. A paragraph in a language that is not among them tells no event.
+        """A paragraph in a language that has no phrasing tells no event.
 
         Args:
             named: where the text names someone whom the gazetteer knows, in text order.
@@ -72,14 +75,14 @@ class Reading:
         self.report, self.published, self.gazetteer = report, published, gazetteer
         self.expressions = tuple(expressions)
         self.named = tuple(named)
-        self._phrasings = phrasings
+        self._known = known
         self.layout = layout or Layout()
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In text order; only those in a language that has a phrasing."""
         found = (
-            (span, self._phrasings.get(language_of(span.of(self.report.text), self._phrasings)))
+            (span, self._known.phrasings.get(language_of(span.of(self.report.text), self._known.signs)))
             for span in paragraphs(self.report.text)
         )
         told: list[Paragraph] = []
@@ -107,7 +110,14 @@ class Reading:
         if heading is None:
             heading = short and said[-1] not in _STOPS and not byline and not self._tells(parts)
         return Paragraph(
-            span, phrasing, parts, heading, byline, self.layout.is_listed(number), self.layout.lead(number)
+            span,
+            phrasing,
+            parts,
+            heading,
+            byline,
+            self.layout.is_listed(number),
+            self.layout.is_row(number),
+            self.layout.lead(number),
         )
 
     def _undatelined(self, parts: Sequence[Span], phrasing: Phrasing) -> Sequence[Span]:

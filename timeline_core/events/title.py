@@ -7,19 +7,18 @@ Source:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
+from timeline_core.text.cells import width
 from timeline_core.text.words import Word, letters_to_skip, words
 
 LONGEST = 120
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
-_HAMZAS = ("أ", "إ", "آ")
-"""Behind them «و» is never a letter of the word: «وأدى» is folded as «وادي» is."""
 _NEAR = 9
 """Words behind the verb within which its particle stands."""
 _ENOUGH = 2_000
@@ -29,7 +28,7 @@ _LONGEST_PHRASE = 4
 _LEAD = 60
 """Code points before a date among which the words that lead to it stand."""
 _COMMA = re.compile(r"[،؛,;](?=\s)")
-_EDGES = " \t>،؛,;:.!?؟…—–-/"
+_EDGES = " \t>|،؛,;:.!?؟…—–-/"
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
 _BEHIND = re.compile(r"[\s)»]*[،,]")
 """A comma right behind a date."""
@@ -43,8 +42,6 @@ _LOOSE = 3
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
-_PLAIN = re.compile(r"[ -~\u0600-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d3«»“”‘’…–—]*")
-"""Texts of letters that need a cell each."""
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
 
 
@@ -81,21 +78,21 @@ def _joined(before: str, after: str, phrasing: Phrasing) -> str:
     """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
     stop = _BEHIND.match(after)
     if stop is None and before.rstrip().endswith(_COMMAS) and (run := words(after)):
-        joins = run[0].folded.startswith("و") and not phrasing.begins_with_waw(run[0].folded)
+        joins = phrasing.grammar.joined(run[0].folded) and not phrasing.clauses.keeps_first_letter(run[0].folded)
         paired = _COMMA.search(after[: run[min(_PAIRED, len(run)) - 1].end + 2]) is not None
         leans = not joins and not paired and not after[: run[0].start].strip()
         return f"{before.rstrip()[:-1]} {after}" if leans else f"{before} {after}"
     if stop is None or before.rstrip()[-1:] in _STOPS:
         return f"{before} {after}"
     follows = words(after[stop.end() :])
-    leans = bool(follows) and starts(follows[0].folded, phrasing.prepositions)
+    leans = bool(follows) and starts(follows[0].folded, phrasing.clauses.prepositions)
     return f"{before} {after[stop.end() :]}" if leans or len(words(before)) < _LOOSE else f"{before} {after}"
 
 
 def _without_asides(text: str, phrasing: Phrasing) -> str:
     """The text without words of piety, and the marks around them."""
     run = words(text)
-    for hit in reversed([*phrasing.asides.find(run)]):
+    for hit in reversed([*phrasing.titles.asides.find(run)]):
         before, after = text[: run[hit.at].start], text[run[hit.at + hit.count - 1].end :]
         apart = before.rstrip().endswith(_COMMAS)
         text = f"{before.rstrip(_EDGES)} {after.lstrip(_EDGES)}" if apart else f"{before} {after}"
@@ -105,17 +102,19 @@ def _without_asides(text: str, phrasing: Phrasing) -> str:
 def _without_zone(text: str, phrasing: Phrasing) -> str:
     """The text without whose hour it is («بتوقيت مكة»)."""
     run = words(text)
-    at = next((k for k in range(len(run) - 1) if run[k].folded in phrasing.clock.zones), None)
+    at = next((k for k in range(len(run) - 1) if run[k].folded in phrasing.titles.clock.zones), None)
     return text if at is None else text[: run[at].start] + text[run[at + 1].end :]
 
 
 def _without_clock(text: str, phrasing: Phrasing) -> str:
     """The text without the hour of the day («في تمام الساعة الثالثة والنصف»)."""
-    run, clock = words(text), phrasing.clock
+    run, clock = words(text), phrasing.titles.clock
     for at in range(len(run) - 1, -1, -1):
-        if run[at].folded in clock.heads or (at and run[at].folded in clock.tails and _numeral(run[at - 1].folded)):
+        if run[at].folded in clock.heads or (
+            at and run[at].folded in clock.tails and _numeral(run[at - 1].folded, phrasing.grammar)
+        ):
             start, end = at - (run[at].folded not in clock.heads), at + 1
-            while end < len(run) and (run[end].folded in clock.words or _numeral(run[end].folded)):
+            while end < len(run) and (run[end].folded in clock.words or _numeral(run[end].folded, phrasing.grammar)):
                 end += 1
             if end - start == 1:
                 continue
@@ -126,8 +125,8 @@ def _without_clock(text: str, phrasing: Phrasing) -> str:
     return text
 
 
-def _numeral(word: str) -> bool:
-    return word.removeprefix("ال").removeprefix("و").replace(".", "").replace(":", "").isdecimal()
+def _numeral(word: str, grammar: Grammar) -> bool:
+    return grammar.unjoined(grammar.without_article(word)).replace(".", "").replace(":", "").isdecimal()
 
 
 def _lead(text: str, end: int, phrasing: Phrasing) -> int:
@@ -139,7 +138,7 @@ def _lead(text: str, end: int, phrasing: Phrasing) -> int:
     end = _phrase_before(text, end, run, phrasing)
     while (
         run
-        and any(form in phrasing.date_leads for form, _ in run[-1].forms[:2])
+        and any(form in phrasing.periods.date_leads for form, _ in run[-1].forms[:2])
         and not text[run[-1].span.end : end].strip(" ـ\t")
     ):
         end = run.pop().span.start
@@ -150,7 +149,7 @@ def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> 
     """Where the phrase begins that leads to the date there («في وقت مبكر من»); its words are taken off the run."""
     last = [word.folded for word in run[-_LONGEST_PHRASE:]]
     for count in range(len(last), 1, -1):
-        if tuple(last[-count:]) in phrasing.lead_phrases and not text[run[-1].end : end].strip():
+        if tuple(last[-count:]) in phrasing.titles.lead_phrases and not text[run[-1].end : end].strip():
             end = run[-count].start
             del run[-count:]
             return end
@@ -168,15 +167,15 @@ def _tidied(text: str, phrasing: Phrasing) -> str:
 
 def _without_beginning(text: str, phrasing: Phrasing) -> str:
     while run := words(text):
-        opener = phrasing.openers.at(run, 0)
+        opener = phrasing.titles.openers.at(run, 0)
         if opener is not None and len(run) > opener.count:
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
             text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
-        dotted = text[run[0].end - 1] == "ي" and run[0].folded in phrasing.undotted
-        dropped = run[0].folded in phrasing.drops and not dotted
-        if dropped or any(form in phrasing.drops for form, cut in run[0].forms if cut == 1):
-            past = any(form in phrasing.past_verbs for form, _ in run[0].forms)
+        dotted = text[: run[0].end].endswith(phrasing.titles.dotted) and run[0].folded in phrasing.titles.undotted
+        dropped = run[0].folded in phrasing.titles.drops and not dotted
+        if dropped or any(form in phrasing.titles.drops for form, cut in run[0].forms if cut == 1):
+            past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)
             text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(_EDGES)
             continue
         return _without_clitic(text, run, phrasing)
@@ -185,45 +184,48 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
 
 def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
     """«وكان الوزير قد أعلن» without «قد»."""
-    particle = next((word for word in run[1:_NEAR] if word.folded in phrasing.past_particle), None)
+    particle = next((word for word in run[1:_NEAR] if word.folded in phrasing.titles.past_particle), None)
     return text if particle is None else text[: particle.start] + text[particle.end :].lstrip()
 
 
 def _led_to(text: str, phrasing: Phrasing, *, had: bool) -> str:
     """A noun without the «ل» that leads to it; `had`: and without «أن» before what it did."""
-    if not text.startswith("ل"):
+    grammar = phrasing.grammar
+    if not text.startswith(grammar.to):
         return text
-    text = unled(text) if text.startswith("لل") else text[1:]
-    that = next((word for word in words(text)[:_NEAR] if word.folded in phrasing.that), None) if had else None
+    text = unled(text, grammar) if text.startswith(grammar.to_article) else text[1:]
+    that = next((word for word in words(text)[:_NEAR] if word.folded in phrasing.speech.that), None) if had else None
     return text if that is None else text[: that.start] + text[that.end :].lstrip()
 
 
-def unled(text: str) -> str:
+def unled(text: str, grammar: Grammar) -> str:
     """A noun phrase without the preposition glued to its article: «بالغارة», «للقوات»."""
-    if text.startswith("لل"):
-        return "ا" + text[1:]
-    return text[1:] if text.startswith("بال") else text
+    if text.startswith(grammar.to_article):
+        return grammar.article[0][:1] + text[1:]
+    led = tuple(by + article for by in grammar.by for article in grammar.article)
+    return text[1:] if text.startswith(led) else text
 
 
 def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
     """The text without the «و», «ف» or «ب» glued to its first word; letters of the word itself stay."""
     first = run[0].folded
     letter = first[:1] if len(first) > 2 else ""
-    told = phrasing.told.at(run, 0)
+    told = phrasing.speech.openers.at(run, 0)
     noun = told is not None and told.concept == "content" and told.clitic > 0
     tells = noun or any(
-        hit is not None and hit.clitic == 1 for hit in (phrasing.deeds.at(run, 0), phrasing.saying.at(run, 0))
+        hit is not None and hit.clitic == 1
+        for hit in (phrasing.topics.deeds.at(run, 0), phrasing.speech.verbs.at(run, 0))
     )
-    hamza = text[run[0].start + 1 : run[0].start + 2] in _HAMZAS
-    joined = letter == "و" and (hamza or not phrasing.begins_with_waw(first))
-    if joined or (letter in ("ف", "ب") and tells):
+    hamza = text[run[0].start + 1 : run[0].start + 2] in phrasing.grammar.true_and
+    joined = letter in phrasing.grammar.and_ and (hamza or not phrasing.clauses.keeps_first_letter(first))
+    if joined or (letter in (*phrasing.grammar.then, *phrasing.grammar.by) and tells):
         skip = letters_to_skip(text[run[0].start : run[0].end], 1)
         return text[run[0].start + skip :]
     return text
 
 
 def _without_end(text: str, phrasing: Phrasing) -> str:
-    while (run := words(text)) and run[-1].folded in phrasing.trails and len(run) > 1:
+    while (run := words(text)) and run[-1].folded in phrasing.titles.trails and len(run) > 1:
         text = text[: run[-1].span.start].rstrip(_EDGES)
     return text
 
@@ -255,7 +257,11 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
         return text
     for cut in reversed([stop.start() for stop in _COMMA.finditer(text)]):
         part = text[:cut].rstrip()
-        if _SHORTEST <= width(part) < cells and _balanced(part) == part and any(phrasing.deeds.find(words(part))):
+        if (
+            _SHORTEST <= width(part) < cells
+            and _balanced(part) == part
+            and any(phrasing.topics.deeds.find(words(part)))
+        ):
             return part + "…"
     kept = ""
     for word in text.split(" "):
@@ -272,17 +278,3 @@ def _fitting(text: str, cells: int) -> str:
     while width(text[:end]) > cells:
         end -= max(1, (width(text[:end]) - cells) // 2)
     return text[:end]
-
-
-def width(text: str) -> int:
-    """Cells that the text needs, about: marks none, wide characters two."""
-    if _PLAIN.fullmatch(text):
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(c) or unicodedata.category(c) == "Cf"
-        else 2
-        if unicodedata.east_asian_width(c) in "WF"
-        else 1
-        for c in text
-    )

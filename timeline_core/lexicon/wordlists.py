@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.concepts import Concepts
 from timeline_core.errors import LanguageError
+from timeline_core.lexicon.grammar import Grammar
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon, spelled
 
@@ -80,12 +82,26 @@ class FigureWords:
     """The same where it stands behind the number («على الأقل»)."""
     no: Lexicon
     """`words` say that so many were not («لم»), `right` do so only right before; none reaches past a `but`."""
+    digits: re.Pattern[str]
+    """A number in figures, with the letter that may be glued before it."""
+    hyphened: re.Pattern[str]
+    """Two such numbers with a hyphen between."""
+    point: re.Pattern[str] | None
+    """A letter that is typed for a decimal point («5ر1»)."""
+    and_: frozenset[str]
+    """What may be glued to a number in words: «لست» is not «ل» and «ست»."""
+    adds: frozenset[str]
+    """Folded words between the parts of one number ("and")."""
     joints: frozenset[str]
     """Folded words that join two things ("and"): what stands behind one counts nothing before it."""
     kin: Lexicon
     """A noun of a family: `of` (its name stands behind it), `words` (before it)."""
     reach: int
     """How many words behind its number the counted thing may stand."""
+
+    def pointed(self, word: str) -> bool:
+        """True for a folded word in which a letter stands for a decimal point."""
+        return self.point is not None and self.point.search(word) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +129,9 @@ def sides_of(table: Table) -> Sides:
     )
 
 
-def figures_of(read: Reader, concepts: Concepts) -> FigureWords:
+def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWords:
     """Compile the sections of figures and numbers."""
+    glued = f"[{re.escape(grammar.letters)}]?" if grammar.letters else ""
     return FigureWords(
         nouns=Lexicon(read.table("figure_noun"), article=True),
         acts=Lexicon(read.table("figure_act")),
@@ -130,15 +147,20 @@ def figures_of(read: Reader, concepts: Concepts) -> FigureWords:
         duals=Lexicon(read.table("dual")),
         parts=Lexicon({"part": read.words("figure_part")}),
         ranges=Lexicon({"range": read.words("figure_range")}),
-        to=Lexicon({"to": read.table("figure_range").get("to", ())}),
-        out=Lexicon({"out": read.table("figure_range").get("out", ())}),
+        to=Lexicon({"to": read.words("figure_range", "to")}),
+        out=Lexicon({"out": read.words("figure_range", "out")}),
         of=folded(read.words("figure_of")),
         bounds=Lexicon({name: read.words(name) for name in _BOUNDS}),
         after=Lexicon({name: read.table(name).get("after", ()) for name in _BOUNDS}),
-        no=Lexicon({name: read.table("figure_no").get(name, ()) for name in ("words", "right", "but")}),
-        joints=folded(read.table("joins").get("only", ())),
+        no=Lexicon({name: read.words("figure_no", name) for name in ("words", "right", "but")}),
+        digits=re.compile(rf"{glued}\d+(?:\.\d+)?"),
+        hyphened=re.compile(rf"{glued}(\d{{1,6}})-(\d{{1,6}})"),
+        point=re.compile(rf"\d(?:{'|'.join(map(re.escape, grammar.point))})\d") if grammar.point else None,
+        and_=frozenset({"", *grammar.and_}),
+        adds=folded(read.words("joins", "adds")),
+        joints=folded(read.words("joins", "only")),
         kin=Lexicon(read.table("kin")),
-        reach=len(read.table("figure_reach").get("slots", ())),
+        reach=len(read.words("figure_reach", "slots")),
     )
 
 
@@ -148,19 +170,62 @@ def folded(words: Iterable[str]) -> frozenset[str]:
 
 
 class Reader:
-    """Sections of one language's data, checked as they are read."""
+    """Sections of one language's data, checked as they are read. What is not there holds no words.
+
+    A section or list that nobody asked for is refused at the end: nothing would read it.
+    """
 
     def __init__(self, code: str, data: Mapping[str, object]) -> None:
         self._code, self._data = code, data
+        self._asked: dict[str, set[str] | None] = {}
+        """Section -> the lists that were asked for; None where all were."""
 
     def table(self, section: str) -> Table:
-        table = self._data.get(section)
+        """All lists of the section."""
+        self._asked[section] = None
+        return self._section(section)
+
+    def words(self, section: str, name: str = "words") -> Sequence[str]:
+        """One list of the section."""
+        asked = self._asked.setdefault(section, set())
+        if asked is not None:
+            asked.add(name)
+        return self._section(section).get(name, ())
+
+    def finish(self) -> None:
+        """Refuse what nothing reads.
+
+        Raises:
+            LanguageError: there is such a section or list; the message names it.
+        """
+        for section in self._data:
+            if section not in self._asked:
+                raise LanguageError(f"language {self._code!r}: nothing reads the section [events.{section}]")
+            asked = self._asked[section]
+            unread = [] if asked is None else [name for name in self._section(section) if name not in asked]
+            if unread:
+                raise LanguageError(f"language {self._code!r}: nothing reads [events.{section}] {unread[0]}")
+
+    def _section(self, section: str) -> Table:
+        table = self._data.get(section, {})
         if not isinstance(table, Mapping):
-            raise LanguageError(f"language {self._code!r}: the section [events.{section}] is missing")
+            raise LanguageError(f"language {self._code!r}: [events.{section}] is no section")
         for name, words in table.items():
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                 raise LanguageError(f"language {self._code!r}: [events.{section}] {name} is not a list of words")
         return table
 
-    def words(self, section: str) -> Sequence[str]:
-        return self.table(section).get("words", ())
+
+def inflected(group: Table, verbs: Table) -> list[str]:
+    """Every form of the verbs of a group: its stems with the endings of the past and the beginnings of the present."""
+    past = [verb + ending for verb in group.get("past", ()) for ending in verbs.get("past", ("",))]
+    present = [beginning + verb for verb in group.get("present", ()) for beginning in verbs.get("present", ("",))]
+    return [*past, *present, *group.get("verbs", ()), *group.get("words", ())]
+
+
+def owned(nouns: Sequence[str], verbs: Table) -> list[str]:
+    """The nouns, and each with an owner glued to it («سيطرتها»), before which its last letter may be another one."""
+    from_, to = verbs.get("before_owner") or ("", "")
+    bare = [noun for noun in nouns if " " not in noun]
+    stems = [noun.removesuffix(from_) + to if from_ and noun.endswith(from_) else noun for noun in bare]
+    return [*nouns, *(stem + ending for stem in stems for ending in verbs.get("owner", ()))]

@@ -38,6 +38,8 @@ class Bounds:
     vague: frozenset[str]
     """Countries and regions: too large to tell one happening from another."""
     concepts: Concepts
+    pointing: frozenset[str] = frozenset()
+    """Folded words of every language by which a denial points back to what was told."""
     holders: frozenset[str] = frozenset()
     """The places that others lie in."""
 
@@ -88,6 +90,7 @@ def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
         around=around,
         vague=frozenset(entry.id for entry in known.gazetteer if entry.type in ("country", "state", "region")),
         concepts=known.concepts,
+        pointing=frozenset().union(*(phrasing.topics.pointing for phrasing in known.phrasings.values())),
         holders=frozenset(outer for outers in around.values() for outer in outers),
     )
 

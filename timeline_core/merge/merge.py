@@ -220,7 +220,7 @@ class _Told(_Groups):
         """What is told before the denial and shares most with it, and tells least beside it; or the last that it points
         back to; else none."""
         piece = denial.evidence[0]
-        back = points_back(piece.exact)
+        back = points_back(piece.exact, self._bounds.pointing)
         before = [
             (
                 0 if back else shared,

@@ -14,8 +14,6 @@ from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.text.words import words
 
-_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "this", "these", "such"})
-"""Folded words by which a denial points back to what was told."""
 _RECENT = timedelta(31)
 """How long before a statement that does not say so the thing may have happened that it announces."""
 
@@ -61,6 +59,6 @@ def shared_with(denial: Draft, draft: Draft, concepts: Concepts) -> int:
     return told or len(set(denial.actors) & set(draft.actors))
 
 
-def points_back(text: str) -> bool:
+def points_back(text: str, pointing: frozenset[str]) -> bool:
     """True for words that point back to what was told: «هذا الهجوم», "this attack"."""
-    return any(form in _POINTING for word in words(text) for form, _ in word.forms[:2])
+    return any(form in pointing for word in words(text) for form, _ in word.forms[:2])

@@ -8,31 +8,30 @@ from collections.abc import Iterable, Sequence
 from timeline_core.model.entry import STATES, Named
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
+from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Word
 
 _BODY = "body:"
-_AL = "ال"
-_DEFINITE = (_AL, "لل", "بال", "وال", "كال", "فال")
 
 
 def names_alone(hits: Iterable[Named], text: str, run: Sequence[Word], naming: Naming) -> tuple[Named, ...]:
     """The names, without the states that are adjectives there: «الدراما السعودية» names no state."""
-    adjectives = [one.adjectives for one in naming.wordings if not one.latin]
+    adjectives = [one.adjectives for one in naming.wordings if not one.form.adjective_first]
     kept = []
     for hit in hits:
         word = fold(hit.span.of(text))
-        bare = word.removeprefix(_AL)
+        bare = naming.form.without_article(word)
         state = next((known[bare][0] for known in adjectives if bare in known), "")
-        if not (bare != word and state == hit.id and _describes(hit.span.start, text, run)):
+        if not (bare != word and state == hit.id and _describes(hit.span.start, text, run, naming.form)):
             kept.append(hit)
     return tuple(kept)
 
 
-def _describes(at: int, text: str, run: Sequence[Word]) -> bool:
+def _describes(at: int, text: str, run: Sequence[Word], form: WordForm) -> bool:
     """True right behind a definite noun."""
     k = bisect_left(run, at, key=lambda word: word.start) - 1
-    return k >= 0 and text[run[k].end : at].isspace() and run[k].folded.startswith(_DEFINITE)
+    return k >= 0 and text[run[k].end : at].isspace() and run[k].folded.startswith((*form.article, *form.led_article))
 
 
 def state_of(id: str, gazetteer: Gazetteer) -> str:

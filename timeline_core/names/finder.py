@@ -26,7 +26,6 @@ from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
 _PEOPLE = "people"
-_TO, _ALEF = "لل", "ا"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
@@ -142,7 +141,7 @@ class _Finder:
     def _deeds(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
         """The words that tell what happened: they are part of no name of a place."""
         phrasing = self._phrasings.get(wording.code)
-        found = phrasing.deeds.find(run) if phrasing is not None else ()
+        found = phrasing.topics.deeds.find(run) if phrasing is not None else ()
         return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
 
     def _back(self, parts: Iterable[tuple[Span, str]]) -> None:
@@ -151,7 +150,9 @@ class _Finder:
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code and one.refers), None)
             if wording is not None:
-                for n, clitic, id in Referring(self._text, self._run, actors).find(wording.refers, self._range(span)):
+                for n, clitic, id in Referring(self._text, self._run, actors, self._naming.form).find(
+                    wording.refers, self._range(span)
+                ):
                     if n not in self._taken:
                         self._take(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
 
@@ -168,7 +169,7 @@ class _Finder:
         phrasing = self._phrasings.get(wording.code)
         if phrasing is None:
             return frozenset()
-        said = phrasing.saying.find(run)
+        said = phrasing.speech.verbs.find(run)
         return frozenset(n for hit in said if hit.concept != "notice" for n in range(hit.at, hit.at + hit.count))
 
     def _person(self, run: Sequence[Word], person: Person, wording: Wording) -> None:
@@ -194,8 +195,9 @@ class _Finder:
         if any(low + n in self._taken for n in range(found.at, found.end)) or self._is_title(found, low):
             return
         span = self._span(run, found.at, found.end, found.clitic)
-        glued = run[found.at].folded.startswith(_TO) and found.clitic == 1
-        spelling = (_ALEF if glued else "") + " ".join(span.of(self._text).translate(_QUOTES).split())
+        glued = run[found.at].folded.startswith(wording.form.to_article) and found.clitic == 1
+        spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
+        spelling = wording.form.opened(spelling) if glued else spelling
         id = self._gazetteer.canonical(self._body_id(found, spelling))
         if not id:
             return

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
 from timeline_core.names import place_words as placing
+from timeline_core.names import word_form
 from timeline_core.names.transliteration import Transliteration
+from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon
-
-_AL = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Wording:
     """One language's words. All folded; words of a phrase as `Lexicon` compares them."""
 
     code: str
-    latin: bool
+    form: WordForm
     titles: Lexicon
     given: frozenset[str]
     weak: frozenset[str]
@@ -84,6 +84,11 @@ class Naming:
 
     wordings: tuple[Wording, ...]
     transliteration: Transliteration
+    form: WordForm = field(init=False)
+    """What the words of any of the languages show by their letters."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "form", word_form.joined(one.form for one in self.wordings))
 
     def composed(self, state: str, body: str) -> dict[str, tuple[str, ...]]:
         """The name of a body of a state in every language that has words for it."""
@@ -96,17 +101,15 @@ class Naming:
 
 def _composed(wording: Wording, state: str, body: Body) -> str:
     adjective, name = wording.shown[state], body.names[0]
-    if wording.latin:
+    if wording.form.adjective_first:
         return f"{adjective} {name}"
     if body.bare:
         return f"{name} {adjective}{body.agrees}"
-    name = " ".join(_definite(word) if n or " " not in name else word for n, word in enumerate(name.split(" ")))
-    adjective = " ".join(_definite(word) for word in adjective.split(" "))
+    name = " ".join(
+        wording.form.with_article(word) if n or " " not in name else word for n, word in enumerate(name.split(" "))
+    )
+    adjective = " ".join(wording.form.with_article(word) for word in adjective.split(" "))
     return f"{name} {adjective}{body.agrees}"
-
-
-def _definite(word: str) -> str:
-    return word if word.startswith(_AL) else _AL + word
 
 
 def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, str, bool]]) -> Wording:
@@ -123,13 +126,13 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
     bodies = {id: _body(read, id, about) for id, about in read.table("bodies").items()}
     endings = read.words("state", "endings")
     listed = tuple(adjectives)
-    latin = data.get("script") == "Latn"
+    form = word_form.load(code, data)
     given, weak, before, sons, behind = (
         read.folded(key, person) for key in ("given", "weak", "before", "sons", "behind")
     )
     return Wording(
         code=code,
-        latin=latin,
+        form=form,
         titles=Lexicon({"title": read.listed("person", "titles", person)}),
         given=given,
         weak=weak,
@@ -141,7 +144,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         common=read.folded("common", person),
         closers=read.folded("closers", person),
         bodies=bodies,
-        heads=Lexicon({id: (*body.names, *body.of_states) for id, body in bodies.items()}, article=not latin),
+        heads=Lexicon({id: (*body.names, *body.of_states) for id, body in bodies.items()}, article=bool(form.article)),
         organisations=_types(read, "organisations"),
         quoted=_types(read, "quoted"),
         definite=_types(read, "definite"),

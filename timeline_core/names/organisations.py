@@ -13,7 +13,6 @@ from timeline_core.names.name_words import Body, Wording
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Word
 
-_AL, _TO, _FOR, _FEMININE = "ال", "لل", "ل", "ه"
 _SHORT = 3
 _PEOPLE = "people"
 _POSSESSIVE = "'s"
@@ -52,6 +51,7 @@ class Bodies:
         """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
         verbs; `told`: states of which the text names a place."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
+        self._form = wording.form
         self._states = states
         self._named = frozenset(states.values()) | told
 
@@ -72,7 +72,7 @@ class Bodies:
         state, first, last = self._state(hit.at, end, body)
         if state:
             return Found(first, last, hit.clitic if first == hit.at else 0, hit.concept, state, body.type)
-        if body.only_of_states or self._run[hit.at].forms[-1][0].removeprefix(_AL) in body.of_states:
+        if body.only_of_states or self._form.without_article(self._run[hit.at].forms[-1][0]) in body.of_states:
             return None
         if not (body.bare or self._definite(hit, body)):
             return None
@@ -80,21 +80,20 @@ class Bodies:
 
     def _state(self, at: int, end: int, body: Body) -> tuple[str, int, int]:
         """Whose body it is, with the first and the last word that tell it; empty where none does."""
-        if self._wording.latin:
+        if self._form.adjective_first:
             return self._state_before(at, end)
         for count in (2, 1):
             if self._touching(end, end + count):
-                form = " ".join(word.folded.removeprefix(_AL) for word in self._run[end : end + count])
+                form = " ".join(self._form.without_article(word.folded) for word in self._run[end : end + count])
                 if self._agrees(form, body) and (state := self._meant(form)):
                     return state, at, end + count
         if end in self._states and self._touching(end, end + 1):
             return self._states[end], at, end
         return "", at, end
 
-    @staticmethod
-    def _agrees(form: str, body: Body) -> bool:
+    def _agrees(self, form: str, body: Body) -> bool:
         """True for «الخارجية الفرنسية»; not for «الخارجية الفرنسي», which tells of the minister."""
-        return form.endswith(_FEMININE) == fold(body.agrees).endswith(_FEMININE)
+        return form.endswith(self._form.feminine) == fold(body.agrees).endswith(self._form.feminine)
 
     def _state_before(self, at: int, end: int) -> tuple[str, int, int]:
         for count in (2, 1):
@@ -120,12 +119,14 @@ class Bodies:
 
     def _definite(self, hit: Hit, body: Body) -> bool:
         """True for «الشرطة», «وزارة الداخلية», "the police"; not for «شرطة» or "a court"."""
-        if self._wording.latin:
-            return hit.at > 0 and self._run[hit.at - 1].folded == "the"
+        if self._form.articles:
+            return hit.at > 0 and self._run[hit.at - 1].folded in self._form.articles
         phrase = [word.folded for word in self._run[hit.at : hit.at + hit.count]]
         first = phrase[0][hit.clitic :]
         listed = body.bare or any(name.split(" ")[0] == first for name in body.names if " " in name)
-        return first.startswith(_AL) or phrase[0].startswith(_TO) or (len(phrase) > 1 and (listed or _AL in phrase[-1]))
+        within = any(article in phrase[-1] for article in self._form.article)
+        glued = first.startswith(self._form.article) or phrase[0].startswith(self._form.to_article)
+        return glued or (len(phrase) > 1 and (listed or within))
 
     def _organisations(self) -> Iterator[Found]:
         plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
@@ -143,7 +144,7 @@ class Bodies:
 
     def _of_another(self, hit: Hit) -> bool:
         """True for an office that is only the last words of another one: «نائب رئيس الوزراء»."""
-        if hit.clitic and self._run[hit.at].folded[: hit.clitic].endswith(_FOR):
+        if hit.clitic and self._run[hit.at].folded[: hit.clitic].endswith(self._form.to):
             return True
         titles = self._wording.titles
         return hit.at > 0 and self._touches(hit.at) and titles.at(self._run, hit.at - 1) is not None
@@ -173,12 +174,12 @@ class Bodies:
             return at
         if self._led(k):
             return k + 1
-        purpose = self._run[k].folded.startswith(_FOR) and len(self._run[k].folded) > _SHORT
+        purpose = self._run[k].folded.startswith(self._form.to) and len(self._run[k].folded) > _SHORT
         return k + 2 if purpose and k + 1 < len(self._run) and self._touches(k + 1) and self._belongs(k + 1) else at
 
     def _led(self, k: int) -> bool:
         """True for «للموانئ»."""
-        return self._run[k].folded.startswith(_TO) and self._run[k].folded not in self._wording.stops
+        return self._run[k].folded.startswith(self._form.to_article) and self._run[k].folded not in self._wording.stops
 
     def _quoted(self, at: int) -> int:
         """The end of the words in quotation marks that begin there; 0 where there are none."""
@@ -196,7 +197,7 @@ class Bodies:
         """True for a definite word that may be one of a name: «الفساد», «للتنمية»."""
         word = self._run[k].folded
         known = k in self._closed or word in self._wording.stops or self._wording.titles.at(self._run, k) is not None
-        return word.startswith((_AL, _TO)) and not known
+        return word.startswith((*self._form.article, *self._form.to_article)) and not known
 
     def _open(self, k: int) -> bool:
         """True for a word without an article before a definite one: «مكافحة الفساد»."""

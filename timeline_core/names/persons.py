@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_core.names.name_words import Wording
-from timeline_core.names.word_shape import AL, Shape
+from timeline_core.names.word_shape import Shape
 from timeline_core.text.words import Word, bare
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
 _LONGEST = 5
 """Words of a name."""
-_SERVANT = "عبدال"
-_FULL, _CONJUNCTIONS = 4, "وف"
+_FULL = 4
 """A shorter first name has no preposition glued to it: «لجان» are committees, not for a Jean."""
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 _COMMAS = frozenset("،,")
@@ -40,6 +39,7 @@ class Persons:
     def __init__(self, text: str, run: Sequence[Word], wording: Wording, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
         self._run, self._wording, self._closed = run, wording, closed
+        self._form = wording.form
         self._shape = Shape(text, run, wording, closed)
 
     def find(self) -> Iterator[Person]:
@@ -86,7 +86,7 @@ class Persons:
 
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
-        return self._wording.latin or self._run[at - 1].folded.startswith(AL)
+        return self._form.capitals or self._run[at - 1].folded.startswith(self._form.article)
 
     def _untitled(self) -> Iterator[Person]:
         for k in range(len(self._run)):
@@ -103,12 +103,12 @@ class Persons:
         if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
             return None
         pair = (k, k + 1)
-        if not all(self._shape.plausible(n) for n in pair) or self._run[k].folded.startswith(AL):
+        if not all(self._shape.plausible(n) for n in pair) or self._run[k].folded.startswith(self._form.article):
             return None
         last = self._run[k + 1].folded
-        if last.startswith(AL) and not last.endswith("ي"):
+        if last.startswith(self._form.article) and not last.endswith(self._form.relation):
             return None
-        if self._wording.latin:
+        if self._form.capitals:
             return self._grown(k, k + 1, 0, titled=True)
         return Person(k, k + 2, 0) if any(self._shape.repeated(n) for n in pair) else None
 
@@ -117,9 +117,13 @@ class Persons:
         if not self._may_begin(k):
             return None
         for form, clitic in bare(self._run[k].folded):
-            if form not in self._wording.firsts and not _servant(form):
+            if form not in self._wording.firsts and not _servant(form, self._form.servant):
                 continue
-            if clitic and len(form) < _FULL and self._run[k].folded[0] not in _CONJUNCTIONS:
+            if (
+                clitic
+                and len(form) < _FULL
+                and not self._run[k].folded.startswith((*self._form.and_, *self._form.then))
+            ):
                 continue
             if form in self._wording.before:
                 if self._compound(k):
@@ -133,7 +137,7 @@ class Persons:
         word = self._run[k].folded
         if k in self._closed or (word in self._wording.stops and word not in self._wording.firsts):
             return False
-        return not self._wording.latin or self._shape.capital(k)
+        return not self._form.capitals or self._shape.capital(k)
 
     def _compound(self, k: int) -> bool:
         """True for «عبد» or «أبو» and the word that belongs to it."""
@@ -171,7 +175,7 @@ class Persons:
         if k >= len(self._run) or k in self._closed:
             return False
         word = self._run[k].folded
-        listed = word in self._wording.given | self._wording.weak or (son and word.startswith(AL))
+        listed = word in self._wording.given | self._wording.weak or (son and word.startswith(self._form.article))
         return listed or self._shape.sure_family(k)
 
     def _further(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
@@ -193,23 +197,23 @@ class Persons:
             return 2
         if word in self._wording.stops and not (word in self._wording.weak and self._shape.dotted(k)):
             return 0
-        if word in self._wording.given or word in self._wording.weak or _servant(word):
+        if word in self._wording.given or word in self._wording.weak or _servant(word, self._form.servant):
             return 1
         return self._unlisted(k, titled=titled, first=first, son=son)
 
     def _unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
         """The same of a word that is in no list."""
         word = self._run[k].folded
-        if son and word.startswith(AL):
+        if son and word.startswith(self._form.article):
             return 1
         if k + 1 < len(self._run) and self._run[k + 1].folded in self._wording.behind and self._shape.touches(k + 1):
             return 2
         if not self._shape.plausible(k):
             return 0
-        sure = self._shape.sure_family(k) or (word.startswith(AL) and titled)
+        sure = self._shape.sure_family(k) or (word.startswith(self._form.article) and titled)
         return int(sure or (first and (titled or self._shape.unlike_words(k))))
 
 
-def _servant(form: str) -> bool:
+def _servant(form: str, beginnings: tuple[str, ...]) -> bool:
     """True for «عبدالعليم», written as one word."""
-    return form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1
+    return any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)

@@ -13,7 +13,6 @@ from timeline_core.names.name_words import Wording
 from timeline_core.names.spotting import Cues
 from timeline_core.text.words import Hit, Word, bare, spelled
 
-_AL, _AND, _FEMININE, _OWN = "ال", "و", "ه", "ي"
 _SHORTEST = 3
 _LONGEST = 4
 """Words of a name in quotation marks."""
@@ -21,7 +20,6 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“", "(": ")"}
 _BLANK = frozenset(" \t\n\"'“”‘’«»(")
 _INSIDE = 3
 """Words between a place and the one that it lies in."""
-_IN = "ب"
 _STOPS = frozenset(".!?؟؛;\n")
 
 
@@ -57,6 +55,7 @@ class Places:
         """Numbers of words -> what they are: `closed`, part of no new name; `known`, of a known place, with its id;
         `states`, of what belongs to a state, with the id of that state."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
+        self._form = wording.form
         self._known, self._states, self._cues = known, states, cues
         self._words = wording.places
 
@@ -70,14 +69,14 @@ class Places:
         for hit in self._words.sites.find(self._run):
             if (spot := self._behind(hit)) is not None:
                 yield Spot(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within, head=hit.count)
-        if self._wording.latin:
+        if self._form.adjective_first:
             yield from self._before()
         yield from self._lands()
         yield from self._countries()
 
     def _behind(self, hit: Hit) -> Spot | None:
         at = hit.at + hit.count
-        if at >= len(self._run) or (not self._wording.latin and self._run[hit.at].folded[hit.clitic :].startswith(_AL)):
+        if at >= len(self._run) or self._run[hit.at].folded[hit.clitic :].startswith(self._form.article):
             return None
         if not self._touches(at):
             return None
@@ -90,10 +89,10 @@ class Places:
         second = first.end if first is not None else self._past(hit.at + hit.count)
         if first is not None:
             yield first
-        if second < len(self._run) and self._touches(second) and self._run[second].folded.startswith(_AND):
-            end = self._end(second, hit, clitic=len(_AND))
+        if second < len(self._run) and self._touches(second) and self._run[second].folded.startswith(self._form.and_):
+            end = self._end(second, hit, clitic=1)
             if end > second:
-                yield Spot(second, end, len(_AND), hit.concept, within=self._within(end))
+                yield Spot(second, end, 1, hit.concept, within=self._within(end))
 
     def _past(self, at: int) -> int:
         """The end of the known name that begins there; past all words where there is none."""
@@ -106,7 +105,7 @@ class Places:
 
     def _end(self, at: int, hit: Hit, clitic: int = 0) -> int:
         """Where the name ends that begins at that word; `at` where none does."""
-        if self._wording.latin:
+        if self._form.capitals:
             end = at
             while (
                 end < len(self._run) and end - at < _LONGEST and self._capital(end) and (end == at or self._tight(end))
@@ -126,14 +125,14 @@ class Places:
         word = self._run[at].folded[clitic:]
         if at in self._closed or len(word) < _SHORTEST or not word.isalpha() or self._is_no(word):
             return False
-        form = word.removeprefix(_AL)
+        form = self._form.without_article(word)
         if form in self._wording.adjectives or word in self._wording.common:
             return False
-        if word.startswith(_AL):
+        if word.startswith(self._form.article):
             return hit.concept not in self._words.divisions
         head = self._run[hit.at + hit.count - 1].folded
-        feminine = head.endswith((_FEMININE, "ت"))
-        return not word.endswith(_FEMININE if feminine else _OWN)
+        feminine = head.endswith(self._form.feminine_nouns)
+        return not word.endswith(self._form.feminine if feminine else self._form.relation)
 
     def _is_no(self, word: str) -> bool:
         no, stops = self._words.no, self._wording.stops
@@ -162,20 +161,28 @@ class Places:
         """«الأراضي السورية», "Syrian territory"."""
         for hit in self._words.lands.find(self._run):
             last = hit.at + hit.count
-            first, adjective = (hit.at - 1, hit.at - 1) if self._wording.latin else (hit.at, last)
-            if not 0 <= adjective < len(self._run) or not self._tight(hit.at if self._wording.latin else last):
+            first, adjective = (hit.at - 1, hit.at - 1) if self._form.adjective_first else (hit.at, last)
+            if not 0 <= adjective < len(self._run) or not self._tight(hit.at if self._form.adjective_first else last):
                 continue
-            form = self._run[adjective].folded.removeprefix(_AL)
+            form = self._form.without_article(self._run[adjective].folded)
             state, common = self._wording.adjectives.get(form, ("", False))
-            if state and (not common or state in self._states.values()) and (self._wording.latin or self._fits(last)):
+            if (
+                state
+                and (not common or state in self._states.values())
+                and (self._form.adjective_first or self._fits(last))
+            ):
                 yield Spot(
-                    first, last + (0 if self._wording.latin else 1), 0 if self._wording.latin else hit.clitic, "", state
+                    first,
+                    last + (0 if self._form.adjective_first else 1),
+                    0 if self._form.adjective_first else hit.clitic,
+                    "",
+                    state,
                 )
 
     def _fits(self, adjective: int) -> bool:
         """True for a definite feminine: «الأراضي السورية», not «الأراضي السوري»."""
         word = self._run[adjective].folded
-        return word.startswith(_AL) and word.endswith(_FEMININE)
+        return word.startswith(self._form.article) and word.endswith(self._form.feminine)
 
     def _countries(self) -> Iterator[Spot]:
         """«البلاد»: the state of which the same paragraph spoke last; of none where it spoke of two at once."""
@@ -234,7 +241,7 @@ class Places:
 def located(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
     """True where a place may stand: behind «في», «شمال», "in", or with a glued «ب»."""
     if clitic:
-        return _IN in run[at].folded[:clitic]
+        return any(letter in run[at].folded[:clitic] for letter in cues.glued_in)
     if at == 0:
         return False
     before = run[at - 1].folded

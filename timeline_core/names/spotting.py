@@ -17,8 +17,6 @@ from timeline_core.model.entry import ACTOR, PLACE, STATES, Entry, Named
 from timeline_core.model.span import Span
 from timeline_core.text.words import Word, bare, letters_to_skip
 
-_IN, _IN_CLITIC, _AND = frozenset(("في", "in")), "ب", "و"
-"""What says of a place that it lies in the next one: «أريحا في إدلب», «أريحا بريف إدلب»."""
 _LONGEST_LINK = 3
 """Words between two such places: «في», «محافظة»."""
 
@@ -48,6 +46,12 @@ class Cues:
     """They make a country beside them an actor: before it («أعلنت»), or behind it ("said")."""
     bearers: frozenset[str] = frozenset()
     """What bears the name of a place and is not there: «بنك الرياض»."""
+    inside: frozenset[str] = frozenset()
+    """Between a place and the one that it lies in («في», "in")."""
+    glued_in: frozenset[str] = frozenset()
+    """Letters that say as much, glued to the second («بدمشق»)."""
+    glued_and: frozenset[str] = frozenset()
+    """Letters that join a name to the one before it («ودمشق»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ class _Spotter:
         run = self._run
         if _breaks(self._text[run[one.at - 1].end : run[one.at].start]):
             return False
-        return run[one.at].folded[: one.clitic] == _AND and not self._speaks(one)
+        return run[one.at].folded[: one.clitic] in self._index.cues.glued_and and not self._speaks(one)
 
     def _all(self) -> dict[int, list[_Found]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
@@ -171,7 +175,7 @@ class _Spotter:
             return False
         entry = self._index.entries[known.id]
         if entry.category == ACTOR and entry.type not in STATES:
-            return known.company and _IN_CLITIC not in self._run[one.at].folded[: one.clitic]
+            return known.company and not self._glued_in(one)
         return self._listed(one, before, home) or (known.company and self._behind_locator(one))
 
     def _is_meant(self, one: _Found) -> bool:
@@ -182,7 +186,7 @@ class _Spotter:
 
     def _located(self, one: _Found) -> bool:
         """True behind a word that a place may follow: «في», «إلى», glued «بـ»."""
-        if _IN_CLITIC in self._run[one.at].folded[: one.clitic]:
+        if self._glued_in(one):
             return True
         return self._behind_locator(one)
 
@@ -203,7 +207,7 @@ class _Spotter:
     def _joins(self, second: _Found, other: str, home: str) -> bool:
         """True for a conjunction glued to the second of two places, the other of which is of that country."""
         entry = self._index.entries[other]
-        glued = self._run[second.at].folded[: second.clitic] == _AND
+        glued = self._run[second.at].folded[: second.clitic] in self._index.cues.glued_and
         return glued and entry.category == PLACE and entry.type not in STATES and self._home(other) == home
 
     def _home(self, id: str) -> str:
@@ -268,14 +272,21 @@ class _Spotter:
             and not _breaks(self._text[run[one.end - 1].end : run[after.at].start])
         )
 
+    def _glued_in(self, one: _Found) -> bool:
+        """True where «ب» is glued to the name."""
+        clitic = self._run[one.at].folded[: one.clitic]
+        return any(letter in clitic for letter in self._index.cues.glued_in)
+
     def _links(self, one: _Found, after: _Found) -> bool:
         between = [word.folded for word in self._run[one.end : after.at]]
         introducers = self._index.cues.introducers
-        if between and between[0] in _IN:
+        if between and between[0] in self._index.cues.inside:
             return all(word in introducers for word in between[1:])
         if not between:
-            return after.clitic == len(_IN_CLITIC) and self._run[after.at].folded.startswith(_IN_CLITIC)
-        return between[0].startswith(_IN_CLITIC) and all(self._introduces(word) for word in between)
+            return self._run[after.at].folded[: after.clitic] in self._index.cues.glued_in
+        return between[0].startswith(tuple(self._index.cues.glued_in)) and all(
+            self._introduces(word) for word in between
+        )
 
 
 def _breaks(between: str) -> bool:

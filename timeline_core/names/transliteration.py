@@ -27,6 +27,8 @@ class Transliteration:
     before: frozenset[str]
     behind: frozenset[str]
     articles: frozenset[str]
+    glued: Sequence[str]
+    """Articles that are glued to a word: «ال»."""
     endings: Sequence[str]
     sons: frozenset[str]
     alike: Mapping[str, str]
@@ -52,7 +54,9 @@ class Transliteration:
 
     def _bare(self, word: str) -> str:
         """The word without an Arabic article."""
-        return word[2:] if word.startswith("ال") and len(word) > 3 and word not in self.behind else word
+        if word in self.behind:
+            return word
+        return next((word[len(one) :] for one in self.glued if word.startswith(one) and len(word) > len(one) + 1), word)
 
     def _part(self, words: Sequence[str]) -> str:
         if len(words) == 1 and words[0] in self.sons:
@@ -112,6 +116,7 @@ def load(data: Mapping[str, object]) -> Transliteration:
         before=frozenset(map(fold, parts.get("before", ()))),
         behind=frozenset(map(fold, parts.get("behind", ()))),
         articles=frozenset(map(fold, parts.get("articles", ()))),
+        glued=tuple(map(fold, parts.get("glued", ()))),
         endings=tuple(parts.get("endings", ())),
         sons=frozenset(map(fold, parts.get("sons", ()))),
         alike=alike,

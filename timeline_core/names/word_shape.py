@@ -8,11 +8,8 @@ from collections.abc import Sequence
 from timeline_core.names.name_words import Wording
 from timeline_core.text.words import Word, bare
 
-AL = "ال"
 _SHORT = 3
 """Letters up to which a word that no list knows is no part of a name."""
-_ACCUSATIVE = ("اً", "ًا")
-"""How a noun ends whose case is written: «كيلومتراً»."""
 _OPENING = frozenset(" \t\n\"'“”‘’«»(")
 """What may stand between a title and a name, and between the words of a name."""
 
@@ -23,13 +20,18 @@ class Shape:
     def __init__(self, text: str, run: Sequence[Word], wording: Wording, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
-        self._undotted = "ى" in text
+        self._form = wording.form
+        self._undotted = any(letters in text for letters in wording.form.undotted)
         self._counted = Counter(word.folded for word in run)
 
     def office(self, k: int) -> bool:
         """True for a word of the office itself: definite, an adjective, a preposition."""
         word = self._run[k].folded
-        return word.startswith((AL, "لل", "بال", "وال")) or word in self._wording.stops or k in self._closed
+        return (
+            word.startswith((*self._form.article, *self._form.office_article))
+            or word in self._wording.stops
+            or k in self._closed
+        )
 
     def parted(self, k: int, marks: frozenset[str]) -> bool:
         """True when one of the marks stands before the word."""
@@ -37,7 +39,7 @@ class Shape:
 
     def short_title(self, k: int) -> bool:
         """True behind "Gen." and «د.»: the stop ends no sentence."""
-        return len(self._run[k - 1].folded) <= (_SHORT + 1 if self._wording.latin else 1)
+        return len(self._run[k - 1].folded) <= (_SHORT + 1 if self._form.capitals else 1)
 
     def spelled_out(self, at: int, end: int) -> bool:
         """False for a letter that no stop shows to be short for a title: «2019 م» is a year, «م. فلان» is somebody."""
@@ -55,32 +57,41 @@ class Shape:
 
     def repeated(self, k: int) -> bool:
         word = self._run[k].folded
-        return self._counted[word] + sum(self._counted[clitic + word] for clitic in ("و", "ل", "ب")) > 1
+        return (
+            self._counted[word]
+            + sum(self._counted[clitic + word] for clitic in (*self._form.and_, *self._form.to, *self._form.by))
+            > 1
+        )
 
     def preposition(self, k: int) -> bool:
         """True for «على», which folded is «علي»."""
-        return self._text[self._run[k].end - 1] == "ى"
+        return self._text[: self._run[k].end].endswith(self._form.undotted)
 
     def dotted(self, k: int) -> bool:
         """True for «علي» in a text that writes «على» with another letter."""
-        return self._undotted and self._text[self._run[k].end - 1] == "ي"
+        return self._undotted and self._text[: self._run[k].end].endswith(self._form.dotted)
 
     def family(self, k: int) -> bool:
         """True for what no first name follows: a last name."""
-        return self._run[k].folded not in self._wording.listed and k not in self._closed and not self._wording.latin
+        return self._run[k].folded not in self._wording.listed and k not in self._closed and not self._form.capitals
 
     def sure_family(self, k: int) -> bool:
         """True for «القحطاني», and for any word that the text has again by itself."""
         word = self._run[k].folded
-        if self._wording.latin:
+        if self._form.capitals:
             return self.capital(k)
-        known = word in self._wording.common or any(form in self._wording.adjectives for form, _ in _bare(word))
-        return not known and self.plausible(k) and ((word.startswith(AL) and word.endswith("ي")) or self.repeated(k))
+        known = word in self._wording.common or self._form.without_article(word) in self._wording.adjectives
+        return (
+            not known
+            and self.plausible(k)
+            and ((word.startswith(self._form.article) and word.endswith(self._form.relation)) or self.repeated(k))
+        )
 
     def unlike_words(self, k: int) -> bool:
-        """True for an Arabic word that has no article, and neither beginning nor end of a verb or a common noun."""
+        """True for a word without capitals and article, and with neither beginning nor end of a verb or common noun."""
         word = self._run[k].folded
-        return not self._wording.latin and not word.startswith((AL, "ي", "ت", "ن", "ا", "س")) and not word.endswith("ت")
+        begins = (*self._form.article, *self._form.verb_begins)
+        return not self._form.capitals and not word.startswith(begins) and not word.endswith(self._form.verb_ends)
 
     def plausible(self, k: int) -> bool:
         """True for a word that may be a name for all that its form tells."""
@@ -92,26 +103,24 @@ class Shape:
             or not word[-1].isalpha()
         ):
             return False
-        if self._wording.latin:
+        if self._form.capitals:
             return self.capital(k)
         forms = bare(word)
-        if word.startswith("و") or any(clitic and (form.startswith(AL) or self.bears(form)) for form, clitic in forms):
+        article = self._form.article
+        if word.startswith(self._form.and_) or any(
+            clitic and (form.startswith(article) or self.bears(form)) for form, clitic in forms
+        ):
             return False
-        plural = word.startswith(AL) and word.endswith(("ين", "ون", "ات"))
+        plural = word.startswith(article) and word.endswith(self._form.plural)
         return (
             len(word) > _SHORT
-            and not word.endswith("ه")
+            and not word.endswith(self._form.feminine)
             and not plural
-            and not self._text[self._run[k].start : self._run[k].end].endswith(_ACCUSATIVE)
+            and not self._text[self._run[k].start : self._run[k].end].endswith(self._form.accusative)
         )
 
     def capital(self, k: int) -> bool:
-        """True for a Latin word with a capital, or with an article before its capital: "al-Qahtani"."""
+        """True for a word with a capital, or with an article before its capital: "al-Qahtani"."""
         word = self._text[self._run[k].start : self._run[k].end]
         head, _, rest = word.partition("-")
         return word[0].isupper() or (rest[:1].isupper() and head.islower())
-
-
-def _bare(word: str) -> list[tuple[str, int]]:
-    """The word, and the same without its article."""
-    return [(word.removeprefix(AL), 2)]

@@ -95,11 +95,14 @@ class _Anchoring:
         return Anchored(found, tuple(dating))
 
     def _heads_apart(self, places: Sequence[int]) -> tuple[Sequence[int], When | None, Origin]:
-        """The outer mentions without the datelines, each of which stands for itself."""
+        """The outer mentions without the datelines, and without what has no year: each of these stands for itself."""
         datelines = {head.mention for head in self._outline.heads.values() if head.kind is HeadKind.DATELINE}
         for place in datelines.intersection(places):
             self._resolve([place], self._published, self._origin)
-        return [place for place in places if place not in datelines], self._published, self._origin
+        for place in self._outline.open.intersection(places):
+            self._resolve([place], None, Origin.NONE)
+        left = [place for place in places if place not in datelines | self._outline.open]
+        return left, self._published, self._origin
 
     def _below(self, scope: Scope, day: Expression | None, places: Sequence[int]) -> None:
         """Resolve what stands below a head."""
@@ -136,12 +139,13 @@ class _Anchoring:
 
 
 def _said(text: str, head: Head) -> Expression | None:
-    """The date of a head whose words are no expression: a bare year."""
+    """The date of a head whose words are no expression: a bare year, a cell that its file reads."""
     if head.when is None or not len(head.date):
         return None
     words = head.date.of(text)
     slots = (("words", words), ("year", head.when.edtf), ("value", head.when.edtf))
-    return Expression(head.date, words, head.when, Reason("year", slots=slots))
+    rule = "stated" if head.kind is HeadKind.ROW else "year"
+    return Expression(head.date, words, head.when, Reason(rule, slots=slots))
 
 
 def _named(reason: Reason, head: Head | None, text: str) -> Reason:

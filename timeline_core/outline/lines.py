@@ -36,6 +36,8 @@ class Line:
     level: int = 0
     """Of a heading, 1 the highest; of an item, the blanks before it."""
     cells: tuple[Cell, ...] = ()
+    moment: str = ""
+    """Of a row, the day that its file gives it."""
 
 
 def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:
@@ -57,7 +59,8 @@ def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ..
 
 def _given(text: str, span: Span, block: Block) -> Line:
     body = Span(_seen(text, span), span.end)
-    return Line(span, body, block.role, block.level, block.cells)
+    moment = block.stamp.moment if block.stamp is not None else ""
+    return Line(span, body, block.role, block.level, block.cells, moment)
 
 
 def _line(text: str, span: Span, dated: Set[int]) -> Line:
@@ -81,13 +84,16 @@ def _seen(text: str, span: Span) -> int:
 
 
 def _tables(text: str, found: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those of Markdown tables as rows; the row above a rule holds the names of the columns."""
+    """The lines, those of tables as rows: of Markdown, or with tabs between their cells, as spreadsheets copy them.
+
+    The row above a rule holds the names of the columns.
+    """
     columns: tuple[str, ...] | None = None
     for place, line in enumerate(found):
         said = line.body.of(text)
         if line.cells or said.count("|") < _FEWEST:
             columns = None
-            yield line
+            yield _tabbed(text, line, found[max(place - 1, 0) : place + 2])
         elif _RULE.fullmatch(said):
             yield replace(line, role=BlockRole.BREAK if columns is None else BlockRole.ROW)
         elif place + 1 < len(found) and _RULE.fullmatch(found[place + 1].body.of(text)):
@@ -98,6 +104,20 @@ def _tables(text: str, found: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, role=BlockRole.ROW, cells=_cells(text, line.body, columns or ()))
         else:
             yield line
+
+
+def _tabbed(text: str, line: Line, near: Sequence[Line]) -> Line:
+    """A line with tabs as a row, where the line above or below it has as many."""
+    tabs = line.body.of(text).count("\t")
+    alike = sum(other.span.of(text).count("\t") == tabs for other in near)
+    if not tabs or line.cells or line.role is not BlockRole.PARAGRAPH or alike < _FEWEST:
+        return line
+    cells: list[Cell] = []
+    start = line.body.start
+    for said in line.body.of(text).split("\t"):
+        cells.append(Cell(trim(text, Span(start, start + len(said)))))
+        start += len(said) + 1
+    return replace(line, role=BlockRole.ROW, cells=tuple(cells))
 
 
 def _cells(text: str, body: Span, columns: Sequence[str]) -> tuple[Cell, ...]:

@@ -10,16 +10,17 @@ from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.heads import Head, HeadKind, head_of
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
-from timeline_core.outline.rows import row_of, telling
+from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import Scope, scopes_of
 from timeline_core.outline.years import Years
 
 _TOP = 3
 """Lines at the head of a report in one of which its own day stands."""
-_SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION})
+_SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
 _STOPS = ".!?؟…۔"
 _OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
 
@@ -37,6 +38,8 @@ class Outline:
     """In text order, an outer one before those inside it."""
     years: Mapping[int, Head | None] = field(default_factory=dict)
     """Place of a mention whose year is said above it -> where; None for the title."""
+    open: frozenset[int] = frozenset()
+    """Places of mentions whose year nobody can tell."""
     mentions: tuple[Mention, ...] = ()
     """Those given, with the years that are said above them."""
     published: Head | None = None
@@ -53,15 +56,17 @@ def outline(
         mentions: of the text, in its order.
         title: of the report, where that stands apart from its text.
     """
-    mentions = [mention for mention in mentions if not tells_when_read(text, mention, words)]
+    mentions = [mention for mention in in_one_order(text, mentions) if not tells_when_read(text, mention, words)]
     starts = [mention.span.start for mention in mentions]
-    found = tuple(with_notes(text, lines(text, blocks, frozenset(starts)), words))
+    found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
+    found = tuple(with_notes(text, found, words))
     heads = _apart(_heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, told = years.filled(scopes)
     parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
-    return Outline(found, years.heads, parts, scopes, filled, told, _published(text, found, years.heads))
+    published = _published(text, found, years.heads)
+    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), told, published)
 
 
 def _heads(

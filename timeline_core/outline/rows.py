@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from timeline_core.errors import EdtfError
 from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import BlockRole, Cell
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.model.when import When
 from timeline_core.outline.heads import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
@@ -21,6 +24,8 @@ def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWo
     """The head of a row: the cell that is nothing but a day, in the column of days where there is one."""
     if line.role is not BlockRole.ROW:
         return None
+    if line.moment:
+        return _stated(line, words)
     inside = [
         place
         for place in range(first, len(mentions))
@@ -32,6 +37,39 @@ def row_of(line: Line, mentions: Sequence[Mention], first: int, words: OutlineWo
         if not named or any(cell.span.covers(at) for cell in named):
             return Head(HeadKind.ROW, Span(line.span.start, line.span.start), at, value(mentions[place].meaning), place)
     return None
+
+
+def _stated(line: Line, words: OutlineWords) -> Head | None:
+    """The head of a row whose file gives its day."""
+    try:
+        when = When(line.moment)
+    except EdtfError:
+        return None
+    cell = next(
+        (cell.span for cell in line.cells if holds(cell, words) == WHEN), Span(line.span.start, line.span.start)
+    )
+    return Head(HeadKind.ROW, Span(line.span.start, line.span.start), cell, when)
+
+
+def with_columns(text: str, found: Sequence[Line], words: OutlineWords) -> Iterator[Line]:
+    """The lines, the first row of a table that names its columns as a heading, and its names with the rows below it."""
+    names: tuple[str, ...] = ()
+    inside = False
+    for line in found:
+        if line.role is not BlockRole.ROW or not line.cells:
+            names, inside = (), line.role is BlockRole.HEADING and bool(line.cells)
+            yield line
+            continue
+        said = tuple(cell.span.of(text) for cell in line.cells)
+        if not inside and any(map(words.holds, said)) and not any(cell.column for cell in line.cells):
+            names = said
+            yield replace(line, role=BlockRole.HEADING, level=0)
+        elif len(names) == len(said):
+            cells = tuple(replace(cell, column=name) for cell, name in zip(line.cells, names, strict=True))
+            yield replace(line, cells=cells)
+        else:
+            yield line
+        inside = True
 
 
 def holds(cell: Cell, words: OutlineWords) -> str:

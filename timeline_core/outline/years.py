@@ -16,6 +16,7 @@ from timeline_core.outline.yearless import in_year, month_of, says_no_year, valu
 from timeline_core.text.fold import fold
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
+_SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)")
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
 _FEWEST = 2
 """Days without a year that make a chronology, which the year of its title holds for."""
@@ -31,10 +32,12 @@ class Years:
     ) -> None:
         self._mentions = mentions
         self._said: dict[int, Head | None] = {}
+        self.open: set[int] = set()
+        """Places of heads of which nobody can tell the year: far out of order in a list that says years."""
         self.heads: dict[int, Head] = dict(heads)
         self._scopes = scopes_of(lines, heads, ())
         open_heads = [head for head in heads.values() if self._is_open(head)]
-        self._title = _years(title) or (_years(lines[0].span.of(text)) if lines and 0 not in heads else ())
+        self._title = _years(title) or _of_lines(text, lines, heads, open_heads)
         self._title = self._title if len(open_heads) >= _FEWEST else ()
         self._falling = self._falls(heads)
         self._place()
@@ -72,6 +75,8 @@ class Years:
         for number, head in sorted(self.heads.items()):
             if self._is_open(head):
                 found = self._year(head, last)
+                if found is None and last is not None:
+                    self.open.add(head.mention)
                 if found is not None:
                     year, where = found
                     when = value(in_year(self._mentions[head.mention], year).meaning)
@@ -126,6 +131,22 @@ class Years:
 def _years(title: str) -> tuple[int, ...]:
     """The years that a title names, in their order."""
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(fold(title))))
+
+
+def _of_lines(
+    text: str, lines: Sequence[Line], heads: Mapping[int, Head], open_heads: Sequence[Head]
+) -> tuple[int, ...]:
+    """The years of a headline above the list, or the one year of the paragraph that introduces it with a colon.
+
+    A paragraph in whose course a year is told is no headline: «منذ معاهدة عام 1926 …» dates no entry far below it.
+    """
+    if not lines or 0 in heads or not open_heads:
+        return ()
+    if not _SENTENCE_END.search(lines[0].span.of(text)):
+        return _years(lines[0].span.of(text))
+    before = [line.span.of(text) for line in lines if line.span.end <= open_heads[0].span.start]
+    years = _years(before[-1]) if before and before[-1].endswith(":") else ()
+    return years if len(years) == 1 else ()
 
 
 def _above(scopes: Sequence[Scope], mention: Mention) -> Head | None:

@@ -62,7 +62,7 @@ def governed(
     Returns:
         One of no words where the date belongs to a noun that tells nothing («التقرير السنوي 2014»).
     """
-    if bare and not whole.phrasing.zero_told and whole.of_name(date) is None:
+    if bare and whole.grammar.bare_owner and whole.of_name(date) is None:
         noun = owner(whole, date)
         if noun is not None:
             return Clause(noun, noun, noun=True)
@@ -88,7 +88,7 @@ def _joined_plan(whole: Sentence, clause: Clause, start: int, date: Range) -> Cl
     if any(start < other[0] < date[0] for other in whole.dates):
         return clause
     for at in range(date[0] - 1, start, -1):
-        if whole.conjoined(at) and whole.phrasing.looks_ahead(whole.run[at].folded) and not whole.in_date(at):
+        if whole.conjoined(at) and whole.phrasing.clauses.looks_ahead(whole.run[at].folded) and not whole.in_date(at):
             return Clause((at, clause.words[1]), (at, clause.whole[1]), head=clause.head)
     return clause
 
@@ -128,7 +128,7 @@ def _before(whole: Sentence, date: Range) -> Hit | None:
 def _leads_on(whole: Sentence, source: Hit, date: Range) -> bool:
     """True where a source opens the clause that has the date: «بحسب الوكالة كان المصرف أصدر في 2010 سندات»."""
     start, end = whole.segments[whole.segment_of(date[0])]
-    opens = not whole.phrasing.zero_told and source.at <= start and whole.content_words((date[1], end)) >= 2
+    opens = whole.grammar.verb_first and source.at <= start and whole.content_words((date[1], end)) >= 2
     return opens and whole.content_words((source.at, date[0])) >= ENOUGH
 
 
@@ -141,7 +141,7 @@ def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
     if home[0] <= head.at < home[1]:
         if _between_subject_and_verb(whole, home[0], date, head):
             return True
-        placed = whole.led_to(home[0]) and head.at - date[1] <= 1 and not whole.phrasing.zero_told
+        placed = whole.led_to(home[0]) and head.at - date[1] <= 1 and whole.grammar.verb_first
         return placed or whole.content_words((home[0], date[0])) < 2
     thin = whole.content_words(home) < ENOUGH and not tells(whole, number, number)
     return thin and whole.segment_of(head.at) == number + 1 and not _hangs_back(whole, number)
@@ -149,7 +149,7 @@ def _leads(whole: Sentence, date: Range, head: Hit) -> bool:
 
 def _between_subject_and_verb(whole: Sentence, start: int, date: Range, head: Hit) -> bool:
     """True for a date right between who speaks and the verb, or before both: "Islamic State on Friday claimed …"."""
-    if not whole.phrasing.zero_told or whole.concepts_in((start, head.at)):
+    if whole.grammar.verb_first or whole.concepts_in((start, head.at)):
         return False
     subject = whole.content_words((start, head.at))
     parted = whole.content_words((date[1], head.at)) == 0 or whole.content_words((start, date[0])) == 0
@@ -168,7 +168,7 @@ def _behind(whole: Sentence, head: Hit, date: Range) -> Clause:
     if head.concept == "denies":
         return _denied(whole, head, date)
     told = whole.told(head)
-    zero = whole.phrasing.zero_told and head.concept != "publishes" and not whole.charges(head)
+    zero = whole.grammar.bare_said and head.concept != "publishes" and not whole.charges(head)
     if told is None and zero and not _close(whole, head, date):
         return _content(whole, head, None, date)
     quote = whole.quoted(head) if told is None or told.at > date[0] else None
@@ -197,17 +197,17 @@ def _quoted(whole: Sentence, head: Hit, quote: int, date: Range) -> Clause:
 
 def _parted_subject(whole: Sentence, number: int) -> int | None:
     """Where the subject begins that a relative parts from this segment: "X, who was wounded, was taken …"."""
-    if number < 2 or not whole.phrasing.zero_told:
+    if number < 2 or whole.grammar.verb_first:
         return None
     relative_at, opening = (whole.segments[number - back][0] for back in (1, 2))
-    apposed = whole.run[relative_at].folded in whole.phrasing.relatives
+    apposed = whole.run[relative_at].folded in whole.phrasing.clauses.relatives
     return opening if apposed and not whole.led_to(opening) and not whole.in_date(opening) else None
 
 
 def _denied(whole: Sentence, head: Hit, date: Range) -> Clause:
     """The denial with all that it denies, whatever the date belongs to; or the clause joined to it that has it."""
     inner = below(whole, head.at, date[0])
-    if inner > head.at and whole.phrasing.zero_told:
+    if inner > head.at and whole.grammar.bare_said:
         return Clause((inner, date[1]), (inner, date[1]))
     number = whole.segment_of(date[0])
     home = whole.segments[number]
@@ -231,7 +231,7 @@ def _second(whole: Sentence, head: Hit, date: Range) -> Clause | None:
     joint = next(joints, None)
     if joint is not None:
         return Clause((joint, end), (joint, _far_end(whole, end)))
-    start += whole.phrasing.zero_told and whole.run[start].folded in whole.phrasing.prepositions
+    start += whole.grammar.bare_said and whole.run[start].folded in whole.phrasing.clauses.prepositions
     return _told_clause(start, end, _far_end(whole, end), head, None)
 
 
@@ -241,8 +241,8 @@ def _close(whole: Sentence, head: Hit, date: Range) -> bool:
     if start > 0 and head.at - start <= SPEAKER and whole.content_words((date[1], end)) == 0:
         return whole.content_words((head.at + head.count, date[0])) < _ADDRESSED and date[1] <= end
     between = whole.run[head.at + head.count : date[0]]
-    notices = {hit.at for hit in whole.phrasing.saying.find(between) if hit.concept == "notice"}
-    small = whole.phrasing.trails | whole.phrasing.drops
+    notices = {hit.at for hit in whole.phrasing.speech.verbs.find(between) if hit.concept == "notice"}
+    small = whole.phrasing.titles.trails | whole.phrasing.titles.drops
     return all(k in notices or word.folded in small for k, word in enumerate(between))
 
 
@@ -261,7 +261,7 @@ def saying(whole: Sentence, head: Hit) -> Clause:
             whole=(subject, clause.whole[1]),
             skips=(whole.segments[segment - 1][0], start),
         )
-    ends = whole.phrasing.zero_told and whole.content_words((head.at + head.count, end)) < _ADDRESSED
+    ends = whole.grammar.bare_said and whole.content_words((head.at + head.count, end)) < _ADDRESSED
     if segment > 0 and (ends or whole.trailing(segment)):
         opening = _opening_of(whole, segment)
         return replace(clause, whole=(opening, clause.words[1]), content=(opening, start))
@@ -277,7 +277,7 @@ def _opening_of(whole: Sentence, segment: int) -> int:
 def content(whole: Sentence, head: Hit) -> Clause | None:
     """What is said to have happened, whatever its date; None where the words do not show where it begins."""
     told = whole.told(head)
-    if told is None and not whole.phrasing.zero_told:
+    if told is None and not whole.grammar.bare_said:
         return None
     start = head.at + head.count if told is None else _opening(told)
     if start >= len(whole.run):
@@ -352,7 +352,7 @@ def _subject_before(whole: Sentence, number: int) -> int | None:
         return None
     opening = whole.segments[number - 1][0]
     near = range(opening + 1, min(opening + _SUBJECT, at))
-    found = next((k for k in near if whole.run[k].folded in whole.phrasing.relatives), None)
+    found = next((k for k in near if whole.run[k].folded in whole.phrasing.clauses.relatives), None)
     if found is None or whole.led_to(opening) or whole.concepts_in((opening, found)) or whole.in_date(opening):
         return None
     return found if _free_of_dates(whole, number - 1, number) and not whole.in_date(at) else None

@@ -39,7 +39,7 @@ def _preceded(whole: Sentence, date: Range, *, lies_ahead: bool) -> Range | None
     """
     home = whole.segments[whole.segment_of(date[0])]
     low = max(home[0], date[0] - _REACH)
-    frames = whole.phrasing.frames.find(whole.run[low : date[0]])
+    frames = whole.phrasing.clauses.frames.find(whole.run[low : date[0]])
     hit = next((hit for hit in reversed([*frames]) if hit.concept in ("before", "eve")), None)
     if hit is None or whole.in_date(low + hit.at):
         return None
@@ -75,14 +75,14 @@ def _attributive(whole: Sentence, start: int, date: Range) -> Range | None:
     Returns:
         None where it tells the day of the clause all the same: somebody was killed "in Friday's attack".
     """
-    if not whole.phrasing.zero_told or whole.content_words((start, date[0])) == 0 or date[1] >= len(whole.run):
+    if not whole.grammar.date_before_noun or whole.content_words((start, date[0])) == 0 or date[1] >= len(whole.run):
         return None
-    at = date[0] - (whole.run[date[0] - 1].folded in whole.phrasing.opens_noun)
+    at = date[0] - (whole.run[date[0] - 1].folded in whole.phrasing.clauses.determiners)
     noun = whole.concepts_in((date[1], date[1] + _TELLING))
     if not noun or not (whole.owns(date) or at < date[0]):
         return None
     harmed = any(hit.concept in whole.phrasing.concepts.deeds.harm for hit in whole.concepts_in((start, at)))
-    if harmed and whole.run[at - 1].folded in whole.phrasing.prepositions:
+    if harmed and whole.run[at - 1].folded in whole.phrasing.clauses.prepositions:
         return None
     end = whole.segments[whole.segment_of(date[1])][1]
     return (date[1], end) if whole.content_words((date[1], end)) >= _TELLING else date

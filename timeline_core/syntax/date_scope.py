@@ -93,7 +93,7 @@ def _of_every_year(sentence: Sentence, date: Expression) -> bool:
     if dict(date.reason.slots).get("year", "") != "" or date.reason.rule not in ("day", "month_bare", "part"):
         return False
     start, end = sentence.segments[sentence.segment_of(sentence.range_of(date.span)[0])]
-    return any(True for _ in sentence.phrasing.each.find(sentence.run[start:end]))
+    return any(True for _ in sentence.phrasing.periods.each.find(sentence.run[start:end]))
 
 
 def was_to_be(sentence: Sentence, start: int, date: int) -> bool:
@@ -103,7 +103,7 @@ def was_to_be(sentence: Sentence, start: int, date: int) -> bool:
     plan = next((at for at in sorted(plans) if low <= at < date), None)
     if plan is None:
         return False
-    was = sentence.phrasing.past_verbs | sentence.phrasing.was
+    was = sentence.phrasing.titles.past_verbs | sentence.phrasing.periods.was_to_be
     before = (form for word in sentence.run[max(0, plan - 3) : plan] for form, _ in word.forms)
     return any(form in was for form in before)
 
@@ -111,7 +111,7 @@ def was_to_be(sentence: Sentence, start: int, date: int) -> bool:
 def _of_oneself(sentence: Sentence, clause: Clause) -> bool:
     """True where somebody speaks of himself: «نحن اليوم …»."""
     told = (at for at in range(*clause.words) if not sentence.in_date(at))
-    return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speakers
+    return not clause.said and sentence.run[next(told, clause.words[0])].folded in sentence.phrasing.speech.first_person
 
 
 def bare(sentence: Sentence, date: Expression) -> bool:
@@ -123,10 +123,10 @@ def bare(sentence: Sentence, date: Expression) -> bool:
     word, before = sentence.run[at], sentence.run[at - 1]
     led = (
         word.start < date.span.start
-        or any(form in sentence.phrasing.small for form, _ in before.forms)
+        or any(form in sentence.phrasing.periods.small for form, _ in before.forms)
         or sentence.in_date(at - 1)
     )
-    return not led and word.folded not in sentence.phrasing.period_heads and not sentence.article(at)
+    return not led and word.folded not in sentence.phrasing.periods.heads and not sentence.article(at)
 
 
 def _of_period(sentence: Sentence, date: Expression) -> bool:
@@ -140,7 +140,7 @@ def _of_period(sentence: Sentence, date: Expression) -> bool:
     yearly = precision in (Precision.YEAR, Precision.HALF, Precision.QUARTER)
     at = sentence.range_of(date.span)
     if precision is Precision.DAY:
-        return at[0] > 0 and sentence.run[at[0] - 1].folded in sentence.phrasing.no_period
+        return at[0] > 0 and sentence.run[at[0] - 1].folded in sentence.phrasing.periods.never
     return accounted(sentence, at, before, yearly=yearly) or _goes_on(sentence, at, yearly=yearly)
 
 
@@ -161,7 +161,7 @@ def _nowadays(sentence: Sentence, date: Expression) -> bool:
     start, end = sentence.range_of(date.span)
     if not today or end - start > 1 or start == 0:
         return False
-    return any(form in sentence.phrasing.nowadays for form, _ in sentence.run[start - 1].forms)
+    return any(form in sentence.phrasing.periods.nowadays for form, _ in sentence.run[start - 1].forms)
 
 
 def _once(sentence: Sentence, dates: Sequence[Expression]) -> list[Expression]:
@@ -169,7 +169,10 @@ def _once(sentence: Sentence, dates: Sequence[Expression]) -> list[Expression]:
     vague = set()
     for one, two in pairwise(dates):
         low, high = (sentence.range_of(date.span) for date in (one, two))
-        joined = any(sentence.run[at].folded[:1] == "و" for at in range(low[1], min(high[0] + 1, len(sentence.run))))
+        joined = any(
+            sentence.grammar.joined(sentence.run[at].folded)
+            for at in range(low[1], min(high[0] + 1, len(sentence.run)))
+        )
         if low[1] <= high[0] and sentence.content_words((low[1], high[0])) == 0 and not joined:
             vague |= {id(date) for date in (one, two) if date.when is not None and date.when.approximate}
     return [date for date in dates if id(date) not in vague] if len(vague) < len(dates) else list(dates)

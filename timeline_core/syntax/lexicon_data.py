@@ -7,7 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
 from timeline_core.concepts import Concepts
@@ -15,7 +15,7 @@ from timeline_core.errors import LanguageError
 from timeline_core.syntax import conjugation, inflection
 from timeline_core.syntax.conjugation import PLAIN, Conjugation, Verb
 from timeline_core.syntax.inflection import DOUBLES, Inflection
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import ONLY, Category, Reading
 from timeline_core.text.fold import fold
 
 Data = Mapping[str, Any]
@@ -45,12 +45,14 @@ def table(sources: Sources, concepts: Concepts) -> dict[str, Any]:
     builder = _Builder(sources)
     _add_words(builder, sources)
     _add_verbs(builder, sources, concepts)
+    stems = builder.packed()
     before, loose = sources.paradigms["before"], sources.paradigms["letters"]["loose"]
     return {
         "slots": [[_said(reading), endings] for reading, endings in builder.slots],
+        "uses": builder.uses,
         "lemmas": list(builder.lemmas),
-        "stems": builder.packed(),
-        "endings": [[*one] for one in _endings(sources.paradigms)],
+        "stems": stems,
+        "endings": _grouped(_endings(sources.paradigms)),
         "cuts": _cuts(before),
         "before": {name: before.get(name, []) for name in ("future", "subjunctive", "nominal")},
         "loose": loose,
@@ -71,7 +73,7 @@ def _guess(said: Data) -> dict[str, Any]:
         ]
         for one in said.get("shapes", ())
     ]
-    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", False)}
+    return {"shapes": shapes, "capitals": said.get("capitals", False), "only_verbs": said.get("only_verbs", [])}
 
 
 class _Builder:
@@ -81,7 +83,9 @@ class _Builder:
         self.paradigms = sources.paradigms
         self.lemmas: dict[str, int] = {}
         self.slots: dict[tuple[Reading, str], int] = {}
-        self._stems: dict[str, dict[str, dict[str, None]]] = {}
+        self.uses: list[list[int]] = []
+        """Slots that one spelling fills together, so that they are told once: «قتل» is past, active and passive."""
+        self._stems: dict[str, dict[str, dict[int, dict[int, None]]]] = {}
         self.auxiliary = False
         """Whether the verb that is being added helps others («كان يعمل»)."""
 
@@ -89,7 +93,7 @@ class _Builder:
         """One stem with what it is."""
         number = self.lemmas.setdefault(lemma, len(self.lemmas))
         slot = self.slots.setdefault((reading, endings), len(self.slots))
-        self._stems.setdefault(fold(spelled), {}).setdefault(spelled, {})[f"{number}.{slot}"] = None
+        self._stems.setdefault(fold(spelled), {}).setdefault(spelled, {}).setdefault(number, {})[slot] = None
 
     def add_slot(self, spelled: str, lemma: str, slot: str, endings: str = PLAIN, **more: str) -> None:
         """One stem of a slot of the paradigm. A noun on «ة» is kept without it, for it opens before an owner."""
@@ -100,15 +104,22 @@ class _Builder:
         features = _features(said.pop("features", ""))
         reading = Reading(Category(said.pop("category")), **{**said, **features})
         if self.auxiliary and reading.category is Category.VERB:
-            reading = replace(reading, category=Category.AUXILIARY)
+            reading = reading._replace(category=Category.AUXILIARY)
         self.add(spelled, lemma, reading, f"{group}.{endings}" if group else "")
 
     def packed(self) -> dict[str, str]:
         """Folded stem -> its entries, in the form that `lookup.Packed` tells."""
-        return {
-            key: " ".join(f"{spelled}:{','.join(uses)}" for spelled, uses in entries.items())
-            for key, entries in sorted(self._stems.items())
-        }
+        uses: dict[tuple[int, ...], int] = {}
+        packed = {}
+        for key, entries in sorted(self._stems.items()):
+            told = []
+            for spelled, lemmas in entries.items():
+                numbers = [(lemma, uses.setdefault(tuple(slots), len(uses))) for lemma, slots in lemmas.items()]
+                shown = "" if spelled == key else spelled
+                told.append(f"{shown}:{','.join(f'{lemma}.{use}' for lemma, use in numbers)}")
+            packed[key] = " ".join(told)
+        self.uses = [list(slots) for slots in uses]
+        return packed
 
 
 def _add_words(builder: _Builder, sources: Sources) -> None:
@@ -117,11 +128,16 @@ def _add_words(builder: _Builder, sources: Sources) -> None:
         for role, listed in roles.items():
             for line in listed:
                 listed_word, _, concept = line.partition("=")
+                if set(listed_word) & _SEPARATORS:
+                    raise LanguageError(
+                        f"lexicon/{sources.code}.words.toml: [{category}] {role}: {line!r} is no one word"
+                    )
                 word = listed_word.removesuffix(_BOUND)
                 stem, endings = _ended(sources.paradigms, category, word, bound=listed_word != word)
                 builder.add(stem, f"{word}|{concept}|", Reading(Category(category), role=role), endings)
 
 
+_SEPARATORS = frozenset(" :,|")
 _INFLECTED = {"noun": "noun", "action": "noun", "adjective": "participle"}
 """Classes of words that always take endings -> the group of sets that they take."""
 
@@ -163,7 +179,9 @@ def _adder(builder: _Builder, paradigms: Data) -> Add:
             builder, rooted, _verb(line, form, transitive=transitive), concept
         )
     if inflected is not None:
-        return lambda line, _, concept, transitive: _add_inflected(builder, inflected, line, (concept, transitive))
+        return lambda line, name, concept, transitive: _add_inflected(
+            builder, inflected, line, (concept, transitive, name)
+        )
     raise LanguageError("paradigms: there is neither a section [stem] nor [inflection]")
 
 
@@ -178,17 +196,17 @@ def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str
     first = next(iter(builder.paradigms["endings"]["past"][ends]))
     lemma = f"{past}{first.rstrip(_FINAL)}|{concept}|{'t' * verb.transitive}"
     for stem in rooted.stems(verb):
-        builder.add_slot(stem.spelled, lemma, stem.slot, stem.endings)
+        builder.add_slot(stem.spelled, lemma, stem.slot, stem.endings, role=verb.form)
     for noun in verb.nouns:
         for spelled in rooted.spellings(noun):
-            builder.add_slot(spelled, lemma, "noun")
+            builder.add_slot(spelled, lemma, "noun", role=verb.form)
 
 
-def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool]) -> None:
+def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool, str]) -> None:
     listed, _, nouns = line.partition(";")
     lemma = f"{listed.split()[0].removesuffix(DOUBLES)}|{of[0]}|{'t' * of[1]}"
     for slot, spelled in inflected.forms(listed).items():
-        builder.add_slot(spelled, lemma, slot)
+        builder.add_slot(spelled, lemma, slot, role=ONLY if of[-1] == ONLY else "")
     for noun in nouns.split():
         for number, ending in inflected.noun.items():
             builder.add_slot(inflected.joined(noun, ending), lemma, "noun", number=number)
@@ -196,7 +214,7 @@ def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tupl
 
 def _said(reading: Reading) -> dict[str, Any]:
     """What a reading says, without what is empty."""
-    return {one.name: value for one in fields(Reading) if (value := getattr(reading, one.name))}
+    return {name: value for name, value in reading._asdict().items() if value}
 
 
 def _features(said: str) -> dict[str, str]:
@@ -222,6 +240,15 @@ def _endings(paradigms: Data) -> Iterator[tuple[str, str, str, dict[str, str], b
                 if not suffix.endswith(_FINAL):
                     for pronoun in pronouns:
                         yield f"{group}.{name}", prefix, ending + pronoun, _features(features), True
+
+
+def _grouped(endings: Iterator[tuple[str, str, str, dict[str, str], bool]]) -> dict[str, list[list[Any]]]:
+    """The same by folded prefix and suffix, as they are looked up."""
+    found: dict[str, list[list[Any]]] = {}
+    for name, prefix, suffix, features, pronoun in endings:
+        key = f"{fold(prefix)}{_PREFIXED}{fold(suffix)}"
+        found.setdefault(key, []).append([name, [prefix, suffix], features, pronoun])
+    return found
 
 
 def _cuts(before: Data) -> dict[str, list[Any]]:

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.readings import ONLY, Category, Reading
 from timeline_core.text.fold import SIGNS, bare, fold
+from timeline_core.text.words import REMEMBERED
 
+JOINT = "+"
+"""Between the prefix and the suffix that stand around a stem."""
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
 _NO_ARTICLE = frozenset(
     {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
@@ -35,9 +38,21 @@ class Ending(NamedTuple):
     """Name of the set that it belongs to: a stem takes one set."""
     written: tuple[str, str]
     """Prefix and suffix as they are spelled."""
-    features: Mapping[str, str]
+    features: Mapping[str, Any]
     """Person, number, gender, mood: fields of a reading."""
     pronoun: bool
+
+
+class _Analysis(NamedTuple):
+    """One way in which a word comes apart."""
+
+    spelled: str
+    """What it would be spelled like."""
+    lemma: int
+    slot: int
+    ending: Ending
+    what: tuple[tuple[str, ...], bool]
+    """The particles in front, and whether the article is among them."""
 
 
 class Packed(NamedTuple):
@@ -45,10 +60,12 @@ class Packed(NamedTuple):
 
     lemmas: Sequence[str]
     """«lemma|class|t» in the order of their numbers; `t` for a verb that takes an object."""
-    slots: Sequence[tuple[Reading, str]]
-    """What a stem is, by number: a reading that lacks its lemma, and the set of endings that it takes."""
+    slots: Sequence[tuple[Mapping[str, Any], str]]
+    """What a stem is, by number: fields of a reading, and the set of endings that it takes."""
+    uses: Sequence[Sequence[int]]
+    """Slots that go together, by number."""
     stems: Mapping[str, str]
-    """Folded stem -> its entries: `spelled:lemma.slot,lemma.slot spelled:…`."""
+    """Folded stem -> its entries: `spelled:lemma.use,lemma.use spelled:…`; spelled like the stem where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,9 @@ class Before:
     """What a language glues before a word, folded."""
 
     cuts: Mapping[str, tuple[tuple[str, ...], bool]]
-    """Letters in front -> the particles that they are, and whether they hold the article."""
+    """Letters in front -> the particles that they are, and whether they hold the article; none is one of them."""
+    lengths: Sequence[int]
+    """How many letters there can be in front."""
     future: frozenset[str] = frozenset()
     """Particles before a verb in the present alone («س»)."""
     verbal: frozenset[str] = frozenset()
@@ -79,30 +98,41 @@ class Guess:
     """What the letters of a word allow that no table knows."""
 
     shapes: Sequence[tuple[str, str, int, Reading, tuple[str, ...]]] = ()
-    """(how it begins, how it ends, letters that it has at least, what it can then be, endings that forbid it)."""
+    """(how it begins, how it ends, letters that it has at least, what it can then be, what forbids it: endings, and
+    beginnings with a hyphen behind them)."""
     capitals: bool = False
     """A capital letter makes it a name too."""
-    only_verbs: bool = False
-    """What only verbs are known of can be a noun or name all the same: without vowels, letters tell little."""
+    only_verbs: Sequence[str] = ()
+    """Tenses: what only verbs of these are known of can be a noun or name all the same ("stretch", «خان»)."""
 
     def beside(self, known: Sequence[Reading], spelling: str) -> list[Reading]:
         """What the word can be beside what the table knows."""
         found: list[Reading] = []
-        if known and self.only_verbs and all(one.tense for one in known):
-            found += [one for one in self._shaped(spelling) if one.category is Category.NOUN]
+        if known and self._only_verbs(known):
+            nouns = [one for one in self._shaped(spelling) if one.category is Category.NOUN]
+            found += nouns or [Reading(Category.NOUN, fold(spelling), guessed=True)]
         if spelling[0].isupper() and self.capitals and all(one.category in _OPEN for one in known):
             found.append(Reading(Category.NAME, fold(spelling), guessed=True))
         return found if known else found + self._shaped(spelling)
+
+    def _only_verbs(self, known: Sequence[Reading]) -> bool:
+        """True for what only verbs are known of, and could be a noun by its letters."""
+        fits = [one for one in known if one.tense in self.only_verbs and one.role != ONLY]
+        return all(one.tense for one in known) and bool(fits)
 
     def _shaped(self, spelling: str) -> list[Reading]:
         """All that its letters allow, the likeliest first."""
         word = bare(spelling).lower()
         found = [
-            replace(reading, lemma=word)
+            reading._replace(lemma=word)
             for front, back, letters, reading, unless in self.shapes
-            if word.startswith(front) and word.endswith(back) and len(word) >= letters and not word.endswith(unless)
+            if word.startswith(front) and word.endswith(back) and len(word) >= letters and not _ruled_out(word, unless)
         ]
         return found or [Reading(Category.NOUN, word, guessed=True)]
+
+
+def _ruled_out(word: str, unless: Sequence[str]) -> bool:
+    return any(word.startswith(one[:-1]) if one.endswith("-") else word.endswith(one) for one in unless)
 
 
 class Lexicon:
@@ -111,14 +141,14 @@ class Lexicon:
     def __init__(
         self,
         packed: Packed,
-        endings: Mapping[tuple[str, str], Sequence[Ending]],
+        endings: Mapping[str, Sequence[tuple[str, tuple[str, str], Mapping[str, Any], bool]]],
         before: Before,
         loose: Mapping[str, str],
         careless: Mapping[str, str],
         nominal: str,
         guess: Guess,
     ) -> None:
-        """`endings`: by folded prefix and suffix. `loose`: a letter -> those that hurried writers mean by it.
+        """`endings`: by folded prefix, joint and suffix. `loose`: a letter -> those that hurried writers mean by it.
 
         `careless`: the same with plain mistakes, believed only where nothing else is left. `nominal`: signs that no
         verb bears.
@@ -130,14 +160,18 @@ class Lexicon:
         self._careless = careless
         self._nominal = frozenset(nominal)
         self._guess = guess
-        self._longest = max((len(suffix) for _, suffix in endings), default=0)
-        self._prefixes = tuple(dict.fromkeys(prefix for prefix, _ in endings))
+        self._slots: dict[int, tuple[Reading, str]] = {}
+        parts = [key.partition(JOINT) for key in endings]
+        self._longest = max((len(suffix) for _, _, suffix in parts), default=0)
+        self._prefixes = tuple(dict.fromkeys(prefix for prefix, _, _ in parts))
         self._remembered: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, spelling: str) -> tuple[Reading, ...]:
         """All that the word can be; never none: a mark, a number, or a noun where nothing is known."""
         known = self._remembered.get(spelling)
         if known is None:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
             known = self._remembered[spelling] = self._read(spelling)
         return known
 
@@ -147,66 +181,81 @@ class Lexicon:
         if spelling[0].isdigit():
             return (Reading(Category.NUMBER, spelling),)
         known = self._known(spelling)
-        return tuple(dict.fromkeys([*known, *self._guess.beside(known, spelling)]))
+        found = [*known, *self._guess.beside(known, spelling)]
+        if self._nominal & set(spelling):
+            found = [one for one in found if not one.tense] or found
+        return tuple(dict.fromkeys(found))
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
         written = _letters(spelling)
-        found: list[list[Reading]] = [[], [], []]
-        for reading, spelled in self._analyses(fold(spelling)):
-            letters = _letters(spelled)
-            for tier, loose in zip(found, ({}, self._loose, self._careless), strict=True):
+        tiers: list[list[_Analysis]] = [[], [], []]
+        for analysis in self._analyses(fold(spelling)):
+            if analysis.spelled == spelling:
+                tiers[0].append(analysis)
+                continue
+            letters = _letters(analysis.spelled)
+            for tier, loose in zip(tiers, ({}, self._loose, self._careless), strict=True):
                 if _agrees(written, letters, loose):
-                    tier.append(reading)
+                    tier.append(analysis)
                     break
-        best = next((tier for tier in found if tier), [])
-        nominal = self._nominal & set(spelling)
-        return [one for one in best if not (nominal and one.tense)]
+        return [self._reading(one) for one in next((tier for tier in tiers if tier), [])]
 
-    def _analyses(self, word: str) -> Iterator[tuple[Reading, str]]:
-        """Every reading of a folded word, with the spelling that it would have."""
-        for front, (particles, article) in self._fronts(word):
-            core = word[len(front) :]
-            for prefix in self._prefixes:
-                if core.startswith(prefix) and not (article and prefix):
-                    yield from self._around(core[len(prefix) :], prefix, (front, particles, article))
+    def _analyses(self, word: str) -> Iterator[_Analysis]:
+        """Every way in which a folded word comes apart, with the spelling that it would have."""
+        for length in self._before.lengths:
+            front = word[:length]
+            what = self._before.cuts.get(front)
+            if what is None or len(word) <= length:
+                continue
+            core, article = word[length:], what[1]
+            for prefix in ("",) if article else self._prefixes:
+                if core.startswith(prefix):
+                    yield from self._around(core[len(prefix) :], prefix, front, what)
 
-    def _fronts(self, word: str) -> Iterator[tuple[str, tuple[tuple[str, ...], bool]]]:
-        yield "", ((), False)
-        for front, what in self._before.cuts.items():
-            if word.startswith(front) and len(word) > len(front):
-                yield front, what
-
-    def _around(
-        self, body: str, prefix: str, before: tuple[str, tuple[str, ...], bool]
-    ) -> Iterator[tuple[Reading, str]]:
-        front, particles, article = before
+    def _around(self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool]) -> Iterator[_Analysis]:
         for at in range(max(1, len(body) - self._longest), len(body) + 1):
             entries = self._packed.stems.get(body[:at])
-            endings = self._endings.get((prefix, body[at:])) if entries else None
+            endings = self._endings.get(f"{prefix}{JOINT}{body[at:]}") if entries else None
             if not entries or not endings:
                 continue
-            for spelled, reading, takes in self._entries(entries):
-                if (article and reading.category in _NO_ARTICLE) or not self._before.fits(particles, reading):
+            for spelled, lemma, slot in self._entries(body[:at], entries):
+                reading, takes = self._slot(slot)
+                if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
                     continue
-                for ending in endings:
+                for ending in map(Ending._make, endings):
                     if ending.endings == takes:
-                        opening, closing = ending.written
-                        features: Mapping[str, Any] = ending.features
-                        yield (
-                            replace(reading, before=particles, article=article, pronoun=ending.pronoun, **features),
-                            front + opening + spelled + closing,
-                        )
+                        whole = front + ending.written[0] + spelled + ending.written[1]
+                        yield _Analysis(whole, lemma, slot, ending, what)
 
-    def _entries(self, packed: str) -> Iterator[tuple[str, Reading, str]]:
-        """(spelling, reading, set of endings) of one stem."""
+    def _entries(self, stem: str, packed: str) -> Iterator[tuple[str, int, int]]:
+        """(spelling, number of the lemma, number of the slot) of one stem."""
         for entry in packed.split(" "):
             spelled, _, uses = entry.partition(":")
-            for use in uses.split(","):
-                lemma, _, slot = use.partition(".")
-                name, concept, transitive = self._packed.lemmas[int(lemma)].split("|")
-                reading, endings = self._packed.slots[int(slot)]
-                yield spelled, replace(reading, lemma=name, concept=concept, transitive=bool(transitive)), endings
+            for one in uses.split(","):
+                lemma, _, use = one.partition(".")
+                for slot in self._packed.uses[int(use)]:
+                    yield spelled or stem, int(lemma), slot
+
+    def _slot(self, number: int) -> tuple[Reading, str]:
+        known = self._slots.get(number)
+        if known is None:
+            said, takes = self._packed.slots[number]
+            known = self._slots[number] = _reading(said), takes
+        return known
+
+    def _reading(self, one: _Analysis) -> Reading:
+        name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
+        particles, article = one.what
+        return self._slot(one.slot)[0]._replace(
+            lemma=name,
+            concept=concept,
+            transitive=bool(transitive),
+            before=particles,
+            article=article,
+            pronoun=one.ending.pronoun,
+            **one.ending.features,
+        )
 
 
 Letters = Sequence[tuple[str, str]]
@@ -226,23 +275,25 @@ def _letters(word: str) -> Letters:
     return [(letter, signs) for letter, signs in _LETTER.findall(word.lower())]
 
 
+_SORTS = ("future", "subjunctive", "nominal")
+"""What particles can stand before, in the order of the fields of `Before`."""
+
+
 def lexicon(table: Mapping[str, Any]) -> Lexicon:
     """The table of `lexicon_data.table`, ready to look words up.
 
     Raises:
         KeyError, TypeError, ValueError: it is no such table.
     """
-    endings: dict[tuple[str, str], list[Ending]] = {}
-    for name, prefix, suffix, features, pronoun in table["endings"]:
-        one = Ending(name, (prefix, suffix), features, pronoun)
-        endings.setdefault((fold(prefix), fold(suffix)), []).append(one)
-    slots = [(_reading(said), takes) for said, takes in table["slots"]]
     before = table["before"]
     cuts = {fold(front): (tuple(particles), article) for front, (particles, article) in table["cuts"].items()}
+    cuts[""] = ((), False)
     return Lexicon(
-        Packed(table["lemmas"], slots, table["stems"]),
-        endings,
-        Before(cuts, *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))),
+        Packed(table["lemmas"], table["slots"], table["uses"], table["stems"]),
+        table["endings"],
+        Before(
+            cuts, sorted({*map(len, cuts)}), *(frozenset(before[name]) for name in ("future", "subjunctive", "nominal"))
+        ),
         table["loose"],
         table["careless"],
         table["nominal"],
@@ -252,7 +303,7 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
 
 def _guess(said: Mapping[str, Any]) -> Guess:
     shapes = [
-        (front, back, letters, replace(_reading(reading), guessed=True), tuple(unless))
+        (front, back, letters, _reading(reading)._replace(guessed=True), tuple(unless))
         for front, back, letters, reading, unless in said["shapes"]
     ]
     return Guess(shapes, said["capitals"], said["only_verbs"])

@@ -48,7 +48,7 @@ def _wanted(whole: Sentence, verb: Hit, end: int) -> int | None:
 
 def _last(whole: Sentence, concepts: Container[str], date: Range) -> Hit | None:
     start = whole.segments[whole.segment_of(date[0])][0]
-    found = (hit for hit in whole.phrasing.willed.find(whole.run[start : date[0]]) if hit.concept in concepts)
+    found = (hit for hit in whole.phrasing.reality.willed.find(whole.run[start : date[0]]) if hit.concept in concepts)
     last = None
     for hit in found:
         last = hit
@@ -57,5 +57,5 @@ def _last(whole: Sentence, concepts: Container[str], date: Range) -> Hit | None:
 
 def _leads(whole: Sentence, at: int) -> bool:
     """True for a word that leads to what is wanted, or has the letter that does («بقصف»)."""
-    word, leads = whole.run[at], whole.phrasing.willed_leads
+    word, leads = whole.run[at], whole.phrasing.reality.willed_leads
     return word.folded in leads or any(word.folded[:clitic] in leads for _, clitic in word.forms if clitic)

@@ -9,23 +9,27 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.readings import Category, Reading
+from timeline_core.text.words import REMEMBERED
 
 EDGE = Reading(Category.MARK, role="edge")
 """What stands before the first and behind the last word of a sentence."""
 _UNION = "|"
 _WAYS = {"before": (-1, False), "behind": (1, False), "left": (-1, True), "right": (1, True)}
 """Place -> the direction in which it lies, and whether words on the way may be passed over."""
-_TESTS = ("is", "can", "isnt", "cannot")
+IS, CAN, ISNT, CANNOT = _TESTS = ("is", "can", "isnt", "cannot")
+HERE = "here"
+Masks = tuple[int, ...]
+"""The sets of each reading of a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What must hold of one word beside the one that is narrowed, or of that one («here»).
 
     `left over adverb|particle is auxiliary`: the nearest word to the left that is no adverb and no particle can only
@@ -50,7 +54,10 @@ class NarrowingRule:
     removes: int
     keeps: bool
     """It takes away all others instead."""
-    when: tuple[Condition, ...]
+    here: tuple[Condition, ...]
+    """What must hold of the word itself."""
+    around: tuple[Condition, ...]
+    """What must hold of words beside it."""
     stage: int
     holds: Mapping[str, str]
     """An example: `text`, the `word` in it, and the category that is `left`."""
@@ -61,76 +68,132 @@ class NarrowingRule:
 class _Words:
     """The words of a sentence with what is left of their readings; sets are bits, so a condition is one operation."""
 
-    def __init__(self, readings: Sequence[Sequence[Reading]], masks: Callable[[Reading], int]) -> None:
-        edge = ((EDGE, masks(EDGE)),)
-        self.left = [edge, *(tuple((one, masks(one)) for one in word) for word in readings), edge]
+    def __init__(self, readings: Sequence[Sequence[Reading]], masks: Sequence[Masks], edge: int) -> None:
+        self.readings = [(EDGE,), *map(tuple, readings), (EDGE,)]
+        self.masks: list[Masks] = [(edge,), *masks, (edge,)]
 
     def holds(self, condition: Condition, at: int) -> bool:
-        """True where the condition holds of the word at that place."""
-        place = at + condition.step
-        if condition.over:
-            while 0 < place < len(self.left) - 1 and all(mask & condition.over for _, mask in self.left[place]):
-                place += condition.step
-        word = self.left[place]
-        if condition.test == "is":
-            return all(mask & condition.sets for _, mask in word)
-        if condition.test == "can":
-            return any(mask & condition.sets for _, mask in word)
-        if condition.test == "isnt":
-            return not all(mask & condition.sets for _, mask in word)
-        return not any(mask & condition.sets for _, mask in word)
+        """True where the condition holds of the word beside that place."""
+        step, over, test, sets = condition
+        place = at + step
+        if over:
+            last = len(self.masks) - 1
+            while 0 < place < last and all(mask & over for mask in self.masks[place]):
+                place += step
+        return _tested(self.masks[place], test, sets)
 
     def narrow(self, rule: NarrowingRule, at: int) -> bool:
         """Take away what the rule says; True where something went."""
-        word = self.left[at]
-        rest = tuple(one for one in word if bool(one[1] & rule.removes) is rule.keeps)
-        if not rest or len(rest) == len(word) or not all(self.holds(one, at) for one in rule.when):
+        masks = self.masks[at]
+        left = [n for n, mask in enumerate(masks) if bool(mask & rule.removes) is rule.keeps]
+        if not left or len(left) == len(masks) or not all(self.holds(one, at) for one in rule.around):
             return False
-        self.left[at] = rest
+        self.masks[at] = tuple(masks[n] for n in left)
+        self.readings[at] = tuple(self.readings[at][n] for n in left)
         return True
 
 
+def _tested(masks: Masks, test: str, sets: int) -> bool:
+    """True where the readings of a word pass the test."""
+    if test == IS:
+        return all(mask & sets for mask in masks)
+    if test == CAN:
+        return any(mask & sets for mask in masks)
+    if test == ISNT:
+        return not all(mask & sets for mask in masks)
+    return not any(mask & sets for mask in masks)
+
+
 class Narrowing:
-    """One language's rules, ready to narrow sentences."""
+    """One language's rules, ready to narrow sentences. What is remembered only saves working it out again."""
 
     def __init__(self, sets: Mapping[str, Sequence[Mapping[str, Any]]], rules: Sequence[NarrowingRule]) -> None:
         self.rules = tuple(rules)
         self._sets = tuple(sets.values())
-        self._remembered: dict[Reading, int] = {}
-        stages = sorted({rule.stage for rule in rules})
-        self._stages = [[rule for rule in rules if rule.stage <= stage] for stage in stages]
+        self._stages = sorted({rule.stage for rule in rules})
+        self._of_reading: dict[tuple[object, ...], int] = {}
+        self._lemmas = {word for one in self._sets for said in one for word in _listed(said.get("lemma", ()))}
+        self._of_word: dict[int, tuple[Sequence[Reading], Masks]] = {}
+        self._fitting: dict[tuple[Masks, range], tuple[int, ...]] = {}
+        self._edge = self._mask(EDGE)
 
     def narrowed(self, readings: Sequence[Sequence[Reading]]) -> list[tuple[Reading, ...]]:
         """The readings that are left to each word of a sentence."""
-        words = _Words(readings, self._mask)
-        for rules in self._stages:
-            while self._pass(rules, words):
-                pass
-        return [tuple(reading for reading, _ in word) for word in words.left[1:-1]]
+        words = self._words(readings)
+        for _ in self._narrow(words):
+            pass
+        return words.readings[1:-1]
 
     def applied(self, readings: Sequence[Sequence[Reading]]) -> Iterator[tuple[int, str]]:
         """(word, rule) for everything that was taken away, in order: why a word is read as it is."""
-        words = _Words(readings, self._mask)
-        for rules in self._stages:
-            while hits := [(at - 1, rule.name) for rule in rules for at in words_of(words) if words.narrow(rule, at)]:
-                yield from hits
+        for at, rule in self._narrow(self._words(readings)):
+            yield at - 1, rule.name
 
-    def _pass(self, rules: Sequence[NarrowingRule], words: _Words) -> bool:
-        open_words = [at for at in words_of(words) if len(words.left[at]) > 1]
-        return bool([1 for rule in rules for at in open_words if words.narrow(rule, at)])
+    def _words(self, readings: Sequence[Sequence[Reading]]) -> _Words:
+        return _Words(readings, [self._masks(word) for word in readings], self._edge)
+
+    def _narrow(self, words: _Words) -> Iterator[tuple[int, NarrowingRule]]:
+        """Try the rules of each stage, and of those before it, in their order, until none takes anything away."""
+        for stage in self._stages:
+            stages = range(stage, stage + 1)
+            while stages:
+                changed = False
+                for number, at in self._candidates(words, stages):
+                    if words.narrow(self.rules[number], at):
+                        changed = True
+                        yield at, self.rules[number]
+                stages = range(stage + 1) if changed else range(0)
+
+    def _candidates(self, words: _Words, stages: range) -> list[tuple[int, int]]:
+        """(rule, word) where the word itself allows the rule, in the order of the rules."""
+        found = [
+            (number, at)
+            for at, masks in enumerate(words.masks)
+            if len(masks) > 1
+            for number in self._fit(masks, stages)
+        ]
+        found.sort()
+        return found
+
+    def _fit(self, masks: Masks, stages: range) -> tuple[int, ...]:
+        """The rules of those stages that a word with such readings allows; remembered, for words are much alike."""
+        fitting = self._fitting.get((masks, stages))
+        if fitting is None:
+            fitting = self._fitting[masks, stages] = tuple(
+                number
+                for number, rule in enumerate(self.rules)
+                if rule.stage in stages
+                and len({bool(mask & rule.removes) for mask in masks}) > 1
+                and all(_tested(masks, one.test, one.sets) for one in rule.here)
+            )
+        return fitting
+
+    def _masks(self, word: Sequence[Reading]) -> Masks:
+        """The sets of each reading of a word. A lexicon gives the same value for the same word."""
+        known = self._of_word.get(id(word))
+        if known is None or known[0] is not word:
+            if len(self._of_word) >= REMEMBERED:
+                self._of_word.clear()
+            known = self._of_word[id(word)] = (word, tuple(map(self._mask, word)))
+        return known[1]
 
     def _mask(self, reading: Reading) -> int:
         """The sets that a reading is of, a bit each."""
-        known = self._remembered.get(reading)
+        named = reading.lemma if reading.lemma in self._lemmas else ""
+        key = (named, *_FEATURES(reading))
+        known = self._of_reading.get(key)
         if known is None:
             known = sum(1 << bit for bit, one in enumerate(self._sets) if any(_fits(reading, said) for said in one))
-            self._remembered[reading] = known
+            self._of_reading[key] = known
         return known
 
 
-def words_of(words: _Words) -> range:
-    """The places of the words, without the edges."""
-    return range(1, len(words.left) - 1)
+_FEATURES = attrgetter(*(one for one in Reading._fields if one != "lemma"))
+
+
+def _listed(value: object) -> Sequence[object]:
+    """The alternatives of a value that is one, or a list of some."""
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _fits(reading: Reading, said: Mapping[str, Any]) -> bool:
@@ -140,7 +203,7 @@ def _fits(reading: Reading, said: Mapping[str, Any]) -> bool:
         if isinstance(has, tuple):
             right = bool(set(has) & set(value)) if value else not has
         else:
-            right = has in (value if isinstance(value, list) else (value,))
+            right = has in _listed(value)
         if not right:
             return False
     return True
@@ -157,7 +220,7 @@ def load(code: str, data: Mapping[str, Any]) -> Narrowing:
     where = f"lexicon/{code}.narrowing.toml"
     for name, said in sets.items():
         for one in said:
-            unknown = sorted(set(one) - set(Reading.__dataclass_fields__))
+            unknown = sorted(set(one) - set(Reading._fields))
             if unknown:
                 raise LanguageError(f"{where}: the set {name!r} says {unknown[0]!r}, which no reading has")
     return Narrowing(sets, [_rule(said, bits, where) for said in data.get("rule", ())])
@@ -169,13 +232,14 @@ def _rule(said: Mapping[str, Any], bits: Mapping[str, int], where: str) -> Narro
         keeps = "keeps" in said
         return NarrowingRule(
             name,
-            said["says"],
+            said.get("says", ""),
             _bits(said["keeps"] if keeps else said["removes"], bits),
             keeps,
-            tuple(_condition(line, bits) for line in said["when"]),
+            tuple(_condition(line, bits) for line in said["when"] if line.startswith(HERE)),
+            tuple(_condition(line, bits) for line in said["when"] if not line.startswith(HERE)),
             said.get("stage", 0),
-            said["holds"],
-            said["spares"],
+            said.get("holds", {}),
+            said.get("spares", {}),
         )
     except (KeyError, ValueError) as error:
         raise LanguageError(f"{where}: rule {said.get('name', '')!r}: {error}") from error
@@ -198,7 +262,7 @@ def _condition(line: str, bits: Mapping[str, int]) -> Condition:
         _, names, *rest = rest
         over = _bits(names, bits)
     test, names = rest
-    if test not in _TESTS or (place not in _WAYS and place != "here"):
+    if test not in _TESTS or (place not in _WAYS and place != HERE):
         raise ValueError(f"{line!r} is no condition")
     step, passes = _WAYS.get(place, (0, False))
     if passes is not bool(over):

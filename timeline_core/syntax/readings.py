@@ -9,8 +9,11 @@ Source:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+ONLY = "only"
+"""Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
 
 
 class Category(StrEnum):
@@ -35,8 +38,7 @@ class Category(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One thing that a word can be. What does not apply is empty."""
 
     category: Category
@@ -44,7 +46,7 @@ class Reading:
     concept: str = ""
     """Class of the predicate, a name of `seeds/concepts.toml`."""
     role: str = ""
-    """What a closed-class word does: "negation", "relative", "future"."""
+    """What a word of the closed classes does: "negation", "relative", "future"; of a verb, its form (II, "IV")."""
     tense: str = ""
     """past, present, or base (an infinitive)."""
     person: str = ""

@@ -21,7 +21,7 @@ def refuted(whole: Sentence, told: Range) -> Range | None:
     Args:
         told: the words whose truth is asked for.
     """
-    found = [*whole.phrasing.refuted.find(whole.run)]
+    found = [*whole.phrasing.reality.refuted.find(whole.run)]
     false = [hit for hit in found if hit.concept in ("false", "adjective") and not whole.in_date(hit.at)]
     for claim in (hit for hit in found if hit.concept == "claim" and hit.at < told[1] - 1):
         if not whole.concepts_in((claim.at, told[1])):

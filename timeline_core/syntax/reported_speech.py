@@ -13,12 +13,6 @@ from timeline_core.text.words import Hit
 SPEAKER = 9
 """Words that may stand before a verb of saying to name who speaks."""
 
-AND = frozenset({"", "و", "ف"})
-"""What may be glued to a verb or to «أن»: «كان» is not ك and «أن»."""
-_OF_CONTENT = ("content", "ب")
-"""A noun of what happened may have a preposition: «أفاد بمقتل»."""
-_NOUN_ENDING = "ة"
-"""As written: folded it is the «ه» of an object («طالبة» is no «طالبه»)."""
 _NO_HEAD = ("notice", "none")
 """What is no verb of saying, though it stands among them: statement, «تغير يذكر»."""
 _QUOTE_AFTER = 16
@@ -37,20 +31,20 @@ class Sayings(Cut):
     @cached_property
     def heads(self) -> tuple[Hit, ...]:
         """The verbs of saying and denying, and the participles that continue one."""
-        hits = tuple(hit for hit in self.phrasing.saying.find(self.run) if not self.in_date(hit.at))
+        hits = tuple(hit for hit in self.phrasing.speech.verbs.find(self.run) if not self.in_date(hit.at))
         notices = [hit.at for hit in hits if hit.concept == "notice"]
         openings = [hit.at for hit in self._strong if hit.concept in ("that", "he", "she")]
         found = []
         for hit in hits:
             says = self._proven(hit, notices, openings) if hit.concept == "publishes" else hit.concept not in _NO_HEAD
-            if says and self.glued(hit) in AND and not self._undone(hit) and not self._noun(hit):
+            if says and self.glued(hit) in self.grammar.joints and not self._undone(hit) and not self._noun(hit):
                 found.append(hit)
         return tuple(found)
 
     @cached_property
     def notices(self) -> tuple[Hit, ...]:
         """The words for what somebody publishes («بيان»)."""
-        return tuple(hit for hit in self.phrasing.saying.find(self.run) if hit.concept == "notice")
+        return tuple(hit for hit in self.phrasing.speech.verbs.find(self.run) if hit.concept == "notice")
 
     @cached_property
     def unmarked(self) -> frozenset[int]:
@@ -61,23 +55,23 @@ class Sayings(Cut):
         if self.in_date(at):
             return False
         phrasing, word = self.phrasing, self.run[at].folded
-        trails = phrasing.trailing.at(self.run, at)
-        if trails is not None and phrasing.marks.at(self.run, at) is None:
+        trails = phrasing.speech.trailing.at(self.run, at)
+        if trails is not None and phrasing.clauses.marks.at(self.run, at) is None:
             return True
-        if word in phrasing.parting:
+        if word in phrasing.clauses.parting:
             return True
-        if word[:1] == "و" and self.conjoined(at):
-            return self._says(at, 1) or (word[1:] in phrasing.own_subject and not self.led_to(at + 1))
-        return word in phrasing.joining and at + 1 < len(self.run) and self._says(at + 1, 0)
+        if self.conjoined(at):
+            return self._says(at, 1) or (word[1:] in phrasing.clauses.subject_behind and not self.led_to(at + 1))
+        return word in phrasing.clauses.conjunctions and at + 1 < len(self.run) and self._says(at + 1, 0)
 
     def _says(self, at: int, clitic: int) -> bool:
-        hit = self.phrasing.saying.at(self.run, at)
+        hit = self.phrasing.speech.verbs.at(self.run, at)
         return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
 
     def charges(self, head: Hit) -> bool:
         """True for a verb that has somebody behind it, and not what is said: "accused", "announced by"."""
         after = self.run[head.at + head.count].folded if head.at + head.count < len(self.run) else ""
-        return self.run[head.at].folded in self.phrasing.charges or after in self.phrasing.passive
+        return self.run[head.at].folded in self.phrasing.speech.charges or after in self.phrasing.speech.by
 
     def quoted(self, head: Hit) -> int | None:
         """The first word of what stands behind a colon or in quotation marks after the verb; None where none does."""
@@ -96,10 +90,10 @@ class Sayings(Cut):
     def trailing(self, number: int) -> bool:
         """True when the segment only names the source of what stands before it («وفق ما قالت مصادر عسكرية»)."""
         start, end = self.segments[number]
-        lead = self.phrasing.trailing.at(self.run, start)
+        lead = self.phrasing.speech.trailing.at(self.run, start)
         if lead is None or not any(start <= hit.at <= start + lead.count for hit in self.heads):
             return False
-        leads_on = any(hit.at == end and self.glued(hit) == "ف" for hit in self._strong)
+        leads_on = any(hit.at == end and self.glued(hit) in self.grammar.then for hit in self._strong)
         return not leads_on and not any(start <= hit.at < end for hit in self._strong)
 
     def _noun(self, hit: Hit) -> bool:
@@ -109,16 +103,16 @@ class Sayings(Cut):
         before = self.run[hit.at - 1].folded if hit.at and not hit.clitic else ""
         counted = (before[-1:].isdecimal() and not self.in_date(hit.at - 1)) or self.text[
             : self.run[hit.at].end
-        ].endswith(_NOUN_ENDING)
-        return counted or before in self.phrasing.prepositions
+        ].endswith(self.grammar.noun_ends)
+        return counted or before in self.phrasing.clauses.prepositions
 
     def whatever(self, head: Hit) -> bool:
         """True for «ما قاله»: what somebody said once is meant."""
-        return head.at > 0 and self.run[head.at - 1].folded in self.phrasing.whatever
+        return head.at > 0 and self.run[head.at - 1].folded in self.phrasing.speech.whatever
 
     def _undone(self, hit: Hit) -> bool:
         """True for what was not said, and for a denial that is denied: «لم تعلن», «لا ينفي»."""
-        before = self.phrasing.unreal.at(self.run, hit.at - 1) if hit.at else None
+        before = self.phrasing.reality.unreal.at(self.run, hit.at - 1) if hit.at else None
         undone = ("negated", "undone") if hit.concept == "denies" else ("negated",)
         return before is not None and before.concept in undone and hit.concept in ("say", "denies")
 
@@ -134,8 +128,8 @@ class Sayings(Cut):
     def _claims(self, hit: Hit) -> bool:
         """True for an attack right behind the verb: nobody publishes one, but says it was his ("claimed a raid")."""
         behind = range(hit.at + hit.count, min(hit.at + hit.count + 2, len(self.run)))
-        found = (self.phrasing.deeds.at(self.run, at) for at in behind if not self.in_date(at))
-        return self.phrasing.zero_told and any(
+        found = (self.phrasing.topics.deeds.at(self.run, at) for at in behind if not self.in_date(at))
+        return self.grammar.bare_said and any(
             deed is not None and deed.concept in self.phrasing.concepts.deeds.claimed for deed in found
         )
 
@@ -143,8 +137,10 @@ class Sayings(Cut):
         """The word behind the verb, its own day and what leads on from there: "claimed … on Friday for a raid"."""
         at = head.at + head.count
         own = next((date for date in self.dates if date[0] in (at, at + 1)), None)
-        leads = own is not None and own[1] < len(self.run) and self.run[own[1]].folded in self.phrasing.prepositions
-        led = own is not None and (own[0] == at or self.run[at].folded in self.phrasing.date_leads)
+        leads = (
+            own is not None and own[1] < len(self.run) and self.run[own[1]].folded in self.phrasing.clauses.prepositions
+        )
+        led = own is not None and (own[0] == at or self.run[at].folded in self.phrasing.periods.date_leads)
         return own[1] + 1 if own is not None and leads and led else at
 
     def glued(self, hit: Hit) -> str:
@@ -153,16 +149,17 @@ class Sayings(Cut):
 
     @cached_property
     def _openings(self) -> tuple[Hit, ...]:
-        found = self.phrasing.told.find(self.run)
-        return tuple(
-            hit
-            for hit in found
-            if not self.in_date(hit.at) and (self.glued(hit) in AND or (hit.concept, self.glued(hit)) == _OF_CONTENT)
-        )
+        found = self.phrasing.speech.openers.find(self.run)
+        return tuple(hit for hit in found if not self.in_date(hit.at) and self._opens_content(hit))
+
+    def _opens_content(self, hit: Hit) -> bool:
+        """True with nothing but a conjunction glued to it; a noun of what happened may have a preposition («بمقتل»)."""
+        glued = self.glued(hit)
+        return glued in self.grammar.joints or (hit.concept == "content" and glued in self.grammar.by)
 
     def again(self, head: Hit, start: int, date: int) -> Hit | None:
         """«وأن» before the date: another thing that is said in the same breath, which has the date."""
-        found = [hit for hit in self._strong if start < hit.at < date and self.glued(hit) == "و"]
+        found = [hit for hit in self._strong if start < hit.at < date and self.glued(hit) in self.grammar.and_]
         last = next((hit for hit in reversed(found) if hit.concept in ("that", "he", "she")), None)
         return last if last is not None and not any(head.at < other.at < last.at for other in self.heads) else None
 
@@ -179,7 +176,7 @@ class Sayings(Cut):
         """What opens the content of the saying; before the next verb of saying."""
         stop = next((hit.at for hit in self.heads if hit.at > head.at and hit.concept == "goes_on"), len(self.run))
         verb = self.run[head.at].folded[head.clitic :]
-        for hits in (self._strong, self._openings if starts(verb, self.phrasing.warns) else ()):
+        for hits in (self._strong, self._openings if starts(verb, self.phrasing.speech.weak_verbs) else ()):
             k = bisect_left(hits, head.at + head.count, key=lambda hit: hit.at)
             if k < len(hits) and hits[k].at < stop:
                 return self._over(hits[k], stop)

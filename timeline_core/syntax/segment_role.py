@@ -36,7 +36,7 @@ def enough(whole: Sentence, number: int) -> int:
 
 def _lists(whole: Sentence, at: int) -> bool:
     """True for «، ووزير الدفاع»: one more of those who did it."""
-    return whole.conjoined(at) and whole.run[at].folded[1:] in whole.phrasing.people
+    return whole.conjoined(at) and whole.run[at].folded[1:] in whole.phrasing.clauses.people
 
 
 def stands(whole: Sentence, number: int) -> bool:

@@ -32,7 +32,7 @@ class Cut:
         self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing, persons: Sequence[Span] = ()
     ) -> None:
         """`dates`: the spans of all expressions of the text in the sentence; `persons`: of the names of persons."""
-        self.text, self.span, self.phrasing = text, span, phrasing
+        self.text, self.span, self.phrasing, self.grammar = text, span, phrasing, phrasing.grammar
         self.dated, self._persons = tuple(dates), tuple(persons)
 
     @cached_property
@@ -44,7 +44,7 @@ class Cut:
         return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)
 
     def _is_named(self, word: Word) -> bool:
-        known = word.folded in self.phrasing.prepositions
+        known = word.folded in self.phrasing.clauses.prepositions
         return known and any(name.start <= word.start and word.end <= name.end for name in self._persons)
 
     @cached_property
@@ -66,7 +66,7 @@ class Cut:
 
     def owns(self, date: Range) -> bool:
         """True when letters are glued to the expression by which it owns what stands behind it ("Sunday's")."""
-        known = self.phrasing.zero_told and date in self.dates
+        known = self.grammar.date_before_noun and date in self.dates
         return known and self.run[date[1] - 1].end > self.dated[self.dates.index(date)].end
 
     def span_of(self, part: Range) -> Span:
@@ -109,13 +109,13 @@ class Cut:
     @cached_property
     def _told_before(self) -> list[int]:
         """How many telling words stand before each word."""
-        small = self.phrasing.trails | self.phrasing.drops
-        asides = {hit.at + k for hit in self.phrasing.asides.find(self.run) for k in range(hit.count)}
+        small = self.phrasing.titles.trails | self.phrasing.titles.drops
+        asides = {hit.at + k for hit in self.phrasing.titles.asides.find(self.run) for k in range(hit.count)}
         tells = (
             not self.in_date(k)
             and k not in asides
             and word.folded not in small
-            and word.folded.removeprefix("و") not in small
+            and self.grammar.unjoined(word.folded) not in small
             for k, word in enumerate(self.run)
         )
         return list(accumulate(tells, initial=0))
@@ -126,17 +126,17 @@ class Cut:
 
     def article(self, at: int) -> bool:
         """True when an article is glued to the word («الغارة»)."""
-        return starts(self.run[at].folded, self.phrasing.definite, whole=False)
+        return starts(self.run[at].folded, self.phrasing.clauses.definite, whole=False)
 
     def led_to(self, at: int) -> bool:
         """True when the word is a preposition or begins with one, or nothing stands there."""
         if at >= len(self.run):
             return True
-        return starts(self.run[at].folded, self.phrasing.prepositions)
+        return starts(self.run[at].folded, self.phrasing.clauses.prepositions)
 
     def conjoined(self, at: int) -> bool:
         """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
         word = self.run[at].folded
-        if word[:1] != "و" or self.phrasing.begins_with_waw(word):
+        if not self.grammar.joined(word) or self.phrasing.clauses.keeps_first_letter(word):
             return False
         return len(word) > 3 or word[1:].isdecimal()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from timeline_core.syntax.reported_speech import AND, SPEAKER, Sayings
+from timeline_core.syntax.reported_speech import SPEAKER, Sayings
 from timeline_core.syntax.segments import Range
 from timeline_core.text.words import Hit, Word
 
@@ -27,8 +27,10 @@ class Sentence(Sayings):
     @cached_property
     def concepts(self) -> tuple[Hit, ...]:
         """What is told to happen, as concepts, with their words."""
-        found = self.phrasing.deeds.find(self.run)
-        return tuple(hit for hit in found if not self.in_date(hit.at) and "ك" not in self.glued(hit))
+        found = [*self.phrasing.topics.deeds.find(self.run)]
+        like = self.grammar.like
+        compared = (any(letter in self.glued(hit) for letter in like) for hit in found)
+        return tuple(hit for hit, out in zip(found, compared, strict=True) if not (out or self.in_date(hit.at)))
 
     @cached_property
     def _concept_places(self) -> list[int]:
@@ -42,7 +44,7 @@ class Sentence(Sayings):
     @cached_property
     def marks(self) -> tuple[Hit, ...]:
         """The words that look ahead, deny, recall, or turn to another thing."""
-        return tuple(self.phrasing.marks.find(self.run))
+        return tuple(self.phrasing.clauses.marks.find(self.run))
 
     @cached_property
     def denials(self) -> tuple[Hit, ...]:
@@ -60,15 +62,17 @@ class Sentence(Sayings):
     @cached_property
     def links(self) -> tuple[Hit, ...]:
         """The words that tell how clauses hang together: `joins`, `leans`, `below`."""
-        return tuple(self.phrasing.links.find(self.run))
+        return tuple(self.phrasing.clauses.links.find(self.run))
 
     @cached_property
     def unreal(self) -> tuple[Hit, ...]:
         """The words by which something is told not to have happened."""
         return tuple(
             hit
-            for hit in self.phrasing.unreal.find(self.run)
-            if hit.concept not in ("real", "undone") and self.glued(hit) in AND and not self.in_date(hit.at)
+            for hit in self.phrasing.reality.unreal.find(self.run)
+            if hit.concept not in ("real", "undone")
+            and self.glued(hit) in self.grammar.joints
+            and not self.in_date(hit.at)
         )
 
     def asked(self, at: int) -> bool:
@@ -86,41 +90,41 @@ class Sentence(Sayings):
 
     def begins(self, part: Range) -> bool:
         """True when a verb of beginning stands in these words."""
-        return any(hit.concept == "begins" for hit in self.phrasing.frames.find(self.run[part[0] : part[1]]))
+        return any(hit.concept == "begins" for hit in self.phrasing.clauses.frames.find(self.run[part[0] : part[1]]))
 
     def of_name(self, date: Range) -> int | None:
         """The noun to whose name a year belongs («انتفاضة 2011», «مهرجان أبها للتسوق 1436هـ»); None where none is."""
         if date[1] - date[0] > 1 or not self.run[date[0]].folded[:1].isdecimal():
             return None
         for at in range(date[0] - 1, max(date[0] - _NAME, 0) - 1, -1):
-            if any(form in self.phrasing.year_names for form, _ in self.run[at].forms):
+            if any(form in self.phrasing.periods.named_after_year for form, _ in self.run[at].forms):
                 return at
-            if self.run[at].folded in self.phrasing.prepositions or self.in_date(at) or at in self.cuts:
+            if self.run[at].folded in self.phrasing.clauses.prepositions or self.in_date(at) or at in self.cuts:
                 return None
         return None
 
     def verb(self, at: int) -> bool:
         """True for a word that is known for a verb of what happened or is to happen, or was put off."""
-        if self.phrasing.looks_ahead(self.run[at].folded):
+        if self.phrasing.clauses.looks_ahead(self.run[at].folded):
             return True
-        known = (self.phrasing.deeds.at(self.run, at), self.phrasing.unreal.at(self.run, at))
+        known = (self.phrasing.topics.deeds.at(self.run, at), self.phrasing.reality.unreal.at(self.run, at))
         return any(hit is not None and hit.concept not in ("negated", "supposed", "real", "undone") for hit in known)
 
     def auxiliary(self, at: int) -> bool:
         """True for the verb of a main clause that stands behind a subject of many words ("has")."""
-        return self.run[at].folded in self.phrasing.auxiliaries
+        return self.run[at].folded in self.phrasing.clauses.auxiliaries
 
     def done_by_subject(self, at: int) -> bool:
         """True for a verb of what happened, with its object in it, before its subject: «خطفه التنظيم»."""
-        word, ends = self.run[at].folded, self.phrasing.object_ends
+        word, ends = self.run[at].folded, self.phrasing.clauses.object_ends
         if at + 1 >= len(self.run) or not self.article(at + 1):
             return False
         stems = (word.removesuffix(end) for end in ends if word.endswith(end))
-        return any(self.phrasing.deeds.at((Word(0, 0, stem),), 0) is not None for stem in stems)
+        return any(self.phrasing.topics.deeds.at((Word(0, 0, stem),), 0) is not None for stem in stems)
 
     def begins_joined(self, at: int) -> bool:
         """True for a joint that may begin a clause: «والنصر» with an article goes on the list before it."""
-        marks = tuple(form[:-1] for form in self.phrasing.definite if form.endswith("-"))
+        marks = tuple(form[:-1] for form in self.phrasing.clauses.definite if form.endswith("-"))
         listed = self.conjoined(at) and bool(marks) and self.run[at].folded[1:].startswith(marks)
         return self.marked(at, "joins") and not listed
 
@@ -137,7 +141,7 @@ class Sentence(Sayings):
 
     def _opens(self, at: int) -> bool:
         """True when a new statement begins at that word."""
-        reach = SPEAKER if self.phrasing.zero_told else 1
+        reach = 1 if self.grammar.verb_first else SPEAKER
         last = min(at + reach, self.segments[self.segment_of(at)][1] - 1)
         k = bisect_left(self.heads, at, key=lambda hit: hit.at)
         if k < len(self.heads) and self.heads[k].at <= last:

@@ -75,10 +75,10 @@ def beyond(whole: Sentence, clause: Clause, said: Range, date: Range) -> Clause 
 def _cut(whole: Sentence, low: int, high: int) -> _Edge | None:
     """Where the clause of the second of two dates begins between them."""
     for at in range(high - 1, low - 1, -1):
-        opener = whole.phrasing.openers.at(whole.run, at)
+        opener = whole.phrasing.titles.openers.at(whole.run, at)
         if whole.turned(at) or (opener is not None and opener.concept == "to" and at > low):
             return _Edge(at)
-        if whole.run[at].folded in whole.phrasing.relatives and at > low:
+        if whole.run[at].folded in whole.phrasing.clauses.relatives and at > low:
             nouns = whole.concepts_in((low, at))
             return _Edge(nouns[-1].at if nouns else at - 1, inside=True)
         if (
@@ -93,7 +93,7 @@ def _cut(whole: Sentence, low: int, high: int) -> _Edge | None:
 def _joined_noun(whole: Sentence, at: int) -> bool:
     """True for «والنصر»: a noun with its article goes on the list before it and begins no clause."""
     word = whole.run[at].folded
-    marks = (form[:-1] for form in whole.phrasing.definite if form.endswith("-"))
+    marks = (form[:-1] for form in whole.phrasing.clauses.definite if form.endswith("-"))
     return any(word[1:].startswith(mark) for mark in marks)
 
 
@@ -131,11 +131,11 @@ def _together(whole: Sentence, clause: Clause, dates: Sequence[Range]) -> list[C
 def compared(whole: Sentence, clause: Clause, date: Range) -> bool:
     """True where the day only measures something: «رابع هجوم منذ بداية العام», «مقارنة بعام 2014»."""
     low = max(date[0] - 2 * _MEASURED, whole.segments[whole.segment_of(date[0])][0])
-    for hit in whole.phrasing.frames.find(whole.run[low : date[0]]):
+    for hit in whole.phrasing.clauses.frames.find(whole.run[low : date[0]]):
         if hit.concept == "against" and not whole.concepts_in((low + hit.at, date[0])):
             return True
     start = max(clause.words[0], whole.segments[whole.segment_of(date[0])][0])
-    found = [*whole.phrasing.frames.find(whole.run[start : date[0]])]
+    found = [*whole.phrasing.clauses.frames.find(whole.run[start : date[0]])]
     since = next((hit.at for hit in reversed(found) if hit.concept == "since"), -1)
     near = since >= 0 and date[0] - start - since <= _MEASURED
     return near and any(hit.concept == "compares" and hit.at < since for hit in found)
@@ -151,30 +151,30 @@ def accounted(whole: Sentence, date: Range, led: str, *, yearly: bool) -> bool:
     at = date[0] - 1
     if at < 0:
         return False
-    if (yearly and led in whole.phrasing.for_period) or whole.run[at].folded in whole.phrasing.no_period:
+    if (yearly and led in whole.phrasing.periods.glued) or whole.run[at].folded in whole.phrasing.periods.never:
         return True
     if _from_number(whole, at):
         return True
     named = whole.of_name(date)
     if named is not None:
-        return named == 0 or whole.run[named - 1].folded not in whole.phrasing.times
-    while at >= 0 and whole.run[at].folded in whole.phrasing.account_leads:
+        return named == 0 or whole.run[named - 1].folded not in whole.phrasing.periods.times
+    while at >= 0 and whole.run[at].folded in whole.phrasing.periods.account_leads:
         at -= 1
     said = tuple(word.folded for word in whole.run[max(0, at - 1) : at + 1])
-    owned = {said[-1].removesuffix(end) for end in whole.phrasing.account_owner} if said else set()
-    return bool({said, said[-1:], *((word,) for word in owned)} & whole.phrasing.accounts)
+    owned = {said[-1].removesuffix(end) for end in whole.phrasing.periods.account_ends} if said else set()
+    return bool({said, said[-1:], *((word,) for word in owned)} & whole.phrasing.periods.accounts)
 
 
 def _from_number(whole: Sentence, at: int) -> bool:
     """True for «من 49.4 في آذار»: what a number was before."""
-    led = at >= 1 and whole.run[at].folded in whole.phrasing.date_leads
-    if led and whole.run[at - 1].folded in whole.phrasing.measures:
+    led = at >= 1 and whole.run[at].folded in whole.phrasing.periods.date_leads
+    if led and whole.run[at - 1].folded in whole.phrasing.periods.measures:
         return True
-    better = led and whole.run[at].folded in whole.phrasing.than
-    if better and any(word.folded in whole.phrasing.better for word in whole.run[max(0, at - 2) : at]):
+    better = led and whole.run[at].folded in whole.phrasing.periods.than
+    if better and any(word.folded in whole.phrasing.periods.better for word in whole.run[max(0, at - 2) : at]):
         return True
     out = led and at >= 2 and whole.run[at - 1].folded[-1:].isdecimal()
-    return out and whole.run[at - 2].folded in whole.phrasing.from_number and not whole.conjoined(at - 1)
+    return out and whole.run[at - 2].folded in whole.phrasing.periods.from_number and not whole.conjoined(at - 1)
 
 
 def real(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> Clause | None:

@@ -36,7 +36,7 @@ def deeds(
     if len(dates) > 1 and _inner_first(whole, parts[0], dates, fresh):
         start, end = parts[0].words[0], dates[0][1]
         noun = replace(parts[0], words=(start, end), whole=(start, end), skips=None)
-        inner = noun if whole.phrasing.zero_told else _deed_of(whole, noun, (start + 1, dates[0][0]))
+        inner = noun if whole.grammar.bare_participle else _deed_of(whole, noun, (start + 1, dates[0][0]))
         return [inner, *deeds(whole, parts[1:], dates[1:], fresh[1:])]
     told: list[Clause | None] = [parts[0]]
     for k in range(1, len(dates)):
@@ -71,9 +71,9 @@ def _inner_first(whole: Sentence, clause: Clause, dates: Sequence[Range], fresh:
     if not before or not _of_another(whole, between):
         return False
     if fresh[1] and not fresh[0]:
-        return whole.phrasing.zero_told or bool(whole.concepts_in((clause.words[0], before[-1].at)))
+        return whole.grammar.bare_participle or bool(whole.concepts_in((clause.words[0], before[-1].at)))
     verb = any(hit.at == between[0] for hit in whole.concepts_in(between))
-    return whole.phrasing.zero_told and verb and whole.content_words((between[0] + 1, between[1])) <= _PLAIN
+    return whole.grammar.bare_participle and verb and whole.content_words((between[0] + 1, between[1])) <= _PLAIN
 
 
 def _deed_of(whole: Sentence, clause: Clause, within: Range) -> Clause | None:
@@ -89,7 +89,7 @@ def _leaves(whole: Sentence, part: Range) -> bool:
     """True when nothing but what belongs to the deed stands in these words: whom, where."""
     free = 0
     for at in range(*part):
-        if whole.led_to(at) or whole.run[at].folded in whole.phrasing.prepositions:
+        if whole.led_to(at) or whole.run[at].folded in whole.phrasing.clauses.prepositions:
             free = 0
         elif not _belongs(whole, at):
             free += 1
@@ -101,7 +101,7 @@ def _leaves(whole: Sentence, part: Range) -> bool:
 def _belongs(whole: Sentence, at: int) -> bool:
     """True for a number, a name or noun with its article, a verb that only says that it took place, a small word."""
     word = whole.run[at]
-    named = whole.phrasing.zero_told and whole.text[word.start].isupper()
+    named = whole.grammar.capitals and whole.text[word.start].isupper()
     counted = word.folded.isdecimal() or whole.phrasing.figures.numbers.at(whole.run, at) is not None
-    empty = word.folded in whole.phrasing.relative_verbs["empty"] or whole.content_words((at, at + 1)) == 0
+    empty = word.folded in whole.phrasing.clauses.relative_verbs["empty"] or whole.content_words((at, at + 1)) == 0
     return named or counted or empty or whole.article(at)

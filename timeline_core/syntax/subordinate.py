@@ -20,8 +20,6 @@ _NOUN = 6
 """Words that the noun before a relative may have."""
 _OWNERS = 2
 """Nouns before the last one that may belong to one another."""
-_INFINITIVE = ("لا", "با")
-"""What «لإنهاء», «بإطلاق» begin with: they lead to the noun behind them."""
 _NEAR = 4
 """Words within which a preposition shows where the noun begins."""
 _CLOSE = 5
@@ -36,14 +34,14 @@ def frame(whole: Sentence, date: Range) -> str:
     low = max(0, date[0] - _FRAME)
     found = [
         hit
-        for hit in whole.phrasing.frames.find(whole.run[low : date[0]])
+        for hit in whole.phrasing.clauses.frames.find(whole.run[low : date[0]])
         if hit.concept in ("since", "until", "deadline", "before")
     ]
     if not found:
         return ""
     last = found[-1]
     between = whole.run[low + last.at + last.count : date[0]]
-    small = whole.phrasing.date_leads | whole.phrasing.trails
+    small = whole.phrasing.periods.date_leads | whole.phrasing.titles.trails
     return last.concept if all(word.folded in small for word in between) else ""
 
 
@@ -66,7 +64,7 @@ def below(whole: Sentence, start: int, date: int) -> int:
 def beside(whole: Sentence, date: Range) -> Range | None:
     """The clause that only places the main one in time and has the date for itself: «بعد مقتل … في 3 أيار، شن …»."""
     start, end = whole.segments[whole.segment_of(date[0])]
-    for hit in whole.phrasing.frames.find(whole.run[start : min(start + _FRAME, date[0])]):
+    for hit in whole.phrasing.clauses.frames.find(whole.run[start : min(start + _FRAME, date[0])]):
         begin = start + hit.at + hit.count
         if hit.concept not in _PLACING or begin > date[0] or whole.in_date(start + hit.at):
             continue
@@ -82,7 +80,7 @@ def beside(whole: Sentence, date: Range) -> Range | None:
 
 def _another_follows(whole: Sentence, at: int, end: int) -> bool:
     """True when what stands behind the date is no more of the same: it tells enough, and is not led to."""
-    known = whole.phrasing.prepositions | whole.phrasing.relatives
+    known = whole.phrasing.clauses.prepositions | whole.phrasing.clauses.relatives
     return whole.content_words((at, end)) > _TELLING and whole.run[at].folded not in known
 
 
@@ -90,13 +88,13 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
     """The noun before the relative and its clause, where the date stands in it: «الغارة التي استهدفت البلدة أمس»."""
     home = whole.segments[whole.segment_of(date[0])]
     for at in range(date[0] - 2, max(start, home[0]) - 1, -1):
-        if whole.run[at].folded in whole.phrasing.relatives and not whole.in_date(at):
+        if whole.run[at].folded in whole.phrasing.clauses.relatives and not whole.in_date(at):
             if frame(whole, date) == "since" and whole.content_words((at, date[0])) <= _REACH:
                 return _said_of(whole, start, at, date)
             planned = any(hit.concept == "planned" and at < hit.at < date[0] for hit in whole.marks)
             if whole.content_words((at, date[0])) > _REACH or not (planned or _past(whole.run[at + 1].folded, whole)):
                 return None
-            if at == home[0] and home[1] < len(whole.run) and whole.phrasing.opens_noun:
+            if at == home[0] and home[1] < len(whole.run) and whole.grammar.word_article:
                 return (start, home[1])
             said = _said_of(whole, start, at, date) or _opening_noun(whole, start, at, date)
             return None if said is None or _of_the_main(whole, (start, said[0]), at) else said
@@ -106,9 +104,9 @@ def relative(whole: Sentence, start: int, date: Range) -> Range | None:
 def done_to(whole: Sentence, start: int, date: Range) -> Range | None:
     """The noun and the participle right before the date: «الاتفاقية المبرمة عام 1888»; no statement."""
     at = date[0] - 1
-    while at > start and whole.run[at].folded in whole.phrasing.date_leads:
+    while at > start and whole.run[at].folded in whole.phrasing.periods.date_leads:
         at -= 1
-    if at <= start or whole.run[at].folded not in whole.phrasing.relative_verbs["participles"]:
+    if at <= start or whole.run[at].folded not in whole.phrasing.clauses.relative_verbs["participles"]:
         return None
     noun = _noun(whole, start, at)
     if noun is None or any(hit.concept == "notice" and noun <= hit.at < at for hit in whole.notices):
@@ -119,9 +117,9 @@ def done_to(whole: Sentence, start: int, date: Range) -> Range | None:
 def owner(whole: Sentence, date: Range) -> Range | None:
     """The noun of what happened that the month or year behind it belongs to, with its relative: «انتخابات أيار»."""
     noun = next((hit for hit in whole.concepts_in((date[0] - 1, date[0])) if not whole.article(hit.at)), None)
-    if noun is None or whole.run[date[0]].folded in whole.phrasing.period_heads or whole.article(date[0]):
+    if noun is None or whole.run[date[0]].folded in whole.phrasing.periods.heads or whole.article(date[0]):
         return None
-    follows = date[1] < len(whole.run) and whole.run[date[1]].folded in whole.phrasing.relatives
+    follows = date[1] < len(whole.run) and whole.run[date[1]].folded in whole.phrasing.clauses.relatives
     return (noun.at, whole.segments[whole.segment_of(date[0])][1] if follows else date[1])
 
 
@@ -135,9 +133,9 @@ def to_come(whole: Sentence, start: int, date: Range, *, lies_ahead: bool) -> Ra
     for at in range(date[0] - 2, max(start, home[0] - 1), -1):
         if whole.content_words((at + 1, date[0])) > _CLOSE:
             return None
-        if whole.run[at].folded not in whole.phrasing.relatives or whole.in_date(at):
+        if whole.run[at].folded not in whole.phrasing.clauses.relatives or whole.in_date(at):
             continue
-        if (lies_ahead and present(whole, at + 1)) or whole.phrasing.looks_ahead(whole.run[at + 1].folded):
+        if (lies_ahead and present(whole, at + 1)) or whole.phrasing.clauses.looks_ahead(whole.run[at + 1].folded):
             return _said_of(whole, start, at, date)
     return None
 
@@ -154,7 +152,7 @@ def _said_of(whole: Sentence, start: int, at: int, date: Range) -> Range | None:
 
 def _opening_noun(whole: Sentence, start: int, at: int, date: Range) -> Range | None:
     """The noun that opens the clause, with its relative, where the main verb follows: "Fighting that … has …"."""
-    if at - start > _NOUN or not whole.phrasing.auxiliaries:
+    if at - start > _NOUN or not whole.phrasing.clauses.auxiliaries:
         return None
     end = whole.segments[whole.segment_of(date[0])][1]
     verb = next((k for k in range(date[1], end) if whole.auxiliary(k)), None)
@@ -166,7 +164,7 @@ def _predicate_follows(whole: Sentence, start: int, at: int, after: int, end: in
 
     Its subject opens it, so that its verb is still to come; and what the relative says is told in full.
     """
-    opened = start > 0 and whole.run[start - 1].folded in whole.phrasing.that
+    opened = start > 0 and whole.run[start - 1].folded in whole.phrasing.speech.that
     full = whole.content_words((at + 1, after)) >= _TELLING and whole.content_words((after, end)) >= _TELLING
     if not (opened and full):
         return False
@@ -178,7 +176,9 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
     if frame(whole, date) != "since":
         return None
     low = max(start + 1, date[0] - _FRAME)
-    since = next((low + h.at for h in whole.phrasing.frames.find(whole.run[low : date[0]]) if h.concept == "since"), 0)
+    since = next(
+        (low + h.at for h in whole.phrasing.clauses.frames.find(whole.run[low : date[0]]) if h.concept == "since"), 0
+    )
     if since > start + 2 and _participle(whole, since - 1) and not whole.led_to(since - 2):
         return (since - 2, max(whole.segments[whole.segment_of(date[0])][1], date[1]))
     if since < start + _NEAR or not whole.article(since - 1):
@@ -195,7 +195,7 @@ def going_on(whole: Sentence, start: int, date: Range) -> Range | None:
 
 def _participle(whole: Sentence, at: int) -> bool:
     """True for a participle without an article behind a noun without one: «سيارة مسروقة»."""
-    state = whole.run[at].folded in whole.phrasing.relative_verbs["states"]
+    state = whole.run[at].folded in whole.phrasing.clauses.relative_verbs["states"]
     return state and not whole.article(at - 1) and whole.content_words((at - 1, at + 1)) > 1
 
 
@@ -209,7 +209,7 @@ def nominal(whole: Sentence, start: int, date: Range) -> Range | None:
     """What alone stands between a word of placing and the date: «… بعد انتفاضة 2011», "… after the May 3 strike"."""
     home = whole.segments[whole.segment_of(date[0])]
     low = max(home[0], date[0] - _SINCE)
-    for hit in reversed([*whole.phrasing.frames.find(whole.run[low : date[0]])]):
+    for hit in reversed([*whole.phrasing.clauses.frames.find(whole.run[low : date[0]])]):
         begin = low + hit.at + hit.count
         opens = low + hit.at <= home[0] + 1 and whole.content_words((begin, date[0])) >= _TELLING
         tells = opens or (date[0] - low - hit.at <= _FRAME and whole.begins((begin, date[0])))
@@ -244,14 +244,14 @@ def ahead(whole: Sentence, start: int, date: Range) -> Range | None:
 
 def present(whole: Sentence, at: int) -> bool:
     """True when the word opens a clause as a verb of what is or is to be («يصل», «تشيع»), as far as letters show."""
-    word, forms = whole.run[at].folded, whole.phrasing.relative_verbs
+    word, forms = whole.run[at].folded, whole.phrasing.clauses.relative_verbs
     word = word[1:] if whole.conjoined(at) else word
     return starts(word, forms["verbs"]) and not whole.in_date(at) and not _past(word, whole)
 
 
 def _past(word: str, whole: Sentence) -> bool:
     """True when the word behind a relative is a verb of what happened once, as far as its letters show."""
-    forms = whole.phrasing.relative_verbs
+    forms = whole.phrasing.clauses.relative_verbs
     if word in forms["past"]:
         return True
     if starts(word, forms["present"]):
@@ -262,7 +262,7 @@ def _past(word: str, whole: Sentence) -> bool:
 def _noun(whole: Sentence, start: int, at: int) -> int | None:
     """Where the noun phrase before that word begins; None where nothing but the noun opens the clause."""
     low = max(start, at - _NOUN)
-    reach = _TELLING if whole.phrasing.opens_noun else _NEAR
+    reach = _TELLING if whole.grammar.word_article else _NEAR
     nouns = [
         hit.at
         for hit in whole.concepts_in((low, at))
@@ -270,7 +270,7 @@ def _noun(whole: Sentence, start: int, at: int) -> int | None:
     ]
     first = nouns[-1] if nouns else _walked_back(whole, max(low, at - _NEAR), at)
     if first is None:
-        nominal_clause = low == start > 0 and whole.run[start - 1].folded in whole.phrasing.that
+        nominal_clause = low == start > 0 and whole.run[start - 1].folded in whole.phrasing.speech.that
         first = _last_noun(whole, low - nominal_clause, at)
     if first is not None:
         first = _before_measure(whole, low, first)
@@ -296,7 +296,7 @@ def _walked_back(whole: Sentence, low: int, at: int) -> int | None:
             return k + 1
         if k in cuts:
             return k if k > low else None
-        if whole.run[k].folded in whole.phrasing.opens_noun or _glued(whole, k):
+        if whole.run[k].folded in whole.phrasing.clauses.determiners or _glued(whole, k):
             return k
     return None
 
@@ -308,7 +308,7 @@ def _last_noun(whole: Sentence, low: int, at: int) -> int | None:
         return None
     if not whole.article(first):
         name = first - 1 > low and not (_stops(whole, first - 1) or _glued(whole, first - 1))
-        return first - 1 if name and not whole.phrasing.opens_noun else None
+        return first - 1 if name and not whole.grammar.word_article else None
     while first - 1 > low and whole.article(first - 1) and _adjective(whole, first):
         first -= 1
     if _measured(whole, low, first):
@@ -324,25 +324,27 @@ def _measured(whole: Sentence, low: int, at: int) -> bool:
     """True for an adjective before that noun which belongs to the noun before it: «الموجة شديدة الحرارة»."""
     if at - 2 <= low or not whole.article(at) or whole.article(at - 1) or not whole.article(at - 2):
         return False
-    return whole.run[at - 1].folded.endswith(whole.phrasing.adjectives) and _owned_by(whole, at - 1)
+    return whole.run[at - 1].folded.endswith(whole.phrasing.clauses.adjective_ends) and _owned_by(whole, at - 1)
 
 
 def _owned_by(whole: Sentence, at: int) -> bool:
     """True for a noun without an article, which belongs to the one behind it: «احتفالات قناة السويس»."""
     word = whole.run[at].folded
-    free = not (whole.article(at) or whole.led_to(at) or whole.conjoined(at) or word.startswith(_INFINITIVE))
+    free = not (
+        whole.article(at) or whole.led_to(at) or whole.conjoined(at) or word.startswith(whole.grammar.to_infinitive)
+    )
     return free and whole.content_words((at, at + 1)) > 0
 
 
 def _adjective(whole: Sentence, at: int) -> bool:
     """True when the word, or the one that it is joined to, has the ending of an adjective."""
-    return any(whole.run[k].folded.endswith(whole.phrasing.adjectives) for k in (at, at - 1))
+    return any(whole.run[k].folded.endswith(whole.phrasing.clauses.adjective_ends) for k in (at, at - 1))
 
 
 def _stops(whole: Sentence, at: int) -> bool:
-    return whole.run[at].folded in whole.phrasing.prepositions or whole.in_date(at)
+    return whole.run[at].folded in whole.phrasing.clauses.prepositions or whole.in_date(at)
 
 
 def _glued(whole: Sentence, at: int) -> bool:
     """True when a preposition is glued to the noun («بالغارة»)."""
-    return starts(whole.run[at].folded, whole.phrasing.prepositions, whole=False)
+    return starts(whole.run[at].folded, whole.phrasing.clauses.prepositions, whole=False)

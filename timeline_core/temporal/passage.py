@@ -30,6 +30,8 @@ _FRESH = timedelta(45)
 """Where news and story meet, a date that would be so shortly before the report is news."""
 _NEAR = 3
 """Signs before and after by which a passage is known."""
+_PASSING = 1
+"""Weight of one year that a report of news may name in passing: it makes no story of the next paragraph."""
 _STEADY = 4
 """Weight of the signs around that make a story which no single weekday or "today" interrupts."""
 _LONG_BACK = timedelta(180)
@@ -141,15 +143,15 @@ class Story:
             return beside[-1].genre is Genre.STORY and (sentence or not fresh)
         if self._heading(place) is not None:
             return True
-        return self._outweighs(before, after) and not fresh
+        return self._outweighs(before, after, 0 if beside else _PASSING) and not fresh
 
     @staticmethod
-    def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign]) -> bool:
-        """True where the dates around are those of a story, the last one too."""
+    def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign], passing: int) -> bool:
+        """True where the dates around are those of a story, the last one too, and more than named in passing."""
         if not before or before[-1].genre is Genre.NEWS:
             return False
         around = (*before, *after)
-        return _weight(around, Genre.STORY) > 2 * _weight(around, Genre.NEWS)
+        return _weight(around, Genre.STORY) > max(2 * _weight(around, Genre.NEWS), passing)
 
     def _settles(self, place: int, sense: Sense, here: Here) -> bool:
         """True where a day told right before tells the year that the words around leave open."""

@@ -16,7 +16,7 @@ _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
-_REMEMBERED = 50_000
+REMEMBERED = 50_000
 """Spellings that a lexicon remembers."""
 
 
@@ -107,7 +107,7 @@ class Lexicon:
         """True when a phrase may begin with the word. Remembered by spelling, for most words open nothing."""
         known = self._remembered.get(word.folded)
         if known is None:
-            if len(self._remembered) >= _REMEMBERED:
+            if len(self._remembered) >= REMEMBERED:
                 self._remembered.clear()
             known = any(form in self._by_first for form, _ in word.forms)
             self._remembered[word.folded] = known

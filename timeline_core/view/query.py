@@ -116,7 +116,7 @@ def _days(
         start = said[: said.index(":") + 1]
         raise QueryError(
             "«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
-            '{start}"10 شباط", {start}"10 February 2023"',
+            '{start}"10 February 2023"',
             said=said,
             number=number,
             start=start,

@@ -33,21 +33,21 @@ class Teller:
         line = why(expression, self.language)
         if expression.reason.origin is not Origin.INFERRED or published is None or published.origin != INFERRED:
             return line
-        return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+        return self.phrasing.documents.clues["joint"].join((line, *map(self._clue, published.why)))
 
     def said(self, key: str, **values: object) -> str:
         """Words of a document, with these values in them; numbers have their thousands marked."""
         shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
-        return self.phrasing.document[key].format(**shown) if values else self.phrasing.document[key]
+        return self.phrasing.documents.words[key].format(**shown) if values else self.phrasing.documents.words[key]
 
     def named(self, sort: str, id: str) -> str:
         """What a sort of actors (`type`) or what is counted (`count`) is called; the id where it has no other name."""
-        return self.phrasing.document.get(f"{sort} {id}", id)
+        return self.phrasing.documents.words.get(f"{sort} {id}", id)
 
     @property
     def rtl(self) -> bool:
         """Whether its documents are read from the right."""
-        return self.phrasing.document["direction"] == "rtl"
+        return self.phrasing.documents.words["direction"] == "rtl"
 
     def steps(self, expression: Expression) -> Steps:
         """The way from the words of the expression to its value."""
@@ -58,8 +58,8 @@ class Teller:
         if published.origin != INFERRED or published.when is None or published.when.days is None:
             return ""
         first, last = (self.day(day) for day in published.when.days)
-        line = self.phrasing.clues["on" if first == last else "between"].format(first=first, last=last)
-        return self.phrasing.clues["joint"].join((line, *map(self._clue, published.why)))
+        line = self.phrasing.documents.clues["on" if first == last else "between"].format(first=first, last=last)
+        return self.phrasing.documents.clues["joint"].join((line, *map(self._clue, published.why)))
 
     def joined(self, join: Join, names: Gazetteer) -> str:
         """Why two tellings are one happening: «same day; share Ibrahim al-Qahtani, CENTCOM; 3 of 5 content words».
@@ -67,7 +67,7 @@ class Teller:
         Args:
             names: of the timeline.
         """
-        said = self.phrasing.clues
+        said = self.phrasing.documents.clues
         parts = [said[f"join_{join.days}"]]
         if join.names:
             shared = (names[id].name(self.language.code, short=True) if id in names else id for id in join.names)
@@ -75,7 +75,7 @@ class Teller:
         if join.words:
             parts.append(said["join_words"].format(words=join.words, of=join.of))
         elif join.concepts:
-            deeds = (self.phrasing.concept_names.get(concept, concept) for concept in join.concepts)
+            deeds = (self.phrasing.topics.names.get(concept, concept) for concept in join.concepts)
             parts.append(said["join_concepts"].format(concepts=said["join_list"].join(deeds)))
         return said["joint"].join([said["join_by"]] * bool(join.by) + parts)
 
@@ -88,21 +88,21 @@ class Teller:
         elif when.precision is Precision.DAY and when.first is not None:
             said = f"{names.get('weekday', {}).get(str(when.first.weekday()), '')} {said}".strip()
         said = f"{said} ({self.language.why.get('unsure', '?')})" if when.uncertain else said
-        return f"{said} ({self.phrasing.clues['about']})" if when.approximate else said
+        return f"{said} ({self.phrasing.documents.clues['about']})" if when.approximate else said
 
     def day(self, day: date) -> str:
         """A day in words: «15 February 2023»."""
         return shown(notation.format(notation.of_day(day)), self.language)
 
     def _clue(self, clue: Clue) -> str:
-        slots = dict(clue.slots)
+        slots, clues = dict(clue.slots), self.phrasing.documents.clues
         if "persons" in slots:
-            slots["persons"] = self.phrasing.clues["joint"].join(self._name(id) for id in slots["persons"].split())
+            slots["persons"] = clues["joint"].join(self._name(id) for id in slots["persons"].split())
         if "block" in slots:
             slots["block"] = self.language.names.get("block", {}).get(slots["block"], slots["block"])
         if "day" in slots:
             slots["day"] = shown(slots["day"], self.language)
-        return self.phrasing.clues[clue.rule].format(**slots)
+        return clues[clue.rule].format(**slots)
 
     def _name(self, id: str) -> str:
         return self.names[id].name(self.language.code) if id in self.names else id

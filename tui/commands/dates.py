@@ -74,7 +74,7 @@ def _trees(report: Report, known: Knowledge) -> Iterator[str]:
 
     for span in paragraphs(report.text):
         text = span.of(report.text)
-        language = known.languages.get(language_of(text, known.phrasings))
+        language = known.languages.get(language_of(text, known.signs))
         for tree in explain(text, language) if language else ():
             yield from (f"    {line}" for line in drawn(tree, text))
     yield ""

@@ -14,7 +14,7 @@ QUERY = (
     later("«{said}:» is no field; there are {known}"),
     later(
         "«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
-        '{start}"10 شباط", {start}"10 February 2023"'
+        '{start}"10 February 2023"'
     ),
     later("«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are"),
 )

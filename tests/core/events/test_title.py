@@ -3,8 +3,9 @@
 import pytest
 
 from tests.core.words import phrasing, span_of
-from timeline_core.events.title import shortened, title, width
+from timeline_core.events.title import shortened, title
 from timeline_core.model.span import Span
+from timeline_core.text.cells import width
 
 
 @pytest.mark.parametrize(

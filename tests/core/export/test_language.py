@@ -34,7 +34,7 @@ def slots(template: str) -> set[str]:
 
 
 def test_every_language_has_every_word_with_the_same_slots() -> None:
-    first, *others = (phrasing(code).document for code in LANGUAGES)
+    first, *others = (phrasing(code).documents.words for code in LANGUAGES)
     for other in others:
         assert {key: slots(said) for key, said in other.items()} == {key: slots(said) for key, said in first.items()}
 
@@ -47,7 +47,7 @@ def test_every_kind_precision_sort_and_count_has_its_word(code: str) -> None:
     keys += [f"status_{status.value}" for status in Status]
     keys += [f"type {entry.type}" for entry in tell.names if entry.category == "actor"]
     keys += [f"count {what}" for what in COUNTED]
-    assert set(keys) <= set(tell.phrasing.document)
+    assert set(keys) <= set(tell.phrasing.documents.words)
 
 
 @pytest.mark.parametrize("timeline", [case(), decided(), of_every_precision()], ids=["case", "decided", "precisions"])

@@ -47,7 +47,7 @@ from timeline_core.model.report import Report
     ids=str,
 )
 def test_a_paragraph_is_taken_for_this_language(text: str, code: str) -> None:
-    assert language_of(text, known().phrasings) == code
+    assert language_of(text, known().signs) == code
 
 
 def read(one: Report) -> tuple[Expression, ...]:

@@ -40,4 +40,4 @@ def test_what_was_planned_has_happened_when_another_report_tells_so() -> None:
 def test_every_concept_has_a_name_for_the_reader(code: str) -> None:
     events = language_data(code)["events"]
     assert isinstance(events, dict)
-    assert set(phrasing(code).concept_names) == set(events["concept"]) | set(events["thing"])
+    assert set(phrasing(code).topics.names) == set(events["concept"]) | set(events["thing"])

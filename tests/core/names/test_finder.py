@@ -14,7 +14,7 @@ from timeline_core.text.sentences import paragraphs
 
 def read(text: str) -> Names:
     knowledge = known()
-    parts = [(span, language_of(span.of(text), knowledge.phrasings)) for span in paragraphs(text)]
+    parts = [(span, language_of(span.of(text), knowledge.signs)) for span in paragraphs(text)]
     return names(text, parts, knowledge.gazetteer, knowledge.naming, knowledge.phrasings)
 
 

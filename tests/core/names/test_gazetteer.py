@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from timeline_core.errors import GazetteerError
-from timeline_core.names.gazetteer import Entry, Gazetteer
+from timeline_core.names.gazetteer import Cues, Entry, Gazetteer
+from timeline_core.text.fold import fold
 
 SDF = Entry(
     "sdf", "actor", "armed force", {"ar": ("قوات سوريا الديمقراطية", "قسد"), "en": ("Syrian Democratic Forces", "SDF")}
@@ -18,11 +19,20 @@ JERICHO = Entry("jericho", "place", "city", {"ar": ("أريحا",), "en": ("Jeri
 IDLIB = Entry("idlib", "place", "city", {"ar": ("إدلب",), "en": ("Idlib",)}, within="syria")
 SARMIN = Entry("sarmin", "place", "town", {"ar": ("سرمين",), "en": ("Sarmin",)}, within="idlib")
 GENEVA = Entry("geneva", "place", "city", {"ar": ("جنيف",), "en": ("Geneva",)})
-PLACES = Gazetteer(
-    [SYRIA, PALESTINE, JERICHO, IDLIB, SARMIN, GENEVA], introducers=["في", "ريف", "محافظة", "مدينة", "in"]
-)
-KNOWN = Gazetteer([SDF, CENTCOM, SYRIA, HAMA], introducers=["مدينة", "ريف"])
-LARGER = Gazetteer([SDF, CENTCOM, SYRIA, HAMA, IDLIB], introducers=["مدينة", "ريف"])
+
+
+def cues(*introducers: str) -> Cues:
+    return Cues(
+        frozenset(fold(word) for word in introducers),
+        inside=frozenset({"في", "in"}),
+        glued_in=frozenset({"ب"}),
+        glued_and=frozenset({"و"}),
+    )
+
+
+PLACES = Gazetteer([SYRIA, PALESTINE, JERICHO, IDLIB, SARMIN, GENEVA], cues=cues("في", "ريف", "محافظة", "مدينة", "in"))
+KNOWN = Gazetteer([SDF, CENTCOM, SYRIA, HAMA], cues=cues("مدينة", "ريف"))
+LARGER = Gazetteer([SDF, CENTCOM, SYRIA, HAMA, IDLIB], cues=cues("مدينة", "ريف"))
 
 
 def named(text: str) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from timeline_core.model.block import Block, BlockRole, Cell, Stamp
 from timeline_core.model.event import Event
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
+from timeline_core.model.when import Precision
 
 
 def told(text: str, published: str | None = None, title: str = "") -> list[tuple[str, str]]:
@@ -233,6 +234,26 @@ EN, AR = (
     ("On 7 March 2021 a bridge was bombed.{} Two men were killed on 9 March 2021{}."),
     ("قصف جسر في السلمية في 7 آذار 2021.{} وقتل رجلان في 9 آذار 2021{}."),
 )
+
+
+def test_cells_parted_by_tabs_are_no_one_sentence() -> None:
+    rows = ("التاريخ\tالمصدر\tالنص", "7/3/2021\tالمرصد\tقصفت طائرات اليوم جسرا", "19/3/2021\tوكالة\tغادر الوفد أمس")
+    assert told("\n".join(rows)) == [("2021-03-07", "قصفت طائرات جسرا"), ("2021-03-18", "غادر الوفد")]
+
+
+ORDERS = [
+    ("15/02/2021: A road was closed.\n\n10/02/2021: A bridge was bombed.", "2021-02-10"),
+    ("02/15/2021: A road was closed.\n\n02/10/2021: A bridge was bombed.", "2021-02-10"),
+    ("[2/13/21, 9:11 PM] Huda: A road was closed.\n[2/10/21, 9:15 PM] Omar: A bridge was bombed.", "2021-02-10"),
+    ("02/15/2021: A road was closed.\n\n15/03/2021: Talks.\n\n02/10/2021: A bridge was bombed.", "2021-02-10?"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ORDERS, ids=str)
+def test_one_date_that_can_be_read_in_one_way_settles_the_order_of_all(text: str, day: str) -> None:
+    assert (day, "A bridge was bombed") in told(text)
+
+
 NOTES = [
     EN.format("¹", "") + "²\n1  Interview of 4 April 2021.\n2  Flash update, 11 March 2021.",
     EN.format("[1]", "") + "\n## References\n1. Wire. 8 March 2021. Retrieved 4 April 2021.",
@@ -249,3 +270,23 @@ def test_notes_and_what_they_cite_are_no_events(text: str) -> None:
 def test_a_caption_is_no_event() -> None:
     text = "Smoke over the bridge on 7 March 2021.\nTwo men were killed on 9 March 2021."
     assert [day for day, _ in days(report(text, blocks=[Block(BlockRole.CAPTION, Span(0, 38))]))] == ["2021-03-09"]
+
+
+LISTED = "\n- 8 شباط: زار الوزير السلمية.\n- 3 آذار: افتتح المحافظ جسرا في السلمية.\n- 9 أيار: أغلق الأهالي الطريق.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "years"),
+    [
+        ("أبرز ما جرى في السلمية عام 2019", {2019}),
+        ("بنيت السلمية الحديثة عام 1848 حين عاد إليها أهلها. وكانت قبل ذلك خرابا.\nوهذه أبرز محطاتها:", {2023}),
+        ("بنيت السلمية الحديثة عام 1848. وكان عام 2019 عاما صعبا.\nوكان عام 2019 صعبا. وفيما يلي أبرز محطاته:", {2019}),
+    ],
+)
+def test_a_list_takes_the_year_of_its_headline_or_introduction_and_of_no_story_above(
+    above: str, years: set[int]
+) -> None:
+    found = timeline(report(above + LISTED, "2023-06-20"))
+    listed = [event for event in found.events if event.when and event.when.precision is Precision.DAY]
+    assert len(listed) == 3
+    assert {event.when.first.year for event in listed if event.when and event.when.first} == years

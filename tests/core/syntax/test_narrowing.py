@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from seeds.load import lexicons, narrowings
+from seeds.wordforms import explained
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.narrowing import NarrowingRule, load
 from timeline_core.syntax.readings import Category, Reading
@@ -16,7 +17,7 @@ CODES = ("ar", "en")
 
 def rules() -> Iterator[tuple[str, NarrowingRule]]:
     for code in CODES:
-        for rule in narrowings()[code].rules:
+        for rule in explained(code).rules:
             yield code, rule
 
 

@@ -24,20 +24,13 @@ from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Lexicon, Word, words
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+(?:[.٫]\d+)?")
-_CLITIC_DIGITS = re.compile(r"[وفبلك]?\d+(?:\.\d+)?")
-_POINT = re.compile(r"\d\u0631\d")
-"""«ر» between figures is a decimal point in some papers, with what stands behind the point before it («5ر1»)."""
 _NO_COUNT_AFTER = ("%", "٪", "/")
 _NO_COUNT_BEFORE = ("$", "€", "/", ".", "#")
 _ACT_REACH = 6
 """How many words an act may stand before the number of those it was done to: «اعتقال التحالف 227 عنصرا»."""
 CASUALTIES = "casualties"
 """Killed and wounded in one number."""
-_AND = ("", "و")
-"""What may be glued to a number in words: «لست» is not ل and «ست»."""
-_JOINING = frozenset({"و", "and"})
 _DASHES = "-–—"
-_HYPHENED = re.compile(r"[وفبلك]?(\d{1,6})-(\d{1,6})")
 _TALLY_REACH = 6
 """Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
 _YEARS = range(1900, 2101)
@@ -117,7 +110,7 @@ class _Counter:
             if not self._may_count(self._run[at]):
                 at += 1
                 continue
-            pointed = at > 0 and _POINT.search(self._run[at - 1].folded) is not None
+            pointed = at > 0 and self._told_by.pointed(self._run[at - 1].folded)
             number = None if pointed else self._range(at) or self._number(at)
             if number is None or self._is_out(number):
                 at = self._past(at)
@@ -180,7 +173,7 @@ class _Counter:
 
     def _hyphened_range(self, at: int) -> _Number | None:
         word = self._run[at]
-        ends = _HYPHENED.fullmatch(word.folded)
+        ends = self._told_by.hyphened.fullmatch(word.folded)
         if ends is None or self._in_date(word) or int(ends[1]) >= int(ends[2]):
             return None
         return _Number(int(ends[1]), at, at + 1, word.span, high=int(ends[2]))
@@ -209,13 +202,13 @@ class _Counter:
 
     def _joined(self, at: int) -> int:
         """Past a word that only joins."""
-        return at + 1 if at < len(self._run) and self._run[at].folded in _JOINING else at
+        return at + 1 if at < len(self._run) and self._run[at].folded in self._told_by.adds else at
 
     def _atom(self, at: int) -> _Atom | None:
         if at >= len(self._run) or self._in_date(self._run[at]):
             return None
         word = self._run[at]
-        if _CLITIC_DIGITS.fullmatch(word.folded.rstrip("+")):
+        if self._told_by.digits.fullmatch(word.folded.rstrip("+")):
             return self._in_digits(at)
         if "-" in word.folded:
             return self._hyphened(at)
@@ -224,7 +217,7 @@ class _Counter:
             span = Span(word.start, self._run[end - 1].end)
             return _Atom(Fraction(unknown.concept), end, span, open=True, about=True)
         hit = self._told_by.numbers.at(self._run, at) or self._told_by.scales.at(self._run, at)
-        if hit is None or word.folded[: hit.clitic] not in _AND:
+        if hit is None or word.folded[: hit.clitic] not in self._told_by.and_:
             return None
         end = at + hit.count
         start = word.span.start
@@ -278,7 +271,8 @@ class _Counter:
             return number.at - (low + found[-1].at + found[-1].count) <= _PART_REACH
         if before is None or not before.part or number.at - before.end > _PART_REACH:
             return False
-        return self._run[number.at].folded[:1] == "و" or self._run[number.at - 1].folded in _JOINING
+        joined = self._run[number.at].folded[:1] in self._told_by.and_ - {""}
+        return joined or self._run[number.at - 1].folded in self._told_by.adds
 
 
 def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:

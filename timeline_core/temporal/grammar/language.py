@@ -99,6 +99,8 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
     cues = _cues(table(data, "cues"))
     forms = Forms(lexicon, cues, grammar)
     letters = {letter for word in lexicon.known for letter in word if letter.isalpha()}
+    if not letters:
+        raise LanguageError("[words] holds no word")
     alphabet = re.compile("[" + "".join(sorted(letters | {letter.upper() for letter in letters})) + "]")
     return Language(
         code,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
@@ -294,6 +294,8 @@ class Day(Sense):
     def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
         if lunar:
             return hijri.month_of(year, month)[1] if self.day < 0 else hijri.day_of(year, month, self.day)
+        if not MINYEAR <= year <= MAXYEAR:
+            return None
         return gregorian.span_of(year, month)[1] if self.day < 0 else gregorian.day_or_none(year, month, self.day)
 
     def fits(self, published: date) -> bool:

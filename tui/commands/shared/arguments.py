@@ -79,7 +79,8 @@ def about_reports(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FIELD=COLUMN",
-        help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date",
+        help="the column of a table, or the key of JSON, that holds a field: --map text=Body --map published=Date;"
+        " with --map when=Date each row is an event of that day",
     )
     parser.add_argument("--allow-private", action="store_true", help="fetch also from this machine and its network")
 
@@ -125,11 +126,13 @@ def _when(text: str) -> When:
 
 
 def _column(text: str) -> tuple[str, str]:
+    from store.intake.happenings import MAPPED
     from store.intake.records import NAMES
 
     field, _, column = text.partition("=")
-    if field not in ("text", *NAMES) or not column:
-        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are text, {', '.join(NAMES)}")
+    if field not in ("text", *NAMES, *MAPPED) or not column:
+        fields = ", ".join((*NAMES, *MAPPED))
+        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are text, {fields}")
     return field, column
 
 

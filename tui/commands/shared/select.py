@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.commands.shared import nothing
 from tui.commands.shared import timeline as told
 from tui.commands.shared.context import Context, counted
 from tui.commands.shared.gather import gather
@@ -64,6 +65,8 @@ def select(options: Namespace, context: Context) -> Selected:
         whole = told.timeline(found, knowledge)
         timeline = apply(wanted, whole) if query else whole
     code = told.set_aside(whole, context) or found.code
+    for line in nothing.lines(whole, kept=found.library is not None):
+        context.tell(line)
     if whole.orphans:
         number = counted(len(whole.orphans), "decision")
         context.tell(f"{number} found no event, or not all of it; «waqai library verify --events» names what was meant")

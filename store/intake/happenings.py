@@ -1,0 +1,209 @@
+"""A table of happenings: each row has a day and what happened on it, so each row is an event of that day.
+
+Read as a timeline that somebody has already: date and event (in a spreadsheet), the sheet of TimelineJS, the columns of
+ACLED, and Waqai's own `--format csv` and `--format acled`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+
+from store.intake import metadata
+from store.intake.found import Columns
+from store.intake.result import Refused
+from timeline_core.model.block import Block, BlockRole, Cell, Stamp
+from timeline_core.model.span import Span
+
+_OF_EVENTS = (
+    "edtf", "event_date", "date_of_event", "date_of_incident", "incident_date",
+    "تاريخ_الحدث", "تاريخ_الحادثة", "تاريخ_الواقعة",
+)  # fmt: skip
+"""Heads of days that can only be those of events."""
+_WEAK = ("notes", "description", "details", "summary", "وصف_الحدث", "الوصف", "التفاصيل")
+"""Heads that tables of articles have too: beside a title or an address, the day is that of an article."""
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "when": (*_OF_EVENTS, "date", "dates", "day", "when", "start_date", "التاريخ", "تاريخ", "اليوم", "الزمن"),
+    "until": ("end_date", "until", "تاريخ_الانتهاء"),
+    "what": (
+        "event", "events", "incident", "what", "what_happened", "happening", "development",
+        "الحدث", "الأحداث", "الحادثة", "الواقعة", "ماذا_حدث", *_WEAK,
+    ),
+    "title": ("headline", "title", "العنوان"),
+    "where": (
+        "location", "place", "where", "town", "city", "village", "المكان", "الموقع", "البلدة", "المدينة", "القرية",
+    ),
+    "publisher": ("source", "sources", "publisher", "outlet", "المصدر", "المصادر", "الجهة", "الناشر"),
+    "url": ("url", "urls", "link", "media", "الرابط"),
+    "id": ("event_id_cnty", "id", "رقم"),
+}  # fmt: skip
+"""What a cell holds -> the heads of its column, the likeliest first; written small, with `_` for what parts words."""
+MAPPED = ("when", "until", "what", "where")
+"""Fields that `--map` takes beside those of reports."""
+_REPORTS = frozenset(["text", "content", "full_text", "body", "message", "النص", "نص_الخبر", "نص_المنشور"])
+"""Heads that say that each row is a report, which tells of days itself."""
+_PARTS = ("year", "month", "day")
+"""The columns of TimelineJS."""
+_WEEK, _MONTH = "2", "3"
+"""Of ACLED's `time_precision`."""
+_FIELDS = ("title", "publisher", "published", "lang", "url", "id")
+_TELLING = frozenset(["when", "where", "title", "what"])
+_TAG = re.compile(r"<[^<>]{1,200}>")
+_WIDEST = 2
+"""Of `year`, `month` and `day`, the digits of the last two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One row: its cells as a text of one line, and what they hold."""
+
+    text: str
+    fields: dict[str, str]
+    blocks: tuple[Block, ...]
+    dated: bool
+    """False for a row whose cell of the day holds no figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which column of a table of happenings holds what."""
+
+    places: Mapping[str, int]
+    parts: tuple[int, ...] = ()
+    """Of year, month and day, where each has a column; and then of the end."""
+    day_first: bool | None = None
+    precision: int | None = None
+    """The column in which ACLED says whether a day is known, a week, a month."""
+
+
+def plan(names: Sequence[str], columns: Columns = ()) -> Plan | None:
+    """How to read a table with these heads as happenings; None where its rows are reports."""
+    if any(column not in names for _, column in columns):
+        return None
+    plain = [_plain(name) for name in names]
+    asked = {name: names.index(column) for name, column in columns if column in names}
+    if "when" not in asked and ("text" in asked or "published" in asked or not _REPORTS.isdisjoint(plain)):
+        return _sheet(plain)
+    places = {**{name: at for name, heads in NAMES.items() if (at := _first(plain, heads)) is not None}, **asked}
+    if "text" in asked:
+        places["what"] = asked["text"]
+    if "title" in places and ("edtf" in plain or ("when" in asked and "what" not in places)):
+        places["what"] = places.pop("title")
+    if not {"when", "what"} <= places.keys() or (not asked and _of_articles(plain, places)):
+        return _sheet(plain)
+    return Plan(places, precision=_first(plain, ("time_precision",)))
+
+
+def _of_articles(plain: Sequence[str], places: Mapping[str, int]) -> bool:
+    weak = plain[places["what"]] in _WEAK and plain[places["when"]] not in _OF_EVENTS
+    return weak and ("title" in places or "url" in places)
+
+
+def _sheet(plain: Sequence[str]) -> Plan | None:
+    """The sheet of TimelineJS, whose days stand in three columns."""
+    if not {"year", "headline"} <= set(plain):
+        return None
+    known = {"title": "headline", "what": "text", "url": "media"}
+    places = {name: plain.index(head) for name, head in known.items() if head in plain}
+    parts = tuple(plain.index(head) if head in plain else -1 for head in _PARTS)
+    ends = tuple(plain.index(f"end_{head}") if f"end_{head}" in plain else -1 for head in _PARTS)
+    return Plan(places, (*parts, *ends))
+
+
+def in_order(found: Plan, rows: Iterable[Sequence[str]]) -> Plan:
+    """The plan, knowing whether the days of these rows begin with the day or with the month."""
+    if "when" not in found.places:
+        return found
+    at = found.places["when"]
+    first = metadata.day_first([row[at] for row in rows if at < len(row)])
+    return replace(found, day_first=first)
+
+
+def happening(found: Plan, row: Sequence[str]) -> Happening | None:
+    """What a row tells; None where it says nothing."""
+    cells = {name: _cell(row, at) for name, at in found.places.items()}
+    if not cells.get("what"):
+        cells["what"], cells["title"] = cells.get("title", ""), ""
+    if not cells["what"]:
+        return None
+    moment = _moment(found, row, cells)
+    if found.parts and "when" not in cells:
+        cells["when"] = "-".join(filter(None, (_cell(row, at) for at in found.parts[:3])))
+    cells = {name: cells[name] for name in ("when", "where", "title", "what") if cells.get(name)} | {
+        name: cells[name] for name in ("publisher", "url", "id") if cells.get(name)
+    }
+    text, spans = _line(cells)
+    block = Block(BlockRole.ROW, Span(0, len(text)), stamp=Stamp(moment) if moment else None, cells=spans)
+    fields = dict.fromkeys(_FIELDS, "") | {name: said for name, said in cells.items() if name in _FIELDS}
+    return Happening(text, fields, (block,), any(map(str.isdecimal, cells.get("when", ""))))
+
+
+def _line(cells: Mapping[str, str]) -> tuple[str, tuple[Cell, ...]]:
+    """The telling cells on one line, and where each stands in it."""
+    spans: list[Cell] = []
+    at = 0
+    for name, said in cells.items():
+        if name in _TELLING:
+            spans.append(Cell(Span(at, at + len(said)), holds=name))
+            at += len(said) + 1
+    return "\t".join(said for name, said in cells.items() if name in _TELLING), tuple(spans)
+
+
+def _cell(row: Sequence[str], at: int) -> str:
+    """One line, without the marks of a page, and without the apostrophe by which a formula is kept from being run."""
+    said = row[at] if 0 <= at < len(row) else ""
+    said = " ".join(unescape(_TAG.sub(" ", said)).split())
+    return said[1:] if said[:1] == "'" and said[1:2] in "=+-@'" and len(said) > 1 else said
+
+
+def _moment(found: Plan, row: Sequence[str], cells: Mapping[str, str]) -> str:
+    """The day of a row, as EDTF; empty where the file does not say it in a way that can be read without its words."""
+    if found.parts and "when" not in cells:
+        first, last = (_joined([_cell(row, at) for at in found.parts[start : start + 3]]) for start in (0, 3))
+        return f"{first}/{last}" if first and last and first != last else first
+    first = _read(cells["when"], found.day_first)
+    last = _read(cells.get("until", ""), found.day_first)
+    if found.precision is not None and re.fullmatch(r"\d{4}-\d{2}-\d{2}", first):
+        coarse = _cell(row, found.precision)
+        return first[:7] if coarse == _MONTH else f"{first}~" if coarse == _WEEK else first
+    return f"{first}/{last}" if first and last and "/" not in first and first < last else first
+
+
+def _read(said: str, day_first: bool | None) -> str:
+    if not said:
+        return ""
+    try:
+        when = metadata.published(metadata.in_order(said, day_first))
+    except Refused:
+        return ""
+    return when.edtf
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """`2023`, `2023-02`, `2023-02-10` of the columns that are filled."""
+    year, month, day = parts
+    if not year.isdecimal():
+        return ""
+    rest = [part.zfill(_WIDEST) for part in (month, day if month else "") if part.isdecimal()]
+    return "-".join([year.zfill(4), *rest])
+
+
+def _first(plain: Sequence[str], heads: Iterable[str]) -> int | None:
+    return next((plain.index(head) for head in heads if head in plain), None)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s\-.:/']+", "_", name.strip().lower()).strip("_")
+
+
+def notice(found: Plan, told: Sequence[Happening]) -> str:
+    """What is to be known of the rows: that they are happenings, how their days are written, how many have none."""
+    said = ["its rows are read as happenings, each of its day"]
+    undated = sum(not one.dated for one in told)
+    if found.day_first is not None:
+        said.append("day before month" if found.day_first else "month before day")
+    if undated:
+        said.append(f"{undated:,} of {len(told):,} rows have no day")
+    return "; ".join(said)

@@ -1,0 +1,111 @@
+"""Tables whose rows are happenings: each row an event of its day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.intake import happenings
+from store.intake.metadata import Defaults
+from store.intake.read import take
+from store.intake.result import Failure, Notice
+from store.reports.original import Original
+from tests.core.words import known
+from timeline_core.derive import derive
+from timeline_core.model.report import Report
+
+SHEET = (
+    "Date,Event,Place,Source\n"
+    "7/3/2021,A bridge was bombed,Salamiyah,The Lantern\n"
+    "19/3/2021,The delegation left,Homs,Wire\n"
+)
+
+
+def read(tmp_path: Path, table: str, *columns: tuple[str, str], name: str = "a.csv") -> list[Report | Failure | Notice]:
+    (tmp_path / name).write_text(table, "utf-8")
+    found = take([str(tmp_path / name)], Defaults(columns=columns))
+    return [one.report if isinstance(one, Original) else one for one in found]
+
+
+def days(found: list[Report | Failure | Notice]) -> list[tuple[str, str]]:
+    timeline = derive([one for one in found if isinstance(one, Report)], known())
+    return [(event.when.edtf if event.when else "", event.title) for event in (*timeline.events, *timeline.undated)]
+
+
+TWO = [("2021-03-07", "A bridge was bombed"), ("2021-03-19", "The delegation left")]
+
+
+def test_a_row_is_an_event_of_its_day_and_its_source_is_who_says_so(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET)
+    assert [one.publisher for one in found if isinstance(one, Report)] == ["The Lantern", "Wire"]
+    assert next(one.text for one in found if isinstance(one, Report)) == "7/3/2021\tSalamiyah\tA bridge was bombed"
+    assert days(found) == TWO
+
+
+def test_the_order_of_day_and_month_is_that_of_the_whole_column_and_is_told(tmp_path: Path) -> None:
+    [told] = [one for one in read(tmp_path, SHEET) if isinstance(one, Notice)]
+    assert "its rows are read as happenings, each of its day; day before month" in str(told)
+
+
+def test_the_evidence_of_a_row_is_the_row(tmp_path: Path) -> None:
+    timeline = derive([one for one in read(tmp_path, SHEET) if isinstance(one, Report)], known())
+    assert timeline.events[0].evidence[0].exact == "7/3/2021\tSalamiyah\tA bridge was bombed"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "التاريخ;الحدث;المصدر\n07/03/2021;A bridge was bombed;x\n19/03/2021;The delegation left;y\n",
+        "Date of incident\tDescription\n2021-03-07\tA bridge was bombed\n2021-03-19\tThe delegation left\n",
+        "Date,Event\n7 March 2021,A bridge was bombed\n19 March 2021,The delegation left\n",
+        "Year,Month,Day,Headline,Text\n2021,3,7,x,A bridge was bombed\n2021,3,19,x,<b>The delegation left</b>\n",
+        "event_date,source,notes\n07 March 2021,y,A bridge was bombed\n19 March 2021,y,The delegation left",
+        "id,edtf,title\n1,2021-03-07,A bridge was bombed\n2,2021-03-19,The delegation left\n",
+    ],
+    ids=["Arabic", "tabs", "written days", "TimelineJS", "ACLED", "own"],
+)
+def test_the_tables_that_people_have_come_home(tmp_path: Path, table: str) -> None:
+    assert days(read(tmp_path, table, name="a.tsv" if "\t" in table else "a.csv")) == TWO
+
+
+def test_a_person_may_say_which_columns_hold_day_and_happening(tmp_path: Path) -> None:
+    table = "Jour,Fait\n07/03/2021,A bridge was bombed\n19/03/2021,The delegation left\n"
+    assert days(read(tmp_path, table, ("when", "Jour"), ("text", "Fait"))) == TWO
+    [refused] = read(tmp_path, table, ("when", "Tag"), ("text", "Fait"))
+    assert isinstance(refused, Failure)
+    assert "has no column «Tag»" in str(refused)
+
+
+def test_a_row_may_hold_a_range_a_week_and_a_month(tmp_path: Path) -> None:
+    ranged = "Year,Month,Day,End Year,End Month,End Day,Headline,Text\n2021,3,7,2021,3,9,x,Talks were held in Homs\n"
+    assert days(read(tmp_path, ranged)) == [("2021-03-07/2021-03-09", "Talks were held in Homs")]
+    coarse = "event_date,time_precision,notes\n2021-03-07,2,A road was closed\n2021-04-15,3,A bridge was bombed\n"
+    assert days(read(tmp_path, coarse)) == [("2021-03-07~", "A road was closed"), ("2021-04", "A bridge was bombed")]
+
+
+def test_rows_without_a_day_are_told_and_stay(tmp_path: Path) -> None:
+    found = read(tmp_path, "Date,Event\n,A bridge was bombed\n2021-03-19,The delegation left\n")
+    assert "1 of 2 rows have no day" in str(found[0])
+    assert ("2021-03-19", "The delegation left") in days(found)
+
+
+def test_a_row_tells_of_one_happening(tmp_path: Path) -> None:
+    table = "Date,Event\n2021-03-07,A bridge was bombed. Two men were killed. A road was closed.\n"
+    assert [day for day, _ in days(read(tmp_path, table))] == ["2021-03-07"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["date", "source", "text"],
+        ["التاريخ", "المصدر", "العنوان", "النص"],
+        ["title", "description", "date", "link"],
+        ["id", "text", "published", "source"],
+        ["Date", "Amount"],
+        [],
+    ],
+    ids=str,
+)
+def test_a_table_of_reports_is_none_of_happenings(names: list[str]) -> None:
+    assert happenings.plan(names) is None

@@ -1,0 +1,134 @@
+"""`ClauseWords`: how clauses begin, join and hang together: "which", «الذي», "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline_core.lexicon.grammar import Grammar
+from timeline_core.lexicon.wordlists import Reader, Table, folded, inflected
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Lexicon
+
+_VERB = 3
+"""Letters that a verb with its sign of the future has more than."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """How clauses begin, join and hang together: "which", «الذي», "and"."""
+
+    marks: Lexicon
+    """Concepts `planned`, `denial`, `weak_denial` (one only as what somebody says), `recalls`, `turn`."""
+    links: Lexicon
+    """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (in it, dated
+    by itself), `along` (inside it, of the same time)."""
+    prepositions: frozenset[str]
+    """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
+    relatives: frozenset[str]
+    """Folded words that open a clause about the noun before them («الذي», "that")."""
+    relative_verbs: Mapping[str, frozenset[str]]
+    """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
+    ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place); `verbs`:
+    the letters that a verb of the present opens a clause with; `participles` («المبرمة») stand for a relative."""
+    determiners: frozenset[str]
+    """Folded words that open a noun phrase ("the")."""
+    object_ends: tuple[str, ...]
+    """Folded endings of verbs that stand for their object («خطفه»)."""
+    adjective_ends: tuple[str, ...]
+    """Folded endings of adjectives."""
+    conjunctions: frozenset[str]
+    """Folded words that join two clauses and nothing else ("and")."""
+    auxiliaries: frozenset[str]
+    """Folded verbs of a main clause behind a relative that its subject has ("has")."""
+    parting: frozenset[str]
+    """Folded words that turn to another thing though no comma stands before them («بينما»)."""
+    people: frozenset[str]
+    """Folded words for somebody, which behind «و» go on a list of who did it («، ووزير الدفاع»)."""
+    subject_behind: frozenset[str]
+    """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
+    frames: Lexicon
+    """Before a date: `since`, `deadline`; before a clause that only places another in time: `beside` («بعد»); and the
+    verbs of what `begins` on its day, though it goes on since."""
+    definite: frozenset[str]
+    """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
+    plural_ends: tuple[str, ...]
+    """Folded endings of nouns that mean many («العمليات»); empty where an article alone does not make them definite."""
+    feminine_ends: tuple[str, ...]
+    """As written: what the subject ends on of a verb of the present that begins with the letter of «she»."""
+    feminine_begins: frozenset[str]
+    """Folded first letters of a verb of the present whose subject is no «he»."""
+    is_held: frozenset[str]
+    """Folded verbs of the present that tell what is held or begins, and nothing of the past."""
+    goes_on: frozenset[str]
+    """Folded verbs of the present that tell what is, and plan nothing."""
+    future: tuple[str, ...]
+    """What a folded verb that looks ahead begins with; none that begins as one of `not_future`."""
+    not_future: tuple[str, ...]
+    joints: tuple[str, ...]
+    """Letters glued before a word that join it to what was told («و», «ف»)."""
+    whole_words: frozenset[str]
+    """Folded words (or, ending in `-`, beginnings of words) whose first letter looks like a conjunction and is none."""
+
+    def looks_ahead(self, word: str) -> bool:
+        """True for a folded verb of what is to come («سيعقد»), also with «و» or «ف» before it."""
+        bare = word[1:] if word.startswith(self.joints) else word
+        return len(bare) > _VERB and bare.startswith(self.future) and not bare.startswith(self.not_future)
+
+    def keeps_first_letter(self, word: str) -> bool:
+        """True when the «و» of a folded word is a letter of it («وزير»), not a conjunction («وقتل»)."""
+        return word in self.whole_words or any(
+            word.startswith(known[:-1]) for known in self.whole_words if known.endswith("-")
+        )
+
+
+def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
+    """Compile what the sections of the language say."""
+    verbs = read.table("inflection")
+    denial = read.table("denial")
+    return ClauseWords(
+        marks=Lexicon(
+            {
+                "planned": read.words("planned"),
+                "denial": inflected(denial, verbs),
+                "weak_denial": read.words("denial", "weak"),
+                "recalls": read.words("recalls"),
+                "turn": read.words("turn"),
+            }
+        ),
+        links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
+        prepositions=folded(read.words("prepositions")),
+        relatives=folded(read.words("relatives")),
+        relative_verbs={
+            name: folded(read.words("relatives", name))
+            for name in (
+                "present",
+                "doubtful",
+                "past",
+                "past_ends",
+                "empty",
+                "verbs",
+                "participles",
+                "states",
+            )
+        },
+        determiners=folded(read.words("relatives", "opens_noun")),
+        object_ends=tuple(sorted(folded(read.words("inflection", "owner")))),
+        adjective_ends=tuple(sorted(folded(read.words("relatives", "adjectives")))),
+        conjunctions=folded(read.words("joins", "only")),
+        auxiliaries=folded(read.words("joins", "auxiliaries")),
+        parting=folded(read.words("joins", "parting")),
+        people=folded(read.words("joins", "people")),
+        subject_behind=folded(read.words("joins", "verbs")),
+        frames=Lexicon(read.table("frame")),
+        definite=folded(read.words("definite")),
+        plural_ends=tuple(sorted(folded(read.words("definite", "many")))),
+        feminine_ends=tuple(read.words("relatives", "feminine")),
+        feminine_begins=folded(read.words("told", "her")),
+        is_held=folded(read.words("goes_on", "held")),
+        goes_on=folded(read.words("goes_on")),
+        future=tuple(fold(word) for word in cues.get("begins", ())),
+        not_future=tuple(fold(word) for word in cues.get("no", ())),
+        joints=(*grammar.and_, *grammar.then),
+        whole_words=folded(read.words("keeps_waw")),
+    )

@@ -1,0 +1,120 @@
+"""`Grammar`: in what languages differ beside their words: the order of a clause, and what is glued to a word.
+
+The traits stand in `[grammar]` of the language's file. No rule asks which language it reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from timeline_core.errors import LanguageError
+from timeline_core.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Traits of one language; letters are folded, unless it is said that they stand as written."""
+
+    verb_first: bool = False
+    """The verb stands before its subject: «أعلن الجيش», and not "the army announced"."""
+    bare_said: bool = False
+    """What is said may follow the verb with nothing between: "police said a man was killed"."""
+    bare_owner: bool = False
+    """A noun may own the bare noun behind it: «انتخابات أيار», and not "the elections of May"."""
+    date_before_noun: bool = False
+    """A date may belong to the noun behind it: "the May 3 strike", "Sunday's election"."""
+    bare_participle: bool = False
+    """A participle may say more of the noun before it: "a man wounded on Friday died"."""
+    word_article: bool = False
+    """The article, or what stands for one, is a word: "the strike", and not «الغارة»."""
+    capitals: bool = False
+    """Names begin with a capital letter."""
+    article: tuple[str, ...] = ()
+    """Glued before a noun: «ال»."""
+    and_: tuple[str, ...] = ()
+    """Glued before a word, it joins: «و»."""
+    then: tuple[str, ...] = ()
+    """Glued before a word, it leads on: «ف»."""
+    by: tuple[str, ...] = ()
+    """Glued preposition of means, place and content: «ب»."""
+    to: tuple[str, ...] = ()
+    """Glued preposition of aim: «ل»."""
+    like: tuple[str, ...] = ()
+    """Glued before what something is compared with: «ك»."""
+    to_article: tuple[str, ...] = ()
+    """What a preposition becomes with the article behind it: «لل»."""
+    future: tuple[str, ...] = ()
+    """Glued before a verb of what is to come: «س»."""
+    to_infinitive: tuple[str, ...] = ()
+    """What a preposition and the noun of an action behind it begin with: «لا» of «لإنهاء»."""
+    noun_ends: tuple[str, ...] = ()
+    """As written: what only nouns end on: «ة»."""
+    true_and: tuple[str, ...] = ()
+    """As written: letters before which the glued "and" is never a letter of the word: «وأدى»."""
+    point: tuple[str, ...] = ()
+    """Letters that are typed for a decimal point: «5ر1»."""
+
+    def joined(self, word: str) -> bool:
+        """True when a folded word begins as if "and" were glued to it."""
+        return word.startswith(self.and_)
+
+    def unjoined(self, word: str) -> str:
+        """A folded word without the "and" glued to it."""
+        return _without(word, self.and_)
+
+    def without_article(self, word: str) -> str:
+        """A folded word without its article."""
+        return _without(word, self.article)
+
+    def without_future(self, word: str) -> str:
+        """A folded verb without its sign of the future."""
+        return _without(word, self.future)
+
+    @property
+    def joints(self) -> frozenset[str]:
+        """What may be glued to a word and changes nothing of it; nothing, too."""
+        return frozenset({"", *self.and_, *self.then})
+
+    @property
+    def letters(self) -> str:
+        """Every single letter that may be glued before a word or number."""
+        return "".join(
+            letter for letter in (*self.and_, *self.then, *self.by, *self.to, *self.like) if len(letter) == 1
+        )
+
+
+_AS_WRITTEN = ("noun_ends", "true_and")
+
+
+def load(code: str, data: Mapping[str, object]) -> Grammar:
+    """Read `[grammar]` of one language's data; what is not said is not so.
+
+    Raises:
+        LanguageError: there is no such trait, or it is said in another form; the message names it.
+    """
+    table = data.get("grammar", {})
+    if not isinstance(table, Mapping):
+        raise LanguageError(f"language {code!r}: [grammar] is no section")
+    known = {field.name.rstrip("_"): field for field in fields(Grammar)}
+    said: dict[str, bool | tuple[str, ...]] = {}
+    for name, value in table.items():
+        if name not in known:
+            raise LanguageError(f"language {code!r}: [grammar] has no trait {name!r}; there are {', '.join(known)}")
+        said[known[name].name] = _trait(code, name, value, truth=known[name].type == "bool")
+    return Grammar(**said)  # type: ignore[arg-type]
+
+
+def _trait(code: str, name: str, value: object, *, truth: bool) -> bool | tuple[str, ...]:
+    if truth and isinstance(value, bool):
+        return value
+    if not truth and isinstance(value, list) and all(isinstance(one, str) and one for one in value):
+        return tuple(value) if name in _AS_WRITTEN else tuple(map(fold, value))
+    raise LanguageError(
+        f"language {code!r}: [grammar] {name} must be {'true or false' if truth else 'a list of letters'}"
+    )
+
+
+def _without(word: str, beginnings: tuple[str, ...]) -> str:
+    """The word without the first of these that it begins with."""
+    return next((word[len(one) :] for one in beginnings if word.startswith(one)), word)
