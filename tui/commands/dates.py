@@ -11,7 +11,7 @@ from timeline_core.export.plain_json import dumps
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import Published, Report
 from tui.commands.shared.arguments import about_reports
-from tui.commands.shared.context import OK, Context
+from tui.commands.shared.context import OK, Context, counted
 from tui.commands.shared.gather import gather
 from tui.commands.shared.select import teller
 from tui.commands.shared.terminal import put_lines
@@ -47,14 +47,16 @@ def run(options: Namespace, context: Context) -> int:
     found = gather(options, context, repeated=True)
     known = knowledge()
     tell = teller(known)
+    joiners = tuple(dict.fromkeys(one for language in known.languages.values() for one in language.joiners))
     read: list[Record] = []
-    broken = OK
+    broken, unread = OK, 0
     for one in dated(found.reports, known):
+        unread += not any(code for _, code in one.parts)
         said = guarded(partial(expressions, one, known)) if one.fault is None else one.fault
         if isinstance(said, Fault):
             broken, said = told_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
-            read.append(_record(one.report, one.published, said, tell))
+            read.append(_record(one.report, one.published, said, tell, joiners))
             if options.format == "jsonl":
                 context.write(dumps(read.pop()) + "\n")
             continue
@@ -63,7 +65,16 @@ def run(options: Namespace, context: Context) -> int:
             put_lines(_trees(one.report, known), context)
     if options.format in _DOCUMENTS:
         context.write(_DOCUMENTS[options.format](read))
+    _tell_unread(unread, context)
     return broken or found.code
+
+
+def _tell_unread(reports: int, context: Context) -> None:
+    if reports:
+        context.tell(
+            f"{counted(reports, 'report')} in a language that is not read: what is shown of such dates is not sure,"
+            " and no event is drawn"
+        )
 
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:
@@ -80,7 +91,12 @@ def _trees(report: Report, known: Knowledge) -> Iterator[str]:
     yield ""
 
 
-def _record(report: Report, published: Published, expressions: Sequence[Expression], tell: Teller) -> Record:
+def _record(
+    report: Report, published: Published, expressions: Sequence[Expression], tell: Teller, joiners: Sequence[str]
+) -> Record:
+    """The report in plain values; behind a stretch its two ends, where they are dates of their own."""
+    from timeline_core.temporal.ends import ends
+
     return {
         "id": report.id,
         "path": report.path,
@@ -89,7 +105,17 @@ def _record(report: Report, published: Published, expressions: Sequence[Expressi
             "origin": published.origin,
             "why": tell.published(published),
         },
-        "timexes": [_timex(expression, published, tell) for expression in expressions],
+        "timexes": [
+            timex
+            for expression in expressions
+            for timex in (
+                _timex(expression, published, tell),
+                *(
+                    _timex(end, published, tell) | {"of": [expression.span.start, expression.span.end]}
+                    for end in ends(expression, joiners)
+                ),
+            )
+        ],
     }
 
 

@@ -20,6 +20,7 @@ from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings,
 from timeline_core.temporal.grammar.matcher import Reading
 from timeline_core.temporal.grammar.trees import Grammar
 from timeline_core.temporal.senses.sense import Sense
+from timeline_core.text.fold import fold
 
 
 class Place(NamedTuple):
@@ -60,6 +61,8 @@ class Language:
         default_factory=dict, compare=False, repr=False
     )
     """The same for stretches of long runs: the first expression there, and where it was read."""
+    joiners: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """What stands between the two ends of a stretch, the surest first, folded."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
     """Languages that may stand in the same report: an English tweet in an Arabic one."""
 
@@ -112,6 +115,7 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
         Around.of(cues),
         Doubt.of(table(data, "doubt")),
         beyond,
+        joiners=tuple(map(fold, strings(data.get("joiners", []), "joiners"))),
     )
 
 
