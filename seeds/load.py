@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline_core.names.name_words import Naming
     from timeline_core.syntax.lookup import Lexicon
     from timeline_core.syntax.narrowing import Narrowing
+    from timeline_core.syntax.parse import Parser
     from timeline_core.temporal.grammar.language import Language
 
 _HERE = Path(__file__).parent
@@ -157,6 +158,44 @@ def concepts() -> Concepts:
     return wordforms.concepts()
 
 
+class Parsers(Mapping[str, "Parser"]):
+    """The parser of every language that has a grammar, each made when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._codes = tuple(sorted(path.stem for path in (_HERE / "syntax").glob("*.toml") if "." not in path.stem))
+        self._made: dict[str, Parser] = {}
+
+    def __getitem__(self, code: str) -> Parser:
+        if code not in self._codes:
+            raise KeyError(code)
+        if code not in self._made:
+            self._made[code] = parser(code)
+        return self._made[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+
+def parser(code: str) -> Parser:
+    """What parses the sentences of a language.
+
+    Raises:
+        LanguageError: a file is no TOML, or lacks a section.
+    """
+    from timeline_core.syntax.parse import Parser
+    from timeline_core.syntax.tree.grammar import load
+
+    path = _HERE / "syntax" / f"{code}.toml"
+    try:
+        grammar = load(code, _parsed(path))
+    except ValueError as error:
+        raise LanguageError(f"syntax/{path.name}: {error}") from error
+    return Parser(grammar, concepts().classes, lexicons()[code].readings, narrowings()[code].narrowed)
+
+
 @cache
 def knowledge() -> Knowledge:
     """Read once in a process. All that `timeline_core.derive` needs beside the reports.
@@ -166,7 +205,9 @@ def knowledge() -> Knowledge:
     """
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(languages(), phrasings(), gazetteer(), naming(), concepts(), taught().signs, outline_words())
+    return Knowledge(
+        languages(), phrasings(), gazetteer(), naming(), concepts(), taught().signs, outline_words(), Parsers()
+    )
 
 
 def fingerprint() -> str:

@@ -14,7 +14,7 @@ from timeline_core.events.accounts import Account
 from timeline_core.events.cross_dating import accounts
 from timeline_core.knowledge import Knowledge
 from timeline_core.merge.bounds import bounds_of
-from timeline_core.merge.duplicates import copies
+from timeline_core.merge.duplicates import find_copies
 from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.fault import Fault, guarded
@@ -75,7 +75,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
         published={one.report.id: one.published for one in read},
         events=placed,
         undated=undated,
-        copies=copies({one.report.id: one.sketch for one in read}, sources.order),
+        copies=find_copies({one.report.id: one.sketch for one in read}, sources.order),
         names=known.gazetteer.with_found(found).only(used),
         faults={one.report.id: one.fault for one in read if one.fault is not None},
         silent={one.report.id: one.silence for one in read if one.silence is not None},

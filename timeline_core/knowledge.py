@@ -11,6 +11,7 @@ from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
+from timeline_core.syntax.parse import Parser
 from timeline_core.temporal.grammar.language import Language
 
 
@@ -25,3 +26,5 @@ class Knowledge:
     concepts: Concepts
     signs: Signs
     outline: OutlineWords = field(default_factory=OutlineWords)
+    parsers: Mapping[str, Parser] = field(default_factory=dict)
+    """Of the languages that have a grammar and a lexicon of verbs."""

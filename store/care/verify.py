@@ -13,7 +13,7 @@ from store.decisions.decisions import Decisions
 from store.disk import migrations, whole
 from store.disk.errors import LibraryError, refused
 from store.reports import codec, shards
-from store.reports.original import digest
+from store.reports.original import MESSAGE, digest, text_of
 from store.reports.shards import Document, Shards
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Decision, Hold, in_force
@@ -131,7 +131,7 @@ def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decisio
         yield f"{original}: is not what was added («{document['id']}»); put the original in its place"
     expected = document.get("text_sha256")
     if expected is not None:
-        content = _read(beside)
+        content = _read(beside) if not content.startswith(MESSAGE) or beside.exists() else _said(content)
         if content is None or digest(content) != expected:
             yield f"{beside}: is not the text that was read from «{document['id']}»; put a sound copy in its place"
             return
@@ -142,6 +142,14 @@ def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decisio
     for one, hold in hung:
         if text[hold.start : hold.end] != hold.exact:
             yield f"{_named(one)} hangs on words that «{document['id']}» does not say at {hold.start}–{hold.end}"
+
+
+def _said(content: bytes) -> bytes | None:
+    """The text of a message."""
+    try:
+        return text_of(content).encode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _strangers(folder: Path) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from multiprocessing import get_context
 
@@ -19,6 +19,7 @@ from store.derived.kept_accounts import KeptAccounts
 from store.disk import workers
 from store.reports.library import Library
 from timeline_core.decisions.names import renamed
+from timeline_core.decisions.on_reports import Amendments
 from timeline_core.events.accounts import Account, account
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.decision import Decision
@@ -42,6 +43,8 @@ class Reader:
     """A function of a module."""
     naming: tuple[Decision, ...] = ()
     """What a person said about names."""
+    amended: Amendments = field(default_factory=Amendments)
+    """What a person said of reports; no process but this one asks for it."""
 
     @cached_property
     def known(self) -> Knowledge:
@@ -64,7 +67,7 @@ def accounts(
     Raises:
         LibraryError: a file is damaged or gone; the message names it.
     """
-    every = [(kept_accounts.key(document), bare) for document, bare in library.bare()]
+    every = [(kept_accounts.key(document), bare) for document, bare in library.bare(reader.amended)]
     missing = kept.missing(key for key, _ in every)
     wanted = [(key, bare) for key, bare in every if key in missing]
     done = 0

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from store.intake.chats import x_archive
 from store.intake.found import Item, Reader, Source
 from store.intake.guard import parsing
 from store.intake.result import ARRAY_LIMIT, REPORT_LIMIT, Failure, Refused, too_large
@@ -34,7 +36,13 @@ def read(source: Source, member: Reader, is_report: Callable[[str], bool]) -> It
     with parsing("a zip archive", _BROKEN):
         archive = opened(source.content)
     with archive:
-        members = sorted((info for info in archive.infolist() if _wanted(info, is_report)), key=lambda i: i.filename)
+        posts = x_archive.posts(archive.namelist())
+        if posts:
+            source = replace(source, around=x_archive.account(archive))
+        members = sorted(
+            (info for info in archive.infolist() if (info.filename in posts if posts else _wanted(info, is_report))),
+            key=lambda info: info.filename,
+        )
         for info in members:
             yield from _member(source, archive, info, member)
     if not members:

@@ -19,7 +19,7 @@ from store.disk import workers
 from store.intake import files, kinds
 from store.intake.found import Stream
 from store.intake.metadata import Defaults
-from store.intake.read import Taken, take, take_lines
+from store.intake.read import Taken, take, take_large, take_lines
 from store.intake.records import LINE_LIMIT, skip_line
 from store.intake.result import Failure, Notice
 from store.reports.original import digest
@@ -27,6 +27,8 @@ from store.reports.original import digest
 _TASK = 1_000_000
 """Bytes of the files or lines of one task."""
 _FILES = 100
+_OFTEN = 500
+"""Reports of a large file after which its progress is told."""
 _WORTH = 4
 """Tasks below which starting processes costs more than it gives."""
 
@@ -64,7 +66,15 @@ class _Lines:
         return len(self.content)
 
 
-_Task = _Files | _Lines
+@dataclass(frozen=True, slots=True)
+class _Large:
+    """A file of JSON that is never in memory as a whole; read by this process, as far as its reports are asked for."""
+
+    path: str
+    size: int
+
+
+_Task = _Files | _Lines | _Large
 _Result = Taken | Known
 
 
@@ -91,6 +101,9 @@ def take_many(
     told: set[str] = set()
     for task, results in _done(_tasks(paths), given, stdin, frozenset(known or ()), processes or workers.cores()):
         for result in results:
+            if isinstance(result, Progress):
+                yield Progress(done + result.done)
+                continue
             if isinstance(task, _Lines) and isinstance(result, Notice):
                 if result.path in told:
                     continue
@@ -104,7 +117,7 @@ def take_many(
 
 def _done(
     tasks: Iterator[_Task | Failure], given: Defaults, stdin: Stream | None, known: frozenset[str], processes: int
-) -> Iterator[tuple[_Task | Failure, Iterable[_Result]]]:
+) -> Iterator[tuple[_Task | Failure, Iterable[_Result | Progress]]]:
     """Each task with its results, in order."""
     first = []
     for task in tasks:
@@ -130,7 +143,7 @@ def _ordered(
     stdin: Stream | None,
     known: frozenset[str],
     ahead: int,
-) -> Iterator[tuple[_Task | Failure, Iterable[_Result]]]:
+) -> Iterator[tuple[_Task | Failure, Iterable[_Result | Progress]]]:
     waiting: deque[tuple[_Task | Failure, Future[list[_Result]] | None]] = deque()
     for task in tasks:
         waiting.append((task, _handed(task, pool)))
@@ -145,7 +158,7 @@ def _next(
     given: Defaults,
     stdin: Stream | None,
     known: frozenset[str],
-) -> tuple[_Task | Failure, Iterable[_Result]]:
+) -> tuple[_Task | Failure, Iterable[_Result | Progress]]:
     task, future = under_way
     if future is not None:
         with suppress(BrokenProcessPool):
@@ -155,7 +168,7 @@ def _next(
 
 def _handed(task: _Task | Failure, pool: ProcessPoolExecutor) -> Future[list[_Result]] | None:
     """None for what only this process can do, or no other one does any more."""
-    if isinstance(task, Failure) or (isinstance(task, _Files) and task.paths == (files.STDIN,)):
+    if isinstance(task, Failure | _Large) or (isinstance(task, _Files) and task.paths == (files.STDIN,)):
         return None
     try:
         return pool.submit(_work, task)
@@ -180,12 +193,16 @@ def _begin(given: Defaults, known: frozenset[str]) -> None:
 
 def _work(task: _Task) -> list[_Result]:
     given, known = _own
-    return list(_results(task, given, None, known))
+    return [one for one in _results(task, given, None, known) if not isinstance(one, Progress)]
 
 
-def _results(task: _Task | Failure, given: Defaults, stdin: Stream | None, known: frozenset[str]) -> Iterator[_Result]:
+def _results(
+    task: _Task | Failure, given: Defaults, stdin: Stream | None, known: frozenset[str]
+) -> Iterator[_Result | Progress]:
     if isinstance(task, Failure):
         yield task
+    elif isinstance(task, _Large):
+        yield from _streamed(task, given)
     elif isinstance(task, _Lines):
         yield from take_lines(task.path, task.content, task.before, given)
     elif not known:
@@ -197,6 +214,18 @@ def _results(task: _Task | Failure, given: Defaults, stdin: Stream | None, known
                 yield Known(path, sha256)
             else:
                 yield from take([path], given, stdin=stdin)
+
+
+def _streamed(task: _Large, given: Defaults) -> Iterator[_Result | Progress]:
+    """Its reports, and now and then how far into the file they stand."""
+    try:
+        with Path(task.path).open("rb") as file:
+            for number, taken in enumerate(take_large(task.path, file, given), 1):
+                yield taken
+                if number % _OFTEN == 0:
+                    yield Progress(min(file.tell(), task.size))
+    except OSError as error:
+        yield files.refused(task.path, error)
 
 
 def _hash(path: str) -> str:
@@ -215,7 +244,7 @@ def _tasks(paths: Iterable[str]) -> Iterator[_Task | Failure]:
     batch: list[str] = []
     size = 0
     for path in files.found(paths):
-        alone = isinstance(path, Failure) or path == files.STDIN or _in_lines(path)
+        alone = isinstance(path, Failure) or path == files.STDIN or _in_lines(path) or _is_large(path)
         if batch and (alone or len(batch) >= _FILES or size >= _TASK):
             yield _Files(tuple(batch), size)
             batch, size = [], 0
@@ -225,6 +254,8 @@ def _tasks(paths: Iterable[str]) -> Iterator[_Task | Failure]:
             yield _Files((path,), 0)
         elif _in_lines(path):
             yield from _pieces(path)
+        elif _is_large(path):
+            yield _Large(path, _size(path))
         else:
             batch.append(path)
             size += _size(path)
@@ -234,6 +265,11 @@ def _tasks(paths: Iterable[str]) -> Iterator[_Task | Failure]:
 
 def _in_lines(path: str) -> bool:
     return Path(path).suffix.lower() in kinds.LINES and not files.is_address(path) and _size(path) > _TASK
+
+
+def _is_large(path: str) -> bool:
+    is_json = Path(path).suffix.lower() in kinds.JSON and not files.is_address(path)
+    return is_json and _size(path) > kinds.WHOLE_JSON
 
 
 def _pieces(path: str) -> Iterator[_Task]:

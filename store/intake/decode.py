@@ -50,10 +50,24 @@ def decode(content: bytes, declared: str = "", limit: int = REPORT_LIMIT) -> Dec
         raise Refused("is empty", "put the text of a report into it")
     signature.check(content)
     decoded = _marked(content) or _unmarked(content) or _utf8(content) or _other(content, declared)
+    decoded = _mended(decoded)
     if not decoded.text.strip():
         raise Refused("is empty but for white space", "put the text of a report into it")
     if len(decoded.text) - len(_CONTROLS.sub("", decoded.text)) > 0.05 * len(decoded.text):
         raise Refused("is binary: much of it is control characters", _SAVE)
+    return decoded
+
+
+def _mended(decoded: Decoded) -> Decoded:
+    """What was read in the wrong way before it was saved."""
+    from store.intake import mojibake
+
+    found = mojibake.mended(decoded.text) if not decoded.notice else decoded.text
+    if found != decoded.text:
+        return Decoded(found, "its letters were UTF-8 that was read as something else; they are mended")
+    arabic = mojibake.of_arabic(decoded.text) if not decoded.notice else None
+    if arabic is not None:
+        return Decoded(arabic.text, f"its letters were {arabic.name} that was read as something else; they are mended")
     return decoded
 
 

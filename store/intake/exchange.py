@@ -13,11 +13,12 @@ from pathlib import Path
 from store.decisions import acts
 from store.intake.found import Stream
 from store.intake.heads import is_head
-from store.intake.records import LINE_LIMIT, loads, skip_line
+from store.intake.plain_json import loads
+from store.intake.records import LINE_LIMIT, skip_line
 from store.intake.result import Notice, Refused
 from store.reports.original import digest
 from timeline_core.errors import TimelineError
-from timeline_core.model.decision import Decision
+from timeline_core.model.decision import OF_REPORTS, Decision
 
 _SUFFIX = ".jsonl"
 _LONGEST_HEAD = 100_000
@@ -90,4 +91,6 @@ def hung(one: Decision, hashes: Mapping[str, str]) -> Decision:
         )
         for target in one.targets
     )
+    if one.act in OF_REPORTS and one.values:
+        return replace(one, values=(hashes.get(one.values[0], one.values[0]), *one.values[1:]))
     return replace(one, targets=tuple(targets))

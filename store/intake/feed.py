@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any, cast
@@ -13,6 +14,7 @@ from store.intake.metadata import sound
 from store.intake.result import Refused
 
 _BROKEN = "check that the address or file is a feed; a page is saved as .html"
+_SITEMAP = re.compile(r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:\w+:)?(?:urlset|sitemapindex)[\s>]")
 _MARKS = ("<rss", "<feed", "<rdf:RDF", "<atom:feed")
 
 
@@ -30,6 +32,8 @@ def entries(path: str, text: str) -> Iterator[Found]:
     """
     if "<!ENTITY" in text:
         raise Refused("defines entities, which feeds have no need of", "save the entries as .html or .txt")
+    if _SITEMAP.match(text):
+        raise Refused("is a sitemap: addresses of pages, and no report", "name the addresses of the pages themselves")
     if not is_feed(text):
         raise Refused("is XML, but no feed (RSS or Atom)", _BROKEN)
     content = _undeclared(text).encode("utf-8", "replace")

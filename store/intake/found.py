@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -34,6 +34,8 @@ class Source:
     columns: Columns = ()
     declared: str = ""
     """The encoding that the server names, if any."""
+    around: Mapping[str, object] = field(default_factory=dict)
+    """What is said beside it of all that is in it, as in an archive whose account is told in another member."""
     inside: int = 0
     """How many archives and mails it was taken out of."""
 

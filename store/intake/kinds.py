@@ -7,15 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import heads, html, markdown, metadata, records
+from store.intake import (
+    chats,
+    heads,
+    html,
+    markdown,
+    metadata,
+    nested,
+    plain_json,
+    records,
+    reports,
+    signature,
+    sniff,
+)
 from store.intake.decode import Decoded, decode
 from store.intake.found import Found, Item, Source
-from store.intake.records import Record
-from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Failure, Notice, Refused, too_large
+from store.intake.records import Entry
+from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Notice, Refused, too_large
 from timeline_core.model.block import Block
 
 MARKDOWN = frozenset({".md", ".markdown"})
@@ -25,41 +39,48 @@ JSON = frozenset({".json"})
 TABLE = frozenset({".csv", ".tsv"})
 FEED = frozenset({".rss", ".atom", ".xml"})
 MAIL, PDF, WORD, ZIP = (frozenset({suffix}) for suffix in (".eml", ".pdf", ".docx", ".zip"))
-KNOWN = frozenset({".txt"}) | MARKDOWN | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
+DOCUMENTS = {
+    ".mhtml": "captured",
+    ".mht": "captured",
+    ".warc": "captured",
+    ".wacz": "captured",
+    ".mbox": "mailbox",
+    ".epub": "book",
+    ".odt": "opendocument",
+    ".ods": "opendocument",
+    ".xlsx": "sheets",
+    ".pptx": "slides",
+    ".rtf": "rich_text",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+}
+"""Suffix -> the module of `documents` that reads it."""
+LARGE = frozenset({".warc", ".wacz", ".mbox", ".gz"})
+KNOWN = frozenset({".txt", *DOCUMENTS}) | MARKDOWN | HTML | LINES | JSON | TABLE | FEED | MAIL | PDF | WORD | ZIP
 """Suffixes that are looked for in a folder; a file that is named itself is read whatever it is called."""
 
-_FIRST = (
-    (re.compile(rb"%PDF-"), ".pdf"),
-    (re.compile(rb"PK\x03\x04(?s:.{0,20000})word/"), ".docx"),
-    (re.compile(rb"PK\x03\x04"), ".zip"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])", re.IGNORECASE), ".html"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:rss|feed|rdf:RDF)[\s>]"), ".xml"),
-    (
-        re.compile(rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[A-Za-z-]{2,30}): [^\n]+\r?\n"),
-        ".eml",
-    ),
-)
+_ASSIGNED = re.compile(r"\A\ufeff?\s*(?:window\.)?[\w.]{1,60}\s*=\s*(?=[\[{])", re.ASCII)
 
 
 def is_report(name: str) -> bool:
     """True for a file that a folder is read for: of a known kind, not hidden, and no README about the others."""
-    return PurePosixPath(name).suffix.lower() in KNOWN and not name.startswith((".", "README."))
+    wanted = PurePosixPath(name).suffix.lower() in KNOWN or name.lower().endswith(".warc.gz")
+    return wanted and not name.startswith((".", "README."))
 
 
-SINGLE = frozenset({".txt"}) | MARKDOWN | HTML | PDF | WORD
+WHOLE_JSON = 20_000_000
+"""Bytes up to which a file of JSON is read as a whole, which also finds what stands behind the list of reports."""
+
+SINGLE = frozenset({".txt", ".mhtml", ".mht", ".epub", ".odt", ".pptx", ".rtf", ".srt", ".vtt"})
+SINGLE |= MARKDOWN | HTML | PDF | WORD
 """Suffixes of files that are one report each, whose bytes are those of the file."""
 
 
 def limit(suffix: str) -> int:
     """Bytes that a source of this kind may have."""
-    if suffix in JSON | LINES | TABLE | ZIP:
+    if suffix in JSON | LINES | TABLE | ZIP | LARGE:
         return ARRAY_LIMIT
-    return DOCUMENT_LIMIT if suffix in PDF | WORD | MAIL else REPORT_LIMIT
-
-
-def sniffed(content: bytes) -> str:
-    """The suffix that the first bytes speak for; empty where they do for none."""
-    return next((suffix for pattern, suffix in _FIRST if pattern.match(content)), "")
+    return DOCUMENT_LIMIT if suffix in PDF | WORD | MAIL | DOCUMENTS.keys() else REPORT_LIMIT
 
 
 def read(source: Source) -> Iterator[Item]:
@@ -68,10 +89,11 @@ def read(source: Source) -> Iterator[Item]:
     Raises:
         Refused: it holds none that can be read; what was found before stays found.
     """
-    suffix = source.suffix if source.suffix in KNOWN else sniffed(source.content)
+    suffix = _taken_for(source)
     size = limit(suffix)
     if len(source.content) > size:
         raise too_large(len(source.content), size)
+    signature.check_old(source.content, source.suffix)
     if suffix in JSON:
         yield from _json(source)
     elif suffix in LINES:
@@ -82,6 +104,12 @@ def read(source: Source) -> Iterator[Item]:
         yield from _decoded(source, suffix)
     else:
         yield from _document(source, suffix)
+
+
+def _taken_for(source: Source) -> str:
+    """The suffix where it is known; else, and of a text that is a table, what the first bytes speak for."""
+    suffix = source.suffix if source.suffix in KNOWN else sniff.sniffed(source.content)
+    return ".tsv" if suffix in ("", ".txt") and sniff.is_table(source.content) else suffix
 
 
 def _document(source: Source, suffix: str) -> Iterator[Item]:
@@ -100,6 +128,9 @@ def _document(source: Source, suffix: str) -> Iterator[Item]:
         from store.intake import word
 
         yield from word.read(source)
+    elif suffix in DOCUMENTS:
+        reader = import_module(f"store.intake.documents.{DOCUMENTS[suffix]}")
+        yield from reader.read(replace(source, suffix=suffix), read)
     elif suffix in ZIP:
         from store.intake import archive
 
@@ -108,11 +139,15 @@ def _document(source: Source, suffix: str) -> Iterator[Item]:
         yield from _text(source, suffix)
 
 
-def _text(source: Source, suffix: str) -> Iterator[Found | Notice]:
+def _text(source: Source, suffix: str) -> Iterator[Item]:
     declared = source.declared or (html.charset(source.content) if suffix in HTML else "")
     decoded = decode(source.content, declared)
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
+    chat = chats.of(source, decoded.text, is_page=suffix in HTML) if suffix not in MARKDOWN else None
+    if chat is not None:
+        yield from chat
+        return
     text, fields, blocks = _parts(decoded, suffix)
     if not text.strip():
         raise Refused("holds no text of a report", "put the text of a report into it")
@@ -124,12 +159,13 @@ def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Bl
         split = markdown.split(decoded.text)
         return split.text, split.fields, ()
     if suffix in HTML:
-        from store.intake import article, layout
+        from store.intake import article, layout, wayback
 
-        page = html.read(decoded.text)
-        chosen = article.chosen(decoded.text, page)
+        source = wayback.original(decoded.text)
+        page = html.read(source)
+        chosen = article.chosen(source, page)
         text, blocks = layout.laid_out(page, chosen)
-        return text, metadata.sound(page.fields, text), blocks
+        return text, metadata.sound(wayback.fields(page.fields), text), blocks
     return decoded.text, {}, ()
 
 
@@ -141,7 +177,11 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
     if suffix in TABLE:
         from store.intake import table
 
-        yield from of_records(source.path, table.rows(decoded.text, suffix, source.columns))
+        yield from reports.of(source, table.rows(decoded.text, suffix, source.columns), by_address=True)
+    elif sniff.is_wiki(decoded.text):
+        from store.intake.documents import wiki
+
+        yield from wiki.read(source, read)
     else:
         from store.intake import feed
 
@@ -154,13 +194,14 @@ def _declared(content: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
-def _json(source: Source) -> Iterator[Found | Failure | Notice]:
-    """An object, a list of objects, or objects a line, whatever the file is called."""
+def _json(source: Source) -> Iterator[Item]:
+    """An object, a list of objects wherever in it that stands, or objects a line, whatever the file is called."""
     decoded = decode(source.content, limit=ARRAY_LIMIT)
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
+    text = scripted(decoded.text)
     try:
-        value = records.loads(decoded.text)
+        value = plain_json.loads(text)
     except Refused:
         first, _, rest = source.content.lstrip().partition(b"\n")
         if not rest or not is_record(first, source):
@@ -169,34 +210,36 @@ def _json(source: Source) -> Iterator[Found | Failure | Notice]:
         return
     if value == []:
         raise Refused("is an empty list", "put a report into it")
-    single = [("", records.record(value, source.columns))]
-    found = records.items(value, source.columns) if isinstance(value, list) else single
-    yield from of_records(source.path, found)
+    yield from reports.of(source, _entries(value, source))
 
 
-def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Found | Failure | Notice]:
+def _entries(value: object, source: Source) -> Iterable[tuple[str, Entry]]:
+    """What a JSON value holds: itself where it is a report, else the objects of the lists within it."""
+    single = records.entry(value, source.columns, source.around)
+    if not isinstance(single, Refused):
+        return [("", single)]
+    inner = nested.reports(value)
+    if inner is None:
+        return records.items(value, source.columns) if isinstance(value, list) else [("", single)]
+    around = source.around
+    return (
+        (f"item {number}", records.entry(item, source.columns, {**around, **context}))
+        for number, (context, item) in enumerate(inner, 1)
+    )
+
+
+def large_json(source: Source, file: BinaryIO) -> Iterator[Item]:
+    """As of a `.json` file, one object of which is in memory at a time."""
+    found = (
+        (f"item {number}", records.entry(item, source.columns, {**source.around, **context}))
+        for number, (context, item) in enumerate(nested.streamed(file), 1)
+    )
+    yield from reports.of(source, found)
+
+
+def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Item]:
     """A report a line; one line is in memory at a time. `before` lines of the source stand before the file."""
-    yield from of_records(source.path, records.lines(file, source.columns, before))
-
-
-def of_records(path: str, found: Iterable[tuple[str, Record | Refused]]) -> Iterator[Found | Failure | Notice]:
-    """Reports that are nothing but their text and fields."""
-    told = any_record = False
-    for place, record in found:
-        any_record = True
-        if isinstance(record, Refused):
-            yield failure(path, record, place)
-            continue
-        if record.notice and not told:
-            told = True
-            yield Notice(path, f"{place}: {record.notice}")
-        content = record.text.encode("utf-8")
-        if len(content) > REPORT_LIMIT:
-            yield failure(path, too_large(len(content)), place)
-        else:
-            yield Found(path, content, record.text, record.fields, place, record.blocks)
-    if not any_record:
-        raise Refused("is empty", "put a report into it")
+    yield from reports.of(source, records.lines(file, source.columns, before))
 
 
 def is_record(line: bytes, source: Source) -> bool:
@@ -204,11 +247,11 @@ def is_record(line: bytes, source: Source) -> bool:
     if heads.is_head(line):
         return True
     try:
-        return isinstance(records.record(records.loads(line.decode("utf-8-sig")), source.columns), Record)
+        return not isinstance(records.entry(plain_json.loads(line.decode("utf-8-sig")), source.columns), Refused)
     except (Refused, UnicodeDecodeError):
         return False
 
 
-def failure(path: str, refusal: Refused, place: str = "") -> Failure:
-    """The refusal as it is told, with its place in the file."""
-    return Failure(path, f"{place} {refusal.reason}" if place else refusal.reason, refusal.remedy, place)
+def scripted(text: str) -> str:
+    """The JSON behind `window.YTD.tweets.part0 =`, as the archive of X has it; any other as it is."""
+    return _ASSIGNED.sub("", text, count=1)

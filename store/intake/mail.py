@@ -35,8 +35,8 @@ def read(source: Source, attached: Reader, known: frozenset[str]) -> Iterator[It
         Refused: it is no mail, or holds neither text nor report.
     """
     with parsing("a mail", _BROKEN):
-        message = _parsed(source.content)
-        parts = list(_parts(message))
+        message = parsed(source.content)
+        parts = list(every_part(message))
         fields = _fields(message, _declared(parts))
     found = False
     for item in _body(source, fields, parts):
@@ -49,7 +49,12 @@ def read(source: Source, attached: Reader, known: frozenset[str]) -> Iterator[It
         raise Refused("is a mail without text", "put the text of a report into it")
 
 
-def _parsed(content: bytes) -> EmailMessage:
+def parsed(content: bytes) -> EmailMessage:
+    """The mail of some bytes, or anything else that is written as one.
+
+    Raises:
+        Refused: it has no head of one.
+    """
     from email import message_from_bytes
     from email.policy import default
 
@@ -93,7 +98,7 @@ def _plain(raw: str, declared: str) -> str:
         return _RAW.sub("\ufffd", raw)
 
 
-def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+def every_part(message: EmailMessage) -> Iterator[EmailMessage]:
     """Every part but the containers; a mail inside is one part, with its own."""
     waiting: list[EmailMessage] = [message]
     seen = 0
@@ -122,7 +127,7 @@ def _body(source: Source, fields: dict[str, str], parts: list[EmailMessage]) -> 
 
 
 def _text(part: EmailMessage, told: list[str]) -> str:
-    content = _bytes(part)
+    content = body(part)
     if not content.strip():
         return ""
     decoded = decode(content, str(part.get_param("charset") or ""))
@@ -133,7 +138,8 @@ def _text(part: EmailMessage, told: list[str]) -> str:
     return unwrap.mail(paragraphs(decoded.text))
 
 
-def _bytes(part: EmailMessage) -> bytes:
+def body(part: EmailMessage) -> bytes:
+    """What a part holds, unpacked; nothing where it cannot be."""
     try:
         content = part.get_payload(decode=True)
     except (ValueError, LookupError, AttributeError, TypeError):
@@ -176,7 +182,7 @@ def _content(part: EmailMessage) -> bytes:
     if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
         with parsing("a mail", _BROKEN):
             return inner[0].as_bytes()
-    return _bytes(part)
+    return body(part)
 
 
 def _one(source: Source, attached: Reader) -> Iterator[Item]:

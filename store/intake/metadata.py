@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import tzinfo
 
+from store.intake import moments
 from store.intake.found import Columns
 from store.intake.result import Refused
 from timeline_core.errors import EdtfError
@@ -18,6 +19,8 @@ _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T|Z|$)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
 """Day and month, or month and day: both are written."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_MARKS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Which turn text, and are not seen."""
 _MONTHS = 12
 _LANG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?", re.ASCII)
 _RIGHT, _LEFT = re.compile("[\u0620-\u064a\u066e-\u06d3]"), re.compile("[A-Za-z\u00c0-\u024f\u0400-\u052f]")
@@ -36,32 +39,41 @@ class Defaults:
     """Where a table or JSON keeps the fields of a report, as `--map` says."""
     private: bool = False
     """Whether addresses of the own machine and network may be fetched."""
+    zone: str = ""
+    """Where stamps in UTC were written, as a name or an offset; empty where nobody said."""
 
 
-def published(text: str) -> When:
-    """A day, month or year: EDTF, an ISO time stamp, `2023/2/10`, `20230210`, a mail's `Fri, 10 Feb 2023 …`; and
-    `25/2/2023` where day and month cannot be taken for one another.
+def published(text: str, zone: tzinfo | None = None) -> When:
+    """A day, month or year: EDTF, a stamp with a time (ISO 8601, seconds since 1970, as of a mail or a post),
+    `2023/2/10`, `20230210`, `10 February 2023`, `١٠ شباط ٢٠٢٣`; and `25/2/2023` where day and month cannot be taken for
+    one another.
+
+    Args:
+        zone: where the writer is; a stamp in UTC tells his day only with that, or far from midnight.
 
     Raises:
         Refused: it is none of these, names a day that does not exist, or may be either of two.
     """
-    text = text.strip().translate(_DIGITS)
+    text = _MARKS.sub("", text).strip().translate(_DIGITS)
     text = in_order(text, day_first([text]))
     if _YEAR_LAST.match(text):
         raise Refused(f"its published date «{shown(text)}» may be two days", "write it as 2023-02-16: year, month, day")
+    moment = moments.stamped(text)
+    if moment is not None:
+        return moments.day(moment, zone)
     if compact := _COMPACT.match(text):
         text = "-".join(compact.groups())
-    if stamped := _STAMPED.match(text):
-        text = stamped[1]
+    if day := _STAMPED.match(text):
+        text = day[1]
     if slashed := _SLASHED.match(text):
         text = f"{slashed[1]}-{int(slashed[2]):02d}-{int(slashed[3]):02d}"
     try:
         return When(text)
     except EdtfError as error:
-        day = _of_mail(text)
-        if day is None:
+        said = moments.written(text)
+        if said is None:
             raise Refused(f"its published date «{shown(text)}» is none", "write it as 2023-02-16") from error
-        return on(day)
+        return on(said)
 
 
 def day_first(texts: Iterable[str]) -> bool | None:
@@ -85,16 +97,6 @@ def in_order(text: str, day_first: bool | None) -> str:
         return text
     day, month = (said[1], said[3]) if day_first is not False else (said[3], said[1])
     return f"{said[4]}-{int(month):02d}-{int(day):02d}"
-
-
-def _of_mail(text: str) -> date | None:
-    from email.utils import parsedate_to_datetime
-
-    try:
-        moment: datetime = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment.date()
 
 
 def sound(fields: dict[str, str], text: str) -> dict[str, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from store.intake import files, kinds, metadata, records
+from store.intake import files, kinds, metadata, moments, plain_json, records, reports, sniff
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
@@ -75,15 +76,28 @@ def take_lines(path: str, content: bytes, before: int, defaults: Defaults | None
         yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
 
 
+def take_large(path: str, file: BinaryIO, defaults: Defaults | None = None) -> Iterator[Taken]:
+    """As `take`, of one file of JSON that is too large to be in memory; who asks for no more reads no further."""
+    ids, given = Ids(), defaults or Defaults()
+    try:
+        for found in kinds.large_json(Source(path, b"", "", given.columns), file):
+            yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
+    except Refused as refusal:
+        yield reports.failure(path, refusal)
+
+
 def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
     """The report, with its id and what the command line says; before it a notice where its fields were cleaned."""
     fields = found.fields
     try:
-        published = metadata.published(fields["published"]) if fields.get("published") else defaults.published
+        zone = moments.zone(defaults.zone) if defaults.zone else None
+        published = metadata.published(fields["published"], zone) if fields.get("published") else defaults.published
     except Refused as refusal:
-        yield kinds.failure(found.path, refusal, found.place)
+        yield reports.failure(found.path, refusal, found.place)
         return
-    for name in ("title", "publisher", "url", "id"):
+    if doubt := moments.doubt(published, datetime.now(tz=UTC).date()):
+        yield Notice(found.path, f"{found.place}: {doubt}" if found.place else doubt)
+    for name in ("title", "publisher", "url", "id", "thread"):
         if metadata.commands(fields.get(name, "")):
             place = f"{found.place}: " if found.place else ""
             yield Notice(
@@ -103,6 +117,8 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
         url=metadata.one_line(fields.get("url", "")),
         text_sha256="" if mark == sha256 else mark,
         blocks=found.blocks,
+        thread=metadata.one_line(fields.get("thread", "")),
+        moment=fields.get("moment", ""),
     )
     yield Original(report, found.content)
 
@@ -126,11 +142,11 @@ def _in_path(path: str, given: Defaults, stdin: Stream | None) -> Iterator[Item]
         else:
             yield from _file(path, given)
     except Refused as refusal:
-        yield kinds.failure(path, refusal)
+        yield reports.failure(path, refusal)
     except OSError as error:
         yield files.refused(path, error)
     except Exception as error:  # noqa: BLE001 - the border between one source and all others
-        yield kinds.failure(path, _broke(error))
+        yield reports.failure(path, _broke(error))
 
 
 def _broke(error: Exception) -> Refused:
@@ -146,6 +162,10 @@ def _file(path: str, given: Defaults) -> Iterator[Item]:
     if suffix in kinds.LINES:
         with Path(path).open("rb") as file:
             yield from kinds.lines(source, file)
+        return
+    if suffix in kinds.JSON and size > kinds.WHOLE_JSON:
+        with Path(path).open("rb") as file:
+            yield from kinds.large_json(source, file)
         return
     limit = kinds.limit(suffix)
     if size > limit:
@@ -182,16 +202,16 @@ def _stdin(given: Defaults, stdin: Stream | None) -> Iterator[Item]:
 
 
 def _spoken(content: bytes) -> str:
-    return kinds.sniffed(content) or ".txt"
+    return sniff.sniffed(content) or ".txt"
 
 
 def _whole_json(content: bytes, source: Source) -> bool:
     try:
-        value = records.loads(content.decode("utf-8-sig"))
+        value = plain_json.loads(content.decode("utf-8-sig"))
     except (Refused, UnicodeDecodeError):
         return False
     values = value if isinstance(value, list) else [value]
-    return any(isinstance(records.record(item, source.columns), records.Record) for item in values)
+    return any(not isinstance(records.entry(item, source.columns), Refused) for item in values)
 
 
 class _Ahead:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
+from store.intake import held, html, known
+from store.intake.chats import posts
+from store.intake.chats.message import Message, Passed
 from store.intake.decode import decode
 from store.intake.found import Columns, Stream
 from store.intake.heads import is_no_report
+from store.intake.plain_json import loads
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 from timeline_core.model.block import Block
 
 LINE_LIMIT = 2 * REPORT_LIMIT
 """Bytes of a line; escapes make a text longer in JSON than it is."""
-TEXT = ("text", "content")
-"""Names of the text, where `--map` names no other."""
-NAMES = {
-    "title": ("title",),
-    "publisher": ("publisher", "source"),
-    "published": ("published", "dct"),
-    "lang": ("lang",),
-    "url": ("url",),
-    "id": ("id",),
-}
+NAMES = ("title", "publisher", "published", "lang", "url", "id", "thread", "moment")
+"""Fields beside the text."""
+MAPPED = ("text", *NAMES[:6])
+"""Fields that `--map` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +32,24 @@ class Record:
     text: str
     fields: dict[str, str]
     notice: str = ""
+    taken: Mapping[str, str] = field(default_factory=dict)
+    """Field -> the name it was taken from, where nobody said which."""
+    offered: str = ""
+    """A name that holds a day and was not taken, where the record has none."""
     blocks: tuple[Block, ...] = ()
     """Of a row that is a happening: its cells."""
 
 
-def lines(file: BinaryIO, columns: Columns = (), before: int = 0) -> Iterator[tuple[str, Record | Refused]]:
+_NOTHING: Mapping[str, object] = {}
+_HALF = Refused("holds half a surrogate pair, which is no character", "write the character itself")
+_PAGE = re.compile(r"\s*<(?:p|div|br|span|ul|ol|h\d|article|blockquote|a)\b[^>]*>.*</", re.IGNORECASE | re.DOTALL)
+"""A text that is written as a page."""
+
+Entry = Record | Message | Passed | Refused
+"""What one object, line or row is."""
+
+
+def lines(file: BinaryIO, columns: Columns = (), before: int = 0) -> Iterator[tuple[str, Entry]]:
     """Each line that is not blank, with its name for a person («line 3»). Holds one line in memory at a time.
 
     Args:
@@ -55,27 +66,26 @@ def lines(file: BinaryIO, columns: Columns = (), before: int = 0) -> Iterator[tu
             yield place, _of_line(line, columns)
 
 
-def items(values: Iterable[object], columns: Columns = ()) -> Iterator[tuple[str, Record | Refused]]:
+def items(values: Iterable[object], columns: Columns = ()) -> Iterator[tuple[str, Entry]]:
     """Each object of a list, with its name for a person («item 3»)."""
     for number, value in enumerate(values, 1):
-        yield f"item {number}", record(value, columns)
+        yield f"item {number}", entry(value, columns)
 
 
-def loads(text: str) -> object:
-    """The value of a JSON text.
+def entry(value: object, columns: Columns = (), context: Mapping[str, object] = _NOTHING) -> Entry:
+    """The message that a JSON value is in a form of the trade, else its record.
 
-    Raises:
-        Refused: not JSON, or nested so deeply that nobody meant it.
+    Args:
+        context: what the objects around it say.
     """
-    try:
-        return json.loads(text)
-    except RecursionError as error:
-        raise Refused("is JSON nested too deeply", "keep one flat object a report") from error
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise Refused(f"is not JSON ({error.msg}, {place})", "mend it, or leave it out") from error
-    except ValueError as error:
-        raise Refused(f"is not JSON ({error})", "mend it, or leave it out") from error
+    if isinstance(value, dict) and not any(name == "text" for name, _ in columns):
+        try:
+            found = posts.message(value, context)
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            return Refused("is a broken message", "export it anew")
+        if found is not None:
+            return found if isinstance(found, Passed) or _is_sound(found) else _HALF
+    return record(value, columns)
 
 
 def record(value: object, columns: Columns = ()) -> Record | Refused:
@@ -83,58 +93,58 @@ def record(value: object, columns: Columns = ()) -> Record | Refused:
     if not isinstance(value, dict):
         return Refused("is no JSON object", 'write {"text": "…", "published": "2023-02-16"}')
     asked = dict(columns)
-    names = (asked["text"],) if "text" in asked else TEXT
-    text = next((found for name in names if (found := _at(value, name)) is not None), None)
+    named, text = _text(value, asked)
     if text is None:
         missing = f"no «{asked['text']}»" if "text" in asked else "neither «text» nor «content»"
         return Refused(f"has {missing}", "give each object the text of its report, or name its key: --map text=KEY")
     if not isinstance(text, str):
         return Refused("has a text that is no string", "write the text in quotation marks")
-    try:
-        fields = {
-            name: _field(value, name, (asked[name],) if name in asked else sources) for name, sources in NAMES.items()
-        }
-        for string in (text, *fields.values()):
-            string.encode("utf-8")
-    except Refused as refusal:
-        return refusal
-    except UnicodeEncodeError:
-        return Refused("holds half a surrogate pair, which is no character", "write the character itself")
     if not text.strip():
         return Refused("has an empty text", "put the text of a report into it")
-    return Record(text, fields)
+    try:
+        found = {name: held.said(value, name, asked) for name in NAMES}
+    except Refused as refusal:
+        return refusal
+    taken = {"text": named, **{name: source for name, (source, _) in found.items()}}
+    fields = {name: said for name, (_, said) in found.items()}
+    taken = {name: source for name, source in taken.items() if source and name not in asked}
+    offered = "" if fields["published"] or "published" in asked else held.day_in(value, taken.values())
+    return Record(text, fields, taken=taken, offered=offered) if _whole(text, *fields.values()) else _HALF
 
 
-def _at(value: dict[str, object], name: str) -> object:
-    """The value of a key; «a.b» is the key b of what a holds, where no key is called so."""
-    found: object = value.get(name)
-    if found is None and "." in name:
-        found = value
-        for step in name.split("."):
-            found = found.get(step) if isinstance(found, dict) else None
-    return found
+def _text(value: dict[str, object], asked: Mapping[str, str]) -> tuple[str, object]:
+    """The key of the text and what it holds; None for a value without one."""
+    if "text" in asked:
+        return asked["text"], held.at(value, asked["text"])
+    for name in known.chosen(value, "text"):
+        found = value[name]
+        if found is not None and (known.is_own(name) or held.inner(found)):
+            said = found if known.is_own(name) and not isinstance(found, dict) else held.inner(found)
+            return name, html.read(said).text if isinstance(said, str) and _PAGE.match(said) else said
+    return "", None
 
 
-def _field(value: dict[str, object], name: str, sources: tuple[str, ...]) -> str:
-    """The first of the sources that says something; a number is taken as it is written."""
-    for source in sources:
-        found = _at(value, source)
-        if found is None or found == "":
-            continue
-        if isinstance(found, bool) or not isinstance(found, str | int):
-            raise Refused(f"has a «{source}» that is no string", f"write {name} as a string")
-        return str(found)
-    return ""
+def _is_sound(message: Message) -> bool:
+    return _whole(message.text, message.author, message.thread, message.id, message.moment, message.url)
 
 
-def _of_line(line: bytes, columns: Columns) -> Record | Refused:
+def _whole(*texts: str) -> bool:
+    """Whether they hold characters only."""
+    try:
+        "".join(texts).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _of_line(line: bytes, columns: Columns) -> Entry:
     """A line that is not UTF-8 is read as a report would be."""
     try:
         try:
-            return record(loads(line.decode("utf-8-sig").rstrip("\r\n")), columns)
+            return entry(loads(line.decode("utf-8-sig").rstrip("\r\n")), columns)
         except UnicodeDecodeError:
             decoded = decode(line)
-        found = record(loads(decoded.text), columns)
+        found = entry(loads(decoded.text), columns)
     except Refused as refusal:
         return refusal
     return replace(found, notice=decoded.notice) if isinstance(found, Record) else found

@@ -8,7 +8,7 @@ _TEXT = "export the text of it as .txt or .html"
 
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF document", "call it .pdf, and it is read as one"),
-    (b"{\\rtf", "an RTF document", _TEXT),
+    (b"{\\rtf", "an RTF document", "call it .rtf, and it is read as one"),
     (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls)", _TEXT),
     (b"\x89PNG", "a PNG picture", "type its text off, or read it by OCR first"),
     (b"\xff\xd8\xff", "a JPEG picture", "type its text off, or read it by OCR first"),
@@ -38,6 +38,39 @@ _PACKED: tuple[tuple[bytes, str], ...] = (
     (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"epub+zip", "an EPUB book"),
 )
+
+
+_OLD = b"\xd0\xcf\x11\xe0"
+_INSIDE: tuple[tuple[str, str, str, str], ...] = (
+    ("EncryptedPackage", "", "an Office document that is locked", "save it without its password"),
+    (
+        "__substg1.0_",
+        ".msg",
+        "a mail of Outlook (.msg)",
+        "save it as .eml, or drag it into another mail program and export it",
+    ),
+    ("WordDocument", ".doc", "an old Word document (.doc)", "open it in a word processor and save it as .docx"),
+    ("PowerPoint Document", ".ppt", "an old PowerPoint document (.ppt)", "save it as .pptx"),
+    ("Workbook", ".xls", "an old Excel table (.xls)", "open it in a spreadsheet and save it as .xlsx or .csv"),
+)
+"""What is named in the directory of such a file, the suffix that says the same, what it is, and what to do."""
+
+
+def check_old(content: bytes, suffix: str) -> None:
+    """Let pass what is no compound file of Microsoft.
+
+    Raises:
+        Refused: it is one; the reason names which.
+    """
+    if not content.startswith(_OLD):
+        return
+    for name, _, what, remedy in _INSIDE:
+        if name.encode("utf-16-le") in content:
+            raise Refused(f"is {what}", remedy)
+    for _, known, what, remedy in _INSIDE:
+        if suffix and suffix == known:
+            raise Refused(f"is {what}", remedy)
+    raise Refused("is an old Office document (.doc, .xls)", _TEXT)
 
 
 def check(content: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from store.intake import records
+from store.intake.plain_json import loads
 from store.intake.result import Refused
 
 _KINDS = ("article", "posting", "report")
@@ -33,7 +33,7 @@ def _articles(block: str) -> Iterator[dict[str, object]]:
     if len(block) > _LONGEST:
         return
     try:
-        waiting: list[object] = [records.loads(block)]
+        waiting: list[object] = [loads(block)]
     except Refused:
         return
     for thing in waiting:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from store.intake import happenings, metadata, records
+from store.intake import happenings, known, metadata, records
+from store.intake.chats.message import Passed
 from store.intake.found import Columns
 from store.intake.records import Record
 from store.intake.result import REPORT_LIMIT, Refused
 
 _Table = Iterator[list[str]]
 _DELIMITERS = ",;\t|"
+_SEPARATED = re.compile(r"\A\ufeff?sep=([,;\t|])\r?\n", re.IGNORECASE)
+"""The line by which Excel tells what parts the columns."""
 _CUT = "mend the table, or save it as .jsonl"
 
 
-def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record | Refused]]:
+def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record | Passed | Refused]]:
     """Each row with its name for a person («row 3», as a spreadsheet counts).
 
     Raises:
@@ -42,7 +46,19 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
         if row is None:
             return
         if any(cell.strip() for cell in row):
-            yield f"row {number}", dated(records.record(dict(zip(names, row, strict=False)), columns))
+            values = dict(zip(names, row, strict=False))
+            yield f"row {number}", _not_archived(values) or dated(records.record(values, columns))
+
+
+def _not_archived(values: Mapping[str, object]) -> Passed | None:
+    """A row of auto-archiver of which nothing could be kept."""
+    status = next((value for name, value in values.items() if known.plain(name) == "archive_status"), None)
+    failed = isinstance(status, str) and "success" not in status and not _says(values)
+    return Passed("not archived") if failed else None
+
+
+def _says(values: Mapping[str, object]) -> bool:
+    return any(str(values[name] or "").strip() for name in known.chosen(values, "text"))
 
 
 def _names(text: str, suffix: str) -> list[str]:
@@ -96,7 +112,7 @@ def _dated(
     text: str, suffix: str, names: list[str], columns: Columns
 ) -> Callable[[Record | Refused], Record | Refused]:
     """Puts dates like 05/03/2024 in order, where other rows show which of the two is the day."""
-    wanted = (dict(columns).get("published"),) if "published" in dict(columns) else records.NAMES["published"]
+    wanted = (dict(columns).get("published"),) if "published" in dict(columns) else known.chosen(names, "published")
     places = [place for place, name in enumerate(names) if name in wanted]
     values: list[str] = []
     with suppress(csv.Error):
@@ -119,6 +135,7 @@ def _dated(
 
 
 def _lines(text: str) -> Iterator[str]:
+    text = _SEPARATED.sub("", text, count=1)
     yield from text.splitlines(keepends=True) if "\r" in text else (line + "\n" for line in text.split("\n"))
 
 
@@ -126,6 +143,8 @@ def _delimiter(text: str, suffix: str) -> str:
     """Of `.tsv` the tab; else what stands most often in the first row."""
     if suffix == ".tsv":
         return "\t"
+    if said := _SEPARATED.match(text):
+        return said[1]
     first = text.lstrip().split("\n", 1)[0]
     return max(_DELIMITERS, key=first.count)
 
@@ -139,11 +158,9 @@ def _heading(table: _Table, columns: Columns) -> list[str]:
     asked = dict(columns)
     if missing := [name for name in asked.values() if name not in names]:
         raise Refused(f"has no column «{missing[0]}» (it has {_told(names)})", "name its columns: --map text=COLUMN")
-    wanted = {asked["text"]} if "text" in asked else set(records.TEXT)
-    lower = [name if name in asked.values() else name.lower() for name in names]
-    if not wanted & set(lower):
+    if "text" not in asked and not known.chosen(names, "text"):
         raise Refused(f"has no column «text» (it has {_told(names)})", "name the one that holds it: --map text=COLUMN")
-    return lower
+    return names
 
 
 def _told(names: list[str]) -> str:

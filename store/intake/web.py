@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from store.intake import kinds
+from store.intake import sniff
 from store.intake.guard import extra
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 
@@ -49,6 +49,17 @@ _SUFFIXES = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/zip": ".zip",
+    "application/epub+zip": ".epub",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+    "text/vtt": ".vtt",
+    "application/x-subrip": ".srt",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "multipart/related": ".mhtml",
+    "application/warc": ".warc",
 }
 _MISNAMED = (".html", ".xml", ".txt")
 """What servers say of feeds, pages and PDFs alike; their first bytes know better."""
@@ -150,7 +161,7 @@ def _once(pool: httpcore.ConnectionPool, address: str, end: float) -> Answer | s
         suffix = _suffix(address, answer.headers.get("content-type", ""))
         content = _content(answer, end)
         if suffix in _MISNAMED:
-            suffix = kinds.sniffed(content) or suffix
+            suffix = sniff.sniffed(content) or suffix
         return Answer(address, content, suffix, answer.charset_encoding or "")
 
 

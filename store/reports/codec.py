@@ -33,6 +33,7 @@ def document(report: Report) -> dict[str, Any]:
         kept["text_sha256"] = text
     if report.blocks:
         kept["blocks"] = block_codec.documents(report.blocks)
+    kept |= {name: value for name, value in (("thread", report.thread), ("moment", report.moment)) if value}
     return kept
 
 
@@ -48,7 +49,7 @@ def report(document: Mapping[str, Any], text: str) -> Report:
     if not _SHA256.fullmatch(document["sha256"]):
         raise ReportError(f"report {document['id']!r} has a «sha256» that is none")
     fields = {name: document[name] for name in _FIELDS}
-    fields["text_sha256"] = document.get("text_sha256", "")
+    fields |= {name: str(document.get(name, "")) for name in ("text_sha256", "thread", "moment")}
     blocks = block_codec.blocks(document.get("blocks", []))
     return Report(text=text, published=when(document.get("published")), blocks=blocks, **fields)
 

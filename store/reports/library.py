@@ -16,9 +16,11 @@ from store.reports import codec, shards
 from store.reports.original import Ids, Original
 from store.reports.shards import Shards
 from store.reports.texts import Texts
+from timeline_core.decisions.on_reports import Amendments
 from timeline_core.errors import TimelineError
 from timeline_core.model.report import Report
 
+_AS_READ = Amendments()
 _BATCH, _BATCH_BYTES = 1_000, 32_000_000
 
 
@@ -51,6 +53,7 @@ class Library:
         self._version = _checked(folder)
         self._kept: dict[str, str] = {}
         self._originals: dict[str, str] = {}
+        self._ids = Ids()
         self.decisions = Decisions(folder, patience)
 
     def __enter__(self) -> Self:
@@ -77,21 +80,24 @@ class Library:
         """
         return self._texts.text(sha256)
 
-    def reports(self) -> tuple[Report, ...]:
-        """Every report in the order added, each id once.
+    def reports(self, amended: Amendments = _AS_READ) -> tuple[Report, ...]:
+        """Every report in the order added, each id once, with what was said of it; those in the bin are left out.
 
         Raises:
             LibraryError: a file is damaged or gone; the message names it.
         """
-        return tuple(self._report(file, document) for file, document in self._shards.documents())
+        documents = ((file, one) for file, one in self._shards.documents() if one["sha256"] not in amended.removed)
+        return tuple(amended.of(self._report(file, document)) for file, document in documents)
 
-    def bare(self) -> Iterator[tuple[shards.Document, Report]]:
+    def bare(self, amended: Amendments = _AS_READ) -> Iterator[tuple[shards.Document, Report]]:
         """As `reports`, but without their texts; each behind all that is known of it, the hash of its text too."""
         for file, document in self._shards.documents():
             try:
-                report = codec.report(document, "")
+                report = amended.of(codec.report(document, ""))
             except TimelineError as error:
                 raise damaged(file, str(error)) from error
+            if report.sha256 in amended.removed:
+                continue
             yield {**codec.document(report), "text_sha256": document.get("text_sha256", report.sha256)}, report
 
     def whole(self, bare: Report) -> Report:
@@ -138,13 +144,14 @@ class Library:
 
     def _know(self, sha256: str, text_sha256: str, id: str) -> None:
         self._kept[sha256] = id
+        self._ids.take(id)
         if text_sha256:
             self._kept.setdefault(text_sha256, id)
             self._originals.setdefault(text_sha256, sha256)
 
     def _add(self, batch: Iterable[Original]) -> Added:
         kept = self.known()
-        ids = Ids(kept.values())
+        ids = self._ids
         new: dict[str, Original] = {}
         marks: dict[str, str] = {}
         duplicates: list[tuple[str, str]] = []

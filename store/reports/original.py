@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Self
 
@@ -22,6 +24,24 @@ class Original:
         """A report that is nothing but its text."""
         content = text.encode("utf-8")
         return cls(Report(id, text, digest(content)), content)
+
+
+MESSAGE = b'{"waqai-message": 1, '
+"""What the bytes of a message begin with: JSON in which its text stands, so that no file beside it need hold that."""
+
+
+def text_of(content: bytes) -> str:
+    """The text that some bytes are where no other was read from them: of a message what it says, else all of them.
+
+    Raises:
+        UnicodeDecodeError: they are not UTF-8.
+    """
+    text = content.decode("utf-8")
+    if content.startswith(MESSAGE):
+        with suppress(ValueError, RecursionError):
+            said = json.loads(text).get("text")
+            return said if isinstance(said, str) else text
+    return text
 
 
 def digest(content: bytes) -> str:
@@ -45,6 +65,11 @@ class Ids:
         while free in self._taken:
             number += 1
             free = f"{id}-{number}"
-        self._last[id] = number
+        if number > 1:
+            self._last[id] = number
         self._taken.add(free)
         return free
+
+    def take(self, id: str) -> None:
+        """That one is handed out elsewhere."""
+        self._taken.add(id)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from store.disk import whole
 from store.disk.errors import damaged, refused
-from store.reports.original import Original, digest
+from store.reports.original import MESSAGE, Original, digest, text_of
 
 _AT_ONCE = 8
 _REMEDY = "put the original in its place; nothing was changed"
@@ -19,8 +19,9 @@ _REMEDY = "put the original in its place; nothing was changed"
 class Texts:
     """A folder with `SHA256`, the bytes, and beside it `SHA256.txt`, the text that was read from them.
 
-    The second is left out where the bytes are nothing but the text in UTF-8. It is kept otherwise, because evidence
-    counts the characters of that very text, and a later reader of HTML may read another from the same bytes.
+    The second is left out where the bytes are nothing but the text in UTF-8, or a message that holds it. It is kept
+    otherwise, because evidence counts the characters of that very text, and a later reader of HTML may read another
+    from the same bytes.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -54,7 +55,11 @@ class Texts:
         text = original.report.text.encode("utf-8")
         name = original.report.sha256
         self._place(name, original.content, placed)
-        if text != original.content:
+        if original.content.startswith(MESSAGE):
+            beside = not _says(original.content, original.report.text)
+        else:
+            beside = text != original.content
+        if beside:
             self._place(f"{name}.txt", text, placed)
 
     def sync(self) -> None:
@@ -75,7 +80,7 @@ class Texts:
         if read is None and digest(content) != sha256:
             raise damaged(file, "it is not what was added", _REMEDY)
         try:
-            return content.decode("utf-8")
+            return content.decode("utf-8") if read is not None else text_of(content)
         except UnicodeDecodeError as error:
             raise damaged(file, f"byte {error.start} is not UTF-8", _REMEDY) from error
 
@@ -103,3 +108,8 @@ class Texts:
             raise refused(file, error) from error
         if not there:
             placed.append(file)
+
+
+def _says(content: bytes, text: str) -> bool:
+    """Whether the bytes are a message of that text."""
+    return content.startswith(MESSAGE) and text_of(content) == text

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.commands.words import ROOT, Streams
+from tests.store.intake.chats import test_posts as posts
+from tests.store.intake.chats import test_telegram as telegram
 from tests.store.intake.documents import ENGLISH, RSS, archive, mail, pdf, word
+from tests.store.intake.kinds import samples
 from tests.store.intake.serving import Server, running
 from tests.store.words import ARABIC, written
 
@@ -24,7 +27,23 @@ FILES: dict[str, bytes | str] = {
     "statement.eml": mail(f"{ARABIC} بريد"),
     "report.pdf": pdf(ENGLISH),
     "report.docx": word(f"{ARABIC} ملف", title="بيان"),
-    "posts.csv": f'Body,Date\n"{ENGLISH} a",2023-03-12\n',
+    "events.csv": "Jour,Fait\n2021-03-07,A bridge was bombed\n2021-03-09,The delegation left\n",
+    "posts.csv": f'Lead,When\n"{ENGLISH} a",2023-03-12\n',
+    "telegram/result.json": json.dumps(telegram.CHAT),
+    "WhatsApp Chat with Desk.txt": f"[10/02/2023, 21:14:22] Rana: {ENGLISH} e\n[13/02/2023, 09:11:00] Rana: Yes.\n",
+    "twitter-archive.zip": archive(("data/tweets.js", posts.ARCHIVE)),
+    "your_posts_1.json": json.dumps([{"timestamp": 1683028800, "data": [{"post": f"{ENGLISH} f"}]}]),
+    "page.mhtml": samples.mhtml(),
+    "crawl.wacz": samples.wacz(),
+    "inbox.mbox": samples.MBOX,
+    "statement.odt": samples.odt(),
+    "slides.pptx": samples.GOOD["a.pptx"],
+    "book.epub": samples.epub(),
+    "video.srt": f"1\n00:00:01,000 --> 00:00:04,000\n{ENGLISH} h\n",
+    "wikinews.xml": samples.WIKI,
+    "posts.xlsx": samples.xlsx([["Date", "Text"], ["2023-03-12", f"{ENGLISH} i"]]),
+    "zotero.json": json.dumps([{"title": "T", "abstract": f"{ENGLISH} j", "issued": {"date-parts": [[2023, 3, 12]]}}]),
+    "archived.csv": f"Link,Archive status,Upload timestamp,Text content\nx,success,2023-03-12,{ENGLISH} g\n",
     "posts.jsonl": json.dumps({"article": {"body": f"{ENGLISH} b"}}) + "\n",
     "reports/2023/a.html": PAGE.replace("بيان", "بيان آخر"),
     "dossier.zip": archive(("a.txt", f"{ENGLISH} c")),
@@ -76,5 +95,5 @@ def test_what_comes_out_comes_out(waqai: Streams, desk: Path, line: str) -> None
     words = shlex.split(line)[1:]
     said = waqai(*words)
     assert said.code == 0, said.err
-    out = (desk / words[-1]).read_text("utf-8") if "-o" in words else said.out
+    out = (desk / words[-1]).read_text("utf-8-sig") if "-o" in words else said.out
     assert "الغارة" in out

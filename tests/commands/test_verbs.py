@@ -66,7 +66,7 @@ def test_dates_gives_a_line_a_report_with_offsets_of_its_text(waqai: Streams, ra
     assert [RAID[timex["start"] : timex["end"]] for timex in line["timexes"]] == [t["text"] for t in line["timexes"]]
     assert [timex["edtf"] for timex in line["timexes"]] == ["2023-02-10", "2023-02-15", "2022-01-20"]
     assert set(line["timexes"][0]) == {
-        "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why",
+        "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why", "end_of",
     }  # fmt: skip
 
 
@@ -285,3 +285,17 @@ def test_the_language_of_the_screen_reads_typed_dates_first(code: str, monkeypat
     monkeypatch.setattr(speech, "spoken", lambda: heard)
     days = {"ar": date(2022, 4, 3), "en": date(2022, 3, 4)}[code]
     assert day_range("03/04/2022", None, languages(known())) == (days, days)
+
+
+def test_a_table_in_a_file_has_the_mark_that_excel_needs(waqai: Streams, raid: Path, tmp_path: Path) -> None:
+    """A script that is piped the table gets none, and who asks for none."""
+    file = tmp_path / "x.csv"
+    for words, marked in (
+        (("--format", "csv"), True),
+        (("--format", "csv", "--bom", "off"), False),
+        (("--format", "json"), False),
+    ):
+        waqai("export", *words, "-o", file, "--from", raid)
+        assert file.read_bytes().startswith(b"\xef\xbb\xbf") is marked
+    assert waqai("export", "--format", "csv", "--from", raid).out.startswith("id,")
+    assert waqai("export", "--format", "csv", "--bom", "on", "--from", raid).out.startswith("\ufeffid,")

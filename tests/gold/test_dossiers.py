@@ -13,7 +13,7 @@ import pytest
 
 from tests.core.test_derive import read
 from tests.core.words import known, timeline
-from timeline_core.merge.conflicts import conflicts
+from timeline_core.merge.conflicts import find_conflicts
 from timeline_core.model.event import Event
 from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
@@ -80,7 +80,7 @@ def faults(dossier: str, name: str) -> Iterator[str]:
 
 
 def _unshown(event: Event, wanted: Gold, found: Timeline) -> Iterator[str]:
-    shown = {one.field: {value: list(ids) for value, ids in one.values} for one in conflicts(event, found.names)}
+    shown = {one.field: {value: list(ids) for value, ids in one.values} for one in find_conflicts(event, found.names)}
     for field, values in wanted.get("conflicts", {}).items():
         if {value: sorted(ids) for value, ids in shown.pop(field, {}).items()} != {
             value: sorted(ids) for value, ids in values.items()

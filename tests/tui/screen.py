@@ -24,6 +24,14 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await pilot.pause()
 
 
+async def settled(app: WaqaiApp, pilot: Pilot[None]) -> None:
+    """Every key that was sent has done what it does, however slow the machine is."""
+    for _ in range(3):  # what the last key began may have queued another
+        await pilot.pause()
+        while not app.key_queue.idle:
+            await pilot.pause(0.01)
+
+
 def lines(app: WaqaiApp) -> list[str]:
     """The screen as it is drawn, from left to right."""
     return [strip.text for strip in app.screen._compositor.render_strips()]

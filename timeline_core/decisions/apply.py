@@ -17,15 +17,13 @@ from timeline_core.decisions.anchors import Holds, hold_of
 from timeline_core.decisions.names import renamed
 from timeline_core.decisions.on_event import Touch, personal, sound
 from timeline_core.decisions.regroup import Found, Grouping
-from timeline_core.merge.event_of import id_of, order_of, place_of, taking_in
-from timeline_core.model.decision import Act, Decision, Target, in_force
+from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
+from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
 from timeline_core.model.event import Event, Evidence, Kind, Telling
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 
 _REGROUPS = frozenset({Act.MERGE, Act.SPLIT})
-_OF_NAMES = frozenset({Act.NAME, Act.SAME})
-"""Acts without a target: they say something of the world, not of one event."""
 
 
 def decide(timeline: Timeline, log: Iterable[Decision]) -> Timeline:
@@ -113,7 +111,7 @@ class _Deciding:
         placed: list[_Upon] = []
         orphans: list[Decision] = []
         for act in acts:
-            if act.act in _OF_NAMES and sound(act):
+            if act.act in OF_NAMES | OF_REPORTS and sound(act):
                 continue
             found = [_places(target, holds) for target in act.targets]
             if not sound(act) or not found or not all(found):
@@ -131,7 +129,7 @@ class _Deciding:
         self._ids = self._named()
         events = [self._event(group, touches.get(group, ())) for group in self._groups.members]
         events = [_of_now(event, self._names) for event in self._linked([*self._far, *events])]
-        events.sort(key=lambda event: place_of(event, self._order))
+        events.sort(key=lambda event: order_key(event, self._order))
         return replace(
             self._derived,
             events=tuple(event for event in events if _dated(event)),
@@ -184,7 +182,7 @@ class _Deciding:
         by = self._groups.joined_by(group)
         tellings = [replace(self._tellings[n], by=by.get(n, "")) for n in members]
         head = tellings[: len(self._groups.head(group))]
-        event = taking_in(head, tellings[len(head) :], self._order)
+        event = join_by_hand(head, tellings[len(head) :], self._order)
         homes = [self._base[home] for home in dict.fromkeys(self._homes[n] for n in members)]
         return replace(
             event,

@@ -29,7 +29,7 @@ class Disagreement:
     """The last words of two people about the same aspect of one event."""
 
     aspect: str
-    """One of status, date, title, kind, actors, note, extent."""
+    """One of status, date, title, kind, actors, note, extent; of a report the field."""
     first: Decision
     holds: Decision
     """The later one, which is in force."""
@@ -57,6 +57,9 @@ def _hung(log: Iterable[Decision]) -> dict[tuple[str, str], list[_Hung]]:
     """Aspect and report -> the last act of each person upon each of its quotes."""
     last: dict[tuple[str, str], dict[tuple[str, Hold], Decision]] = defaultdict(dict)
     for one in in_force(log):
+        if one.act is Act.ABOUT and len(one.values) > 1:
+            last[one.values[1], one.values[0]][one.who, Hold(one.values[0], 0, 1, "")] = one
+            continue
         aspect = _ASPECTS.get(one.act)
         if aspect is None:
             continue

@@ -42,6 +42,8 @@ def sound(act: Decision) -> bool:
             return value is not None
         case Act.NAME | Act.SAME:
             return len(act.values) == (3 if act.act is Act.NAME else 2)
+        case Act.ABOUT | Act.REMOVE:
+            return len(act.values) == (4 if act.act is Act.ABOUT else 2)
         case Act.ACTORS:
             return bool(act.values) or act.cleared
         case _:

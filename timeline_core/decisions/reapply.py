@@ -10,13 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_core.decisions.apply import decide
-from timeline_core.model.decision import Act, Decision, in_force
+from timeline_core.model.decision import OF_NAMES, Decision, in_force
 from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
-
-_OF_NAMES = (Act.NAME, Act.SAME)
 
 
 def redecided(derived: Indexed, now: Indexed, before: Iterable[Decision], log: Iterable[Decision]) -> Indexed | None:
@@ -30,7 +28,7 @@ def redecided(derived: Indexed, now: Indexed, before: Iterable[Decision], log: I
     changed = set(held) ^ set(holds)
     if not changed:
         return now
-    if any(act.act in _OF_NAMES for act in changed):
+    if any(act.act in OF_NAMES for act in changed):
         return None
     hashes = _around(changed, (*held, *holds))
     part = _part(derived, hashes)

@@ -12,6 +12,7 @@ from datetime import date
 
 from timeline_core.events.extract import extract
 from timeline_core.events.layout import Layout
+from timeline_core.events.report_reading import Reading
 from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import foreign_code, language_of
 from timeline_core.model.draft import Draft
@@ -159,7 +160,7 @@ def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledg
     for span, code in parts:
         text, language = span.of(report.text), known.languages.get(code)
         if language is not None:
-            found += (replace(m, span=m.span.shifted(span.start)) for m in recognise(text, language))
+            found += (mention.shifted(span.start) for mention in recognise(text, language))
     return tuple(found)
 
 
@@ -194,6 +195,15 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
         for expression in fallback.expressions(said, code, one.published.when, origin):
             found.append(replace(expression, span=expression.span.shifted(span.start)))
     return found
+
+
+def reading_of(one: Dated, known: Knowledge) -> Reading:
+    """The report as its sentences are read."""
+    told = named(one, known)
+    found = _anchored(one)
+    told_on, gazetteer = _expressions(one, found, known), known.gazetteer.with_found(told.found)
+    layout = Layout(one.outline, found)
+    return Reading(one.report, one.published, told_on, known, gazetteer, told.named, layout)
 
 
 def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline_core.model.decision import Act, Decision, Hold
+from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Hold
 from timeline_core.model.event import Event, Evidence, Figure, Role, Telling
 from timeline_core.model.report import Clue, Published, Report
 from timeline_core.model.span import Span
@@ -116,9 +116,15 @@ def redact_log(log: Iterable[Decision], gone: Hidden, whole: Timeline, left: Tim
     return tuple(kept)
 
 
+_TITLE = "title"
+"""The field of a report that may name whom nobody is to be named."""
+
+
 def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[str]) -> bool:
     """True for a decision upon what is hidden, upon words that are not there, or about who is not named any more."""
-    if one.act in (Act.NAME, Act.SAME):
+    if one.act in OF_REPORTS:
+        return one.values[0] not in ids or _TITLE in one.values[1:2]
+    if one.act in OF_NAMES:
         return not known.issuperset(one.values[: 1 if one.act is Act.NAME else 2])
     if any(target.event in gone.ids for target in one.targets):
         return True

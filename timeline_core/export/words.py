@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, conflicts
+from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, find_conflicts
 from timeline_core.model.event import Event, Evidence, Figure, Kind
 from timeline_core.model.expression import Origin
 from timeline_core.model.report import INFERRED, Published, Report
@@ -59,7 +59,7 @@ def heading(event: Event, tell: Teller) -> str:
 def conflicting(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     """What its reports give differently, each value with who gives it; nothing is decided here."""
     comma = tell.said("list")
-    for conflict in conflicts(event, timeline.names):
+    for conflict in find_conflicts(event, timeline.names):
         said = (
             f"«{_value(conflict.field, value, timeline, tell)}» ({comma.join(ids)})" for value, ids in conflict.values
         )

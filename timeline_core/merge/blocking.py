@@ -1,6 +1,6 @@
 """Which tellings are looked at together, so that a merge need not compare each with each.
 
-Two tellings that `likeness.alike` can join share a key and some day; nothing else is ever compared.
+Two tellings that `likeness.score_likeness` can join share a key and some day; nothing else is ever compared.
 
 Source:
     DESIGN.md section 5. Prefix filter: Chaudhuri, Ganti, Kaushik, A primitive operator for similarity joins (2006).
@@ -35,7 +35,7 @@ class Keys:
 
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
-    """Of two tellings that are alike, one of each is the same; see `likeness.alike` for the reasons."""
+    """What a telling is found by: two that are one happening share a key: a prison and `escape`, or 27 killed."""
     concepts, known = bounds.concepts, bounds.concepts.deeds
     deeds = {concepts.abroad_as(deed) for deed in draft.concepts & known.distinct}
     counted = {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
@@ -70,7 +70,7 @@ def _longest(words: frozenset[str]) -> list[str]:
     return sorted(words, key=lambda word: (-len(word), word))[: count - ceil(COPIED * count) + 1]
 
 
-def stretch(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
+def possible_days(draft: Draft, bounds: Bounds) -> tuple[date, date] | None:
     """The first and last day on which it can have happened; None where these are not known."""
     if draft.when is not None:
         return draft.when.days
@@ -99,7 +99,7 @@ class Blocks:
 
     def put(self, group: int, draft: Draft, keys: Keys) -> None:
         """Make the group known to be found by the telling."""
-        months = _months(stretch(draft, self._bounds))
+        months = _months(possible_days(draft, self._bounds))
         if months is None:
             return _put(group, keys.sharp, [self._open])
         _put(group, keys.sharp, [self._months[month] for month in months])
@@ -109,7 +109,7 @@ class Blocks:
 
     def near(self, draft: Draft, keys: Keys) -> list[int]:
         """The groups that it may belong to, the oldest first."""
-        months = _months(stretch(draft, self._bounds))
+        months = _months(possible_days(draft, self._bounds))
         if months is None:
             found = _found(keys.sharp, [self._open, *self._months.values()])
         elif not is_day(draft):

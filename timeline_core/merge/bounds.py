@@ -44,7 +44,7 @@ class Bounds:
     """The places that others lie in."""
 
 
-def out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
+def is_out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
     """True when the report of the undated telling cannot speak of that day as news."""
     days = dated.when.days if dated.when is not None else None
     if undated.when is not None or days is None:
@@ -55,7 +55,7 @@ def out_of_reach(dated: Draft, undated: Draft, bounds: Bounds) -> bool:
     return days[0] > until or (since > date.min + FRESH and days[1] < since - FRESH)
 
 
-def of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def are_of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when the reports of two undated tellings cannot speak of one month as news."""
     since, until = (
         [days.get(draft.report, date.max) for draft in (one, other)] for days in (bounds.since, bounds.until)
@@ -65,7 +65,7 @@ def of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return max(since) > date.min + FRESH and max(since) - FRESH > min(until)
 
 
-def stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def is_stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where what one tells without a day was no news any more when its report was published."""
     days = [draft.when.days if draft.when is not None else _published(draft, bounds) for draft in (one, other)]
     if days[0] is None or days[1] is None:

@@ -32,7 +32,7 @@ class Conflict:
     """Value (EDTF; ids, a blank between; `27`, `31+`, `≤50`, `20-30`, `~50`) -> ids of its reports."""
 
 
-def conflicts(event: Event, names: Gazetteer) -> tuple[Conflict, ...]:
+def find_conflicts(event: Event, names: Gazetteer) -> tuple[Conflict, ...]:
     """What the reports of the event give differently, in the order of its evidence; silence is no other opinion.
 
     A day does not contradict its month, a street not its city, nor «more than 30» 31.

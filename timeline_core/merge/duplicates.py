@@ -21,7 +21,7 @@ _CROWD = 24
 """Texts with one hash from which on each is compared only with the next ones in the order of their sketches."""
 
 
-def copies(sketches: Mapping[str, str], order: Order) -> Mapping[str, str]:
+def find_copies(sketches: Mapping[str, str], order: Order) -> Mapping[str, str]:
     """Report -> the first published of the reports with nearly its text; only of those that have such a copy.
 
     Args:

@@ -29,7 +29,7 @@ def _first_day(when: When | None) -> date:
     return when.first if when is not None and when.first is not None else date.max
 
 
-def of_tellings(tellings: Sequence[Telling], order: Order) -> Event:
+def make_event(tellings: Sequence[Telling], order: Order) -> Event:
     """The event that these tell: all their evidence, who, where and how many, the finest date and the best title.
 
     Args:
@@ -38,7 +38,7 @@ def of_tellings(tellings: Sequence[Telling], order: Order) -> Event:
     named = max(tellings, key=lambda telling: _naming(telling, tellings))
     return Event(
         id=id_of(tellings),
-        when=finest(tellings),
+        when=most_precise(tellings),
         kind=_kind(tellings),
         title=named.title,
         lang=named.lang,
@@ -50,18 +50,18 @@ def of_tellings(tellings: Sequence[Telling], order: Order) -> Event:
     )
 
 
-def taking_in(head: Sequence[Telling], others: Sequence[Telling], order: Order) -> Event:
+def join_by_hand(head: Sequence[Telling], others: Sequence[Telling], order: Order) -> Event:
     """The event of all these, as a reader joins them: called as the first are, and dated within their days."""
-    own, whole = of_tellings(head, order), of_tellings((*head, *others), order)
+    own, whole = make_event(head, order), make_event((*head, *others), order)
     near = [telling for telling in others if _can_be_of(telling.when, own.when)]
-    return replace(whole, title=own.title, lang=own.lang, when=finest((*head, *near)))
+    return replace(whole, title=own.title, lang=own.lang, when=most_precise((*head, *near)))
 
 
 def _can_be_of(when: When | None, own: When | None) -> bool:
     return when is None or own is None or when.meets(own)
 
 
-def place_of(event: Event, order: Order) -> tuple[date, date, date, str, int, str]:
+def order_key(event: Event, order: Order) -> tuple[date, date, date, str, int, str]:
     """What a timeline is sorted by: days, then published day and checksum of the report, then place in it."""
     days = event.when.order if event.when else (date.max, date.max)
     first = event.evidence[0]
@@ -70,13 +70,13 @@ def place_of(event: Event, order: Order) -> tuple[date, date, date, str, int, st
 
 def id_of(tellings: Sequence[Telling]) -> str:
     """First day, two hyphens, short hash of the earliest evidence and what stands around it; spelling left aside."""
-    when, piece = finest(tellings), tellings[0].evidence[0]
+    when, piece = most_precise(tellings), tellings[0].evidence[0]
     told = " ".join(fold(f"{tellings[0].kind} {piece.prefix} | {piece.exact} | {piece.suffix}").split())
     day = when.days[0].isoformat() if when is not None and when.days else "undated"
     return f"{day}--{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
 
-def finest(tellings: Sequence[Telling]) -> When | None:
+def most_precise(tellings: Sequence[Telling]) -> When | None:
     """The most precise of the whens; the first of equals."""
     resolved = [telling.when for telling in tellings if telling.when is not None and telling.when.days]
     if not resolved:

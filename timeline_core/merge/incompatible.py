@@ -14,7 +14,7 @@ _NAMELESS = (UNNAMED, "body:")
 """What the ids of bodies without a name of their own begin with: «جنود» may be those of any army."""
 
 
-def others_counted(one: Draft, other: Draft) -> bool:
+def count_others(one: Draft, other: Draft) -> bool:
     """True where those counted are of other forces, or of another family: soldiers, and gunmen."""
     if not one.counted or not other.counted or one.counted & other.counted:
         return False
@@ -25,7 +25,7 @@ def others_counted(one: Draft, other: Draft) -> bool:
     return turned or not any(id.startswith(_NAMELESS) for id in mine | theirs)
 
 
-def other_forces(one: Draft, other: Draft) -> bool:
+def name_other_forces(one: Draft, other: Draft) -> bool:
     """True where both name who did it, or to whom they are, and none of the one is one of the other."""
     mine, theirs = (
         {id for id in draft.actors if not id.startswith(_NAMELESS)} - draft.persons - draft.counted
@@ -34,7 +34,7 @@ def other_forces(one: Draft, other: Draft) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def at_other_hours(one: Draft, other: Draft, concepts: Concepts) -> bool:
+def are_at_other_hours(one: Draft, other: Draft, concepts: Concepts) -> bool:
     """True where both give the part of their day, and no hour is in both: the morning, and the evening."""
     if not one.hours or not other.hours:
         return False

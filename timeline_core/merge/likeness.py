@@ -1,4 +1,7 @@
-"""Whether two tellings can be, and are, of one happening.
+"""Record linkage: whether two tellings can be, and are, of one happening.
+
+One report tells that "a raid killed five in Tadmur on 10 May", another one «مقتل خمسة في غارة على تدمر الأربعاء»:
+the days meet, and place, deed and number are the same, so they are one event.
 
 Source:
     DESIGN.md section 5, «One happening»: a wrong join is worse than a missed one.
@@ -10,10 +13,10 @@ from datetime import timedelta
 
 from timeline_core.concepts import Concepts
 from timeline_core.merge import numbers as counting
-from timeline_core.merge.bounds import FRESH, Bounds, of_other_times, out_of_reach, stale
-from timeline_core.merge.incompatible import at_other_hours, other_forces, others_counted
+from timeline_core.merge.bounds import FRESH, Bounds, are_of_other_times, is_out_of_reach, is_stale
+from timeline_core.merge.incompatible import are_at_other_hours, count_others, name_other_forces
 from timeline_core.merge.numbers import figures_differ, figures_far
-from timeline_core.merge.same_sentence import copied, numerals, one_text, rare
+from timeline_core.merge.same_sentence import are_copies, are_one_text, find_numerals, rarest_words
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED, UNNAMED
 from timeline_core.model.event import Kind
@@ -35,34 +38,42 @@ _WIDE = 14
 """Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
 
 
-def apart(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
-    """True when the two cannot be one happening. `days`: their days say so too."""
+def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
+    """True when two tellings cannot be of one happening: other persons, other places, days that do not meet.
+
+    Args:
+        days: look at their days, too.
+    """
     if one.kind is not other.kind and {one.kind, other.kind} != {Kind.OCCURRENCE, Kind.PLANNED}:
         return True
     if one.persons and other.persons and not one.persons & other.persons:
         return True
-    if not _same_deed(one, other, bounds) and _elsewhere(one, other, bounds):
+    if not _tell_one_sure_death(one, other, bounds) and _lie_elsewhere(one, other, bounds):
         return True
-    if others_counted(one, other) or (one.another is not other.another and not _died(one, other, bounds)):
+    if count_others(one, other) or (one.another is not other.another and not _tell_one_death(one, other, bounds)):
         return True
     if not days:
         return False
     if one.when is not None and other.when is not None:
         return not _days_meet(one.when, other.when) or _at_other_hours(one, other, bounds)
     if one.when is None and other.when is None:
-        return of_other_times(one, other, bounds)
-    return any(out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
+        return are_of_other_times(one, other, bounds)
+    return any(is_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
 
 
-def _same_deed(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _tell_one_sure_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two reports say of one person, whose name is hardly another's too, that he died, wherever each puts it.
 
     Who was arrested in two towns was so twice, or two men are called so.
     """
-    return one.report != other.report and _died(one, other, bounds) and any(map(_sure, one.persons & other.persons))
+    return (
+        one.report != other.report
+        and _tell_one_death(one, other, bounds)
+        and any(map(_is_known_well, one.persons & other.persons))
+    )
 
 
-def _sure(person: str) -> bool:
+def _is_known_well(person: str) -> bool:
     """True for a person who is known, or has a name of more than two parts."""
     return not person.startswith(_BY_NAME) or person.count(".") > 1
 
@@ -70,24 +81,29 @@ def _sure(person: str) -> bool:
 def _at_one_time(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where one arrest can be meant: of the same days, as news of them, or at the same small place."""
     dated = one.when is not None and other.when is not None
-    near = not _wide(one.when, other.when) if dated else not stale(one, other, bounds)
-    return near or bool(_exact(one, other, bounds))
+    near = not _differ_in_length(one.when, other.when) if dated else not is_stale(one, other, bounds)
+    return near or bool(_shared_exact_places(one, other, bounds))
 
 
 def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    return _day(one) and _day(other) and at_other_hours(one, other, bounds.concepts) and not _died(one, other, bounds)
+    return (
+        _is_of_a_day(one)
+        and _is_of_a_day(other)
+        and are_at_other_hours(one, other, bounds.concepts)
+        and not _tell_one_death(one, other, bounds)
+    )
 
 
-def _died(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _tell_one_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both tell of the death of one person."""
     return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.death)
 
 
-def _elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _lie_elsewhere(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when both name places, and none of one is, holds or lies in one of the other."""
     if not one.places or not other.places:
         return False
-    mine, theirs = (_spots(draft, bounds) for draft in (one, other))
+    mine, theirs = (_places_of(draft, bounds) for draft in (one, other))
     if not mine.isdisjoint(theirs):
         return False
     if any(_may_lie_in(p, theirs, bounds) for p in mine) or any(_may_lie_in(q, mine, bounds) for q in theirs):
@@ -100,7 +116,7 @@ def _may_lie_in(place: str, others: frozenset[str], bounds: Bounds) -> bool:
     return place.startswith(UNLISTED) and not bounds.around.get(place) and not bounds.holders.isdisjoint(others)
 
 
-def _spots(draft: Draft, bounds: Bounds) -> frozenset[str]:
+def _places_of(draft: Draft, bounds: Bounds) -> frozenset[str]:
     """Where the telling puts itself: its exact places, or, without any, the countries."""
     exact = frozenset(draft.places) - bounds.vague
     if exact:
@@ -112,117 +128,124 @@ def _days_meet(one: When, other: When) -> bool:
     return one.meets(other) if one.resolved and other.resolved else one.edtf == other.edtf
 
 
-def _wide(one: When | None, other: When | None) -> bool:
+def _differ_in_length(one: When | None, other: When | None) -> bool:
     if one is None or other is None or one.days is None or other.days is None:
         return False
     lengths = [(days[1] - days[0]).days for days in (one.days, other.days)]
     return max(lengths) - min(lengths) > _WIDE
 
 
-def alike(one: Draft, other: Draft, bounds: Bounds) -> float:
-    """How surely the two, which are not `apart`, tell the same; 0 when that cannot be known."""
+def score_likeness(one: Draft, other: Draft, bounds: Bounds) -> float:
+    """How surely two tellings that do not `contradict` each other are of one happening; 0 when that cannot be known.
+
+    A person and his death weigh most, then a number of one thing at one place, several deeds at one place, one deed.
+    """
     deeds = bounds.concepts.deeds
     if _sequels(one, bounds) != _sequels(other, bounds):
-        return SURE if _copies(one, other) else 0.0
+        return SURE if _are_copies(one, other) else 0.0
     if one.concepts & deeds.of_others:
-        return _about_another(one, other)
-    concepts = common(one, other, bounds.concepts)
-    if one.persons & other.persons and not _another_deed(one, other, deeds.once):
+        return _score_sequels(one, other)
+    concepts = find_common_deeds(one, other, bounds.concepts)
+    if one.persons & other.persons and not _tell_other_deeds(one, other, deeds.once):
         if concepts & deeds.death or (concepts & deeds.once and _at_one_time(one, other, bounds)):
             return 3.0 + 0.1 * len(concepts)
         if concepts & deeds.distinct and one.when == other.when and one.when is not None and one.report != other.report:
             return 2.0
-    if _lost(one, other, bounds):
+    if _tell_one_loss(one, other, bounds):
         return 1.2
-    place = bool(_exact(one, other, bounds))
-    number = counting.number(one, other, bounds.concepts)
-    if _wide(one.when, other.when) or one.when is None or other.when is None:
-        named = place or len(_actors(one, other)) > 1
-        return 1.0 if concepts & deeds.distinct and named and _tells(one, other, bounds, number) else 0.0
-    return _same_days(one, other, bounds, number, place=place)
+    place = bool(_shared_exact_places(one, other, bounds))
+    number = counting.largest_shared_number(one, other, bounds.concepts)
+    if _differ_in_length(one.when, other.when) or one.when is None or other.when is None:
+        named = place or len(_shared_actors(one, other)) > 1
+        return 1.0 if concepts & deeds.distinct and named and _tells_apart(one, other, bounds, number) else 0.0
+    return _score_by_days(one, other, bounds, number, place=place)
 
 
-def _tells(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
+def _tells_apart(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
     """True for a number that tells which is meant, though not both give a day: the longer ago, the larger."""
     if one.when is not None and other.when is not None:
         return number >= _TELLING
-    return number >= _LARGE or (number >= _TELLING and not stale(one, other, bounds))
+    return number >= _LARGE or (number >= _TELLING and not is_stale(one, other, bounds))
 
 
-def _lost(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _tell_one_loss(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where two reports say of one small place that it was lost, in one month or closer."""
-    if one.report == other.report or numerals(one) or numerals(other):
+    if one.report == other.report or find_numerals(one) or find_numerals(other):
         return False
     if not one.concepts & other.concepts & bounds.concepts.deeds.lost_once:
         return False
-    dated = one.when is not None and other.when is not None and not _wide(one.when, other.when)
-    return dated and not _long(one.when) and bool(_small(one, other, bounds))
+    dated = one.when is not None and other.when is not None and not _differ_in_length(one.when, other.when)
+    return dated and not _is_long(one.when) and bool(_share_small_place(one, other, bounds))
 
 
-def _long(when: When | None) -> bool:
+def _is_long(when: When | None) -> bool:
     """True for more than a month."""
     days = when.days if when is not None else None
     return days is None or days[1] - days[0] > FRESH
 
 
-def _about_another(one: Draft, other: Draft) -> float:
+def _score_sequels(one: Draft, other: Draft) -> float:
     """Of two that condemn, visit or condole: what they share is of the happening that they name, but for who did it."""
-    if _copies(one, other):
+    if _are_copies(one, other):
         return SURE
     return 1.3 if one.report != other.report and one.persons & other.persons else 0.0
 
 
-def _another_deed(one: Draft, other: Draft, once: frozenset[str]) -> bool:
+def _tell_other_deeds(one: Draft, other: Draft, once: frozenset[str]) -> bool:
     """True when one says of a person what the other does not: arrested there, killed here."""
     mine, theirs = one.concepts & once, other.concepts & once
     return bool(mine and theirs and not mine & theirs)
 
 
-def _same_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
+def _score_by_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
     """Of two tellings whose days are the same, or nearly, and that share no person."""
-    concepts = common(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
-    others = other_forces(one, other)
-    if (number >= _HUGE or not others) and _countable(one, other, bounds, number, place=place):
+    concepts = find_common_deeds(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
+    others = name_other_forces(one, other)
+    if (number >= _HUGE or not others) and _share_number(one, other, bounds, number, place=place):
         return 2.5
-    if one.report == other.report or not _day(one) or not _day(other):
+    if one.report == other.report or not _is_of_a_day(one) or not _is_of_a_day(other):
         return 0.0
     if number >= _HUGE and concepts - bounds.concepts.deeds.frequent:
         return 2.0
-    if _copies(one, other):
+    if _are_copies(one, other):
         return SURE
-    if _same_thing(one, other, bounds.concepts, place=place):
+    if _share_thing(one, other, bounds.concepts, place=place):
         return 1.8
-    if others or _other_thing(one, other) or figures_far(one, other, bounds.concepts):
+    if others or _name_other_things(one, other) or figures_far(one, other, bounds.concepts):
         return 0.0
-    return _by_deeds(one, other, bounds, concepts, number, place=place)
+    return _score_by_deeds(one, other, bounds, concepts, number, place=place)
 
 
-def _by_deeds(one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool) -> float:
+def _score_by_deeds(
+    one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool
+) -> float:
     """By what was done, and where the two are about one place or give one number."""
     telling, rare_here = concepts - bounds.concepts.deeds.frequent, concepts & bounds.concepts.deeds.rare
-    if held(one, other, bounds.concepts):
+    if tell_one_meeting(one, other, bounds.concepts):
         return 1.2
-    near = place or _context(one, other, bounds)
+    near = place or _share_context(one, other, bounds)
     if len(telling) > 1 and (near or number):
         return 1.5
     if rare_here and place:
         return 1.2
-    told = number or _actors(one, other) or _small(one, other, bounds) if place else number >= _SEVERAL
+    told = (
+        number or _shared_actors(one, other) or _share_small_place(one, other, bounds) if place else number >= _SEVERAL
+    )
     return 1.0 if telling and near and told else 0.0
 
 
-def _small(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _share_small_place(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where both name a quarter, a village or a town that lies in more than a country: of one deed a day."""
     shared = frozenset(one.places) & frozenset(other.places) - bounds.holders
     return any(place.startswith(UNLISTED) or bounds.around.get(place, frozenset()) - bounds.vague for place in shared)
 
 
-def held(one: Draft, other: Draft, concepts: Concepts) -> bool:
+def tell_one_meeting(one: Draft, other: Draft, concepts: Concepts) -> bool:
     """True where both tell of one meeting or agreement of those whom both name."""
-    return bool(one.concepts & other.concepts & concepts.deeds.held) and _both_there(one, other)
+    return bool(one.concepts & other.concepts & concepts.deeds.held) and _share_two_names(one, other)
 
 
-def common(one: Draft, other: Draft, concepts: Concepts) -> frozenset[str]:
+def find_common_deeds(one: Draft, other: Draft, concepts: Concepts) -> frozenset[str]:
     """What both tell of; in two languages an Arabic raid may be the strike of the other one."""
     shared = one.concepts & other.concepts
     if one.lang == other.lang:
@@ -234,52 +257,57 @@ def common(one: Draft, other: Draft, concepts: Concepts) -> frozenset[str]:
     return shared | (mine & theirs - known)
 
 
-def _countable(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> bool:
+def _share_number(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> bool:
     """True when a number of one and the same thing joins them."""
-    concepts = common(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
+    concepts = find_common_deeds(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
     if place and number >= _TELLING and concepts - bounds.concepts.deeds.death:
         return True
-    if number < _HUGE and concepts <= bounds.concepts.deeds.death and not _one_way(one, other, bounds):
+    if number < _HUGE and concepts <= bounds.concepts.deeds.death and not _killed_alike(one, other, bounds):
         return False
     return number >= _LARGE and bool(
-        concepts and (place or one.things & other.things or _actors(one, other) or set(one.places) & set(other.places))
+        concepts
+        and (place or one.things & other.things or _shared_actors(one, other) or set(one.places) & set(other.places))
     )
 
 
-def _one_way(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _killed_alike(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where what both say of how these were killed is the same; or one of them nothing, of a small place."""
     known = bounds.concepts
     mine, theirs = (
         {known.abroad_as(deed) for deed in known.meant(draft.concepts) & known.deeds.lethal} for draft in (one, other)
     )
     if bool(mine) != bool(theirs):
-        return _small(one, other, bounds)
+        return _share_small_place(one, other, bounds)
     return not mine or not mine.isdisjoint(theirs)
 
 
-def _same_thing(one: Draft, other: Draft, concepts: Concepts, *, place: bool) -> bool:
+def _share_thing(one: Draft, other: Draft, concepts: Concepts, *, place: bool) -> bool:
     """True when both tell of one deed to one kind of thing, by one actor or at one place: that market."""
     things = one.things & other.things
-    if not things or not common(one, other, concepts) & concepts.deeds.to_things or not (place or _actors(one, other)):
+    if (
+        not things
+        or not find_common_deeds(one, other, concepts) & concepts.deeds.to_things
+        or not (place or _shared_actors(one, other))
+    ):
         return False
     return not (figures_far(one, other, concepts) if things - concepts.things.tool else figures_differ(one, other))
 
 
-def _other_thing(one: Draft, other: Draft) -> bool:
+def _name_other_things(one: Draft, other: Draft) -> bool:
     """True when one tells of a market, and the other one of a school."""
     return bool(one.things and other.things and not one.things & other.things)
 
 
-def _both_there(one: Draft, other: Draft) -> bool:
+def _share_two_names(one: Draft, other: Draft) -> bool:
     """True when both name an actor and one name more."""
-    actors = _actors(one, other)
+    actors = _shared_actors(one, other)
     return bool(actors) and len(actors | (frozenset(one.places) & frozenset(other.places))) > 1
 
 
-def at_odds(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def hardly_match(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where two that are not apart hardly are one: they count far apart, hit other things, or only name it."""
     far = figures_far(one, other, bounds.concepts)
-    return far or _other_thing(one, other) or _sequels(one, bounds) != _sequels(other, bounds)
+    return far or _name_other_things(one, other) or _sequels(one, bounds) != _sequels(other, bounds)
 
 
 def _sequels(draft: Draft, bounds: Bounds) -> frozenset[str]:
@@ -287,60 +315,60 @@ def _sequels(draft: Draft, bounds: Bounds) -> frozenset[str]:
     return (draft.concepts | draft.things) & bounds.concepts.sequels
 
 
-def slips(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def slip_by_a_day(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
-    if one.report == other.report or not _next_to(one.when, other.when):
+    if one.report == other.report or not _follow_by_a_day(one.when, other.when):
         return False
-    if one_text(one, other) and not figures_far(one, other, bounds.concepts):
+    if are_one_text(one, other) and not figures_far(one, other, bounds.concepts):
         return True
     if not one.things & other.things:
         return False
-    concepts, place = bounds.concepts, bool(_exact(one, other, bounds))
-    deeds = common(one, other, concepts) & concepts.deeds.distinct
-    return bool(deeds) and place and counting.number(one, other, concepts) >= _LARGE
+    concepts, place = bounds.concepts, bool(_shared_exact_places(one, other, bounds))
+    deeds = find_common_deeds(one, other, concepts) & concepts.deeds.distinct
+    return bool(deeds) and place and counting.largest_shared_number(one, other, concepts) >= _LARGE
 
 
-def slip_keys(draft: Draft) -> frozenset[tuple[str, str, int]]:
-    """What two tellings that `slips` is true of share."""
+def keys_of_slips(draft: Draft) -> frozenset[tuple[str, str, int]]:
+    """What a telling must share with one of the day after to be the same one; see `slip_by_a_day`."""
     large = {(figure.what, figure.low) for figure in draft.figures if figure.low >= _LARGE}
     counted = frozenset((thing, what, low) for thing in draft.things for what, low in large)
-    return counted | {("word", word, 0) for word in rare(draft.words)}
+    return counted | {("word", word, 0) for word in rarest_words(draft.words)}
 
 
-def _next_to(one: When | None, other: When | None) -> bool:
+def _follow_by_a_day(one: When | None, other: When | None) -> bool:
     """True for two single days, one after the other."""
     days = [when.days for when in (one, other) if when is not None and when.days is not None]
     return len(days) == 2 and all(a == b for a, b in days) and abs(days[0][0] - days[1][0]) == timedelta(1)
 
 
-def _day(draft: Draft) -> bool:
+def _is_of_a_day(draft: Draft) -> bool:
     days = draft.when.days if draft.when is not None else None
     return days is not None and days[0] == days[1]
 
 
-def _actors(one: Draft, other: Draft) -> frozenset[str]:
+def _shared_actors(one: Draft, other: Draft) -> frozenset[str]:
     """The actors that both name; groups without a name of their own are others in every report."""
     return frozenset(id for id in one.actors if not id.startswith(UNNAMED)) & frozenset(other.actors)
 
 
-def _exact(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:
+def _shared_exact_places(one: Draft, other: Draft, bounds: Bounds) -> frozenset[str]:
     """The small places that both name, or that one names and the other's report is about."""
     mine, theirs = (frozenset(draft.places) - bounds.vague for draft in (one, other))
     return (mine & theirs) | (mine & other.context) | (theirs & one.context)
 
 
-def _context(one: Draft, other: Draft, bounds: Bounds) -> bool:
+def _share_context(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return bool((one.context & other.context) - bounds.vague)
 
 
-def _copies(one: Draft, other: Draft) -> bool:
+def _are_copies(one: Draft, other: Draft) -> bool:
     """True when the two are one text, from two reports; two sentences with other numbers are two happenings."""
-    if one.report == other.report or not _day(one) or not _day(other) or one.lang != other.lang:
+    if one.report == other.report or not _is_of_a_day(one) or not _is_of_a_day(other) or one.lang != other.lang:
         return False
-    if not copied(one.words, other.words) or figures_differ(one, other):
+    if not are_copies(one.words, other.words) or figures_differ(one, other):
         return False
     named = bool({*one.actors, *one.places} & {*other.actors, *other.places})
     if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:
         return False
-    mine, theirs = numerals(one), numerals(other)
+    mine, theirs = find_numerals(one), find_numerals(other)
     return mine == theirs or bool(mine & theirs)

@@ -16,10 +16,25 @@ from datetime import date, timedelta
 
 from timeline_core.merge.blocking import Blocks, Keys, is_day, keys_of
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.event_of import Order, of_tellings, place_of
-from timeline_core.merge.likeness import BRIDGE, SURE, alike, apart, at_odds, held, slip_keys, slips
+from timeline_core.merge.event_of import Order, make_event, order_key
+from timeline_core.merge.likeness import (
+    BRIDGE,
+    SURE,
+    contradict,
+    hardly_match,
+    keys_of_slips,
+    score_likeness,
+    slip_by_a_day,
+    tell_one_meeting,
+)
 from timeline_core.merge.numbers import figures_far
-from timeline_core.merge.reference import one_thing, points_back, shared_with, shares, story_of
+from timeline_core.merge.reference import (
+    announce_one_thing,
+    count_shared,
+    is_story_of,
+    points_back,
+    shares_person_or_deed,
+)
 from timeline_core.model import draft as drafts_of
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Event, Kind, Telling
@@ -46,24 +61,24 @@ def merge(drafts: Iterable[Draft], sources: Sources) -> tuple[Event, ...]:
         Linear in the tellings, and quadratic in those of one day that share a name and a deed: `benchmarks/merge.py`.
     """
     ordered = sorted(drafts, key=lambda draft: _place(draft, sources))
-    told = _Told(sources.bounds)
+    happenings = _Happenings(sources.bounds)
     happened = [draft for draft in ordered if draft.kind not in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
     for draft in happened:
         if is_day(draft):
-            told.take(draft)
-    told.join_slips()
+            happenings.take(draft)
+    happenings.join_slips()
     for draft in happened:
         if not is_day(draft):
-            told.take(draft)
-    told.settle()
-    said, denied = _Said(sources.bounds, told), _Denied(sources.bounds, told)
+            happenings.take(draft)
+    happenings.settle()
+    statements, denials = _Statements(sources.bounds, happenings), _Denials(sources.bounds, happenings)
     for draft in ordered:
         if draft.kind is Kind.ANNOUNCEMENT:
-            said.take(draft)
+            statements.take(draft)
         elif draft.kind is Kind.DENIAL:
-            denied.take(draft)
-    events = [*_events(told, said, denied, sources.order)]
-    return tuple(sorted(events, key=lambda event: place_of(event, sources.order)))
+            denials.take(draft)
+    events = [*_events(happenings, statements, denials, sources.order)]
+    return tuple(sorted(events, key=lambda event: order_key(event, sources.order)))
 
 
 def _place(draft: Draft, sources: Sources) -> tuple[object, ...]:
@@ -105,7 +120,7 @@ class _Groups:
         highest = max(scores.values(), default=0.0)
         best = [number for number, score in scores.items() if score == highest]
         return any(
-            apart(a, b, self._bounds) or at_odds(a, b, self._bounds)
+            contradict(a, b, self._bounds) or hardly_match(a, b, self._bounds)
             for other in best[1:]
             for a in self.groups[best[0]]
             for b in self.groups[other]
@@ -128,13 +143,13 @@ class _Groups:
 
     def _score(self, number: int, draft: Draft) -> float:
         group = self.groups[number]
-        if any(apart(known, draft, self._bounds) for known in group):
+        if any(contradict(known, draft, self._bounds) for known in group):
             return 0.0
-        return max(alike(known, draft, self._bounds) for known in group)
+        return max(score_likeness(known, draft, self._bounds) for known in group)
 
 
-class _Told(_Groups):
-    """What happened or is planned."""
+class _Happenings(_Groups):
+    """What happened or is planned: "a raid killed five"."""
 
     def __init__(self, bounds: Bounds) -> None:
         super().__init__(bounds)
@@ -149,7 +164,7 @@ class _Told(_Groups):
     def _bridged(self, one: int, other: int) -> None:
         """Join them, where nothing in the one speaks against anything in the other."""
         pairs = ((a, b) for a in self.groups[one] for b in self.groups[other])
-        if not any(apart(a, b, self._bounds) or at_odds(a, b, self._bounds) for a, b in pairs):
+        if not any(contradict(a, b, self._bounds) or hardly_match(a, b, self._bounds) for a, b in pairs):
             self._unite(min(one, other), max(one, other), in_order=True)
 
     def settle(self) -> None:
@@ -160,14 +175,14 @@ class _Told(_Groups):
             self._by_report[report] = [item for item in told if item[1] in self.groups]
 
     def join_slips(self) -> None:
-        """Each group of a day with the one of the day after that surely tells the same; see `likeness.slips`.
+        """Each group of a day with the one of the day after that surely tells the same; see `likeness.slip_by_a_day`.
 
         Before anything of no day is taken: what another report tells without a day parts no two.
         """
         found: dict[tuple[date, object], list[int]] = defaultdict(list)
         for number, group in sorted(self.groups.items(), key=lambda item: _day_of(item[1]) or date.max):
             day = _day_of(group)
-            if day is None or day == date.min or not (keys := {key for draft in group for key in slip_keys(draft)}):
+            if day is None or day == date.min or not (keys := {key for draft in group for key in keys_of_slips(draft)}):
                 continue
             before = {n for key in keys for n in found.get((day - timedelta(1), key), ()) if n in self.groups}
             for key in keys:
@@ -177,9 +192,9 @@ class _Told(_Groups):
 
     def _slip(self, one: int, other: int) -> bool:
         pairs = [(a, b) for a in self.groups[one] for b in self.groups[other]]
-        if any(apart(a, b, self._bounds, days=False) for a, b in pairs):
+        if any(contradict(a, b, self._bounds, days=False) for a, b in pairs):
             return False
-        return any(slips(a, b, self._bounds) for a, b in pairs)
+        return any(slip_by_a_day(a, b, self._bounds) for a, b in pairs)
 
     def _unite(self, one: int, other: int, *, in_order: bool = False) -> None:
         """Make one group of two; the one that more reports tell stands first, unless `in_order`."""
@@ -201,8 +216,8 @@ class _Told(_Groups):
         near = [
             (start, number)
             for start, number, draft in self._by_report[saying.report]
-            if story_of(draft, saying, self._bounds.concepts)
-            and shares(saying, *self._known_of(number), self._bounds.concepts)
+            if is_story_of(draft, saying, self._bounds.concepts)
+            and shares_person_or_deed(saying, *self._known_of(number), self._bounds.concepts)
         ]
         return max(near)[1] if near else None
 
@@ -230,7 +245,7 @@ class _Told(_Groups):
             )
             for _, number, draft in self._by_report[denial.report]
             if draft.kind is Kind.OCCURRENCE
-            and ((shared := shared_with(denial, draft, self._bounds.concepts)) or back)
+            and ((shared := count_shared(denial, draft, self._bounds.concepts)) or back)
             and not figures_far(denial, draft, self._bounds.concepts)
             for told in draft.evidence
             if told.span < piece.span
@@ -238,46 +253,50 @@ class _Told(_Groups):
         return [max(before)[3]] if before else []
 
 
-class _Said(_Groups):
-    """What was said, once it is settled what happened."""
+class _Statements(_Groups):
+    """What was said, once it is settled what happened: "the ministry announced …"."""
 
-    def __init__(self, bounds: Bounds, told: _Told) -> None:
+    def __init__(self, bounds: Bounds, happenings: _Happenings) -> None:
         super().__init__(bounds)
-        self._told = told
+        self._happenings = happenings
         self._explicit: dict[drafts_of.Key, frozenset[int]] = {}
         self._story: dict[drafts_of.Key, int | None] = {}
 
     def _keys(self, draft: Draft) -> Keys:
         """Of the draft itself, and of what it announces."""
-        homes = (self._told.home.get(key) for key in draft.announces)
+        homes = (self._happenings.home.get(key) for key in draft.announces)
         self._explicit[draft.key] = frozenset(home for home in homes if home is not None)
-        self._story[draft.key] = self._told.story_behind(draft)
+        self._story[draft.key] = self._happenings.story_behind(draft)
         keys = keys_of(draft, self._bounds)
         return Keys(keys.sharp | {("about", number) for number in self.announced([draft])}, keys.daily)
 
     def _score(self, number: int, draft: Draft) -> float:
         """Two sayings of one day that announce one happening are one statement; words alone must be nearly the same."""
         group = self.groups[number]
-        if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
+        if any(known.when != draft.when or contradict(known, draft, self._bounds) for known in group):
             return 0.0
         if self._other_voice(group, draft):
             return 0.0
         if set(self.announced([draft])) & set(self.announced(group)) and self._surely_about(group, draft):
             return _ONE_STATEMENT
-        if any(held(known, draft, self._bounds.concepts) for known in group):
+        if any(tell_one_meeting(known, draft, self._bounds.concepts) for known in group):
             return SURE
-        scores = (alike(known, draft, self._bounds) for known in group)
+        scores = (score_likeness(known, draft, self._bounds) for known in group)
         return max((score for score in scores if score >= SURE), default=0.0)
 
     def _surely_about(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True where both say what they announce, name one and the same, or tell of one deed: of one attack many say
         many things."""
         said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
-        parties = {id for number in self.announced([draft]) for told in self._told.groups[number] for id in told.actors}
+        parties = {
+            id for number in self.announced([draft]) for told in self._happenings.groups[number] for id in told.actors
+        }
         if not any(self._explicit[one.key] for one in (draft, *group)):
             parties = set()
         vague = [one for one in (draft, *group) if not self._explicit[one.key]]
-        return bool(said) or any(one_thing(known, draft, parties, vague, self._bounds.concepts) for known in group)
+        return bool(said) or any(
+            announce_one_thing(known, draft, parties, vague, self._bounds.concepts) for known in group
+        )
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
         """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
@@ -287,7 +306,7 @@ class _Said(_Groups):
 
     def _voices(self, saying: Draft) -> frozenset[str]:
         """The actors of the saying that are none of what it announces."""
-        announced = (draft for number in self.announced([saying]) for draft in self._told.groups[number])
+        announced = (draft for number in self.announced([saying]) for draft in self._happenings.groups[number])
         return frozenset(saying.actors) - {id for draft in announced for id in draft.actors}
 
     def announced(self, group: Sequence[Draft]) -> list[int]:
@@ -298,28 +317,28 @@ class _Said(_Groups):
         return [story for draft in group if (story := self._story[draft.key]) is not None][:1]
 
 
-class _Denied(_Groups):
-    """What is disputed, once it is settled what happened."""
+class _Denials(_Groups):
+    """What is disputed, once it is settled what happened: "the army denied …"."""
 
-    def __init__(self, bounds: Bounds, told: _Told) -> None:
+    def __init__(self, bounds: Bounds, happenings: _Happenings) -> None:
         super().__init__(bounds)
-        self._told = told
+        self._happenings = happenings
         self._about: dict[drafts_of.Key, list[int]] = {}
 
     def _keys(self, draft: Draft) -> Keys:
-        self._about[draft.key] = self._told.disputed(draft)
+        self._about[draft.key] = self._happenings.disputed(draft)
         keys = keys_of(draft, self._bounds)
         return Keys(keys.sharp | {("about", number) for number in self._about[draft.key]}, keys.daily)
 
     def _score(self, number: int, draft: Draft) -> float:
         """Two denials of one day, by one actor, that dispute one happening are one."""
         group = self.groups[number]
-        if any(known.when != draft.when or apart(known, draft, self._bounds) for known in group):
+        if any(known.when != draft.when or contradict(known, draft, self._bounds) for known in group):
             return 0.0
         one_voice = any(set(known.actors) & set(draft.actors) for known in group)
         if one_voice and set(self.disputed(group)) & set(self._about[draft.key]):
             return _ONE_STATEMENT
-        return max(alike(known, draft, self._bounds) for known in group)
+        return max(score_likeness(known, draft, self._bounds) for known in group)
 
     def disputed(self, group: Sequence[Draft]) -> list[int]:
         """What any of the denials disputes."""
@@ -333,22 +352,22 @@ def _day_of(group: Sequence[Draft]) -> date | None:
     return only[0] if only is not None and only[0] == only[1] else None
 
 
-def _events(told: _Told, said: _Said, denied: _Denied, order: Order) -> Iterable[Event]:
+def _events(happenings: _Happenings, statements: _Statements, denials: _Denials, order: Order) -> Iterable[Event]:
     """Of every group, with the ids of what it points to; where two ids would be the same, the later gets a number."""
     taken: dict[str, int] = defaultdict(int)
     ids: dict[int, str] = {}
-    for number, group in told.groups.items():
+    for number, group in happenings.groups.items():
         event = _event(group, order, taken)
         ids[number] = event.id
         yield event
-    for group in denied.groups.values():
-        yield replace(_event(group, order, taken), disputes=_pointers(denied.disputed(group), ids))
-    for group in said.groups.values():
-        yield replace(_event(group, order, taken), announces=_pointers(said.announced(group), ids))
+    for group in denials.groups.values():
+        yield replace(_event(group, order, taken), disputes=_pointers(denials.disputed(group), ids))
+    for group in statements.groups.values():
+        yield replace(_event(group, order, taken), announces=_pointers(statements.announced(group), ids))
 
 
 def _event(group: Sequence[Draft], order: Order, taken: dict[str, int]) -> Event:
-    event = of_tellings([_telling(draft) for draft in group], order)
+    event = make_event([_telling(draft) for draft in group], order)
     taken[event.id] += 1
     return event if taken[event.id] == 1 else replace(event, id=f"{event.id}-{taken[event.id]}")
 

@@ -36,7 +36,7 @@ def _of(draft: Draft, what: str, concepts: Concepts) -> list[Figure]:
     return [figure for figure in draft.figures if concepts.counted_as(figure.what) == what]
 
 
-def number(one: Draft, other: Draft, concepts: Concepts) -> int:
+def largest_shared_number(one: Draft, other: Draft, concepts: Concepts) -> int:
     """The largest figure that both give of the same thing; 0 where there is none."""
     if not one.figures or not other.figures:
         return 0

@@ -18,7 +18,7 @@ _RECENT = timedelta(31)
 """How long before a statement that does not say so the thing may have happened that it announces."""
 
 
-def story_of(draft: Draft, saying: Draft, concepts: Concepts) -> bool:
+def is_story_of(draft: Draft, saying: Draft, concepts: Concepts) -> bool:
     """True when the draft tells the story of the saying's report: before it in the text, of the month before it."""
     if (
         draft.role is not Role.STORY
@@ -32,7 +32,9 @@ def story_of(draft: Draft, saying: Draft, concepts: Concepts) -> bool:
     return draft.evidence[0].span.start < saying.evidence[0].span.start
 
 
-def one_thing(one: Draft, other: Draft, parties: Iterable[str], vague: Iterable[Draft], concepts: Concepts) -> bool:
+def announce_one_thing(
+    one: Draft, other: Draft, parties: Iterable[str], vague: Iterable[Draft], concepts: Concepts
+) -> bool:
     """True where two sayings name one actor that is none of the `parties` to what they tell, or one deed; an operation
     may be any, in those that are `vague`: they do not say themselves what they announce."""
     deeds = one.concepts & other.concepts or any(draft.concepts & concepts.deeds.any_deed for draft in vague)
@@ -44,7 +46,7 @@ def _sequels(draft: Draft, concepts: Concepts) -> frozenset[str]:
     return (draft.concepts | draft.things) & concepts.sequels
 
 
-def shares(saying: Draft, persons: frozenset[str], deeds: frozenset[str], concepts: Concepts) -> bool:
+def shares_person_or_deed(saying: Draft, persons: frozenset[str], deeds: frozenset[str], concepts: Concepts) -> bool:
     """True where a saying names one of the persons of a happening, or, without any, its deed."""
     if saying.persons:
         return bool(saying.persons & persons)
@@ -53,7 +55,7 @@ def shares(saying: Draft, persons: frozenset[str], deeds: frozenset[str], concep
     )
 
 
-def shared_with(denial: Draft, draft: Draft, concepts: Concepts) -> int:
+def count_shared(denial: Draft, draft: Draft, concepts: Concepts) -> int:
     """How many concepts and things the two share; an actor counts where there is none."""
     told = len(concepts.meant(denial.concepts) & draft.concepts) + len(denial.things & draft.things)
     return told or len(set(denial.actors) & set(draft.actors))

@@ -19,7 +19,7 @@ _ONE_TEXT, _LONG_TEXT = 0.9, 12
 _NUMERAL = re.compile(r"\d{1,12}")
 
 
-def numerals(draft: Draft) -> frozenset[str]:
+def find_numerals(draft: Draft) -> frozenset[str]:
     """The numbers in figures of the quotes, those of the date aside."""
     found: list[str] = []
     for piece in draft.evidence:
@@ -28,7 +28,7 @@ def numerals(draft: Draft) -> frozenset[str]:
     return frozenset(str(int(number)) for number in found)
 
 
-def copied(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_copies(one: frozenset[str], other: frozenset[str]) -> bool:
     """True when nearly all content words are the same; two names in one sentence are two happenings."""
     shorter, longer = sorted((len(one), len(other)))
     if shorter < SHORTEST_COPY or shorter < COPIED * longer:
@@ -37,16 +37,16 @@ def copied(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= COPIED * (shorter + longer - shared)
 
 
-def one_text(one: Draft, other: Draft) -> bool:
+def are_one_text(one: Draft, other: Draft) -> bool:
     """True for a long sentence that two print nearly word by word, one a day later: its «today» was not mended."""
     shorter, longer = sorted((len(one.words), len(other.words)))
     if one.lang != other.lang or shorter < _LONG_TEXT or len(one.words & other.words) < _ONE_TEXT * longer:
         return False
-    return numerals(one) == numerals(other)
+    return find_numerals(one) == find_numerals(other)
 
 
-def rare(words: frozenset[str]) -> list[str]:
-    """Words of a long sentence of which two that are `one_text` share one: the longest, more than both may lack."""
+def rarest_words(words: frozenset[str]) -> list[str]:
+    """Words of a long sentence of which two that `are_one_text` share one: the longest, more than both may lack."""
     if len(words) < _LONG_TEXT:
         return []
     missing = int(len(words) * (1 - _ONE_TEXT)) + 1

@@ -45,8 +45,18 @@ class Act(StrEnum):
     """[actor id, name, language]: one more name of an actor. No target."""
     SAME = "same"
     """[actor id, actor id]: the second is the first. No target."""
+    ABOUT = "about"
+    """[SHA-256 of a report, field, value, its id then]: what is known of a report; an empty value gives back what its
+    file says, `none` says that nobody knows. No target."""
+    REMOVE = "remove"
+    """[SHA-256 of a report, its id then]: the report is in the bin, and tells nothing. No target."""
     UNDO = "undo"
     """Takes back the act that `undoes` names; of an `undo`, it does the act again."""
+
+
+OF_NAMES = frozenset({Act.NAME, Act.SAME})
+OF_REPORTS = frozenset({Act.ABOUT, Act.REMOVE})
+"""Acts without a target: they say something of the world or of a report, not of one event."""
 
 
 @dataclass(frozen=True, slots=True)

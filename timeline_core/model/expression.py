@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -81,6 +81,12 @@ class Mention:
     future: bool = False
     """The words around look ahead (من المقرر، سوف، will): the value lies after the anchor rather than before it."""
     standing: Standing = Standing.DATE
+    ends: tuple[Span, ...] = ()
+    """Of a stretch: where the first and the last end stand."""
+
+    def shifted(self, by: int) -> Mention:
+        """The same words, so many code points later."""
+        return replace(self, span=self.span.shifted(by), ends=tuple(end.shifted(by) for end in self.ends))
 
 
 @dataclass(frozen=True, slots=True)

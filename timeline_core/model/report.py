@@ -33,6 +33,10 @@ class Report:
     """Of the text in UTF-8; empty where that is the original bytes."""
     blocks: tuple[Block, ...] = ()
     """The parts that its file marks as such, in text order; what no block covers is a paragraph a line."""
+    thread: str = ""
+    """The chat, channel or account of which it is one message, as it calls itself; empty for all else."""
+    moment: str = ""
+    """Of a message: when it was sent, in ISO 8601, with its offset from UTC where that is known."""
 
     @property
     def mark(self) -> str:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
 from timeline_core.outline.heads import Head, HeadKind
 from timeline_core.outline.outline import Outline
-from timeline_core.outline.scopes import Scope
+from timeline_core.outline.scopes import Scope, around
 from timeline_core.temporal.resolve import resolve
 
 BLOCK, WORDS = "block", "block_words"
 """Slots of a reason: the kind of part that its anchor comes from, and the words that say it there."""
 _SAID_ABOVE = {("year", "year"): "year_above"}
 """Slot and rule of a year that the words do not say -> the rule that they are told by."""
+_LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW, HeadKind.MESSAGE})
+"""Kinds of heads whose days are of what is listed, and say nothing of when the list was made."""
+_FEW_DAYS = timedelta(31)
 _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
 """Kinds of heads that can give the day of the whole report."""
 
@@ -49,24 +53,21 @@ def anchored(text: str, outline: Outline, published: When | None, origin: Origin
 def own_dates(text: str, outline: Outline) -> tuple[tuple[Mention, ...], tuple[Expression, ...]]:
     """The mentions that count from the report's own day, and what they say while that is not known.
 
-    They stand below no heading, dateline or entry with a day.
+    They stand below no heading, dateline or entry with a day, and are none.
     """
     found = anchored(text, outline, None, Origin.NONE).expressions
-    outer = [place for place, owner in enumerate(_owners(outline)) if owner is None]
+    listed = {head.mention for head in outline.heads.values() if head.kind in _LISTED}
+    outer = [place for place, owner in enumerate(_owners(outline)) if owner is None and place not in listed]
     return tuple(outline.mentions[place] for place in outer), tuple(found[place] for place in outer)
 
 
 def _owners(outline: Outline) -> list[int | None]:
     """For each mention the place of the innermost scope with a day of its own that it stands in."""
-    scopes = [(number, scope) for number, scope in enumerate(outline.scopes) if not _coarse(scope.head.when)]
     found: list[int | None] = []
-    for place, mention in enumerate(outline.mentions):
-        inside = [
-            number
-            for number, scope in scopes
-            if scope.span.start <= mention.span.start < scope.span.end and scope.head.mention != place
-        ]
-        found.append(inside[-1] if inside else None)
+    starts = (mention.span.start for mention in outline.mentions)
+    for place, numbers in enumerate(around(outline.scopes, starts)):
+        heads = ((number, outline.scopes[number].head) for number in reversed(numbers))
+        found.append(next((n for n, head in heads if head.mention != place and not _coarse(head.when)), None))
     return found
 
 
@@ -156,4 +157,7 @@ def _named(reason: Reason, head: Head | None, text: str) -> Reason:
 
 
 def _coarse(when: When | None) -> bool:
-    return when is not None and when.precision is not Precision.DAY and when.precision is not Precision.RANGE
+    """True for what gives no day to count from, and so leaves that to what stands around it: a month, some years."""
+    if when is None or when.precision is Precision.DAY:
+        return False
+    return when.precision is not Precision.RANGE or when.days is None or when.days[1] - when.days[0] > _FEW_DAYS

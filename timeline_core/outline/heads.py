@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline_core.lexicon.outline_words import OutlineWords, phrase
@@ -14,6 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import When
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
+from timeline_core.temporal.senses.dates import Day, Deictic
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
 
@@ -53,19 +54,33 @@ class Head:
 
 
 _NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
-_CITY = re.compile(rf"{_NAME}(?:[,،/]\s*{_NAME})?(?P<cut>[,،/]|\([^()\n]{{1,30}}\))?\s*")
+_CITY = re.compile(
+    rf"{_NAME}(?:[,،/]\s*{_NAME})?(?P<cut>\([^()\n]{{1,30}}\)\s*[,،/–—-]?|[,،/–—])?\s*(?P<opened>\()?\s*"
+)
 """What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) »."""
-_AGENCY = re.compile(r"\s*(?P<agency>[(/][^()/\n]{1,30}[)/])?[ \t]*(?P<dash>[-–—:ـ]+(?=\s))?\s*")
+_AGENCY = re.compile(
+    r"\s*(?P<agency>[(/][^()/\n]{1,30}[)/]|/\s*[^()/\n:]{1,30}(?=:\s))?[ \t]*(?P<dash>[-–—:ـ]+(?=\s))?\s*"
+)
+_WEEKDAY = re.compile(r"\s*\([^()\d\n]{2,20}\)")
+"""The day of the week behind a date: "7 March 2021 (Sunday)"."""
+_BRACKETED = re.compile(r"\s*[)\]>|]+\s*")
+"""What closes a date in brackets, or parts it as a cell is parted."""
+_NEAR = 4
+"""Dates of a line that are looked at."""
+_LONGEST_LEAD = 80
+"""Code points that may stand before the date of a head."""
 _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
 _STAMPED = re.compile(r"[^\n:،,]{1,40}[,،]\s*[\[(]\s*")
 """Who wrote, before the stamp of a post that was copied: «مرصد الوادي, [»."""
-_MARKS = rf"\s*_`\"'«»“”\[\](){CONTROLS}"
+_MARKS = rf"\s*_`<>\"'«»“”\[\](){CONTROLS}"
 _ONLY_MARKS = re.compile(rf"[*{_MARKS}]*")
-_CLOCK = re.compile(rf"[,،;|@–—\-{_MARKS}]*?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?!\d)")
+_CLOCK = re.compile(
+    rf"[,،;|@–—\-{_MARKS}]*?T?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\d)"
+)
 _WORD = re.compile(rf"[{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
-_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|[-–—]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
+_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[-–—]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
 _AUTHOR = re.compile(r"(?P<author>[^\W\d][^:\n.!?؟،,]{0,40}):\s+")
 _AUTHOR_WORDS = 4
 _YEAR = re.compile(r"[(\[]?(?:1[89]|20)\d\d(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d))?[)\]]?:?")
@@ -87,14 +102,28 @@ def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, word
         return _bare_year(text, line)
     date = _core(text, mention.span)
     lead = text[line.body.start : date.start]
+    if len(lead) > _LONGEST_LEAD:
+        return None
     labelled = _labelled(lead, words)
     behind = _Behind.of(text, mention.span.end, line.body.end, words)
+    if _counted_from(mentions[first : first + _NEAR], line):
+        behind = replace(behind, counted=True)
     kind = labelled or _kind(lead, behind, words)
     if kind is None:
         return None
     end = line.body.end if labelled else behind.end
     level = _level(line, mention) if kind is HeadKind.HEADING else 0
     return Head(kind, Span(line.span.start, end), date, value(mention.meaning), first, level)
+
+
+def _counted_from(near: Sequence[Mention], line: Line) -> bool:
+    """True where a word for today or yesterday stands behind a whole date on its line: it is counted from that date."""
+    day, *others = near
+    whole = isinstance(day.meaning, Day) and not day.meaning.relative
+    return whole and any(
+        isinstance(other.meaning, Deictic) and other.meaning.offset <= 0 and other.span.end <= line.body.end
+        for other in others
+    )
 
 
 def _core(text: str, at: Span) -> Span:
@@ -110,7 +139,8 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords) -> HeadKind | None:
     if _ONLY_MARKS.fullmatch(lead) or phrase(lead) in words.before_day:
         if behind.ends:
             return HeadKind.HEADING
-        if behind.parted or behind.clock:
+        bare = not any(map(str.isalpha, lead))
+        if behind.parted or behind.clock or (bare and (behind.closed or behind.counted)):
             return HeadKind.ENTRY
         return None
     if behind.ends and _STAMPED.fullmatch(lead) and behind.clock:
@@ -118,7 +148,7 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords) -> HeadKind | None:
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None or not _is_place(lead.strip("*_ "), words, cut=city["cut"] is not None):
         return None
-    closed = behind.dash or behind.parted
+    closed = behind.dash or behind.parted or (city["opened"] and behind.closed)
     return HeadKind.DATELINE if closed or (city["cut"] and (behind.agency or behind.ends)) else None
 
 
@@ -168,6 +198,10 @@ class _Behind:
     parted: bool
     agency: bool
     dash: bool
+    closed: bool = False
+    """A bracket ends with it, or a bar parts it."""
+    counted: bool = False
+    """Words behind it count from it."""
 
     @classmethod
     def of(cls, text: str, at: int, end: int, words: OutlineWords) -> _Behind:
@@ -175,19 +209,24 @@ class _Behind:
         agency, dash = bool(behind and behind["agency"]), bool(behind and behind["dash"])
         if behind and agency and dash:
             return cls(behind.end(), ends=False, clock=False, parted=True, agency=True, dash=True)
-        clock = _CLOCK.match(text, at, end)
+        if weekday := _WEEKDAY.match(text, at, end):
+            at = weekday.end()
+        clock = _CLOCK.match(text, _past_zone(text, at, end, words), end)
         if clock:
             at = _past_zone(text, clock.end(), end, words)
         closed = _CLOSED.match(text, at, end)
         if closed and closed.end() == end:
             return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
         parted = _PARTED.match(text, at, end) or (_PARTED.match(text, closed.end(), end) if closed else None)
-        at = parted.end() if parted else closed.end() if clock and closed else at
+        bracket = _BRACKETED.match(text, at, end)
+        at = parted.end() if parted else closed.end() if clock and closed else bracket.end() if bracket else at
         if at == end:
             return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
         if clock:
             at = _past_author(text, at, end)
-        return cls(at, ends=False, clock=bool(clock), parted=bool(parted), agency=agency, dash=dash)
+        return cls(
+            at, ends=False, clock=bool(clock), parted=bool(parted), agency=agency, dash=dash, closed=bool(bracket)
+        )
 
 
 def _past_zone(text: str, at: int, end: int, words: OutlineWords) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -16,6 +16,8 @@ from timeline_core.outline.lines import Line
 _LEVELS = {HeadKind.DATELINE: 60, HeadKind.MESSAGE: 60, HeadKind.ENTRY: 70, HeadKind.ROW: 80}
 """Of heads that are no headings: below all of those."""
 _DAY_LINE = 60
+TOP = 3
+"""Lines at the head of a report in one of which its own day stands."""
 _DAY = len("2023-02-10")
 _LABELS = frozenset({HeadKind.PUBLISHED, HeadKind.UPDATED})
 _DATING = frozenset({HeadKind.HEADING, HeadKind.ENTRY, HeadKind.ROW})
@@ -47,6 +49,23 @@ def scopes_of(lines: Sequence[Line], heads: Mapping[int, Head], blocks: Sequence
     return tuple(sorted(found, key=lambda scope: (scope.span.start, -scope.span.end)))
 
 
+def around(scopes: Sequence[Scope], places: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    """For each place the numbers of the scopes that it stands in, the innermost last; a head stands in its own.
+
+    Args:
+        scopes: as `scopes_of` gives them.
+        places: in ascending order.
+    """
+    inside: list[int] = []
+    following = 0
+    for at in places:
+        while following < len(scopes) and scopes[following].span.start <= at:
+            inside.append(following)
+            following += 1
+        inside = [number for number in inside if at < scopes[number].span.end]
+        yield tuple(inside)
+
+
 def _post(block: Block) -> Scope | None:
     """The scope of a post that its file gives a moment."""
     day = block.stamp.moment[:_DAY] if block.stamp is not None else ""
@@ -67,7 +86,7 @@ class _Walk:
         self._open: list[_Open] = []
         kinds = [head.kind for head in heads.values() if head.kind not in _LABELS]
         self._many = sum(kind is not HeadKind.ENTRY for kind in kinds) > 1
-        self._lone = len(kinds) == 1
+        self._lone = len(kinds) == 1 and min(heads) < TOP
         self._runs_on = self._entries_run_on()
 
     def scopes(self) -> Iterator[Scope]:

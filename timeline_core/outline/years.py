@@ -11,7 +11,7 @@ from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When
 from timeline_core.outline.heads import Head, HeadKind
 from timeline_core.outline.lines import Line
-from timeline_core.outline.scopes import Scope, scopes_of
+from timeline_core.outline.scopes import Scope, around, scopes_of
 from timeline_core.outline.yearless import in_year, month_of, says_no_year, value
 from timeline_core.text.fold import fold
 
@@ -35,7 +35,14 @@ class Years:
         self.open: set[int] = set()
         """Places of heads of which nobody can tell the year: far out of order in a list that says years."""
         self.heads: dict[int, Head] = dict(heads)
-        self._scopes = scopes_of(lines, heads, ())
+        scopes = scopes_of(lines, heads, ())
+        self._by_start = {head.span.start: number for number, head in heads.items()}
+        ordered = [number for number, _ in sorted(heads.items())]
+        holding = around(scopes, (heads[number].span.start for number in ordered))
+        self._above = {
+            number: [self._by_start[scopes[at].head.span.start] for at in inside]
+            for number, inside in zip(ordered, holding, strict=True)
+        }
         open_heads = [head for head in heads.values() if self._is_open(head)]
         self._title = _years(title) or _of_lines(text, lines, heads, open_heads)
         self._title = self._title if len(open_heads) >= _FEWEST else ()
@@ -47,14 +54,17 @@ class Years:
         told = list(self._mentions)
         said: dict[int, Head | None] = {}
         own = {head.mention: head for head in self.heads.values() if head.mention >= 0}
-        for place, mention in enumerate(self._mentions):
+        starts = (mention.span.start for mention in self._mentions)
+        for place, numbers in enumerate(around(scopes, starts)):
+            mention = self._mentions[place]
             if not says_no_year(mention.meaning):
                 continue
             if place in own:
                 when, where = own[place].when, self._said.get(own[place].mention)
                 year = _single(when) if own[place].mention in self._said else None
             else:
-                where = _above(scopes, mention)
+                inner = [scopes[number] for number in numbers if scopes[number].span.start < mention.span.start]
+                where = inner[-1].head if inner else None
                 year = _single(where.when) if where is not None and _coarse(where.when) else None
             if year is not None:
                 told[place] = in_year(mention, year)
@@ -74,7 +84,7 @@ class Years:
         last: Head | None = None
         for number, head in sorted(self.heads.items()):
             if self._is_open(head):
-                found = self._year(head, last)
+                found = self._year(number, head, last)
                 if found is None and last is not None:
                     self.open.add(head.mention)
                 if found is not None:
@@ -85,11 +95,10 @@ class Years:
             if head.kind in _LISTED and head.when is not None and not _coarse(head.when):
                 last = head
 
-    def _year(self, head: Head, last: Head | None) -> tuple[int, Head | None] | None:
-        above = [scope.head for scope in self._scopes if scope.span.start < head.span.start < scope.span.end]
-        for outer in reversed(above):
-            placed = next(one for one in self.heads.values() if one.span == outer.span)
-            if _single(placed.when) is not None and _coarse(placed.when):
+    def _year(self, number: int, head: Head, last: Head | None) -> tuple[int, Head | None] | None:
+        for outer in reversed(self._above[number]):
+            placed = self.heads[outer]
+            if outer != number and _single(placed.when) is not None and _coarse(placed.when):
                 return _single(placed.when) or 0, placed
         if last is not None and last.mention >= 0 and (year := self._after(head, last)) is not None:
             return year, self._said.get(last.mention, last)
@@ -147,12 +156,6 @@ def _of_lines(
     before = [line.span.of(text) for line in lines if line.span.end <= open_heads[0].span.start]
     years = _years(before[-1]) if before and before[-1].endswith(":") else ()
     return years if len(years) == 1 else ()
-
-
-def _above(scopes: Sequence[Scope], mention: Mention) -> Head | None:
-    """The innermost head that holds where the mention stands."""
-    inside = [scope for scope in scopes if scope.span.start < mention.span.start < scope.span.end]
-    return inside[-1].head if inside else None
 
 
 def _coarse(when: When | None) -> bool:

@@ -28,16 +28,16 @@ class Inflection:
     """Number -> ending of a noun of action."""
 
     def forms(self, listed: str) -> dict[str, str]:
-        """Slot -> form of a word as listed; forms that the list gives («shoot shot shot») in the order of the slots."""
+        """Slot -> form of a word as listed; forms that the list gives ("shoot shot", "have had had has") instead."""
         word, *given = listed.split()
         base = word.removesuffix(DOUBLES)
         made = {
             slot: self.joined(base, ending, doubles=word.endswith(DOUBLES)) for slot, ending in self.endings.items()
         }
-        irregular = [slot for slot in self.endings if slot in _GIVEN]
-        for slot, form in zip(irregular, (*given, *given[-1:]), strict=False):
-            made[slot] = form
-        return made
+        if given:
+            past, *others = given
+            made |= dict(zip(_GIVEN, (past, *(others or [past])), strict=False))
+        return {slot: made[slot] for slot in self.endings}
 
     def joined(self, base: str, ending: str, *, doubles: bool = False) -> str:
         """The word with an ending: "try" with "ed" gives "tried"."""
@@ -49,8 +49,8 @@ class Inflection:
         return base + ending
 
 
-_GIVEN = ("past", "participle")
-"""Slots whose forms the list may give; one alone stands for both."""
+_GIVEN = ("past", "participle", "third")
+"""Slots whose forms the list may give; one alone stands for the first two."""
 
 
 def load(data: Mapping[str, object]) -> Inflection | None:

@@ -21,7 +21,7 @@ from timeline_core.text.fold import fold
 Data = Mapping[str, Any]
 INTRANSITIVE = "-"
 """Behind the name of a list: its verbs take no object."""
-AUXILIARY = "_auxiliary"
+AUXILIARY, PHRASAL = "_auxiliary", "phrasal"
 _FINAL, _BOUND, _PREFIXED = ".", "-", "+"
 """Behind an ending: nothing may follow it; a pronoun must. Behind a prefix."""
 
@@ -86,6 +86,8 @@ class _Builder:
         self.uses: list[list[int]] = []
         """Slots that one spelling fills together, so that they are told once: «قتل» is past, active and passive."""
         self._stems: dict[str, dict[str, dict[int, dict[int, None]]]] = {}
+        self.listed: dict[str, tuple[Inflection, str]] = {}
+        """Verb -> how it is inflected, and its line of the list."""
         self.auxiliary = False
         """Whether the verb that is being added helps others («كان يعمل»)."""
 
@@ -156,9 +158,13 @@ def _ended(paradigms: Data, category: str, word: str, *, bound: bool) -> tuple[s
 def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
     where = f"lexicon/{sources.code}.verbs.toml"
     add = _adder(builder, sources.paradigms)
+    phrasal: list[tuple[str, str]] = []
     for concept, groups in sources.verbs.items():
         concepts.known("class", [concept], where)
         for name, listed in groups.items():
+            if name == PHRASAL:
+                phrasal += [(line, concept) for line in listed]
+                continue
             form, transitive = name.removesuffix(INTRANSITIVE), not name.endswith(INTRANSITIVE)
             builder.auxiliary, form = form.endswith(AUXILIARY), form.removesuffix(AUXILIARY)
             for line in listed:
@@ -166,6 +172,19 @@ def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
                     add(line, form, concept, transitive)
                 except (LanguageError, IndexError, KeyError) as error:
                     raise LanguageError(f"{where}: [{concept}] {name}: {line!r}: {error}") from error
+
+    for line, concept in phrasal:
+        _add_phrasal(builder, line, concept, where)
+
+
+def _add_phrasal(builder: _Builder, line: str, concept: str, where: str) -> None:
+    """A verb with its particle: all forms of the verb, which mean this where the particle follows ("carried out")."""
+    verb, particle = line.split()
+    if verb not in builder.listed:
+        raise LanguageError(f"{where}: [{concept}] {PHRASAL}: {verb!r} of {line!r} is no verb of the list")
+    inflected, listed = builder.listed[verb]
+    for slot, spelled in inflected.forms(listed).items():
+        builder.add_slot(spelled, f"{line}|{concept}|t", slot, role=ONLY, particle=particle)
 
 
 Add = Callable[[str, str, str, bool], None]
@@ -204,7 +223,9 @@ def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str
 
 def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tuple[str, bool, str]) -> None:
     listed, _, nouns = line.partition(";")
-    lemma = f"{listed.split()[0].removesuffix(DOUBLES)}|{of[0]}|{'t' * of[1]}"
+    verb = listed.split()[0].removesuffix(DOUBLES)
+    builder.listed[verb] = inflected, listed
+    lemma = f"{verb}|{of[0]}|{'t' * of[1]}"
     for slot, spelled in inflected.forms(listed).items():
         builder.add_slot(spelled, lemma, slot, role=ONLY if of[-1] == ONLY else "")
     for noun in nouns.split():

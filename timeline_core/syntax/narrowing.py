@@ -21,10 +21,11 @@ from timeline_core.text.words import REMEMBERED
 EDGE = Reading(Category.MARK, role="edge")
 """What stands before the first and behind the last word of a sentence."""
 _UNION = "|"
-_WAYS = {"before": (-1, False), "behind": (1, False), "left": (-1, True), "right": (1, True)}
+_OVER = "over "
+HERE = "here"
+_WAYS = {HERE: (0, False), "before": (-1, False), "behind": (1, False), "left": (-1, True), "right": (1, True)}
 """Place -> the direction in which it lies, and whether words on the way may be passed over."""
 IS, CAN, ISNT, CANNOT = _TESTS = ("is", "can", "isnt", "cannot")
-HERE = "here"
 Masks = tuple[int, ...]
 """The sets of each reading of a word."""
 
@@ -58,6 +59,8 @@ class NarrowingRule:
     """What must hold of the word itself."""
     around: tuple[Condition, ...]
     """What must hold of words beside it."""
+    particle: tuple[Condition, ...]
+    """Where a particle can stand: only readings whose particle is not there are removed, and kept that is."""
     stage: int
     holds: Mapping[str, str]
     """An example: `text`, the `word` in it, and the category that is `left`."""
@@ -75,17 +78,33 @@ class _Words:
     def holds(self, condition: Condition, at: int) -> bool:
         """True where the condition holds of the word beside that place."""
         step, over, test, sets = condition
+        return _tested(self.masks[self._place(step, over, at)], test, sets)
+
+    def _place(self, step: int, over: int, at: int) -> int:
+        """The word that a condition is about."""
         place = at + step
         if over:
             last = len(self.masks) - 1
             while 0 < place < last and all(mask & over for mask in self.masks[place]):
                 place += step
-        return _tested(self.masks[place], test, sets)
+        return place
+
+    def _by_particle(self, rule: NarrowingRule, at: int) -> list[int]:
+        """The readings that are left by where their particles stand."""
+        places = [self._place(one.step, one.over, at) for one in rule.particle]
+        beside = {reading.lemma for place in places for reading in self.readings[place]}
+        found = [n for n, one in enumerate(self.readings[at]) if one.particle in beside]
+        if rule.keeps:
+            return found
+        return [n for n, one in enumerate(self.readings[at]) if n in found or not one.particle]
 
     def narrow(self, rule: NarrowingRule, at: int) -> bool:
         """Take away what the rule says; True where something went."""
         masks = self.masks[at]
-        left = [n for n, mask in enumerate(masks) if bool(mask & rule.removes) is rule.keeps]
+        if rule.particle:
+            left = self._by_particle(rule, at)
+        else:
+            left = [n for n, mask in enumerate(masks) if bool(mask & rule.removes) is rule.keeps]
         if not left or len(left) == len(masks) or not all(self.holds(one, at) for one in rule.around):
             return False
         self.masks[at] = tuple(masks[n] for n in left)
@@ -237,6 +256,7 @@ def _rule(said: Mapping[str, Any], bits: Mapping[str, int], where: str) -> Narro
             keeps,
             tuple(_condition(line, bits) for line in said["when"] if line.startswith(HERE)),
             tuple(_condition(line, bits) for line in said["when"] if not line.startswith(HERE)),
+            tuple(_place_of(line, bits) for line in said.get("particle", ())),
             said.get("stage", 0),
             said.get("holds", {}),
             said.get("spares", {}),
@@ -256,15 +276,18 @@ def _bits(names: str, bits: Mapping[str, int]) -> int:
 
 def _condition(line: str, bits: Mapping[str, int]) -> Condition:
     """Reads «left over adverb is auxiliary»."""
-    place, *rest = line.split()
-    over = 0
-    if rest[:1] == ["over"]:
-        _, names, *rest = rest
-        over = _bits(names, bits)
-    test, names = rest
-    if test not in _TESTS or (place not in _WAYS and place != HERE):
+    *place, test, names = line.split()
+    if test not in _TESTS:
         raise ValueError(f"{line!r} is no condition")
-    step, passes = _WAYS.get(place, (0, False))
-    if passes is not bool(over):
-        raise ValueError(f"{line!r}: `left` and `right` pass `over` sets, `before` and `behind` over none")
-    return Condition(step, over, test, _bits(names, bits))
+    return _place_of(" ".join(place), bits)._replace(test=test, sets=_bits(names, bits))
+
+
+def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
+    """Reads «behind» and «right over pronoun»: a place of which nothing is asked yet."""
+    place, _, passed = line.partition(" ")
+    if place not in _WAYS:
+        raise ValueError(f"{line!r} is no condition: it names no place")
+    step, passes = _WAYS[place]
+    if passes is not passed.startswith(_OVER):
+        raise ValueError(f"{line!r}: `left` and `right` pass `over` sets, the others over none")
+    return Condition(step, _bits(passed.removeprefix(_OVER), bits) if passes else 0, CAN, 0)

@@ -64,6 +64,8 @@ class Reading(NamedTuple):
     """A pronoun is glued behind: object of a verb, owner of a noun."""
     guessed: bool = False
     """No table knows the word; its letters allow this."""
+    particle: str = ""
+    """The word that must stand behind it ("out" in "carry out")."""
 
     @property
     def finite(self) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
-from timeline_core.temporal.senses.dates import Day, Deictic
+from timeline_core.temporal.senses.dates import Day, Deictic, Weekday
 from timeline_core.temporal.senses.sense import Here
 
 MOST_LATE = 2
@@ -57,17 +57,30 @@ def today(text: str, mentions: Sequence[Mention], published: date, head: tuple[S
     """
     if head is not None and 0 <= (published - head[1]).days <= MOST_LATE:
         return head[1]
+    if _names(mentions, published):
+        return published
     votes: dict[int, int] = {}
     for mention in mentions:
         sense = mention.meaning
-        if isinstance(sense, Deictic) and sense.weekday is not None and not _quoted(text, mention.span):
+        if isinstance(sense, Deictic) and sense.weekday is not None and not quoted(text, mention.span):
             late = (published.weekday() + sense.offset - sense.weekday) % 7
             votes[late] = votes.get(late, 0) + 1
     best = max(votes, key=lambda late: (votes[late], -late), default=0)
     return gregorian.days_later(published, -best) if best <= MOST_LATE else published
 
 
-def _quoted(text: str, at: Span) -> bool:
+def _names(mentions: Sequence[Mention], published: date) -> bool:
+    """True where the text itself names the published day, as what has come: then an older item stands quoted in it."""
+    for mention in mentions:
+        sense = mention.meaning
+        if isinstance(sense, Deictic) and sense.weekday is not None and sense.offset == 0:
+            return sense.weekday == published.weekday()
+        if isinstance(sense, Weekday) and sense.turn is None and sense.weekday == published.weekday():
+            return sense.past
+    return False
+
+
+def quoted(text: str, at: Span) -> bool:
     """True for words of a quotation: who is quoted speaks of his own day."""
     before = text[text.rfind("\n", 0, at.start) + 1 : at.start]
     return any(

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
+from timeline_core.temporal.dateline import quoted
 from timeline_core.temporal.senses.dates import Month, Weekday, Year
 from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range
@@ -79,25 +81,40 @@ class Story:
         others = [sign for sign in self._news if not isinstance(mentions[sign.place].meaning, Weekday)]
         self._whole = story > _STEADY and story >= 4 * _weight(others, Genre.NEWS)
         """All of the text is a story, so that its weekdays are days of it too."""
-        self._headings = _headings(text, day, whole=self._whole)
         self._fine: When | None = None
         self._fine_at = -1
         self._left: When | None = None
         self._strays = 0
         self._year: When | None = None
 
+    @cached_property
+    def _headings(self) -> list[tuple[int, When]]:
+        """Looked for when first asked: a report of many parts has a story for each."""
+        return _headings(self._text, self._day, whole=self._whole)
+
     def since(self, place: int, here: Here) -> Here:
         """Where the mention stands: with the told date from which it is counted, where that is not the report's day."""
         sense = self._mentions[place].meaning
         if not isinstance(sense, Sense) or not sense.follows:
             return here
+        if isinstance(sense, Weekday) and (beside := _ahead(sense, here)) is not None:
+            return replace(here, since=beside)
         if not self._tells(place, sense, here):
             return replace(here, since=self._fine) if self._settles(place, sense, here) else here
         heading = self._heading(place)
         plain = [replace(here, since=one) for one in (self._year, self._fine, heading) if one is not None]
         if isinstance(sense, Weekday):
             return replace(here, since=self._fine)
-        return self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
+        chosen = self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
+        guessed = self._day is None and not self._is_steady(place) and self._steps_back(sense, chosen)
+        return here if guessed else chosen
+
+    def _steps_back(self, sense: Sense, here: Here) -> bool:
+        """True where the date lies well before the one told last: with no report to hold it, its year is a guess."""
+        value = sense.value(here)
+        if value is None or value.last is None or self._fine is None:
+            return False
+        return self._fine.order[0] - value.last > _LATELY
 
     def tell(self, place: int, value: When, *, counted: bool) -> None:
         """Go on from the value of a mention; `counted`: it was itself counted from the story, or stands alone."""
@@ -177,14 +194,18 @@ class Story:
 
     def _around(self, place: int) -> tuple[list[_Sign], list[_Sign]]:
         at = bisect_left(self._places, place)
+        last = self._paragraph(place) + _NEXT
+        after = [sign for sign in self._signs[at : at + _NEAR + 1] if sign.place != place]
         return self._signs[max(at - _NEAR, 0) : at], [
-            sign for sign in self._signs[at : at + _NEAR + 1] if sign.place != place
-        ][:_NEAR]
+            one for one in after[:_NEAR] if self._paragraph(one.place) <= last
+        ]
 
     def _sign(self, place: int) -> _Sign | None:
         """What the mention shows of the passage."""
         sense, value = _core(self._mentions[place].meaning), self._values[place]
         if isinstance(sense, Sense) and _is_of_report(sense):
+            if quoted(self._text, self._mentions[place].span):
+                return None
             return _Sign(place, Genre.NEWS, 1 if isinstance(sense, (Year, Month)) else 2)
         if value is None or value.first is None or value.last is None or not isinstance(sense, Sense) or sense.aside:
             return None
@@ -278,6 +299,14 @@ def _only_years(said: str, title: bool) -> str:
 def _years(years: Sequence[int]) -> When:
     first, last = min(years), max(years)
     return When(f"{first:04d}") if first == last else When(f"{first:04d}/{last:04d}")
+
+
+def _ahead(sense: Weekday, here: Here) -> When | None:
+    """The day told on the same line that lies ahead, from which a weekday beside it is counted."""
+    beside = here.told.beside
+    if beside is None or beside.first is None or here.day is None or sense.past:
+        return None
+    return beside if beside.first > here.day else None
 
 
 def _is_of_report(sense: Sense) -> bool:

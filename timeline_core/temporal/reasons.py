@@ -30,7 +30,7 @@ _KINDS = {
     "step": "step",
 }
 """Slot -> the table of `[why]` that names its concepts; any other slot is shown as it is."""
-_UNITS = {"units": "unit", "the_unit": "unit", "the_units": "unit"}
+_UNITS = {"units": "unit", "the_unit": "unit", "the_units": "unit", "way": "step"}
 """Word of a template that stands for the slot `unit` in another form: plural, definite, both."""
 
 
@@ -52,23 +52,41 @@ class Steps:
 def steps(expression: Expression, language: Language) -> Steps:
     """The way from the words to the value; a person can check each step against the page."""
     slots = dict(expression.reason.slots)
-    said = _said(expression.reason.rule, "", slots, language) + _other_weekday(expression, slots, language)
+    said = _said(expression.reason.rule, "", slots, language) + _weekday(expression, slots, language)
     return Steps(expression.text, said, _counted(expression, language), _value(expression), expression.sure)
 
 
-def _other_weekday(expression: Expression, slots: Mapping[str, str], language: Language) -> str:
-    """What day of the week the value is, where another one is written beside it."""
+def _weekday(expression: Expression, slots: Mapping[str, str], language: Language) -> str:
+    """The day of the week that is written beside a day; what day it was, where it was another."""
     when, said = expression.when, slots.get("weekday", "")
-    if when is None or when.first is None or when.precision is not Precision.DAY or not said.isdecimal():
+    if "day" not in slots or not said.isdecimal():
         return ""
+    names = language.names.get("weekday", {})
+    beside = language.why.get("weekday_beside", "").format(weekday=names.get(said, said))
+    if when is None or when.first is None or when.precision is not Precision.DAY:
+        return beside
     day = str(when.first.weekday())
     if day == said:
-        return ""
-    name = language.names.get("weekday", {}).get(day, day)
-    return language.why.get("then", "; ") + language.why.get("weekday_differs", "").format(weekday=name)
+        return beside
+    name = names.get(day, day)
+    return beside + language.why.get("then", "; ") + language.why.get("weekday_differs", "").format(weekday=name)
 
 
 def _counted(expression: Expression, language: Language) -> str:
+    """The day counted from, and on which side of it the date lies; why nothing was counted."""
+    slots = dict(expression.reason.slots)
+    line = _anchor(expression, language)
+    if slots.get("report_day"):
+        line += " " + language.why.get("from_too", "").format(day=shown(slots["report_day"], language))
+    side = language.why.get(slots.get("side", ""), "")
+    line += language.why.get("side", ": {side}").format(side=side) if line and side else ""
+    if slots.get("beyond"):
+        beyond = language.why.get("beyond", "{value}").format(value=shown(slots["beyond"], language))
+        line += language.why.get("then", "; ") + beyond if line else beyond
+    return line
+
+
+def _anchor(expression: Expression, language: Language) -> str:
     reason = expression.reason
     if reason.anchor:
         slots = dict(reason.slots)

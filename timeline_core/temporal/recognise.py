@@ -11,6 +11,7 @@ from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.beyond import LINE
 from timeline_core.temporal.grammar.doubt import Beside
+from timeline_core.temporal.grammar.ends import ends_of
 from timeline_core.temporal.grammar.forms import Around, Cue
 from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
@@ -68,17 +69,15 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
     forms = Known(said.words, language.forms)
     found: list[tuple[int, Span, Place]] = []
-    places: list[tuple[int, int, Sense]] = []
-    dated: set[int] = set()
     for first, end in Stretches(said, forms, language.grammar).find():
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
             found.append((first + place.first, span, place))
-            places.append((first + place.first, first + place.last, place.sense))
-            dated.update(range(first + place.first, first + place.last + 1))
     if not found:
         return []
     beside = Beside(said, forms, language.doubt, lambda word: _PLURAL in language.beyond.kinds(word))
+    places = [(at, at + place.last - place.first, place.sense) for at, _, place in found]
+    dated = {token for first, last, _ in places for token in range(first, last + 1)}
     view = _View(said, forms, dated, language.around)
     mentions = []
     found = _shared_years(said, found, language)
@@ -92,8 +91,16 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
         stands = Standing.NAME if place.named else Standing.SET if number in sets else Standing.DATE
         if stands is Standing.DATE:
             stands = beside.standing(sense, span.of(text), at, at + place.last - place.first)
-        mentions.append(Mention(span.shifted(shift) if shift else span, sense, cue is Cue.FUTURE, stands))
+        ends = () if place.ends is None else _parted(said, at - place.first, span, place.ends)
+        mention = Mention(span, sense, cue is Cue.FUTURE, stands, ends)
+        mentions.append(mention.shifted(shift) if shift else mention)
     return mentions
+
+
+def _parted(said: Tokens, run: int, span: Span, ends: tuple[int, int, int, int]) -> tuple[Span, ...]:
+    """Where the two ends of a stretch stand; `run`: the word that the places of words are counted from."""
+    until, since = said.starts[run + ends[0]] + ends[1], said.starts[run + ends[2]] + ends[3]
+    return Span(span.start, until), Span(since, span.end)
 
 
 def _shared_years(
@@ -153,9 +160,27 @@ def _read(said: Tokens, forms: Known, first: int, end: int, language: Language, 
                     atoms[reading.end - 1].end - said.starts[last],
                     sense,
                     named,
+                    _ends(reading, said, atoms, sources, first),
                 )
             )
     return tuple(found)
+
+
+def _ends(
+    reading: Reading, said: Tokens, atoms: Sequence[Atom], sources: Sequence[int], first: int
+) -> tuple[int, int, int, int] | None:
+    """Where the ends of a stretch are parted, as `Place.ends`."""
+    parted = ends_of(reading, atoms)
+    if parted is None:
+        return None
+    end, begin = parted[0] - 1, parted[1]
+    words = sources[end], sources[begin]
+    return (
+        words[0] - first,
+        atoms[end].end - said.starts[words[0]],
+        words[1] - first,
+        atoms[begin].start - said.starts[words[1]],
+    )
 
 
 def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Reading]]:
@@ -197,7 +222,7 @@ def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Languag
             language.windows.clear()
         kept = language.windows[key] = reading, at
     reading, was = kept
-    return None if reading is None else reading._replace(first=at, end=reading.end - was + at)
+    return reading if reading is None or at == was else reading.shifted(at - was)
 
 
 def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from timeline_core.calendars import hijri
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
@@ -13,11 +14,13 @@ from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
 from timeline_core.temporal.passage import Story
 from timeline_core.temporal.senses.dates import Day, Month
-from timeline_core.temporal.senses.periods import joined
-from timeline_core.temporal.senses.sense import Here, Sense, Told, flat
+from timeline_core.temporal.senses.periods import Ago, Lapse, joined
+from timeline_core.temporal.senses.sense import Here, Sense, Side, Told, flat
 
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
 _LONGEST_HANDLE = 40
+_FARTHEST = 120
+"""Years between a report and a date whose year it does not write: more is a slip of the reading, and stays open."""
 
 
 def resolve(
@@ -38,11 +41,22 @@ def resolve(
     passes = [_told(text, mentions, day, bylines) for day in anchors]
     found = []
     for place, mention in enumerate(mentions):
-        (first, base), (last, _) = passes[0][place], passes[-1][place]
-        when = first if first == last else joined(first, last)
-        anchor = _Anchor(counted, source, bylines.get(place), base)
-        found.append(_expression(text, mention, when, anchor))
+        first, last = passes[0][place], passes[-1][place]
+        when = first.when if first.when == last.when else joined(first.when, last.when)
+        anchor = _Anchor(counted, source, bylines.get(place))
+        found.append(_expression(text, mention, when, anchor, first))
     return tuple(found)
+
+
+class _Value(NamedTuple):
+    """The value of a mention, and what it was worked out from."""
+
+    when: When | None
+    here: Here
+    base: When | None
+    """The told date that it counts from."""
+    beyond: When | None = None
+    """What was worked out, and lies too far away to be meant."""
 
 
 def _anchors(
@@ -78,32 +92,39 @@ def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
     return days
 
 
-def _told(
-    text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]
-) -> list[tuple[When | None, When | None]]:
+def _told(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
     """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
     told = Told(hijri=_speaks_hijri(mentions))
     story = Story(text, mentions, day)
-    values: list[tuple[When | None, When | None]] = []
+    values: list[_Value] = []
     end = 0
     for place, mention in enumerate(mentions):
         sense = mention.meaning
-        value = base = None
+        value, base, beyond, here = None, None, None, Here(day)
         if "\n" in text[end : mention.span.start]:
             told = replace(told, beside=None)
         end = mention.span.end
         if isinstance(sense, Sense):
             here = Here(bylines.get(place, day), mention.future, told, past=sense.past)
             here = here if place in bylines else story.since(place, here)
-            value = sense.value(here)
+            value = either(sense, here) if sense.undecided(here) else sense.value(here)
             base = here.since or sense.base(told)
+            value, beyond = (None, value) if _is_beyond(sense, value, day, base) else (value, None)
             if value is not None and value.resolved:
                 story.tell(place, value, counted=not sense.relative or base is not None)
-        values.append((value, base))
+        values.append(_Value(value, here, base, beyond))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
             told = _remembered(told, value, lunar=lunar)
     return values
+
+
+def _is_beyond(sense: Sense, value: When | None, day: date | None, base: When | None) -> bool:
+    """True for a date, its year not written, that lies lifetimes away from all that it can be counted from."""
+    if value is None or value.days is None or not sense.relative or isinstance(sense, (Ago, Lapse)):
+        return False
+    known = [one.year for one in (day, base.first if base is not None else None) if one is not None]
+    return bool(known) and all(abs(value.days[end].year - year) > _FARTHEST for year in known for end in (0, 1))
 
 
 def _speaks_hijri(mentions: Sequence[Mention]) -> bool:
@@ -158,17 +179,16 @@ class _Anchor:
     published: When | None
     origin: Origin
     byline: date | None
-    told: When | None
 
 
-def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor) -> Expression:
+def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor, value: _Value) -> Expression:
     words = mention.span.of(text)
     slots: tuple[tuple[str, str], ...] = (("words", words),)
+    counted, source = _counted(mention, anchor, value.base)
     if isinstance(mention.meaning, Sense):
-        slots += flat(mention.meaning)
+        slots += flat(mention.meaning) + _shown(mention.meaning, value, counted, source, anchor)
     if when is not None:
         slots += (("value", when.edtf),)
-    counted, source = _counted(mention, anchor)
     return Expression(
         mention.span,
         words,
@@ -178,11 +198,44 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor)
     )
 
 
-def _counted(mention: Mention, anchor: _Anchor) -> tuple[str, Origin]:
+def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _Anchor) -> tuple[tuple[str, str], ...]:
+    """What else a reader must know to work out the value: the side, the day of the report, the calendar."""
+    when, here = value.when, value.here
+    if value.beyond is not None:
+        return (("beyond", value.beyond.edtf),)
+    if when is None or not when.resolved:
+        return ()
+    slots: tuple[tuple[str, str], ...] = ()
+    if sense.recurs and counted:
+        slots += (("side", _side(sense, here)),)
+    if source is Origin.TEXT and value.base is not None and sense.value(replace(here, day=None)) != when:
+        day = on(anchor.byline) if anchor.byline is not None else anchor.published
+        slots += (("report_day", day.edtf if day is not None else ""),)
+    if here.told.hijri and sense.value(replace(here, told=replace(here.told, hijri=False))) != when:
+        slots += (("calendar", "hijri"),)
+    return slots
+
+
+def either(sense: Sense, here: Here) -> When | None:
+    """From the last date that can be meant to the next: one of the two it is."""
+    first, last = (sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER))
+    return joined(first, last)
+
+
+def _side(sense: Sense, here: Here) -> Side:
+    """On which side of its anchor a date lies that comes again and again."""
+    if sense.undecided(here):
+        return Side.EITHER
+    before = sense.value(replace(here, side=Side.BEFORE))
+    return Side.BEFORE if before == sense.value(here) else Side.AFTER
+
+
+def _counted(mention: Mention, anchor: _Anchor, told: When | None) -> tuple[str, Origin]:
     """The EDTF of what the mention was counted from, and where that comes from."""
     sense = mention.meaning
-    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and anchor.told is not None:
-        return anchor.told.edtf, Origin.TEXT
+    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and told is not None:
+        whole = told if told.mod is None or told.days is None else between(*told.days)
+        return whole.edtf, Origin.TEXT
     if sense.relative and anchor.byline is not None:
         return on(anchor.byline).edtf, Origin.TEXT
     if sense.relative and anchor.published is not None:

@@ -1,37 +1,58 @@
-"""`Reviewing`: what a person decides at the keys; kept before it is shown, applied in a thread."""
+"""`ReviewActions`: what a person decides at the keys; kept before it is shown, applied in a thread."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from textual import work
+from textual.message import Message
 
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act
 from timeline_core.model.event import Event, Status
 from tui.app import threads
-from tui.app.prompts import Asking
+from tui.app.parts import Action, Hear
+from tui.app.prompts import PromptLine
+from tui.app.stage import Stage
 from tui.i18n.speech import later, say
 from tui.screens.edit import EditScreen
-from tui.view import review, state
+from tui.view import review
 from tui.widgets.prompt_bar import Prompt
 
 TAG = Prompt("tag", later("tag"), later("a tag; with - before it, it is taken off"))
 NOTE = Prompt("note", later("note"), later("what you want to remember of this event"))
 
-_LOOK = 2.0
-"""Seconds between two looks for decisions of others."""
 
-
-class Reviewing(Asking):
+class ReviewActions:
     """Each action is upon the marked events or, without any, upon the one that the reader stands on."""
 
-    def on_mount(self) -> None:
-        self.set_interval(_LOOK, self.look)
+    def __init__(self, app: Stage, line: PromptLine) -> None:
+        self._app, self._line = app, line
+
+    @property
+    def does(self) -> Mapping[str, Action]:
+        """The keys of the group «What you decide»."""
+        return {
+            "accept": partial(self._turn, Act.ACCEPT, Status.ACCEPTED),
+            "reject": partial(self._turn, Act.REJECT, Status.REJECTED),
+            "star": self.star,
+            "tag": self.tag,
+            "note": self.note,
+            "merge": self.merge,
+            "split": self.split,
+            "edit": self.edit,
+            "undo": partial(self._back, again=False),
+            "redo": partial(self._back, again=True),
+        }
+
+    @property
+    def hears(self) -> Mapping[type[Message], Hear]:
+        """Nothing: a decision is shown by the timeline that is opened then."""
+        return {}
 
     def look(self) -> None:
         """What a colleague, or another window, has decided meanwhile is shown."""
-        if not self.view.loading and self.services.recorder.news():
+        if not self._app.view.loading and self._app.services.recorder.news():
             self._derive()
 
     def _decide(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> bool:
@@ -39,40 +60,39 @@ class Reviewing(Asking):
         if not events:
             return False
         try:
-            self.services.recorder.record(act, events, words)
+            self._app.services.recorder.record(act, events, words)
         except TimelineError as error:
-            self.view = state.tell(self.view, str(error))
+            self._app.tell(str(error))
             return False
-        self.view = review.after(self.view, act, tuple(events))
+        self._app.view = review.after(self._app.view, act, tuple(events))
         self._derive()
         return True
 
-    @work(thread=True, exclusive=True, group="decisions")
     def _derive(self) -> None:
         """In a thread: the timeline with what was decided."""
-        self.post_message(threads.load(self.services.recorder.timeline, self.view))
 
-    def action_accept(self) -> None:
-        self._turn(Act.ACCEPT, Status.ACCEPTED)
+        def derived() -> None:
+            self._app.post_message(threads.load(self._app.services.recorder.timeline, self._app.view))
 
-    def action_reject(self) -> None:
-        self._turn(Act.REJECT, Status.REJECTED)
+        self._app.run_worker(derived, thread=True, exclusive=True, group="decisions")
 
     def _turn(self, act: Act, status: Status) -> None:
         """The act, or back to drafts what is all so already."""
-        events = review.upon(self.view)
+        events = review.upon(self._app.view)
         same = bool(events) and all(event.status is status for event in events)
         self._decide(Act.REOPEN if same else act, events)
 
-    def action_star(self) -> None:
-        events = review.upon(self.view)
+    def star(self) -> None:
+        """Star, or take the star off what is all starred already."""
+        events = review.upon(self._app.view)
         self._decide(Act.UNSTAR if events and all(event.starred for event in events) else Act.STAR, events)
 
-    def action_tag(self) -> None:
-        events = review.upon(self.view)
+    def tag(self) -> None:
+        """Ask for tags, to put on or to take off."""
+        events = review.upon(self._app.view)
         if events:
             known = sorted({tag for event in events for tag in event.tags})
-            self.ask(TAG, "", lambda text: self._tag(events, text), known=[f"-{tag}" for tag in known])
+            self._line.ask(TAG, "", lambda text: self._tag(events, text), known=[f"-{tag}" for tag in known])
 
     def _tag(self, events: Sequence[Event], text: str) -> None:
         words = text.split(",")
@@ -83,54 +103,52 @@ class Reviewing(Asking):
         if off:
             self._decide(Act.UNTAG, events, off)
 
-    def action_note(self) -> None:
-        events = review.upon(self.view)
+    def note(self) -> None:
+        """Ask for a note; the one that stands there may be changed."""
+        events = review.upon(self._app.view)
         if events:
             before = events[0].note if len(events) == 1 else ""
-            self.ask(NOTE, before, lambda text: self._note(events, before, text.strip()))
+            self._line.ask(NOTE, before, lambda text: self._note(events, before, text.strip()))
 
     def _note(self, events: Sequence[Event], before: str, text: str) -> None:
         if text != before:
             self._decide(Act.NOTE, events, [text])
 
-    def action_merge(self) -> None:
-        event = self.view.event
-        others = [one for one in review.upon(self.view) if event is not None and one.id != event.id]
+    def merge(self) -> None:
+        """The marked events are this one."""
+        event = self._app.view.event
+        others = [one for one in review.upon(self._app.view) if event is not None and one.id != event.id]
         if event is None or not others:
-            key = self.view.keys.of("mark")
-            self.view = state.tell(self.view, say("first mark with {key} what is the same as this event", key=key))
+            key = self._app.view.keys.of("mark")
+            self._app.tell(say("first mark with {key} what is the same as this event", key=key))
             return
         self._decide(Act.MERGE, [event, *others])
 
-    def action_split(self) -> None:
-        event = self.view.event
+    def split(self) -> None:
+        """The quote that is shown tells of another event."""
+        event = self._app.view.event
         if event is None or len(event.evidence) == 1:
-            self.view = state.tell(self.view, say("one quote alone cannot be split"))
+            self._app.tell(say("one quote alone cannot be split"))
             return
-        self._decide(Act.SPLIT, [event], [str(min(self.view.evidence, len(event.evidence) - 1) + 1)])
+        self._decide(Act.SPLIT, [event], [str(min(self._app.view.evidence, len(event.evidence) - 1) + 1)])
 
-    @work
-    async def action_edit(self) -> None:
-        event = self.view.event
+    async def edit(self) -> None:
+        """Correct title, date, actors, kind."""
+        event = self._app.view.event
         if event is None:
             return
-        for act, words in await self.push_screen_wait(EditScreen(self.view, event, self.services)):
+        sheet = EditScreen(self._app.view, event, self._app.services)
+        for act, words in await self._app.push_screen_wait(sheet):
             if not self._decide(act, [event], words):
                 return
 
-    def action_undo(self) -> None:
-        self._back(again=False)
-
-    def action_redo(self) -> None:
-        self._back(again=True)
-
     def _back(self, *, again: bool) -> None:
-        recorder = self.services.recorder
+        recorder = self._app.services.recorder
         try:
             found = recorder.redo() if again else recorder.undo()
         except TimelineError as error:
-            self.view = state.tell(self.view, str(error))
+            self._app.tell(str(error))
             return
-        self.view = review.undone(self.view, found, again=again)
+        self._app.view = review.undone(self._app.view, found, again=again)
         if found is not None:
             self._derive()

@@ -1,25 +1,48 @@
-"""What the reader stands on: its colours, its screens, an end that leaves no trace."""
+"""What the parts of the reader stand on: the one `View`, the program's colours, an end that leaves no trace."""
 
 from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.reactive import reactive
 
 from tui.app.bidi_app import BidiApp
 from tui.draw.picture import picture
 from tui.i18n import speech
+from tui.ports.services import Services
 from tui.screens.styled import Reader
 from tui.terminal import driver
 from tui.terminal.probe import Answers
+from tui.view import state
+from tui.view.state import View
 from tui.widgets.themes import THEMES, VARIABLES
+
+NONE = Services()
+"""Nothing beyond the screen."""
 
 
 class Stage(BidiApp):
-    """An app in the program's own colours."""
+    """Holds the view, and what is asked of the world beyond the screen; what a key does is the parts' business."""
 
-    def __init__(self, bidi: str, answers: Answers, marks: bool | None = None, theme: str = "auto") -> None:
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (state.ROOMY, "-tall")]  # noqa: RUF012
+    NARROW: ClassVar[int] = 110
+
+    view: reactive[View] = reactive(View(), repaint=False)
+
+    def __init__(
+        self, bidi: str, answers: Answers, marks: bool | None = None, theme: str = "auto", services: Services = NONE
+    ) -> None:
         """As `BidiApp`; `theme`: a name of `THEMES`."""
         super().__init__(bidi, answers, marks)
+        self.services = services
         for one in THEMES.values():
             self.register_theme(one)
         self.theme = THEMES[theme].name
+
+    def tell(self, line: str) -> None:
+        """Say it at the foot of the screen, until the next key."""
+        self.view = state.tell(self.view, line)
 
     def get_default_screen(self) -> Reader:
         return Reader(id="_default", classes="-rtl" if speech.spoken().rtl else "")

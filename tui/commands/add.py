@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,14 @@ from store.reports.original import Original
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, Context, counted
 from tui.commands.shared.gather import defaults, exchanged, told
+from tui.commands.shared.logbook import said
 
 if TYPE_CHECKING:
     from store.intake.exchange import Heard
     from store.intake.result import Failure, Notice
     from store.reports.library import Library
+    from tui.commands.shared.again import Again
+    from tui.commands.shared.corrected import Sheet
     from tui.commands.shared.progress import Progress
 
 _NAMED = 10
@@ -36,6 +39,8 @@ class _Count:
     read: int = 0
     new: int = 0
     duplicates: int = 0
+    updated: int = 0
+    """Duplicates of which more is known now."""
     reasons: Counter[str] = field(default_factory=Counter)
     """Why what could not be read could not, and how often."""
 
@@ -45,6 +50,38 @@ class _Count:
 
 
 def run(options: Namespace, context: Context) -> int:
+    """Take in the changes of spreadsheets that come back, then keep the reports."""
+    from tui.commands.shared import corrected
+
+    sheets, others = corrected.parted(options.paths)
+    foreign = _corrected(sheets, options, context) if sheets else []
+    options.paths = [*others, *foreign]
+    return _add(options, context) if options.paths else OK
+
+
+def _corrected(sheets: Iterable[Sheet], options: Namespace, context: Context) -> list[str]:
+    """Record what they say otherwise; the paths of those of which this library knows no event."""
+    from tui.commands.shared import corrected, decisions_of
+
+    found = decisions_of.table(options, context)
+    foreign: list[str] = []
+    for sheet in sheets:
+        if found is None or not corrected.knows(sheet, found.table):
+            foreign.append(sheet.path)
+            continue
+        drafts = corrected.drafts(sheet, found.table, found.who, context)
+        kept = found.decisions.record_all(drafts) if drafts else ()
+        for one in kept:
+            context.line(f"{one.targets[0].event}: {said(one)}")
+        context.write(
+            f"{sheet.path}: {counted(len(sheet.rows), 'event')} read, {counted(len(kept), 'decision')} kept\n"
+        )
+    if found is not None:
+        found.decisions.close()
+    return foreign
+
+
+def _add(options: Namespace, context: Context) -> int:
     """Keep them; the summary goes to standard output, what could not be read was told before.
 
     What was kept when the user interrupts is kept, and the same command goes on from there.
@@ -79,12 +116,14 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
     """The reports, then the decisions of exports among them."""
     from store.intake.exchange import Heard, hung
     from store.intake.files import STDIN
+    from tui.commands.shared.again import Again
 
-    stdin = Heard(context.stdin, STDIN)
-    for added in library.adding(_counted(options, library, count, progress, context, stdin)):
+    stdin, again = Heard(context.stdin, STDIN), Again(library, options)
+    for added in library.adding(_counted(options, library, again, count, progress, context, stdin)):
         count.new += len(added.new)
         for given, kept in added.duplicates:
-            _duplicate(given, kept, count, progress, context)
+            _duplicate(given, kept, again, count, progress, context)
+    count.updated = again.keep()
     log = [hung(one, library.originals()) for one in exchanged(options.paths, context, stdin)]
     if taken := library.decisions.take(log) if log else ():
         context.tell(f"{counted(len(taken), 'decision')} taken in")
@@ -98,35 +137,49 @@ def _sum_up(count: _Count, code: int, context: Context) -> None:
         context.tell(f"failed: {why}")
     if code == INTERRUPTED:
         context.tell(f"interrupted: {counted(count.new, 'new report')} kept; the same command goes on from there")
+    updated = f" {count.updated:,} updated," if count.updated else ""
     context.write(
-        f"{counted(count.read, 'report')} read: {count.new:,} new, {counted(count.duplicates, 'duplicate')},"
+        f"{counted(count.read, 'report')} read: {count.new:,} new, {counted(count.duplicates, 'duplicate')},{updated}"
         f" {count.failed:,} failed\n"
     )
 
 
-def _duplicate(given: str, kept: str, count: _Count, progress: Progress, context: Context) -> None:
+def _duplicate(given: str, kept: str, again: Again, count: _Count, progress: Progress, context: Context) -> None:
     count.duplicates += 1
     if count.duplicates <= _NAMED:
         progress.hide()
-        context.tell(f"{given}: is kept already, as {kept}")
+        context.tell(
+            f"{given}: is in the bin; «waqai reports restore {kept}» brings it back"
+            if again.in_bin(kept)
+            else f"{given}: is kept already, as {kept}"
+        )
 
 
 def _counted(
-    options: Namespace, library: Library, count: _Count, progress: Progress, context: Context, stdin: Heard
+    options: Namespace,
+    library: Library,
+    again: Again,
+    count: _Count,
+    progress: Progress,
+    context: Context,
+    stdin: Heard,
 ) -> Iterator[Original]:
     """What was read and is not kept yet, one at a time; all else is told and counted."""
     from store.intake import crowd
 
     known = library.known()
-    for taken in crowd.take_many(options.paths, defaults(options), stdin=stdin, known=known):
+    passed = {} if again.asked else known
+    for taken in crowd.take_many(options.paths, defaults(options), stdin=stdin, known=passed):
         if isinstance(taken, crowd.Progress):
             progress.at(taken.done, count.read)
         elif isinstance(taken, Original):
             count.read += 1
+            if taken.report.sha256 in known:
+                again.note(taken.report)
             yield taken
         elif isinstance(taken, crowd.Known):
             count.read += 1
-            _duplicate(taken.path, known[taken.sha256], count, progress, context)
+            _duplicate(taken.path, known[taken.sha256], again, count, progress, context)
         else:
             _failed(taken, count, progress, context)
 

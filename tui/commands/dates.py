@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +18,16 @@ from tui.commands.shared.terminal import put_lines
 from tui.commands.shared.timeline import told_aside
 
 if TYPE_CHECKING:
+    from timeline_core.events.accounts import Dated
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.expression import Expression
+    from timeline_core.model.span import Span
     from timeline_core.view.teller import Teller
 
 Record = dict[str, Any]
 """A report and its expressions in plain values."""
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
-COLUMNS = ("report", "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why")
+COLUMNS = ("report", "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why", "end_of")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -35,7 +37,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="table", help=f"{', '.join(FORMATS)}; table is the default"
     )
-    parser.add_argument("--explain", action="store_true", help="also the tree of shapes behind every value")
+    parser.add_argument(
+        "--explain", action="store_true", help="also what became of every date, and the tree of shapes behind its value"
+    )
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -47,7 +51,6 @@ def run(options: Namespace, context: Context) -> int:
     found = gather(options, context, repeated=True)
     known = knowledge()
     tell = teller(known)
-    joiners = tuple(dict.fromkeys(one for language in known.languages.values() for one in language.joiners))
     read: list[Record] = []
     broken, unread = OK, 0
     for one in dated(found.reports, known):
@@ -56,17 +59,23 @@ def run(options: Namespace, context: Context) -> int:
         if isinstance(said, Fault):
             broken, said = told_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
-            read.append(_record(one.report, one.published, said, tell, joiners))
+            read.append(_record(one, said, tell))
+            if options.explain:
+                _judge(read[-1], one, known)
             if options.format == "jsonl":
                 context.write(dumps(read.pop()) + "\n")
             continue
         put_lines(_table(one.report, one.published, said, tell), context)
-        if options.explain:
-            put_lines(_trees(one.report, known), context)
+        put_lines(_explained(one, known) if options.explain else (), context)
     if options.format in _DOCUMENTS:
         context.write(_DOCUMENTS[options.format](read))
     _tell_unread(unread, context)
     return broken or found.code
+
+
+def _explained(one: Dated, known: Knowledge) -> Iterator[str]:
+    yield from _became(one, known)
+    yield from _trees(one.report, known)
 
 
 def _tell_unread(reports: int, context: Context) -> None:
@@ -75,6 +84,29 @@ def _tell_unread(reports: int, context: Context) -> None:
             f"{counted(reports, 'report')} in a language that is not read: what is shown of such dates is not sure,"
             " and no event is drawn"
         )
+
+
+def _became(one: Dated, known: Knowledge) -> Iterator[str]:
+    """What became of each date: what it dates, by which rule, and whether an event is made of it."""
+    from tui.commands.shared.verdict_words import line, told_of
+
+    found = guarded(partial(told_of, one, known)) if one.fault is None else one.fault
+    text = one.report.text
+    for span, (verdict, used) in {}.items() if isinstance(found, Fault) else found.items():
+        place = f"{span.start}–{span.end}"
+        yield f"  {place:>13}  {span.of(text)}: {line(verdict, text, used=used)}"
+    yield ""
+
+
+def _judge(record: Record, one: Dated, known: Knowledge) -> None:
+    """Add to each expression what became of it."""
+    from tui.commands.shared import verdict_words
+
+    found = guarded(partial(verdict_words.told_of, one, known)) if one.fault is None else one.fault
+    told = {} if isinstance(found, Fault) else {(span.start, span.end): said for span, said in found.items()}
+    for timex in record["timexes"]:
+        said = told.get((timex["start"], timex["end"]))
+        timex["verdict"] = verdict_words.record(said[0], used=said[1]) if said is not None else None
 
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:
@@ -91,12 +123,9 @@ def _trees(report: Report, known: Knowledge) -> Iterator[str]:
     yield ""
 
 
-def _record(
-    report: Report, published: Published, expressions: Sequence[Expression], tell: Teller, joiners: Sequence[str]
-) -> Record:
-    """The report in plain values; behind a stretch its two ends, where they are dates of their own."""
-    from timeline_core.temporal.ends import ends
-
+def _record(one: Dated, expressions: Sequence[Expression], tell: Teller) -> Record:
+    report, published = one.report, one.published
+    parted = {mention.span: mention.ends for mention in one.mentions if mention.ends}
     return {
         "id": report.id,
         "path": report.path,
@@ -105,18 +134,20 @@ def _record(
             "origin": published.origin,
             "why": tell.published(published),
         },
-        "timexes": [
-            timex
-            for expression in expressions
-            for timex in (
-                _timex(expression, published, tell),
-                *(
-                    _timex(end, published, tell) | {"of": [expression.span.start, expression.span.end]}
-                    for end in ends(expression, joiners)
-                ),
-            )
-        ],
+        "timexes": [timex for one in expressions for timex in _timexes(one, report, published, parted, tell)],
     }
+
+
+def _timexes(
+    expression: Expression, report: Report, published: Published, parted: Mapping[Span, Sequence[Span]], tell: Teller
+) -> Iterator[dict[str, Any]]:
+    """The expression, and behind a stretch its two ends, which point to it."""
+    from timeline_core.temporal.proof import ends
+
+    yield {**_timex(expression, published, tell), "end_of": None}
+    whole = [expression.span.start, expression.span.end]
+    for end in ends(report.text, expression, parted.get(expression.span, ())):
+        yield {**_timex(end, published, tell), "end_of": whole}
 
 
 def _csv(read: Sequence[Record]) -> str:
@@ -126,7 +157,8 @@ def _csv(read: Sequence[Record]) -> str:
 
 
 def _cells(report: str, timex: Record) -> list[str]:
-    return [report, *("" if timex[name] is None else str(timex[name]) for name in COLUMNS[1:])]
+    cells = {**timex, "end_of": "–".join(map(str, timex["end_of"] or ()))}
+    return [report, *("" if cells[name] is None else str(cells[name]) for name in COLUMNS[1:])]
 
 
 def _markdown(read: Sequence[Record]) -> str:
@@ -143,7 +175,7 @@ def _markdown(read: Sequence[Record]) -> str:
             "",
         ]
         lines += ["| words | value | why |", "|---|---|---|"]
-        for timex in one["timexes"]:
+        for timex in (timex for timex in one["timexes"] if timex["end_of"] is None):
             value = " ".join(filter(None, (timex["edtf"] or "?", timex["mod"])))
             lines.append(f"| {worded(timex['text'])} | {code(value)} | {line(timex['why'])} |")
         lines.append("")

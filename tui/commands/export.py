@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline_core.view.teller import Teller
 
 
+TABLES = ("csv", "acled")
+"""What spreadsheets read."""
 DOCUMENTS = ("markdown", "html", "ics", "timelinejs")
 """What people read."""
 
@@ -35,6 +37,11 @@ def configure(parser: ArgumentParser) -> None:
         help="of the document: en, ar, or with a region for its months (ar-EG); else that of the screen",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write there, in one piece, in place of standard output")
+    parser.add_argument(
+        "--bom",
+        choices=("on", "off"),
+        help="a byte order mark before it, which Excel on Windows needs; else on for a table in a file",
+    )
     parser.add_argument(
         "--everything", action="store_true", help="the whole timeline, rejected events too; no QUERY may be given"
     )
@@ -59,9 +66,16 @@ def run(options: Namespace, context: Context) -> int:
         return chosen.code
     timeline, scope = found = _scoped(chosen, options, context)
     text = EXPORTERS[options.format](timeline, _teller(options, context), scope)
-    put(text if text.endswith("\n") else text + "\n", options.output, context, chosen.timeline.reports)
+    mark = "\ufeff" if _marked(options) else ""
+    put(mark + text if text.endswith("\n") else f"{mark}{text}\n", options.output, context, chosen.timeline.reports)
     _tell(found, options, context)
     return chosen.code
+
+
+def _marked(options: Namespace) -> bool:
+    """Excel on Windows takes a table without the mark for anything but UTF-8; a script stumbles on it."""
+    asked: str | None = options.bom
+    return asked == "on" if asked else options.format in TABLES and options.output not in (None, "-")
 
 
 def _teller(options: Namespace, context: Context) -> Teller:

@@ -88,19 +88,21 @@ def _of_events(context: Context) -> Iterator[str]:
     """Quotes that are not where the event says, and decisions that find no event."""
     from seeds.load import knowledge
     from store.reports.library import Library
+    from timeline_core.decisions.on_reports import amendments
     from tui.commands.shared import timeline as told
     from tui.commands.shared.gather import Gathered
 
     library = Library(context.folder)
     log = library.decisions.log()
-    timeline = told.timeline(Gathered(library.reports(), "", log=log), knowledge)
+    timeline = told.timeline(Gathered(library.reports(amendments(log)), "", log=log), knowledge)
     texts = {report.id: report.text for report in timeline.reports}
     for event in (*timeline.events, *timeline.undated):
         for piece in event.evidence:
             if piece.span.of(texts[piece.report]) != piece.exact:
                 yield f"event {event.id}: its quote is not at {piece.span.start}–{piece.span.end} of «{piece.report}»"
     for one in timeline.orphans:
-        yield f"decision {one.id} ({one.act} by {one.who}, {one.at}) finds no event: «{one.targets[0].title}»"
+        title = one.targets[0].title if one.targets else one.act.value
+        yield f"decision {one.id} ({one.act} by {one.who}, {one.at}) finds no event: «{title}»"
 
 
 def _backup(options: Namespace, context: Context) -> int:
@@ -191,9 +193,9 @@ def _joined(joined: Joined, context: Context) -> int:
 def _told(one: Disagreement) -> str:
     from tui.commands.shared.logbook import said
 
-    target = one.holds.targets[0]
+    name = f"{one.holds.targets[0].event} {one.holds.targets[0].title}" if one.holds.targets else one.holds.values[-1]
     return (
-        f"  {target.event} {target.title}: {one.aspect}: {said(one.holds)} ({one.holds.who}, {one.holds.at}) holds, "
+        f"  {name}: {one.aspect}: {said(one.holds)} ({one.holds.who}, {one.holds.at}) holds, "
         f"not {said(one.first)} ({one.first.who}, {one.first.at})"
     )
 

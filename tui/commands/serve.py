@@ -82,6 +82,7 @@ def command(options: Namespace, context: Context) -> str:
         words += [name, value] if value else []
     words += ["--publisher", options.publisher] if options.publisher else []
     words += [word for field, column in options.map for word in ("--map", f"{field}={column}")]
+    words += ["--zone", options.zone] if getattr(options, "zone", None) else []
     words += ["--allow-private"] if options.allow_private else []
     words += ["--published", options.published.edtf] if options.published else []
     return shlex.join([*words, "--", *options.paths] if options.paths else words)

@@ -14,6 +14,7 @@ from tui.commands.shared.terminal import put_lines
 
 if TYPE_CHECKING:
     from timeline_core.model.event import Event, Evidence, Figure
+    from timeline_core.model.span import Span
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 _LABEL = 9
@@ -95,16 +96,33 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield from _several("Machine", _machine(event))
     yield from _several("Decided", _decided(event, chosen))
     yield _field("Id", event.id)
+    judged = _judged(event, chosen)
     for number, piece in enumerate(event.evidence, 1):
         yield ""
         yield from _evidence(number, piece, chosen)
+        if piece.expression is not None and (piece.report, piece.expression.span) in judged:
+            yield f"   «{piece.expression.text}» {judged[piece.report, piece.expression.span]}"
+
+
+def _judged(event: Event, chosen: Selected) -> dict[tuple[str, Span], str]:
+    """(report, expression) -> what the date of that quote dates, by which rule."""
+    from seeds.load import knowledge
+    from timeline_core.events.accounts import read
+    from tui.commands.shared.verdict_words import said_of
+
+    found: dict[tuple[str, Span], str] = {}
+    for id in dict.fromkeys(piece.report for piece in event.evidence):
+        report = chosen.timeline.report(id)
+        if report is not None and report.text:
+            found.update(((id, span), said) for span, said in said_of(read(report, knowledge()), knowledge()).items())
+    return found
 
 
 def _differing(event: Event, chosen: Selected) -> Iterator[str]:
     """What the reports do not agree about, a line a thing: each value with its reports."""
-    from timeline_core.merge.conflicts import conflicts
+    from timeline_core.merge.conflicts import find_conflicts
 
-    for conflict in conflicts(event, chosen.timeline.names):
+    for conflict in find_conflicts(event, chosen.timeline.names):
         values = (f"{value} ({', '.join(reports)})" for value, reports in conflict.values)
         yield f"{conflict.field}: {' · '.join(values)}"
 

@@ -19,9 +19,11 @@ VERBS: dict[str, Verb] = {
     "watch": Verb("watch", "watch FOLDER [--once]", "keep reports that appear in a folder, as they appear"),
     "list": Verb("listing", "list [QUERY] [--from PATH…]", "the timeline, an event a line"),
     "dates": Verb("dates", "dates [PATH…]", "the words that denote time, with values and reasons"),
+    "parse": Verb("parse", "parse [PATH…]", "sentences as trees: who did what to whom, and what each date dates"),
     "names": Verb("names", "names [PATH…]", "persons, places and organisations, with their offsets"),
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
+    "reports": Verb("reports", "reports list|set ID …|remove ID", "what the library holds, and how to mend it"),
     "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
     "library": Verb(
         "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"

@@ -58,7 +58,7 @@ def every(view: View) -> tuple[Deed, ...]:
 
 def _commands(view: View) -> Iterator[Deed]:
     for command in view.keys.commands:
-        action = command.action or command.id
+        action = command.does
         here = command.group is not Group.PANE or action.startswith(_EVERYWHERE)
         if here and command.id != "palette" and command.id[:-1] not in keys.NINE:
             shown = "  ".join(map(keys.shown, command.keys))
@@ -73,12 +73,12 @@ def _pins(view: View) -> Iterator[Deed]:
 
 def _filters(view: View) -> Iterator[Deed]:
     for place, (name, line) in enumerate([*view.saved.items()][:9], 1):
-        yield _deed(say("filter «{name}»", name=name), view.keys.of(f"saved_{place}"), f"saved({place})", line)
+        yield _deed(say("filter «{name}»", name=name), view.keys.of(f"saved_{place}"), f"do('saved', {place})", line)
 
 
 def _looks() -> Iterator[Deed]:
     for look, words in LOOKS.items():
-        yield _deed(say(words), "", f"look('{look}')", words)
+        yield _deed(say(words), "", f"do('look', '{look}')", words)
     yield _deed(say(_PICTURE), "", "screenshot", _PICTURE)
 
 

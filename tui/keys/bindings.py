@@ -14,9 +14,7 @@ _NO_KEY = "f24"
 def bindings(*groups: Group) -> list[BindingType]:
     """The program's own bindings of these groups, the Arabic layout's among them; none is shown by Textual itself."""
     return [
-        Binding(
-            ",".join(physical(command.keys)), command.action or command.id, command.words, show=False, id=command.id
-        )
+        Binding(",".join(physical(command.keys)), command.does, command.words, show=False, id=command.id)
         for command in COMMANDS
         if command.group in groups
     ]

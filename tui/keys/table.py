@@ -32,7 +32,12 @@ class Command:
     hint: str = ""
     """One word for the foot of the screen, a message too; empty for what is only in the help."""
     action: str = ""
-    """The Textual action where it is not the id."""
+    """The Textual action, where it is not to do what bears the id."""
+
+    @property
+    def does(self) -> str:
+        """The Textual action: of a pane by its id, all others through the app's `do`."""
+        return self.action or (self.id if self.group is Group.PANE else f"do('{self.id}')")
 
 
 _PIN_WORDS = (
@@ -64,7 +69,9 @@ COMMANDS = (
     Command("previous_day", ("{",), later("previous day with events"), Group.TIMELINE, action="wish('day', -1)"),
     Command("next_month", ("]",), later("next month with events"), Group.TIMELINE, action="wish('month', 1)"),
     Command("previous_month", ("[",), later("previous month with events"), Group.TIMELINE, action="wish('month', -1)"),
-    Command("open", ("enter",), later("read the evidence in its report"), Group.TIMELINE, later("read"), action="read"),
+    Command(
+        "open", ("enter",), later("read the evidence in its report"), Group.TIMELINE, later("read"), action="do('read')"
+    ),
     Command(
         "next_evidence", (">", "."), later("next evidence of the event"), Group.TIMELINE, action="wish('evidence', 1)"
     ),
@@ -133,7 +140,7 @@ COMMANDS = (
         action="wish('any_or_all')",
     ),
     *(
-        Command(f"saved_{n}", (f"f{n + 1}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"saved({n})")
+        Command(f"saved_{n}", (f"f{n + 1}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"do('saved', {n})")
         for n in range(1, 10)
     ),
     Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),

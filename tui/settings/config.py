@@ -35,13 +35,15 @@ class Settings:
     marks: bool | None = None
     """Whether vowel marks are drawn."""
     language: str = "auto"
-    """Of the screen (`tui.speech.use`)."""
+    """Of the screen (`tui.i18n.speech.use`)."""
     theme: str = "auto"
     """One of `THEMES`."""
     name: str = ""
     """Of the person who decides; empty leaves it to the name of the login."""
+    zone: str = ""
+    """Where stamps in UTC were written, as Asia/Damascus or +03:00."""
     keys: Mapping[str, object] = field(default_factory=dict)
-    """Id of a command -> the keys that are wanted for it (`tui.keys.rebound`)."""
+    """Id of a command -> the keys that are wanted for it (`tui.keys.keys.rebound`)."""
     filters: Mapping[str, str] = field(default_factory=dict)
     """Name -> filter line, in the order of the file."""
     problems: tuple[str, ...] = field(default=(), compare=False)
@@ -53,6 +55,7 @@ Rule = tuple[str, ...] | type
 _KNOWN: Mapping[str, Mapping[str, Rule]] = {
     "terminal": {"bidi": CHOICES, "marks": bool},
     "person": {"name": str},
+    "reports": {"zone": str},
     "screen": {"language": ("auto", *speech.LANGUAGES), "theme": THEMES},
 }
 """Table -> key -> the values that it may have."""
@@ -88,9 +91,22 @@ def _fitting(name: str, table: object) -> dict[str, Any]:
 
 def _fits(name: str, key: str, value: object) -> bool:
     allowed = _rule(name, key)
+    if key == "zone":
+        return isinstance(value, str) and _is_zone(value)
     if isinstance(allowed, type):
         return isinstance(value, allowed)
     return value in (allowed or ()) or (key == "language" and isinstance(value, str) and speech.known(value))
+
+
+def _is_zone(name: str) -> bool:
+    from store.intake.moments import zone
+    from store.intake.result import Refused
+
+    try:
+        zone(name)
+    except Refused:
+        return False
+    return True
 
 
 def _rule(name: str, key: str) -> Rule | None:
@@ -116,6 +132,8 @@ def _wrong(name: str, table: Mapping[str, object]) -> Iterator[str]:
             yield f"«{key}» is no setting of [{name}]{_nearest(key, [*_KNOWN[name]])}"
         elif _fits(name, key, value):
             continue
+        elif key == "zone":
+            yield f"«{key}» is {_written(value)}; write it as Asia/Damascus or +03:00, in quotes"
         elif isinstance(allowed, type):
             yield f"«{key}» is {_written(value)}; write {_TYPES[allowed]}"
         else:

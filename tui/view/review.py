@@ -40,7 +40,7 @@ _NAMES = {
     Act.STAR: later("star"), Act.UNSTAR: later("taking off the star"), Act.TAG: later("tag"),
     Act.UNTAG: later("taking off the tag"), Act.NOTE: later("note"), Act.DATE: later("date"),
     Act.TITLE: later("title"), Act.KIND: later("kind"), Act.ACTORS: later("actors"), Act.MERGE: later("join"),
-    Act.SPLIT: later("split"),
+    Act.SPLIT: later("split"), Act.ABOUT: later("what is known of a report"), Act.REMOVE: later("removal of a report"),
 }  # fmt: skip
 
 

@@ -14,11 +14,12 @@ from contextlib import suppress
 from hmac import compare_digest
 from typing import cast
 
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Middleware
-from textual_serve.server import Server
+from textual_serve.server import Server, to_int
 
 from tui.web.page import page, policy
+from tui.web.window import Window
 
 HOST = "127.0.0.1"
 _SIZE = 16
@@ -84,6 +85,33 @@ class Reader(Server):
             "Cache-Control": "no-store",
         }
         return web.Response(text=text, content_type="text/html", headers=headers)
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """One window: as textual-serve's, but its process ends with it, and is waited for."""
+        websocket = web.WebSocketResponse(heartbeat=15)
+        await websocket.prepare(request)
+
+        async def close() -> None:
+            await websocket.close()
+
+        window = Window(
+            self.command,
+            write_bytes=websocket.send_bytes,
+            write_str=websocket.send_str,
+            close=close,
+            download_manager=self.download_manager,
+        )
+        cells = (to_int(request.query.get(name, ""), common) for name, common in (("width", 80), ("height", 24)))
+        try:
+            await window.start(*cells)
+            await self._process_messages(websocket, window)
+        except asyncio.CancelledError:
+            await websocket.close()
+        except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+            await websocket.close(code=WSCloseCode.UNSUPPORTED_DATA)  # no message of the page's
+        finally:
+            await window.stop()
+        return websocket
 
     async def until_stopped(self, ready: Callable[[], None]) -> None:
         """Serve until the program is interrupted."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from seeds.load import concepts
 from timeline_core.merge.blocking import Blocks, keys_of
 from timeline_core.merge.bounds import Bounds
-from timeline_core.merge.likeness import alike, apart
+from timeline_core.merge.likeness import contradict, score_likeness
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
@@ -92,7 +92,7 @@ def order_of(draft: Draft) -> tuple[bool, date, date]:
 @settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.filter_too_much])
 def test_two_that_are_alike_are_compared(two: tuple[Draft, Draft]) -> None:
     first, second = sorted(two, key=order_of)
-    assume(not apart(first, second, BOUNDS) and alike(first, second, BOUNDS) > 0)
+    assume(not contradict(first, second, BOUNDS) and score_likeness(first, second, BOUNDS) > 0)
     blocks = Blocks(BOUNDS)
     blocks.put(0, first, keys_of(first, BOUNDS))
     assert blocks.near(second, keys_of(second, BOUNDS)) == [0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.core.words import report, timeline
-from timeline_core.merge.conflicts import conflicts
-from timeline_core.merge.event_of import of_tellings
+from timeline_core.merge.conflicts import find_conflicts
+from timeline_core.merge.event_of import make_event
 from timeline_core.model.entry import ACTOR, PLACE, Entry
 from timeline_core.model.event import Event, Evidence, Figure, Kind, Role, Telling
 from timeline_core.model.span import Span
@@ -54,11 +54,11 @@ def telling(
 
 
 def event(*tellings: Telling) -> Event:
-    return of_tellings(tellings, {one.report: (When("2023-05-20").order[0], one.report) for one in tellings})
+    return make_event(tellings, {one.report: (When("2023-05-20").order[0], one.report) for one in tellings})
 
 
 def shown(*tellings: Telling) -> dict[str, dict[str, tuple[str, ...]]]:
-    return {one.field: dict(one.values) for one in conflicts(event(*tellings), NAMES)}
+    return {one.field: dict(one.values) for one in find_conflicts(event(*tellings), NAMES)}
 
 
 def test_days_that_do_not_meet_are_shown_with_their_reports() -> None:
@@ -125,4 +125,4 @@ def test_a_deed_is_attributed_to_forces_and_not_to_those_who_tell_of_it() -> Non
 def test_one_report_has_no_conflict_with_itself() -> None:
     text = "27 civilians were killed in shelling of a market in Idlib on May 10."
     told = timeline(report(text, "2023-05-12"))
-    assert [conflicts(one, told.names) for one in told.events] == [()]
+    assert [find_conflicts(one, told.names) for one in told.events] == [()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from tests.core.words import report, timeline
-from timeline_core.merge.duplicates import copies
+from timeline_core.merge.duplicates import find_copies
 from timeline_core.merge.event_of import order_of
 from timeline_core.model.report import Published, Report
 from timeline_core.text.sketch import hashes, resemblance, sketch_of
@@ -25,7 +25,7 @@ OTHER = (
 
 def told(*reports: Report) -> dict[str, str]:
     order = order_of(reports, {one.id: Published(one.published) for one in reports})
-    return dict(copies({one.id: sketch_of(one.text) for one in reports}, order))
+    return dict(find_copies({one.id: sketch_of(one.text) for one in reports}, order))
 
 
 def test_a_text_with_a_few_other_words_is_a_copy_of_what_was_published_first() -> None:

@@ -7,7 +7,7 @@ import pytest
 from seeds.load import language_data
 from tests.core.test_derive import dossier
 from tests.core.words import phrasing, report, timeline
-from timeline_core.merge.event_of import of_tellings, order_of
+from timeline_core.merge.event_of import make_event, order_of
 from timeline_core.model.event import Event, Kind
 
 PLAN = report("The army will reopen the bridge of Raqqa on May 10.", "2023-05-02", "plan")
@@ -23,7 +23,7 @@ def test_every_event_is_made_of_its_tellings() -> None:
     told = dossier()
     order = order_of(told.reports, told.published)
     events = (*told.events, *told.undated)
-    assert [bare(of_tellings(event.tellings, order)) for event in events] == [bare(event) for event in events]
+    assert [bare(make_event(event.tellings, order)) for event in events] == [bare(event) for event in events]
     assert max(len(event.tellings) for event in events) > 3
 
 
@@ -33,7 +33,7 @@ def test_what_was_planned_has_happened_when_another_report_tells_so() -> None:
     order = (
         {"plan": (planned.when.order[0], "a"), "done": (done.when.order[0], "b")} if planned.when and done.when else {}
     )
-    assert of_tellings((*planned.tellings, *done.tellings), order).kind is Kind.OCCURRENCE
+    assert make_event((*planned.tellings, *done.tellings), order).kind is Kind.OCCURRENCE
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])

@@ -95,3 +95,26 @@ def test_a_made_up_language_is_narrowed_by_its_rules_alone() -> None:
     narrowing = load("xx", {"set": SETS, "rule": [RULE]})
     assert narrowing.narrowed([(article,), (verb, noun), (verb, noun)]) == [(article,), (noun,), (verb, noun)]
     assert narrowing.narrowed([(article,), (verb,)]) == [(article,), (verb,)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "word", "concept"),
+    [
+        ("en", "they carried out a raid", "carried", "do"),
+        ("en", "they carried a man", "carried", "carry"),
+        ("en", "they called off the strike", "called", "end"),
+        ("en", "they called him", "called", "ask"),
+        ("en", "the war broke out", "broke", "occur"),
+        ("en", "they blew it up", "blew", "harm"),
+        ("ar", "شن الجيش غارة", "شن", "do"),
+        ("ar", "شن الجيش غارة", "غارة", "harm"),
+        ("ar", "اعتقلت القوات رجلا", "اعتقلت", "hold"),
+        ("ar", "أفرجت المحكمة عنه", "أفرجت", "free"),
+        ("ar", "نفت الوزارة الخبر", "نفت", "deny"),
+        ("ar", "احتشد المئات", "احتشد", "gather"),
+    ],
+)
+def test_a_word_is_of_the_class_that_its_sentence_leaves(code: str, text: str, word: str, concept: str) -> None:
+    words = text.split()
+    left = narrowings()[code].narrowed([lexicons()[code].readings(one) for one in words])
+    assert left[words.index(word)][0].concept == concept

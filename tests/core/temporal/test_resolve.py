@@ -189,12 +189,25 @@ def test_what_is_no_dateline_or_too_far_from_the_published_day_moves_nothing(tex
             False,
         ),
         ("25/4/2022", ENGLISH, "«25/4/2022» → day 25 of April of the year 2022, as written", True),
-        ("Sunday, 3/4/2022", ENGLISH, "«Sunday, 3/4/2022» → day 3 of April of the year 2022, as written", True),
-        ("Friday, 3/4/2022", ENGLISH, "«Friday, 3/4/2022» → day 4 of March of the year 2022, as written", True),
+        (
+            "Sunday, 3/4/2022",
+            ENGLISH,
+            "«Sunday, 3/4/2022» → day 3 of April of the year 2022, as written, a Sunday",
+            True,
+        ),
+        (
+            "Friday, 3/4/2022",
+            ENGLISH,
+            "«Friday, 3/4/2022» → day 4 of March of the year 2022, as written, a Friday",
+            True,
+        ),
         (
             "Friday, January 3, 2023",
             ENGLISH,
-            "«Friday, January 3, 2023» → day 3 of January of the year 2023, as written; but that was a Tuesday",
+            (
+                "«Friday, January 3, 2023» → day 3 of January of the year 2023, as written, a Friday; "
+                "but that was a Tuesday"
+            ),
             True,
         ),
         (
@@ -202,14 +215,14 @@ def test_what_is_no_dateline_or_too_far_from_the_published_day_moves_nothing(tex
             ARABIC,
             (
                 "«يوم الجمعة 3/4/2022» → day 3 of April of the year 2022, as written, "
-                "read as day/month/year; but that was a Sunday"
+                "read as day/month/year, a Friday; but that was a Sunday"
             ),
             True,
         ),
         (
             "Tuesday, January 3, 2023",
             ENGLISH,
-            "«Tuesday, January 3, 2023» → day 3 of January of the year 2023, as written",
+            "«Tuesday, January 3, 2023» → day 3 of January of the year 2023, as written, a Tuesday",
             True,
         ),
     ],
@@ -219,3 +232,60 @@ def test_the_order_of_figures_is_a_reading_and_a_weekday_that_does_not_fit_is_to
 ) -> None:
     [found] = resolve(text, recognise(text, language), When("2023-05-15"), Origin.PUBLISHED)
     assert (why(found, ENGLISH), found.sure) == (line, sure)
+
+
+def test_the_same_period_of_a_gregorian_year_is_moved_by_gregorian_years_in_a_hijri_text() -> None:
+    text = "انعقد المجلس في 10 رمضان 1436هـ ثم في شوال، مقارنة بنفس الفترة من عام 2014م"
+    assert values(text, "2015-08-20")[-1] == "2014-07-17/2014-08-15"
+
+
+def test_the_same_quarter_of_the_previous_year_is_of_the_year_before_its_own() -> None:
+    text = "ارتفع الإنتاج في 2014. وفي الربع الأول من 2015 بلغ 5 ملايين، مقابل 4 في نفس الربع من العام السابق"
+    assert values(text, "2015-08-20")[-1] == "2014-33"
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("قبل 146 عاما", "1877~"),
+        ("قُتل في 12 آذار", "2022-03-12/2023-03-12"),
+        ("مقتل جندي في 12 آذار", "2023-03-12"),
+    ],
+)
+def test_a_day_that_may_be_the_last_or_the_next_is_told_by_both(text: str, value: str) -> None:
+    assert values(text, "2023-02-16") == [value]
+
+
+@pytest.mark.parametrize(
+    "text, language, expected",
+    [
+        (
+            "12 April",
+            ENGLISH,
+            "«12 April» → day 12 of April; report published on 16 February 2023: the first one from then on",
+        ),
+        (
+            "8 November",
+            ENGLISH,
+            "«8 November» → day 8 of November; report published on 16 February 2023: the last one by then",
+        ),
+        (
+            "2 May 2020. Three weeks later",
+            ENGLISH,
+            "«Three weeks later» → 3 weeks later; counted from 2 May 2020 in the text",
+        ),
+    ],
+)
+def test_a_reason_names_the_side_and_the_number(text: str, language: Language, expected: str) -> None:
+    found = resolve(text, recognise(text, language), When("2023-02-16"), Origin.PUBLISHED)
+    assert why(found[-1], ENGLISH) == expected
+
+
+def test_an_older_item_that_stands_quoted_in_a_report_does_not_move_its_day() -> None:
+    text = "أعلنت الوزارة الاثنين مقتل ثلاثة.\nوكانت الوكالة ذكرت: قُتل جنديان اليوم الأحد.\nوأُصيب الاثنين رابع."
+    assert values(text, "2018-08-13") == ["2018-08-13", "2018-08-12", "2018-08-13"]
+
+
+def test_a_copy_that_is_put_out_a_day_late_keeps_its_own_day() -> None:
+    text = "أُصيب جندي اليوم الأحد في انفجار، وقُتل أمس آخر."
+    assert values(text, "2018-08-13") == ["2018-08-12", "2018-08-11"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,7 +153,7 @@ def test_accounts_that_are_damaged_are_as_if_they_were_not_there(library: Librar
 
 
 def test_accounts_of_a_waqai_that_kept_other_columns_are_forgotten(library: Library) -> None:
-    with sqlite3.connect(library.folder.parent / "accounts.sqlite") as file:
+    with closing(sqlite3.connect(library.folder.parent / "accounts.sqlite")) as file:
         file.execute("CREATE TABLE about (knowledge TEXT)")
         file.execute("CREATE TABLE accounts (report BLOB PRIMARY KEY, body BLOB)")
     told, totals = read(library, kept_accounts(library))

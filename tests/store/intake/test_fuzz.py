@@ -5,6 +5,7 @@ What runs aside (PDF, feed) is called in this process here; that the process is 
 
 from __future__ import annotations
 
+import json
 import logging
 import zipfile
 from collections.abc import Iterator
@@ -15,13 +16,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.intake import aside, feed, kinds, metadata, pdf
+from store.intake.documents import rich_text
 from store.intake.found import Found, Source
 from store.intake.read import take
 from store.intake.result import Failure, Notice, Refused
 from store.reports.original import Original
+from tests.store.intake.chats import test_posts as posts
+from tests.store.intake.chats import test_telegram as telegram
 from tests.store.intake.documents import ATOM, ENGLISH, RSS, archive, mail, word
 from tests.store.intake.documents import archive as packed
 from tests.store.intake.documents import pdf as made_pdf
+from tests.store.intake.kinds.samples import GOOD
 from tests.store.intake.pages import pages
 from tests.store.words import ARABIC
 
@@ -54,6 +59,22 @@ MORE: tuple[tuple[str, bytes], ...] = (
     (".jsonl", b'{"type": "head", "format": "waqai-lines/1"}\n{"type": "report", "text": "A raid.", "id": "a"}\n'),
 )
 """Other ways through the same readers: letters in another order, other encodings, other forms of dates."""
+CHATS: tuple[tuple[str, bytes], ...] = (
+    (".json", json.dumps({**telegram.CHAT, "chats": {"list": [telegram.CHAT]}}).encode()),
+    (".html", telegram.PAGE.encode()),
+    (".html", telegram.PREVIEW.encode()),
+    (".txt", f"[10/02/2023, 21:14:22] Rana: {ENGLISH}\n\u200e[13/02/23, 9:11:00 م] {ARABIC}: \u200e<x>\n".encode()),
+    (".js", posts.ARCHIVE.encode()),
+    (
+        ".json",
+        json.dumps(
+            [{"timestamp": 1683028800, "data": [{"post": "Ù\u0082"}]}, {"issued": {"date-parts": [[2]]}}]
+        ).encode(),
+    ),
+)
+"""Chats and posts."""
+KINDS = {name.removeprefix("a"): content for name, content in GOOD.items()}
+PACKED = (".odt", ".ods", ".xlsx", ".pptx", ".epub", ".wacz")
 TRICKY = (
     b"\0", b"\xff\xfe", b"\x1b[2J", b"<!ENTITY a 'b'>", b"]]>", b"\r", b"\n\n", b"--", b'"', b"{[" * 50,
     b"9" * 400, b"\xed\xa0\x80", "\u202e".encode(), b"&#xD800;", b"=?utf-8?q?", b"<", b"PK\x03\x04", b"endstream",
@@ -63,7 +84,7 @@ TRICKY = (
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """And silent, as the process aside is."""
-    readers = {"pdf": pdf.extract, "feed": feed.extract}
+    readers = {"pdf": pdf.extract, "feed": feed.extract, "documents.rich_text": rich_text.extract}
     monkeypatch.setattr(aside, "ask", lambda reader, content, *_: readers[reader](content))
     logging.disable()
     yield
@@ -87,7 +108,9 @@ def mutated_within(draw: st.DrawFn, seed: bytes) -> bytes:
     """A packed file of which one member was damaged before it was packed, so that what is in it is reached."""
     with zipfile.ZipFile(BytesIO(seed)) as whole:
         members = [(name, whole.read(name)) for name in whole.namelist()]
-    hit = draw(st.sampled_from([name for name, _ in members if name.startswith("word/") or "/" not in name]))
+    hit = draw(
+        st.sampled_from([name for name, _ in members if not name.startswith(("docProps/", "_rels/", "word/theme/"))])
+    )
     return packed(*((name, draw(mutated(content)) if name == hit else content) for name, content in members))
 
 
@@ -115,7 +138,7 @@ def test_a_file_that_was_damaged_never_raises(suffix: str, data: st.DataObject) 
     check(data.draw(mutated(SEEDS[suffix])), suffix)
 
 
-@pytest.mark.parametrize("suffix, seed", MORE, ids=[suffix for suffix, _ in MORE])
+@pytest.mark.parametrize("suffix, seed", (*MORE, *CHATS), ids=[suffix for suffix, _ in (*MORE, *CHATS)])
 @FEW
 @given(data=st.data())
 def test_nor_does_one_that_is_read_in_another_way(suffix: str, seed: bytes, data: st.DataObject) -> None:
@@ -123,11 +146,19 @@ def test_nor_does_one_that_is_read_in_another_way(suffix: str, seed: bytes, data
     check(data.draw(mutated(seed)), suffix)
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".zip"])
+@pytest.mark.parametrize("suffix", [".docx", ".zip", *PACKED])
 @FEW
 @given(data=st.data())
 def test_what_is_packed_and_was_damaged_never_raises(suffix: str, data: st.DataObject) -> None:
-    check(data.draw(mutated_within(SEEDS[suffix])), suffix)
+    check(data.draw(mutated_within({**SEEDS, **KINDS}[suffix])), suffix)
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+@FEW
+@given(data=st.data())
+def test_a_file_of_any_kind_that_was_damaged_never_raises(suffix: str, data: st.DataObject) -> None:
+    """What is packed stays mostly shut then; `mutated_within` goes inside."""
+    check(data.draw(st.one_of(mutated(KINDS[suffix]), st.binary(max_size=200))), suffix)
 
 
 @pytest.mark.parametrize("suffix", SEEDS)

@@ -148,7 +148,7 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_reports_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.odt").write_bytes(b"x")
+    (tmp_path / "a.pages").write_bytes(b"x")
     [failure] = take([str(tmp_path)])
     assert "is a folder without reports; name a folder that holds .atom, .csv," in str(failure)
 

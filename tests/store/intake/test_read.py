@@ -132,7 +132,7 @@ def test_json_may_be_an_object_a_list_or_lines(tmp_path: Path, form: str) -> Non
 
 
 def test_a_folder_is_read_in_order_without_what_is_hidden_or_explains_it(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/2.MD", "a/1.txt", ".git/x.txt", ".x.txt", "README.md", "notes.odt", "c.jsonl"):
+    for name in ("b.txt", "a/2.MD", "a/1.txt", ".git/x.txt", ".x.txt", "README.md", "notes.pages", "c.jsonl"):
         written(tmp_path / "in" / name, '{"text": "x"}' if name.endswith("jsonl") else f"text of {name}")
     found = reports(str(tmp_path / "in"))
     assert [Path(report.path).relative_to(tmp_path / "in").as_posix() for report in found] == [

@@ -9,12 +9,13 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.builders import actor, event, founding, many, timeline
-from tests.tui.screen import lines, press, reading, seen, styles_of
+from tests.tui.screen import lines, press, reading, seen, settled, styles_of
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
 from tui.app import key_queue as app_pairs
 from tui.app.app import WaqaiApp
+from tui.app.key_queue import KeyQueue
 from tui.app.setup import Setup
 from tui.bidi.layout import visual
 from tui.keys.keys import STANDARD, rebound, shown
@@ -348,7 +349,7 @@ async def test_brackets_in_titles_and_names_are_no_markup_anywhere(open_on: Open
     async with reading(app := open_on(lambda: hostile)) as pilot:
         assert "[/] t [b]" in seen(app)
         await press(pilot, "ctrl+p", *"evil")
-        await pilot.pause(0.2)
+        await settled(app, pilot)
         await press(pilot, "escape", "escape", "a")
         assert "[/]evil" in seen(app)
         await press(pilot, "escape", "question_mark", "escape", "1", "c", "E")
@@ -410,7 +411,7 @@ async def test_the_arabic_key_that_prints_two_letters_is_one_key_where_it_is_bou
         assert app.view.listing.at[app.view.chosen] == 9
         monkeypatch.setattr(app_pairs, "PATIENCE", 0.01)
         await press(pilot, "ل")
-        await pilot.pause(0.2)
+        await settled(app, pilot)
         assert app.view.listing.at[app.view.chosen] == 0
         await press(pilot, "slash", "ل", "ا")
         assert app.view.filter.text == "لا"
@@ -439,7 +440,7 @@ async def at_once(app: WaqaiApp, pilot: Pilot[None], *keys: str) -> None:
     """Keys that come in one piece, as over a slow link."""
     for key in keys:
         app.post_message(events.Key(key, key if len(key) == 1 else None))
-    await pilot.pause(0.3)
+    await settled(app, pilot)
     await app.workers.wait_for_complete()
     await pilot.pause()
 
@@ -465,9 +466,26 @@ async def test_what_is_typed_at_once_with_the_key_that_opens_a_sheet_goes_to_the
     async with reading(app) as pilot:
         for key in keys:
             app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await pilot.pause(0.5)
+        await settled(app, pilot)
         assert app.screen.query_one(BidiInput).value.endswith(typed)
         assert not app.view.panes.zoomed
+
+
+async def test_a_key_that_comes_when_the_program_ends_is_let_go(app: WaqaiApp) -> None:
+    async with reading(app):
+        pass
+    assert not app.screen_stack
+    await app.on_event(events.Key("j", "j"))
+    assert app.key_queue.idle
+    passed: list[events.Event] = []
+
+    async def pass_on(event: events.Event) -> None:
+        passed.append(event)
+
+    waiting = KeyQueue(app, pass_on)
+    waiting._backlog.append(events.Key("x", "x"))
+    await waiting._came_back()
+    assert (waiting.idle, passed) == (True, [])
 
 
 async def test_many_keys_at_once_are_all_pressed(app: WaqaiApp) -> None:

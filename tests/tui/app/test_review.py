@@ -242,7 +242,7 @@ async def test_what_another_window_decides_is_shown(bench: Bench, tmp_path: Path
         assert event is not None
         other = Library(tmp_path / "library").decisions
         other.record_all([bench.table().draft(event, Act.ACCEPT, (), "sami")])
-        app.look()
+        app.review.look()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert status(app, first) is Status.ACCEPTED

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 import seeds
 from tests.builders import event, figure, report, timeline
-from tests.tui.screen import lines, press, reading
+from tests.tui.screen import lines, press, reading, settled
 from timeline_core.errors import QueryError
 from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
@@ -228,7 +228,7 @@ async def test_nothing_on_an_arabic_screen_is_english(keys: list[str]) -> None:
     )
     async with reading(app, (160, 60)) as pilot:
         await press(pilot, *keys)
-        await pilot.pause(0.2)
+        await settled(app, pilot)
         found = {word for line in lines(app) for word in re.findall("[A-Za-z]{2,}", line)}
         assert found <= ALLOWED
 

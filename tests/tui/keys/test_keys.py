@@ -3,6 +3,7 @@
 import pytest
 from textual.binding import BindingsMap
 
+from tests.builders import founding
 from tui.app.app import ANYWHERE, WaqaiApp
 from tui.keys import bindings, keys
 from tui.keys.keys import FIRST, HINTS, STANDARD, rebound
@@ -24,10 +25,11 @@ def test_every_command_has_its_own_name_and_every_key_one_command() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_is_something_that_the_program_can_do(command: Command) -> None:
-    action = command.action or command.id
-    name, _, values = action.rpartition(".")[2].partition("(")
-    owner = Pane if command.group is Group.PANE and "." not in action else WaqaiApp
+    name, _, values = command.does.rpartition(".")[2].partition("(")
+    owner = Pane if command.group is Group.PANE and "." not in command.does else WaqaiApp
     assert hasattr(owner, f"action_{name}")
+    if name == "do":
+        assert values.split("'")[1] in WaqaiApp(founding).does
     if name == "wish":
         assert values.split("'")[1] in moving.WISHES
 

@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
@@ -15,8 +16,10 @@ import pytest
 from yarl import URL
 
 from tests.commands.words import Streams
+from tests.processes import children
 from tests.terminal import Terminal
 from tui.terminal.probe import Answers, choose
+from tui.web import window
 from tui.web.server import Reader, listen
 
 TOKEN = "t0ken"
@@ -24,14 +27,21 @@ TOKEN = "t0ken"
 
 @pytest.fixture
 async def reader() -> AsyncIterator[Reader]:
-    one = Reader("exit 0", listen(0), TOKEN, "Waqai")
+    async with started(Reader("true", listen(0), TOKEN, "Waqai")) as one:
+        yield one
+
+
+@asynccontextmanager
+async def started(one: Reader) -> AsyncIterator[Reader]:
     ready = asyncio.Event()
     serving = asyncio.create_task(one.until_stopped(ready.set))
     await asyncio.wait((serving, asyncio.ensure_future(ready.wait())), timeout=10, return_when=asyncio.FIRST_COMPLETED)
     assert ready.is_set(), serving.exception()
-    yield one
-    serving.cancel()
-    await asyncio.gather(serving, return_exceptions=True)
+    try:
+        yield one
+    finally:
+        serving.cancel()
+        await asyncio.gather(serving, return_exceptions=True)
 
 
 async def status(url: str, **headers: str) -> int:
@@ -69,6 +79,35 @@ async def test_a_websocket_needs_the_token_and_an_origin_of_its_own(reader: Read
                 await client.ws_connect(wrong, origin=origin)
         async with client.ws_connect(url, origin=f"http://{reader.own}") as socket:
             assert not socket.closed
+
+
+async def test_what_a_window_runs_ends_with_it_also_where_it_does_not_want_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "_PATIENCE", 0.2)
+    stubborn = Reader("sh -c 'trap : TERM INT; while true; do sleep 0.1; done'", listen(0), TOKEN, "Waqai")
+    async with started(stubborn), aiohttp.ClientSession() as client:
+        before = children()
+        async with client.ws_connect(f"ws://{stubborn.own}/{TOKEN}/ws") as socket:
+            while children() == before:
+                await asyncio.sleep(0.01)
+            assert not socket.closed
+        for _ in range(500):
+            if children() == before:
+                break
+            await asyncio.sleep(0.01)
+        assert children() == before
+
+
+@pytest.mark.parametrize("said", ["no json", "{}", "[]", '["stdin", 3]', '["resize", {}]'])
+async def test_a_message_that_is_none_of_the_pages_closes_its_window_and_no_other(said: str) -> None:
+    waiting = Reader("cat", listen(0), TOKEN, "Waqai")
+    async with started(waiting), aiohttp.ClientSession() as client:
+        url = f"ws://{waiting.own}/{TOKEN}/ws"
+        async with client.ws_connect(url) as wrong, client.ws_connect(url) as right:
+            await wrong.send_str(said)
+            answer = await wrong.receive(10)
+            assert (answer.type, wrong.close_code) == (aiohttp.WSMsgType.CLOSE, aiohttp.WSCloseCode.UNSUPPORTED_DATA)
+            await right.send_str('["ping", 1]')
+            assert await right.receive_json(timeout=10) == ["pong", 1]
 
 
 async def test_the_page_names_no_other_server_and_may_load_from_none(reader: Reader) -> None:

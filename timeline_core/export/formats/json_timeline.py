@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
-from timeline_core.merge.conflicts import Conflict, conflicts
+from timeline_core.merge.conflicts import Conflict, find_conflicts
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event, Evidence, Figure, Machine, Telling
 from timeline_core.model.expression import Expression
@@ -59,6 +59,7 @@ def report_object(report: Report, published: Published, tell: Teller) -> dict[st
         "path": report.path,
         "url": report.url,
         "sha256": report.sha256,
+        **{name: value for name, value in (("thread", report.thread), ("moment", report.moment)) if value},
     }
 
 
@@ -82,7 +83,7 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "starred": event.starred,
         "machine": _machine(event.machine),
         "tellings": [_telling(telling) for telling in event.tellings],
-        "conflicts": [_conflict(one) for one in conflicts(event, timeline.names)],
+        "conflicts": [_conflict(one) for one in find_conflicts(event, timeline.names)],
     }
 
 

@@ -20,7 +20,6 @@ from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings,
 from timeline_core.temporal.grammar.matcher import Reading
 from timeline_core.temporal.grammar.trees import Grammar
 from timeline_core.temporal.senses.sense import Sense
-from timeline_core.text.fold import fold
 
 
 class Place(NamedTuple):
@@ -33,6 +32,8 @@ class Place(NamedTuple):
     sense: Sense
     named: bool = False
     """The words are a name that bears that date."""
+    ends: tuple[int, int, int, int] | None = None
+    """Of a stretch: in which word, and where in it, the first end ends, and the same of where the last begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,6 @@ class Language:
         default_factory=dict, compare=False, repr=False
     )
     """The same for stretches of long runs: the first expression there, and where it was read."""
-    joiners: tuple[str, ...] = field(default=(), compare=False, repr=False)
-    """What stands between the two ends of a stretch, the surest first, folded."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
     """Languages that may stand in the same report: an English tweet in an Arabic one."""
 
@@ -115,7 +114,6 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
         Around.of(cues),
         Doubt.of(table(data, "doubt")),
         beyond,
-        joiners=tuple(map(fold, strings(data.get("joiners", []), "joiners"))),
     )
 
 

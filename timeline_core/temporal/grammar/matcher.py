@@ -29,6 +29,11 @@ class Reading(NamedTuple):
     slots: tuple[tuple[str, str | Reading], ...]
     value: object
 
+    def shifted(self, by: int) -> Reading:
+        """The same of the same words so many atoms further on."""
+        slots = tuple((slot, said.shifted(by) if isinstance(said, Reading) else said) for slot, said in self.slots)
+        return Reading(self.name, self.first + by, self.end + by, slots, self.value)
+
 
 _MOST_KEPT = 2_000
 Slots = tuple[tuple[str, str | Reading], ...]

@@ -9,12 +9,15 @@ from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Deictic, Month, Weekday, Year, in_hijri
 from timeline_core.temporal.senses.periods import Turned, stretch, unit_of
-from timeline_core.temporal.senses.sense import STEPS, Here, Sense, Told
+from timeline_core.temporal.senses.sense import SAID, STEPS, Here, Sense, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Anaphor(Sense):
-    """The day, week, month or year told last, or one before or after it; the anchor's where none was told."""
+    """The day, week, month or year told last, or one before or after it; the anchor's where none was told.
+
+    «بعدها بثلاثة عقود», "two years after that" need a told day: counted from the report they would lie ahead of it.
+    """
 
     unit: str
     step: int
@@ -24,7 +27,7 @@ class Anaphor(Sense):
 
     @property
     def rule(self) -> str:
-        return "told"
+        return "told" if self.count == 1 else "told_count"
 
     @property
     def relative(self) -> bool:
@@ -43,11 +46,16 @@ class Anaphor(Sense):
         return self.topic and self.unit == "month"
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("unit", self.unit), ("step", STEPS[self.step]), ("count", str(self.count)))
+        return (
+            ("unit", self.unit),
+            ("step", STEPS[self.step]),
+            ("count", str(self.count)),
+            ("topic", SAID if self.topic else ""),
+        )
 
     def value(self, here: Here) -> When | None:
         base = here.since if self.follows and here.since is not None else self.base(here.told)
-        if base is None and self.unit == "day":
+        if base is None and (self.unit == "day" or self.count > 1 or (self.step > 0 and here.past)):
             return None
         first = here.day if base is None else base.first
         if first is None:
@@ -104,16 +112,20 @@ class Same(Sense):
         return (("unit", self.unit), ("year", self.year))
 
     def base(self, told: Told) -> When | None:
+        return self._period(told) or self.year.base(told)
+
+    def _period(self, told: Told) -> When | None:
         return {"day": told.day, "month": told.month, "period": told.period or told.day}.get(self.unit, told.period)
 
     def value(self, here: Here) -> When | None:
         told = here.told
-        base = self.base(told)
-        year = self.year.placed(here, lunar=told.hijri)
+        base = self._period(told)
+        lunar = self.year.hijri or (told.hijri and self.year.number is None)
+        year = self.year.placed(replace(here, told=replace(told, year=base or told.year)), lunar=lunar)
         if base is None or base.days is None or year is None:
             return self.year.value(here)
         first, last = base.days
-        if told.hijri:
+        if lunar:
             return _lunar(first, last, year)
         by = year - first.year
         moved = [gregorian.day_or_none(one.year + by, one.month, _held(one, by)) for one in (first, last)]

@@ -8,7 +8,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Same
 from timeline_core.temporal.senses.dates import Year
 from timeline_core.temporal.senses.periods import Ago, unit_of
-from timeline_core.temporal.senses.sense import PAST, Here, Sense, Told
+from timeline_core.temporal.senses.sense import PAST, SAID, Here, Sense, Told
 
 _PERIODS = (Precision.QUARTER, Precision.HALF)
 
@@ -45,6 +45,9 @@ class YearBefore(Sense):
 
     ago: bool = False
     """Counted from the report, where nothing was told."""
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("ago", SAID if self.ago else ""),)
 
     @property
     def rule(self) -> str:

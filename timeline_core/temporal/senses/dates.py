@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
-from timeline_core.temporal.senses.sense import NEXT, STEPS, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Here, Sense, Side, Told
 from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
@@ -39,7 +39,7 @@ class Year(Sense):
         if self.told is not None:
             return "told"
         if self.number is None:
-            return "year_turn"
+            return "hijri_year_turn" if self.hijri else "year_turn"
         return "year" if self.turn is None else "year_both"
 
     @property
@@ -60,11 +60,12 @@ class Year(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         if self.told is not None:
             return (("unit", "year"), ("step", STEPS[self.told]))
-        return (
+        slots = (
             ("year", "" if self.number is None else str(self.number)),
             ("turn", "" if self.turn is None else TURNS[self.turn]),
             ("era", "hijri" if self.hijri else ""),
         )
+        return (*slots, ("plain", SAID)) if self.plain else slots
 
     def value(self, here: Here) -> When | None:
         number = self.placed(here)
@@ -147,7 +148,8 @@ class Month(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         year: str | Sense = self.year or ""
         turn = TURNS[self.step] if self.step else "" if self.turn is None else TURNS[self.turn]
-        return (("month", f"h{self.month}" if self.hijri else str(self.month)), ("turn", turn), ("year", year))
+        slots = (("month", f"h{self.month}" if self.hijri else str(self.month)), ("turn", turn), ("year", year))
+        return (*slots, ("step", STEPS[self.step]), ("topic", SAID if self.topic else "")) if self._bare else slots
 
     def value(self, here: Here) -> When | None:
         here = self.looking(here)
@@ -270,6 +272,9 @@ class Day(Sense):
         place = self.month.placed(here) if self.month.year is not None else self.month.turned(here, self.day)
         return None if place is None else self._in(*place, lunar=self.month.lunar(here))
 
+    def undecided(self, here: Here) -> bool:
+        return self.recurs and self.cycle(here).undecided(self.looking(here))
+
     def _unplaced(self, here: Here) -> bool:
         """True while it is not known from which day the month is counted."""
         return self.month.year is None and self.month.turned(here, self.day) is None
@@ -343,7 +348,7 @@ class Weekday(Sense):
             first, last = here.origin
             count = gregorian.on_or_before if here.side is Side.BEFORE else gregorian.on_or_after
             return on(count(last if here.side is Side.BEFORE else first, self.weekday))
-        if self.recurs and here.since is not None and here.since.precision is Precision.DAY and here.since.last:
+        if self.recurs and here.since is not None and here.since.last is not None:
             return on(gregorian.on_or_after(here.since.last, self.weekday))
         if here.day is None:
             return None
@@ -351,9 +356,6 @@ class Weekday(Sense):
             return on(gregorian.on_or_before(gregorian.days_later(here.day, 7 * self.turn + 6), self.weekday))
         if self.turn is not None and self.turn > THIS:
             return on(gregorian.on_or_after(gregorian.days_later(here.day, 7 * self.turn - 6), self.weekday))
-        beside = None if here.told.beside is None else here.told.beside.first
-        if self.turn is None and not self.past and beside is not None and beside > here.day:
-            return on(gregorian.on_or_after(beside, self.weekday))
         if self.turn == THIS or here.future:
             return on(gregorian.on_or_after(here.day, self.weekday))
         return on(gregorian.on_or_before(here.day, self.weekday))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_core.calendars import gregorian
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Year
-from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Here, Sense, Told
+from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.yearless import Cycle
 
 _WEEK = 7
+_SUNDAY = 6
 _EASTER, _ORTHODOX = "e", "o"
 
 
@@ -77,7 +79,7 @@ class WeekdayOf(Sense):
         return True
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("weekday", str(self.weekday)), ("turn", TURNS[self.turn]))
+        return (("weekday", str(self.weekday)), ("turn", TURNS[self.turn]), ("begins", str(self.begins)))
 
     def value(self, here: Here) -> When | None:
         if here.day is None:
@@ -162,9 +164,18 @@ class Weekend(Sense):
         return True
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("unit", "weekend"), ("turn", "" if self.turn is None else TURNS[self.turn]))
+        turn = "" if self.turn is None else TURNS[self.turn]
+        return (("unit", "weekend"), ("turn", turn), ("begins", str(self.begins)))
+
+    @property
+    def recurs(self) -> bool:
+        return self.turn is None
 
     def value(self, here: Here) -> When | None:
+        if self.turn is None and here.side is not None and here.origin is not None:
+            count = gregorian.on_or_before if here.side is Side.BEFORE else gregorian.on_or_after
+            first = count(here.origin[1] if here.side is Side.BEFORE else here.origin[0], self.begins)
+            return between(first, gregorian.on_or_after(first, _SUNDAY), Precision.WEEK)
         if here.day is None:
             return None
         if self.turn is not None:
@@ -235,17 +246,25 @@ class MovingFeast(Sense):
         if self.year is not None:
             year = self.year.placed(here)
             return None if year is None or self.year.hijri else self._in(year)
+        if self.turn is None:
+            number = Cycle(self._days, day=True).year(replace(here, past=here.past or self.past))
+            return None if number is None else self._in(number)
         if here.day is None:
             return None
         today = here.day
         near = [self._in(today.year + step) for step in (-1, 0, 1)]
-        if self.turn == PAST or (self.past and self.turn is None):
+        if self.turn == PAST:
             return max(day for day in near if day <= today)
-        if self.turn == NEXT or here.future:
+        if self.turn == NEXT:
             return min(day for day in near if day >= today)
-        if self.turn is not None:
-            return self._in(today.year + self.turn)
-        return min(near, key=lambda day: abs((day - today).days))
+        return self._in(today.year + self.turn)
+
+    @property
+    def recurs(self) -> bool:
+        return self.year is None and self.turn is None
+
+    def _days(self, year: int) -> tuple[date, date]:
+        return self._in(year), self._in(year)
 
     def _in(self, year: int) -> date:
         year = min(max(year, 1), 9998)

@@ -101,7 +101,8 @@ class Segment(Sense):
 
     @property
     def rule(self) -> str:
-        return "segment" if self.count == 1 else "segment_count"
+        rule = "segment" if self.count == 1 else "segment_count"
+        return rule if self.year is not None else f"{rule}_bare"
 
     @property
     def relative(self) -> bool:
@@ -166,7 +167,9 @@ class Season(Sense):
 
     @property
     def rule(self) -> str:
-        return "season" if self.year is not None or self.turn is None else "season_turn"
+        if self.year is not None:
+            return "season"
+        return "season_bare" if self.turn is None else "season_turn"
 
     @property
     def relative(self) -> bool:

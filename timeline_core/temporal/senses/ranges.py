@@ -9,7 +9,7 @@ from timeline_core.calendars import gregorian
 from timeline_core.model.when import When, on
 from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.periods import joined, unit_of
-from timeline_core.temporal.senses.sense import NEXT, Here, Sense, Side
+from timeline_core.temporal.senses.sense import Here, Sense, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,25 @@ class Range(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("first", self.first), ("last", self.last))
 
+    def undecided(self, here: Here) -> bool:
+        return self.relative and self.first.undecided(here)
+
     def value(self, here: Here) -> When | None:
-        here = self.looking(here)
-        first = self.first.value(here)
-        last = self._last(first, here)
-        if last is not None and last.resolved and self._led_back(first, last):
-            first = self.first.value(replace(here, since=last, side=Side.BEFORE, day=last.last, future=False))
+        first, last = (sense.value(there) for sense, there in self.ends(here))
         if first is None or last is None or not (first.resolved and last.resolved):
             return None
         return joined(first, last)
+
+    def ends(self, here: Here) -> tuple[tuple[Sense, Here], tuple[Sense, Here]]:
+        """Each end with where it stands: what does not say its year, month or week is counted from the other end."""
+        here = self.looking(here)
+        first = self.first.value(here)
+        there = self._behind(first, here)
+        last = self.last.value(there)
+        if last is not None and last.resolved and self._led_back(first, last):
+            back = replace(here, since=last, side=Side.BEFORE, day=last.last, future=False)
+            return (self.first, back), (self.last, there)
+        return (self.first, here), (self.last, there)
 
     def _led_back(self, first: When | None, last: When) -> bool:
         """True where the first end is counted back from the last: «من 28 شباط إلى 2 آذار 2022»."""
@@ -53,19 +63,17 @@ class Range(Sense):
             return True
         return first is not None and first.resolved and self.first.relative and first.order[0] > last.order[1]
 
-    def _last(self, first: When | None, here: Here) -> When | None:
-        """The last end, which comes after the first where it does not say its year, month or week."""
-        if first is None or first.first is None:
-            return self.last.value(here)
-        if isinstance(self.last, Weekday):
-            return replace(self.last, turn=NEXT).value(replace(here, day=first.first))
+    def _behind(self, first: When | None, here: Here) -> Here:
+        """Where the last end stands, which comes after the first."""
+        if first is None or first.last is None:
+            return here
         if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
-            return self.last.value(_having_told(first, here))
-        if self.last.recurs:
-            here = replace(here, since=first, side=Side.AFTER, future=False, past=False)
-            last = self.last.value(here)
-            return last if last != first or last.last is None else self.last.value(replace(here, since=_after(last)))
-        return self.last.value(here)
+            return _having_told(first, here)
+        if not self.last.recurs:
+            return here
+        since = _after(first) if isinstance(self.last, Weekday) else first
+        there = replace(here, since=since, side=Side.AFTER, future=False, past=False)
+        return there if self.last.value(there) != first else replace(there, since=_after(first))
 
     def fits(self, published: date) -> bool:
         return self.first.fits(published) and self.last.fits(published)

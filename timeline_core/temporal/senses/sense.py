@@ -12,6 +12,8 @@ from timeline_core.model.when import When
 PAST, THIS, NEXT = -1, 0, 1
 TURNS = {-2: "past2", PAST: "past", THIS: "this", NEXT: "next", 2: "next2"}
 """Turns from the anchor -> concept of the language data."""
+SAID = "said"
+"""What a slot holds that only tells that something is so."""
 STEPS = {-1: "before", 0: "same", 1: "after"}
 """The same from what the text told last."""
 
@@ -23,6 +25,8 @@ class Side(StrEnum):
     """The latest that has begun by then."""
     AFTER = "after"
     """The first that begins then or later."""
+    EITHER = "either"
+    """The one or the other: nothing tells which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,10 @@ class Sense(ABC):
     def follows(self) -> bool:
         """True for what is counted from the date told last, where a story is told; in news from the report's day."""
         return self.recurs or any(isinstance(inner, Sense) and inner.follows for _, inner in self.slots())
+
+    def undecided(self, here: Here) -> bool:
+        """True where the words around do not tell which of two dates is meant, the last or the next."""
+        return any(isinstance(inner, Sense) and inner.undecided(here) for _, inner in self.slots())
 
     @property
     def compares(self) -> bool:

@@ -62,6 +62,11 @@ class Cycle:
         side = here.side or self._side(*around, here)
         return None if side is None else around[side is Side.AFTER]
 
+    def undecided(self, here: Here) -> bool:
+        """True where the words around leave open on which side of the day counted from the date lies."""
+        around = self.around(here)
+        return around is not None and here.side is None and self._side(*around, here) is None
+
     def around(self, here: Here) -> tuple[int, int] | None:
         """The years of the latest that has begun by the day counted from, and of the first from then on."""
         origin = here.origin

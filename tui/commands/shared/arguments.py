@@ -74,6 +74,12 @@ def about_reports(parser: ArgumentParser) -> None:
     parser.add_argument("--publisher", default="", metavar="NAME", help="who published them")
     parser.add_argument("--lang", type=_lang, metavar="CODE", help="their language, as ar or en")
     parser.add_argument(
+        "--zone",
+        type=_zone,
+        metavar="ZONE",
+        help="where stamps in UTC were written, as Asia/Damascus or +03:00",
+    )
+    parser.add_argument(
         "--map",
         type=_column,
         action="append",
@@ -125,14 +131,25 @@ def _when(text: str) -> When:
         raise ArgumentTypeError(f"«{text}» is no date; write it as 2023-02-16") from error
 
 
+def _zone(text: str) -> str:
+    from store.intake.moments import zone
+    from store.intake.result import Refused
+
+    try:
+        zone(text)
+    except Refused as error:
+        raise ArgumentTypeError(str(error)) from error
+    return text
+
+
 def _column(text: str) -> tuple[str, str]:
     from store.intake.happenings import MAPPED
-    from store.intake.records import NAMES
+    from store.intake.records import MAPPED as OF_REPORTS
 
     field, _, column = text.partition("=")
-    if field not in ("text", *NAMES, *MAPPED) or not column:
-        fields = ", ".join((*NAMES, *MAPPED))
-        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are text, {fields}")
+    if field not in (*OF_REPORTS, *MAPPED) or not column:
+        fields = ", ".join((*OF_REPORTS, *MAPPED))
+        raise ArgumentTypeError(f"«{text}» is no FIELD=COLUMN; the fields are {fields}")
     return field, column
 
 

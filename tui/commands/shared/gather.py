@@ -34,7 +34,7 @@ class Gathered:
     log: tuple[Decision, ...] = ()
     """What was decided about the reports of the library."""
     state: tuple[str, str] = ("", "")
-    """Of the library's files, as they were before they were read (`store.cache.state`)."""
+    """Of the library's files, as they were before they were read (`store.derived.cache.state`)."""
     lenient: bool = False
     """A text that is gone or damaged is empty, and no error: the screen tells it where it would stand."""
 
@@ -51,12 +51,15 @@ class Gathered:
 class Late(Sequence[Report]):
     """The reports of a library: what is known already of them needs none read."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, log: tuple[Decision, ...] = ()) -> None:
+        """`log`: what was decided, of reports too."""
+        self._library, self._log = library, log
 
     @cached_property
     def _every(self) -> tuple[Report, ...]:
-        return self._library.reports()
+        from timeline_core.decisions.on_reports import amendments
+
+        return self._library.reports(amendments(self._log))
 
     def __len__(self) -> int:
         return len(self._every)
@@ -105,14 +108,23 @@ def library(context: Context) -> Gathered | None:
         context.tell(line)
     if kept.empty:
         context.tell("the library holds no report yet; «waqai add PATH» keeps one")
-    return Gathered(Late(kept), kept.folder.name, library=kept, log=log, state=state)
+    return Gathered(Late(kept, log), kept.folder.name, library=kept, log=log, state=state)
 
 
 def defaults(options: Namespace) -> Defaults:
     """What the command line says of all reports."""
     from store.intake.metadata import Defaults
 
-    return Defaults(options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
+    said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
+    return Defaults(*said, zone=options.zone or _zone_set())
+
+
+def _zone_set() -> str:
+    """The time zone of the settings."""
+    from store.disk import paths
+    from tui.settings import config
+
+    return config.read(paths.config()).zone
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:

@@ -19,6 +19,11 @@ def said(one: Decision, known: Mapping[str, Decision] | None = None) -> str:
     back = ""
     while known is not None and one.undoes in known:
         one, back = known[one.undoes], "redo of " if back == "undo of " else "undo of "
+    if one.act is Act.ABOUT and len(one.values) > 3:
+        _, name, value, id = one.values[:4]
+        return f"{back}set {id} {name}={value}"
+    if one.act is Act.REMOVE and len(one.values) > 1:
+        return f"{back}remove {one.values[1]}"
     first, *rest = one.values or ("",)
     values = f"{first} ({', '.join(rest)})" if one.act is Act.DATE and first else ", ".join(one.values)
     machine = one.cleared or (one.act in _CLEARED and not first)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from store.derived.accounting import Tell
     from store.derived.cache import Cache
     from store.reports.library import Library
+    from timeline_core.decisions.on_reports import Amendments
     from timeline_core.knowledge import Knowledge
-    from timeline_core.model.decision import Decision
+    from timeline_core.model.decision import Act, Decision
     from timeline_core.model.fault import Fault
     from timeline_core.model.report import Report
     from timeline_core.timeline import Timeline
@@ -56,12 +57,13 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
         return None
     from store.derived.cache import DERIVED
     from store.disk.sweeping import unswept
+    from timeline_core.decisions.on_reports import amendments
 
     cache, reports = _cache(found.library), _state(found)
     base = cache.get(DERIVED, reports, found.text)
     if base is None:
         with unswept():
-            derived = _read(found.library, known, _naming(found), cache, tell)
+            derived = _read(found.library, known, _naming(found), amendments(found.log), cache, tell)
             base = cache.put(DERIVED, reports, derived, found.text)
     return _with_decisions(found, base, cache)
 
@@ -109,8 +111,10 @@ def _cache(library: Library) -> Cache:
 
 
 def _state(found: Gathered) -> str:
-    """Of all that is derived before any decision but those about names."""
-    return f"{found.state[0]}{_fingerprint(_naming(found))}"
+    """Of all that is derived before any decision but those about names and reports."""
+    from timeline_core.model.decision import OF_NAMES, OF_REPORTS
+
+    return f"{found.state[0]}{_fingerprint(_of(found, OF_NAMES | OF_REPORTS))}"
 
 
 def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
@@ -145,14 +149,19 @@ def _again(timeline: Timeline) -> Indexed:
 
 
 def _read(
-    library: Library, known: Callable[[], Knowledge], naming: tuple[Decision, ...], cache: Cache, tell: Tell
+    library: Library,
+    known: Callable[[], Knowledge],
+    naming: tuple[Decision, ...],
+    amended: Amendments,
+    cache: Cache,
+    tell: Tell,
 ) -> Timeline:
     """Derived from what every report of the library tells; its reports are without text."""
     from store.derived.accounting import Reader, accounts
     from timeline_core.derive import joined
     from timeline_core.events.cross_dating import settled
 
-    reader = Reader(known, naming)
+    reader = Reader(known, naming, amended)
     with cache.accounts(_fingerprint(naming)) as kept:
         told = accounts(library, kept, reader, tell)
     return joined(settled(told, reader.known, library.whole), reader.known)
@@ -174,12 +183,18 @@ def _decided(derived: Timeline, found: Gathered) -> Timeline:
 
 def _naming(found: Gathered) -> tuple[Decision, ...]:
     """What holds of what was decided about names: reports are read with it."""
-    from timeline_core.model.decision import Act, in_force
+    from timeline_core.model.decision import OF_NAMES
 
-    return tuple(one for one in in_force(found.log) if one.act in (Act.NAME, Act.SAME))
+    return _of(found, OF_NAMES)
 
 
-def _fingerprint(naming: Sequence[Decision]) -> str:
-    """Empty where nothing was decided about names."""
-    said = repr([(one.act.value, one.values) for one in naming]).encode("utf-8", "surrogatepass")
-    return f" {sha256(said).hexdigest()}" if naming else ""
+def _of(found: Gathered, acts: frozenset[Act]) -> tuple[Decision, ...]:
+    from timeline_core.model.decision import in_force
+
+    return tuple(one for one in in_force(found.log) if one.act in acts)
+
+
+def _fingerprint(acts: Sequence[Decision]) -> str:
+    """Empty where nothing was decided of such a kind."""
+    said = repr([(one.act.value, one.values) for one in acts]).encode("utf-8", "surrogatepass")
+    return f" {sha256(said).hexdigest()}" if acts else ""

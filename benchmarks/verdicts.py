@@ -1,0 +1,70 @@
+"""What becomes of the dates of a corpus: how many each rule decides, and some of them to read.
+
+    python -m benchmarks.verdicts CORPUS.zip [--reports 300] [--sample 60] [--seed 1]
+
+CORPUS: a .zip of JSON arrays of objects with `content` and `date_extracted`. The sample is drawn evenly at random.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from seeds.load import knowledge
+from timeline_core.events.accounts import read, reading_of
+from timeline_core.events.verdicts import Verdict, verdicts
+from timeline_core.model.report import Report
+from timeline_core.model.when import When
+
+DAY = 10
+
+
+def reports(path: Path, many: int) -> Iterator[Report]:
+    """The first so many articles of the corpus."""
+    with zipfile.ZipFile(path) as archive:
+        rows = [row for name in archive.namelist() for row in json.loads(archive.read(name))]
+    for number, row in enumerate(rows[:many]):
+        published = When(row["date_extracted"][:DAY])
+        yield Report(id=str(number), text=row["content"], published=published, lang="ar", sha256=str(number))
+
+
+def _line(verdict: Verdict, text: str) -> str:
+    held = verdict.words.of(text) if verdict.words is not None else "-"
+    around = text[max(0, verdict.expression.span.start - 90) : verdict.expression.span.end + 50].replace("\n", " ")
+    told = f", {verdict.told_as}" if verdict.told_as else ""
+    return f"{verdict.expression.text}: {verdict.effect} {held} ({verdict.rule}{told}) | {around}"
+
+
+def main() -> None:
+    """Count and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--reports", type=int, default=300)
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    known, rules, told, lines = knowledge(), Counter[str](), Counter[str](), list[str]()
+    every = list(reports(options.corpus, options.reports))
+    readings = [reading_of(read(report, known), known) for report in every]
+    began = time.process_time()
+    for reading in readings:
+        for verdict in verdicts(reading, known.parsers):
+            rules[f"{verdict.effect}: {verdict.rule}"] += 1
+            told[verdict.told_as or "as it is"] += 1
+            lines.append(_line(verdict, reading.report.text))
+    spent = (time.process_time() - began) / max(len(every), 1)
+    for counts in (rules, told):
+        print("\n".join(f"{many:6d}  {name}" for name, many in counts.most_common()), end="\n\n")
+    print(f"{len(lines)} dates of {len(every)} reports; {1000 * spent:.1f} ms a report for trees of dated sentences")
+    for line in random.Random(options.seed).sample(lines, min(options.sample, len(lines))):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Posts of X and Facebook, as their exports, their interfaces and the tools around them write them in JSON.
+
+Sources: the archive of X (`tweets.js`), API v1.1 and v2, twarc; «Download your information» of Facebook.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+
+from store.intake.chats.message import Message, Passed
+from store.intake.chats.telegram import of_json as telegram
+from store.intake.moments import stamped
+
+Values = Mapping[str, object]
+
+
+def message(item: Values, context: Values) -> Message | Passed | None:
+    """The message that an object is in any of these; None for what is none.
+
+    Args:
+        context: what the objects around it say.
+    """
+    for read in (telegram, _of_x, _of_facebook, _of_messenger):
+        found = read(item, context)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_x(item: Values, context: Values) -> Message | None:
+    """`tweet` around it in the archive; `full_text` of v1.1; of v2 the author stands beside the posts."""
+    inner = item.get("tweet")
+    post: Values = inner if isinstance(inner, dict) else item
+    text = _said(post, "full_text") or (_said(post, "text") if _is_of_v2(post) or "id_str" in post else "")
+    if not text or "created_at" not in post:
+        return None
+    user = _user(post, context)
+    name = _said(user, "name")
+    handle = _said(user, "screen_name") or _said(user, "username")
+    id = _said(post, "id_str") or str(post.get("id", ""))
+    return Message(
+        text=html.unescape(text),
+        moment=_iso(_said(post, "created_at")),
+        author=name or handle,
+        thread=f"@{handle}" if handle else "",
+        id=id,
+        url=f"https://x.com/{handle or 'i'}/status/{id}" if id.isdigit() else "",
+        lang=_said(post, "lang") if _said(post, "lang") != "und" else "",
+    )
+
+
+def _is_of_v2(post: Values) -> bool:
+    return bool({"author_id", "edit_history_tweet_ids", "public_metrics", "conversation_id"} & set(post))
+
+
+def _user(post: Values, context: Values) -> Values:
+    user = post.get("user") or post.get("author")
+    if isinstance(user, dict):
+        return user
+    included = context.get("includes")
+    users = included.get("users") if isinstance(included, dict) else None
+    for one in users if isinstance(users, list) else ():
+        if isinstance(one, dict) and one.get("id") == post.get("author_id"):
+            return one
+    account = context.get("account")
+    return account if isinstance(account, dict) else {}
+
+
+def _of_facebook(item: Values, context: Values) -> Message | Passed | None:
+    """A post of «Download your information»: its words stand in a list; one that only shares has none."""
+    data = item.get("data")
+    if "timestamp" not in item or not isinstance(data, list) or "text" in item or "content" in item:
+        return None
+    words = [_said(one, "post") for one in data if isinstance(one, dict)]
+    return Message(
+        text="\n".join(word for word in words if word),
+        moment=_iso(str(item["timestamp"])),
+        author=_said(context, "name") or _said(item, "author"),
+        thread=_said(context, "name"),
+    )
+
+
+def _of_messenger(item: Values, context: Values) -> Message | Passed | None:
+    """A message of Messenger or Instagram; a photo or a call has no content."""
+    if "sender_name" not in item or "timestamp_ms" not in item:
+        return None
+    return Message(
+        text=_said(item, "content"),
+        moment=_iso(str(item["timestamp_ms"])),
+        author=_said(item, "sender_name"),
+        thread=_said(context, "title") or _said(item, "sender_name"),
+    )
+
+
+def _iso(text: str) -> str:
+    moment = stamped(text)
+    return moment.isoformat() if moment else text
+
+
+def _said(value: Values, name: str) -> str:
+    found = value.get(name)
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,110 @@
+"""Tables of spreadsheets: `.xlsx` by openpyxl; the rows of a sheet are read as those of a table in text."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from itertools import islice
+
+from store.intake import reports as made
+from store.intake import table
+from store.intake.documents import packed
+from store.intake.found import Item, Reader, Source
+from store.intake.guard import extra, parsing
+from store.intake.result import Notice, Refused
+
+_WHAT, _SAVE = "an Excel table", "open it in a spreadsheet and save it anew, or save it as .csv"
+_ROWS, _CELLS = 1_000_000, 2_000
+"""Rows of a sheet, and cells of a row: as many as Excel has, and more than anybody needs."""
+
+
+def read(source: Source, _: Reader) -> Iterator[Item]:
+    """The reports of every sheet that has columns for them.
+
+    Raises:
+        Refused: it is broken, a bomb, or no sheet is a table of reports.
+    """
+    yield from reports(source, tables(source))
+
+
+def tables(source: Source) -> list[list[list[str]]]:
+    """The cells of every sheet, as a person reads them.
+
+    Raises:
+        Refused: it is broken, or a bomb.
+    """
+    with extra("files", _WHAT):
+        import openpyxl
+    with packed.opened(source.content, _WHAT, _SAVE):
+        pass
+    with parsing(_WHAT, _SAVE):
+        book = openpyxl.load_workbook(BytesIO(source.content), read_only=True, data_only=True)
+        found = [list(_rows(sheet.iter_rows(values_only=True))) for sheet in book.worksheets]
+        book.close()
+    return found
+
+
+def _rows(rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:
+    for row in islice(rows, _ROWS):
+        cells = [_cell(value) for value in row[:_CELLS]]
+        while cells and not cells[-1]:
+            cells.pop()
+        yield cells
+
+
+def _cell(value: object) -> str:
+    """As a person reads it; a moment at midnight is a day."""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(" ", "seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)
+
+
+def reports(source: Source, sheets: Iterable[Iterable[Sequence[str]]]) -> Iterator[Item]:
+    """The reports of the sheets; one that is no table of reports is told only where another is.
+
+    Raises:
+        Refused: none is.
+    """
+    told: list[Refused] = []
+    any_table = False
+    for number, rows in enumerate(sheets, 1):
+        text = _written(rows)
+        if not text.strip():
+            continue
+        try:
+            yield from made.of(source, table.rows(text, ".tsv", source.columns), by_address=True)
+            any_table = True
+        except Refused as refusal:
+            told.append(Refused(f"sheet {number} {refusal.reason}", refusal.remedy))
+    if not any_table:
+        raise told[0] if len(told) > 1 else Refused(*_plain(told))
+    for other in told:
+        yield Notice(source.path, f"{other.reason}; it is passed over")
+
+
+def _plain(told: Sequence[Refused]) -> tuple[str, str]:
+    """Of a book with one sheet, or with none that holds anything."""
+    if not told:
+        return "is a table without rows", "put reports into it"
+    return told[0].reason.removeprefix("sheet 1 "), told[0].remedy
+
+
+def _written(rows: Iterable[Sequence[str]]) -> str:
+    """With tabs, as a table in text is read; empty rows stay, so that rows are counted as the spreadsheet does."""
+    file = StringIO()
+    writer = csv.writer(file, delimiter="\t", lineterminator="\n")
+    empty = 0
+    for row in rows:
+        if not any(row):
+            empty += 1
+            continue
+        writer.writerows([[""]] * empty)
+        empty = 0
+        writer.writerow(row)
+    return file.getvalue()

@@ -1,0 +1,59 @@
+"""Whose date it is, by the kinds of mistake that unseen articles showed: each case is one sentence and its dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds.load import knowledge
+from timeline_core.events.accounts import read, reading_of
+from timeline_core.events.trees import trees
+from timeline_core.model.report import Report
+from timeline_core.model.when import When
+
+Held = dict[str, str | None]
+
+
+def held(text: str, language: str) -> Held:
+    """Date -> the words of what it dates; None where it dates nothing."""
+    report = Report(id="case", text=text, published=When("2018-08-19"), lang=language, sha256="")
+    found: Held = {}
+    for tree in trees(reading_of(read(report, knowledge()), knowledge()), knowledge().parsers):
+        for date in tree.dates:
+            found[date.span.of(text)] = date.predicate.span.of(text) if date.predicate is not None else None
+    return found
+
+
+EMBEDDED = [
+    ("ar", "أحالت النيابة ستة حراس إلى المحاكمة في واقعة مقتل سجين في آذار الماضي.", {"آذار الماضي": "مقتل"}),
+    ("ar", "باتت القرية خالية بعد إجلاء أهلها بموجب اتفاق أبرمه الطرفان الثلاثاء.", {"الثلاثاء": "أبرمه"}),
+    ("ar", "دفن الأهالي الضحايا الذين قتلوا في غارة يوم الاثنين.", {"يوم الاثنين": "غارة"}),
+    ("ar", "نزح السكان بعد قصف المخيم مساء السبت.", {"مساء السبت": "قصف"}),
+    ("en", "The court upheld the sentences of ten men convicted by a tribunal in 2011.", {"2011": "convicted"}),
+    (
+        "en",
+        "The lawyer, who had been freed last year, was arrested in June.",
+        {"last year": "had been freed", "June": "was arrested"},
+    ),
+    (
+        "en",
+        "Gunmen who attacked the camp on Monday withdrew on Tuesday.",
+        {"Monday": "attacked", "Tuesday": "withdrew"},
+    ),
+    ("en", "Residents fled after the bombing on Saturday.", {"Saturday": "bombing"}),
+]
+PARTED = [
+    ("ar", 'أدانت الحكومة "الهجوم على القاعدة"، وفق بيان صادر اليوم السبت عن الوزارة.', {"اليوم السبت": "صادر"}),
+    ("ar", "عقد المجلس، الذي ترأسه فرنسا، اجتماعا أمس.", {"أمس": "عقد"}),
+    ("en", "At least ten people were killed in Marj, the ministry said on Friday.", {"Friday": "said"}),
+    ("en", "When the police arrived on Sunday, the gunmen withdrew.", {"Sunday": "arrived"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "dates"), EMBEDDED, ids=lambda one: one if isinstance(one, str) else "")
+def test_the_date_of_an_embedded_thing_is_not_that_of_the_main_clause(language: str, text: str, dates: Held) -> None:
+    assert held(text, language) == dates
+
+
+@pytest.mark.parametrize(("language", "text", "dates"), PARTED, ids=lambda one: one if isinstance(one, str) else "")
+def test_commas_and_quotes_part_and_join_as_they_pair(language: str, text: str, dates: Held) -> None:
+    assert held(text, language) == dates

@@ -1,0 +1,77 @@
+"""The parse of a sentence: words → readings → units → groups → paired marks → links → arguments → dates → factuality.
+
+Every level reads only what the level below gives. The tree is built once and thrown away.
+
+Source:
+    The cascade of FASTUS (Hobbs et al. 1997); partial parsing (Abney 1996).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from timeline_core.concepts import PredicateClass
+from timeline_core.model.span import Span
+from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.tree.arguments import filled
+from timeline_core.syntax.tree.dates import attached
+from timeline_core.syntax.tree.factuality import judged
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import groups
+from timeline_core.syntax.tree.links import Linker
+from timeline_core.syntax.tree.marks import paired
+from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece, pieces
+from timeline_core.syntax.tree.units import Units
+from timeline_core.syntax.tree.values import Tree, Unit
+
+_SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
+_NAME = Reading(Category.NAME)
+
+Classes = Mapping[str, PredicateClass]
+Known = Callable[[str], Sequence[Reading]]
+Narrowed = Callable[[Sequence[Sequence[Reading]]], Sequence[Sequence[Reading]]]
+
+
+class Parser:
+    """Parses the sentences of one language."""
+
+    def __init__(self, grammar: Grammar, classes: Classes, known: Known, narrowed: Narrowed) -> None:
+        """`known`: all readings of a spelling; `narrowed`: those that the sentence leaves to each of its words."""
+        self.grammar = grammar
+        self._known, self._narrowed = known, narrowed
+        self._units = Units(grammar, classes)
+
+    def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
+        """The tree of the sentence that stands there.
+
+        Args:
+            dates: the expressions in the sentence; each is one piece.
+            names: where it names persons, bodies and places.
+        """
+        found = pieces(text, span, dates, self.grammar.endings)
+        units = self._units.units(found, self._read(found, names))
+        return tree_of(units, self.grammar, span)
+
+    def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
+        """The reading that is left to every piece."""
+        return [left[0] for left in self._narrowed([self._readings(piece, names) for piece in found])]
+
+    def _readings(self, piece: Piece, names: Sequence[Span]) -> Sequence[Reading]:
+        """What the piece can be; inside a name it is nothing but a part of that name."""
+        if piece.sort != WORD:
+            return _SORTS[piece.sort]
+        known = self._known(piece.spelling)
+        inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
+        return (_NAME._replace(lemma=piece.spelling),) if inside and not known[0].before else known
+
+
+def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
+    """The tree of one sentence, from its units."""
+    found = groups(units, grammar)
+    paired(found, grammar)
+    predicates = Linker(found, grammar).read()
+    filled(predicates, found, grammar)
+    dates = attached(found, grammar)
+    judged(predicates, grammar)
+    predicates.sort(key=lambda one: one.span)
+    return Tree(span, tuple(found), tuple(predicates), dates)

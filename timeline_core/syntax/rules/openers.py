@@ -1,0 +1,189 @@
+"""The rules by which a word that opens a clause, or a verb without tense, finds its place among the open clauses.
+
+Each is tried in the order of its table; the last of a table always holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules.links import LinkRule, relative, top
+from timeline_core.syntax.tree.values import Clause, Link
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.stack import Stack
+
+_LINKS = "links"
+_NOUN = "noun"
+_VERBS = ("finite", "copula")
+
+
+# --- a word that opens a clause ---------------------------------------------------------------------------------------
+
+
+def _concept(here: Stack) -> str:
+    return here.group.units[-1].concept
+
+
+def _led_link(here: Stack) -> Link:
+    """The link of an opener of content behind a preposition: «بعد أن», «لأن»."""
+    lead = here.group.lead
+    for name, link in (("time", Link.TIME), ("purpose", Link.PURPOSE), ("source", Link.SOURCE)):
+        if here.grammar.has(name, lead):
+            return link
+    return Link.COMPLEMENT if here.grammar.has("concession", lead) else Link.CONTENT
+
+
+def _is_relative(here: Stack) -> bool:
+    return here.group.kind == "relative"
+
+
+def _second_relative(here: Stack) -> bool:
+    """A joint and a relative pronoun behind a relative clause: «الذي وصل والذي التقى»."""
+    again = any(clause.link is Link.RELATIVE for clause in here.headed)
+    return _is_relative(here) and here.directly_joined and not (here.joint and here.joint.comma) and again
+
+
+def _join_relative(here: Stack) -> Clause:
+    return here.join(next(clause for clause in here.headed if clause.link is Link.RELATIVE))
+
+
+def _second_content(here: Stack) -> bool:
+    """A joint and the same opener again: «أن … وأن …», "that … and that …"."""
+    return here.directly_joined and _concept(here) == Link.CONTENT and _content_before(here) is not None
+
+
+def _content_before(here: Stack) -> Clause | None:
+    return next((clause for clause in here.headed if clause.link is Link.CONTENT), None)
+
+
+def _join_content(here: Stack) -> Clause:
+    return here.join(_content_before(here) or here.top)
+
+
+def _contrasts(here: Stack) -> bool:
+    return _concept(here) == "contrast"
+
+
+def _contrast(here: Stack) -> Clause:
+    sister = here.statement()
+    return here.join(sister) if sister is not None else here.open(Link.COMPLEMENT)
+
+
+def _comments(here: Stack) -> bool:
+    return _concept(here) == "comment"
+
+
+def _comment(here: Stack) -> Clause:
+    """Below the whole statement, not below the clause inside it that stands last."""
+    statement = here.statement()
+    if statement is not None:
+        here.close_to(statement)
+    return here.open(Link.COMPLEMENT)
+
+
+def _leads_joined(here: Stack) -> bool:
+    """A joint and a clause of time or condition before the clause that is joined: «و عندما …، …»."""
+    leading = _concept(here) in (Link.TIME, Link.CONDITION)
+    return leading and here.directly_joined and here.statement() is not None
+
+
+def _lead_joined(here: Stack) -> Clause:
+    sister = here.statement()
+    if sister is not None:
+        here.join(sister)
+    return here.open(Link(_concept(here)))
+
+
+def _relative_that(here: Stack) -> bool:
+    """A word that opens what is said, and relatives too, behind a noun: "the raid that killed"."""
+    if not here.grammar.has("also_relative", here.group.head.word) or here.before is None:
+        return False
+    if here.before.kind != _NOUN or here.group.comma:
+        return False
+    follows = here.follows
+    told = here.top.head is not None and "says" in here.top.head.head.marks
+    return (follows is not None and follows.kind in _VERBS) or not (told or "says" in here.before.head.marks)
+
+
+def _content_of(here: Stack) -> Clause:
+    return here.open(_led_link(here) if here.group.lead else Link.CONTENT)
+
+
+def _opened(here: Stack) -> Clause:
+    concept = _concept(here)
+    while here.top.head is not None and here.top.head.form in _TENSELESS and here.top.above in here.stack:
+        here.stack.pop()
+    return here.open(Link(concept) if concept in set(Link) else Link.COMPLEMENT)
+
+
+def _begins(here: Stack) -> bool:
+    """The first word of a statement: «لكن …», «إن …»."""
+    fresh = here.top.head is None and not here.top.groups and here.top.link in (Link.MAIN, Link.QUOTE)
+    return fresh and (_contrasts(here) or (_concept(here) == Link.CONTENT and not here.grammar.subject_first))
+
+
+def _resumes(here: Stack) -> bool:
+    """«ف» and «إن» go on with what a leading clause or phrase was put before."""
+    joint = here.joint
+    if not here.directly_joined or joint is None or not here.grammar.has("resumes", joint.head.word):
+        return False
+    return _concept(here) == Link.CONTENT and here.awaiting is not None
+
+
+def _resume(here: Stack) -> Clause:
+    awaiting = here.awaiting
+    if awaiting is not None:
+        here.close_to(awaiting)
+    return here.top
+
+
+_TENSELESS = frozenset({"infinitive", "gerund", "base", "participle"})
+
+OPENERS: tuple[LinkRule, ...] = (
+    Rule("sentence opener", _LINKS, "the first word of a statement opens nothing", _begins, top),
+    Rule("resumption", _LINKS, "back to the clause that still awaits its verb", _resumes, _resume, ("resumes",)),
+    Rule("second relative", _LINKS, "a joint and a relative again: beside the first", _second_relative, _join_relative),
+    Rule("relative", _LINKS, "a relative pronoun: about the noun before it", _is_relative, relative),
+    Rule("second content", _LINKS, "a joint and the same opener: beside the first", _second_content, _join_content),
+    Rule("contrast", _LINKS, "another statement that limits the first", _contrasts, _contrast, ("openers.contrast",)),
+    Rule(
+        "comment", _LINKS, "what goes with, or follows from, the statement", _comments, _comment, ("openers.comment",)
+    ),
+    Rule("leading clause joined", _LINKS, "it stands before a clause beside", _leads_joined, _lead_joined),
+    Rule("relative opener", _LINKS, "behind a noun, before a verb", _relative_that, relative, ("also_relative",)),
+    Rule("content", _LINKS, "what is said, known or wanted", lambda here: _concept(here) == Link.CONTENT, _content_of),
+    Rule("opened", _LINKS, "the clause that its word opens", lambda _: True, _opened, ("openers",)),
+)
+
+
+# --- a verb without tense ---------------------------------------------------------------------------------------------
+
+
+def _same_form(here: Stack) -> Clause | None:
+    kind = here.group.head.kind
+    return next((c for c in here.headed if c.head is not None and c.head.head.kind is kind), None)
+
+
+def _joined_form(here: Stack) -> bool:
+    return here.directly_joined and _same_form(here) is not None
+
+
+def _join_form(here: Stack) -> Clause:
+    return here.join(_same_form(here) or here.top)
+
+
+def _nonfinite(here: Stack) -> Clause:
+    if here.group.kind == "infinitive":
+        return here.open(Link.PURPOSE)
+    statement = here.statement() if here.group.comma else None
+    if statement is not None:
+        here.close_to(statement)
+    return here.open(Link.TIME if here.grammar.has("time", here.group.lead) else Link.COMPLEMENT)
+
+
+NONFINITE: tuple[LinkRule, ...] = (
+    Rule("joined form", _LINKS, "a joint right before it: beside the same form", _joined_form, _join_form),
+    Rule("without tense", _LINKS, "below the clause in which it stands", lambda _: True, _nonfinite, ("time",)),
+)

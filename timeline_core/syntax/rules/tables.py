@@ -1,0 +1,23 @@
+"""Every table of rules by what it decides, in the order of the levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules.arguments import SUBJECTS
+from timeline_core.syntax.rules.dates import DATES
+from timeline_core.syntax.rules.factuality import MODALITY, POLARITY
+from timeline_core.syntax.rules.links import VERBS
+from timeline_core.syntax.rules.openers import NONFINITE, OPENERS
+
+TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
+    "links: a verb that can head a clause": VERBS,
+    "links: a word that opens a clause": OPENERS,
+    "links: a verb without tense": NONFINITE,
+    "arguments: the subject": SUBJECTS,
+    "dates: what a date dates": DATES,
+    "factuality: polarity": POLARITY,
+    "factuality: modality": MODALITY,
+}

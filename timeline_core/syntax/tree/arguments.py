@@ -1,0 +1,49 @@
+"""Arguments: who does it and to whom, from the groups of a predicate's own clause.
+
+Source:
+    Word order as a trait of the language (Greenberg 1963); agreement in gender between verb and subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_core.syntax.rules import first
+from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import JOINT
+from timeline_core.syntax.tree.slots import Slots
+from timeline_core.syntax.tree.values import Group, Predicate
+
+
+def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> None:
+    """Give every verb its subject and object, where its clause shows them."""
+    for predicate in predicates:
+        if predicate.form in ("action", "participle", "noun"):
+            continue
+        here = Slots(predicate, groups, grammar)
+        rule = first(SUBJECTS, here)
+        predicate.rules.append(rule.name)
+        after = here.after
+        if rule.effect == HOST:
+            predicate.subject = here.clause.opener or here.clause.host
+        elif rule.effect == BEFORE:
+            predicate.subject = _whole(here.before, groups)
+        elif rule.effect == AFTER and after:
+            predicate.subject = _whole(after.pop(0), groups)
+        predicate.object = after[0] if after else None
+
+
+def _whole(first: Group | None, groups: Sequence[Group]) -> Group | None:
+    """With what is joined to it: "the army and the police"."""
+    last = first
+    for group in groups[first.at + 1 :] if first is not None else ():
+        if group.listed:
+            last = group
+        elif group.kind != JOINT:
+            break
+    if first is None or last is None or last is first:
+        return first
+    units = tuple(unit for group in groups[first.at : last.at + 1] for unit in group.units)
+    return replace(first, units=units)

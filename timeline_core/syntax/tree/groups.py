@@ -1,0 +1,43 @@
+"""Groups: a verb with its auxiliaries, a noun with what describes it, a preposition with its noun.
+
+«ثلاثة مدنيين سوريين» and "the three Syrian civilians" are one group each.
+
+Source:
+    Finite-state cascades (Abney 1996): the longest match of a pattern over the kinds of the units, left to right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import Group, Kind, Unit
+
+NOUN, DATE, MARK, JOINT, OTHER = "noun", "date", "mark", "joint", "other"
+FINITE, COPULA, OPENER, RELATIVE = "finite", "copula", "opener", "relative"
+
+_NOMINAL = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
+_LEADS = frozenset({Kind.PREPOSITION, Kind.OPENER})
+_SMALL = frozenset({Kind.PREPOSITION, Kind.CLITIC, Kind.PARTICLE, Kind.NEGATION, Kind.ADVERB})
+
+
+def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
+    """The units in groups, in order; each belongs to one."""
+    letters = grammar.letters(tuple(unit.kind for unit in units))
+    found: list[Group] = []
+    for match in grammar.patterns.finditer(letters):
+        kind = match.lastgroup or OTHER
+        part = tuple(units[match.start() : match.end()])
+        lead = " ".join(unit.word for unit in part[:-1] if unit.kind in _LEADS)
+        found.append(Group(kind, part, _head(kind, part, grammar), lead, at=len(found)))
+    return found
+
+
+def _head(kind: str, part: tuple[Unit, ...], grammar: Grammar) -> Unit:
+    """The word that the group is about: the first or last noun, the full verb."""
+    if kind == NOUN:
+        nouns = [unit for unit in part if unit.kind in _NOMINAL]
+        nouns = nouns or [unit for unit in part if unit.kind is not Kind.PREPOSITION] or list(part)
+        return nouns[0] if grammar.head_first else nouns[-1]
+    telling = [unit for unit in part if unit.kind not in _SMALL]
+    return telling[-1] if telling else part[-1]

@@ -1,0 +1,222 @@
+"""Links: which clause every predicate heads, and what that clause hangs on.
+
+One pass over the groups with a stack of open clauses. A word that opens a clause puts one on the stack; a verb takes
+the place that awaits it; what is inside closes when the outer clause goes on. Which of these it is, the tables of
+`rules.links` decide.
+
+Source:
+    Shift-reduce attachment without backtracking; link types after FactBank and Universal Dependencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline_core.model.span import Span
+from timeline_core.syntax.rules import first
+from timeline_core.syntax.rules.links import VERBS
+from timeline_core.syntax.rules.openers import NONFINITE, OPENERS
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import COPULA, DATE, FINITE, JOINT, MARK, NOUN, OPENER, OTHER, RELATIVE
+from timeline_core.syntax.tree.marks import BRACKET, CLAUSE, COLON, COMMA, OPENS, STOP
+from timeline_core.syntax.tree.stack import Stack
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
+
+_OUTSIDE = frozenset({Kind.PREPOSITION, Kind.CLITIC})
+"""Units of a verb group that are no part of the verb."""
+
+
+class Linker:
+    """One pass over the groups of a sentence."""
+
+    def __init__(self, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.here = Stack(groups, grammar)
+        self.predicates: list[Predicate] = []
+        self._steps: dict[str, Callable[[Group], None]] = {
+            NOUN: self._noun,
+            FINITE: self._verb,
+            COPULA: self._verb,
+            OPENER: self._opener,
+            RELATIVE: self._opener,
+            JOINT: self._joint,
+            MARK: self._mark,
+            DATE: self._beside,
+            OTHER: self._beside,
+        }
+
+    def read(self) -> list[Predicate]:
+        """The predicates of the sentence, each in its clause."""
+        for group in self.here.groups:
+            self.here.group = group
+            self._steps.get(group.kind, self._nonfinite)(group)
+            if group.kind not in (OTHER, MARK):
+                self.here.before = group
+        for predicate in self.predicates:
+            if predicate.clause.head is predicate:
+                predicate.link, predicate.parent = predicate.clause.link, predicate.clause.parent
+                predicate.rule = predicate.clause.rule
+                predicate.rules.append(predicate.rule)
+            else:
+                predicate.link, predicate.parent = Link.COMPLEMENT, self._inside(predicate)
+        return self.predicates
+
+    @staticmethod
+    def _inside(predicate: Predicate) -> Predicate | None:
+        """What a noun of action or a participle hangs on: the head of its clause."""
+        head = predicate.clause.head
+        return head if head is not None else predicate.clause.parent
+
+    def _keep(self, group: Group) -> None:
+        group.clause = self.here.top
+        self.here.top.groups.append(group)
+
+    def _beside(self, group: Group) -> None:
+        self._keep(group)
+
+    def _noun(self, group: Group) -> None:
+        group.listed = self.here.directly_joined and self.here.joins is not None and self.here.joins.kind == NOUN
+        self._keep(group)
+        if not self._after_joint(group):
+            self.here.joint = None
+        if not group.lead:
+            self.here.bare = group
+        self.here.noun = group
+        told = self._telling(group)
+        if told is not None:
+            kind = "noun" if "action" in told.marks or told.kind is Kind.GERUND else "participle"
+            self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
+
+    def _after_joint(self, group: Group) -> bool:
+        """Nothing but dates and what prepositions lead to stands between the joint and the noun."""
+        joint = self.here.joint
+        if joint is None:
+            return False
+        between = self.here.groups[joint.at + 1 : group.at]
+        return all(one.kind in (DATE, OTHER) or (one.kind == NOUN and bool(one.lead)) for one in between)
+
+    def _telling(self, group: Group) -> Unit | None:
+        """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""
+        head, carrier = group.head, self.here.grammar.has("carriers", group.head.word)
+        inner = [unit for unit in group.units if unit is not head]
+        if "action" in head.marks or head.kind is Kind.GERUND:
+            return head
+        if carrier:
+            return next((unit for unit in inner if "action" in unit.marks), None)
+        if self._describes(group):
+            return head
+        return next((unit for unit in inner if "participle" in unit.marks), None)
+
+    def _describes(self, group: Group) -> bool:
+        """A participle with its article behind the noun that it describes («الاتفاقية الموقعة»)."""
+        if "participle" not in group.marks or "definite" not in group.marks or group.lead or group.comma:
+            return False
+        return self.here.before is not None and self.here.before.kind == NOUN and self.here.before.at == group.at - 1
+
+    def _add(self, predicate: Predicate) -> None:
+        self.predicates.append(predicate)
+        predicate.clause.predicates.append(predicate)
+
+    def _verb(self, group: Group) -> None:
+        rule = first(VERBS, self.here)
+        copula = group.kind == COPULA and self.here.grammar.has("copulas", group.head.word) and not self._exists()
+        self._head(rule.effect(self.here), group, "copula" if copula else "verb", rule.name)
+
+    def _exists(self) -> bool:
+        """A word that only holds the place of the subject stands before it: "there was"."""
+        before = self.here.before
+        return before is not None and self.here.grammar.has("expletive", before.head.word)
+
+    def _nonfinite(self, group: Group) -> None:
+        rule = first(NONFINITE, self.here)
+        self._head(rule.effect(self.here), group, "participle" if group.kind == "participle" else "verb", rule.name)
+
+    def _head(self, clause: Clause, group: Group, kind: str, rule: str) -> None:
+        """Give the clause its predicate."""
+        group.clause = clause
+        clause.groups.append(group)
+        units = [unit for unit in group.units if unit.kind not in _OUTSIDE]
+        span = Span(units[0].start, units[-1].end) if units else group.span
+        if clause.head is not None:
+            self.predicates.remove(clause.head)
+            clause.predicates.remove(clause.head)
+            clause.rule = rule
+        clause.head = Predicate(kind, span, group, _main_verb(group), clause, form=group.kind)
+        clause.rule = clause.rule or rule
+        self._add(clause.head)
+        self.here.joint = None
+
+    def _opener(self, group: Group) -> None:
+        rule = first(OPENERS, self.here)
+        clause = rule.effect(self.here)
+        clause.rule, clause.opener = rule.name, group
+        self._keep(group)
+        self.here.joint = None
+
+    def _joint(self, group: Group) -> None:
+        self.here.joint, self.here.joins = group, self.here.before
+
+    def _mark(self, group: Group) -> None:
+        role, _, inside = group.role.partition(" ")
+        if role in (COMMA, STOP):
+            self._comma(role)
+        elif role == COLON:
+            self._colon()
+        elif role in (OPENS, BRACKET) and inside == CLAUSE:
+            self._quote(role)
+        elif inside == CLAUSE and group.partner >= 0:
+            self._unbound()
+
+    def _comma(self, role: str) -> None:
+        """A second comma closes what the first opened; a semicolon closes all that is no statement."""
+        follows = self.here.follows
+        while len(self.here.stack) > 1 and not self.here.top.bounded and self.here.top.head is not None:
+            inner = self.here.top.link is Link.RELATIVE and self._parted(follows)
+            if not inner and not (role == STOP and self.here.top.link not in (Link.MAIN, Link.QUOTE)):
+                return
+            self.here.stack.pop()
+
+    def _parted(self, follows: Group | None) -> bool:
+        """The comma parts a relative clause from what goes on without it."""
+        if follows is None or follows.kind == JOINT:
+            return False
+        return self.here.top.comma or follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
+
+    def _quote(self, role: str) -> None:
+        if role == OPENS and (self.here.top.head is None or self.here.group.comma or self._colon_before()):
+            self._close_to_saying()
+        clause = self.here.open(Link.QUOTE if role == OPENS else Link.MAIN, rule="quotation")
+        clause.bounded = True
+        self.here.joint = None
+
+    def _colon_before(self) -> bool:
+        at = self.here.group.at
+        return at > 0 and self.here.groups[at - 1].kind == MARK
+
+    def _close_to_saying(self) -> None:
+        """Close what was opened since the verb of saying: what follows a colon or stands quoted is said by it."""
+        saying = next((c for c in self.here.headed if c.head is not None and "says" in c.head.head.marks), None)
+        if saying is not None:
+            self.here.close_to(saying)
+
+    def _colon(self) -> None:
+        self._close_to_saying()
+        if self.here.top.head is not None:
+            self.here.open(Link.QUOTE, rule="colon")
+        self.here.joint = None
+
+    def _unbound(self) -> None:
+        """Close the quotation or bracket, with all that was opened in it."""
+        bounded = next((clause for clause in self.here.within if clause.bounded), None)
+        if bounded is not None:
+            self.here.close_to(bounded)
+            self.here.stack.pop()
+            self.here.bare = None
+
+
+def _main_verb(group: Group) -> Unit:
+    """The full verb of a verb group, else its auxiliary."""
+    verbs = [unit for unit in group.units if unit.kind in _VERBAL]
+    return verbs[-1] if verbs else group.head
+
+
+_VERBAL = frozenset({Kind.FINITE, Kind.BASE, Kind.GERUND, Kind.PARTICIPLE})

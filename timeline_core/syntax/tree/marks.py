@@ -1,0 +1,71 @@
+"""Marks of punctuation in pairs: quotation marks and brackets, each with what stands between them; commas told apart.
+
+«قال: "سنعود غدا"» quotes a clause, «"سوريا الديمقراطية"» a name. An opening mark knows its partner, and so the reverse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import COPULA, FINITE, MARK
+from timeline_core.syntax.tree.values import Group
+
+COMMA, STOP, COLON, OPENS, CLOSES, BRACKET, BRACKET_END = (
+    "comma",
+    "stop",
+    "colon",
+    "opens",
+    "closes",
+    "bracket",
+    "bracket_end",
+)
+CLAUSE, WORDS = "clause", "words"
+"""What stands in a pair: something with a verb that heads a clause, or mere words."""
+_LISTS = (
+    ("stop", STOP),
+    ("comma", COMMA),
+    ("colon", COLON),
+    ("open", OPENS),
+    ("close", CLOSES),
+    ("bracket", BRACKET),
+    ("bracket_end", BRACKET_END),
+)
+_PARTNERS = {CLOSES: OPENS, BRACKET_END: BRACKET}
+
+
+def paired(groups: Sequence[Group], grammar: Grammar) -> None:
+    """Give each mark its role, pair those that open with those that close, and tell groups behind a comma."""
+    opened: list[Group] = []
+    for group in groups:
+        if group.kind != MARK:
+            continue
+        group.role = _role(group, opened, grammar)
+        if group.role in (OPENS, BRACKET):
+            opened.append(group)
+        elif group.role in _PARTNERS:
+            _close(group, opened, groups)
+    for before, group in pairwise(groups):
+        group.comma = before.kind == MARK and before.role in (COMMA, STOP)
+
+
+def _role(group: Group, opened: Sequence[Group], grammar: Grammar) -> str:
+    word = group.head.word
+    if grammar.has("straight", word):
+        return CLOSES if any(mark.head.word == word for mark in opened) else OPENS
+    return next((role for name, role in _LISTS if grammar.has(name, word)), "")
+
+
+def _close(group: Group, opened: list[Group], groups: Sequence[Group]) -> None:
+    """Pair the mark with the last one that opens such a pair; what was opened inside and never closed is none."""
+    wanted = _PARTNERS[group.role]
+    at = next((at for at in range(len(opened) - 1, -1, -1) if opened[at].role == wanted), None)
+    if at is None:
+        return
+    partner = opened[at]
+    del opened[at:]
+    partner.partner, group.partner = group.at, partner.at
+    inside = groups[partner.at + 1 : group.at]
+    partner.role = f"{partner.role} {CLAUSE if any(one.kind in (FINITE, COPULA) for one in inside) else WORDS}"
+    group.role = f"{group.role} {partner.role.split()[-1]}"

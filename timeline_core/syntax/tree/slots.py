@@ -1,0 +1,70 @@
+"""Slots: the places of a predicate's clause in which its arguments can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.marks import COMMA, STOP
+from timeline_core.syntax.tree.values import Group, Kind, Predicate
+
+
+class Slots:
+    """The places of one predicate's clause in which its arguments can stand."""
+
+    def __init__(self, predicate: Predicate, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.predicate, self.grammar, self._groups = predicate, grammar, groups
+        self.clause = predicate.clause
+
+    @property
+    def before(self) -> Group | None:
+        """The noun that the clause begins with, without a preposition."""
+        at = self.predicate.group.at
+        nouns = [group for group in self.clause.groups if _bare(group) and group.at < at]
+        return next((group for group in nouns if not self._adverbial(group)), None)
+
+    def _adverbial(self, group: Group) -> bool:
+        """Something indefinite that a comma parts from the verb, where subjects stand behind: «بدلا من …، قال»."""
+        if self.grammar.subject_first:
+            return group.head.word in self.grammar.lists["expletive"]
+        definite = any(unit.kind in _DEFINITE or "definite" in unit.marks for unit in group.units)
+        return not definite and (self.predicate.group.comma or bool(self.clause.groups[0].lead))
+
+    @property
+    def after(self) -> list[Group]:
+        """The nouns without a preposition behind the verb, up to what belongs to another clause."""
+        found: list[Group] = []
+        for group in self._groups[self.predicate.group.at + 1 :]:
+            if group.clause is not None and group.clause is not self.clause:
+                break
+            if group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP]):
+                break
+            if group.kind not in _PASSED:
+                break
+            if _bare(group):
+                found.append(group)
+        return found
+
+    @property
+    def takes_object(self) -> bool:
+        """The object is glued to the verb («قتله»)."""
+        return any(unit.kind is Kind.CLITIC for unit in self.predicate.group.units)
+
+    def agrees(self, group: Group) -> bool:
+        """The verb and the noun do not differ in gender or person where both show it."""
+        verb = self.predicate.head.marks
+        if verb & _SPEAKS:
+            return False
+        noun = group.head.marks
+        return not ("masculine" in verb and "feminine" in noun and group.units[0].kind is not Kind.NUMBER)
+
+
+_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
+_PASSED = frozenset({NOUN, DATE, OTHER, MARK})
+_SPEAKS = frozenset({"first", "second"})
+"""Persons whose subject is the verb itself."""
+
+
+def _bare(group: Group) -> bool:
+    return group.kind == NOUN and not group.lead

@@ -1,0 +1,239 @@
+"""Units: pieces with the reading that is left to them; what is glued together is taken apart («وللجيش»: و, ل, الجيش).
+
+Words that open a clause are found as phrases ("as soon as", «بعد أن»), so that one unit stands for them.
+
+Source:
+    Universal Dependencies: clitics are words of syntax.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from timeline_core.concepts import PredicateClass
+from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.pieces import DATE, MARK, Piece
+from timeline_core.syntax.tree.values import Kind, Link, Unit
+from timeline_core.text.fold import fold
+from timeline_core.text.words import Hit, Word, letters_to_skip
+
+_KINDS: Mapping[Category, Kind] = {
+    Category.ACTION: Kind.NOUN,
+    Category.NOUN: Kind.NOUN,
+    Category.ADJECTIVE: Kind.ADJECTIVE,
+    Category.PRONOUN: Kind.PRONOUN,
+    Category.DETERMINER: Kind.DETERMINER,
+    Category.PREPOSITION: Kind.PREPOSITION,
+    Category.AUXILIARY: Kind.AUXILIARY,
+    Category.PARTICLE: Kind.PARTICLE,
+    Category.ADVERB: Kind.ADVERB,
+    Category.NUMBER: Kind.NUMBER,
+    Category.NAME: Kind.NAME,
+    Category.MARK: Kind.MARK,
+}
+_ROLES: Mapping[tuple[Category, str], Kind] = {
+    (Category.PARTICLE, "negation"): Kind.NEGATION,
+    (Category.PARTICLE, "infinitive"): Kind.TO,
+    (Category.PRONOUN, "relative"): Kind.RELATIVE,
+    (Category.PRONOUN, "relative_free"): Kind.RELATIVE,
+    (Category.PRONOUN, "relative_owner"): Kind.RELATIVE,
+    (Category.DETERMINER, "owner"): Kind.DETERMINER,
+    (Category.CONJUNCTION, "joins"): Kind.JOINT,
+    (Category.PARTICLE, "existential"): Kind.PRONOUN,
+    (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
+}
+_GENDERS = {"m": "masculine", "f": "feminine"}
+_PERSONS = {"1": "first", "2": "second"}
+_NUMBERS = {"p": "plural", "d": "dual"}
+_NOMINAL = frozenset({Category.DATE, Category.NOUN, Category.NAME, Category.ACTION, Category.PARTICIPLE})
+_NO_OWNED = frozenset({Category.DETERMINER, Category.PREPOSITION, Category.PARTICLE, Category.PRONOUN, Category.MARK})
+_CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.DETERMINER})
+"""Where a pronoun is glued on, what is before it is the word of the list."""
+
+
+class Units:
+    """Makes the units of sentences of one language."""
+
+    def __init__(self, grammar: Grammar, classes: Mapping[str, PredicateClass]) -> None:
+        self.grammar = grammar
+        self._openers = grammar.openers["openers"]
+        self._says = {name: self._flags(one) for name, one in classes.items()}
+
+    @staticmethod
+    def _flags(known: PredicateClass) -> frozenset[str]:
+        flags = {"says": known.says, "light": known.light, "phase": known.phase, "modal": known.modal}
+        return frozenset({flag for flag, holds in flags.items() if holds} | ({"happens"} if known.happens else set()))
+
+    def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
+        """The units of the sentence, in order."""
+        run = [self._word(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
+        found: list[Unit] = []
+        at = 0
+        while at < len(pieces):
+            hit = self._opens(run, pieces, readings, at)
+            if hit is not None:
+                found += self._opener(hit, run, pieces, readings)
+                at += hit.count
+                continue
+            if at and self._completes(pieces[at], readings[at - 1]):
+                found.append(Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, run[at].folded))
+            elif self._owns(pieces, readings, at):
+                found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
+            else:
+                found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
+            at += 1
+        if not found:
+            return found
+        signed = [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))]
+        return [
+            self._related(unit, behind, first=unit is signed[0]) for unit, behind in pairwise((*signed, signed[-1]))
+        ]
+
+    def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
+        """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
+        if unit.kind is not Kind.NEGATION or not self.grammar.has("opening_negations", unit.word):
+            return unit
+        if self.grammar.has("goes_on", fold(behind.lemma)):
+            return unit._replace(kind=Kind.PARTICLE)
+        return unit if first else unit._replace(kind=Kind.RELATIVE)
+
+    @staticmethod
+    def _completes(piece: Piece, before: Reading) -> bool:
+        """The particle of the verb before it ("carried out"), which leads to no place."""
+        return bool(before.particle) and fold(piece.spelling) == before.particle
+
+    def _signed(self, unit: Unit, behind: Unit) -> Unit:
+        """The word before a verb without tense is its sign, and leads to no place ("to have")."""
+        if unit.kind is not Kind.PREPOSITION or behind.kind is not Kind.AUXILIARY:
+            return unit
+        return unit._replace(kind=Kind.TO) if self.grammar.has("infinitive_signs", unit.word) else unit
+
+    @staticmethod
+    def _word(piece: Piece, reading: Reading) -> Word:
+        """The word as lists spell it: without a pronoun that is glued to it («أنه» is «أن»)."""
+        folded = fold(piece.spelling)
+        if reading.pronoun and reading.category in _CLOSED:
+            folded = "".join(reading.before) + fold(reading.lemma)
+        return Word(piece.start, piece.end, folded)
+
+    def _owns(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> bool:
+        """A sign of the owner between two nouns ("the army's raid", "rebels' camp")."""
+        if not 0 < at < len(pieces) - 1 or not self.grammar.has("owner_signs", pieces[at].spelling.lower()):
+            return False
+        glued = pieces[at - 1].end == pieces[at].start and pieces[at + 1].start > pieces[at].end
+        return glued and readings[at - 1].category in _NOMINAL and readings[at + 1].category not in _NO_OWNED
+
+    def _opens(self, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> Hit | None:
+        """A phrase that opens a clause; one word does so only where its reading is such a word."""
+        if pieces[at].sort in (DATE, MARK):
+            return None
+        hit = self._openers.at(run, at)
+        if hit is None or hit.count > 1:
+            return hit
+        sure = self.grammar.has("sure_openers", run[at].folded)
+        return hit if sure or self._fits(hit.concept, readings[at]) else None
+
+    @staticmethod
+    def _fits(concept: str, reading: Reading) -> bool:
+        """A word of one of the classes that open clauses; an adverb only asks or relates ("where")."""
+        if reading.category is Category.ADVERB:
+            return concept in (Link.RELATIVE, Link.COMPLEMENT)
+        return (
+            reading.category is Category.CONJUNCTION
+            or reading.role.startswith("relative")
+            or reading.role == "question"
+        )
+
+    def _opener(
+        self, hit: Hit, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading]
+    ) -> Iterator[Unit]:
+        first, last = pieces[hit.at], pieces[hit.at + hit.count - 1]
+        start = first.start
+        if hit.clitic:
+            start = first.start + letters_to_skip(first.spelling, hit.clitic)
+            yield from self._particles(tuple(run[hit.at].folded[: hit.clitic]), first)
+        word = " ".join(one.folded for one in run[hit.at : hit.at + hit.count])[hit.clitic :]
+        reading = readings[hit.at + hit.count - 1]
+        relative = hit.concept == Link.RELATIVE or (hit.concept == Link.CONTENT and reading.role.startswith("relative"))
+        end = last.end
+        if reading.pronoun and reading.category in _CLOSED:
+            end = last.start + letters_to_skip(last.spelling, len("".join(reading.before)) + len(reading.lemma))
+        yield Unit(start, end, Kind.RELATIVE if relative else Kind.OPENER, word, word, hit.concept)
+        if end < last.end:
+            yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
+
+    def _split(self, piece: Piece, reading: Reading, folded: str) -> Iterator[Unit]:
+        if piece.sort == DATE:
+            yield Unit(piece.start, piece.end, Kind.DATE, folded, marks=frozenset({piece.grain}))
+            return
+        if piece.sort == MARK:
+            kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
+            yield Unit(piece.start, piece.end, kind, piece.spelling)
+            return
+        yield from self._before(piece, reading)
+        glued = sum(map(len, reading.before))
+        start = piece.start + (letters_to_skip(piece.spelling, glued) if glued else 0)
+        word, end = folded[glued:], piece.end
+        if reading.pronoun and reading.category in _CLOSED and len(reading.lemma) < len(word):
+            end = start + len(reading.lemma)
+            word = reading.lemma
+        yield Unit(start, end, self._kind(reading), word, reading.lemma, reading.concept, self._marks(reading))
+        if reading.pronoun:
+            begin = end if end < piece.end else piece.end - 1
+            yield Unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
+
+    def _before(self, piece: Piece, reading: Reading) -> Iterator[Unit]:
+        """The particles in front of the word; one of purpose before a verb opens a clause («ليشارك»)."""
+        verb = reading.category in (Category.VERB, Category.AUXILIARY)
+        yield from self._particles(reading.before, piece, verb=verb)
+
+    def _particles(self, particles: Sequence[str], piece: Piece, *, verb: bool = False) -> Iterator[Unit]:
+        done = 0
+        for particle in particles:
+            start = piece.start + (letters_to_skip(piece.spelling, done) if done else 0)
+            done += len(particle)
+            end = piece.start + letters_to_skip(piece.spelling, done)
+            if self.grammar.has("joints", particle):
+                yield Unit(start, end, Kind.JOINT, particle)
+            elif verb and self.grammar.has("purpose", particle):
+                yield Unit(start, end, Kind.OPENER, particle, particle, Link.PURPOSE)
+            elif verb:
+                yield Unit(start, end, Kind.PARTICLE, particle)
+            else:
+                yield Unit(start, end, Kind.PREPOSITION, particle)
+
+    def _kind(self, reading: Reading) -> Kind:
+        known = _ROLES.get((reading.category, reading.role))
+        if known is not None:
+            return known
+        if reading.category is Category.VERB:
+            if self.grammar.has("auxiliaries", fold(reading.lemma)):
+                return Kind.AUXILIARY
+            return Kind.FINITE if reading.finite and reading.tense != "base" else Kind.BASE
+        if reading.category is Category.PARTICIPLE:
+            return self._participle(reading)
+        if reading.category is Category.CONJUNCTION:
+            return Kind.OPENER
+        kind = _KINDS[reading.category]
+        return self._defined(kind, reading)
+
+    def _participle(self, reading: Reading) -> Kind:
+        if not self.grammar.nominal_participles:
+            return Kind.PARTICIPLE if reading.voice == "passive" else Kind.GERUND
+        return self._defined(Kind.NOUN, reading)
+
+    @staticmethod
+    def _defined(kind: Kind, reading: Reading) -> Kind:
+        return Kind.DEFINITE if kind is Kind.NOUN and (reading.article or reading.pronoun) else kind
+
+    def _marks(self, reading: Reading) -> frozenset[str]:
+        found = set(self._says.get(reading.concept, ()))
+        found |= {reading.tense, reading.voice, _GENDERS.get(reading.gender, ""), _NUMBERS.get(reading.number, "")}
+        found |= {_PERSONS.get(reading.person, ""), reading.mood}
+        if reading.article:
+            found.add("definite")
+        if reading.category in (Category.ACTION, Category.PARTICIPLE):
+            found.add(reading.category.value)
+        return frozenset(found - {""})

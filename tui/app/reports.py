@@ -1,0 +1,120 @@
+"""`Reports`: the timeline that is read in a thread while the screen stands, and what is made of it when it comes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from textual.message import Message
+from textual.timer import Timer
+
+from timeline_core.timeline import Timeline
+from timeline_core.view.index.index import Indexed
+from tui.app import threads
+from tui.app.messages import Failed, Learnt, Opened
+from tui.app.parts import Action, Hear
+from tui.app.stage import Stage
+from tui.i18n.speech import count
+from tui.view import session, state
+from tui.widgets.timeline_list import TimelineList
+
+_OFTEN = 0.5
+"""Seconds between two looks at how far the reading is."""
+
+
+class Reports:
+    """Reads them, once; what was decided meanwhile comes the same way."""
+
+    def __init__(self, app: Stage, read: Callable[[], Timeline | Indexed], left: Mapping[str, object]) -> None:
+        """`read`: reads and derives; called in a thread. `left`: the session that was left (`tui.view.session`)."""
+        self._app, self._read, self._left = app, read, left
+        self._told_orphans = False
+        self._counter: Timer | None = None
+
+    @property
+    def does(self) -> Mapping[str, Action]:
+        """No key."""
+        return {}
+
+    @property
+    def hears(self) -> Mapping[type[Message], Hear]:
+        """What the threads tell."""
+        return {Opened: self._opened, Learnt: self._learnt, Failed: self._failed}
+
+    def begin(self) -> None:
+        """Read them, and tell how far the reading is for as long as it goes on."""
+        app = self._app
+
+        def loaded() -> None:
+            app.post_message(threads.load(self._read, app.view))
+
+        app.run_worker(loaded, thread=True, exclusive=True, group="reports")
+        self._counter = app.set_interval(_OFTEN, self._count)
+
+    def _count(self) -> None:
+        app = self._app
+        read = app.services.read()
+        if read != app.view.read:
+            app.view = replace(app.view, read=read)
+        if read is None and not app.view.loading and self._counter is not None:
+            self._counter.stop()
+
+    def _opened(self, message: Opened) -> None:
+        """What changed on the screen while the thread read (its size, who has the keys) stands."""
+        app = self._app
+        app.view = state.joined(app.view, message.view)
+        self._resume()
+        self._tell_orphans()
+        learn = None if app.view.learnt else app.services.learn
+        if learn is None:
+            app.call_after_refresh(app.reveal)
+        if not app.is_headless:
+            app.call_after_refresh(_freeze)
+        if learn is not None:
+            app.call_after_refresh(self._learn, learn)
+
+    def _resume(self) -> None:
+        """Once a run: where the reader left off."""
+        if self._left:
+            top = session.top(self._left)
+            self._app.view, self._left = session.restored(self._app.view, self._left, self._app.services.query), {}
+            if top is not None:
+                self._app.query_one(TimelineList).stand(top)
+
+    def _learn(self, learn: Callable[[], None]) -> None:
+        """In a thread: loads what reasons are told with, then tells."""
+
+        def learnt() -> None:
+            self._app.post_message(threads.learnt(learn))
+
+        self._app.run_worker(learnt, thread=True, exclusive=True, group="knowledge")
+
+    def _learnt(self, _: Learnt) -> None:
+        self._app.view = replace(self._app.view, learnt=True)
+        self._app.call_after_refresh(self._app.reveal)
+
+    def _tell_orphans(self) -> None:
+        """Once a run: decisions whose words are no longer among the reports."""
+        orphans = len(self._app.view.timeline.orphans)
+        if orphans and not self._told_orphans:
+            told = count(
+                "{n} decision hangs on words that are no longer here; see «waqai library verify»",
+                "{n} decisions hang on words that are no longer here; see «waqai library verify»",
+                orphans,
+            )
+            self._app.tell(told)
+        self._told_orphans = True
+
+    def _failed(self, message: Failed) -> None:
+        loading = self._app.view.loading
+        self._app.view = (state.failed if loading else state.tell)(self._app.view, message.text)
+        if loading:
+            gc.enable()
+
+
+def _freeze() -> None:
+    """What was read stays: no key waits while it is looked through for garbage. From now on there may be some."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,160 @@
+"""`Searching`: what narrows the list or goes through it by words: search, filter, kept filters, a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from textual.message import Message
+
+from timeline_core.errors import TimelineError
+from timeline_core.view.filter import Filter
+from tui.app.parts import Action, Hear
+from tui.app.prompts import PromptLine
+from tui.app.stage import Stage
+from tui.draw import when as render_when
+from tui.i18n import query_errors as complaints
+from tui.i18n.speech import count, later, say
+from tui.view import in_report as reading_along
+from tui.view import state
+from tui.view import wishes as moving
+from tui.view.panes import Pane
+from tui.widgets.prompt_bar import Prompt
+
+SEARCH = Prompt("search", "/", later("words in a title, a quote or a name, in any script"), walks=True)
+FIND = Prompt("find", "/", later("words of this report"), walks=True)
+FILTER = Prompt("filter", later("filter"), later("actor:sdf since:2023-02 -kind:denial status:draft words"))
+JUMP = Prompt("jump", later("go to"), later("a day in any words: 2023-02-10, شباط 2023, last year"))
+NAME = Prompt("name", later("name"), later("a name for this filter"))
+_QUOTED = re.compile("«([^»]+)»")
+_ON_KEYS = 9
+"""Kept filters that have a key."""
+
+
+class Searching:
+    """Asks in the line at the foot, and shows what the words leave while they are typed."""
+
+    def __init__(self, app: Stage, line: PromptLine) -> None:
+        self._app, self._line = app, line
+
+    @property
+    def does(self) -> Mapping[str, Action]:
+        """The keys of the group «What is shown», and the jump to a day."""
+        return {"search": self.search, "filter": self.filter, "saved": self.saved, "jump": self.jump}
+
+    @property
+    def hears(self) -> Mapping[type[Message], Hear]:
+        """Nothing: the line tells who asked."""
+        return {}
+
+    def search(self) -> None:
+        """In the report, look for words there; anywhere else, show only what holds them."""
+        view = self._app.view
+        if view.focus is Pane.REPORT:
+            self._line.ask(FIND, view.find, self._find, self._found, self._find)
+        else:
+            self._line.ask(SEARCH, view.filter.text, self._search, self._searched, self._search)
+
+    def _find(self, text: str) -> None:
+        self._app.view = reading_along.find(self._app.view, text)
+
+    def _found(self, text: str) -> str:
+        self._find(text)
+        return count("{n} place", "{n} places", len(reading_along.places(self._app.view)))
+
+    def _search(self, text: str) -> None:
+        self._app.view = state.search(self._app.view, text)
+
+    def _searched(self, text: str) -> str:
+        self._search(text)
+        return count("{n} event", "{n} events", self._app.view.count)
+
+    def filter(self) -> None:
+        """A line of conditions."""
+        self._ask_filter(self._app.view.filter)
+
+    def _ask_filter(self, before: Filter) -> None:
+        from timeline_core.view import query
+
+        def back(_: str) -> None:
+            self._app.view = state.filtered(self._app.view, before)
+
+        line = f"{query.format(before)} " if before else ""
+        known = list(self._app.view.saved.values())
+        self._line.ask(
+            FILTER, line, lambda text: self._filter(text, before), self._filtered, back, self._ask_name, known
+        )
+
+    def _filtered(self, text: str) -> str:
+        """The list as the line would have it, while it can be understood."""
+        try:
+            self._app.view = state.filtered(self._app.view, self._app.services.query(text))
+        except TimelineError as error:
+            return complaints.told(error)
+        return count("{n} event", "{n} events", self._app.view.count)
+
+    def _filter(self, text: str, before: Filter) -> None:
+        """A line that cannot be understood stays open, with what is wrong in it selected."""
+        try:
+            self._app.view = state.filtered(self._app.view, self._app.services.query(text))
+        except TimelineError as error:
+            self._ask_filter(before)
+            wrong = _QUOTED.search(str(error))
+            self._line.mend(text, wrong[1] if wrong else "", complaints.told(error))
+
+    def _ask_name(self, line: str) -> None:
+        self._line.ask(NAME, "", lambda name: self._keep(name.strip(), line))
+
+    def _keep(self, name: str, line: str) -> None:
+        if not name:
+            return
+        try:
+            file = self._app.services.keep(name, line)
+        except TimelineError as error:
+            self._app.tell(str(error))
+            return
+        view = self._app.view
+        saved = {**view.saved, name: line}
+        place = [*saved].index(name) + 1
+        told = say("kept as «{name}» in {file}", name=name, file=file)
+        if place <= _ON_KEYS:
+            key = view.keys.of(f"saved_{place}")
+            told = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
+        self._app.view = state.tell(replace(view, saved=saved), told)
+
+    def saved(self, number: int) -> None:
+        """The saved filter of that place in the settings."""
+        view = self._app.view
+        saved = list(view.saved.items())
+        if number > len(saved):
+            self._app.tell(say("no filter is kept at {number}", number=number))
+            return
+        name, line = saved[number - 1]
+        try:
+            self._app.view = state.filtered(view, self._app.services.query(line))
+            told = say("filter «{name}»", name=name)
+        except TimelineError as error:
+            told = complaints.told(error)
+        self._app.tell(told)
+
+    def jump(self) -> None:
+        """Go to a day, in any words."""
+        self._line.ask(JUMP, "", self._jump, self._days_told)
+
+    def _days_told(self, text: str) -> str:
+        found = self._app.services.days(text.strip()) if text.strip() else None
+        if found is None:
+            return ""
+        first, last = found
+        one = render_when.day(first)
+        return one if first == last else say("{first} – {last}", first=one, last=render_when.day(last))
+
+    def _jump(self, text: str) -> None:
+        if not text.strip():
+            return
+        found = self._app.services.days(text.strip())
+        if found is None:
+            self._app.tell(say("no day can be read in «{text}»", text=text.strip()))
+        else:
+            self._app.view = moving.jump(self._app.view, *found)

@@ -1,0 +1,154 @@
+"""`Sheets`: what opens over the reader, or answers a key at once: reason of a date, two reports, help, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from textual.message import Message
+
+from timeline_core.timeline import Timeline
+from timeline_core.view.filter import Filter
+from tui.app import threads
+from tui.app.messages import Written
+from tui.app.parts import Action, Hear
+from tui.app.stage import Stage
+from tui.draw import palette as render_palette
+from tui.draw.detail import Reasons
+from tui.i18n.speech import count, say
+from tui.screens.activity import ActivityScreen
+from tui.screens.actor import ActorScreen
+from tui.screens.compare import CompareScreen
+from tui.screens.export import ExportScreen
+from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.reason import ReasonScreen
+from tui.view import state
+from tui.view import wishes as moving
+from tui.view.panes import Pane
+from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.report_pane import ReportPane
+from tui.widgets.themes import THEMES
+from tui.widgets.timeline_list import TimelineList
+
+Export = Callable[[Filter, Timeline], str]
+
+
+class Sheets:
+    """Opens them, and does what is chosen there."""
+
+    def __init__(self, app: Stage, reasons: Reasons, export: Export | None, export_to: Path) -> None:
+        """`export`: the timeline as Markdown; `export_to`: the file that is proposed."""
+        self._app, self._reasons = app, reasons
+        self._export, self._export_to = export, export_to
+
+    @property
+    def does(self) -> Mapping[str, Action]:
+        """What reads, copies, compares, shows or leaves."""
+        return {
+            "read": self.read,
+            "copy": self.copy,
+            "compare": self.compare,
+            "activity": self.activity,
+            "actors": self.actors,
+            "export": self.export,
+            "help": self.help,
+            "palette": self.palette,
+            "leave": self.leave,
+            "look": self.look,
+        }
+
+    @property
+    def hears(self) -> Mapping[type[Message], Hear]:
+        """What is done there that takes no key, or is told when it is done."""
+        told = {Written: self._told, ReportPane.Copied: self._told}
+        return {TimelineList.Opened: lambda _: self.read(), **told}
+
+    def _told(self, message: Written | ReportPane.Copied) -> None:
+        self._app.tell(message.text)
+
+    def read(self) -> None:
+        """The evidence in its report; from the event itself, the reason of its date step by step."""
+        view = self._app.view
+        if view.event is None:
+            return
+        if view.focus is Pane.EVENT:
+            self._app.push_screen(ReasonScreen(view, self._reasons, self._app.services.steps))
+        else:
+            self._app.view = state.focus(view, Pane.REPORT)
+
+    def copy(self) -> None:
+        """The event with its sources, for a text of one's own."""
+        event = self._app.view.event
+        if event is not None:
+            from tui.draw import citation as render_citation  # with it comes all that exports
+
+            self._app.copy_to_clipboard(render_citation.citation(self._app.view.timeline, event))
+            self._app.tell(say("the event and its sources are copied"))
+
+    def compare(self) -> None:
+        """Two reports on the event, beginning with the one that is shown."""
+        view = self._app.view
+        if view.event is None or view.piece is None or len(view.event.reports) < 2:
+            self._app.tell(say("only one report tells of this event"))
+        else:
+            self._app.push_screen(CompareScreen(view, view.event, view.piece.report))
+
+    async def activity(self) -> None:
+        """How much happened when; a day that is chosen there is gone to."""
+        event = self._app.view.event
+        day = event.when.days[0] if event and event.when and event.when.days else date.max
+        found = await self._app.push_screen_wait(ActivityScreen(self._app.view, day))
+        if found is not None:
+            self._app.view = moving.jump(self._app.view, found.first, found.last)
+
+    async def actors(self) -> None:
+        """Choose among all actors."""
+        self._app.view = await self._app.push_screen_wait(ActorScreen(self._app.view))
+
+    async def export(self) -> None:
+        """Ask for a file, and write what is shown to it."""
+        if self._export is None:
+            self._app.tell(say("there is no export here"))
+            return
+        what = count("{n} event", "{n} events", self._app.view.count)
+        path = await self._app.push_screen_wait(ExportScreen(what, self._export_to, self._app.choice.mode))
+        if path is not None:
+            self._export_to = path
+            self._write(self._export, path)
+
+    def _write(self, export: Export, path: Path) -> None:
+        """In a thread: writes, then tells."""
+        view = self._app.view
+        through = view.filter if view.filtering else state.ALL
+
+        def written() -> None:
+            self._app.post_message(threads.write(partial(export, through), partial(state.narrowed, view), path))
+
+        self._app.run_worker(written, thread=True, exclusive=True, group="export")
+
+    def help(self) -> None:
+        """The keys of the pane that has them."""
+        view = self._app.view
+        pane = self._app.query_one(f"#{view.focus}", PaneWidget)
+        self._app.push_screen(HelpScreen(pane.ABOUT, view.keys))
+
+    async def palette(self) -> None:
+        """Every command by name."""
+        view = self._app.view
+        chosen = await self._app.push_screen_wait(PaletteScreen(render_palette.every(view), view.mode))
+        if chosen is not None:
+            await self._app.run_action(chosen.action)
+
+    def leave(self) -> None:
+        """Back to the timeline; from there, out."""
+        if self._app.view.focus is Pane.TIMELINE:
+            self._app.exit()
+        else:
+            self._app.view = state.focus(self._app.view, Pane.TIMELINE)
+
+    def look(self, name: str) -> None:
+        """The colours of that name."""
+        self._app.theme = THEMES[name].name

@@ -1,0 +1,298 @@
+"""`waqai reports list|set|remove|restore`: what the library holds, where each day is from, and how to mend it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from tui.commands.shared.context import FAILED, OK, USAGE, Context, counted
+
+if TYPE_CHECKING:
+    from store.reports.library import Library
+    from timeline_core.decisions.on_reports import Amendments
+    from timeline_core.model.decision import Act, Decision
+    from timeline_core.model.report import Report
+    from timeline_core.timeline import Timeline
+    from tui.commands.shared.gather import Gathered
+
+_FORMATS = ("table", "csv", "json", "jsonl")
+_ACTIONS = ("list", "set", "remove", "restore")
+_EPILOG = """actions:
+  list                  every report: day and where it is from, outlet, language, events, state; a chat keeps together
+  set ID… FIELD=VALUE…  published, publisher, title, lang, url, thread; an empty VALUE gives back what the file says,
+                        and «none» says that nobody knows: set a-2 published=2023-02-16 publisher=SOHR
+  remove ID…            into the bin: it tells nothing, and what was decided about it is told
+  restore ID…           out of the bin
+
+All of it is a decision: «waqai decide undo» takes it back, «waqai library log» shows it, colleagues get it."""
+_BIN = "in the bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of a report."""
+
+    id: str
+    published: str
+    """EDTF; empty where no day is known."""
+    day_from: str
+    """`its file`, `set by NAME`, `inferred`, `unknown`."""
+    publisher: str
+    lang: str
+    events: int
+    state: str
+    """`kept`, `set aside`, `in the bin`, or whose copy it is."""
+    thread: str
+    title: str
+    path: str
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What to do, with which reports."""
+    parser.epilog = _EPILOG
+    parser.add_argument(
+        "words", nargs="*", metavar="ACTION", help=f"{', '.join(_ACTIONS)}, with ids and FIELD=VALUE; else list"
+    )
+    parser.add_argument("--who", metavar="NAME", help="who decides (else the name in the settings, else the login)")
+    parser.add_argument("--format", choices=_FORMATS, default="table", help=f"list: {', '.join(_FORMATS)}")
+    parser.set_defaults(paths=None)
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Do it; what was done goes to standard output."""
+    from tui.commands.shared.gather import library
+
+    action, *rest = options.words or ["list"]
+    if action not in _ACTIONS:
+        near = get_close_matches(action, _ACTIONS, 1)
+        context.tell(
+            f"«{action}» is no action; "
+            + (f"did you mean «{near[0]}»?" if near else f"there are {', '.join(_ACTIONS)}")
+        )
+        return USAGE
+    if not context.folder.exists():
+        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        return FAILED
+    found = library(context)
+    if found is None or found.library is None:
+        context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
+        return FAILED
+    if action == "list":
+        return _list(found, found.library, options, context)
+    return _ACTS[action](found, found.library, rest, options, context)
+
+
+def _list(found: Gathered, library: Library, options: Namespace, context: Context) -> int:
+    """Every report in the order added; messages of a thread stand together, where the first of them was added."""
+    from tui.commands.shared.output import put
+    from tui.commands.shared.terminal import put_lines
+
+    rows = list(_rows(found, library, context))
+    if options.format == "table":
+        put_lines(_table(rows), context)
+    else:
+        put(_FORMS[options.format](rows), None, context)
+    return OK
+
+
+def _rows(found: Gathered, library: Library, context: Context) -> Iterator[Row]:
+    from seeds.load import knowledge
+    from timeline_core.decisions.on_reports import amendments
+    from tui.commands.shared import timeline as told
+    from tui.commands.shared.progress import Reading
+
+    amended = amendments(found.log)
+    with Reading(context) as tell:
+        timeline = told.timeline(found, knowledge, tell)
+    events = Counter(id for event in (*timeline.events, *timeline.undated) for id in set(event.reports))
+    every = [report for _, report in library.bare(_but_removed(amended))]
+    for report in _in_threads(every):
+        yield _row(report, events[report.id], amended, timeline)
+
+
+def _in_threads(reports: Iterable[Report]) -> list[Report]:
+    """In the order added, but the messages of a thread where its first stands, and in the order they were sent."""
+    places: dict[str, int] = {}
+    ordered: list[tuple[int, str, int, Report]] = []
+    for number, report in enumerate(reports):
+        place = places.setdefault(report.thread, number) if report.thread else number
+        ordered.append((place, report.moment if report.thread else "", number, report))
+    return [report for *_, report in sorted(ordered, key=lambda one: one[:3])]
+
+
+def _but_removed(amended: Amendments) -> Amendments:
+    from timeline_core.decisions.on_reports import Amendments
+
+    return Amendments(amended.fields)
+
+
+def _row(report: Report, events: int, amended: Amendments, timeline: Timeline) -> Row:
+    published = timeline.published.get(report.id) if report.sha256 not in amended.removed else None
+    when = published.when if published else report.published
+    copy = timeline.copies.get(report.id)
+    state = f"a copy of {copy}" if copy else "set aside" if report.id in timeline.faults else "kept"
+    return Row(
+        id=report.id,
+        published=when.edtf if when else "",
+        day_from=_day_from(report, amended, published.origin if published else ""),
+        publisher=report.publisher,
+        lang=report.lang or _lang(timeline, report),
+        events=events,
+        state=_BIN if report.sha256 in amended.removed else state,
+        thread=report.thread,
+        title=report.title,
+        path=report.path,
+    )
+
+
+def _lang(timeline: Timeline, report: Report) -> str:
+    known = timeline.report(report.id)
+    return known.lang if known is not None else ""
+
+
+def _day_from(report: Report, amended: Amendments, origin: str) -> str:
+    act = amended.fields.get(report.sha256, {}).get("published")
+    if act is not None and act.values[2]:
+        return f"set by {act.who}"
+    return "its file" if report.published is not None else origin or "unknown"
+
+
+def _table(rows: Iterable[Row]) -> Iterator[str]:
+    """A line a report; below the name of a thread its messages."""
+    thread = ""
+    for row in rows:
+        if row.thread != thread and row.thread:
+            yield f"{row.thread}:"
+        thread = row.thread
+        day = f"{row.published or 'no day'} ({row.day_from})"
+        fields = (row.id, day, row.publisher, row.lang, counted(row.events, "event"), row.state, row.title)
+        yield ("  " if thread else "") + "  ".join(" ".join(field.split()) for field in fields if field)
+
+
+def _csv(rows: Iterable[Row]) -> str:
+    from timeline_core.export.formats.csv_table import cell
+
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(Row.__dataclass_fields__)
+    for row in rows:
+        writer.writerow([cell(str(value)) for value in asdict(row).values()])
+    return file.getvalue()
+
+
+def _json(rows: Iterable[Row]) -> str:
+    from timeline_core.export.plain_json import dumps
+
+    return dumps({"format": "waqai-reports/1", "reports": [asdict(row) for row in rows]}, indent=1) + "\n"
+
+
+def _jsonl(rows: Iterable[Row]) -> str:
+    from timeline_core.export.plain_json import dumps
+
+    return "".join(dumps(asdict(row)) + "\n" for row in rows)
+
+
+_FORMS: dict[str, Callable[[Iterable[Row]], str]] = {"csv": _csv, "json": _json, "jsonl": _jsonl}
+
+
+def _set(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
+    """Every field of every report, or nothing of it."""
+    from timeline_core.model.decision import Act
+    from tui.commands.shared.about_reports import WrongField, fields
+
+    ids = [word for word in words if "=" not in word]
+    try:
+        said = fields(word for word in words if "=" in word)
+    except WrongField as error:
+        context.tell(str(error))
+        return USAGE
+    if not ids or not said:
+        context.tell("write «waqai reports set ID FIELD=VALUE»: waqai reports set a-2 published=2023-02-16")
+        return USAGE
+    chosen = _chosen(library, found, ids, context)
+    if not chosen:
+        return FAILED
+    acts = [(Act.ABOUT, (one.sha256, name, value, one.id)) for one in chosen for name, value in said.items()]
+    for one in _kept(library, acts, options):
+        context.line(f"{one.values[3]}: {one.values[1]} is {one.values[2] or 'again what its file says'}")
+    return OK
+
+
+def _remove(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
+    """Into the bin; how many decisions will find nothing is told."""
+    from timeline_core.model.decision import Act, in_force
+
+    chosen = _chosen(library, found, words, context)
+    if not chosen:
+        return FAILED
+    hung = Counter(
+        hash for one in in_force(found.log) for hash in {hold.report for target in one.targets for hold in target.holds}
+    )
+    _kept(library, [(Act.REMOVE, (one.sha256, one.id)) for one in chosen], options)
+    for one in chosen:
+        lost = hung[one.sha256]
+        about = (
+            f"; {counted(lost, 'decision')} about it {'is' if lost == 1 else 'are'} kept, and finds nothing"
+            if lost
+            else ""
+        )
+        context.line(f"{one.id} is in the bin{about}; «waqai reports restore {one.id}» brings it back")
+    return OK
+
+
+def _restore(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
+    """Undo what put it into the bin, whoever did."""
+    from timeline_core.decisions.on_reports import amendments
+    from timeline_core.model.decision import Act, Decision
+    from tui.commands.shared import person
+
+    removed = amendments(found.log).removed
+    chosen = _chosen(library, found, words, context)
+    acts = [(one, removed[one.sha256]) for one in chosen if one.sha256 in removed]
+    for one in chosen:
+        if one.sha256 not in removed:
+            context.tell(f"{one.id} is not in the bin")
+    who = options.who or person.name()
+    library.decisions.record_all(Decision("", Act.UNDO, "", who, undoes=act.id) for _, act in acts)
+    library.decisions.close()
+    for one, _ in acts:
+        context.line(f"{one.id} is back")
+    return OK if acts else FAILED
+
+
+def _chosen(library: Library, found: Gathered, ids: Iterable[str], context: Context) -> list[Report]:
+    """The reports of those ids, those in the bin too; none where one is not known, which is told."""
+    from timeline_core.decisions.on_reports import amendments
+
+    known = {report.id: report for _, report in library.bare(_but_removed(amendments(found.log)))}
+    wanted = list(ids)
+    if not wanted:
+        context.tell("name a report; «waqai reports» shows what they are called")
+    for id in wanted:
+        if id not in known:
+            near = get_close_matches(id, known, 1)
+            context.tell(
+                f"no report is called «{id}»; "
+                + (f"did you mean «{near[0]}»?" if near else "«waqai reports» shows what they are called")
+            )
+            return []
+    return [known[id] for id in wanted]
+
+
+def _kept(library: Library, acts: Iterable[tuple[Act, tuple[str, ...]]], options: Namespace) -> tuple[Decision, ...]:
+    from timeline_core.model.decision import Decision
+    from tui.commands.shared import person
+
+    who = options.who or person.name()
+    kept = library.decisions.record_all(Decision("", act, "", who, values=values) for act, values in acts)
+    library.decisions.close()
+    return kept
+
+
+_ACTS = {"set": _set, "remove": _remove, "restore": _restore}

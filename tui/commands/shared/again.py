@@ -1,0 +1,84 @@
+"""What adding says anew of reports that are kept already: a day or outlet that was not known the first time."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.reports.library import Library
+    from timeline_core.decisions.on_reports import Amendments
+    from timeline_core.model.decision import Decision
+    from timeline_core.model.report import Report
+
+
+class Again:
+    """Gathers what is new of the reports of one `add`, and keeps it as decisions."""
+
+    def __init__(self, library: Library, options: Namespace) -> None:
+        self._library = library
+        mapped = {field for field, _ in options.map} - {"text", "id"}
+        said = {name for name in ("published", "publisher", "lang") if getattr(options, name)}
+        self._fields = sorted(mapped | said)
+        self._drafts: dict[tuple[str, str], Decision] = {}
+
+    @property
+    def asked(self) -> bool:
+        """Whether anything was said that may be news: then also a file that is kept is read."""
+        return bool(self._fields)
+
+    def note(self, report: Report) -> None:
+        """What the reading gives now of a report that is kept, where that is another thing than is known."""
+        if not self._fields:
+            return
+        kept = self._known.get(report.sha256)
+        for name in self._fields if kept is not None else ():
+            value, before = _plain(report, name), _plain(kept, name)
+            if kept is not None and value and value != before:
+                self._drafts[kept.sha256, name] = _draft(kept, name, value)
+
+    def keep(self) -> int:
+        """Record it; of how many reports."""
+        if self._drafts:
+            self._library.decisions.record_all(self._drafts.values())
+            self._library.decisions.close()
+        return len({sha256 for sha256, _ in self._drafts})
+
+    def in_bin(self, id: str) -> bool:
+        """Whether a report that is kept lies in the bin."""
+        return id in self._removed
+
+    @cached_property
+    def _known(self) -> dict[str, Report]:
+        """By the hash of their bytes, and by that of their text."""
+        known: dict[str, Report] = {}
+        for document, report in self._library.bare(self._amended):
+            known[report.sha256] = report
+            known.setdefault(str(document["text_sha256"]), report)
+        return known
+
+    @cached_property
+    def _amended(self) -> Amendments:
+        from timeline_core.decisions.on_reports import amendments
+
+        return amendments(self._library.decisions.log() if self._library.exists else ())
+
+    @cached_property
+    def _removed(self) -> frozenset[str]:
+        return frozenset(act.values[-1] for act in self._amended.removed.values())
+
+
+def _plain(report: Report | None, name: str) -> str:
+    if report is None:
+        return ""
+    if name == "published":
+        return report.published.edtf if report.published else ""
+    return str(getattr(report, name))
+
+
+def _draft(report: Report, name: str, value: str) -> Decision:
+    from timeline_core.model.decision import Act, Decision
+    from tui.commands.shared import person
+
+    return Decision("", Act.ABOUT, "", person.name(), values=(report.sha256, name, value, report.id))

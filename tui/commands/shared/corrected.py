@@ -1,0 +1,163 @@
+"""A spreadsheet that Waqai wrote and somebody corrected: its changes, as decisions upon the events of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_core.errors import EdtfError
+from timeline_core.model.decision import Act
+from timeline_core.model.event import Event
+from timeline_core.model.when import When, between, on
+from tui.commands.shared.context import Context, counted
+from tui.commands.shared.decision_words import DecideError, Table
+
+if TYPE_CHECKING:
+    from timeline_core.model.decision import Decision
+
+Row = Mapping[str, str]
+_STATUS = {"accepted": Act.ACCEPT, "rejected": Act.REJECT, "draft": Act.REOPEN}
+_TRUE = frozenset({"true", "1", "yes", "wahr", "vrai", "صحيح"})
+"""As spreadsheets of several languages write it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file that came back, and its rows."""
+
+    path: str
+    rows: tuple[Row, ...]
+
+
+def parted(paths: Sequence[str]) -> tuple[list[Sheet], list[str]]:
+    """The files that are exports of a timeline for spreadsheets, and all other paths."""
+    from store.intake import own_table
+
+    sheets, others = [], []
+    for path in paths:
+        rows = own_table.rows(path) if Path(path).suffix.lower() in own_table.SUFFIXES else None
+        if rows is None:
+            others.append(path)
+        else:
+            sheets.append(Sheet(path, tuple(rows)))
+    return sheets, others
+
+
+def knows(sheet: Sheet, table: Table) -> bool:
+    """Whether any of its rows is an event of this library; else it is a timeline of somebody else."""
+    return any(table.timeline.event(row.get("id", "")) is not None for row in sheet.rows)
+
+
+def drafts(sheet: Sheet, table: Table, who: str, context: Context) -> list[Decision]:
+    """What the rows say otherwise than the timeline does; a row or cell that cannot be read is told and passed over."""
+    found: list[Decision] = []
+    strange = 0
+    for number, row in enumerate(sheet.rows, 2):
+        event = table.timeline.event(row.get("id", "").strip())
+        if event is None:
+            strange += 1
+            continue
+        for act, words in _changes(event, row):
+            try:
+                found.append(table.draft(event, act, words, who))
+            except DecideError as error:
+                context.tell(f"{sheet.path}: row {number}: {error}; it is passed over")
+    if strange:
+        context.tell(f"{sheet.path}: {counted(strange, 'row')} of no event of this library; passed over")
+    return found
+
+
+def _changes(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    for change in (_date, _title, _kind, _status, _star, _tags, _note):
+        yield from change(event, row)
+
+
+def _date(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    """The column `edtf`; where that is as it was, `first` and `last`, which people correct too."""
+    is_now = event.when.edtf if event.when else ""
+    said = _when(row.get("edtf", ""))
+    if said != is_now and (said or not event.when):
+        yield Act.DATE, [said]
+        return
+    now = (event.when.first, event.when.last) if event.when else (None, None)
+    days = tuple(_when(row[name]) if row.get(name) else "" for name in ("first", "last"))
+    if all(days) and days != tuple(day.isoformat() if day else "" for day in now):
+        yield Act.DATE, [_range(*days)]
+
+
+def _range(first: str, last: str) -> str:
+    try:
+        begin, end = When(first).first, When(last).last
+    except EdtfError:
+        return first
+    if begin is None or end is None:
+        return first
+    return on(begin).edtf if begin == end else between(begin, end).edtf
+
+
+def _when(cell: str) -> str:
+    """As EDTF where it can be read so, for spreadsheets write a day in ways of their own; else as it stands."""
+    from store.intake.metadata import published
+    from store.intake.result import Refused
+
+    try:
+        return When(cell.strip()).edtf
+    except EdtfError:
+        pass
+    try:
+        return published(cell).edtf
+    except Refused:
+        return cell.strip()
+
+
+def _title(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    said = _said(row, "title")
+    if said and said != _inert(event.title):
+        yield Act.TITLE, [said]
+
+
+def _kind(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    said = _said(row, "kind").lower()
+    if said and said != event.kind.value:
+        yield Act.KIND, [said]
+
+
+def _status(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    act = _STATUS.get(_said(row, "status").lower())
+    if act is not None and _STATUS[event.status.value] is not act:
+        yield act, []
+
+
+def _star(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    if "starred" in row and (_said(row, "starred").lower() in _TRUE) is not event.starred:
+        yield (Act.UNSTAR if event.starred else Act.STAR), []
+
+
+def _tags(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    if "tags" in row and _said(row, "tags") != " ".join(event.tags):
+        said = [tag.removeprefix("#") for tag in _said(row, "tags").split()]
+        if new := [tag for tag in said if tag not in event.tags]:
+            yield Act.TAG, new
+        if gone := [tag for tag in event.tags if tag not in said and " " not in tag]:
+            yield Act.UNTAG, gone
+
+
+def _note(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
+    if "note" in row and _said(row, "note") != _inert(event.note):
+        yield Act.NOTE, [row["note"].strip()]
+
+
+def _inert(text: str) -> str:
+    from timeline_core.export.harmless import inert
+
+    return " ".join(inert(text).split())
+
+
+def _said(row: Row, name: str) -> str:
+    """The cell on one line, without the apostrophe by which the export kept it from being a formula."""
+    from timeline_core.export.formats.csv_table import cell
+
+    said = " ".join(row.get(name, "").split())
+    return said[1:] if said.startswith("'") and cell(said[1:]) == said else said

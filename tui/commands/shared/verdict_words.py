@@ -1,0 +1,82 @@
+"""What became of a date, in one line for a person, and in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from timeline_core.events.accounts import Dated, account_of, reading_of
+from timeline_core.events.verdicts import OUTSIDE, Effect, Verdict, verdicts
+from timeline_core.knowledge import Knowledge
+from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.span import Span
+
+_LIMITS = {
+    "negative": "it is told not to have happened",
+    "denied": "it is denied",
+    "planned": "it was planned, and may not have happened",
+    "wanted": "it was only wanted",
+    "supposed": "it is only supposed",
+    "conditional": "it is a condition",
+    "state": "it tells a state, and nothing that happened",
+}
+
+
+def told_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
+    """Expression -> what became of it, and whether an event is made of it."""
+    drafts = account_of(one, known).drafts
+    used = {piece.expression.span for draft in drafts for piece in draft.evidence if piece.expression is not None}
+    found = verdicts(reading_of(one, known), known.parsers)
+    return {each.expression.span: (each, each.expression.span in used) for each in found}
+
+
+def said_of(one: Dated, known: Knowledge) -> Mapping[Span, str]:
+    """Expression -> what it dates, by which rule; nothing of a report that breaks."""
+    found = guarded(lambda: tuple(verdicts(reading_of(one, known), known.parsers))) if one.fault is None else one.fault
+    text = one.report.text
+    every = () if isinstance(found, Fault) else found
+    return {each.expression.span: f"{_SAID[each.effect](each, text)} ({each.rule})" for each in every}
+
+
+def line(verdict: Verdict, text: str, *, used: bool) -> str:
+    """«dates …, by which rule», and whether the timeline has it."""
+    on = "on the timeline" if used else "no event"
+    return f"{_SAID[verdict.effect](verdict, text)} ({verdict.rule}); {on}"
+
+
+def record(verdict: Verdict, *, used: bool) -> dict[str, Any]:
+    """The same as data; the words by their place."""
+    return {
+        "effect": verdict.effect.value,
+        "rule": verdict.rule,
+        "start": verdict.words.start if verdict.words is not None else None,
+        "end": verdict.words.end if verdict.words is not None else None,
+        "told_as": verdict.told_as or None,
+        "event": used,
+    }
+
+
+def _dates(verdict: Verdict, text: str) -> str:
+    limit = f", but {_LIMITS[verdict.told_as]}" if verdict.told_as else ""
+    return f"dates «{_words(verdict, text)}»{limit}"
+
+
+def _of_noun(verdict: Verdict, text: str) -> str:
+    return f"belongs to «{_words(verdict, text)}», which is no happening"
+
+
+def _nothing(verdict: Verdict, _: str) -> str:
+    if verdict.rule == OUTSIDE:
+        return "stands in no sentence: what it counts for is told by the parts of the report"
+    return "dates nothing, for nothing shows with certainty what it is of"
+
+
+def _words(verdict: Verdict, text: str) -> str:
+    return " ".join(verdict.words.of(text).split()) if verdict.words is not None else ""
+
+
+_SAID: Mapping[Effect, Callable[[Verdict, str], str]] = {
+    Effect.DATES: _dates,
+    Effect.NOUN: _of_noun,
+    Effect.NOTHING: _nothing,
+}
