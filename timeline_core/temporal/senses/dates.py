@@ -259,7 +259,7 @@ class Day(Sense):
         here = self.looking(here)
         found = self.placed(here)
         if found is not None:
-            return on(found)
+            return When(f"{on(found).edtf}~") if self._may_move(found, here) else on(found)
         if self.day < 1 or self.month.lunar(here) or not (self.recurs or self._unplaced(here)):
             return None
         return When(f"XXXX-{self.month.month:02d}-{self.day:02d}" if self.month.month else f"XXXX-XX-{self.day:02d}")
@@ -271,6 +271,10 @@ class Day(Sense):
             return None if year is None else self._in(year, self.month.month, lunar=self.month.hijri)
         place = self.month.placed(here) if self.month.year is not None else self.month.turned(here, self.day)
         return None if place is None else self._in(*place, lunar=self.month.lunar(here))
+
+    def _may_move(self, found: date, here: Here) -> bool:
+        """True for a Hijri day that the moon may have moved, and no weekday beside it confirms."""
+        return self.month.lunar(here) and self.weekday != found.weekday() and not hijri.is_sure(found)
 
     def undecided(self, here: Here) -> bool:
         return self.recurs and self.cycle(here).undecided(self.looking(here))
