@@ -311,3 +311,14 @@ def test_a_hijri_day_that_the_moon_may_have_moved_is_about_right_unless_somethin
 def test_the_reason_of_such_a_day_says_so() -> None:
     found = resolve("12 رمضان 1440هـ", recognise("12 رمضان 1440هـ", ARABIC), When("2019-06-20"), Origin.PUBLISHED)
     assert "the moon may have moved it by a day" in why(found[0], ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("أعلنت الكلية تمديد القبول حتى الخميس 28 شوال", "2015-08-13"),
+        ("أعلنت الكلية القبول في 28 شوال", "2014-08-24~/2015-08-13~"),
+    ],
+)
+def test_a_weekday_beside_a_hijri_day_tells_its_year(text: str, value: str) -> None:
+    assert values(text, "2015-08-06") == [value]

@@ -292,13 +292,18 @@ class Day(Sense):
             return None if found is None else (found, found)
 
         plain = Cycle(days, lunar=lunar, day=True)
-        if self.weekday is None or lunar or here.origin is None:
+        if self.weekday is None or here.origin is None:
             return plain
-        near = here.origin[0].year
+        near = hijri.of_day(here.origin[0])[0] if lunar else here.origin[0].year
         fitting = {
-            year for year in (near - 1, near, near + 1) if (at := days(year)) and at[0].weekday() == self.weekday
+            year for year in (near - 1, near, near + 1) if (at := days(year)) and self._falls(at[0], lunar=lunar)
         }
-        return Cycle(lambda year: days(year) if year in fitting else None, day=True) if fitting else plain
+        return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
+
+    def _falls(self, day: date, *, lunar: bool) -> bool:
+        """True for a day of the weekday that is said beside it; the moon may move a Hijri day by one."""
+        off = (day.weekday() - (self.weekday or 0)) % 7
+        return off in (0, 1, 6) if lunar else off == 0
 
     def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
         if lunar:
