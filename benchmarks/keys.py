@@ -3,7 +3,7 @@
 Run `python -m benchmarks.keys FOLDER [COUNT]`; what it opens is made in the folder and stays there. Leaves with
 status 1 when a target is missed: 30 milliseconds for 95 of 100 keys, and a first list within 1.3 times what a bare
 Textual app needs to say one word, both the best of several starts of one run: the list as it was left, which stands
-there before the program is loaded (`tui.glimpse`), and, as a further figure, the list of a start that finds none.
+there before the program is loaded (`tui.terminal.glimpse`), and, as a further figure, that of a start that finds none.
 Beside the time on the clock stands that of the processor, which others who use the machine do not lengthen as much.
 """
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from seeds.wordforms import codes, explained
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules.tables import TABLES
 
@@ -51,6 +52,19 @@ def page() -> Iterator[str]:
         for rule in rules:
             yield from _told(rule, known.get(rule.name, ()))
         yield ""
+    for code in codes():
+        yield from _narrowing(code)
+
+
+def _narrowing(code: str) -> Iterator[str]:
+    """The rules by which the words of a language lose readings, with the reading that each example leaves."""
+    yield f"readings taken away, {code}: every rule of a stage until none holds, then those of the next too"
+    yield ""
+    for rule in explained(code).rules:
+        yield f"  {rule.name} (stage {rule.stage}): {rule.says}"
+        yield f"    {code}  holds: {rule.holds['text']} ({rule.holds['word']}: {rule.holds['left']})"
+        yield f"        not: {rule.spares['text']} ({rule.spares['word']}: {rule.spares['left']})"
+    yield ""
 
 
 def _told(rule: Rule[Any, Any], examples: Sequence[Case]) -> Iterator[str]:

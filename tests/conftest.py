@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
-
-from tests import processes
 
 SNAPSHOTS_ARE_MADE_ON = (3, 11)
 """One baseline, on the lowest Python that is supported."""
@@ -17,51 +16,42 @@ SNAPSHOTS_ARE_MADE_ON = (3, 11)
 _FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
 
-_SLOW = (
-    "commands/test_add_many.py",
-    "commands/test_kept_timeline.py",
-    "commands/test_terminal_safety.py",
-    "core/decisions/test_laws.py",
-    "core/export/test_hostile.py",
-    "core/export/test_language.py",
-    "core/merge/test_blocking.py",
-    "core/view/test_index.py",
-    "languages/test_every_word_in_every_shape.py",
-    "languages/test_generated_sentences.py",
-    "store/derived/test_cache.py",
-    "store/disk/test_crashes.py",
-    "store/disk/test_kills.py",
-    "store/intake/test_fuzz.py",
-    "tui/app/test_modes.py",
-    "tui/bidi/test_conformance.py",
-    "tui/draw/test_looks.py",
-    "tui/terminal/test_glimpse.py",
-    "tui/web/test_browser.py",
-)
-"""Kills, fuzzing, laws over many examples, every screen in every size, programs in terminals of their own: measured to
-take most of the time of all tests (`pytest --durations=80`). CI runs them, `make check` does not."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Which tests are slow is said here alone."""
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.is_relative_to(here) and str(item.path.relative_to(here)) in _SLOW:
-            item.add_marker("slow")
-
-
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--snapshot-update", default=False) and sys.version_info[:2] != SNAPSHOTS_ARE_MADE_ON:
         raise pytest.UsageError("make snapshots on Python {}.{}".format(*SNAPSHOTS_ARE_MADE_ON))
 
 
-@pytest.fixture(autouse=True)
-def no_process_left() -> Iterator[None]:
-    """A process that outlives its test is told there, and not in whichever test comes when it is collected."""
-    before = processes.children()
-    yield
-    left = processes.left_of(before, patience=5.0)
-    assert not left, f"still running, or not waited for: {left}"
+_LOOKED_AT: Counter[tuple[str, int]] = Counter()
+"""File and line of each `all(…)` of the running test -> how many things it has looked at."""
+
+
+def all_of_some(items: Iterable[object]) -> bool:
+    """`all` for tests, which remembers whether it ever looked at anything."""
+    caller = sys._getframe(1)
+    place = (caller.f_code.co_filename, caller.f_lineno)
+    _LOOKED_AT[place] += 0
+    for item in items:
+        _LOOKED_AT[place] += 1
+        if not item:
+            return False
+    return True
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if isinstance(item, pytest.Function):
+            item.module.all = all_of_some
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call() -> Generator[None, object, object]:
+    """A test whose `all(…)` was never shown a single thing has proved nothing, and fails."""
+    _LOOKED_AT.clear()
+    result = yield
+    for (file, line), seen in _LOOKED_AT.items():
+        if not seen:
+            pytest.fail(f"{Path(file).name}:{line}: all(…) has looked at nothing: say how many there must be")
+    return result
 
 
 @pytest.fixture(scope="session")

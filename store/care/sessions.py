@@ -16,7 +16,7 @@ def file(library: Path) -> Path:
 
 
 def picture(library: Path) -> Path:
-    """The file of the screen as it was left (`tui.glimpse`)."""
+    """The file of the screen as it was left (`tui.terminal.glimpse`)."""
     return file(library).with_suffix(".screen")
 
 

@@ -101,7 +101,7 @@ def _read(
         try:
             yield from _side_by_side((*first,), tasks, pool, reader, 2 * processes + 1)
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # and wait: its thread must not meet the end of Python
 
 
 def _side_by_side(

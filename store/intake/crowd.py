@@ -133,7 +133,7 @@ def _done(
         try:
             yield from _ordered(rest, pool, given, stdin, known, 2 * processes + 1)
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # and wait: its thread must not meet the end of Python
 
 
 def _ordered(

@@ -107,8 +107,10 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def _taken_for(source: Source) -> str:
-    """The suffix where it is known; else, and of a text that is a table, what the first bytes speak for."""
+    """The suffix where it is known; else, and of a text that is a mail or a table, what the first bytes speak for."""
     suffix = source.suffix if source.suffix in KNOWN else sniff.sniffed(source.content)
+    if suffix == ".txt" and (spoken := sniff.sniffed(source.content)) in (".mbox", *MAIL):
+        return spoken
     return ".tsv" if suffix in ("", ".txt") and sniff.is_table(source.content) else suffix
 
 
@@ -177,7 +179,7 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
     if suffix in TABLE:
         from store.intake import table
 
-        yield from reports.of(source, table.rows(decoded.text, suffix, source.columns))
+        yield from reports.of(source, table.rows(decoded.text, suffix, source.columns), by_address=True)
     elif sniff.is_wiki(decoded.text):
         from store.intake.documents import wiki
 

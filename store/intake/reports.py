@@ -23,13 +23,16 @@ _TOLD = 3
 """Dates that are none, which are told one by one."""
 
 
-def of(source: Source, entries: Iterable[tuple[str, Entry]]) -> Iterator[Item]:
+def of(source: Source, entries: Iterable[tuple[str, Entry]], *, by_address: bool = False) -> Iterator[Item]:
     """The reports of a file, in its order; at its end what was taken for what, and what was passed over.
+
+    Args:
+        by_address: entries with an address are one report where that is the same too: a post is not its words.
 
     Raises:
         Refused: it holds nothing.
     """
-    making = _Making(source)
+    making = _Making(source, by_address)
     for place, entry in entries:
         yield from making.of(place, entry)
     yield from making.rest()
@@ -43,8 +46,8 @@ def failure(path: str, refusal: Refused, place: str = "") -> Failure:
 class _Making:
     """Makes reports of one file, and remembers what is to be told of all of them."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, source: Source, by_address: bool) -> None:
+        self._source, self._by_address = source, by_address
         self._stem = PurePosixPath(source.path).stem or source.path
         self._refused: list[tuple[str, Refused]] | None = []
         self._any = self._noticed = self._garbled = False
@@ -155,6 +158,8 @@ class _Making:
     def _content(self, text: str, fields: Mapping[str, str]) -> bytes:
         """The text itself; where the file has the same words of another day, all that is said of them."""
         content = text.encode("utf-8")
+        if self._by_address and (address := fields.get("url")):
+            return (json.dumps({"url": address, "text": text}, ensure_ascii=False) + "\n").encode("utf-8")
         day = fields.get("published", "")
         if self._days.setdefault(digest(content), day) == day:
             return content

@@ -50,3 +50,17 @@ def test_every_kind_that_goes_in_is_named_with_a_command() -> None:
     )
     for kind in ("text", "Markdown", "web page", "web address", "RSS", "mail", "PDF", "Word", "CSV", "JSON", "zip"):
         assert any(row.startswith(f"| {kind}") for row in rows), kind
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "DESIGN.md"])
+def test_every_module_that_a_page_names_is_there(page: str) -> None:
+    root = Path(__file__).parents[2]
+    there = [
+        str(path.relative_to(root))
+        for top in ("timeline_core", "store", "seeds", "tui", "tests", "benchmarks")
+        for path in (root / top).rglob("*.py")
+    ]
+    named = re.findall(r"`([a-z_/]+\.py)`", (root / page).read_text("utf-8"))
+    assert len(named) > 10
+    gone = [name for name in named if not any(path == name or path.endswith(f"/{name}") for path in there)]
+    assert gone == [name for name in gone if "/x.py" in name]

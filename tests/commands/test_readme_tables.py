@@ -27,6 +27,7 @@ FILES: dict[str, bytes | str] = {
     "statement.eml": mail(f"{ARABIC} بريد"),
     "report.pdf": pdf(ENGLISH),
     "report.docx": word(f"{ARABIC} ملف", title="بيان"),
+    "events.csv": "Jour,Fait\n2021-03-07,A bridge was bombed\n2021-03-09,The delegation left\n",
     "posts.csv": f'Lead,When\n"{ENGLISH} a",2023-03-12\n',
     "telegram/result.json": json.dumps(telegram.CHAT),
     "WhatsApp Chat with Desk.txt": f"[10/02/2023, 21:14:22] Rana: {ENGLISH} e\n[13/02/2023, 09:11:00] Rana: Yes.\n",

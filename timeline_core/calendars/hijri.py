@@ -45,7 +45,7 @@ def year_with(gregorian: int, month: int) -> int:
 def of_day(day: date) -> tuple[int, int, int]:
     """Hijri year, month and day of a Gregorian day."""
     year = max(1, (day.toordinal() - _EPOCH) * 10631 // 3767000)
-    while _month_start(year + 1, 1) <= day:
+    while (following := _month_start(year + 1, 1)) <= day and following < date.max:
         year += 1
     while year > 1 and _month_start(year, 1) > day:
         year -= 1

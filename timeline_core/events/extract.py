@@ -114,7 +114,7 @@ class _Extractor:
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
-        drafts = _linked(told)
+        drafts = [self._no_finer_than_row(place, draft) for draft in _linked(told)]
         if not dated and (day := self._day_of(place)) is not None:
             return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
@@ -214,6 +214,17 @@ class _Extractor:
         return bool(draft.title) and not (
             introduces and self._reading.layout.only_introduces(place.sentence.span.start)
         )
+
+    def _no_finer_than_row(self, place: _Place, draft: Draft) -> Draft:
+        """With the days of its row, where that says that the day told in its words is only about right."""
+        day = self._day_of(place) if place.paragraph.row else None
+        if day is None or day.when is None or draft.when is None or not day.when.meets(draft.when):
+            return draft
+        coarse = day.when.approximate or day.when.precision is Precision.MONTH
+        if not coarse or draft.when.precision is not Precision.DAY:
+            return draft
+        pieces = tuple(replace(piece, expression=day) for piece in draft.evidence)
+        return replace(draft, when=day.when, evidence=pieces)
 
     def _day_of(self, place: _Place) -> Expression | None:
         """The day that the entry, row or heading gives which the sentence stands in."""

@@ -23,8 +23,6 @@ _NEAR = 9
 """Words behind the verb within which its particle stands."""
 _ENOUGH = 2_000
 """Code points of a clause that are looked at for its title."""
-_LONGEST_PHRASE = 4
-"""Words."""
 _LEAD = 60
 """Code points before a date among which the words that lead to it stand."""
 _COMMA = re.compile(r"[،؛,;](?=\s)")
@@ -147,7 +145,7 @@ def _lead(text: str, end: int, phrasing: Phrasing) -> int:
 
 def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> int:
     """Where the phrase begins that leads to the date there («في وقت مبكر من»); its words are taken off the run."""
-    last = [word.folded for word in run[-_LONGEST_PHRASE:]]
+    last = [word.folded for word in run[-phrasing.titles.longest_lead :]]
     for count in range(len(last), 1, -1):
         if tuple(last[-count:]) in phrasing.titles.lead_phrases and not text[run[-1].end : end].strip():
             end = run[-count].start

@@ -26,6 +26,8 @@ class TitleWords:
     trails: frozenset[str]
     lead_phrases: frozenset[tuple[str, ...]]
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
+    longest_lead: int
+    """Words of the longest of them."""
     past_verbs: frozenset[str]
     """Folded verbs that only say that it is past: where a title drops one, it drops `past_particle` too."""
     past_particle: frozenset[str]
@@ -33,6 +35,7 @@ class TitleWords:
 
 def read_titles(read: Reader) -> TitleWords:
     """Compile what the sections of the language say."""
+    leads = frozenset(spelled(phrase) for phrase in read.words("date_leads", "phrases"))
     return TitleWords(
         openers=Lexicon(
             {"opener": read.words("openers"), **{name: read.words("openers", name) for name in ("to", "had")}}
@@ -45,7 +48,8 @@ def read_titles(read: Reader) -> TitleWords:
         undotted=folded(read.words("drops", "undotted")),
         dotted=tuple(read.words("drops", "dotted")),
         trails=folded(read.words("trails")),
-        lead_phrases=frozenset(spelled(phrase) for phrase in read.words("date_leads", "phrases")),
+        lead_phrases=leads,
+        longest_lead=max(map(len, leads), default=1),
         past_verbs=folded(read.words("drops", "past")),
         past_particle=folded(read.words("drops", "particle")),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
 from timeline_core.model.span import Span
@@ -20,6 +21,7 @@ _SAID_ABOVE = {("year", "year"): "year_above"}
 """Slot and rule of a year that the words do not say -> the rule that they are told by."""
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW, HeadKind.MESSAGE})
 """Kinds of heads whose days are of what is listed, and say nothing of when the list was made."""
+_FEW_DAYS = timedelta(31)
 _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
 """Kinds of heads that can give the day of the whole report."""
 
@@ -155,4 +157,7 @@ def _named(reason: Reason, head: Head | None, text: str) -> Reason:
 
 
 def _coarse(when: When | None) -> bool:
-    return when is not None and when.precision is not Precision.DAY and when.precision is not Precision.RANGE
+    """True for what gives no day to count from, and so leaves that to what stands around it: a month, some years."""
+    if when is None or when.precision is Precision.DAY:
+        return False
+    return when.precision is not Precision.RANGE or when.days is None or when.days[1] - when.days[0] > _FEW_DAYS

@@ -67,6 +67,8 @@ _BRACKETED = re.compile(r"\s*[)\]>|]+\s*")
 """What closes a date in brackets, or parts it as a cell is parted."""
 _NEAR = 4
 """Dates of a line that are looked at."""
+_LONGEST_LEAD = 80
+"""Code points that may stand before the date of a head."""
 _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
 _STAMPED = re.compile(r"[^\n:،,]{1,40}[,،]\s*[\[(]\s*")
@@ -100,6 +102,8 @@ def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, word
         return _bare_year(text, line)
     date = _core(text, mention.span)
     lead = text[line.body.start : date.start]
+    if len(lead) > _LONGEST_LEAD:
+        return None
     labelled = _labelled(lead, words)
     behind = _Behind.of(text, mention.span.end, line.body.end, words)
     if _counted_from(mentions[first : first + _NEAR], line):

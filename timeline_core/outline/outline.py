@@ -15,11 +15,9 @@ from timeline_core.outline.heads import Head, HeadKind, head_of
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
 from timeline_core.outline.rows import row_of, telling, with_columns
-from timeline_core.outline.scopes import Scope, scopes_of
+from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.years import Years
 
-_TOP = 3
-"""Lines at the head of a report in one of which its own day stands."""
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
 _STOPS = ".!?؟…۔"
 _OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
@@ -102,7 +100,7 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
         return None
     [(number, head)] = own
     above = [line.span.of(text) for line in found[:number]]
-    on_top = number < _TOP and not any(said.endswith(tuple(_STOPS)) for said in above)
+    on_top = number < TOP and not any(said.endswith(tuple(_STOPS)) for said in above)
     apart = head.kind is HeadKind.DATELINE or (head.kind is HeadKind.HEADING and not found[number].level)
     return head if on_top and apart else None
 

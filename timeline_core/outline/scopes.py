@@ -16,6 +16,8 @@ from timeline_core.outline.lines import Line
 _LEVELS = {HeadKind.DATELINE: 60, HeadKind.MESSAGE: 60, HeadKind.ENTRY: 70, HeadKind.ROW: 80}
 """Of heads that are no headings: below all of those."""
 _DAY_LINE = 60
+TOP = 3
+"""Lines at the head of a report in one of which its own day stands."""
 _DAY = len("2023-02-10")
 _LABELS = frozenset({HeadKind.PUBLISHED, HeadKind.UPDATED})
 _DATING = frozenset({HeadKind.HEADING, HeadKind.ENTRY, HeadKind.ROW})
@@ -84,7 +86,7 @@ class _Walk:
         self._open: list[_Open] = []
         kinds = [head.kind for head in heads.values() if head.kind not in _LABELS]
         self._many = sum(kind is not HeadKind.ENTRY for kind in kinds) > 1
-        self._lone = len(kinds) == 1
+        self._lone = len(kinds) == 1 and min(heads) < TOP
         self._runs_on = self._entries_run_on()
 
     def scopes(self) -> Iterator[Scope]:

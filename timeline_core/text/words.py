@@ -97,6 +97,8 @@ class Lexicon:
         """`article`: an Arabic phrase is also found with the article before its first word."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._remembered: dict[str, bool] = {}
+        self.longest = 0
+        """Words of the longest phrase."""
         for concept, spellings in phrases.items():
             for spelling in spellings:
                 self._add(spelled(spelling), concept, article)
@@ -114,6 +116,7 @@ class Lexicon:
         return known
 
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
+        self.longest = max(self.longest, len(folded))
         variants = {folded}
         if article and "\u0620" <= folded[0][0] <= "\u064a" and not folded[0].startswith("ال"):
             variants.add(("ال" + folded[0], *folded[1:]))

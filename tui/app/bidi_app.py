@@ -30,7 +30,7 @@ class BidiApp(App[None]):
 
         Args:
             bidi: `auto` or a mode of `tui.bidi.modes`.
-            answers: what the terminal said of itself (`tui.bidi.terminal.ask`), for `auto`.
+            answers: what the terminal said of itself (`tui.terminal.probe.ask`), for `auto`.
             marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
         """
         found = settle(bidi, answers, os.environ)

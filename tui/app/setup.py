@@ -14,14 +14,14 @@ class Setup:
     """Language, looks and keys of one run."""
 
     language: str = "en"
-    """Of the screen, as `tui.speech.use` takes it."""
+    """Of the screen, as `tui.i18n.speech.use` takes it."""
     theme: str = "auto"
     """A name of `tui.widgets.themes.THEMES`."""
     keys: Keys = STANDARD
     filters: Mapping[str, str] = field(default_factory=dict)
     """Saved filter lines by name."""
     session: Mapping[str, object] = field(default_factory=dict)
-    """Where the reader left off (`tui.session`)."""
+    """Where the reader left off (`tui.view.session`)."""
     problems: tuple[str, ...] = ()
     """What of the settings file was passed over, a line each."""
 

@@ -76,7 +76,7 @@ def _record(report: str, tree: Tree) -> dict[str, Any]:
                 "start": one.span.start,
                 "end": one.span.end,
                 "kind": one.kind,
-                "class": one.head.concept or None,
+                "class": one.deed.concept or None,
                 "polarity": one.polarity,
                 "modality": one.modality or None,
                 "parent": number.get(id(one.parent)) if one.parent is not None else None,
@@ -131,7 +131,7 @@ def _branch(below: dict[int, list[Predicate]], parent: int, depth: int, tree: Tr
 def _line(one: Predicate, tree: Tree, text: str) -> str:
     """Link, words, class, who and whom, what it is told as, and its dates with their rules."""
     parts = [f"{one.link.value}:", _said(one.span, text)]
-    parts += [f"[{one.head.concept or one.kind}]"]
+    parts += [f"[{one.deed.concept or one.kind}]"]
     parts += [f"{name} {_said(group.span, text)}" for name, group in _arguments(one)]
     parts += [one.polarity] if one.polarity != "positive" else []
     parts += [one.modality] if one.modality else []

@@ -13,6 +13,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import BLANK, Line, Part
+from tui.draw.silence import silence
 from tui.i18n import speech
 from tui.i18n.speech import count, later, say
 from tui.view.search import hits
@@ -98,7 +99,7 @@ def _waiting(view: View) -> tuple[str, str]:
     if view.failed:
         return view.failed, "told"
     if not view.loading:
-        return say("These reports tell of no event."), "title"
+        return silence(view.timeline.silent.values()), "title"
     done, total = view.read or (0, 0)
     if done < total:
         return count(

@@ -1,7 +1,7 @@
 """Values to drawn lines: the one place where words, styles and directions of a line are put together. No Textual.
 
 A line is a tuple of runs (text as written, cells, name of a style). A name of a style may be several, with spaces
-between; `tui.tcss` says how each looks.
+between; `waqai.tcss` says how each looks.
 """
 
 from __future__ import annotations

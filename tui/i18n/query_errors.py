@@ -18,7 +18,7 @@ QUERY = (
     ),
     later("«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are"),
 )
-"""The messages of `timeline_core.query`, as the core has them."""
+"""The messages of `timeline_core.view.query`, as the core has them."""
 
 
 def told(error: TimelineError) -> str:

@@ -1,6 +1,6 @@
 """The table of keys: name, signs and words of each. Bindings, help, footer, palette and the README are made from it.
 
-Pure: `tui.bindings` makes Textual's bindings of it.
+Pure: `tui.keys.bindings` makes Textual's bindings of it.
 """
 
 from __future__ import annotations

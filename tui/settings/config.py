@@ -35,7 +35,7 @@ class Settings:
     marks: bool | None = None
     """Whether vowel marks are drawn."""
     language: str = "auto"
-    """Of the screen (`tui.speech.use`)."""
+    """Of the screen (`tui.i18n.speech.use`)."""
     theme: str = "auto"
     """One of `THEMES`."""
     name: str = ""
@@ -43,7 +43,7 @@ class Settings:
     zone: str = ""
     """Where stamps in UTC were written, as Asia/Damascus or +03:00."""
     keys: Mapping[str, object] = field(default_factory=dict)
-    """Id of a command -> the keys that are wanted for it (`tui.keys.rebound`)."""
+    """Id of a command -> the keys that are wanted for it (`tui.keys.keys.rebound`)."""
     filters: Mapping[str, str] = field(default_factory=dict)
     """Name -> filter line, in the order of the file."""
     problems: tuple[str, ...] = field(default=(), compare=False)

@@ -107,7 +107,7 @@ class Reader(Server):
             await self._process_messages(websocket, window)
         except asyncio.CancelledError:
             await websocket.close()
-        except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+        except (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
             await websocket.close(code=WSCloseCode.UNSUPPORTED_DATA)  # no message of the page's
         finally:
             await window.stop()

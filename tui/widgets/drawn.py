@@ -33,7 +33,7 @@ STYLES = (
     "mark", "name", "number", "off", "other-lit", "pin-not", "pin-only", "rejected", "rule", "said", "selected", "sign",
     "title", "told",
 )  # fmt: skip
-"""The names of styles that renderers use; `tui.tcss` gives each its look."""
+"""The names of styles that renderers use; `waqai.tcss` gives each its look."""
 
 CLASSES = {f"drawn--{name}" for name in STYLES}
 """Component classes of every screen: there they are worked out once, not once a widget."""

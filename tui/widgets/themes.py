@@ -1,4 +1,4 @@
-"""The colours of the screen: one accent, three greys, and a marker for what is lit. `tui.tcss` says where each goes."""
+"""The colours of the screen: one accent, three greys, a marker for what is lit. `waqai.tcss` says where each goes."""
 
 from __future__ import annotations
 

@@ -27,13 +27,14 @@ def of(source: Source, text: str, *, is_page: bool) -> Iterator[Item] | None:
 
 
 def _of_text(source: Source, stem: str, text: str) -> Iterator[Item]:
-    if day := whatsapp.unsettled(text):
+    chat = whatsapp.read(text)
+    if day := chat.unsettled:
         yield Notice(
             source.path,
             f"nothing in it shows whether «{day}» begins with the day or the month, so its messages have no day; say"
             " --published, or add a part of the chat that has a day above the 12th",
         )
-    yield from reports(source.path, stem, whatsapp.messages(text, _name(source.path)))
+    yield from reports(source.path, stem, whatsapp.messages(chat, _name(source.path)))
 
 
 def _name(path: str) -> str:

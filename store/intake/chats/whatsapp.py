@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from store.intake.chats.message import Message, Passed
@@ -29,9 +30,14 @@ _LINES = (
 )
 _COPIED = re.compile(rf"(?P<author>[^\[\]\n]{{1,80}}?)[,،]?\s+\[{_WHEN}\]:?\s*", re.ASCII)
 _SAID = re.compile(r"(?P<author>[^:\n]{1,80}?):(?:\s|$)(?P<text>.*)", re.DOTALL)
+_DIGIT = re.compile(r"\d")
+_STAMP_WITHIN = 100
+_HEAD = 200
+"""Letters of a line in which its stamp and author stand."""
 _MEDIA = re.compile(r"<[^<>\n]{3,80}>|\S{1,80}\.(?:jpg|jpeg|png|webp|mp4|opus|ogg|m4a|pdf|vcf|docx?) \([^()\n]{3,40}\)")
 _EDITED = re.compile(r"\s*<[^<>\n]{5,60}>$")
 _ARABIC = re.compile("[٠-٩]")
+_CLOCKED = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII)
 _AFTERNOON = frozenset(["pm", "م", "مساء", "بظ", "nachm", "μμ"])
 _NOON = 12
 _SERVICE, _PICTURES = "of the service", "without words"
@@ -77,15 +83,34 @@ def is_chat(text: str) -> bool:
     return False
 
 
-def messages(text: str, thread: str) -> Iterator[Message | Passed]:
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What stands in a text, and in which order its days are written."""
+
+    written: Sequence[_Written]
+    order: str | None
+    """None where nothing shows whether the day or the month stands first."""
+
+    @property
+    def unsettled(self) -> str:
+        """The first day of which nobody can tell which number is the month; empty where the file settles it."""
+        return "" if self.order or not self.written else "/".join(self.written[0].stamp.numbers)
+
+
+def read(text: str) -> Chat:
+    """The chat of a text that `is_chat`."""
+    written = tuple(_written(text))
+    return Chat(written, _order([one.stamp for one in written]))
+
+
+def messages(chat: Chat, thread: str) -> Iterator[Message | Passed]:
     """Every message in its order.
 
     Args:
         thread: what the chat is called.
     """
-    written = list(_written(text))
-    order = _order([one.stamp for one in written])
-    for one in written:
+    order = chat.order
+    for one in chat.written:
         words = _EDITED.sub("", "\n".join(one.lines).strip("\n"))
         if one.generated:
             yield Passed(_SERVICE)
@@ -93,14 +118,6 @@ def messages(text: str, thread: str) -> Iterator[Message | Passed]:
             yield Passed(_PICTURES)
         else:
             yield Message(words, _moment(one.stamp, order), one.author, thread)
-
-
-def unsettled(text: str) -> str:
-    """The first day of which nobody can tell which number is the month; empty where the file settles it."""
-    stamps = [one.stamp for one in _written(text)]
-    if not stamps or _order(stamps) is not None:
-        return ""
-    return "/".join(stamps[0].numbers)
 
 
 def _written(text: str) -> Iterator[_Written]:
@@ -120,18 +137,20 @@ def _written(text: str) -> Iterator[_Written]:
 
 def _begins(line: str) -> _Written | None:
     """The message that a line begins."""
-    plain = _MARKS.sub("", line.translate(_SPACES))
+    if not _DIGIT.search(line, 0, _STAMP_WITHIN):
+        return None
+    head, rest = line[:_HEAD], line[_HEAD:]
+    plain = _MARKS.sub("", head.translate(_SPACES))
     counted = plain.translate(_DIGITS)
     found = next((match for pattern in _LINES if (match := pattern.match(counted))), None)
     if found is None:
-        copied = _COPIED.fullmatch(counted)
+        copied = _COPIED.fullmatch(counted) if not rest else None
         return _Written(_stamp(copied, plain), copied["author"].strip(" ,،"), []) if copied else None
-    rest = plain[found.start("rest") :]
+    rest = plain[found.start("rest") :] + _MARKS.sub("", rest)
     said = _SAID.match(rest)
     if said is None:
         return _Written(_stamp(found, plain), "", [rest], generated=True)
-    raw = line.translate(_SPACES)
-    generated = raw[raw.find(": ") + 2 :].startswith("\u200e") if ": " in raw else False
+    generated = line.startswith("\u200e", line.find(": ") + 2) if ": " in head else False
     return _Written(_stamp(found, plain), said["author"].strip("~ "), [said["text"]], generated)
 
 
@@ -176,7 +195,12 @@ def _falls(stamps: Sequence[_Stamp], order: str) -> int:
 
 
 def _day(stamp: _Stamp, order: str) -> date | None:
-    day, month, year = (stamp.numbers[place] for place in _ORDERS[order])
+    return _date(stamp.numbers, order)
+
+
+@lru_cache(65_536)
+def _date(numbers: tuple[str, str, str], order: str) -> date | None:
+    day, month, year = (numbers[place] for place in _ORDERS[order])
     if len(year) not in ((4,) if order == "year" else (2, 4)) or len(day) > 2 or len(month) > 2:
         return None
     try:
@@ -189,10 +213,4 @@ def _moment(stamp: _Stamp, order: str | None) -> str:
     day = _day(stamp, order) if order else None
     if day is None:
         return ""
-    try:
-        return datetime.fromisoformat(f"{day.isoformat()}T{stamp.time}").isoformat()
-    except ValueError:
-        return day.isoformat()
-
-
-__all__ = ["is_chat", "messages", "unsettled"]
+    return f"{day.isoformat()}T{stamp.time}" if _CLOCKED.fullmatch(stamp.time) else day.isoformat()

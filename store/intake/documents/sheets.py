@@ -78,7 +78,7 @@ def reports(source: Source, sheets: Iterable[Iterable[Sequence[str]]]) -> Iterat
         if not text.strip():
             continue
         try:
-            yield from made.of(source, table.rows(text, ".tsv", source.columns))
+            yield from made.of(source, table.rows(text, ".tsv", source.columns), by_address=True)
             any_table = True
         except Refused as refusal:
             told.append(Refused(f"sheet {number} {refusal.reason}", refusal.remedy))

@@ -50,6 +50,22 @@ def test_a_paragraph_is_taken_for_this_language(text: str, code: str) -> None:
     assert language_of(text, known().signs) == code
 
 
+COMMON = "le la "
+"""Two of the commonest words of French."""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [(COMMON + "x " * 10, "en"), (COMMON + "x " * 11, ""), ("le " + "x " * 11, "en")]
+)
+def test_a_text_of_more_than_twelve_words_needs_more_common_words_than_two_of_another(text: str, code: str) -> None:
+    assert language_of(text, known().signs) == code
+
+
+@pytest.mark.parametrize(("letters", "code"), [(18, ""), (19, "ar")])
+def test_one_foreign_letter_in_nineteen_tells_another_language(letters: int, code: str) -> None:
+    assert language_of("ب" * letters + "پ", known().signs) == code
+
+
 def read(one: Report) -> tuple[Expression, ...]:
     [report] = dated([one], known())
     return expressions(report, known())

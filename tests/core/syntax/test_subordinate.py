@@ -268,8 +268,7 @@ def test_the_subject_stays_with_its_verb_and_the_noun_with_its_kin(text: str, ex
 
 
 def test_a_plan_is_not_given_a_weekday_that_has_passed() -> None:
-    found = events("قال دبلوماسيون إن من المرجح أن يصوت المجلس يوم الجمعة على اقتراح.", DAY)
-    assert all(event.when is None or event.when.edtf != "2023-05-19" for event in found)
+    assert events("قال دبلوماسيون إن من المرجح أن يصوت المجلس يوم الجمعة على اقتراح.", DAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -317,7 +316,7 @@ def test_a_title_begins_with_a_letter_of_its_own(text: str, expected: tuple[str,
 
 
 def test_a_present_verb_is_not_given_a_weekday_that_has_passed() -> None:
-    assert all(day != "2023-05-18" for day, _, _ in told("ويصل الرئيس الفرنسي إلى المدينة الخميس."))
+    assert told("ويصل الرئيس الفرنسي إلى المدينة الخميس.") == []
 
 
 def test_figures_of_what_only_places_it_do_not_run_on() -> None:

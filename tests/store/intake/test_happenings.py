@@ -84,6 +84,11 @@ def test_a_row_may_hold_a_range_a_week_and_a_month(tmp_path: Path) -> None:
     assert days(read(tmp_path, coarse)) == [("2021-03-07~", "A road was closed"), ("2021-04", "A bridge was bombed")]
 
 
+def test_what_a_row_says_is_about_right_stays_so_though_its_words_name_a_day(tmp_path: Path) -> None:
+    table = "event_date,time_precision,notes\n07 March 2021,2,Around 7 March 2021 a bridge was bombed.\n"
+    assert [day for day, _ in days(read(tmp_path, table))] == ["2021-03-07~"]
+
+
 def test_rows_without_a_day_are_told_and_stay(tmp_path: Path) -> None:
     found = read(tmp_path, "Date,Event\n,A bridge was bombed\n2021-03-19,The delegation left\n")
     assert "1 of 2 rows have no day" in str(found[0])

@@ -141,3 +141,12 @@ def test_a_column_of_days_that_is_not_taken_is_told(tmp_path: Path, name: str, c
 def test_a_column_of_years_or_numbers_is_no_column_of_days(tmp_path: Path) -> None:
     _, told = read(tmp_path / "a.csv", "year,code,text\n2023,20230,x\n")
     assert told == []
+
+
+def test_the_same_words_at_two_addresses_are_two_posts_in_whatever_files(tmp_path: Path) -> None:
+    one, _ = read(tmp_path / "a.csv", f"date,url,text\n2023-05-02,https://e.org/1,{TEXT}\n")
+    two, _ = read(tmp_path / "b.csv", f"date,url,text\n2023-05-09,https://e.org/2,{TEXT}\n")
+    again, _ = read(tmp_path / "c.csv", f"when,url,text\n2023-05-02,https://e.org/1,{TEXT}\n")
+    assert one[0].sha256 != two[0].sha256
+    assert one[0].sha256 == again[0].sha256
+    assert one[0].text == TEXT

@@ -97,7 +97,7 @@ async def test_what_a_window_runs_ends_with_it_also_where_it_does_not_want_to(mo
         assert children() == before
 
 
-@pytest.mark.parametrize("said", ["no json", "{}", "[]", '["stdin", 3]', '["resize", {}]'])
+@pytest.mark.parametrize("said", ["no json", "[" * 100_000, "{}", "[]", '["stdin", 3]', '["resize", {}]'])
 async def test_a_message_that_is_none_of_the_pages_closes_its_window_and_no_other(said: str) -> None:
     waiting = Reader("cat", listen(0), TOKEN, "Waqai")
     async with started(waiting), aiohttp.ClientSession() as client:

@@ -10,8 +10,6 @@ from timeline_core.text.words import Hit, Word
 
 _REACH = 4
 """Words that may stand between a negation and the number: «لم يسفر الهجوم عن مقتل 12»."""
-_LONGEST = 4
-"""Words of the longest phrase of `[figure_no]`."""
 _STOPS = frozenset('.,;:!?،؛؟\n—–«»"“”()')
 """No negation reaches past these."""
 
@@ -22,7 +20,7 @@ def refused(text: str, run: Sequence[Word], at: int, end: int, told_by: FigureWo
 
 
 def _before(text: str, run: Sequence[Word], at: int, told_by: FigureWords) -> bool:
-    start = max(0, at - _REACH - _LONGEST)
+    start = max(0, at - _REACH - told_by.no.longest)
     hits = list(told_by.no.find(run[start:at]))
     if not hits or hits[-1].concept == "but":
         return False

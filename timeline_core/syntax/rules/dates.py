@@ -126,6 +126,12 @@ def _subject(here: Place) -> bool:
     return _in_doubt(here) and event is not None and here.clause.head is not None and here.is_subject(event)
 
 
+def _behind_object(here: Place) -> bool:
+    """«أدان الوزير الهجوم يوم السبت»: news tells on which day its verb was done."""
+    event = here.event
+    return here.is_day and _in_doubt(here) and event is not None and not event.group.lead
+
+
 def _in_doubt(here: Place) -> bool:
     """A noun of action stands between the verb and the date: it may be of either."""
     event, head = here.event, here.clause.head
@@ -150,7 +156,8 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
     Rule("second date", _DATES, "in an inner clause that has its date already", lambda here: here.is_second, OUTER),
-    Rule("date in doubt", _DATES, "an action stands between verb and date", _in_doubt, HEAD),
+    Rule("date behind an object", _DATES, "a day behind a verb and the action it is done to", _behind_object, HEAD),
+    Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),
     Rule("period of a noun", _DATES, "right behind an indefinite noun with a preposition", _of_led, OWNED, ("place",)),

@@ -200,7 +200,8 @@ def _go_on(here: Stack) -> Clause:
 def _speaker_behind(here: Stack) -> bool:
     """Who says it stands behind what is said: "…, the army said"."""
     says = any("says" in unit.marks for unit in here.group.units)
-    return here.grammar.bare_content and says and bool(here.headed)
+    behind = here.marked_off or (here.bare is not None and here.bare.comma)
+    return here.grammar.bare_content and says and behind and bool(here.headed)
 
 
 def _speaker(here: Stack) -> Clause:
@@ -221,6 +222,13 @@ def _bare_said(here: Stack) -> bool:
     head = here.top.head
     behind = here.bare is not None and head is not None and here.bare.at > head.group.at
     return here.grammar.bare_content and behind and here.subject_before
+
+
+def _reduced(here: Stack) -> bool:
+    """A noun and what was done to it, behind a verb that tells no thought: "arrested a man accused of theft"."""
+    head = here.top.head
+    done = "happens" in (head.head.marks if head is not None else ()) and "past" in here.group.marks
+    return _bare_said(here) and done and here.group.kind == "finite" and here.group.head is here.group.units[0]
 
 
 def _circumstance(here: Stack) -> bool:
@@ -254,6 +262,7 @@ VERBS: tuple[LinkRule, ...] = (
     Rule("bare content", _LINKS, "behind a verb of saying and a subject: what is said", _said, _content),
     Rule("outer clause", _LINKS, "an outer clause still awaits its verb: the inner ones close", _goes_on, _go_on),
     Rule("speaker behind", _LINKS, "a verb of saying behind what is said", _speaker_behind, _speaker),
+    Rule("reduced relative", _LINKS, "behind the object of a verb that tells no thought", _reduced, relative),
     Rule("bare clause", _LINKS, "a subject right before it, nothing between: below the verb", _bare_said, _content),
     Rule("circumstance", _LINKS, "no joint: in what state, or to what end", _circumstance, _below),
     Rule("beside", _LINKS, "a statement beside the one before", lambda _: True, _beside),

@@ -177,6 +177,9 @@ def _join_form(here: Stack) -> Clause:
 def _nonfinite(here: Stack) -> Clause:
     if here.group.kind == "infinitive":
         return here.open(Link.PURPOSE)
+    statement = here.statement() if here.group.comma else None
+    if statement is not None:
+        here.close_to(statement)
     return here.open(Link.TIME if here.grammar.has("time", here.group.lead) else Link.COMPLEMENT)
 
 

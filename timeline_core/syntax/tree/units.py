@@ -77,12 +77,32 @@ class Units:
                 found += self._opener(hit, run, pieces, readings)
                 at += hit.count
                 continue
-            if self._owns(pieces, readings, at):
+            if at and self._completes(pieces[at], readings[at - 1]):
+                found.append(Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, run[at].folded))
+            elif self._owns(pieces, readings, at):
                 found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
             else:
                 found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
             at += 1
-        return [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))] if found else found
+        if not found:
+            return found
+        signed = [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))]
+        return [
+            self._related(unit, behind, first=unit is signed[0]) for unit, behind in pairwise((*signed, signed[-1]))
+        ]
+
+    def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
+        """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
+        if unit.kind is not Kind.NEGATION or not self.grammar.has("opening_negations", unit.word):
+            return unit
+        if self.grammar.has("goes_on", fold(behind.lemma)):
+            return unit._replace(kind=Kind.PARTICLE)
+        return unit if first else unit._replace(kind=Kind.RELATIVE)
+
+    @staticmethod
+    def _completes(piece: Piece, before: Reading) -> bool:
+        """The particle of the verb before it ("carried out"), which leads to no place."""
+        return bool(before.particle) and fold(piece.spelling) == before.particle
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""

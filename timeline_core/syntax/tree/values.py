@@ -48,6 +48,10 @@ class Kind(StrEnum):
     """A mark of punctuation."""
 
 
+ACTION, LIGHT = "action", "light"
+"""Marks of a noun of action, and of a verb whose noun tells what was done."""
+
+
 class Link(StrEnum):
     """How a predicate hangs below its parent."""
 
@@ -165,6 +169,16 @@ class Predicate:
     modality: str = ""
     rules: list[str] = field(default_factory=list)
     """The rules that said so: its link, its subject, its polarity and modality."""
+
+    @property
+    def deed(self) -> Unit:
+        """The word that tells what was done: a light verb gives way to its noun («شنّ غارة», "carried out a strike")."""
+        if LIGHT not in self.head.marks:
+            return self.head
+        units = self.object.units if self.object is not None else ()
+        behind = (one for one in self.clause.predicates if ACTION in one.head.marks and one.group.at > self.group.at)
+        inside = (unit for unit in units if ACTION in unit.marks)
+        return next(inside, None) or next((one.head for one in behind), self.head)
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,10 @@ from timeline_core.temporal.senses.sense import SAID, STEPS, Here, Sense, Told
 
 @dataclass(frozen=True, slots=True)
 class Anaphor(Sense):
-    """The day, week, month or year told last, or one before or after it; the anchor's where none was told."""
+    """The day, week, month or year told last, or one before or after it; the anchor's where none was told.
+
+    «بعدها بثلاثة عقود», "two years after that" need a told day: counted from the report they would lie ahead of it.
+    """
 
     unit: str
     step: int
@@ -52,7 +55,7 @@ class Anaphor(Sense):
 
     def value(self, here: Here) -> When | None:
         base = here.since if self.follows and here.since is not None else self.base(here.told)
-        if base is None and self.unit == "day":
+        if base is None and (self.unit == "day" or self.count > 1 or (self.step > 0 and here.past)):
             return None
         first = here.day if base is None else base.first
         if first is None:

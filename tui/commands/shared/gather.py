@@ -34,7 +34,7 @@ class Gathered:
     log: tuple[Decision, ...] = ()
     """What was decided about the reports of the library."""
     state: tuple[str, str] = ("", "")
-    """Of the library's files, as they were before they were read (`store.cache.state`)."""
+    """Of the library's files, as they were before they were read (`store.derived.cache.state`)."""
     lenient: bool = False
     """A text that is gone or damaged is empty, and no error: the screen tells it where it would stand."""
 

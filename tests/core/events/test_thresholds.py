@@ -1,0 +1,99 @@
+"""Numbers by which the events of a report are told: a case on both sides of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import events, known, phrasing, sentence, span_of
+from timeline_core.events.particulars import counted
+from timeline_core.events.title import LONGEST, shortened, title
+from timeline_core.model.event import Figure, Role
+from timeline_core.model.span import Span
+from timeline_core.text.cells import width
+
+RAID = "A raid killed five gunmen in Tadmur on 10 May 2023."
+
+
+def test_a_title_has_120_cells_at_most() -> None:
+    whole = " ".join(["abcd"] * 23 + ["abcde"])
+    assert (LONGEST, width(whole)) == (120, 120)
+    assert shortened(whole, phrasing("en")) == whole
+    cut = shortened(whole + "f", phrasing("en"))
+    assert cut != whole + "f"
+    assert width(cut) <= LONGEST
+
+
+@pytest.mark.parametrize(("filler", "ends_there"), [(50, True), (49, False)])
+def test_a_clause_stands_for_a_long_sentence_from_50_cells_on(filler: int, *, ends_there: bool) -> None:
+    told = "A raid killed five " + "g" * (filler - len("A raid killed five "))
+    assert width(told) == filler
+    cut = shortened(f"{told}, {'and more of it ' * 8}", phrasing("en"))
+    assert (cut == f"{told}…") is ends_there
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He died 10 May, police said", "He died police said"),
+        ("The man died 10 May, police said", "The man died, police said"),
+    ],
+)
+def test_a_comma_behind_a_date_ends_what_has_told_three_words(text: str, told: str) -> None:
+    assert title(text, Span(0, len(text)), [span_of(text, "10 May")], phrasing("en")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("قتل سبعة من عائلة أبو طه", {"kin:ابو طه"}),
+        ("قتل سبعة من عائلة خالد طه", {"kin:خالد"}),
+        ("قتل سبعة من عائلة طه", {"kin:طه"}),
+        ("قتل سبعة من مدينة حمص", set()),
+    ],
+)
+def test_a_word_of_three_letters_is_only_the_beginning_of_a_family_name(text: str, families: set[str]) -> None:
+    number = Figure("killed", 7, 7, approximate=False, report="r1", span=span_of(text, "سبعة"))
+    assert counted(sentence(text, "ar"), [number], lambda _: ()) == families
+
+
+@pytest.mark.parametrize(("between", "found"), [(5, True), (6, False)])
+def test_the_counted_are_named_within_six_words_behind_their_number(between: int, *, found: bool) -> None:
+    text = f"killed seven {'young ' * between}family members"
+    number = Figure("killed", 7, 7, approximate=False, report="r1", span=span_of(text, "seven"))
+    assert bool(counted(sentence(text, "en"), [number], lambda _: ())) is found
+
+
+def evidence(second: str) -> int:
+    """How many quotes prove the raid, with a second sentence behind the first."""
+    [raid] = [event for event in events(f"{RAID} {second}", "2023-05-20") if event.when]
+    return len(raid.evidence)
+
+
+@pytest.mark.parametrize(("before", "goes_on"), [(38, True), (39, False)])
+def test_a_sentence_names_what_it_goes_on_with_among_its_first_forty_words(before: int, *, goes_on: bool) -> None:
+    assert (evidence(f"{'Stone ' * before}the raid ended.") > 1) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("second", "goes_on"),
+    [("The raid left houses with no roof.", True), ("The raid left there no houses.", False)],
+)
+def test_a_sentence_that_soon_negates_goes_on_with_nothing(second: str, *, goes_on: bool) -> None:
+    assert (evidence(second) > 1) is goes_on
+
+
+def roles(day: str) -> set[Role]:
+    lead = "Heavy rain fell on the coast and in the hills on Friday, and many roads were closed."
+    more = "The roads were opened again in the evening."
+    text = f"{lead}\n\n{more}\n\nGunmen attacked a convoy near Hasakah on {day}."
+    told = [event for event in events(text, "2023-05-20") if "attack" in event.title]
+    return {piece.role for event in told for piece in event.evidence}
+
+
+@pytest.mark.parametrize(("day", "role"), [("10 May 2023", Role.STORY), ("9 May 2023", Role.BACKGROUND)])
+def test_what_happened_more_than_ten_days_before_the_report_is_background(day: str, role: Role) -> None:
+    assert roles(day) == {role}
+
+
+def test_all_cases_are_read_with_the_bundled_words() -> None:
+    assert {"ar", "en"} <= known().phrasings.keys()

@@ -1,0 +1,22 @@
+"""What an empty screen says."""
+
+from __future__ import annotations
+
+from timeline_core.model.silence import Silence
+from tui.draw.silence import silence
+
+
+def test_an_empty_screen_says_why_the_reports_tell_nothing() -> None:
+    counted = ((True, 0, 0), (False, 2, 0), (False, 0, 1), (False, 0, 0))
+    reasons = [Silence(unread, unplaced, dates) for unread, unplaced, dates in counted]
+    assert silence(reasons).split("\n") == [
+        "These reports tell of no event.",
+        "1 is in a language that is not read.",
+        "2 dates have no day to count from: add them with --published.",
+        "1 date is of no happening that is known.",
+        "1 holds no date.",
+    ]
+
+
+def test_where_nothing_was_read_nothing_more_is_said() -> None:
+    assert silence([]) == "These reports tell of no event."

@@ -1,0 +1,35 @@
+"""Why reports tell of no event, in words of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.i18n.speech import count, say
+
+if TYPE_CHECKING:
+    from timeline_core.model.silence import Silence
+
+
+def silence(reasons: Iterable[Silence]) -> str:
+    """A paragraph a reason; one that there is none, where nothing was read."""
+    return "\n".join((say("These reports tell of no event."), *_reasons([*reasons])))
+
+
+def _reasons(reasons: list[Silence]) -> Iterator[str]:
+    unread = sum(why.unread for why in reasons)
+    told = [why for why in reasons if not why.unread]
+    unplaced, dates = sum(why.unplaced for why in told), sum(why.dates for why in told)
+    bare = sum(not (why.unplaced or why.dates) for why in told)
+    if unread:
+        yield count("{n} is in a language that is not read.", "{n} are in a language that is not read.", unread)
+    if unplaced:
+        yield count(
+            "{n} date has no day to count from: add it with --published.",
+            "{n} dates have no day to count from: add them with --published.",
+            unplaced,
+        )
+    if dates:
+        yield count("{n} date is of no happening that is known.", "{n} dates are of no happening that is known.", dates)
+    if bare:
+        yield count("{n} holds no date.", "{n} hold no date.", bare)
