@@ -124,7 +124,7 @@ def test_every_reason_of_the_corpora_gives_its_value(read: list[Told]) -> None:
         (name, one.text, shown(one), one.reason)
         for name, _, found, _ in read
         for one in found
-        if one.reason.rule != "fallback" and shown(one) != again(one)
+        if one.reason.rule != "fallback" and shown(one) is not None and shown(one) != again(one)
     ]
     assert wrong == []
 

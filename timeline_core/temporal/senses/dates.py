@@ -370,34 +370,6 @@ class Weekday(Sense):
         return on(gregorian.on_or_before(here.day, self.weekday))
 
 
-@dataclass(frozen=True, slots=True)
-class Deictic(Sense):
-    """Today, yesterday, tomorrow: `offset` days from the anchor; a weekday beside it («اليوم الخميس») wins."""
-
-    offset: int
-    weekday: int | None = None
-
-    @property
-    def rule(self) -> str:
-        return "deictic" if self.weekday is None else "deictic_weekday"
-
-    @property
-    def relative(self) -> bool:
-        return True
-
-    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("offset", str(self.offset)), ("weekday", "" if self.weekday is None else str(self.weekday)))
-
-    def value(self, here: Here) -> When | None:
-        if here.day is None:
-            return None
-        counted = gregorian.days_later(here.day, self.offset)
-        return on(counted if self.weekday is None else gregorian.nearest(counted, self.weekday))
-
-    def fits(self, published: date) -> bool:
-        return self.weekday is None or gregorian.days_later(published, self.offset).weekday() == self.weekday
-
-
 def numbered(day: int, month: int, year: int, lunar: bool) -> Day | None:
     """A date in figures; None where its calendar has no such day."""
     sense = Day(day, Month(month, year=Year(year, hijri=lunar), hijri=lunar))
