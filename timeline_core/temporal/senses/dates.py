@@ -259,7 +259,9 @@ class Day(Sense):
         here = self.looking(here)
         found = self.placed(here)
         if found is not None:
-            return When(f"{on(found).edtf}~") if self._may_move(found, here) else on(found)
+            return (
+                When(f"{on(found).edtf}~") if self.month.lunar(here) and _may_move(found, self.weekday) else on(found)
+            )
         if self.day < 1 or self.month.lunar(here) or not (self.recurs or self._unplaced(here)):
             return None
         return When(f"XXXX-{self.month.month:02d}-{self.day:02d}" if self.month.month else f"XXXX-XX-{self.day:02d}")
@@ -271,10 +273,6 @@ class Day(Sense):
             return None if year is None else self._in(year, self.month.month, lunar=self.month.hijri)
         place = self.month.placed(here) if self.month.year is not None else self.month.turned(here, self.day)
         return None if place is None else self._in(*place, lunar=self.month.lunar(here))
-
-    def _may_move(self, found: date, here: Here) -> bool:
-        """True for a Hijri day that the moon may have moved, and no weekday beside it confirms."""
-        return self.month.lunar(here) and self.weekday != found.weekday() and not hijri.is_sure(found)
 
     def undecided(self, here: Here) -> bool:
         return self.recurs and self.cycle(here).undecided(self.looking(here))
@@ -296,14 +294,11 @@ class Day(Sense):
             return plain
         near = hijri.of_day(here.origin[0])[0] if lunar else here.origin[0].year
         fitting = {
-            year for year in (near - 1, near, near + 1) if (at := days(year)) and self._falls(at[0], lunar=lunar)
+            year
+            for year in (near - 1, near, near + 1)
+            if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar)
         }
         return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
-
-    def _falls(self, day: date, *, lunar: bool) -> bool:
-        """True for a day of the weekday that is said beside it; the moon may move a Hijri day by one."""
-        off = (day.weekday() - (self.weekday or 0)) % 7
-        return off in (0, 1, 6) if lunar else off == 0
 
     def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
         if lunar:
@@ -368,6 +363,17 @@ class Weekday(Sense):
         if self.turn == THIS or here.future:
             return on(gregorian.on_or_after(here.day, self.weekday))
         return on(gregorian.on_or_before(here.day, self.weekday))
+
+
+def _may_move(day: date, weekday: int | None) -> bool:
+    """True for a Hijri day that the moon may have moved, and no weekday beside it confirms."""
+    return weekday != day.weekday() and not hijri.is_sure(day)
+
+
+def _falls(day: date, weekday: int, *, lunar: bool) -> bool:
+    """True for a day of the weekday that is said beside it; the moon may move a Hijri day by one."""
+    off = (day.weekday() - weekday) % 7
+    return off in (0, 1, 6) if lunar else off == 0
 
 
 def numbered(day: int, month: int, year: int, lunar: bool) -> Day | None:
