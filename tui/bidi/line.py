@@ -6,8 +6,9 @@ from collections.abc import Hashable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.bidi.modes import Mode, Piece, pieces
+from tui.bidi.modes import Mode
 from tui.bidi.paragraph import Paragraph, Row
+from tui.bidi.pieces import Piece, pieces
 
 Style = Hashable
 Span = tuple[int, int, Style]

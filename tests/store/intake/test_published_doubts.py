@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from store.intake.metadata import Defaults
 from store.intake.moments import doubt
 from store.intake.read import take
 from store.intake.result import Notice
@@ -30,6 +31,14 @@ def test_the_notice_names_the_file_and_the_day(tmp_path: Path) -> None:
     [told] = [str(one) for one in take([str(path)]) if isinstance(one, Notice)]
     assert "post.md" in told
     assert "1023-05-01" in told
+
+
+def test_a_day_behind_that_of_who_reads_is_told_and_none_where_no_day_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "post.md"
+    path.write_text("---\npublished: 2099-05-01\n---\nA soldier was killed.", "utf-8")
+    [told] = [str(one) for one in take([str(path)], Defaults(today=date(2026, 11, 29))) if isinstance(one, Notice)]
+    assert "lies in the future" in told
+    assert [one for one in take([str(path)]) if isinstance(one, Notice)] == []
 
 
 def test_the_settings_hold_a_time_zone_and_tell_what_is_none(tmp_path: Path) -> None:
