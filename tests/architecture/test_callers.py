@@ -24,7 +24,7 @@ FACES = {
 IDLE = {
     ("timeline_core.syntax.tree.grammar", "link_of"),
     ("timeline_core.syntax.tree.pieces", "piece_at"),
-    ("store.intake.nested", "first_list"),
+    ("store.intake.objects.nested", "first_list"),
 }
 """Just written, and not called yet; nothing is to be added."""
 OTHERS = [*(ROOT / "benchmarks").rglob("*.py"), *(ROOT / ".ci").glob("*.py")]

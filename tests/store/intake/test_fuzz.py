@@ -15,9 +15,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.intake import aside, feed, kinds, metadata, pdf
-from store.intake.documents import rich_text
+from store.intake import aside, kinds, metadata
+from store.intake.documents import pdf, rich_text
 from store.intake.found import Found, Source
+from store.intake.pages import feed
 from store.intake.read import take
 from store.intake.result import Failure, Notice, Refused
 from store.reports.original import Original
