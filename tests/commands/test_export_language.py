@@ -16,7 +16,7 @@ from timeline_core.model.decision import Act
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import apply, heeding
 from timeline_core.view.query import parse
-from tui.commands.open import Desk
+from tui.commands.reader.desk import Desk
 from tui.commands.shared.gather import Gathered
 
 

@@ -24,11 +24,11 @@ from timeline_core.knowledge import Knowledge
 from timeline_core.model.decision import Act
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
-from tui.commands.open import Desk, Left
+from tui.commands.reader.desk import Desk, Left
+from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared import timeline as told
 from tui.commands.shared.context import Context
 from tui.commands.shared.gather import Gathered, Late
-from tui.commands.shared.library_recorder import LibraryRecorder
 from tui.draw.report import Page
 
 

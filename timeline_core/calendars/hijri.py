@@ -12,6 +12,9 @@ from datetime import date
 from timeline_core.calendars.gregorian import days_later
 
 FIRST_TABLED, LAST_TABLED = 1343, 1500
+FIRST_SURE = 1423
+"""The first year of the rule by which the calendar of Umm al-Qura is still reckoned."""
+SIGHTED = frozenset([9, 10, 12])
 _EPOCH = date(622, 7, 19).toordinal()
 
 
@@ -42,7 +45,7 @@ def year_with(gregorian: int, month: int) -> int:
 def of_day(day: date) -> tuple[int, int, int]:
     """Hijri year, month and day of a Gregorian day."""
     year = max(1, (day.toordinal() - _EPOCH) * 10631 // 3767000)
-    while _month_start(year + 1, 1) <= day:
+    while (following := _month_start(year + 1, 1)) <= day and following < date.max:
         year += 1
     while year > 1 and _month_start(year, 1) > day:
         year -= 1
@@ -50,6 +53,16 @@ def of_day(day: date) -> tuple[int, int, int]:
     while month > 1 and _month_start(year, month) > day:
         month -= 1
     return year, month, (day - _month_start(year, month)).days + 1
+
+
+def is_sure(day: date) -> bool:
+    """True where the printed calendar is what people count by; else the moon that is seen may move the day by one.
+
+    That of Umm al-Qura follows one rule since 1423, and is the tabular one where it is not printed. Ramadan, Shawwal
+    and Dhu al-Hijjah begin where the moon is sighted, whatever is printed.
+    """
+    year, month, _ = of_day(day)
+    return FIRST_SURE <= year <= LAST_TABLED and month not in SIGHTED
 
 
 def _month_start(year: int, month: int) -> date:

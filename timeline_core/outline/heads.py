@@ -14,7 +14,8 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import When
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
-from timeline_core.temporal.senses.dates import Day, Deictic
+from timeline_core.temporal.senses.dates import Day
+from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
 

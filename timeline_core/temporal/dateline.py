@@ -13,7 +13,8 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
-from timeline_core.temporal.senses.dates import Day, Deictic, Weekday
+from timeline_core.temporal.senses.dates import Day, Weekday
+from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.sense import Here
 
 MOST_LATE = 2

@@ -7,6 +7,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -17,6 +18,11 @@ from timeline_core.model.when import When, on
 _BASES = (date(1995, 2, 3), date(2011, 10, 19))
 """Two days without meaning: what dateparser reads alike from both does not depend on the report's day."""
 _FIGURES_OF_A_DATE = 5
+_SHORTEST = 4
+"""Letters and figures: a shorter hit is a word of another meaning («die», «שני»)."""
+_FIRST_YEAR = 1000
+_DASHES = frozenset("-–—/")
+_STRETCH = re.compile(r"\d\s*[-–—]\s*\d")
 
 
 def expressions(text: str, code: str, published: When | None, origin: Origin) -> tuple[Expression, ...]:
@@ -60,11 +66,12 @@ def _found(text: str, code: str, day: date) -> Iterator[tuple[Span, When]]:
     at = 0
     for words, moment in hits:
         start = text.find(words, at)
-        if start < 0 or not _is_date(words):
+        if start < 0 or not (_is_date(words) and _is_whole(text, start, start + len(words))):
             continue
         at = start + len(words)
         period = parser.get_date_data(words).period
-        yield Span(start, at), _when(moment.date(), period)
+        if _is_plain(words, moment.date(), period):
+            yield Span(start, at), _when(moment.date(), period)
 
 
 def _is_date(words: str) -> bool:
@@ -72,6 +79,22 @@ def _is_date(words: str) -> bool:
     return (
         any(letter.isalpha() for letter in words) or sum(letter.isdecimal() for letter in words) >= _FIGURES_OF_A_DATE
     )
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """False within a word, and for the last end of «5-8 Ocak», whose first would be lost."""
+    before, after = text[:start][-1:], text[end:][:1]
+    joined = before.isalnum() and text[start].isalnum()
+    goes_on = after.isalnum() and text[end - 1].isalnum()
+    return not (joined or goes_on or (before in _DASHES and text[: start - 1][-1:].isdecimal()))
+
+
+def _is_plain(words: str, day: date, period: str) -> bool:
+    """False for what is as likely no date: «die» for a Tuesday, «sept» for September, a stretch, the year 2."""
+    letters = sum(letter.isalnum() for letter in words)
+    bare_month = period == "month" and not any(letter.isdecimal() for letter in words)
+    stretch = any(letter.isalpha() for letter in words) and _STRETCH.search(words) is not None
+    return letters >= _SHORTEST and day.year >= _FIRST_YEAR and not bare_month and not stretch
 
 
 def _when(day: date, period: str) -> When:

@@ -15,7 +15,8 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
-from timeline_core.temporal.senses.dates import Day, Deictic, Month, Weekday, Year
+from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
+from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined

@@ -53,7 +53,16 @@ def steps(expression: Expression, language: Language) -> Steps:
     """The way from the words to the value; a person can check each step against the page."""
     slots = dict(expression.reason.slots)
     said = _said(expression.reason.rule, "", slots, language) + _weekday(expression, slots, language)
+    said += _moon(expression, slots, language)
     return Steps(expression.text, said, _counted(expression, language), _value(expression), expression.sure)
+
+
+def _moon(expression: Expression, slots: Mapping[str, str], language: Language) -> str:
+    """That a Hijri day may lie a day off, as the moon was seen."""
+    hijri = "day" in slots and slots.get("month.month", "").startswith("h")
+    if not hijri or expression.when is None or not expression.when.approximate:
+        return ""
+    return language.why.get("then", "; ") + language.why.get("sighted", "")
 
 
 def _weekday(expression: Expression, slots: Mapping[str, str], language: Language) -> str:

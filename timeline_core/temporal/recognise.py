@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
@@ -11,16 +12,16 @@ from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.beyond import LINE
 from timeline_core.temporal.grammar.doubt import Beside
 from timeline_core.temporal.grammar.ends import ends_of
-from timeline_core.temporal.grammar.forms import Around, Cue, Form
+from timeline_core.temporal.grammar.forms import Around, Cue
 from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
 from timeline_core.temporal.grammar.meanings import Named, dated_by
-from timeline_core.temporal.grammar.trees import Opening
+from timeline_core.temporal.grammar.stretches import Known, Stretches
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
-from timeline_core.text.tokens import Tokens, is_narrow, tokens
+from timeline_core.text.tokens import Tokens, tokens
 
 _ASIDE = 2
 """How many words before an expression may tell that it is only compared with."""
@@ -28,11 +29,14 @@ _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
 _PLURAL = "plural_word"
 """The kind of plurals, where a language tells them by their letters."""
+_WINDOW = 12
+"""Atoms of a long run that are looked at for one expression, as a rule."""
 _JOINED = 2
 """Tokens from the last of one expression to the first of another that one word joins it to."""
 _LONGEST_KEPT, _MOST_KEPT = 12, 100_000
 """Runs of so many words are remembered, and so many of them."""
 _PLAIN = frozenset(("", " "))
+_folded = lru_cache(maxsize=50_000)(fold)
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
 _SENTENCE_ENDS = frozenset(".!?؟…")
@@ -63,17 +67,17 @@ def _elsewhere(text: str, other: Language) -> list[Mention]:
 
 def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
-    forms = list(map(language.forms.__getitem__, said.words))
+    forms = Known(said.words, language.forms)
     found: list[tuple[int, Span, Place]] = []
-    places: list[tuple[int, int, Sense]] = []
-    dated: set[int] = set()
-    for first, end in _runs(said, forms):
+    for first, end in Stretches(said, forms, language.grammar).find():
         for place in _places(said, forms, first, end, language):
             span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
             found.append((first + place.first, span, place))
-            places.append((first + place.first, first + place.last, place.sense))
-            dated.update(range(first + place.first, first + place.last + 1))
+    if not found:
+        return []
     beside = Beside(said, forms, language.doubt, lambda word: _PLURAL in language.beyond.kinds(word))
+    places = [(at, at + place.last - place.first, place.sense) for at, _, place in found]
+    dated = {token for first, last, _ in places for token in range(first, last + 1)}
     view = _View(said, forms, dated, language.around)
     mentions = []
     found = _shared_years(said, found, language)
@@ -125,7 +129,7 @@ def _between(said: Tokens, last: int, after: tuple[int, Span, Place]) -> str:
     return fold(said.words[at][: place.start]) if at - last == 1 else ""
 
 
-def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language) -> tuple[Place, ...]:
+def _places(said: Tokens, forms: Known, first: int, end: int, language: Language) -> tuple[Place, ...]:
     """The expressions of one run. News says the same few words over and over: short runs are remembered."""
     edges = _edges(said, first, end, language)
     if end - first > _LONGEST_KEPT:
@@ -140,9 +144,7 @@ def _places(said: Tokens, forms: Sequence[Form | None], first: int, end: int, la
     return kept
 
 
-def _read(
-    said: Tokens, forms: Sequence[Form | None], first: int, end: int, language: Language, edges: _Edges
-) -> tuple[Place, ...]:
+def _read(said: Tokens, forms: Known, first: int, end: int, language: Language, edges: _Edges) -> tuple[Place, ...]:
     atoms, sources = _atoms(said, forms, first, end)
     found = []
     for reading in _readings(atoms, language, edges):
@@ -184,8 +186,8 @@ def _ends(
 def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Reading]]:
     """What `recognise` finds in the one language, as trees: each reading with the atoms that its places count."""
     said = tokens(text)
-    forms = list(map(language.forms.__getitem__, said.words))
-    for first, end in _runs(said, forms):
+    forms = Known(said.words, language.forms)
+    for first, end in Stretches(said, forms, language.grammar).find():
         atoms, _ = _atoms(said, forms, first, end)
         for reading in _readings(atoms, language, _edges(said, first, end, language)):
             if isinstance(reading.value, Sense):
@@ -199,11 +201,28 @@ def _readings(atoms: Sequence[Atom], language: Language, edges: _Edges) -> Itera
     )
     at = 0
     while at < len(atoms):
-        reading = matcher.longest(at) if atoms[at].begins else None
+        reading = _longest(matcher, atoms, at, language) if atoms[at].begins else None
         matcher.forget()
         if reading is not None:
             yield reading
         at = at + 1 if reading is None else reading.end
+
+
+def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Language) -> Reading | None:
+    """What begins at the atom. Lists and tables say the same words again and again: what was read is remembered."""
+    if at + _WINDOW >= len(atoms):
+        return matcher.longest(at)
+    key = (*((atom.word, atom.sign) for atom in atoms[max(at - 1, 0) : at + _WINDOW]), at == 0)
+    kept = language.windows.get(key)
+    if kept is None:
+        reading = matcher.longest(at)
+        if matcher.seen >= at + _WINDOW or at == 0:
+            return reading
+        if len(language.windows) >= _MOST_KEPT:
+            language.windows.clear()
+        kept = language.windows[key] = reading, at
+    reading, was = kept
+    return reading if reading is None or at == was else reading.shifted(at - was)
 
 
 def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
@@ -216,38 +235,6 @@ def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
         if at == len(found) or not found[at].span.overlaps(mention.span):
             kept.append(mention)
     return sorted(found + kept, key=lambda mention: mention.span) if kept else found
-
-
-def _runs(said: Tokens, forms: Sequence[Form | None]) -> Iterator[tuple[int, int]]:
-    """First and end of each stretch of known words, only blanks between them, in which an expression can begin."""
-    begin = -1
-    starts = False
-    for at, form in enumerate(forms):
-        known = form is not None and bool(form.parts)
-        if begin >= 0 and (not known or _is_wide(said.gaps[at])):
-            if starts:
-                yield begin, at
-            begin, starts = -1, False
-        if form is None or not known or (begin < 0 and _is_tail(said, forms, at)):
-            continue
-        begin = at if begin < 0 else begin
-        starts = starts or _may_start(form, forms, at)
-    if starts:
-        yield begin, len(forms)
-
-
-def _is_wide(gap: str) -> bool:
-    return gap not in _PLAIN and not is_narrow(gap)
-
-
-def _may_start(form: Form, forms: Sequence[Form | None], at: int) -> bool:
-    if form.starts is None or form.starts.alone:
-        return form.starts is not None
-    return _goes_on(form.starts, forms[at + 1] if at + 1 < len(forms) else None)
-
-
-def _goes_on(opening: Opening, following: Form | None) -> bool:
-    return following is not None and bool(following.parts) and not opening.next.isdisjoint(following.parts[0].terms)
 
 
 class _Edges(NamedTuple):
@@ -269,18 +256,7 @@ def _edges(said: Tokens, first: int, end: int, language: Language) -> _Edges:
     return _Edges(ahead, language.beyond.kinds(said.words[end]) if gap in _PLAIN else _NONE, closed=False)
 
 
-def _is_tail(said: Tokens, forms: Sequence[Form | None], at: int) -> bool:
-    """True for the figures of a name such as «SY24»."""
-    return (
-        at > 0
-        and not said.gaps[at]
-        and forms[at - 1] is None
-        and said.words[at][0].isdecimal()
-        and (said.words[at - 1][-1].isalnum())
-    )
-
-
-def _atoms(said: Tokens, forms: Sequence[Form | None], first: int, end: int) -> tuple[list[Atom], list[int]]:
+def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom], list[int]]:
     """The parts of the words of a run, and for each the word that it belongs to."""
     atoms: list[Atom] = []
     sources: list[int] = []
@@ -288,7 +264,7 @@ def _atoms(said: Tokens, forms: Sequence[Form | None], first: int, end: int) -> 
         form, start = forms[at], said.starts[at]
         if form is not None:
             for part in form.parts:
-                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins))
+                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins, part.sign))
                 sources.append(at)
     return atoms, sources
 
@@ -298,7 +274,7 @@ class _View:
     """The words of a text, with those that dates are made of, which look nowhere themselves."""
 
     said: Tokens
-    forms: Sequence[Form | None]
+    forms: Known
     dated: Set[int]
     around: Around
 
@@ -306,7 +282,7 @@ class _View:
 def _is_aside(view: _View, first: int) -> bool:
     """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
     near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
-    return any(fold(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
+    return any(_folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
 
 
 def _looks(view: _View, first: int, span: Span) -> Cue | None:
@@ -317,7 +293,7 @@ def _looks(view: _View, first: int, span: Span) -> Cue | None:
             break
         if cue := _cue(view, at, near=near):
             return None if parted and cue is Cue.PAST else cue
-        word = fold(said.words[at])
+        word = _folded(said.words[at])
         near = near and word in view.around.leads
         parted = parted or word in view.around.parting
     at = first
@@ -338,9 +314,9 @@ def _cue(view: _View, at: int, *, near: bool = False) -> Cue | None:
         return None
     for looking in form.looks:
         begin = at - len(looking.after)
-        said = begin >= 0 and tuple(map(fold, view.said.words[begin:at])) == looking.after
+        said = begin >= 0 and (not looking.after or tuple(map(_folded, view.said.words[begin:at])) == looking.after)
         if said and (near or not looking.near):
-            before = fold(view.said.words[begin - 1]) if begin > 0 else ""
+            before = _folded(view.said.words[begin - 1]) if begin > 0 else ""
             passive = looking.cue is Cue.PAST and before in view.around.passive
             return None if passive or before in view.around.adjectival else looking.cue
     return None

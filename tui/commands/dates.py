@@ -11,7 +11,7 @@ from timeline_core.export.plain_json import dumps
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import Published, Report
 from tui.commands.shared.arguments import about_reports
-from tui.commands.shared.context import OK, Context
+from tui.commands.shared.context import OK, Context, counted
 from tui.commands.shared.gather import gather
 from tui.commands.shared.select import teller
 from tui.commands.shared.terminal import put_lines
@@ -52,8 +52,9 @@ def run(options: Namespace, context: Context) -> int:
     known = knowledge()
     tell = teller(known)
     read: list[Record] = []
-    broken = OK
+    broken, unread = OK, 0
     for one in dated(found.reports, known):
+        unread += not any(code for _, code in one.parts)
         said = guarded(partial(expressions, one, known)) if one.fault is None else one.fault
         if isinstance(said, Fault):
             broken, said = told_aside(one.report.id, one.report, said, context), ()
@@ -65,12 +66,24 @@ def run(options: Namespace, context: Context) -> int:
                 context.write(dumps(read.pop()) + "\n")
             continue
         put_lines(_table(one.report, one.published, said, tell), context)
-        if options.explain:
-            put_lines(_became(one, known), context)
-            put_lines(_trees(one.report, known), context)
+        put_lines(_explained(one, known) if options.explain else (), context)
     if options.format in _DOCUMENTS:
         context.write(_DOCUMENTS[options.format](read))
+    _tell_unread(unread, context)
     return broken or found.code
+
+
+def _explained(one: Dated, known: Knowledge) -> Iterator[str]:
+    yield from _became(one, known)
+    yield from _trees(one.report, known)
+
+
+def _tell_unread(reports: int, context: Context) -> None:
+    if reports:
+        context.tell(
+            f"{counted(reports, 'report')} in a language that is not read: what is shown of such dates is not sure,"
+            " and no event is drawn"
+        )
 
 
 def _became(one: Dated, known: Knowledge) -> Iterator[str]:

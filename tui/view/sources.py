@@ -37,3 +37,15 @@ def set_aside(timeline: Timeline) -> str:
         first=first,
         why=timeline.faults[first].error,
     )
+
+
+def unread(timeline: Timeline) -> str:
+    """How many reports are in a language that is not read; empty where there is none."""
+    number = sum(silence.unread for silence in timeline.silent.values())
+    if not number:
+        return ""
+    return count(
+        "{n} report is in a language that is not read: no event is drawn from it",
+        "{n} reports are in a language that is not read: no event is drawn from them",
+        number,
+    )

@@ -185,7 +185,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    told = sources.set_aside(made.timeline) or view.told
+    told = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.told
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
     return listed(replace(now, told=told))
 

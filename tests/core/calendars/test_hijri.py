@@ -47,3 +47,7 @@ def test_a_day_beyond_the_month_is_none() -> None:
 
 def test_the_hijri_year_of_a_gregorian_one() -> None:
     assert hijri.year_with(2015, 9) == 1436
+
+
+def test_the_last_day_that_can_be_written_has_a_hijri_year() -> None:
+    assert hijri.of_day(date.max)[0] == 9666

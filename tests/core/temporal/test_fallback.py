@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline_core.model.expression import Origin
 from timeline_core.model.when import When
 from timeline_core.temporal import fallback
@@ -23,3 +25,17 @@ def test_without_a_day_only_what_stands_on_its_own_is_given() -> None:
 
 def test_a_language_that_nobody_knows_gives_nothing() -> None:
     assert fallback.expressions(TEXT, "xx", None, Origin.NONE) == ()
+
+
+@pytest.mark.parametrize(
+    "text, code",
+    [
+        ("Beim Angriff starben sieben, sagte die Polizei.", "de"),
+        ("Le raid a tué sept civils dans le village.", "fr"),
+        ("Festival 5-8 Ocak 2022 tarihinde yapıldı.", "tr"),
+        ("В 2021 году начались работы.", "ru"),
+    ],
+)
+def test_what_is_as_likely_no_date_is_left_out(text: str, code: str) -> None:
+    found = fallback.expressions(text, code, When("2023-02-15"), Origin.PUBLISHED)
+    assert [one.text for one in found if one.when is None or one.when.edtf != "2021"] == []

@@ -38,7 +38,7 @@ def values(text: str, published: str | None) -> list[str | None]:
         ("الخميس", None),
         ("العام الماضي", None),
         ("العام الماضي 2022", "2022"),
-        ("25 شوال 1436هـ", "2015-08-10"),
+        ("25 شوال 1436هـ", "2015-08-10~"),
     ],
 )
 def test_without_a_day_the_relative_stays_open_and_the_absolute_has_its_value(
@@ -289,3 +289,36 @@ def test_an_older_item_that_stands_quoted_in_a_report_does_not_move_its_day() ->
 def test_a_copy_that_is_put_out_a_day_late_keeps_its_own_day() -> None:
     text = "أُصيب جندي اليوم الأحد في انفجار، وقُتل أمس آخر."
     assert values(text, "2018-08-13") == ["2018-08-12", "2018-08-11"]
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("12 رمضان 1440هـ", "2019-05-17~"),
+        ("12 محرم 1440هـ", "2018-09-22"),
+        ("12 محرم 1404هـ", "1983-10-18~"),
+        ("الجمعة 12 رمضان 1440هـ", "2019-05-17"),
+        ("12 رمضان 1440هـ الموافق 17 أيار 2019م", "2019-05-17"),
+        ("رمضان 1440هـ", "2019-05-06/2019-06-03"),
+    ],
+)
+def test_a_hijri_day_that_the_moon_may_have_moved_is_about_right_unless_something_confirms_it(
+    text: str, value: str
+) -> None:
+    assert values(text, "2019-06-20") == [value]
+
+
+def test_the_reason_of_such_a_day_says_so() -> None:
+    found = resolve("12 رمضان 1440هـ", recognise("12 رمضان 1440هـ", ARABIC), When("2019-06-20"), Origin.PUBLISHED)
+    assert "the moon may have moved it by a day" in why(found[0], ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("أعلنت الكلية تمديد القبول حتى الخميس 28 شوال", "2015-08-13"),
+        ("أعلنت الكلية القبول في 28 شوال", "2014-08-24~/2015-08-13~"),
+    ],
+)
+def test_a_weekday_beside_a_hijri_day_tells_its_year(text: str, value: str) -> None:
+    assert values(text, "2015-08-06") == [value]

@@ -19,8 +19,8 @@ from timeline_core.model.event import Kind, Status
 from timeline_core.timeline import Timeline
 from timeline_core.view.typed_date import typed_date
 from tui.app.app import WaqaiApp
+from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared.decision_words import Table
-from tui.commands.shared.library_recorder import LibraryRecorder
 from tui.ports.recorder import NoRecorder
 from tui.ports.services import Services
 

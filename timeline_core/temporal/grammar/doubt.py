@@ -6,12 +6,13 @@ lone number among others («0933 12 04 2011») is part of a row of figures.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline_core.model.expression import Standing
-from timeline_core.temporal.grammar.forms import Cue, Form
+from timeline_core.temporal.grammar.forms import Cue
 from timeline_core.temporal.grammar.lexicon import strings
+from timeline_core.temporal.grammar.stretches import Known
 from timeline_core.temporal.senses.dates import Day, Month, Year
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
@@ -61,7 +62,7 @@ class Beside:
     """Tells of the expressions of one text what the words beside them make of them."""
 
     said: Tokens
-    forms: Sequence[Form | None]
+    forms: Known
     doubt: Doubt
     plural: Callable[[str], bool]
     """Tells whether a word is a plural."""

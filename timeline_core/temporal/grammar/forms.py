@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar.lexicon import Lexicon
-from timeline_core.temporal.grammar.trees import Grammar, Opening, Terms
+from timeline_core.temporal.grammar.trees import UNKNOWN, Grammar, Sign, Terms
 from timeline_core.text.fold import bare, fold
 
 _LONGEST_WORD = 32
@@ -93,6 +94,9 @@ class Part:
     terms: Terms
     begins: tuple[str, ...] = ()
     """The meanings that it can begin."""
+    sign: Sign = UNKNOWN
+    rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,33 @@ class Form:
     """A word that the language data knows."""
 
     parts: tuple[Part, ...]
-    starts: Opening | None
-    """How an expression that begins within the word may go on after it; None when none begins."""
     looks: tuple[Looking, ...] = ()
     """Which way it looks: the first of these that holds where it stands."""
+    opens: Sign = UNKNOWN
+    """The sign of its first part."""
+    closes: Sign = UNKNOWN
+    """The sign of its last part."""
+    leads: frozenset[str] = frozenset()
+    """Words that go on with a longer spelling that begins within the word."""
+    heavy: bool = False
+    """Every expression holds such a word; articles, ordinals and marks alone make none."""
+    weighs: bool = False
+    """It is such a word, or begins a longer spelling that is one."""
+
+
+class _Heavy(dict[str, bool]):
+    """Word as written -> `Form.weighs`."""
+
+    def __init__(self, forms: Forms) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def __missing__(self, word: str) -> bool:
+        form = self._forms[word]
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        self[word] = found = form is not None and form.weighs
+        return found
 
 
 class Forms(dict[str, Form | None]):
@@ -112,7 +139,10 @@ class Forms(dict[str, Form | None]):
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self.heavy = _Heavy(self)
+        """Word as written -> whether it is one that every expression holds, or may begin one."""
         self._grammar = grammar
+        self._begun: dict[Sign, tuple[str, ...]] = {}
         self._cues = _looking(cues)
         self._begins = tuple(map(fold, cues.begins))
         self._particles = tuple(particle for row in lexicon.clitics.before for particle in row)
@@ -130,12 +160,12 @@ class Forms(dict[str, Form | None]):
         return form
 
     def _form(self, parts: tuple[Part, ...], looks: tuple[Looking, ...] = ()) -> Form | None:
-        return Form(parts, self._starts(parts), looks) if parts or looks else None
-
-    def _starts(self, parts: tuple[Part, ...]) -> Opening | None:
-        if any(part.begins for part in parts[:-1]):
-            return Opening(alone=True)
-        return self._grammar.opening(parts[-1].terms) if parts else None
+        if not parts:
+            return Form((), looks) if looks else None
+        leads = frozenset(word for part in parts for word in part.rests)
+        groups = {group for part in parts for group in part.sign.groups} & self._grammar.heavy
+        heavy = any(not rest for part in parts for group in groups & part.sign.groups for rest, _ in part.terms[group])
+        return Form(parts, looks, parts[0].sign, parts[-1].sign, leads, heavy, bool(groups))
 
     def _word(self, word: str) -> Form | None:
         whole = fold(word)
@@ -145,7 +175,11 @@ class Forms(dict[str, Form | None]):
         return self._form(parts, () if month else self._looks(whole))
 
     def _part(self, folded: str, start: int, end: int, terms: Terms) -> Part:
-        return Part(folded, start, end, terms, self._grammar.begun_by(terms))
+        sign = Sign.of(terms, self._grammar.signs)
+        begins = self._begun.get(sign)
+        if begins is None:
+            begins = self._begun[sign] = self._grammar.begun_by(terms)
+        return Part(folded, start, end, terms, begins, sign, _rests(terms) if sign.longer else {})
 
     def _terms(self, folded: str, written: str) -> Terms:
         terms = self._lexicon.terms.get(folded, {})
@@ -167,11 +201,10 @@ class Forms(dict[str, Form | None]):
         return ()
 
     def _by_letters(self, word: str) -> tuple[Looking, ...]:
-        if len(word) <= _SHORT or word.startswith(self._no):
+        ahead = word.startswith(self._begins)
+        if len(word) <= _SHORT or not (ahead or word.endswith(self._ends)) or word.startswith(self._no):
             return ()
-        if word.startswith(self._begins):
-            return (Looking(Cue.FUTURE),)
-        return (Looking(Cue.PAST),) if word.endswith(self._ends) else ()
+        return (Looking(Cue.FUTURE if ahead else Cue.PAST),)
 
     def _number(self, word: str) -> Form | None:
         if word.isdecimal():
@@ -191,6 +224,13 @@ class Forms(dict[str, Form | None]):
         }
         terms.update(self._lexicon.terms.get(str(number), {}))
         return self._part(str(number), start, end, terms)
+
+
+def _rests(terms: Terms) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for rest in (rest for said in terms.values() for rest, _ in said if rest):
+        found.setdefault(rest[0], set()).add(rest)
+    return {word: tuple(rests) for word, rests in found.items()}
 
 
 def _looking(cues: Cues) -> dict[str, tuple[Looking, ...]]:

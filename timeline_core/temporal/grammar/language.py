@@ -15,8 +15,9 @@ from timeline_core.errors import LanguageError
 from timeline_core.temporal.grammar import shapes
 from timeline_core.temporal.grammar.beyond import Beyond
 from timeline_core.temporal.grammar.doubt import Doubt
-from timeline_core.temporal.grammar.forms import Around, Cues, Form, Forms
+from timeline_core.temporal.grammar.forms import Around, Cues, Forms
 from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings, table, text_of, words_of
+from timeline_core.temporal.grammar.matcher import Reading
 from timeline_core.temporal.grammar.trees import Grammar
 from timeline_core.temporal.senses.sense import Sense
 
@@ -41,7 +42,7 @@ class Language:
 
     code: str
     grammar: Grammar = field(compare=False, repr=False)
-    forms: Mapping[str, Form | None] = field(compare=False, repr=False)
+    forms: Forms = field(compare=False, repr=False)
     """Word as written -> what the data says of it, worked out once a distinct word; None for nearly every word."""
     why: Mapping[str, str] = field(compare=False, repr=False)
     """Rule -> template of its reason."""
@@ -57,6 +58,10 @@ class Language:
     """Tells of which kind a word is that the data does not know."""
     runs: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict, compare=False, repr=False)
     """Short runs of words -> what was read in them; like `forms` a memory that changes no answer."""
+    windows: dict[tuple[object, ...], tuple[Reading | None, int]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """The same for stretches of long runs: the first expression there, and where it was read."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
     """Languages that may stand in the same report: an English tweet in an Arabic one."""
 
@@ -89,7 +94,10 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
     )
     silent = frozenset(group for group, concepts in words.items() if list(concepts) == [group])
     beyond = Beyond.of(table(data, "endings"))
-    grammar = shapes.compile(table(data, "shapes"), frozenset(words) | frozenset(digits) | beyond.groups, silent)
+    groups = frozenset(words) | frozenset(digits) | beyond.groups
+    grammar = shapes.compile(
+        table(data, "shapes"), groups, silent, *(strings(data.get(name, []), name) for name in ("light", "telling"))
+    )
     cues = _cues(table(data, "cues"))
     forms = Forms(lexicon, cues, grammar)
     letters = {letter for word in lexicon.known for letter in word if letter.isalpha()}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, Terms, Words
+from timeline_core.temporal.grammar.trees import UNKNOWN, Ending, Grammar, Node, Sign, Terms, Words
 
 
 class Atom(NamedTuple):
@@ -18,10 +17,10 @@ class Atom(NamedTuple):
     terms: Terms
     begins: tuple[str, ...]
     """The meanings that it can begin."""
+    sign: Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Words read as one meaning; `slots` hold concepts, or readings of other meanings."""
 
     name: str
@@ -29,6 +28,11 @@ class Reading:
     end: int
     slots: tuple[tuple[str, str | Reading], ...]
     value: object
+
+    def shifted(self, by: int) -> Reading:
+        """The same of the same words so many atoms further on."""
+        slots = tuple((slot, said.shifted(by) if isinstance(said, Reading) else said) for slot, said in self.slots)
+        return Reading(self.name, self.first + by, self.end + by, slots, self.value)
 
 
 _MOST_KEPT = 2_000
@@ -43,7 +47,7 @@ Build = Callable[[str, Mapping[str, object]], object]
 class Matcher:
     """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
 
-    __slots__ = ("_ahead", "_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds")
+    __slots__ = ("_ahead", "_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds", "_said", "seen")
 
     def __init__(
         self,
@@ -70,12 +74,16 @@ class Matcher:
         self._ahead = ahead
         self._beyond = beyond
         self._kinds = kinds
+        self.seen = 0
+        """The last atom that has been looked at."""
+        self._said: list[tuple[Terms, Sign] | None] = [None] * len(atoms)
         self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
 
     def longest(self, at: int) -> Reading | None:
         """The longest reading that begins at atom `at`; of equals, the one of the meaning that the data says first."""
         best: Reading | None = None
-        for name in self._atoms[at].begins:
+        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else UNKNOWN
+        for name in self._grammar.beginning(self._here(at)[1], follows):
             for reading in self.read(name, at):
                 if best is None or reading.end > best.end:
                     best = reading
@@ -95,16 +103,8 @@ class Matcher:
         return kept
 
     def _may_begin(self, name: str, at: int) -> bool:
-        terms = self._atoms[at].terms
-        openings = self._grammar.openings[name]
-        follow = self._atoms[at + 1].terms if at + 1 < len(self._atoms) else {}
-        for group in terms:
-            opening = openings.get(group)
-            if opening is not None and (
-                opening.alone or not opening.next.isdisjoint(follow) or any(rest for rest, _ in terms[group])
-            ):
-                return True
-        return False
+        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else UNKNOWN
+        return self._grammar.may_begin(name, self._here(at)[1], follows)
 
     def _readings(self, name: str, at: int) -> Iterator[Reading]:
         found: Found = []
@@ -125,13 +125,11 @@ class Matcher:
                 found.append((at, ending, slots))
         if at >= len(self._atoms):
             return
-        terms = self._atoms[at].terms
-        for group, said in terms.items():
-            children = node.words.get(group)
-            if children is not None:
-                self._say(children, said, at, slots, found, first)
-        inner = {id(child): (slot, name, child) for group in terms for slot, name, child in node.starts.get(group, ())}
-        for slot, name, child in inner.values():
+        terms, sign = self._here(at)
+        words, inner = node.moves(sign)
+        for group, children in words:
+            self._say(children, terms[group], at, slots, found, first)
+        for slot, name, child in inner:
             for reading in self.read(name, at):
                 self._walk(child, reading.end, (*slots, (slot, reading)), found, first)
 
@@ -145,13 +143,37 @@ class Matcher:
         first: int,
     ) -> None:
         for rest, concept in said:
-            if not rest or self._follow(rest, at + 1):
-                for slot, child in children.items():
-                    self._walk(child, at + 1 + len(rest), (*slots, (slot, concept)), found, first)
+            for slot, child in children.items():
+                self._walk(child, at + 1 + len(rest), (*slots, (slot, concept)), found, first)
+
+    def _here(self, at: int) -> tuple[Terms, Sign]:
+        """What the atom says where it stands: of longer spellings that it begins, those that the words go on with."""
+        if at > self.seen:
+            self.seen = at
+        kept = self._said[at]
+        if kept is None:
+            atom = self._atoms[at]
+            kept = atom.terms, atom.sign
+            if atom.sign.longer:
+                terms = {
+                    group: found
+                    for group, said in atom.terms.items()
+                    if (found := tuple(one for one in said if not one[0] or self._follow(one[0], at + 1)))
+                }
+                kept = terms, Sign.of(terms, self._grammar.signs)
+            self._said[at] = kept
+        return kept
 
     def _follow(self, rest: Words, at: int) -> bool:
         atoms = self._atoms
-        return at + len(rest) <= len(atoms) and all(atoms[at + n].word == word for n, word in enumerate(rest))
+        if at + len(rest) > len(atoms):
+            return False
+        for n, word in enumerate(rest, at):
+            if atoms[n].word != word:
+                self.seen = max(self.seen, n)
+                return False
+        self.seen = max(self.seen, at + len(rest) - 1)
+        return True
 
     def _allowed(self, ending: Ending, first: int, end: int) -> bool:
         before: Container[str] = self._atoms[first - 1].terms if first > 0 else self._ahead
@@ -167,7 +189,6 @@ class Matcher:
         """True when a word of the group, the whole of it, stands at `at`."""
         if at >= len(self._atoms):
             return group in self._beyond
-        atom = self._atoms[at]
-        if any(self._follow(rest, at + 1) for rest, _ in atom.terms.get(group, ())):
+        if group in self._here(at)[0]:
             return True
-        return self._kinds is not None and group in self._kinds(atom.word)
+        return self._kinds is not None and group in self._kinds(self._atoms[at].word)

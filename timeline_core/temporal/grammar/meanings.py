@@ -11,7 +11,8 @@ from timeline_core.calendars import hijri
 from timeline_core.calendars.gregorian import month_length
 from timeline_core.model.when import Mod
 from timeline_core.temporal.senses.anaphora import Anaphor, Same, paired
-from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Deictic, Month, Weekday, Year
+from timeline_core.temporal.senses.dates import HIJRI_YEARS, LAST_OF_MONTH, Day, Month, Weekday, Year
+from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.numeric import Name
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf
 from timeline_core.temporal.senses.ranges import Range

@@ -21,15 +21,26 @@ from timeline_core.temporal.grammar.lexicon import strings
 from timeline_core.temporal.grammar.meaning_table import ASKED, FREE, MEANINGS, TAKEN, TOP
 from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, settle
 
+_IDLE = "nothing"
+"""The meaning of words that are no date."""
 Item = tuple[str, str]
 """Slot and the group that fills it; a meaning stands in angle brackets."""
 
 
-def compile(section: Mapping[str, object], groups: frozenset[str], silent: frozenset[str]) -> Grammar:
+def compile(
+    section: Mapping[str, object],
+    groups: frozenset[str],
+    silent: frozenset[str],
+    light: tuple[str, ...] = (),
+    telling: tuple[str, ...] = (),
+) -> Grammar:
     """Make the trees of all shapes.
 
     Args:
-        groups: every word group. silent: those of them that mean nothing by themselves.
+        groups: every word group.
+        silent: those of them that mean nothing by themselves.
+        light: those that come often and say little (ordinals); with the silent ones they make no expression alone.
+        telling: those of the silent ones that come seldom and begin or end an expression.
 
     Raises:
         LanguageError: a meaning or slot that nobody knows; a shape that begins with itself, leaves its meaning without
@@ -47,7 +58,9 @@ def compile(section: Mapping[str, object], groups: frozenset[str], silent: froze
                 _plant(roots[name], items, ending, rank)
             rank += 1
     _no_ring(roots)
-    return settle(roots, tuple(name for name in roots if name in TOP))
+    return settle(
+        roots, tuple(name for name in roots if name in TOP), (*sorted(silent.difference(telling)), *light), _IDLE
+    )
 
 
 def _check(name: str, line: str, items: tuple[Item, ...], silent: frozenset[str]) -> None:

@@ -7,7 +7,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
@@ -31,6 +31,28 @@ class Ending:
     """A group, one of whose words must follow, unless the line ends here."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sign:
+    """What of a word tells which shapes it can go on with. One object for all words of the same groups."""
+
+    groups: frozenset[str] = frozenset()
+    longer: frozenset[str] = frozenset()
+    """Those of the groups in which it begins a spelling of several words."""
+
+    @staticmethod
+    def of(terms: Terms, known: dict[tuple[frozenset[str], frozenset[str]], Sign]) -> Sign:
+        """That of a word of these terms; `known` holds those met before."""
+        groups = frozenset(terms)
+        longer = frozenset(group for group, said in terms.items() if any(rest for rest, _ in said))
+        return known.setdefault((groups, longer), Sign(groups, longer))
+
+
+UNKNOWN = Sign()
+"""That of a word that the data does not know."""
+Moves = tuple[tuple[tuple[str, Mapping[str, "Node"]], ...], tuple[tuple[str, str, "Node"], ...]]
+"""Where a word leads to: (its group, slot -> what follows), and (slot, meaning that it can begin, what follows)."""
+
+
 @dataclass(slots=True)
 class Node:
     """A place within shapes."""
@@ -42,6 +64,17 @@ class Node:
     endings: list[Ending] = field(default_factory=list)
     starts: dict[str, tuple[tuple[str, str, Node], ...]] = field(default_factory=dict)
     """Word group -> (slot, meaning, what follows) of those of `inner` that the group can begin."""
+    kept: dict[Sign, Moves] = field(default_factory=dict)
+    """What `moves` has worked out."""
+
+    def moves(self, sign: Sign) -> Moves:
+        """Where a word of that sign leads to."""
+        found = self.kept.get(sign)
+        if found is None:
+            words = tuple((group, children) for group, children in self.words.items() if group in sign.groups)
+            inner = {id(way[2]): way for group in sorted(sign.groups) for way in self.starts.get(group, ())}
+            found = self.kept[sign] = words, tuple(inner.values())
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +100,50 @@ class Grammar:
     """Meaning -> word group that can begin it -> how it may go on."""
     top: tuple[str, ...]
     """Meanings that stand on their own; of readings of one length, the earlier meaning's is taken."""
+    heavy: frozenset[str] = frozenset()
+    """Groups such that every expression holds a word of one of them."""
+    neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Word group -> groups of which a word may follow one of it within a shape, or decide whether a shape may end."""
+    joined: dict[tuple[Sign, Sign], bool] = field(default_factory=dict, compare=False, repr=False)
+    """What `joins` has worked out."""
+    signs: dict[tuple[frozenset[str], frozenset[str]], Sign] = field(default_factory=dict, compare=False, repr=False)
+    """Every sign met so far."""
+    kept: dict[tuple[str, Sign, Sign], bool] = field(default_factory=dict, compare=False, repr=False)
+    """What `may_begin` has worked out."""
+    begun: dict[tuple[Sign, Sign], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The same of `beginning`."""
 
-    def opening(self, terms: Terms) -> Opening | None:
-        """How an expression may go on after a word of these terms; None when none begins with it."""
-        found: Opening | None = None
-        for name in self.top:
-            for group, opening in self.openings[name].items():
-                if group in terms:
-                    more = Opening(alone=True) if any(rest for rest, _ in terms[group]) else opening
-                    found = more if found is None else found | more
+    def may_begin(self, name: str, sign: Sign, follows: Sign) -> bool:
+        """True when the meaning can begin with a word of the one sign, one of the other following."""
+        key = (name, sign, follows)
+        found = self.kept.get(key)
+        if found is None:
+            openings = self.openings[name]
+            found = self.kept[key] = any(
+                opening.alone or group in sign.longer or not opening.next.isdisjoint(follows.groups)
+                for group, opening in openings.items()
+                if group in sign.groups
+            )
+        return found
+
+    def beginning(self, sign: Sign, follows: Sign) -> tuple[str, ...]:
+        """The meanings of `top` that can begin with a word of the one sign, one of the other following."""
+        key = (sign, follows)
+        found = self.begun.get(key)
+        if found is None:
+            found = self.begun[key] = tuple(name for name in self.top if self.may_begin(name, sign, follows))
+        return found
+
+    def joins(self, one: Sign, other: Sign) -> bool:
+        """False when no shape holds two such words side by side, so that what is read ends between them.
+
+        Longer spellings that one of them is in are not looked at.
+        """
+        found = self.joined.get((one, other))
+        if found is None:
+            after = (self.neighbours.get(group, frozenset()) for group in one.groups)
+            found = any(not groups.isdisjoint(other.groups) for groups in after)
+            self.joined[one, other] = found
         return found
 
     def begun_by(self, terms: Terms) -> tuple[str, ...]:
@@ -83,13 +151,52 @@ class Grammar:
         return tuple(name for name in self.top if not self.openings[name].keys().isdisjoint(terms))
 
 
-def settle(roots: Mapping[str, Node], top: tuple[str, ...]) -> Grammar:
+def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str] = (), idle: str = "") -> Grammar:
     """Work out what can stand at the beginning of each meaning, and of what follows each place within a shape."""
     first = {name: _first(name, roots) for name in roots}
     for root in roots.values():
         _settle(root, first)
     openings = {name: {group: _opening(name, group, roots, first) for group in sorted(first[name])} for name in roots}
-    return Grammar(roots, openings, top)
+    heavy = _heavy(roots, frozenset(name for name in top if name != idle), light)
+    return Grammar(roots, openings, top, heavy, neighbours(roots, first))
+
+
+def _heavy(roots: Mapping[str, Node], top: frozenset[str], light: Sequence[str]) -> frozenset[str]:
+    """All groups but those of `light`, and of these too whatever alone would make a meaning of `top`."""
+    groups = frozenset(group for root in roots.values() for group in _groups(root))
+    chosen: frozenset[str] = frozenset()
+    for group in light:
+        if group in groups and top.isdisjoint(_made_of(chosen | {group}, roots)):
+            chosen |= {group}
+    return groups - chosen
+
+
+def _groups(node: Node) -> Iterator[str]:
+    yield from node.words
+    for children in (*node.words.values(), *node.inner.values()):
+        for child in children.values():
+            yield from _groups(child)
+
+
+def _made_of(groups: frozenset[str], roots: Mapping[str, Node]) -> frozenset[str]:
+    """The meanings that words of these groups alone can say."""
+    found: frozenset[str] = frozenset()
+    while (more := frozenset(name for name, root in roots.items() if _ends(root, groups, found))) != found:
+        found = more
+    return found
+
+
+def _ends(node: Node, groups: frozenset[str], meanings: frozenset[str]) -> bool:
+    if node.endings:
+        return True
+    ways = ((node.words, groups), (node.inner, meanings))
+    return any(
+        _ends(child, groups, meanings)
+        for said, known in ways
+        for name, children in said.items()
+        if name in known
+        for child in children.values()
+    )
 
 
 def _first(name: str, roots: Mapping[str, Node]) -> frozenset[str]:
@@ -127,3 +234,44 @@ def _opening(name: str, group: str, roots: Mapping[str, Node], first: Mapping[st
 
 def _going_on(node: Node) -> Opening:
     return Opening(bool(node.endings), frozenset(node.words) | frozenset(node.starts))
+
+
+def neighbours(roots: Mapping[str, Node], first: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Word group -> groups of which a word can stand right behind one of it and have a say in what is read."""
+    found: dict[str, set[str]] = {}
+    last: dict[str, set[str]] = {name: set() for name in roots}
+    size = -1
+    while size != (size := sum(map(len, last.values()))):
+        for name, root in roots.items():
+            _follow_on(root, frozenset(), _Ends(name, first, last, found))
+    return {group: frozenset(after) for group, after in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What `neighbours` works with: the meaning, what meanings begin and end with, and what was found."""
+
+    name: str
+    first: Mapping[str, frozenset[str]]
+    last: Mapping[str, set[str]]
+    found: dict[str, set[str]]
+
+    def pair(self, before: Iterable[str], after: Iterable[str]) -> None:
+        for group in before:
+            self.found.setdefault(group, set()).update(after)
+
+
+def _follow_on(node: Node, before: frozenset[str], ends: _Ends) -> None:
+    """Pair the groups `before` the place with all that can follow there."""
+    for ending in node.endings:
+        ends.last[ends.name].update(before)
+        ends.pair(before, (*ending.unless, ending.only))
+        ends.pair((ending.after, ending.never_after), ends.first[ends.name])
+    for group, children in node.words.items():
+        ends.pair(before, (group,))
+        for child in children.values():
+            _follow_on(child, frozenset((group,)), ends)
+    for name, slots in node.inner.items():
+        ends.pair(before, ends.first[name])
+        for child in slots.values():
+            _follow_on(child, frozenset(ends.last[name]), ends)

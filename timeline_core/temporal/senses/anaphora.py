@@ -7,7 +7,8 @@ from datetime import date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
-from timeline_core.temporal.senses.dates import Day, Deictic, Month, Weekday, Year, in_hijri
+from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year, in_hijri
+from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.periods import Turned, stretch, unit_of
 from timeline_core.temporal.senses.sense import SAID, STEPS, Here, Sense, Told
 

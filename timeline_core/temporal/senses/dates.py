@@ -259,7 +259,9 @@ class Day(Sense):
         here = self.looking(here)
         found = self.placed(here)
         if found is not None:
-            return on(found)
+            return (
+                When(f"{on(found).edtf}~") if self.month.lunar(here) and _may_move(found, self.weekday) else on(found)
+            )
         if self.day < 1 or self.month.lunar(here) or not (self.recurs or self._unplaced(here)):
             return None
         return When(f"XXXX-{self.month.month:02d}-{self.day:02d}" if self.month.month else f"XXXX-XX-{self.day:02d}")
@@ -288,13 +290,15 @@ class Day(Sense):
             return None if found is None else (found, found)
 
         plain = Cycle(days, lunar=lunar, day=True)
-        if self.weekday is None or lunar or here.origin is None:
+        if self.weekday is None or here.origin is None:
             return plain
-        near = here.origin[0].year
+        near = hijri.of_day(here.origin[0])[0] if lunar else here.origin[0].year
         fitting = {
-            year for year in (near - 1, near, near + 1) if (at := days(year)) and at[0].weekday() == self.weekday
+            year
+            for year in (near - 1, near, near + 1)
+            if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar)
         }
-        return Cycle(lambda year: days(year) if year in fitting else None, day=True) if fitting else plain
+        return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
 
     def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
         if lunar:
@@ -361,32 +365,15 @@ class Weekday(Sense):
         return on(gregorian.on_or_before(here.day, self.weekday))
 
 
-@dataclass(frozen=True, slots=True)
-class Deictic(Sense):
-    """Today, yesterday, tomorrow: `offset` days from the anchor; a weekday beside it («اليوم الخميس») wins."""
+def _may_move(day: date, weekday: int | None) -> bool:
+    """True for a Hijri day that the moon may have moved, and no weekday beside it confirms."""
+    return weekday != day.weekday() and not hijri.is_sure(day)
 
-    offset: int
-    weekday: int | None = None
 
-    @property
-    def rule(self) -> str:
-        return "deictic" if self.weekday is None else "deictic_weekday"
-
-    @property
-    def relative(self) -> bool:
-        return True
-
-    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        return (("offset", str(self.offset)), ("weekday", "" if self.weekday is None else str(self.weekday)))
-
-    def value(self, here: Here) -> When | None:
-        if here.day is None:
-            return None
-        counted = gregorian.days_later(here.day, self.offset)
-        return on(counted if self.weekday is None else gregorian.nearest(counted, self.weekday))
-
-    def fits(self, published: date) -> bool:
-        return self.weekday is None or gregorian.days_later(published, self.offset).weekday() == self.weekday
+def _falls(day: date, weekday: int, *, lunar: bool) -> bool:
+    """True for a day of the weekday that is said beside it; the moon may move a Hijri day by one."""
+    off = (day.weekday() - weekday) % 7
+    return off in (0, 1, 6) if lunar else off == 0
 
 
 def numbered(day: int, month: int, year: int, lunar: bool) -> Day | None:

@@ -1,0 +1,133 @@
+"""Stretches of words in which an expression can be read, around the few words of which every expression holds one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+from timeline_core.temporal.grammar.forms import Form, Forms
+from timeline_core.temporal.grammar.trees import Grammar
+from timeline_core.text.tokens import Tokens, is_narrow
+
+_LONGEST_SPELLING = 7
+"""Words of the longest spelling."""
+_PLAIN = frozenset(("", " "))
+
+
+class Known:
+    """What the language data says of each token of a text, looked up when asked for."""
+
+    __slots__ = ("_forms", "_words")
+
+    def __init__(self, words: Sequence[str], forms: Forms) -> None:
+        self._words, self._forms = words, forms
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, at: int) -> Form | None:
+        return self._forms[self._words[at]]
+
+    def heavy(self) -> Iterator[int]:
+        """The tokens that may be such as every expression holds one of."""
+        return compress(range(len(self._words)), map(self._forms.heavy.__getitem__, self._words))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Finds the stretches of one text."""
+
+    said: Tokens
+    forms: Known
+    grammar: Grammar
+
+    def find(self) -> Iterator[tuple[int, int]]:
+        """First token and end of each: known words, only blanks between them, that a shape may hold side by side."""
+        end = 0
+        for at in self.forms.heavy():
+            if at < end:
+                continue
+            form = self.forms[at]
+            if form is None or not (form.heavy or self._leads_on(form, at)):
+                continue
+            begin = self._begin(at, end)
+            if begin <= at:
+                end = self._end(begin)
+                yield begin, end
+
+    def _begin(self, at: int, least: int) -> int:
+        """The first token of the stretch that a token is in; behind it where it is the tail of a name."""
+        begin = at
+        while begin > least and not self._is_wide(begin):
+            before = self._spelling_over(begin, least)
+            if before is None:
+                form, here = self.forms[begin - 1], self.forms[begin]
+                if form is None or here is None or not form.parts or not self.grammar.joins(form.closes, here.opens):
+                    break
+                before = begin - 1
+            begin = before
+        while begin <= at and not self.said.gaps[begin] and self._is_tail(begin):
+            begin += 1
+        return begin
+
+    def _spelling_over(self, begin: int, least: int) -> int | None:
+        """Where a spelling of several words begins that reaches up to the token, or over it."""
+        for first in range(begin - 1, max(begin - _LONGEST_SPELLING, least - 1), -1):
+            form = self.forms[first]
+            if form is None or not form.parts or self._is_wide(first + 1):
+                return None
+            if form.leads and self._leads_on(form, first) and self._spelt(first) >= begin:
+                return first
+        return None
+
+    def _end(self, begin: int) -> int:
+        end = spelt = begin
+        closes = None
+        while end < len(self.forms):
+            form = self.forms[end]
+            if form is None or not form.parts or (end > begin and self._is_wide(end)):
+                break
+            if closes is not None and end > spelt and not self.grammar.joins(closes, form.opens):
+                break
+            if form.leads and self._leads_on(form, end):
+                spelt = max(spelt, self._spelt(end))
+            closes = form.closes
+            end += 1
+        return end
+
+    def _leads_on(self, form: Form, at: int) -> bool:
+        """True where a longer spelling may go on behind a word that begins one, or within it."""
+        if not form.leads:
+            return False
+        following = self.forms[at + 1] if at + 1 < len(self.forms) else None
+        if following is not None and following.parts and following.parts[0].word in form.leads:
+            return True
+        return any(part.word in form.leads for part in form.parts[1:])
+
+    def _spelt(self, first: int) -> int:
+        """The token behind the longest spelling of several words that begins within a token; -1 where none does."""
+        parts: list[tuple[str, int]] = []
+        for at in range(first, min(first + _LONGEST_SPELLING, len(self.forms))):
+            form = self.forms[at]
+            if form is None or not form.parts:
+                break
+            parts += [(part.word, at) for part in form.parts]
+        form = self.forms[first]
+        found = -1
+        for number, part in enumerate(form.parts) if form is not None else ():
+            following = parts[number + 1][0] if number + 1 < len(parts) else ""
+            for rest in part.rests.get(following, ()):
+                behind = parts[number + 1 : number + 1 + len(rest)]
+                if len(behind) == len(rest) and all(word == said for word, (said, _) in zip(rest, behind, strict=True)):
+                    found = max(found, behind[-1][1] + 1)
+        return found
+
+    def _is_wide(self, at: int) -> bool:
+        gap = self.said.gaps[at]
+        return gap not in _PLAIN and not is_narrow(gap)
+
+    def _is_tail(self, at: int) -> bool:
+        """True for the figures of a name such as «SY24»."""
+        words = self.said.words
+        return at > 0 and self.forms[at - 1] is None and words[at][0].isdecimal() and words[at - 1][-1].isalnum()
