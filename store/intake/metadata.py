@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from store.intake import moments
 from store.intake.found import Columns
@@ -41,6 +41,8 @@ class Defaults:
     """Whether addresses of the own machine and network may be fetched."""
     zone: str = ""
     """Where stamps in UTC were written, as a name or an offset; empty where nobody said."""
+    today: date = date.max
+    """A report published after it is told of; by default none is."""
 
 
 def published(text: str, zone: tzinfo | None = None) -> When:

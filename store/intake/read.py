@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
@@ -96,7 +95,7 @@ def _reports(found: Found, defaults: Defaults, ids: Ids) -> Iterator[Taken]:
     except Refused as refusal:
         yield reports.failure(found.path, refusal, found.place)
         return
-    if doubt := moments.doubt(published, datetime.now(tz=UTC).date()):
+    if doubt := moments.doubt(published, defaults.today):
         yield Notice(found.path, f"{found.place}: {doubt}" if found.place else doubt)
     for name in ("title", "publisher", "url", "id", "thread"):
         if metadata.commands(fields.get(name, "")):

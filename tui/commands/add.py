@@ -169,7 +169,7 @@ def _counted(
 
     known = library.known()
     passed = {} if again.asked else known
-    for taken in crowd.take_many(options.paths, defaults(options), stdin=stdin, known=passed):
+    for taken in crowd.take_many(options.paths, defaults(options, context), stdin=stdin, known=passed):
         if isinstance(taken, crowd.Progress):
             progress.at(taken.done, count.read)
         elif isinstance(taken, Original):

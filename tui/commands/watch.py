@@ -139,7 +139,7 @@ def _read(watch: _Watch, paths: tuple[str, ...]) -> Iterator[Original]:
     for path in paths:
         if watch.stopped:
             return
-        for taken in take([path], defaults(watch.options)):
+        for taken in take([path], defaults(watch.options, watch.context)):
             if isinstance(taken, Original):
                 yield taken
             else:

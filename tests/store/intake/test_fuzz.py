@@ -85,7 +85,7 @@ TRICKY = (
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """And silent, as the process aside is."""
-    readers = {"pdf": pdf.extract, "feed": feed.extract, "documents.rich_text": rich_text.extract}
+    readers = {"documents.pdf": pdf.extract, "pages.feed": feed.extract, "documents.rich_text": rich_text.extract}
     monkeypatch.setattr(aside, "ask", lambda reader, content, *_: readers[reader](content))
     logging.disable()
     yield

@@ -84,7 +84,7 @@ def gather(options: Namespace, context: Context, *, repeated: bool = False) -> G
         LibraryError: the library cannot be read.
     """
     if options.paths:
-        return from_paths(options.paths, defaults(options), context, repeated=repeated)
+        return from_paths(options.paths, defaults(options, context), context, repeated=repeated)
     if context.folder.exists() and (kept := library(context)):
         return kept
     if context.library:
@@ -111,12 +111,12 @@ def library(context: Context) -> Gathered | None:
     return Gathered(Late(kept, log), kept.folder.name, library=kept, log=log, state=state)
 
 
-def defaults(options: Namespace) -> Defaults:
+def defaults(options: Namespace, context: Context) -> Defaults:
     """What the command line says of all reports."""
     from store.intake.metadata import Defaults
 
     said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
-    return Defaults(*said, zone=options.zone or _zone_set())
+    return Defaults(*said, zone=options.zone or _zone_set(), today=context.today)
 
 
 def _zone_set() -> str:

@@ -27,7 +27,7 @@ def test_an_empty_file_is_one_line(tmp_path: Path, name: str) -> None:
 def test_a_file_that_was_cut_off_never_raises_and_is_told_or_read(tmp_path: Path, name: str, part: float) -> None:
     found, told = read(tmp_path / name, GOOD[name][: int(len(GOOD[name]) * part)])
     assert found or len(told) == 1
-    assert all("; " in line or "passed over" in line for line in told)
+    assert [line for line in told if "; " not in line and "passed over" not in line] == []
 
 
 @pytest.mark.parametrize("name", [name for name in GOOD if name != "a.warc.gz"])
