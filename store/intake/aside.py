@@ -18,7 +18,7 @@ from store.intake.result import Refused
 
 SECONDS = 60
 MEMORY = 1_500_000_000
-_READERS = ("feed", "pdf", "documents.rich_text")
+_READERS = ("pages.feed", "documents.pdf", "documents.rich_text")
 """Modules beside this one; each has `extract(content)`, which gives what JSON can hold, or raises `Refused`."""
 
 

@@ -19,8 +19,8 @@ from store.disk import workers
 from store.intake import files, kinds
 from store.intake.found import Stream
 from store.intake.metadata import Defaults
+from store.intake.objects.records import LINE_LIMIT, skip_line
 from store.intake.read import Taken, take, take_large, take_lines
-from store.intake.records import LINE_LIMIT, skip_line
 from store.intake.result import Failure, Notice
 from store.reports.original import digest
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from store.decisions import acts
 from store.intake.found import Stream
-from store.intake.heads import is_head
-from store.intake.plain_json import loads
-from store.intake.records import LINE_LIMIT, skip_line
+from store.intake.objects.heads import is_head
+from store.intake.objects.plain_json import loads
+from store.intake.objects.records import LINE_LIMIT, skip_line
 from store.intake.result import Notice, Refused
 from store.reports.original import digest
 from timeline_core.errors import TimelineError

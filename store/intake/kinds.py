@@ -13,23 +13,14 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from store.intake import (
-    chats,
-    heads,
-    html,
-    markdown,
-    metadata,
-    nested,
-    plain_json,
-    records,
-    reports,
-    signature,
-    sniff,
-)
-from store.intake.decode import Decoded, decode
+from store.intake import chats, metadata, reports, signature, sniff
 from store.intake.found import Found, Item, Source
-from store.intake.records import Entry
+from store.intake.objects import heads, nested, plain_json, records
+from store.intake.objects.records import Entry
+from store.intake.pages import html
 from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Notice, Refused, too_large
+from store.intake.text import markdown
+from store.intake.text.decode import Decoded, decode
 from timeline_core.model.block import Block
 
 MARKDOWN = frozenset({".md", ".markdown"})
@@ -119,15 +110,15 @@ def _document(source: Source, suffix: str) -> Iterator[Item]:
     if not source.content:
         raise Refused("is empty", "put the text of a report into it")
     if suffix in MAIL:
-        from store.intake import mail
+        from store.intake.documents import mail
 
         yield from mail.read(source, read, KNOWN - ZIP)
     elif suffix in PDF:
-        from store.intake import pdf
+        from store.intake.documents import pdf
 
         yield from pdf.read(source)
     elif suffix in WORD:
-        from store.intake import word
+        from store.intake.documents import word
 
         yield from word.read(source)
     elif suffix in DOCUMENTS:
@@ -161,7 +152,7 @@ def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Bl
         split = markdown.split(decoded.text)
         return split.text, split.fields, ()
     if suffix in HTML:
-        from store.intake import article, layout, wayback
+        from store.intake.pages import article, layout, wayback
 
         source = wayback.original(decoded.text)
         page = html.read(source)
@@ -177,7 +168,7 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
     if suffix in TABLE:
-        from store.intake import table
+        from store.intake.tables import table
 
         yield from reports.of(source, table.rows(decoded.text, suffix, source.columns), by_address=True)
     elif sniff.is_wiki(decoded.text):
@@ -185,7 +176,7 @@ def _decoded(source: Source, suffix: str) -> Iterator[Item]:
 
         yield from wiki.read(source, read)
     else:
-        from store.intake import feed
+        from store.intake.pages import feed
 
         yield from feed.entries(source.path, decoded.text)
 

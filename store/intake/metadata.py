@@ -42,7 +42,7 @@ class Defaults:
     zone: str = ""
     """Where stamps in UTC were written, as a name or an offset; empty where nobody said."""
     today: date = date.max
-    """Of who reads: a day behind it is doubted; by default none is."""
+    """A report published after it is told of; by default none is."""
 
 
 def published(text: str, zone: tzinfo | None = None) -> When:

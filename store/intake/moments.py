@@ -147,7 +147,7 @@ def doubt(published: When | None, today: date) -> str:
     """Why a published day can hardly be right; empty for an ordinary one."""
     if published is None or published.first is None or published.last is None:
         return ""
-    if published.first.toordinal() > today.toordinal() + 1:
+    if (published.first - today).days > 1:
         return f"its published day {published.edtf} lies in the future; every date without a year hangs on it"
     if published.last < _FIRST_NEWS:
         return f"its published day {published.edtf} is older than any newspaper; every date without a year hangs on it"

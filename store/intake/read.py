@@ -9,9 +9,10 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from store.intake import files, kinds, metadata, moments, plain_json, records, reports, sniff
+from store.intake import files, kinds, metadata, moments, reports, sniff
 from store.intake.found import Found, Item, Source, Stream
 from store.intake.metadata import Defaults
+from store.intake.objects import plain_json, records
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
 from store.reports.original import Ids, Original, digest
 from timeline_core.model.report import Report
@@ -174,7 +175,7 @@ def _file(path: str, given: Defaults) -> Iterator[Item]:
 
 def _address(address: str, given: Defaults) -> Iterator[Item]:
     """What a server answers; where it came from in the end is the address of the report."""
-    from store.intake import web
+    from store.intake.pages import web
 
     answer = web.fetch(address, private=given.private)
     source = Source(address, answer.content, answer.suffix, given.columns, answer.charset)

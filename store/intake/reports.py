@@ -11,9 +11,9 @@ from pathlib import PurePosixPath
 from store.intake import known, metadata
 from store.intake.chats.message import Message, Passed, found, passed_over
 from store.intake.found import Found, Item, Source
-from store.intake.mojibake import mended
-from store.intake.records import Entry, Record
+from store.intake.objects.records import Entry, Record
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large
+from store.intake.text.mojibake import mended
 from store.reports.original import digest
 
 _HELD = 10_000

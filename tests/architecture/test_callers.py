@@ -9,7 +9,7 @@ from tests.architecture.test_rooms import ROOT, SOURCES, named
 
 BY_NAME = {
     ("tui.commands", "configure"), ("tui.commands", "run"),  # `verbs` imports the module of a verb by its name
-    ("store.intake", "extract"), ("store.intake.documents", "extract"),  # so does `aside` the reader of a kind of file
+    ("store.intake.pages", "extract"), ("store.intake.documents", "extract"),  # so does `aside` its readers
 }  # fmt: skip
 FACES = {
     ("tui.bidi.layout", "visual"),  # named in the head of the package, for whoever prints a line
@@ -24,7 +24,7 @@ FACES = {
 IDLE = {
     ("timeline_core.syntax.tree.grammar", "link_of"),
     ("timeline_core.syntax.tree.pieces", "piece_at"),
-    ("store.intake.nested", "first_list"),
+    ("store.intake.objects.nested", "first_list"),
 }
 """Just written, and not called yet; nothing is to be added."""
 OTHERS = [*(ROOT / "benchmarks").rglob("*.py"), *(ROOT / ".ci").glob("*.py")]

@@ -30,7 +30,8 @@ def test_a_stretch_whose_ends_are_said_is_told_with_them(
     timexes = json.loads(line)["timexes"]
     assert [timex["edtf"] for timex in timexes] == told
     assert all(text[timex["start"] : timex["end"]] == timex["text"] for timex in timexes)
-    assert [timex["end_of"] for timex in timexes[1:]] == [[timexes[0]["start"], timexes[0]["end"]]] * (len(told) - 1)
+    whole = [timexes[0]["start"], timexes[0]["end"]]
+    assert [timex["end_of"] for timex in timexes[1:]] == [whole] * (len(told) - 1)
 
 
 def test_a_language_that_is_not_read_is_told_of_once(waqai: Streams, tmp_path: Path) -> None:

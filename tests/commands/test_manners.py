@@ -17,7 +17,7 @@ from tui.commands import locate
 
 HEAVY = {
     "textual",
-    "rich",
+    "rich.console",
     "tinydb",
     "dateparser",
     "babel",
@@ -42,7 +42,8 @@ def loaded(*words: str | Path) -> set[str]:
         f"main({[str(word) for word in words]!r})\nprint(*sys.modules, file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    return HEAVY & {name.split(".")[0] for name in done.stderr.split()}
+    modules = done.stderr.split()
+    return HEAVY & {*modules, *(name.split(".")[0] for name in modules)}
 
 
 @pytest.mark.parametrize(

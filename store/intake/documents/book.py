@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zipfile import ZipFile
 
-from store.intake import html, layout
-from store.intake.decode import decode
 from store.intake.documents import packed
 from store.intake.found import Found, Reader, Source
 from store.intake.metadata import sound
+from store.intake.pages import html, layout
 from store.intake.result import REPORT_LIMIT, Refused, too_large
+from store.intake.text.decode import decode
 from timeline_core.model.block import Block
 from timeline_core.model.span import Span
 

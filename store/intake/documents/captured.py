@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 
-from store.intake import archive, mail
+from store.intake import archive
+from store.intake.documents import mail
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.guard import extra, parsing
 from store.intake.result import REPORT_LIMIT, Failure, Notice, Refused, too_large

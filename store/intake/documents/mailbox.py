@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from store.intake import mail
+from store.intake.documents import mail
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.result import Failure, Refused
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from store.intake.documents import packed, sheets
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.guard import paragraphs
-from store.intake.layout import of_lines
+from store.intake.pages.layout import of_lines
+from store.intake.pages.structure import Mark
 from store.intake.result import Refused
-from store.intake.structure import Mark
 from timeline_core.model.block import BlockRole
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from io import BytesIO, StringIO
 from itertools import islice
 
 from store.intake import reports as made
-from store.intake import table
 from store.intake.documents import packed
 from store.intake.found import Item, Reader, Source
 from store.intake.guard import extra, parsing
 from store.intake.result import Notice, Refused
+from store.intake.tables import table
 
 _WHAT, _SAVE = "an Excel table", "open it in a spreadsheet and save it anew, or save it as .csv"
 _ROWS, _CELLS = 1_000_000, 2_000

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from store.intake.decode import decode
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.result import Notice, Refused
+from store.intake.text.decode import decode
 
 _TIMES = re.compile(
     r"\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s+-->\s+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3}).*",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.intake import article, html
+from store.intake.pages import article, html
 from tests.store.intake.pages import Made, pages
 from tests.store.words import ARABIC, only_report
 from timeline_core.model.when import When

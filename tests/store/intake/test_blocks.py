@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.intake import html
+from store.intake.pages import html
 from tests.core.words import timeline
 from tests.store.words import only_report
 from timeline_core.model.block import BlockRole

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from store.intake.charset import Found, read, unmarked
-from store.intake.decode import decode
+from store.intake.text.charset import Found, read, unmarked
+from store.intake.text.decode import decode
 from tests.store.intake.documents import ENGLISH
 
 RAID = (

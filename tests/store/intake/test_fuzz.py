@@ -15,9 +15,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.intake import aside, feed, kinds, metadata, pdf
-from store.intake.documents import rich_text
+from store.intake import aside, kinds, metadata
+from store.intake.documents import pdf, rich_text
 from store.intake.found import Found, Source
+from store.intake.pages import feed
 from store.intake.read import take
 from store.intake.result import Failure, Notice, Refused
 from store.reports.original import Original
@@ -84,7 +85,7 @@ TRICKY = (
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """And silent, as the process aside is."""
-    readers = {"pdf": pdf.extract, "feed": feed.extract, "documents.rich_text": rich_text.extract}
+    readers = {"documents.pdf": pdf.extract, "pages.feed": feed.extract, "documents.rich_text": rich_text.extract}
     monkeypatch.setattr(aside, "ask", lambda reader, content, *_: readers[reader](content))
     logging.disable()
     yield

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.intake.grid import parted
+from store.intake.tables.grid import parted
 from tests.core.words import timeline
 from tests.store.intake.documents import pdf
 from tests.store.words import only_report

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from store.intake import happenings
 from store.intake.metadata import Defaults
 from store.intake.read import take
 from store.intake.result import Failure, Notice
+from store.intake.tables import happenings
 from store.reports.original import Original
 from tests.core.words import known
 from timeline_core.derive import derive

@@ -8,8 +8,8 @@ from bidi.algorithm import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.intake.columns import apart
-from store.intake.visual import is_garbled, is_visual, logical
+from store.intake.documents.columns import apart
+from store.intake.documents.visual import is_garbled, is_visual, logical
 
 LINES = (
     "قالت قوات سوريا الديمقراطية إن غارة نفذتها طائرة مسيّرة فجر الجمعة 10 آذار 2023 أسفرت عن مقتل 3 من عناصر التنظيم.",

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from store.intake import web
 from store.intake.metadata import Defaults
+from store.intake.pages import web
 from store.intake.read import take
 from store.intake.result import Failure, Refused
 from store.reports.original import Original

@@ -143,8 +143,8 @@ def _zone(text: str) -> str:
 
 
 def _column(text: str) -> tuple[str, str]:
-    from store.intake.happenings import MAPPED
-    from store.intake.records import MAPPED as OF_REPORTS
+    from store.intake.objects.records import MAPPED as OF_REPORTS
+    from store.intake.tables.happenings import MAPPED
 
     field, _, column = text.partition("=")
     if field not in (*OF_REPORTS, *MAPPED) or not column:

@@ -33,7 +33,7 @@ class Sheet:
 
 def parted(paths: Sequence[str]) -> tuple[list[Sheet], list[str]]:
     """The files that are exports of a timeline for spreadsheets, and all other paths."""
-    from store.intake import own_table
+    from store.intake.tables import own_table
 
     sheets, others = [], []
     for path in paths:

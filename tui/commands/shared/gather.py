@@ -112,7 +112,7 @@ def library(context: Context) -> Gathered | None:
 
 
 def defaults(options: Namespace, context: Context) -> Defaults:
-    """What the command line says of all reports, and the settings where it says nothing."""
+    """What the command line says of all reports."""
     from store.intake.metadata import Defaults
 
     said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)

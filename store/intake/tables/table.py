@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from store.intake import happenings, known, metadata, records
+from store.intake import known, metadata
 from store.intake.chats.message import Passed
 from store.intake.found import Columns
-from store.intake.records import Record
+from store.intake.objects import records
+from store.intake.objects.records import Record
 from store.intake.result import REPORT_LIMIT, Refused
+from store.intake.tables import happenings
 
 _Table = Iterator[list[str]]
 _DELIMITERS = ",;\t|"

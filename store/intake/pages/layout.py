@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.intake.html import Page
-from store.intake.structure import Mark, Post
+from store.intake.pages.html import Page
+from store.intake.pages.structure import Mark, Post
 from timeline_core.model.block import Block, BlockRole, Cell, Stamp
 from timeline_core.model.span import Span
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from store.intake import kinds
-from store.intake.decode import decode
 from store.intake.documents import opendocument, sheets
 from store.intake.found import Source
 from store.intake.result import ARRAY_LIMIT, Refused
+from store.intake.text.decode import decode
 
 SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
 _PLAIN = frozenset({".csv", ".tsv"})

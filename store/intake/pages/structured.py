@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from store.intake.plain_json import loads
+from store.intake.objects.plain_json import loads
 from store.intake.result import Refused
 
 _KINDS = ("article", "posting", "report")

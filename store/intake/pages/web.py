@@ -142,7 +142,7 @@ def _once(pool: httpcore.ConnectionPool, address: str, end: float) -> Answer | s
     """The answer, or where it says to look."""
     import httpx
 
-    from store.intake import connection
+    from store.intake.pages import connection
 
     headers = {"User-Agent": _AGENT, "Accept": "*/*", "Accept-Encoding": "gzip, deflate"}
     request = httpx.Request("GET", address, headers=headers)
@@ -221,6 +221,6 @@ def resolved(host: str, port: int, private: bool) -> list[str]:
 
 def _backend(end: float, private: bool) -> httpcore.NetworkBackend:
     """Connects to addresses that were looked at, and waits for nothing longer than until `end`."""
-    from store.intake import connection
+    from store.intake.pages import connection
 
     return connection.Backend(end, lambda host, port: resolved(host, port, private))

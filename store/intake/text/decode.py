@@ -6,8 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from store.intake import charset, signature
+from store.intake import signature
 from store.intake.result import REPORT_LIMIT, Refused, too_large
+from store.intake.text import charset
 
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -60,7 +61,7 @@ def decode(content: bytes, declared: str = "", limit: int = REPORT_LIMIT) -> Dec
 
 def _mended(decoded: Decoded) -> Decoded:
     """What was read in the wrong way before it was saved."""
-    from store.intake import mojibake
+    from store.intake.text import mojibake
 
     found = mojibake.mended(decoded.text) if not decoded.notice else decoded.text
     if found != decoded.text:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from store.intake import structured
-from store.intake.structure import Laid, Mark, Post, Rows, Structure
+from store.intake.pages import structured
+from store.intake.pages.structure import Laid, Mark, Post, Rows, Structure
 from timeline_core.model.block import BlockRole
 
 _UNSEEN = "script style noscript template svg iframe object select button form nav footer aside"

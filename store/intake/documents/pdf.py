@@ -8,13 +8,15 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
-from store.intake import aside, columns, grid, guard, visual
+from store.intake import aside, guard
+from store.intake.documents import columns, visual
 from store.intake.found import Found, Source
 from store.intake.guard import extra, parsing
-from store.intake.layout import of_lines
+from store.intake.pages.layout import of_lines
+from store.intake.pages.structure import Mark
 from store.intake.result import REPORT_LIMIT, Refused
-from store.intake.structure import Mark
-from store.intake.unwrap import joined
+from store.intake.tables import grid
+from store.intake.text.unwrap import joined
 from store.reports import block_codec
 from timeline_core.model.block import Block, BlockRole
 
@@ -42,7 +44,7 @@ def read(source: Source) -> Iterator[Found]:
         import pypdf  # noqa: F401 asked here, so that no process is begun in vain
     if not source.content.lstrip()[:1024].count(b"%PDF-"):
         raise Refused("is no PDF document, though it is called so", "check what it is")
-    answer = cast("dict[str, Any]", aside.ask("pdf", source.content, "a PDF document", _SAVE))
+    answer = cast("dict[str, Any]", aside.ask("documents.pdf", source.content, "a PDF document", _SAVE))
     blocks = block_codec.blocks(answer["blocks"])
     yield Found(source.path, source.content, answer["text"], {"title": answer["title"]}, blocks=blocks)
 

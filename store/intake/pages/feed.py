@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any, cast
 
-from store.intake import aside, html
+from store.intake import aside
 from store.intake.found import Found
 from store.intake.guard import parsing
 from store.intake.metadata import sound
+from store.intake.pages import html
 from store.intake.result import Refused
 
 _BROKEN = "check that the address or file is a feed; a page is saved as .html"
@@ -37,7 +38,7 @@ def entries(path: str, text: str) -> Iterator[Found]:
     if not is_feed(text):
         raise Refused("is XML, but no feed (RSS or Atom)", _BROKEN)
     content = _undeclared(text).encode("utf-8", "replace")
-    found = cast("list[dict[str, str]]", aside.ask("feed", content, "a feed", _BROKEN))
+    found = cast("list[dict[str, str]]", aside.ask("pages.feed", content, "a feed", _BROKEN))
     for number, fields in enumerate(found, 1):
         said = fields.pop("text")
         yield Found(path, said.encode("utf-8"), said, sound(fields, said), f"entry {number}")

@@ -13,7 +13,7 @@ import logging
 import re
 from collections.abc import Sequence
 
-from store.intake.html import Page
+from store.intake.pages.html import Page
 
 _LARGEST = 2_000_000
 """Characters of a page; larger ones are made by machines for machines."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from store.intake import charset
+from store.intake.text import charset
 
 _CODECS = ("latin-1", "cp1252", "cp1256")
 _FEWEST = 4

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from store.intake import held, html, known
+from store.intake import known
 from store.intake.chats import posts
 from store.intake.chats.message import Message, Passed
-from store.intake.decode import decode
 from store.intake.found import Columns, Stream
-from store.intake.heads import is_no_report
-from store.intake.plain_json import loads
+from store.intake.objects import held
+from store.intake.objects.heads import is_no_report
+from store.intake.objects.plain_json import loads
+from store.intake.pages import html
 from store.intake.result import REPORT_LIMIT, Refused, too_large
+from store.intake.text.decode import decode
 from timeline_core.model.block import Block
 
 LINE_LIMIT = 2 * REPORT_LIMIT

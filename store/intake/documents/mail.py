@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import PurePosixPath
 
-from store.intake import html, unwrap
-from store.intake.decode import decode
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.guard import paragraphs, parsing
 from store.intake.metadata import sound
+from store.intake.pages import html
 from store.intake.result import Failure, Notice, Refused
+from store.intake.text import unwrap
+from store.intake.text.decode import decode
 
 _PARTS = 500
 """Parts of one mail; a mail has three or four."""

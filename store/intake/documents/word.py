@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from store.intake import archive
 from store.intake.found import Found, Source
 from store.intake.guard import extra, paragraphs, parsing
-from store.intake.layout import of_lines
+from store.intake.pages.layout import of_lines
+from store.intake.pages.structure import Mark
 from store.intake.result import Refused, too_large
-from store.intake.structure import Mark
 from timeline_core.model.block import BlockRole
 
 if TYPE_CHECKING:

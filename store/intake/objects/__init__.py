@@ -1,0 +1,1 @@
+"""JSON: where in it the reports are, and what its keys hold."""

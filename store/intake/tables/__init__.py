@@ -1,0 +1,1 @@
+"""Tables: rows that are reports, rows that are happenings, and our own export come back."""

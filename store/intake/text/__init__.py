@@ -1,0 +1,1 @@
+"""From bytes to letters, and plain text with what stands before it."""
