@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import processes
+
 SNAPSHOTS_ARE_MADE_ON = (3, 11)
 """One baseline, on the lowest Python that is supported."""
 
@@ -37,8 +39,38 @@ def all_of_some(items: Iterable[object]) -> bool:
     return True
 
 
+SLOW = (
+    "commands/test_add_many.py",
+    "commands/test_kept_timeline.py",
+    "commands/test_terminal_safety.py",
+    "core/decisions/test_laws.py",
+    "core/export/test_hostile.py",
+    "core/export/test_language.py",
+    "core/merge/test_blocking.py",
+    "core/temporal/test_proof.py",
+    "core/view/test_index.py",
+    "languages/test_every_word_in_every_shape.py",
+    "languages/test_generated_sentences.py",
+    "store/derived/test_cache.py",
+    "store/disk/test_crashes.py",
+    "store/disk/test_kills.py",
+    "store/intake/test_fuzz.py",
+    "tui/app/test_modes.py",
+    "tui/bidi/test_conformance.py",
+    "tui/draw/test_looks.py",
+    "tui/terminal/test_glimpse.py",
+    "tui/web/test_browser.py",
+)
+"""Kills, fuzzing, laws over many examples, every screen in every size, programs in terminals of their own: measured to
+take most of the time of all tests (`pytest --durations=80`). CI runs them, `make check` does not."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Which tests are slow is said here alone, and `all` of every test remembers what it looked at."""
+    here = Path(__file__).parent
     for item in items:
+        if item.path.is_relative_to(here) and str(item.path.relative_to(here)) in SLOW:
+            item.add_marker("slow")
         if isinstance(item, pytest.Function):
             item.module.all = all_of_some
 
@@ -52,6 +84,15 @@ def pytest_pyfunc_call() -> Generator[None, object, object]:
         if not seen:
             pytest.fail(f"{Path(file).name}:{line}: all(…) has looked at nothing: say how many there must be")
     return result
+
+
+@pytest.fixture(autouse=True)
+def no_process_left() -> Iterator[None]:
+    """A process that outlives its test is told there, and not in whichever test comes when it is collected."""
+    before = processes.children()
+    yield
+    left = processes.left_of(before, patience=5.0)
+    assert not left, f"still running, or not waited for: {left}"
 
 
 @pytest.fixture(scope="session")
