@@ -58,6 +58,7 @@ SLOW = (
     "tui/app/test_modes.py",
     "tui/bidi/test_conformance.py",
     "tui/draw/test_looks.py",
+    "tui/terminal/test_driver.py",
     "tui/terminal/test_glimpse.py",
     "tui/web/test_browser.py",
 )
