@@ -13,11 +13,7 @@ MOST = 25
 TOWERS = {
     "Sentence": 65,
     "Sayings": 45,
-    "ReportPane": 50,
     "Index": 41,
-    "TimelineList": 35,
-    "EventDetail": 30,
-    "Pane": 27,
     "Month": 30,
 }
 """Higher than they should be, and how high they may be. The first two go with the parse."""
