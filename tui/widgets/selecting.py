@@ -72,10 +72,8 @@ class Selecting:
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch of the source and nothing else on the screen; an empty one selects nothing."""
-        chosen: dict[Widget, Selection] = (
-            {self._pane: Selection(Offset(start, 0), Offset(end, 0))} if start < end else {}
-        )
-        self._pane.screen.selections = chosen
+        found = Selection(Offset(start, 0), Offset(end, 0))
+        self._pane.screen.selections = {self._pane: found} if start < end else {}
 
     def take_all(self) -> None:
         """Select and copy the whole text."""
