@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,17 @@ def cases() -> tuple[Case, ...]:
 
 def _case(rule: str, code: str, said: Mapping[str, Any]) -> Case:
     return Case(rule, code, str(said["holds"]), str(said["spares"]))
+
+
+@lru_cache(1)
+def _examples() -> Mapping[tuple[str, str], str]:
+    return {(case.rule, case.language): case.holds for case in cases()}
+
+
+def example(rule: str, language: str) -> str:
+    """A sentence in which the rule holds: of that language, else of any that has one; empty where none has."""
+    known = _examples()
+    return known.get((rule, language)) or next((said for (name, _), said in known.items() if name == rule), "")
 
 
 def page() -> Iterator[str]:

@@ -90,9 +90,8 @@ def _became(one: Dated, known: Knowledge) -> Iterator[str]:
     """What became of each date: what it dates, by which rule, and whether an event is made of it."""
     from tui.commands.shared.verdict_words import line, told_of
 
-    found = guarded(partial(told_of, one, known)) if one.fault is None else one.fault
     text = one.report.text
-    for span, (verdict, used) in {}.items() if isinstance(found, Fault) else found.items():
+    for span, (verdict, used) in told_of(one, known).items():
         place = f"{span.start}–{span.end}"
         yield f"  {place:>13}  {span.of(text)}: {line(verdict, text, used=used)}"
     yield ""
@@ -102,8 +101,7 @@ def _judge(record: Record, one: Dated, known: Knowledge) -> None:
     """Add to each expression what became of it."""
     from tui.commands.shared import verdict_words
 
-    found = guarded(partial(verdict_words.told_of, one, known)) if one.fault is None else one.fault
-    told = {} if isinstance(found, Fault) else {(span.start, span.end): said for span, said in found.items()}
+    told = {(span.start, span.end): said for span, said in verdict_words.told_of(one, known).items()}
     for timex in record["timexes"]:
         said = told.get((timex["start"], timex["end"]))
         timex["verdict"] = verdict_words.record(said[0], used=said[1]) if said is not None else None
