@@ -114,7 +114,7 @@ class ReportText:
         """Why the report cannot be read any more."""
         view, width = self._pane.view, self._width
         why = sources.lost(view.timeline, view.piece.report) if view.piece and width else ""
-        return render.many(why, width, "told", mode=view.mode) if why else []
+        return render.many(why, width, "message", mode=view.mode) if why else []
 
     def heading(self, width: int) -> Line:
         """Which report of how many, its title and day."""

@@ -132,7 +132,7 @@ class Index:
         found: int = matches & self.columns.below & ~self.columns.folds
         return found
 
-    def told_by(self, hashes: Collection[str]) -> list[int]:
+    def proven_by(self, hashes: Collection[str]) -> list[int]:
         """The numbers of the events that reports with these SHA-256 tell of, ascending."""
         known = self._conditions.source_hashes
         ids = (known[sum] for sum in hashes if sum in known)
