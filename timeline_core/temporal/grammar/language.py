@@ -132,6 +132,7 @@ _CUES = (
     "begins",
     "ends",
     "no",
+    "yes",
     "near",
     "past_near",
     "leads",
@@ -140,6 +141,8 @@ _CUES = (
     "passive",
     "joins",
     "asides",
+    "bounds",
+    "grants",
 )
 
 
