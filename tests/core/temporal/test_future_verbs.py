@@ -39,7 +39,7 @@ OTHER = frozenset(
 
 
 def seeming() -> list[str]:
-    """Future forms of the third person that begin as a word does that is no verb: all others look ahead by their letters."""
+    """Future forms that begin as a word does that is no verb; all others look ahead by their letters."""
     cues = language_data("ar")["cues"]
     assert isinstance(cues, dict)
     listed = tuple(map(fold, cues["no"]))

@@ -8,7 +8,7 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.when import When, between
 from timeline_core.temporal.senses.periods import Era
-from timeline_core.temporal.senses.sense import Here, Sense, Told
+from timeline_core.temporal.senses.sense import Antecedents, Here, Sense
 
 _PARTS = {"half": 2, "third": 3}
 _DAYS = {"half": 15, "third": 10}
@@ -36,8 +36,8 @@ class Share(Sense):
     def anaphoric(self) -> bool:
         return self.of.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.of.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("unit", self.unit), ("index", str(self.index)), ("of", self.of))
