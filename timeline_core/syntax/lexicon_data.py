@@ -15,7 +15,7 @@ from timeline_core.errors import LanguageError
 from timeline_core.syntax import conjugation, inflection
 from timeline_core.syntax.conjugation import PLAIN, Conjugation, Verb
 from timeline_core.syntax.inflection import DOUBLES, Inflection
-from timeline_core.syntax.readings import ONLY, Category, Reading
+from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
 from timeline_core.text.fold import fold
 
 Data = Mapping[str, Any]
@@ -261,6 +261,9 @@ def _endings(paradigms: Data) -> Iterator[tuple[str, str, str, dict[str, str], b
                 if not suffix.endswith(_FINAL):
                     for pronoun in pronouns:
                         yield f"{group}.{name}", prefix, ending + pronoun, _features(features), True
+    for name, said in paradigms.get("relation", {}).items():
+        for suffix, features in said.items():
+            yield name, "", suffix, {**_features(features), "role": RELATION}, False
 
 
 def _grouped(endings: Iterator[tuple[str, str, str, dict[str, str], bool]]) -> dict[str, list[list[Any]]]:
