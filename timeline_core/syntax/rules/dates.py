@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.tree.values import Kind
+from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -80,7 +80,11 @@ def _of_led(here: Place) -> bool:
     before = here.before
     if here.is_day or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
         return False
-    return bool(before.lead) and here.common(before) and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
+    return (
+        bool(before.lead)
+        and here.common(before)
+        and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
+    )
 
 
 def _light(here: Place) -> bool:
@@ -125,7 +129,7 @@ def _fronted_event(here: Place) -> bool:
 
 def _complement(here: Place) -> bool:
     """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"."""
-    return here.grammar.has("no_time", here.group.lead)
+    return here.grammar.has("no_time", here.group.lead) or (here.is_day and here.grammar.has("goal", here.group.lead))
 
 
 def _phase(here: Place) -> bool:
@@ -140,6 +144,23 @@ def _enabled(here: Place) -> bool:
     """A verb that tells that another thing began, or could be done, shares its day: «تمكن من السيطرة على … أمس»."""
     head = here.clause.head
     return head is not None and bool({"phase", "doubts"} & head.head.marks) and _in_doubt(here)
+
+
+def _of_state(here: Place) -> bool:
+    """A day in a relative clause that tells a state, which has no day: «دخلت قافلة تضم شاحنات البلدة الجمعة»."""
+    head = here.clause.head
+    if not here.is_day or head is None or here.clause.link is not Link.RELATIVE:
+        return False
+    return "happens" not in head.head.marks and "phase" not in head.head.marks and "past" not in head.head.marks
+
+
+def _before_verb(here: Place) -> bool:
+    """A day right before the verb of the outer clause, behind a gerund: "troops patrolling the coast on Monday fired"."""
+    head, behind = here.clause.head, here.behind
+    if not here.is_day or head is None or head.form != "gerund" or behind is None:
+        return False
+    outer = here.clause.parent
+    return outer is not None and outer.group is behind
 
 
 def _lost(here: Place) -> bool:
@@ -194,7 +215,7 @@ def _in_doubt(here: Place) -> bool:
 
 
 DATES: tuple[DateRule, ...] = (
-    Rule("date as a complement", _DATES, "led to by what tells no time", _complement, LOOSE, ("no_time",)),
+    Rule("date as a complement", _DATES, "led to by what tells no time", _complement, LOOSE, ("no_time", "goal")),
     Rule("date of the occasion", _DATES, "inside the noun group of an occasion on which one spoke", _occasion, HEAD),
     Rule("date of an event noun", _DATES, "inside the noun group of an action", _inside_event, "behind"),
     Rule("date of a noun", _DATES, "inside the noun group", _inside, OWNED),
@@ -211,8 +232,10 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of an action", _DATES, "behind an action that has a place in time", _event, EVENT, ("time", "event")),
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", _nearest_event, EVENT),
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
+    Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
+    Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
     Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
-    Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
+    Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, HEAD),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
     Rule("second date", _DATES, "in an inner clause that has its date already", lambda here: here.is_second, OUTER),
     Rule("date behind an object", _DATES, "a day behind a verb and the action it is done to", _behind_object, HEAD),
@@ -220,7 +243,9 @@ DATES: tuple[DateRule, ...] = (
     Rule("date before an object", _DATES, "between the verb and what it still takes", _before_object, HEAD),
     Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
-    Rule("date of a fronted event", _DATES, "a period right behind an action, before the verb", _fronted_event, "before"),
+    Rule(
+        "date of a fronted event", _DATES, "a period right behind an action, before the verb", _fronted_event, "before"
+    ),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),
     Rule("period of a noun", _DATES, "right behind an indefinite noun with a preposition", _of_led, OWNED, ("place",)),
     Rule("date of a lost verb", _DATES, "the verb before a joint is not known", _lost, LOOSE),
