@@ -62,7 +62,7 @@ def page() -> Iterator[str]:
         yield f"{name}: tried in this order"
         yield ""
         for rule in rules:
-            yield from _told(rule, known.get(rule.name, ()))
+            yield from _described(rule, known.get(rule.name, ()))
         yield ""
     for code in codes():
         yield from _narrowing(code)
@@ -79,7 +79,7 @@ def _narrowing(code: str) -> Iterator[str]:
     yield ""
 
 
-def _told(rule: Rule[Any, Any], examples: Sequence[Case]) -> Iterator[str]:
+def _described(rule: Rule[Any, Any], examples: Sequence[Case]) -> Iterator[str]:
     words = f" (words: {', '.join(rule.words)})" if rule.words else ""
     yield f"  {rule.name}: {rule.says}{words}"
     for case in examples:

@@ -14,6 +14,7 @@ from timeline_core.temporal.grammar.counted import (
     of_it,
     on_this_day,
     quarter,
+    share,
     week_with,
     weekday_of,
     weekend,
@@ -21,6 +22,7 @@ from timeline_core.temporal.grammar.counted import (
 )
 from timeline_core.temporal.grammar.meanings import (
     ago,
+    anaphor,
     any_,
     century,
     date,
@@ -40,7 +42,6 @@ from timeline_core.temporal.grammar.meanings import (
     same,
     season,
     segment,
-    told,
     total,
     turned,
     twin,
@@ -91,7 +92,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "lapse": lapse,
     "any": any_,
     "full": any_,
-    "told": told,
+    "told": anaphor,
     "whole": whole,
     "unsaid": whole,
     "week": whole,
@@ -114,6 +115,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "counted": counted,
     "of_it": of_it,
     "months_of": months_of,
+    "share": share,
 }
 """Name in the data's `[shapes]` -> function."""
 

@@ -22,15 +22,15 @@ _LIMITS = {
 }
 
 
-def told_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
+def verdicts_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
     """Expression -> what became of it, and whether an event is made of it; nothing of a report that breaks."""
     return {each.span: (each.verdict, each.event) for each in date_verdicts(one.report, one.published, known)}
 
 
 def said_of(one: Dated, known: Knowledge) -> Mapping[Span, str]:
     """Expression -> what it dates, by which rule; nothing of a report that breaks."""
-    told, text = told_of(one, known), one.report.text
-    return {span: f"{_SAID[each.effect](each, text)} ({each.rule})" for span, (each, _) in told.items()}
+    found, text = verdicts_of(one, known), one.report.text
+    return {span: f"{_SAID[each.effect](each, text)} ({each.rule})" for span, (each, _) in found.items()}
 
 
 def line(verdict: Verdict, text: str, *, used: bool) -> str:
