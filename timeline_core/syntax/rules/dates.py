@@ -155,7 +155,7 @@ def _of_state(here: Place) -> bool:
 
 
 def _before_verb(here: Place) -> bool:
-    """A day right before the verb of the outer clause, behind a gerund: "troops patrolling the coast on Monday fired"."""
+    """A day behind a gerund, right before the outer verb: "troops patrolling the coast on Monday fired"."""
     head, behind = here.clause.head, here.behind
     if not here.is_day or head is None or head.form != "gerund" or behind is None:
         return False

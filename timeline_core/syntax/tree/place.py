@@ -94,7 +94,7 @@ class Place:
 
     @property
     def inside_subject(self) -> bool:
-        """What prepositions lead to stands between the subject and it, before the verb: "the report by him in 1903 …"."""
+        """What prepositions lead to stands between the subject and it: "the report by him in 1903 praised …"."""
         chain = self.chain
         inside = bool(chain) and bool(chain[-1].lead)
         nouns = [group for group in self.clause.groups if group.kind == NOUN and not group.lead]
