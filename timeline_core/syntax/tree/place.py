@@ -8,7 +8,6 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, CLOSES, COMMA, OPENS
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
-from timeline_core.text.fold import fold
 
 _INNER = frozenset({Link.RELATIVE, Link.TIME})
 _COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
@@ -32,22 +31,17 @@ class Place:
         return self._groups[at] if at >= 0 else None
 
     def _passed(self, group: Group) -> bool:
-        return group.kind == DATE or group.role.startswith(BRACKET_END) or self._of_time(group)
-
-    def _of_time(self, group: Group) -> bool:
-        """It is made of words of time alone: «خلال الفترة»."""
-        nouns = [unit for unit in group.units if unit.kind in _COMMON]
-        return group.kind == NOUN and bool(nouns) and all(self._is("time_nouns", unit) for unit in nouns)
-
-    def _is(self, name: str, unit: Unit) -> bool:
-        """The word, or what it is a form of, is on that list."""
-        return self.grammar.has(name, unit.word) or self.grammar.has(name, fold(unit.lemma))
+        return group.kind == DATE or group.role.startswith(BRACKET_END) or _of_time(group, self.grammar)
 
     @property
     def lead(self) -> str:
         """The preposition in front of it, or of the words of time right before it."""
         before = self._groups[self.group.at - 1] if self.group.at else None
-        return before.lead if before is not None and not self.group.lead and self._of_time(before) else self.group.lead
+        return (
+            before.lead
+            if before is not None and not self.group.lead and _of_time(before, self.grammar)
+            else self.group.lead
+        )
 
     @property
     def behind(self) -> Group | None:
@@ -86,11 +80,11 @@ class Place:
     def common(self, group: Group) -> bool:
         """It is about a common noun that is no kind of place («مدينة») and no word of time («بداية مؤتمر» is one)."""
         nouns = [unit for unit in group.units if unit.kind in _NOUNS and (unit is group.head or not _derived(unit))]
-        others = [unit for unit in nouns if not self._is("time_nouns", unit)]
+        others = [unit for unit in nouns if not self.grammar.names("time_nouns", unit)]
         if not nouns:
             return group.head.kind is Kind.ADJECTIVE
         about = others[0] if others and self.grammar.head_first else group.head
-        return bool(others) and about.kind in _COMMON and not self._is("place", about)
+        return bool(others) and about.kind in _COMMON and not self.grammar.names("place", about)
 
     @property
     def inside_subject(self) -> bool:
@@ -111,7 +105,7 @@ class Place:
         before = self.before
         if before is None or before.kind != NOUN or not self.grammar.has("bounds", self.lead):
             return False
-        return any(self._is("superlatives", unit) for unit in before.units)
+        return any(self.grammar.names("superlatives", unit) for unit in before.units)
 
     @property
     def participle(self) -> Predicate | None:
@@ -153,7 +147,7 @@ class Place:
 
     def _can_be_dated(self, one: Predicate) -> bool:
         """It stands before the date, on the same side of the verb, and is no word of time («بداية»)."""
-        if (one.kind == "participle" and one is not self.participle) or self._is("time_nouns", one.head):
+        if (one.kind == "participle" and one is not self.participle) or self.grammar.names("time_nouns", one.head):
             return False
         head = self.clause.head
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
@@ -177,3 +171,9 @@ class Place:
 def _derived(unit: Unit) -> bool:
     """A participle, which describes another noun («وقت مبكر»)."""
     return "participle" in unit.marks
+
+
+def _of_time(group: Group, grammar: Grammar) -> bool:
+    """It is made of words of time alone: «خلال الفترة»."""
+    nouns = [unit for unit in group.units if unit.kind in _COMMON]
+    return group.kind == NOUN and bool(nouns) and all(grammar.names("time_nouns", unit) for unit in nouns)
