@@ -15,6 +15,7 @@ from timeline_core.temporal.grammar.counted import (
     of_it,
     on_this_day,
     quarter,
+    share,
     week_with,
     weekday_of,
     weekend,
@@ -116,6 +117,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "counted_from": counted_from,
     "of_it": of_it,
     "months_of": months_of,
+    "share": share,
 }
 """Name in the data's `[shapes]` -> function."""
 
