@@ -15,6 +15,7 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
@@ -22,6 +23,7 @@ from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side, flat
+from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {said: step for step, said in STEPS.items()}
@@ -84,7 +86,8 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
 def _value(sense: Sense, here: Here) -> When | None:
     if here.side is not Side.EITHER:
         return sense.value(here)
-    return joined(*(sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER)))
+    first, last = (sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER))
+    return first if first == last else joined(first, last)
 
 
 def _days(
@@ -186,6 +189,10 @@ def _ago(sign: int) -> Callable[[_Said], Sense]:
     return lambda said: Ago(sign * said.number("count"), said.word("unit"))
 
 
+def _counted_from(sign: int) -> Callable[[_Said], Sense]:
+    return lambda said: CountedFrom(sign * said.number("count"), said.word("unit"), said.of("of"))
+
+
 def _unread(why: str) -> Callable[[_Said], Sense]:
     return lambda said: Year(said.maybe("year"), unread=why)
 
@@ -236,6 +243,8 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "range": lambda said: Range(said.of("first"), said.of("last")),
     "ago": _ago(-1),
     "later": _ago(1),
+    "counted_before": _counted_from(-1),
+    "counted_after": _counted_from(1),
     "lapse": lambda said: Lapse(said.number("count"), said.word("unit"), said.turn() or 0),
     "told": _anaphor,
     "told_count": _anaphor,
@@ -249,6 +258,8 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "week_with": lambda said: WeekWith(said.of("of")),
     "weekend": lambda said: Weekend(said.number("begins"), said.turn()),
     "on_this_day": _on_this_day,
+    "on_this_day_ago": lambda said: OnThisDay(said.word("of"), None, said.number("count")),
+    "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),
     "moving_feast": lambda said: MovingFeast(said.word("feast"), said.turn(), said.year()),
 }
 """Rule -> the sense that tells it, from its slots."""

@@ -82,6 +82,9 @@ class Sense(ABC):
     aside: bool = field(default=False, kw_only=True)
     """Another date is only measured against it («منذ شباط 2010»): no story goes on from there."""
 
+    bound: bool = field(default=False, kw_only=True)
+    """Something lasts up to or from there («حتى الخميس»): whether it is over, the words around must tell."""
+
     def looking(self, here: Here) -> Here:
         """Where the words stand, and that they look back, if they do."""
         return replace(here, past=True) if self.past else here
