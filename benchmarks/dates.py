@@ -173,12 +173,12 @@ def texts(paths: Iterable[Path]) -> Iterator[str]:
         if path.suffix == ".zip":
             with zipfile.ZipFile(path) as archive:
                 for name in archive.namelist():
-                    yield from told(name, archive.read(name).decode("utf-8-sig"))
+                    yield from texts_of(name, archive.read(name).decode("utf-8-sig"))
         else:
-            yield from told(path.name, path.read_text("utf-8-sig"))
+            yield from texts_of(path.name, path.read_text("utf-8-sig"))
 
 
-def told(name: str, content: str) -> Iterator[str]:
+def texts_of(name: str, content: str) -> Iterator[str]:
     """The texts of one file."""
     if name.endswith(".txt"):
         yield content

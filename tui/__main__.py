@@ -35,16 +35,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         _silence(context.out)
         return PIPE_CLOSED
     except KeyboardInterrupt:
-        return _told("interrupted", INTERRUPTED, context)
+        return _complain("interrupted", INTERRUPTED, context)
     except QueryError as error:
-        return _told(str(error), USAGE, context)
+        return _complain(str(error), USAGE, context)
     except TimelineError as error:
-        return _told(str(error), FAILED, context)
+        return _complain(str(error), FAILED, context)
     except OSError as error:
         _silence(context.out)
-        return _told(f"{_file(error)}{error.strerror or error}; check the disk and do it again", FAILED, context)
+        return _complain(f"{_file(error)}{error.strerror or error}; check the disk and do it again", FAILED, context)
     except Exception as error:  # noqa: BLE001 the last one before the user, who is given a line and not a trace
-        return _told(_logged(error), FAILED, context)
+        return _complain(_logged(error), FAILED, context)
     return code
 
 
@@ -102,7 +102,7 @@ def _utf8(stream: TextIO) -> TextIO:
     return stream
 
 
-def _told(line: str, code: int, context: Context) -> int:
+def _complain(line: str, code: int, context: Context) -> int:
     with suppress(OSError):
         context.tell(line)
     return code

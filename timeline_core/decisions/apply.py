@@ -94,7 +94,7 @@ class _Deciding:
         self._homes = [home for home, event in enumerate(self._base) for _ in _tellings_of(event)]
         self._first = {home: n for n, home in reversed([*enumerate(self._homes)])}
         self._acts, self._orphans = self._placed(acts)
-        self._names = _as_told(derived.names, acts)
+        self._names = _as_named(derived.names, acts)
         self._groups = Grouping(self._tellings, self._homes, self._ranks())
         self._ids: dict[int, str] = {}
 
@@ -209,8 +209,8 @@ class _Deciding:
         """The id of what was that event of the machine: of two parts, the one that those reports tell of."""
         first = self._first[home]
         own = range(first, first + len(_tellings_of(self._base[home])))
-        told = next((n for n in own if self._tellings[n].report in reports), first)
-        return self._ids[self._groups.of(told)]
+        part = next((n for n in own if self._tellings[n].report in reports), first)
+        return self._ids[self._groups.of(part)]
 
     def _moved(self) -> dict[str, str]:
         kept = set(self._ids.values())
@@ -218,7 +218,7 @@ class _Deciding:
         return {id: new for id, new in now if id not in kept}
 
 
-def _as_told(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
+def _as_named(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
     """The names as the reader knows them, of those that the timeline has; a name for anyone else is no event's."""
     known = renamed(names, [act for act in acts if act.act is Act.SAME])
     return renamed(known, [act for act in acts if act.act is Act.NAME and sound(act) and _is_known(act, known)])

@@ -58,7 +58,7 @@ def _around(changed: Iterable[Decision], acts: Sequence[Decision]) -> frozenset[
 def _part(derived: Indexed, hashes: frozenset[str]) -> Timeline:
     """Just the events of those reports."""
     index, timeline = derived.index, derived.timeline
-    numbers = index.told_by(hashes)
+    numbers = index.proven_by(hashes)
     events = [derived.numbered(number) for number in numbers]
     ids = dict.fromkeys(id for event in events for id in event.reports)
     reports = tuple(report for id in ids if (report := timeline.report(id)) is not None)
@@ -74,7 +74,7 @@ def _part(derived: Indexed, hashes: frozenset[str]) -> Timeline:
 
 def _beside(now: Indexed, hashes: frozenset[str], found: Timeline) -> dict[int, tuple[Event, Event]] | None:
     """Number -> what an event is now and what it is to be; None where one comes, goes, or moves."""
-    old = {number: now.numbered(number) for number in now.index.told_by(hashes)}
+    old = {number: now.numbered(number) for number in now.index.proven_by(hashes)}
     new = {event.id: event for event in (*found.events, *found.undated)}
     same = {event.id for event in old.values()} == new.keys() and all(
         (event.when, event.announces, event.disputes)

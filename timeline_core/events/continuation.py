@@ -39,8 +39,8 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
         if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
             continue
         for draft in reversed(telling):
-            told = wanted & draft.concepts and not others - draft.concepts
-            if told and not _another_person(sentence, draft, reading):
+            shared = wanted & draft.concepts and not others - draft.concepts
+            if shared and not _another_person(sentence, draft, reading):
                 return draft
     return None
 

@@ -208,8 +208,8 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
     """The text without the «و», «ف» or «ب» glued to its first word; letters of the word itself stay."""
     first = run[0].folded
     letter = first[:1] if len(first) > 2 else ""
-    told = phrasing.speech.openers.at(run, 0)
-    noun = told is not None and told.concept == "content" and told.clitic > 0
+    opener = phrasing.speech.openers.at(run, 0)
+    noun = opener is not None and opener.concept == "content" and opener.clitic > 0
     tells = noun or any(
         hit is not None and hit.clitic == 1
         for hit in (phrasing.topics.deeds.at(run, 0), phrasing.speech.verbs.at(run, 0))

@@ -185,7 +185,7 @@ def _masked_piece(piece: Evidence, gone: Hidden) -> Evidence:
 def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
     """The reports of what is left, those that told of what is gone without the words and names that would give it."""
     touched = {piece.report for event in gone for piece in event.evidence}
-    told = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
+    reporting = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
     events = (*timeline.events, *timeline.undated)
     proving = _quoted(events)
     known = frozenset(id for event in events for id in (*event.actors, *event.places))
@@ -195,7 +195,7 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
     for report in timeline.reports:
         if report.id in touched and report.id not in proving:
             continue
-        kept = _kept(report, proving.get(report.id, ()), told) if report.id in touched else report
+        kept = _kept(report, proving.get(report.id, ()), reporting) if report.id in touched else report
         ids[report.id] = kept.id
         reports.append(kept)
         published[kept.id] = _unexplained(timeline.published[report.id], known, touched=report.id in touched)
@@ -221,12 +221,12 @@ def _quoted(events: Iterable[Event]) -> Spans:
     return found
 
 
-def _kept(report: Report, stands: tuple[Span, ...], told: set[str]) -> Report:
+def _kept(report: Report, stands: tuple[Span, ...], reporting: set[str]) -> Report:
     text = "".join(
         letter if letter.isspace() or any(span.start <= at < span.end for span in stands) else BLACK
         for at, letter in enumerate(report.text)
     )
-    if report.id not in told:
+    if report.id not in reporting:
         return replace(report, text=text)
     return replace(report, id=f"report-{report.sha256[:8]}", text=text, title="", path="", url="")
 
@@ -248,11 +248,11 @@ def _renamed(event: Event, ids: Mapping[str, str]) -> Event:
         event,
         evidence=tuple(_of(piece, ids) for piece in event.evidence),
         figures=tuple(_counted(figure, ids) for figure in event.figures),
-        tellings=tuple(_told(one, ids) for one in event.tellings),
+        tellings=tuple(_telling(one, ids) for one in event.tellings),
     )
 
 
-def _told(telling: Telling, ids: Mapping[str, str]) -> Telling:
+def _telling(telling: Telling, ids: Mapping[str, str]) -> Telling:
     return replace(
         telling,
         evidence=tuple(_of(piece, ids) for piece in telling.evidence),

@@ -179,8 +179,8 @@ def inferred(event: Event) -> bool:
 
 def cited(timeline: Timeline) -> tuple[Report, ...]:
     """The reports that prove an event of the timeline, in its order."""
-    told = {id for event in (*timeline.events, *timeline.undated) for id in event.reports}
-    return tuple(report for report in timeline.reports if report.id in told)
+    ids = {id for event in (*timeline.events, *timeline.undated) for id in event.reports}
+    return tuple(report for report in timeline.reports if report.id in ids)
 
 
 def summary(timeline: Timeline, redacted: int, tell: Teller) -> str:

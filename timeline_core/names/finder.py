@@ -81,8 +81,8 @@ class _Finder:
             if wording is not None:
                 self._read(span, wording)
         self._short()
-        told = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
-        for at, end, clitic, id in again(self._run, told, self._taken, self._gazetteer.cues):
+        new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
+        for at, end, clitic, id in again(self._run, new_places, self._taken, self._gazetteer.cues):
             if at not in self._taken:
                 self._take(Named(self._span(self._run, at, end, clitic), id, PLACE))
         self._back(parts)
@@ -109,8 +109,8 @@ class _Finder:
         for person in Persons(self._text, run, wording, known | verbs).find():
             self._person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
-        told = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
-        for found in Bodies(self._text, run, wording, states, taken, told).find():
+        spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
+        for found in Bodies(self._text, run, wording, states, taken, spoken_of).find():
             self._body(run, found, wording, low)
         self._places(run, low, wording, verbs)
 
@@ -320,17 +320,17 @@ def joined(found: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(_one(by_id[id]) for id in sorted(by_id))
 
 
-def _one(told: Sequence[Entry]) -> Entry:
+def _one(same: Sequence[Entry]) -> Entry:
     first: Counter[tuple[str, str]] = Counter()
     counted: Counter[tuple[str, str]] = Counter()
-    for entry in told:
+    for entry in same:
         for code, some in entry.names.items():
             first[code, some[0]] += 1
             counted.update((code, spelling) for spelling in some)
     ordered = sorted(counted, key=lambda said: (-first[said], -counted[said], -len(said[1]), said))
     codes = sorted({code for code, _ in counted})
     names = {code: tuple(spelling for other, spelling in ordered if other == code) for code in codes}
-    types = sorted({entry.type for entry in told})
-    within = Counter(entry.within for entry in told if entry.within)
+    types = sorted({entry.type for entry in same})
+    within = Counter(entry.within for entry in same if entry.within)
     around = min(within, key=lambda place: (-within[place], place), default="")
-    return Entry(told[0].id, told[0].category, types[0], names, within=around)
+    return Entry(same[0].id, same[0].category, types[0], names, within=around)

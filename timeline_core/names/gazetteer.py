@@ -101,7 +101,7 @@ class Gazetteer:
 
         One that is known already learns the further spellings.
         """
-        new = {entry.id: entry for told in entries if (entry := self._learned(told)) is not None}
+        new = {entry.id: entry for one in entries if (entry := self._learned(one)) is not None}
         if not new:
             return self
         larger = Gazetteer.__new__(Gazetteer)
@@ -110,13 +110,13 @@ class Gazetteer:
         larger._index = replace(self._index, entries=larger._entries)
         return larger
 
-    def _learned(self, told: Entry) -> Entry | None:
+    def _learned(self, found: Entry) -> Entry | None:
         """The entry with what is new in it; None where nothing is."""
-        if told.id not in self._entries:
-            return told
-        own = self._entries[told.id]
+        if found.id not in self._entries:
+            return found
+        own = self._entries[found.id]
         names = dict(own.names)
-        for lang, some in told.names.items():
+        for lang, some in found.names.items():
             spelled_so = {folded_words(name) for name in names.get(lang, ())}
             fresh = tuple(name for name in some if folded_words(name) not in spelled_so)
             names[lang] = (*names.get(lang, ()), *fresh)

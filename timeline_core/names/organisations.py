@@ -46,14 +46,14 @@ class Bodies:
         wording: Wording,
         states: Mapping[int, str],
         closed: frozenset[int],
-        told: frozenset[str] = frozenset(),
+        spoken_of: frozenset[str] = frozenset(),
     ) -> None:
         """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
-        verbs; `told`: states of which the text names a place."""
+        verbs; `spoken_of`: states of which the text names a place."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
         self._states = states
-        self._named = frozenset(states.values()) | told
+        self._named = frozenset(states.values()) | spoken_of
 
     def find(self) -> Iterator[Found]:
         """In text order; they may overlap, the better first."""

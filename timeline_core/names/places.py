@@ -251,18 +251,18 @@ def located(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
 
 
 def again(
-    run: Sequence[Word], told: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
+    run: Sequence[Word], introduced: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
 ) -> Iterator[tuple[int, int, int, str]]:
     """The places that the text introduced, where it names them again behind «في» or the like.
 
     Args:
-        told: id -> language -> spellings.
+        introduced: id -> language -> spellings.
         taken: numbers of words that are named already.
 
     Returns:
         Numbers of the first word and of the one behind the last, letters of the clitic, id.
     """
-    names = {spelled(name): id for id, by in told.items() for some in by.values() for name in some}
+    names = {spelled(name): id for id, by in introduced.items() for some in by.values() for name in some}
     firsts = {name[0] for name in names}
     for n, word in enumerate(run if names else ()):
         for form, clitic in bare(word.folded):

@@ -93,8 +93,8 @@ class Transliteration:
             at, last = at + length, letter or ""
         if len(found) > 1 and found[-1] == "h":
             found.pop()
-        told = "".join(found)
-        return told if len(told) >= _ENOUGH or word in self.before or word in self.behind else word
+        consonants = "".join(found)
+        return consonants if len(consonants) >= _ENOUGH or word in self.before or word in self.behind else word
 
 
 def load(data: Mapping[str, object]) -> Transliteration:

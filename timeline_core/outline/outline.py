@@ -61,10 +61,10 @@ def outline(
     heads = _apart(_heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
-    filled, told = years.filled(scopes)
+    filled, dated_mentions = years.filled(scopes)
     parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
     published = _published(text, found, years.heads)
-    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), told, published)
+    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), dated_mentions, published)
 
 
 def _heads(

@@ -303,7 +303,7 @@ def _years(years: Sequence[int]) -> When:
 
 def _ahead(sense: Weekday, here: Here) -> When | None:
     """The day told on the same line that lies ahead, from which a weekday beside it is counted."""
-    beside = here.told.beside
+    beside = here.antecedents.beside
     if beside is None or beside.first is None or here.day is None or sense.past:
         return None
     return beside if beside.first > here.day else None

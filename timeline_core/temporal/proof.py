@@ -21,7 +21,7 @@ from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, 
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import STEPS, TURNS, Here, Sense, Side, Told, flat
+from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side, flat
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {said: step for step, said in STEPS.items()}
@@ -102,9 +102,11 @@ def _here(slots: Mapping[str, str], anchor: When | None, day: date | None, origi
     side = Side(slots["side"]) if slots.get("side") else None
     hijri = slots.get("calendar") == "hijri"
     if origin is not Origin.TEXT or anchor is None:
-        return Here(day, told=Told(hijri=hijri), side=side)
-    told = Told(last=anchor, day=anchor, month=anchor, topic=anchor, year=anchor, period=anchor, hijri=hijri)
-    return Here(day, told=told, since=anchor, side=side)
+        return Here(day, antecedents=Antecedents(hijri=hijri), side=side)
+    antecedents = Antecedents(
+        last=anchor, day=anchor, month=anchor, topic=anchor, year=anchor, period=anchor, hijri=hijri
+    )
+    return Here(day, antecedents=antecedents, since=anchor, side=side)
 
 
 def rebuilt(rule: str, slots: Mapping[str, str], path: str = "") -> Sense:
@@ -153,7 +155,7 @@ class _Said:
 
 def _year(said: _Said) -> Year:
     if said.word("step"):
-        return Year(told=_STEP[said.word("step")])
+        return Year(step=_STEP[said.word("step")])
     return Year(said.maybe("year"), said.turn(), said.word("era") == "hijri", plain=bool(said.word("plain")))
 
 
@@ -170,7 +172,7 @@ def _month(said: _Said) -> Month:
     )
 
 
-def _told(said: _Said) -> Sense:
+def _anaphor(said: _Said) -> Sense:
     if not said.word("count"):
         return _year(said)
     return Anaphor(said.word("unit"), _STEP[said.word("step")], said.number("count"), bool(said.word("topic")))
@@ -235,8 +237,8 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "ago": _ago(-1),
     "later": _ago(1),
     "lapse": lambda said: Lapse(said.number("count"), said.word("unit"), said.turn() or 0),
-    "told": _told,
-    "told_count": _told,
+    "told": _anaphor,
+    "told_count": _anaphor,
     "same": _same,
     "pair": lambda said: Pair(said.of("first"), said.of("last")),
     "quarter": lambda said: Quarter(),  # noqa: ARG005 it has no slots

@@ -15,7 +15,7 @@ from timeline_core.temporal.dateline import dateline, today
 from timeline_core.temporal.passage import Story
 from timeline_core.temporal.senses.dates import Day, Month
 from timeline_core.temporal.senses.periods import Ago, Lapse, joined
-from timeline_core.temporal.senses.sense import Here, Sense, Side, Told, flat
+from timeline_core.temporal.senses.sense import Antecedents, Here, Sense, Side, flat
 
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
 _LONGEST_HANDLE = 40
@@ -38,7 +38,7 @@ def resolve(
     if len(anchors) == 1 and anchors[0] is not None and (published is None or published.days != (anchors[0],) * 2):
         counted, source = on(anchors[0]), Origin.TEXT
     bylines = _bylines(text, mentions)
-    passes = [_told(text, mentions, day, bylines) for day in anchors]
+    passes = [_values(text, mentions, day, bylines) for day in anchors]
     found = []
     for place, mention in enumerate(mentions):
         first, last = passes[0][place], passes[-1][place]
@@ -92,9 +92,9 @@ def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
     return days
 
 
-def _told(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
+def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
     """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
-    told = Told(hijri=_speaks_hijri(mentions))
+    antecedents = Antecedents(hijri=_speaks_hijri(mentions))
     story = Story(text, mentions, day)
     values: list[_Value] = []
     end = 0
@@ -102,20 +102,20 @@ def _told(text: str, mentions: Sequence[Mention], day: date | None, bylines: dic
         sense = mention.meaning
         value, base, beyond, here = None, None, None, Here(day)
         if "\n" in text[end : mention.span.start]:
-            told = replace(told, beside=None)
+            antecedents = replace(antecedents, beside=None)
         end = mention.span.end
         if isinstance(sense, Sense):
-            here = Here(bylines.get(place, day), mention.future, told, past=sense.past)
+            here = Here(bylines.get(place, day), mention.future, antecedents, past=sense.past)
             here = here if place in bylines else story.since(place, here)
             value = either(sense, here) if sense.undecided(here) else sense.value(here)
-            base = here.since or sense.base(told)
+            base = here.since or sense.base(antecedents)
             value, beyond = (None, value) if _is_beyond(sense, value, day, base) else (value, None)
             if value is not None and value.resolved:
                 story.tell(place, value, counted=not sense.relative or base is not None)
         values.append(_Value(value, here, base, beyond))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
-            told = _remembered(told, value, lunar=lunar)
+            antecedents = _remembered(antecedents, value, lunar=lunar)
     return values
 
 
@@ -140,22 +140,30 @@ def _months(sense: Sense) -> list[Month]:
     return [month for _, inner in sense.slots() if isinstance(inner, Sense) for month in _months(inner)]
 
 
-def _remembered(told: Told, value: When, *, lunar: bool) -> Told:
+def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antecedents:
     """`lunar`: the words named a Hijri month, so that «the same month» is that one."""
     if value.days is None:
-        return told
+        return antecedents
     first = value.days[0]
     year = When(f"{first.year:04d}")
     if value.precision is Precision.DAY:
-        month = _hijri_month(first) if lunar or told.hijri else on_month(first)
+        month = _hijri_month(first) if lunar or antecedents.hijri else on_month(first)
         return replace(
-            told, last=value, day=value, beside=value, month=month, topic=_later(told.topic, month), year=year
+            antecedents,
+            last=value,
+            day=value,
+            beside=value,
+            month=month,
+            topic=_later(antecedents.topic, month),
+            year=year,
         )
     if value.precision is Precision.MONTH:
-        return replace(told, last=value, month=value, topic=_later(told.topic, value), period=value, year=year)
+        return replace(
+            antecedents, last=value, month=value, topic=_later(antecedents.topic, value), period=value, year=year
+        )
     if value.precision in _PERIODS:
-        return replace(told, last=value, month=value, period=value, year=year)
-    return replace(told, last=value, year=value if value.precision is Precision.YEAR else told.year)
+        return replace(antecedents, last=value, month=value, period=value, year=year)
+    return replace(antecedents, last=value, year=value if value.precision is Precision.YEAR else antecedents.year)
 
 
 def _later(one: When | None, other: When) -> When:
@@ -211,7 +219,10 @@ def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _A
     if source is Origin.TEXT and value.base is not None and sense.value(replace(here, day=None)) != when:
         day = on(anchor.byline) if anchor.byline is not None else anchor.published
         slots += (("report_day", day.edtf if day is not None else ""),)
-    if here.told.hijri and sense.value(replace(here, told=replace(here.told, hijri=False))) != when:
+    if (
+        here.antecedents.hijri
+        and sense.value(replace(here, antecedents=replace(here.antecedents, hijri=False))) != when
+    ):
         slots += (("calendar", "hijri"),)
     return slots
 
@@ -230,11 +241,11 @@ def _side(sense: Sense, here: Here) -> Side:
     return Side.BEFORE if before == sense.value(here) else Side.AFTER
 
 
-def _counted(mention: Mention, anchor: _Anchor, told: When | None) -> tuple[str, Origin]:
+def _counted(mention: Mention, anchor: _Anchor, base: When | None) -> tuple[str, Origin]:
     """The EDTF of what the mention was counted from, and where that comes from."""
     sense = mention.meaning
-    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and told is not None:
-        whole = told if told.mod is None or told.days is None else between(*told.days)
+    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and base is not None:
+        whole = base if base.mod is None or base.days is None else between(*base.days)
         return whole.edtf, Origin.TEXT
     if sense.relative and anchor.byline is not None:
         return on(anchor.byline).edtf, Origin.TEXT

@@ -118,8 +118,8 @@ class WaqaiApp(Stage):
         sheets = Sheets(self, self._reasons, export, export_to)
         parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, sheets)
         self.does, self._hears = every_action(parts), every_hearer(parts)
-        told = _passed_over(setup.problems)
-        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, told=told)
+        message = _passed_over(setup.problems)
+        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, message=message)
         self.set_reactive(WaqaiApp.view, first)
 
     def compose(self) -> ComposeResult:
@@ -159,7 +159,7 @@ class WaqaiApp(Stage):
         if self.is_running and len(self.screen_stack) == 1:
             self.top = self.query_one(TimelineList).top
             if self.glimpse is not None and not self.view.loading:
-                self.view = replace(self.view, told="")
+                self.view = replace(self.view, message="")
                 self.left = self.picture()
         super().exit(result, return_code, message)
 
@@ -199,10 +199,10 @@ class WaqaiApp(Stage):
 
     def action_help_quit(self) -> None:
         """Ctrl-C says how to leave; who presses it again wants out."""
-        told = say("{key} quits, and so does Ctrl-C once more", key=self.view.keys.of("leave"))
-        if self.view.told == told:
+        message = say("{key} quits, and so does Ctrl-C once more", key=self.view.keys.of("leave"))
+        if self.view.message == message:
             self.exit()
-        self.view = state.tell(self.view, told)
+        self.view = state.tell(self.view, message)
 
 
 def _passed_over(problems: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ class BidiApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         found = driver.thrifty(super().get_driver_class())
         if self.glimpse is not None and self.glimpse.shown:
-            found = driver.behind(found, self.glimpse.taken, self.glimpse.told)
+            found = driver.behind(found, self.glimpse.taken, self.glimpse.sent)
         return driver.explicit(found) if self.choice.mode == "visual" else found
 
     def reveal(self) -> None:

@@ -98,12 +98,12 @@ class Reports:
         """Once a run: decisions whose words are no longer among the reports."""
         orphans = len(self._app.view.timeline.orphans)
         if orphans and not self._told_orphans:
-            told = count(
+            message = count(
                 "{n} decision hangs on words that are no longer here; see «waqai library verify»",
                 "{n} decisions hang on words that are no longer here; see «waqai library verify»",
                 orphans,
             )
-            self._app.tell(told)
+            self._app.tell(message)
         self._told_orphans = True
 
     def _failed(self, message: Failed) -> None:

@@ -91,7 +91,7 @@ class Searching:
         try:
             self._app.view = state.filtered(self._app.view, self._app.services.query(text))
         except TimelineError as error:
-            return complaints.told(error)
+            return complaints.explain(error)
         return count("{n} event", "{n} events", self._app.view.count)
 
     def _filter(self, text: str, before: Filter) -> None:
@@ -101,7 +101,7 @@ class Searching:
         except TimelineError as error:
             self._ask_filter(before)
             wrong = _QUOTED.search(str(error))
-            self._line.mend(text, wrong[1] if wrong else "", complaints.told(error))
+            self._line.mend(text, wrong[1] if wrong else "", complaints.explain(error))
 
     def _ask_name(self, line: str) -> None:
         self._line.ask(NAME, "", lambda name: self._keep(name.strip(), line))
@@ -117,11 +117,11 @@ class Searching:
         view = self._app.view
         saved = {**view.saved, name: line}
         place = [*saved].index(name) + 1
-        told = say("kept as «{name}» in {file}", name=name, file=file)
+        message = say("kept as «{name}» in {file}", name=name, file=file)
         if place <= _ON_KEYS:
             key = view.keys.of(f"saved_{place}")
-            told = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
-        self._app.view = state.tell(replace(view, saved=saved), told)
+            message = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
+        self._app.view = state.tell(replace(view, saved=saved), message)
 
     def saved(self, number: int) -> None:
         """The saved filter of that place in the settings."""
@@ -133,16 +133,16 @@ class Searching:
         name, line = saved[number - 1]
         try:
             self._app.view = state.filtered(view, self._app.services.query(line))
-            told = say("filter «{name}»", name=name)
+            message = say("filter «{name}»", name=name)
         except TimelineError as error:
-            told = complaints.told(error)
-        self._app.tell(told)
+            message = complaints.explain(error)
+        self._app.tell(message)
 
     def jump(self) -> None:
         """Go to a day, in any words."""
-        self._line.ask(JUMP, "", self._jump, self._days_told)
+        self._line.ask(JUMP, "", self._jump, self._show_days)
 
-    def _days_told(self, text: str) -> str:
+    def _show_days(self, text: str) -> str:
         found = self._app.services.days(text.strip()) if text.strip() else None
         if found is None:
             return ""

@@ -63,10 +63,10 @@ class Sheets:
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
         """What is done there that takes no key, or is told when it is done."""
-        told = {Written: self._told, ReportPane.Copied: self._told}
-        return {TimelineList.Opened: lambda _: self.read(), **told}
+        hears = {Written: self._say_done, ReportPane.Copied: self._say_done}
+        return {TimelineList.Opened: lambda _: self.read(), **hears}
 
-    def _told(self, message: Written | ReportPane.Copied) -> None:
+    def _say_done(self, message: Written | ReportPane.Copied) -> None:
         self._app.tell(message.text)
 
     def read(self) -> None:

@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
     """Read the reports and lay out the first screen of them."""
-    return _told(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
+    return _guard(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
 
 
 def learnt(learn: Callable[[], None]) -> Message:
@@ -31,7 +31,7 @@ def learnt(learn: Callable[[], None]) -> Message:
         learn()
         return Learnt()
 
-    return _told(done, say("The language data cannot be read"))
+    return _guard(done, say("The language data cannot be read"))
 
 
 def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
@@ -43,10 +43,10 @@ def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path
         written = len(timeline.events) + len(timeline.undated)
         return Written(count("{n} event written to {path}", "{n} events written to {path}", written, path=path))
 
-    return _told(done, say("The export cannot be written"), f" ({path})")
+    return _guard(done, say("The export cannot be written"), f" ({path})")
 
 
-def _told(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
+def _guard(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
     """What the act tells, or `Failed` with a line for a person; the trace goes to the log."""
     try:
         return act()

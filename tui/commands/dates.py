@@ -15,7 +15,7 @@ from tui.commands.shared.context import OK, Context, counted
 from tui.commands.shared.gather import gather
 from tui.commands.shared.select import teller
 from tui.commands.shared.terminal import put_lines
-from tui.commands.shared.timeline import told_aside
+from tui.commands.shared.timeline import name_set_aside
 
 if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
@@ -57,7 +57,7 @@ def run(options: Namespace, context: Context) -> int:
         unread += not any(code for _, code in one.parts)
         said = guarded(partial(expressions, one, known)) if one.fault is None else one.fault
         if isinstance(said, Fault):
-            broken, said = told_aside(one.report.id, one.report, said, context), ()
+            broken, said = name_set_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
             read.append(_record(one, said, tell))
             if options.explain:
@@ -88,11 +88,10 @@ def _tell_unread(reports: int, context: Context) -> None:
 
 def _became(one: Dated, known: Knowledge) -> Iterator[str]:
     """What became of each date: what it dates, by which rule, and whether an event is made of it."""
-    from tui.commands.shared.verdict_words import line, told_of
+    from tui.commands.shared.verdict_words import line, verdicts_of
 
-    found = guarded(partial(told_of, one, known)) if one.fault is None else one.fault
     text = one.report.text
-    for span, (verdict, used) in {}.items() if isinstance(found, Fault) else found.items():
+    for span, (verdict, used) in verdicts_of(one, known).items():
         place = f"{span.start}–{span.end}"
         yield f"  {place:>13}  {span.of(text)}: {line(verdict, text, used=used)}"
     yield ""
@@ -102,10 +101,9 @@ def _judge(record: Record, one: Dated, known: Knowledge) -> None:
     """Add to each expression what became of it."""
     from tui.commands.shared import verdict_words
 
-    found = guarded(partial(verdict_words.told_of, one, known)) if one.fault is None else one.fault
-    told = {} if isinstance(found, Fault) else {(span.start, span.end): said for span, said in found.items()}
+    dating = {(span.start, span.end): said for span, said in verdict_words.verdicts_of(one, known).items()}
     for timex in record["timexes"]:
-        said = told.get((timex["start"], timex["end"]))
+        said = dating.get((timex["start"], timex["end"]))
         timex["verdict"] = verdict_words.record(said[0], used=said[1]) if said is not None else None
 
 

@@ -14,7 +14,7 @@ from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context
 from tui.commands.shared.gather import gather
 from tui.commands.shared.terminal import put_lines
-from tui.commands.shared.timeline import told_aside
+from tui.commands.shared.timeline import name_set_aside
 
 if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
@@ -42,7 +42,7 @@ def run(options: Namespace, context: Context) -> int:
         one = read(report, known)
         names = guarded(partial(_names, one, known)) if one.fault is None else one.fault
         if isinstance(names, Fault):
-            code = told_aside(report.id, report, names, context)
+            code = name_set_aside(report.id, report, names, context)
         elif options.format == "jsonl":
             context.write(dumps({"id": report.id, "names": names}) + "\n")
         else:
@@ -54,8 +54,8 @@ def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
     """Offsets are code points of the text as given, without clitics; a name that no list knows has an id, too."""
     from timeline_core.events.accounts import named
 
-    told = named(one, known)
-    types = {entry.id: entry.type for entry in (*known.gazetteer, *told.found)}
+    found = named(one, known)
+    types = {entry.id: entry.type for entry in (*known.gazetteer, *found.found)}
     return [
         {
             "start": name.span.start,
@@ -63,7 +63,7 @@ def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
             "type": kind(name.category, types.get(name.id, "")),
             "id": name.id,
         }
-        for name in told.named
+        for name in found.named
     ]
 
 

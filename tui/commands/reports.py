@@ -104,12 +104,12 @@ def _list(found: Gathered, library: Library, options: Namespace, context: Contex
 def _rows(found: Gathered, library: Library, context: Context) -> Iterator[Row]:
     from seeds.load import knowledge
     from timeline_core.decisions.on_reports import amendments
-    from tui.commands.shared import timeline as told
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.progress import Reading
 
     amended = amendments(found.log)
     with Reading(context) as tell:
-        timeline = told.timeline(found, knowledge, tell)
+        timeline = timelines.timeline(found, knowledge, tell)
     events = Counter(id for event in (*timeline.events, *timeline.undated) for id in set(event.reports))
     every = [report for _, report in library.bare(_but_removed(amended))]
     for report in _in_threads(every):

@@ -80,8 +80,8 @@ def _being_read(view: View) -> list[Part]:
 
 def foot(view: View, width: int) -> Line:
     """What the program has to say; else the pinned actors, and the keys that fit."""
-    if view.told:
-        return render.across((render.space(1),), render.label([(view.told, "told")], width - 2, mode=view.mode))
+    if view.message:
+        return render.across((render.space(1),), render.label([(view.message, "message")], width - 2, mode=view.mode))
     first = FIRST if width >= _NARROW else ("help", *FIRST)
     sure = first[: 2 if width < _NARROW else 4 if width < _WIDE else 5]
     pins = _pins(view, width - render.width_of(_hints(view, sure, width)) - 2, _NAMES[width >= _WIDE])

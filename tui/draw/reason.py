@@ -68,7 +68,7 @@ def _block(
         if not way.sure:
             fallback = expression.reason.rule == "fallback"
             why_not = say("not sure: only a general parser of dates reads these words") if fallback else say("not sure")
-            yield "", [(why_not, "told")]
+            yield "", [(why_not, "message")]
         if way.counted:
             yield COUNTED, [(render.sentence(way.counted), "")]
     published = view.timeline.published.get(piece.report)
@@ -101,7 +101,7 @@ def _from_a_word(text: str, *, cut: bool) -> str:
 def _value(expression: Expression) -> list[Part]:
     when = expression.when
     if when is None or when.days is None:
-        return [(say("none: nothing tells which day is meant"), "told")]
+        return [(say("none: nothing tells which day is meant"), "message")]
     parts: list[Part] = [(render_when.full(when), "accent"), ("  ", ""), (when.edtf, "faint")]
     return [*parts, *([(" ", ""), (when.mod.value, "faint")] if when.mod else ())]
 

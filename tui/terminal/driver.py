@@ -51,8 +51,8 @@ else:
 class _Held:
     """What was drawn and is not seen yet."""
 
-    def __init__(self, told: Sequence[str]) -> None:
-        self._told, self._pieces, self._begun = told, cast("list[str] | None", None), False
+    def __init__(self, sent: Sequence[str]) -> None:
+        self._sent, self._pieces, self._begun = sent, cast("list[str] | None", None), False
 
     @property
     def holds(self) -> bool:
@@ -73,7 +73,7 @@ class _Held:
     def given(self) -> str:
         """All of it, without the first of each sequence that the terminal was told before."""
         drawn, self._pieces = "".join(self._pieces or ()), None
-        for sequence in self._told:
+        for sequence in self._sent:
             drawn = drawn.replace(sequence, "", 1)
         return drawn
 
@@ -109,14 +109,14 @@ class _Behind(_Drawing):
         super().stop_application_mode()
 
 
-def behind(driver: type[Driver], taken: Callable[[], None], told: Sequence[str]) -> type[Driver]:
+def behind(driver: type[Driver], taken: Callable[[], None], sent: Sequence[str]) -> type[Driver]:
     """The driver, drawing behind the glimpse until its `reveal` is called.
 
     Args:
         taken: called when the driver has the screen, and will give it back.
-        told: what the terminal was told with the glimpse, and need not be told again.
+        sent: what the terminal was told with the glimpse, and need not be told again.
     """
-    return type("Behind", (_Behind, driver), {"held": _Held(told), "taken": staticmethod(taken)})
+    return type("Behind", (_Behind, driver), {"held": _Held(sent), "taken": staticmethod(taken)})
 
 
 @cache

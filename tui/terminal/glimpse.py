@@ -37,7 +37,7 @@ class Glimpse:
         self._before: dict[int, object] = {}
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def sent(self) -> tuple[str, ...]:
         """What the terminal is told before it is drawn."""
         return (_SCREEN, *((terminal.enter(self._environment),) if self._mode == "visual" else ()))
 
@@ -59,7 +59,7 @@ class Glimpse:
         self._out = out
         for number in _ENDS:
             self._before[number] = signal.signal(number, self._ended)
-        out.write("".join((*self.told, _BARE, picture)))
+        out.write("".join((*self.sent, _BARE, picture)))
         out.flush()
 
     def taken(self) -> None:

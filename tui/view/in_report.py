@@ -22,10 +22,10 @@ def others(view: View) -> tuple[Evidence, ...]:
 
     Cost: that of making these events, `MOST` at most; asked for once a report.
     """
-    return tuple(piece for _, piece in _told(view))
+    return tuple(piece for _, piece in _quotes(view))
 
 
-def _told(view: View) -> list[tuple[str, Evidence]]:
+def _quotes(view: View) -> list[tuple[str, Evidence]]:
     report = view.report
     if report is None:
         return []
@@ -46,7 +46,7 @@ def next_here(view: View, by: int) -> View:
     piece = view.piece
     if piece is None:
         return view
-    shown = [(id, one) for id, one in _told(view) if view.listing.place_of(id) >= 0]
+    shown = [(id, one) for id, one in _quotes(view) if view.listing.place_of(id) >= 0]
     at = next((n for n, (id, one) in enumerate(shown) if (id, one) == (view.chosen, piece)), 0)
     if len(shown) < 2:
         return state.tell(view, say("nothing else stands in this report"))
@@ -88,5 +88,5 @@ def next_found(view: View, by: int) -> View:
 def back(view: View) -> View:
     """One step back: first out of a search in the report."""
     if view.find and view.focus is Pane.REPORT:
-        return replace(view, find="", spot=-1, told="")
+        return replace(view, find="", spot=-1, message="")
     return state.back(view)

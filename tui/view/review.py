@@ -77,7 +77,7 @@ def mark(view: View) -> View:
 def mark_all(view: View) -> View:
     """Mark everything that is shown; when it is marked already, nothing."""
     shown = frozenset(event.id for event in view.listing.events)
-    return replace(view, marked=frozenset() if shown <= view.marked else view.marked | shown, told="")
+    return replace(view, marked=frozenset() if shown <= view.marked else view.marked | shown, message="")
 
 
 def next_draft(view: View, by: int) -> View:
@@ -93,11 +93,11 @@ def next_draft(view: View, by: int) -> View:
 
 def after(view: View, act: Act, events: tuple[Event, ...]) -> View:
     """An act has been kept: the marks are gone, and what was reviewed gives way to the next draft."""
-    told = done(act, len(events))
+    message = done(act, len(events))
     moved = replace(view, marked=frozenset())
     if act in (Act.ACCEPT, Act.REJECT) and view.event in events:
         moved = next_draft(moved, 1)
-    return state.tell(moved, told)
+    return state.tell(moved, message)
 
 
 def undone(view: View, decision: Decision | None, *, again: bool = False) -> View:

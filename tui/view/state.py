@@ -102,7 +102,7 @@ class View:
     """The code point of the report where they were found last; -1 for nowhere."""
     learnt: bool = False
     """What reasons are told with is loaded."""
-    told: str = ""
+    message: str = ""
     """The last thing that the program has to say; gone at the next wish."""
 
     @property
@@ -185,9 +185,9 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    told = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.told
+    message = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
-    return listed(replace(now, told=told))
+    return listed(replace(now, message=message))
 
 
 def joined(view: View, read: View) -> View:
@@ -205,7 +205,7 @@ def failed(view: View, message: str) -> View:
 
 def tell(view: View, message: str) -> View:
     """Say something at the foot of the screen."""
-    return replace(view, told=message)
+    return replace(view, message=message)
 
 
 def listed(view: View) -> View:
@@ -242,7 +242,7 @@ def choose(view: View, id: str) -> View:
     """Go to that event, with its first evidence; nothing changes when it is not shown."""
     if view.listing.place_of(id) < 0:
         return view
-    return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, told="")
+    return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, message="")
 
 
 def step(view: View, by: int) -> View:
@@ -334,7 +334,7 @@ def toggle_pin(view: View, digit: int) -> View:
 
 def filtered(view: View, filter: Filter) -> View:
     """Show what this filter lets through; the reader stays on his event or goes to the nearest."""
-    return listed(replace(view, filter=filter, filtering=True, told=""))
+    return listed(replace(view, filter=filter, filtering=True, message=""))
 
 
 def switch_filters(view: View) -> View:
@@ -342,21 +342,21 @@ def switch_filters(view: View) -> View:
     if not view.filter:
         return tell(view, say("no filter is set"))
     here = view.event.id if view.event else view.place
-    return listed(replace(view, filtering=not view.filtering, place=here, told=""))
+    return listed(replace(view, filtering=not view.filtering, place=here, message=""))
 
 
 def back(view: View) -> View:
     """One step back: to the timeline, then the search is cleared, then the actors."""
     if view.focus is not Pane.TIMELINE:
-        return replace(view, focus=Pane.TIMELINE, told="")
+        return replace(view, focus=Pane.TIMELINE, message="")
     if view.filter.text:
         return search(view, "")
-    return filtered(view, Filter()) if view.filter else replace(view, told="")
+    return filtered(view, Filter()) if view.filter else replace(view, message="")
 
 
 def focus(view: View, pane: Pane) -> View:
     """The keys now belong to that pane."""
-    return replace(view, focus=pane, told="") if pane is not view.focus else view
+    return replace(view, focus=pane, message="") if pane is not view.focus else view
 
 
 def step_evidence(view: View, by: int) -> View:
@@ -365,8 +365,8 @@ def step_evidence(view: View, by: int) -> View:
     if event is None:
         return view
     count = len(event.evidence)
-    told = say("this is the only evidence") if count == 1 else ""
-    return replace(view, evidence=(view.evidence + by) % count, told=told)
+    message = say("this is the only evidence") if count == 1 else ""
+    return replace(view, evidence=(view.evidence + by) % count, message=message)
 
 
 def narrowed(view: View) -> Timeline:
@@ -381,8 +381,8 @@ def narrowed(view: View) -> Timeline:
     numbers = tuple(index.found(matches))
     dated = tuple(view.numbered(number) for number in numbers if number < index.dated)
     loose = tuple(view.numbered(number) for number in numbers if number >= index.dated)
-    told = {id for event in (*dated, *loose) for id in event.reports}
-    reports = tuple(report for report in timeline.reports if report.id in told)
+    reporting = {id for event in (*dated, *loose) for id in event.reports}
+    reports = tuple(report for report in timeline.reports if report.id in reporting)
     return replace(timeline, reports=reports, events=dated, undated=loose)
 
 

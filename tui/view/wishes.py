@@ -19,19 +19,19 @@ _AROUND = timedelta(weeks=1).days
 
 def zoom(view: View) -> View:
     """The pane that has the keys alone, or all again."""
-    return replace(view, panes=replace(view.panes, zoomed=not view.panes.zoomed), told="")
+    return replace(view, panes=replace(view.panes, zoomed=not view.panes.zoomed), message="")
 
 
 def pin(view: View, id: str, digit: int) -> View:
     """Put that actor on that digit."""
     pinned = pins.moved(view.pins, id, digit)
-    told = say("pinned at {digit}", digit=pinned.index(id) + 1)
-    return replace(view, pins=pins.laid(view.index, pinned), pinned=pinned, told=told)
+    message = say("pinned at {digit}", digit=pinned.index(id) + 1)
+    return replace(view, pins=pins.laid(view.index, pinned), pinned=pinned, message=message)
 
 
 def grow(view: View, by: int) -> View:
     """The pane that has the keys a step larger, or smaller."""
-    return replace(view, panes=view.panes.grown(view.focus, by), told="")
+    return replace(view, panes=view.panes.grown(view.focus, by), message="")
 
 
 def next_pane(view: View, by: int) -> View:
@@ -42,8 +42,8 @@ def next_pane(view: View, by: int) -> View:
 def unfold(view: View) -> View:
     """In the order of what happened, or of what happened and was said, each on its own day."""
     folded = say("what was said stands under what happened")
-    told = folded if view.unfolded else say("what was said stands on its own day")
-    return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), told)
+    message = folded if view.unfolded else say("what was said stands on its own day")
+    return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), message)
 
 
 def jump(view: View, first: date, last: date) -> View:

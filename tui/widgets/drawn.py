@@ -31,7 +31,7 @@ from tui.widgets.help_data import HelpData
 STYLES = (
     "accent", "bar", "chosen", "date", "dated", "dim-lit", "faint", "happened", "heading", "hit", "key", "label", "lit",
     "mark", "name", "number", "off", "other-lit", "pin-not", "pin-only", "rejected", "rule", "said", "selected", "sign",
-    "title", "told",
+    "title", "message",
 )  # fmt: skip
 """The names of styles that renderers use; `waqai.tcss` gives each its look."""
 

@@ -48,7 +48,7 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         """Why the report cannot be read any more."""
         piece, width = self.view.piece, self.size.width
         why = sources.lost(self.view.timeline, piece.report) if piece and width else ""
-        return render.many(why, width, "told", mode=self.view.mode) if why else []
+        return render.many(why, width, "message", mode=self.view.mode) if why else []
 
     def heading(self, width: int) -> Line:
         return render_report.heading(self.view, width, self._others)

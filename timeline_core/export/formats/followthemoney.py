@@ -75,10 +75,10 @@ def _document(report: Report) -> str:
 
 def _events(timeline: Timeline, tell: Teller) -> Iterator[dict[str, object]]:
     for event in (*timeline.events, *timeline.undated):
-        yield _entity(f"waqai-event-{event.id}", "Event", _told(event, timeline, tell))
+        yield _entity(f"waqai-event-{event.id}", "Event", _properties(event, timeline, tell))
 
 
-def _told(event: Event, timeline: Timeline, tell: Teller) -> Properties:
+def _properties(event: Event, timeline: Timeline, tell: Teller) -> Properties:
     reports = [report for report in map(timeline.report, event.reports) if report is not None]
     names = timeline.names
     return {

@@ -67,8 +67,8 @@ def _header(timeline: Timeline, tell: Teller, scope: Scope) -> Html:
     joint = tell.said("joint")
     query = [joint, tell.said("filter"), " ", element("code", scope.query, dir="auto")] if scope.query else []
     made = [joint, tell.said("made", day=tell.day(date.fromisoformat(scope.made)))] if scope.made else []
-    told = element("p", words.summary(timeline, scope.redacted, tell), *query, *made)
-    return element("header", element("h1", tell.said("title")), told)
+    summary = element("p", words.summary(timeline, scope.redacted, tell), *query, *made)
+    return element("header", element("h1", tell.said("title")), summary)
 
 
 def _filter(timeline: Timeline, tell: Teller) -> Html:
@@ -92,15 +92,15 @@ def _filter(timeline: Timeline, tell: Teller) -> Html:
 
 
 def _days(timeline: Timeline, tell: Teller) -> Iterator[Html]:
-    for told, events in groupby(timeline.events, key=lambda event: words.heading(event, tell)):
+    for heading, events in groupby(timeline.events, key=lambda event: words.heading(event, tell)):
         day = list(events)
-        yield element("section", element("h2", _time(day[0], told)), *(_article(one, timeline, tell) for one in day))
+        yield element("section", element("h2", _time(day[0], heading)), *(_article(one, timeline, tell) for one in day))
 
 
-def _time(event: Event, told: str) -> Html:
+def _time(event: Event, heading: str) -> Html:
     one = ends(event.when).one
     value = event.when.edtf if event.when is not None else None
-    return element("time", told, datetime=written(one) if one else None, data_edtf=value)
+    return element("time", heading, datetime=written(one) if one else None, data_edtf=value)
 
 
 def _undated(timeline: Timeline, tell: Teller) -> Iterator[Html]:
@@ -116,8 +116,8 @@ def _article(event: Event, timeline: Timeline, tell: Teller) -> Html:
     )
     facts = [
         part
-        for name, told in groupby(_facts(event, timeline, tell), key=itemgetter(0))
-        for part in (element("dt", name), *(element("dd", said) for _, said in told))
+        for name, group in groupby(_facts(event, timeline, tell), key=itemgetter(0))
+        for part in (element("dt", name), *(element("dd", said) for _, said in group))
     ]
     quotes = (_quote(piece, timeline, tell) for piece in event.evidence)
     kinds = f"{event.kind.value}{' background' if event.background else ''}"
@@ -131,8 +131,8 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
     yield said("what"), words.kind(event, tell)
     if event.when is not None:
         value = element("code", event.when.edtf, dir="ltr")
-        told = (words.when(event, tell), " (", value, ")", said("joint"), words.precision(event.when, tell))
-        yield said("when"), inside(told)
+        shown = (words.when(event, tell), " (", value, ")", said("joint"), words.precision(event.when, tell))
+        yield said("when"), inside(shown)
     yield from ((said("why"), line(why)) for why in words.whys(event, timeline, tell))
     for name, ids in (("who", event.actors), ("where", event.places)):
         if named := words.names(ids, timeline, tell):
@@ -142,13 +142,13 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
     for name, ids in (("announces", event.announces), ("disputes", event.disputes)):
         yield from ((said(name), _linked(id, timeline)) for id in ids)
     yield from ((said("joined"), line(why)) for why in words.joined(event, timeline, tell))
-    yield from ((said("differ"), line(told)) for told in words.conflicting(event, timeline, tell))
+    yield from ((said("differ"), line(shown)) for shown in words.conflicting(event, timeline, tell))
     yield from _reviewed(event, tell)
 
 
 def _reviewed(event: Event, tell: Teller) -> Iterator[tuple[str, str]]:
     yield tell.said("state"), words.status(event, tell)
-    yield from ((tell.said("corrected"), line(told)) for told in words.corrections(event, tell))
+    yield from ((tell.said("corrected"), line(shown)) for shown in words.corrections(event, tell))
     if event.tags:
         yield tell.said("tags"), joined(map(isolated, event.tags), tell.said("list"))
     if event.note:

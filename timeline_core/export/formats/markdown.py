@@ -83,8 +83,8 @@ class _Document:
         """A heading for each day, its events below: without empty lines between, for a list that has some loses its
         direction on GitHub.
         """
-        for told, events in groupby(self._timeline.events, key=lambda event: words.heading(event, self._tell)):
-            yield from (f"## {self._worded(told)}", "")
+        for heading, events in groupby(self._timeline.events, key=lambda event: words.heading(event, self._tell)):
+            yield from (f"## {self._worded(heading)}", "")
             yield from (line for event in events for line in self.item(event))
             yield ""
 
@@ -121,8 +121,8 @@ class _Document:
         tell, timeline = self._tell, self._timeline
         yield self._said("what"), words.kind(event, tell)
         if event.when is not None:
-            told = f"{escaped(words.when(event, tell))} ({self._code(event.when.edtf)})"
-            yield self._said("when"), self._said("joint").join((told, words.precision(event.when, tell)))
+            day = f"{escaped(words.when(event, tell))} ({self._code(event.when.edtf)})"
+            yield self._said("when"), self._said("joint").join((day, words.precision(event.when, tell)))
         yield from ((self._said("why"), self._line(said)) for said in words.whys(event, timeline, tell))
         for name, ids in (("who", event.actors), ("where", event.places)):
             if said := words.names(ids, timeline, tell):

@@ -47,10 +47,10 @@ def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[dict[str,
     ):
         yield _line(event, first, f"Day of the event ({event.kind.value})", timeline, tell)
         return
-    told = f"{event.kind.value}, {words.when(event, tell)}"
+    about = f"{event.kind.value}, {words.when(event, tell)}"
     for day, which in ((first, "Earliest"), (last, "Latest")):
         if day is not None:
-            yield _line(event, day, f"{which} possible day of the event ({told})", timeline, tell)
+            yield _line(event, day, f"{which} possible day of the event ({about})", timeline, tell)
 
 
 def _line(event: Event, day: date, description: str, timeline: Timeline, tell: Teller) -> dict[str, object]:

@@ -59,12 +59,7 @@ class Units:
     def __init__(self, grammar: Grammar, classes: Mapping[str, PredicateClass]) -> None:
         self.grammar = grammar
         self._openers = grammar.openers["openers"]
-        self._says = {name: self._flags(one) for name, one in classes.items()}
-
-    @staticmethod
-    def _flags(known: PredicateClass) -> frozenset[str]:
-        flags = {"says": known.says, "light": known.light, "phase": known.phase, "modal": known.modal}
-        return frozenset({flag for flag, holds in flags.items() if holds} | ({"happens"} if known.happens else set()))
+        self._traits = {name: known.traits for name, known in classes.items()}
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
@@ -229,7 +224,7 @@ class Units:
         return Kind.DEFINITE if kind is Kind.NOUN and (reading.article or reading.pronoun) else kind
 
     def _marks(self, reading: Reading) -> frozenset[str]:
-        found = set(self._says.get(reading.concept, ()))
+        found = set(self._traits.get(reading.concept, ()))
         found |= {reading.tense, reading.voice, _GENDERS.get(reading.gender, ""), _NUMBERS.get(reading.number, "")}
         found |= {_PERSONS.get(reading.person, ""), reading.mood}
         if reading.article:

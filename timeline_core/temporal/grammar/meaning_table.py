@@ -21,6 +21,7 @@ from timeline_core.temporal.grammar.counted import (
 )
 from timeline_core.temporal.grammar.meanings import (
     ago,
+    anaphor,
     any_,
     century,
     date,
@@ -40,7 +41,6 @@ from timeline_core.temporal.grammar.meanings import (
     same,
     season,
     segment,
-    told,
     total,
     turned,
     twin,
@@ -91,7 +91,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "lapse": lapse,
     "any": any_,
     "full": any_,
-    "told": told,
+    "told": anaphor,
     "whole": whole,
     "unsaid": whole,
     "week": whole,

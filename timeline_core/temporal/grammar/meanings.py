@@ -66,7 +66,7 @@ def year_of(
     if odd is not None or era == "bc":
         return Year(int(odd or year or 0), unread="odd" if odd is not None else "bc")
     if step is not None:
-        return Year(told=_STEP[step])
+        return Year(step=_STEP[step])
     if short is not None:
         return Year(int(short) + (2000 if int(short) < _PIVOT else 1900))
     if year is None and turn is None:
@@ -259,8 +259,8 @@ def any_(one: Sense) -> Sense:
     return one
 
 
-def told(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
-    """The same, next or previous unit, as the text told it; with none of these words, what the text speaks of."""
+def anaphor(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
+    """A unit counted from a date of the text: «الشهر نفسه», "the next day"; «الشهر» alone is the one spoken of."""
     return Anaphor(unit, _STEP[step or "same"], int(number), topic=step is None)
 
 

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
-from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
@@ -23,7 +23,7 @@ class Year(Sense):
     number: int | None = None
     turn: int | None = None
     hijri: bool = False
-    told: int | None = None
+    step: int | None = None
     """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
     plain: bool = False
     """Nothing but «the year» is said: the report's, or the story's."""
@@ -36,7 +36,7 @@ class Year(Sense):
     def rule(self) -> str:
         if self.unread:
             return f"year_{self.unread}"
-        if self.told is not None:
+        if self.step is not None:
             return "told"
         if self.number is None:
             return "hijri_year_turn" if self.hijri else "year_turn"
@@ -48,18 +48,18 @@ class Year(Sense):
 
     @property
     def anaphoric(self) -> bool:
-        return self.told is not None
+        return self.step is not None
 
-    def base(self, told: Told) -> When | None:
-        return told.year if self.told is not None else None
+    def base(self, antecedents: Antecedents) -> When | None:
+        return antecedents.year if self.step is not None else None
 
     @property
     def follows(self) -> bool:
         return self.plain
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        if self.told is not None:
-            return (("unit", "year"), ("step", STEPS[self.told]))
+        if self.step is not None:
+            return (("unit", "year"), ("step", STEPS[self.step]))
         slots = (
             ("year", "" if self.number is None else str(self.number)),
             ("turn", "" if self.turn is None else TURNS[self.turn]),
@@ -79,10 +79,10 @@ class Year(Sense):
         """The number of the year; `lunar`: of the Hijri year, when only its turn is said."""
         if self.unread or self.number is not None:
             return None if self.unread else self.number
-        if self.told is not None:
-            base = here.told.year.first if here.told.year is not None else None
+        if self.step is not None:
+            base = here.antecedents.year.first if here.antecedents.year is not None else None
             year = None if base is None else hijri.of_day(base)[0] if lunar or self.hijri else base.year
-            return None if year is None else year + self.told
+            return None if year is None else year + self.step
         if self.plain and here.since is not None and here.since.first is not None:
             return hijri.of_day(here.since.first)[0] if lunar or self.hijri else here.since.first.year
         if here.day is None or self.turn is None:
@@ -140,10 +140,10 @@ class Month(Sense):
         """Of neither name nor turn nor year."""
         return not self.month and self.turn is None and self.year is None
 
-    def base(self, told: Told) -> When | None:
+    def base(self, antecedents: Antecedents) -> When | None:
         if self.year is not None:
-            return self.year.base(told)
-        return (told.topic if self.topic else told.month) if self._bare else None
+            return self.year.base(antecedents)
+        return (antecedents.topic if self.topic else antecedents.month) if self._bare else None
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         year: str | Sense = self.year or ""
@@ -163,8 +163,8 @@ class Month(Sense):
 
     def lunar(self, here: Here) -> bool:
         """True for a month of the Hijri calendar: by its name, or because the one told is, or all of the text."""
-        base = self.base(here.told)
-        return self.hijri or (not self.month and (here.told.hijri if base is None else in_hijri(base)))
+        base = self.base(here.antecedents)
+        return self.hijri or (not self.month and (here.antecedents.hijri if base is None else in_hijri(base)))
 
     @property
     def recurs(self) -> bool:
@@ -191,8 +191,8 @@ class Month(Sense):
 
     def turned(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
         """Year and month by the turn from the anchor's month; `day` of it helps to tell which year is meant."""
-        told = here.since if self.follows and here.since is not None else self.base(here.told)
-        base = here.day if told is None else told.first
+        base_date = here.since if self.follows and here.since is not None else self.base(here.antecedents)
+        base = here.day if base_date is None else base_date.first
         if base is None:
             return None
         year, month, today = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
@@ -218,7 +218,7 @@ class Month(Sense):
 
     def fits(self, published: date) -> bool:
         if self.year is not None:
-            return self.year.fits(published) and (self.year.relative or self.told_before(published))
+            return self.year.fits(published) and (self.year.relative or self.may_have_happened_by(published))
         if self.turn != THIS or not self.month:
             return True
         return self.month == (hijri.of_day(published)[1] if self.hijri else published.month)
@@ -244,8 +244,8 @@ class Day(Sense):
     def anaphoric(self) -> bool:
         return self.month.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.month.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.month.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         weekday = "" if self.weekday is None else str(self.weekday)

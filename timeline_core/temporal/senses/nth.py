@@ -8,7 +8,7 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Year
-from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.yearless import Cycle
 
 _WEEK = 7
@@ -36,8 +36,8 @@ class NthWeekday(Sense):
     def anaphoric(self) -> bool:
         return self.of.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.of.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("index", str(self.index)), ("weekday", str(self.weekday)), ("of", self.of))
@@ -107,8 +107,8 @@ class EdgeDay(Sense):
     def anaphoric(self) -> bool:
         return self.of.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.of.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("index", str(self.index)), ("of", self.of))

@@ -68,7 +68,7 @@ class Range(Sense):
         if first is None or first.last is None:
             return here
         if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
-            return _having_told(first, here)
+            return _after_first_end(first, here)
         if not self.last.recurs:
             return here
         since = _after(first) if isinstance(self.last, Weekday) else first
@@ -84,9 +84,9 @@ def _after(value: When) -> When:
     return on(gregorian.days_later(value.order[1], 1))
 
 
-def _having_told(first: When, here: Here) -> Here:
+def _after_first_end(first: When, here: Here) -> Here:
     """Where «the 28th of the same month» stands, right after the first end of its range."""
     if first.first is None:
         return here
     month = unit_of(first.first, "month", 0)
-    return replace(here, told=replace(here.told, month=month, topic=month))
+    return replace(here, antecedents=replace(here.antecedents, month=month, topic=month))

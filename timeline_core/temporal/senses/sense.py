@@ -30,8 +30,8 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The dates that a text has told so far: what «the same month» and "the next day" speak of."""
+class Antecedents:
+    """Dates that the text gave before: an anaphor such as «الشهر نفسه» or "the next day" takes one of them up."""
 
     last: When | None = None
     day: When | None = None
@@ -55,7 +55,7 @@ class Here:
     """The anchor; None while it is not known."""
     future: bool = False
     """The words around look ahead."""
-    told: Told = Told()
+    antecedents: Antecedents = Antecedents()
     past: bool = False
     """The words around look back: no date whose year is not said lies ahead."""
     since: When | None = None
@@ -86,7 +86,7 @@ class Sense(ABC):
         """Where the words stand, and that they look back, if they do."""
         return replace(here, past=True) if self.past else here
 
-    def base(self, told: Told) -> When | None:  # noqa: ARG002 most senses speak of no other date
+    def base(self, antecedents: Antecedents) -> When | None:  # noqa: ARG002 most senses speak of no other date
         """The date of the text that the value is counted from; None where it is counted from none of them."""
         return None
 
@@ -137,8 +137,8 @@ class Sense(ABC):
         del published
         return True
 
-    def told_before(self, published: date) -> bool:
-        """True when, told as a fact by a report of that day, the days meant do not lie wholly after it."""
+    def may_have_happened_by(self, published: date) -> bool:
+        """False where the days meant lie wholly after the day of the report, so that no fact of it can be of them."""
         if self.future:
             return True
         value = self.value(Here(published))

@@ -87,7 +87,7 @@ class Cycle:
     def _side(self, before: int, after: int, here: Here) -> Side | None:
         if before == after:
             return Side.BEFORE
-        return self._told_side(before, after, here) if here.since is not None else self._news_side(after, here)
+        return self._story_side(before, after, here) if here.since is not None else self._news_side(after, here)
 
     def _news_side(self, after: int, here: Here) -> Side | None:
         """Counted from the report's day."""
@@ -102,7 +102,7 @@ class Cycle:
             most = _MOST_AHEAD if self._day else 1
         return Side.AFTER if months < most else Side.BEFORE
 
-    def _told_side(self, before: int, after: int, here: Here) -> Side:
+    def _story_side(self, before: int, after: int, here: Here) -> Side:
         """Counted from a date of the story: of its year, unless the story runs on into the next."""
         first, last = here.origin or (date.min, date.max)
         coming, gone = self._at(after), self._at(before)

@@ -130,7 +130,7 @@ class Index(Columns):
         """The slots at which these events stand by their own day, nothing folded."""
         return Ranked(matches & self._below & ~self.folds)
 
-    def told_by(self, hashes: Collection[str]) -> list[int]:
+    def proven_by(self, hashes: Collection[str]) -> list[int]:
         """The numbers of the events that reports with these SHA-256 tell of, ascending."""
         ids = (self._hashes[sum] for sum in hashes if sum in self._hashes)
         return [*self.found(self._postings("report").union(ids))]

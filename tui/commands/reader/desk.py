@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline_core.model.report import Published
 from tui.commands.reader.library_recorder import LibraryRecorder
-from tui.commands.shared import timeline as told
+from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context
 from tui.commands.shared.gather import Gathered
 from tui.commands.shared.select import languages, teller
@@ -52,10 +52,10 @@ class Desk:
         self._tell: Teller | None = None
         self._whole: Timeline | None = None
         self._known: Knowledge | None = None
-        self._kept: told.Kept | None = None
+        self._kept: timelines.Kept | None = None
         self._log: tuple[Decision, ...] = ()
         self._opening: Future[Timeline | Indexed] | None = None
-        self._newer: Future[told.Kept | None] | None = None
+        self._newer: Future[timelines.Kept | None] | None = None
         """While reports that were added since the last time are read: the timeline with them."""
         self._read: tuple[int, int] | None = None
         self._left = False
@@ -83,17 +83,17 @@ class Desk:
     def _open(self) -> Timeline | Indexed:
         from seeds.load import knowledge
 
-        last = told.at_once(self._found)
+        last = timelines.at_once(self._found)
         if last is None:
-            kept = told.opened(self._found, knowledge, self._reading)
+            kept = timelines.opened(self._found, knowledge, self._reading)
             self._read = None
         else:
             kept, whole = last
             if not whole:
                 self._read = (0, 0)
-                self._newer = _beside(lambda: told.opened(self._found, knowledge, self._reading))
+                self._newer = _beside(lambda: timelines.opened(self._found, knowledge, self._reading))
         self._kept, self._log = kept, self._found.log
-        self._whole = kept.now.timeline if kept is not None else told.timeline(self._found, knowledge)
+        self._whole = kept.now.timeline if kept is not None else timelines.timeline(self._found, knowledge)
         return kept.now if kept is not None else self._whole
 
     @property

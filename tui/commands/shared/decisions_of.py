@@ -26,7 +26,7 @@ def table(options: Namespace, context: Context) -> Found | None:
     """None where there is no library yet."""
     from seeds.load import knowledge
     from tui.commands.shared import person
-    from tui.commands.shared import timeline as told
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import library
     from tui.commands.shared.progress import Reading
 
@@ -34,6 +34,6 @@ def table(options: Namespace, context: Context) -> Found | None:
     if found is None or found.library is None:
         return None
     with Reading(context) as tell:
-        timeline = told.timeline(found, knowledge, tell)
+        timeline = timelines.timeline(found, knowledge, tell)
     who = getattr(options, "who", None) or person.name()
     return Found(Table(timeline, knowledge(), context.today), found.library.decisions, who)

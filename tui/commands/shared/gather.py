@@ -104,7 +104,7 @@ def library(context: Context) -> Gathered | None:
             return None
         state = cache.state(kept.folder)
         log = kept.decisions.log()
-    for line in (*copies.told(kept.folder), *kept.decisions.problems):
+    for line in (*copies.describe_conflicts(kept.folder), *kept.decisions.problems):
         context.tell(line)
     if kept.empty:
         context.tell("the library holds no report yet; «waqai add PATH» keeps one")
@@ -140,7 +140,7 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
     code = OK
     for taken in take(paths, given, stdin=stdin):
         if not isinstance(taken, Original):
-            code = FAILED if told(taken, context) else code
+            code = FAILED if tell_result(taken, context) else code
             continue
         report = taken.report
         known = by_hash.setdefault(report.sha256, report)
@@ -172,7 +172,7 @@ def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None
     return tuple(found)
 
 
-def told(taken: Failure | Notice, context: Context) -> bool:
+def tell_result(taken: Failure | Notice, context: Context) -> bool:
     """Tell it; True for a failure."""
     from store.intake.result import Failure
 

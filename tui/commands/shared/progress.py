@@ -22,15 +22,15 @@ class Progress:
         self._total = total
         self._clock = clock
         self._live = context.err.isatty()
-        self._began = self._told = clock()
+        self._began = self._last = clock()
         self._shown = False
 
     def at(self, done: int, reports: int) -> None:
         """Tell, if it is time."""
         now = self._clock()
-        if now - self._told < (_OFTEN if self._live else _SELDOM):
+        if now - self._last < (_OFTEN if self._live else _SELDOM):
             return
-        self._told = now
+        self._last = now
         line = self._line(done, reports, now - self._began)
         if self._live:
             self._context.err.write(f"{_CLEAR}{line}")

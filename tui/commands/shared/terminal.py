@@ -59,8 +59,8 @@ def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> N
     choice = terminal.settle(said.bidi, terminal.Answers(), context.environment)
     marks = choice.marks if said.marks is None else said.marks
     width = shutil.get_terminal_size().columns
-    told = choice.mode == "visual"
-    if told:
+    visual = choice.mode == "visual"
+    if visual:
         context.out.write(terminal.enter(context.environment))
     try:
         for line in lines:
@@ -68,7 +68,7 @@ def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> N
                 text = drawn.text if marks else terminal.without_marks(drawn.text)
                 context.out.write(f"{text}\n")
     finally:
-        if told:
+        if visual:
             context.out.write(terminal.leave(context.environment))
 
 

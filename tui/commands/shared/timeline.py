@@ -71,11 +71,11 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
 def set_aside(timeline: Timeline, context: Context) -> int:
     """Name every report whose reading broke; FAILED where there is one, for a batch that is not whole must say so."""
     for id, fault in timeline.faults.items():
-        told_aside(id, timeline.report(id), fault, context)
+        name_set_aside(id, timeline.report(id), fault, context)
     return FAILED if timeline.faults else OK
 
 
-def told_aside(id: str, report: Report | None, fault: Fault, context: Context) -> int:
+def name_set_aside(id: str, report: Report | None, fault: Fault, context: Context) -> int:
     """Name a report whose reading broke, where it lies, the step, and what to do; FAILED."""
     context.tell(
         f"{(report.path if report else '') or id}: «{id}» is set aside, for its reading broke in the step "
@@ -163,8 +163,8 @@ def _read(
 
     reader = Reader(known, naming, amended)
     with cache.accounts(_fingerprint(naming)) as kept:
-        told = accounts(library, kept, reader, tell)
-    return joined(settled(told, reader.known, library.whole), reader.known)
+        own = accounts(library, kept, reader, tell)
+    return joined(settled(own, reader.known, library.whole), reader.known)
 
 
 def _derived(found: Gathered, known: Knowledge) -> Timeline:
