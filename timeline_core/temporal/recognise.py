@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -84,10 +84,8 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     sets = habitual(said, places, language.doubt)
     for number, (at, span, place) in enumerate(found):
         sense, cue = place.sense, _looks(view, at, span)
-        if cue is not None:
-            sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
-        if _is_aside(view, at):
-            sense = replace(sense, aside=True)
+        future, past = (sense.future, sense.past) if cue is None else (cue is Cue.FUTURE, cue is Cue.PAST)
+        sense = sense.facing(future=future, past=past, aside=sense.aside or _is_aside(view, at))
         stands = Standing.NAME if place.named else Standing.SET if number in sets else Standing.DATE
         if stands is Standing.DATE:
             stands = beside.standing(sense, span.of(text), at, at + place.last - place.first)
