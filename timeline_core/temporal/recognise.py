@@ -33,8 +33,8 @@ _WINDOW = 12
 """Atoms of a long run that are looked at for one expression, as a rule."""
 _JOINED = 2
 """Tokens from the last of one expression to the first of another that one word joins it to."""
-_LONGEST_KEPT, _MOST_KEPT = 12, 100_000
-"""Runs of so many words are remembered, and so many of them."""
+_LONGEST_KEPT = 12
+"""Runs of at most so many words are remembered."""
 _PLAIN = frozenset(("", " "))
 _folded = lru_cache(maxsize=50_000)(fold)
 _NONE: frozenset[str] = frozenset()
@@ -133,13 +133,8 @@ def _places(said: Tokens, forms: Known, first: int, end: int, language: Language
     if end - first > _LONGEST_KEPT:
         return _read(said, forms, first, end, language, edges)
     key = (edges, *said.words[first:end])
-    kept = language.runs.get(key)
-    if kept is None:
-        kept = _read(said, forms, first, end, language, edges)
-        if len(language.runs) >= _MOST_KEPT:
-            language.runs.clear()
-        language.runs[key] = kept
-    return kept
+    kept = language.runs.recall(key)
+    return language.runs.keep(key, _read(said, forms, first, end, language, edges)) if kept is None else kept
 
 
 def _read(said: Tokens, forms: Known, first: int, end: int, language: Language, edges: _Edges) -> tuple[Place, ...]:
@@ -211,14 +206,12 @@ def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Languag
     if at + _WINDOW >= len(atoms):
         return matcher.longest(at)
     key = (*((atom.word, atom.sign) for atom in atoms[max(at - 1, 0) : at + _WINDOW]), at == 0)
-    kept = language.windows.get(key)
+    kept = language.windows.recall(key)
     if kept is None:
         reading = matcher.longest(at)
         if matcher.seen >= at + _WINDOW or at == 0:
             return reading
-        if len(language.windows) >= _MOST_KEPT:
-            language.windows.clear()
-        kept = language.windows[key] = reading, at
+        kept = language.windows.keep(key, (reading, at))
     reading, was = kept
     return reading if reading is None or at == was else reading.shifted(at - was)
 
