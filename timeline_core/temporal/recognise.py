@@ -255,7 +255,8 @@ def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom]
         form, start = forms[at], said.starts[at]
         if form is not None:
             for part in form.parts:
-                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins, part.sign))
+                begin, until = start + part.start, start + part.end
+                atoms.append(Atom(part.word, begin, until, part.terms, part.begins, part.sign, part.rests, part.alone))
                 sources.append(at)
     return atoms, sources
 

@@ -97,6 +97,8 @@ class Part:
     sign: Sign = UNKNOWN
     rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
+    alone: tuple[Terms, Sign] = ({}, UNKNOWN)
+    """Its terms and sign where no such word follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,11 @@ class Forms(dict[str, Form | None]):
         begins = self._begun.get(sign)
         if begins is None:
             begins = self._begun[sign] = self._grammar.begun_by(terms)
-        return Part(folded, start, end, terms, begins, sign, _rests(terms) if sign.longer else {})
+        if not sign.longer:
+            return Part(folded, start, end, terms, begins, sign, {}, (terms, sign))
+        single = {group: found for group, said in terms.items() if (found := tuple(one for one in said if not one[0]))}
+        alone = single, Sign.of(single, self._grammar.signs)
+        return Part(folded, start, end, terms, begins, sign, _rests(terms), alone)
 
     def _terms(self, folded: str, written: str) -> Terms:
         terms = self._lexicon.terms.get(folded, {})
