@@ -150,7 +150,9 @@ def _speaks_hijri(mentions: Sequence[Mention]) -> bool:
 
 
 def _months(sense: Sense) -> list[Month]:
-    return [month for month in sense.nested if isinstance(month, Month)]
+    if isinstance(sense, Month):
+        return [sense]
+    return [month for inner in sense.inner for month in _months(inner)]
 
 
 def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antecedents:

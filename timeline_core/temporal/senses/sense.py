@@ -94,24 +94,16 @@ class Sense:
         key = (future, past, aside)
         if key == (self.future, self.past, self.aside):
             return self
-        found = self._facing.get(key)
+        kept: dict[tuple[bool, bool, bool], Self] = vars(self).setdefault("_facing", {})
+        found = kept.get(key)
         if found is None:
-            found = self._facing[key] = replace(self, future=future, past=past, aside=aside)
+            found = kept[key] = replace(self, future=future, past=past, aside=aside)
         return found
-
-    @cached_property
-    def _facing(self) -> dict[tuple[bool, bool, bool], Self]:
-        return {}
 
     @cached_property
     def inner(self) -> tuple[Sense, ...]:
         """The senses that it is made of."""
         return tuple(said for _, said in self.slots() if isinstance(said, Sense))
-
-    @cached_property
-    def nested(self) -> tuple[Sense, ...]:
-        """Itself, and all senses within it."""
-        return (self, *(sense for inner in self.inner for sense in inner.nested))
 
     @cached_property
     def flat(self) -> tuple[tuple[str, str], ...]:
