@@ -128,7 +128,7 @@ class Story:
             self._go_on(place, value)
         elif isinstance(sense, Range) and value.precision is Precision.RANGE and _short(value):
             self._go_on(place, on(value.days[1]))
-        elif value.precision is Precision.YEAR and not mention.future and not self._bracketed(place):
+        elif value.precision is Precision.YEAR and not (mention.future or sense.bound or self._bracketed(place)):
             self._year = value
 
     def _go_on(self, place: int, value: When) -> None:

@@ -21,6 +21,7 @@ from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side
+from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {said: step for step, said in STEPS.items()}
@@ -83,7 +84,8 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
 def _value(sense: Sense, here: Here) -> When | None:
     if here.side is not Side.EITHER:
         return sense.value(here)
-    return joined(*(sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER)))
+    first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
+    return first if first == last else joined(first, last)
 
 
 def _days(
@@ -248,6 +250,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "week_with": lambda said: WeekWith(said.of("of")),
     "weekend": lambda said: Weekend(said.number("begins"), said.turn()),
     "on_this_day": _on_this_day,
+    "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),
     "moving_feast": lambda said: MovingFeast(said.word("feast"), said.turn(), said.year()),
 }
 """Rule -> the sense that tells it, from its slots."""

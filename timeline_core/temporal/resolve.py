@@ -254,7 +254,7 @@ def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _A
 def either(sense: Sense, here: Here) -> When | None:
     """From the last date that can be meant to the next: one of the two it is."""
     first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
-    return joined(first, last)
+    return first if first == last else joined(first, last)
 
 
 def _side(sense: Sense, when: When, here: Here) -> Side:

@@ -6,9 +6,10 @@ from timeline_core.temporal.senses.anaphora import Anaphor
 from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
-from timeline_core.temporal.senses.periods import Part, Segment, WeekOf
+from timeline_core.temporal.senses.periods import Era, Part, Segment, WeekOf
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import TURNS, Here, Sense
+from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {"before": -1, "same": 0, "after": 1}
@@ -105,3 +106,10 @@ def months_of(index: str, count: str, yearly: Sense | None = None) -> Segment | 
     if not 2 <= many <= 11 or (yearly is not None and not isinstance(yearly, Year)):
         return None
     return Segment("month", number, yearly, many)
+
+
+def share(share: str, index: str, of: Sense) -> Share | None:
+    """A half or third of a month, a half of a decade or century."""
+    if isinstance(of, Era):
+        return Share(share, int(index), of) if share == "half" else None
+    return Share(share, int(index), of) if isinstance(of, Month) else None

@@ -38,6 +38,8 @@ class Cues:
     ends: tuple[str, ...] = ()
     """What a word that looks back ends with."""
     no: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    """What begins as one of these does look ahead, though a shorter beginning is in `no` («سيوفر», no «سيوف»)."""
     near: tuple[str, ...] = ()
     """Those that look ahead only right before an expression ("by")."""
     past_near: tuple[str, ...] = ()
@@ -54,6 +56,11 @@ class Cues:
     """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
     asides: tuple[str, ...] = ()
     """Words right before a date that another is only measured against («منذ», "compared with")."""
+    bounds: tuple[str, ...] = ()
+    """Words right before a date up to or from which something lasts («حتى», "until"): which of
+    two weekdays it is, the nearest cue tells; where there is none, nothing does."""
+    grants: tuple[str, ...] = ()
+    """Words that set such a bound ahead, whatever their tense: «أمهلت», "postponed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +73,19 @@ class Around:
     passive: frozenset[str]
     joins: frozenset[str]
     asides: frozenset[str]
+    grants: frozenset[str]
+    bounds: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Last word of a bound -> those before it."""
 
     @staticmethod
     def of(cues: Cues) -> Around:
-        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins, cues.asides)
-        return Around(*(frozenset(map(fold, words)) for words in lists))
+        bounds: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for words in cues.bounds:
+            *before, last = fold(words).split()
+            bounds[last] = (*bounds.get(last, ()), tuple(before))
+        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins, cues.asides, cues.grants)
+        leads, parting, adjectival, passive, joins, asides, grants = (frozenset(map(fold, words)) for words in lists)
+        return Around(leads, parting, adjectival, passive, joins, asides, grants, bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +174,7 @@ class Forms(dict[str, Form | None]):
         self._joined = lexicon.clitics.before[0] if lexicon.clitics.before else ()
         self._ends = tuple(map(fold, cues.ends))
         self._no = tuple(map(fold, cues.no))
+        self._yes = tuple(map(fold, cues.yes))
 
     def __missing__(self, word: str) -> Form | None:
         if len(word) > _LONGEST_WORD:
@@ -216,9 +232,18 @@ class Forms(dict[str, Form | None]):
 
     def _by_letters(self, word: str) -> tuple[Looking, ...]:
         ahead = word.startswith(self._begins)
-        if len(word) <= _SHORT or not (ahead or word.endswith(self._ends)) or word.startswith(self._no):
+        if len(word) <= _SHORT or not (ahead or word.endswith(self._ends)) or self._is_no_verb(word):
             return ()
         return (Looking(Cue.FUTURE if ahead else Cue.PAST),)
+
+    def _is_no_verb(self, word: str) -> bool:
+        """True where the longest beginning that is listed is one of no verb."""
+        if not word.startswith(self._no):
+            return False
+        no, yes = (
+            max((len(one) for one in listed if word.startswith(one)), default=0) for listed in (self._no, self._yes)
+        )
+        return no > yes
 
     def _number(self, word: str) -> Form | None:
         if word.isdecimal():

@@ -131,6 +131,7 @@ _CUES = (
     "begins",
     "ends",
     "no",
+    "yes",
     "near",
     "past_near",
     "leads",
@@ -139,6 +140,8 @@ _CUES = (
     "passive",
     "joins",
     "asides",
+    "bounds",
+    "grants",
 )
 
 

@@ -14,6 +14,7 @@ from timeline_core.temporal.grammar.counted import (
     of_it,
     on_this_day,
     quarter,
+    share,
     week_with,
     weekday_of,
     weekend,
@@ -114,6 +115,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "counted": counted,
     "of_it": of_it,
     "months_of": months_of,
+    "share": share,
 }
 """Name in the data's `[shapes]` -> function."""
 

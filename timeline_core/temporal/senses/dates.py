@@ -347,6 +347,10 @@ class Weekday(Sense):
     def recurs(self) -> bool:
         return self.turn is None
 
+    def undecided(self, here: Here) -> bool:
+        looks = self.past or here.past or here.future
+        return self.bound and self.recurs and not looks and here.since is None and here.day is not None
+
     def value(self, here: Here) -> When | None:
         if here.side is not None and here.origin is not None and self.recurs:
             first, last = here.origin

@@ -85,19 +85,22 @@ class Sense:
     aside: bool = field(default=False, kw_only=True)
     """Another date is only measured against it («منذ شباط 2010»): no story goes on from there."""
 
+    bound: bool = field(default=False, kw_only=True)
+    """Something lasts up to or from there («حتى الخميس»): whether it is over, the words around must tell."""
+
     def looking(self, here: Here) -> Here:
         """Where the words stand, and that they look back, if they do."""
         return here._replace(past=True) if self.past else here
 
-    def facing(self, *, future: bool, past: bool, aside: bool) -> Self:
+    def facing(self, *, future: bool, past: bool, aside: bool, bound: bool) -> Self:
         """The same where the words around look that way."""
-        key = (future, past, aside)
-        if key == (self.future, self.past, self.aside):
+        key = (future, past, aside, bound)
+        if key == (self.future, self.past, self.aside, self.bound):
             return self
-        kept: dict[tuple[bool, bool, bool], Self] = vars(self).setdefault("_facing", {})
+        kept: dict[tuple[bool, ...], Self] = vars(self).setdefault("_facing", {})
         found = kept.get(key)
         if found is None:
-            found = kept[key] = replace(self, future=future, past=past, aside=aside)
+            found = kept[key] = replace(self, future=future, past=past, aside=aside, bound=bound)
         return found
 
     @cached_property
