@@ -14,6 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
@@ -187,6 +188,10 @@ def _ago(sign: int) -> Callable[[_Said], Sense]:
     return lambda said: Ago(sign * said.number("count"), said.word("unit"))
 
 
+def _counted_from(sign: int) -> Callable[[_Said], Sense]:
+    return lambda said: CountedFrom(sign * said.number("count"), said.word("unit"), said.of("of"))
+
+
 def _unread(why: str) -> Callable[[_Said], Sense]:
     return lambda said: Year(said.maybe("year"), unread=why)
 
@@ -237,6 +242,8 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "range": lambda said: Range(said.of("first"), said.of("last")),
     "ago": _ago(-1),
     "later": _ago(1),
+    "counted_before": _counted_from(-1),
+    "counted_after": _counted_from(1),
     "lapse": lambda said: Lapse(said.number("count"), said.word("unit"), said.turn() or 0),
     "told": _anaphor,
     "told_count": _anaphor,
@@ -250,6 +257,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "week_with": lambda said: WeekWith(said.of("of")),
     "weekend": lambda said: Weekend(said.number("begins"), said.turn()),
     "on_this_day": _on_this_day,
+    "on_this_day_ago": lambda said: OnThisDay(said.word("of"), None, said.number("count")),
     "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),
     "moving_feast": lambda said: MovingFeast(said.word("feast"), said.turn(), said.year()),
 }

@@ -48,6 +48,7 @@ from tui.widgets.bars import FootBar, TopBar
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
+from tui.widgets.selecting import Copied
 from tui.widgets.timeline_list import TimelineList
 
 _LATEST = 1.0
@@ -171,7 +172,7 @@ class WaqaiApp(Stage):
     @on(PromptBar.Kept)
     @on(PromptBar.Moved)
     @on(PromptBar.Typed)
-    @on(ReportPane.Copied)
+    @on(Copied)
     @on(TimelineList.Opened)
     @on(Written)
     def _heard(self, message: Message) -> None:
