@@ -134,11 +134,16 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
 
 def _parts(text: str, known: Knowledge) -> tuple[tuple[Span, str], ...]:
     """The paragraphs with their languages; a line of figures («10/02/2023») is in that of the whole text."""
-    main = language_of(text, known.signs)
-    spans = ((span, span.of(text)) for span in paragraphs(text))
-    return tuple(
-        (span, language_of(said, known.signs) if any(map(str.isalpha, said)) else main) for span, said in spans
-    )
+    found: list[tuple[Span, str]] = []
+    main: str | None = None
+    for span in paragraphs(text):
+        said = span.of(text)
+        if any(map(str.isalpha, said)):
+            code = language_of(said, known.signs)
+        else:
+            code = main = language_of(text, known.signs) if main is None else main
+        found.append((span, code))
+    return tuple(found)
 
 
 def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
