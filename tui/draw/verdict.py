@@ -62,6 +62,17 @@ RULES: Mapping[str, str] = {
     "period of a noun": later("it is a month or a year right behind a noun that a preposition leads to"),
     "date of a lost verb": later("the verb before the joint that it follows is not known"),
     "date outside a state": later("it stands behind a clause that tells a state, so it is of the clause above"),
+    "date as a complement": later("it is led to by a word that tells no time"),
+    "bound of a comparison": later("it is the time among which something is the first or the most"),
+    "year of an event": later("it is a bare year right behind an action"),
+    "year of a noun": later("it is a bare year right behind a noun"),
+    "date of a participle": later("it stands right behind a participle"),
+    "day outside a state": later("a relative clause that tells a state takes no day"),
+    "day before the verb": later("it stands between an action and the verb behind it"),
+    "date of a phase": later("it stands below a verb that tells that something began or went on"),
+    "date of what began": later("it stands behind a verb of beginning or of power, and its action"),
+    "date before an object": later("it stands between the verb and what the verb still takes"),
+    "date of a fronted event": later("it is a month or a year right behind an action, before the verb"),
     "date of the clause": later("it stands in the clause of that verb"),
 }
 """Name of a rule of the parse -> why it placed the date so."""
