@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_core.text.fold import fold
@@ -66,6 +66,7 @@ def test_clitics_are_cut_where_the_rest_is_known(word: str, parts: list[tuple[st
 
 
 @given(st.text(alphabet="وفبلكال شباطهرعمَُِّـ", min_size=1, max_size=12))
+@example("وَبِشُباط")
 def test_the_parts_of_a_word_lie_side_by_side(word: str) -> None:
     parts = ARABIC.split(word, KNOWN)
     if parts:
