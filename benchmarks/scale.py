@@ -143,7 +143,7 @@ def deciding(found: Indexed, view: View) -> None:
         paint(view)
 
     chance = Random("decisions")
-    numbers = sorted({chance.randrange(found.index.count) for _ in range(KEYS)})
+    numbers = sorted({chance.randrange(found.index.columns.count) for _ in range(KEYS)})
     tell("a decision, shown", [timed(lambda one=one: decide(one)) for one in numbers])  # type: ignore[misc]
 
 

@@ -66,8 +66,8 @@ def _part(derived: Indexed, hashes: frozenset[str]) -> Timeline:
         timeline,
         reports=reports,
         published={report.id: timeline.published[report.id] for report in reports},
-        events=tuple(event for number, event in zip(numbers, events, strict=True) if number < index.dated),
-        undated=tuple(event for number, event in zip(numbers, events, strict=True) if number >= index.dated),
+        events=tuple(event for number, event in zip(numbers, events, strict=True) if number < index.columns.dated),
+        undated=tuple(event for number, event in zip(numbers, events, strict=True) if number >= index.columns.dated),
         derived=None,
     )
 
@@ -91,6 +91,7 @@ def _with(
 ) -> Indexed:
     changed = {**now.changed, **{number: new for number, (_, new) in events.items()}}
     index = now.index.changed(events, now.timeline.names)
+    columns = index.columns
     under = now.under or now
 
     def numbered(number: int) -> Event:
@@ -98,11 +99,11 @@ def _with(
 
     timeline = replace(
         now.timeline,
-        events=Stored(index.dated, numbered, index.find),
+        events=Stored(columns.dated, numbered, columns.find),
         undated=Stored(
-            index.count - index.dated,
-            lambda at: numbered(at + index.dated),
-            lambda named: index.find(named) - index.dated,
+            columns.count - columns.dated,
+            lambda at: numbered(at + columns.dated),
+            lambda named: columns.find(named) - columns.dated,
         ),
         orphans=orphans,
         derived=derived.timeline,

@@ -7,7 +7,6 @@ a date lies that comes again and again. Where these do not give the value, the r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline_core.model.expression import Expression, Origin, Reason
@@ -15,13 +14,14 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side, flat
+from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
@@ -73,9 +73,9 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
         counted, origin = whole.anchor, whole.origin
     elif sense.relative and here.since is not None:
         counted, origin = here.since.edtf, Origin.TEXT
-    slots = (("words", span.of(text)), *flat(sense))
+    slots = (("words", span.of(text)), *sense.flat)
     if sense.recurs and counted and when is not None:
-        before = sense.value(replace(here, side=Side.BEFORE)) == when
+        before = sense.value(here._replace(side=Side.BEFORE)) == when
         slots += (("side", Side.BEFORE if before else Side.AFTER),)
     if when is not None:
         slots += (("value", when.edtf),)
@@ -85,7 +85,7 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
 def _value(sense: Sense, here: Here) -> When | None:
     if here.side is not Side.EITHER:
         return sense.value(here)
-    first, last = (sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER))
+    first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
     return first if first == last else joined(first, last)
 
 
@@ -188,6 +188,10 @@ def _ago(sign: int) -> Callable[[_Said], Sense]:
     return lambda said: Ago(sign * said.number("count"), said.word("unit"))
 
 
+def _counted_from(sign: int) -> Callable[[_Said], Sense]:
+    return lambda said: CountedFrom(sign * said.number("count"), said.word("unit"), said.of("of"))
+
+
 def _unread(why: str) -> Callable[[_Said], Sense]:
     return lambda said: Year(said.maybe("year"), unread=why)
 
@@ -238,6 +242,8 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "range": lambda said: Range(said.of("first"), said.of("last")),
     "ago": _ago(-1),
     "later": _ago(1),
+    "counted_before": _counted_from(-1),
+    "counted_after": _counted_from(1),
     "lapse": lambda said: Lapse(said.number("count"), said.word("unit"), said.turn() or 0),
     "told": _anaphor,
     "told_count": _anaphor,
@@ -251,6 +257,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "week_with": lambda said: WeekWith(said.of("of")),
     "weekend": lambda said: Weekend(said.number("begins"), said.turn(), said.number("ends", 6)),
     "on_this_day": _on_this_day,
+    "on_this_day_ago": lambda said: OnThisDay(said.word("of"), None, said.number("count")),
     "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),
     "moving_feast": lambda said: MovingFeast(said.word("feast"), said.turn(), said.year()),
 }

@@ -13,7 +13,7 @@ from tui.app.stage import Stage
 from tui.view import state
 from tui.view.panes import Pane, Panes
 from tui.view.state import View
-from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.pane import Pane as PaneWidget
 
 _STACKED = {True: (15, 12), False: (9, 7)}
 """Lines of the timeline and of the event where panes lie above each other; on a tall screen, and on another."""

@@ -13,7 +13,7 @@ from tui.view import in_report as reading_along
 from tui.view import state
 from tui.view.panes import Pane
 from tui.widgets.bars import FootBar
-from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.pane import Pane as PaneWidget
 from tui.widgets.prompt_bar import Prompt, PromptBar
 
 _KEPT = 50

@@ -28,8 +28,8 @@ from tui.screens.reason import ReasonScreen
 from tui.view import state
 from tui.view import wishes as moving
 from tui.view.panes import Pane
-from tui.widgets.drawn import Pane as PaneWidget
-from tui.widgets.report_pane import ReportPane
+from tui.widgets.pane import Pane as PaneWidget
+from tui.widgets.selecting import Copied
 from tui.widgets.themes import THEMES
 from tui.widgets.timeline_list import TimelineList
 
@@ -63,10 +63,10 @@ class Sheets:
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
         """What is done there that takes no key, or is told when it is done."""
-        hears = {Written: self._say_done, ReportPane.Copied: self._say_done}
+        hears = {Written: self._say_done, Copied: self._say_done}
         return {TimelineList.Opened: lambda _: self.read(), **hears}
 
-    def _say_done(self, message: Written | ReportPane.Copied) -> None:
+    def _say_done(self, message: Written | Copied) -> None:
         self._app.tell(message.text)
 
     def read(self) -> None:

@@ -56,12 +56,12 @@ def name(act: Act) -> str:
 
 def reviewed(index: Index) -> int:
     """Events that a person has accepted or rejected."""
-    return index.count - index.total(index.matches(DRAFTS))
+    return index.columns.count - index.total(index.matches(DRAFTS))
 
 
 def upon(view: View) -> tuple[Event, ...]:
     """What an act is upon: the marked events in the order of the timeline; without any, the one the reader is on."""
-    found = (view.index.find(id) for id in view.marked)
+    found = (view.index.columns.find(id) for id in view.marked)
     marked = tuple(view.numbered(number) for number in sorted(number for number in found if number >= 0))
     return marked or ((view.event,) if view.event else ())
 
@@ -88,7 +88,7 @@ def next_draft(view: View, by: int) -> View:
         return state.tell(view, say("everything that is shown here is reviewed"))
     here = listing.slot(max(0, listing.place_of(view.chosen)))
     rank = drafts.rank(here + 1) if by > 0 else drafts.rank(here) - 1
-    return state.choose(view, view.numbered(index.number(drafts.select(rank % len(drafts)))).id)
+    return state.choose(view, view.numbered(index.columns.number(drafts.select(rank % len(drafts)))).id)
 
 
 def after(view: View, act: Act, events: tuple[Event, ...]) -> View:

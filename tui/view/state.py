@@ -10,7 +10,6 @@ a row when it is asked for one. So: ask the index and the listing by number and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import Report
+from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
@@ -33,11 +33,11 @@ from tui.view import sources
 from tui.view.listing import Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
+from tui.view.search import words
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
 
-_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 NARROW = 80
 """Cells of a screen below which one pane is seen at a time."""
 ROOMY = 34
@@ -100,6 +100,8 @@ class View:
     """Words that are looked for in the report."""
     spot: int = -1
     """The code point of the report where they were found last; -1 for nowhere."""
+    asked: Span | None = None
+    """The date of the report that the reader asks about."""
     learnt: bool = False
     """What reasons are told with is loaded."""
     message: str = ""
@@ -117,12 +119,12 @@ class View:
 
     def named(self, id: str) -> Event | None:
         """The event of that id, shown or not."""
-        number = self.index.find(id)
+        number = self.index.columns.find(id)
         return self.numbered(number) if number >= 0 else None
 
     def about(self, id: str) -> tuple[Event, ...]:
         """What announces or disputes the event of that id."""
-        return tuple(map(self.numbered, self.index.about(self.index.find(id))))
+        return tuple(map(self.numbered, self.index.columns.about(self.index.columns.find(id))))
 
     def choice(self, actor: str) -> Choice:
         """How that actor is filtered."""
@@ -144,7 +146,7 @@ class View:
     @property
     def total(self) -> int:
         """Every event, shown or not."""
-        return self.index.count
+        return self.index.columns.count
 
     @property
     def count(self) -> int:
@@ -155,16 +157,6 @@ class View:
     def needle(self) -> tuple[str, ...]:
         """The folded words that are searched for."""
         return tuple(map(fold, self.filter.sought))
-
-
-def folded_words(text: str) -> tuple[str, ...]:
-    """`words`, as they are compared."""
-    return tuple(map(fold, words(text)))
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of what a reader typed; those in quotes are one."""
-    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
 
 
 def numbered(timeline: Timeline, number: int) -> Event:
@@ -226,7 +218,7 @@ def _nearest(view: View) -> str:
     events = view.listing.events
     if not events:
         return ""
-    number = view.index.find(view.place)
+    number = view.index.columns.find(view.place)
     return events[view.listing.nearest(number) if number >= 0 else 0].id
 
 
@@ -256,15 +248,15 @@ def step(view: View, by: int) -> View:
 
 def hop_day(view: View, by: int) -> View:
     """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
-    listing, index = view.listing, view.index
+    listing, columns = view.listing, view.index.columns
     place = listing.place_of(view.chosen)
     if place < 0:
         return view
-    first, last = index.alike(listing.number(listing.top(place)))
-    beside = listing.nearest(last) if by > 0 and last < index.count else listing.behind(first) - 1
+    first, last = columns.alike(listing.number(listing.top(place)))
+    beside = listing.nearest(last) if by > 0 and last < columns.count else listing.behind(first) - 1
     if beside < 0 or (by > 0 and listing.behind(last) == view.count):
         beside = place
-    first, _ = index.alike(listing.number(listing.top(beside)))
+    first, _ = columns.alike(listing.number(listing.top(beside)))
     return choose(view, listing.events[listing.nearest(first)].id)
 
 
@@ -290,7 +282,7 @@ def next_hit(view: View, by: int) -> View:
         return tell(view, say("no event holds these words"))
     here = listing.slot(max(0, listing.place_of(view.chosen)))
     rank = hits.rank(here + 1) if by > 0 else hits.rank(here) - 1
-    return choose(view, view.numbered(view.index.number(hits.select(rank % len(hits)))).id)
+    return choose(view, view.numbered(view.index.columns.number(hits.select(rank % len(hits)))).id)
 
 
 def search(view: View, text: str) -> View:
@@ -379,8 +371,8 @@ def narrowed(view: View) -> Timeline:
     if index.total(matches) == view.total:
         return timeline
     numbers = tuple(index.found(matches))
-    dated = tuple(view.numbered(number) for number in numbers if number < index.dated)
-    loose = tuple(view.numbered(number) for number in numbers if number >= index.dated)
+    dated = tuple(view.numbered(number) for number in numbers if number < index.columns.dated)
+    loose = tuple(view.numbered(number) for number in numbers if number >= index.columns.dated)
     reporting = {id for event in (*dated, *loose) for id in event.reports}
     reports = tuple(report for report in timeline.reports if report.id in reporting)
     return replace(timeline, reports=reports, events=dated, undated=loose)

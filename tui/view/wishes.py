@@ -48,11 +48,12 @@ def unfold(view: View) -> View:
 
 def jump(view: View, first: date, last: date) -> View:
     """Go to the first event that is shown from that day on, and say when it begins later than asked for."""
-    number = view.index.since(first)
-    if not view.count or number >= view.index.dated or view.listing.behind(number) >= view.count:
+    columns = view.index.columns
+    number = columns.since(first)
+    if not view.count or number >= columns.dated or view.listing.behind(number) >= view.count:
         return state.tell(view, say("nothing is shown from that day on"))
     there = state.choose(view, view.listing.events[view.listing.nearest(number)].id)
-    days = view.index.days(view.index.find(there.chosen))
+    days = columns.days(columns.find(there.chosen))
     if days is None or days[0] > last.toordinal():
         return state.tell(there, say("nothing on that day; this comes next"))
     return there
@@ -77,7 +78,8 @@ def _moved(day: date, by: int) -> date:
 
 def undated(view: View) -> View:
     """Go to the first event that no date was found for."""
-    place = view.listing.behind(view.index.dated) if view.index.dated < view.index.count else view.count
+    columns = view.index.columns
+    place = view.listing.behind(columns.dated) if columns.dated < columns.count else view.count
     if place >= view.count:
         return state.tell(view, say("everything that is shown has a date"))
     return state.choose(view, view.listing.events[place].id)

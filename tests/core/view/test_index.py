@@ -123,12 +123,12 @@ def test_every_event_found_is_shown_once_behind_what_it_is_folded_under_or_by_it
 ) -> None:
     index = indexed(told)
     found = scanned(filter, told)
-    rows = [index.number(slot) for slot in bits.members(index.shown(index.matches(filter)).bits)]
+    rows = [index.columns.number(slot) for slot in bits.members(index.shown(index.matches(filter)).bits)]
     assert sorted(rows) == found
     expected = []
     for number in found:
-        if index.root(number) == number or index.root(number) not in found:
-            expected += [number, *(one for one in found if index.root(one) == number != one)]
+        if index.columns.root(number) == number or index.columns.root(number) not in found:
+            expected += [number, *(one for one in found if index.columns.root(one) == number != one)]
     assert rows == expected
 
 
@@ -181,7 +181,7 @@ def test_a_line_finds_words_pieces_of_words_and_phrases_whatever_the_spelling(li
 
 
 def test_an_event_is_found_by_its_id_and_by_what_is_said_of_it() -> None:
-    found, told = index(), every(founding())
+    found, told = index().columns, every(founding())
     assert [found.find(one.id) for one in told] == list(range(len(told)))
     assert (found.find("2023-02-10"), found.find(""), found.find("zzz")) == (-1, -1, -1)
     raid = found.find("2023-02-10--5")
@@ -190,7 +190,7 @@ def test_an_event_is_found_by_its_id_and_by_what_is_said_of_it() -> None:
 
 
 def test_the_first_event_since_a_day_and_the_days_of_each_are_told_without_an_event() -> None:
-    found, told = index(), founding()
+    found, told = index().columns, founding()
     assert told.events[found.since(date(2023, 2, 11))].id == "2023-02-15--6"
     assert found.since(date(2030, 1, 1)) == found.dated == len(told.events)
     assert found.days(found.dated) is None
@@ -201,5 +201,5 @@ def test_the_first_event_since_a_day_and_the_days_of_each_are_told_without_an_ev
 
 def test_an_empty_timeline_has_an_index_too() -> None:
     empty = indexed(timeline(names=NAMES))
-    assert (empty.count, list(empty.found(empty.matches(Filter((Term(TEXT, ("x",)),)))))) == (0, [])
+    assert (empty.columns.count, list(empty.found(empty.matches(Filter((Term(TEXT, ("x",)),)))))) == (0, [])
     assert len(empty.shown(empty.matches(Filter()))) == 0

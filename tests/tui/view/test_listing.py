@@ -52,7 +52,7 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
     rows: list[Row] = []
     current, taken = None, UNDATED
     for number in found:
-        if index.root(number) != number and index.root(number) in found:
+        if index.columns.root(number) != number and index.columns.root(number) in found:
             continue
         event = every(told)[number]
         begins = month_of(event.when)
@@ -65,7 +65,7 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
             current = section
         taken = max(taken, ends(event))
         rows.append(event)
-        rows += [every(told)[one] for one in found if index.root(one) == number != one]
+        rows += [every(told)[one] for one in found if index.columns.root(one) == number != one]
     return rows
 
 

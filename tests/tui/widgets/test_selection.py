@@ -43,7 +43,7 @@ def place(app: WaqaiApp, offset: int) -> tuple[int, int]:
     here = pane(app)
     for y in range(here.lead, here.size.height):
         for x in range(here.size.width):
-            found = here.drawn_at(here.region.reset_offset.offset + (x, y))
+            found = here.text.drawn_at(here.region.reset_offset.offset + (x, y))
             if found and found[0] <= offset < found[1]:
                 return x, y
     raise AssertionError(f"{offset} is not on the screen")
@@ -146,7 +146,7 @@ async def test_one_click_lets_the_selection_go(app: WaqaiApp) -> None:
     async with reading(app) as pilot:
         await press(pilot, "enter", "ctrl+a")
         await pilot.click(ReportPane, offset=place(app, 0))
-        assert pane(app).selected is None
+        assert pane(app).selecting.selected is None
 
 
 async def test_held_below_the_pane_the_text_goes_on_and_the_selection_with_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_core.temporal.senses.anaphora import Anaphor
 from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
 from timeline_core.temporal.senses.periods import Era, Part, Segment, WeekOf
@@ -80,9 +81,9 @@ def year_before(year_before: str) -> YearBefore:
     return YearBefore(ago=year_before == "ago")
 
 
-def on_this_day(yearly: Year, unit: str = "day") -> OnThisDay:
-    """The report's own day or month, in another year."""
-    return OnThisDay(unit, yearly)
+def on_this_day(yearly: Year | None = None, unit: str = "day", number: str = "0") -> OnThisDay | None:
+    """The report's own day or month, in another year, or so many years before."""
+    return None if yearly is None and number == "0" else OnThisDay(unit, yearly, int(number))
 
 
 def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None) -> MovingFeast:
@@ -93,6 +94,13 @@ def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None
 def counted(number: str, unit: str, step: str) -> Anaphor | None:
     """Days, weeks, months or years before or after what was told last («وبعدها بيومين»)."""
     return Anaphor(unit, _STEP[step], int(number)) if unit == "day" or unit in _COUNTED else None
+
+
+def counted_from(number: str, unit: str, side: str, of: Sense) -> CountedFrom | None:
+    """Units before or after a day that stands beside them («بعد أسبوعين من اليوم»)."""
+    if isinstance(of, Range | Part):
+        return None
+    return CountedFrom(int(number) * (-1 if side == "past" else 1), unit, of)
 
 
 def of_it(dayno: str) -> Day:

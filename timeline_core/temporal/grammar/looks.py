@@ -56,18 +56,21 @@ def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
     Args:
         granted: words that set a bound ahead are cues too.
     """
-    said, near, parted = view.said, True, False
+    words, gaps, near = view.said.words, view.said.gaps, True
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
-        if said.words[at] in _SENTENCE_ENDS or "\n" in said.gaps[at + 1]:
+        if words[at] in _SENTENCE_ENDS or "\n" in gaps[at + 1]:
             break
-        word = _folded(said.words[at])
-        if cue := _granting(view, word) if granted else None:
+        if cue := _granting(view, _folded(words[at])) if granted else None:
             return cue
         if cue := _cue(view, at, near=near):
-            return None if parted and cue is Cue.PAST else cue
-        near = near and word in view.around.leads
-        parted = parted or word in view.around.parting
+            return None if cue is Cue.PAST and _is_parted(view, at + 1, first) else cue
+        near = near and _folded(words[at]) in view.around.leads
     return _looks_behind(view, first, span)
+
+
+def _is_parted(view: View, begin: int, end: int) -> bool:
+    """True where one of these words parts an expression from a verb of the past before it."""
+    return any(_folded(view.said.words[at]) in view.around.parting for at in range(begin, end))
 
 
 def _granting(view: View, word: str) -> Cue | None:
@@ -90,7 +93,7 @@ def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
 
 def _cue(view: View, at: int, *, near: bool = False) -> Cue | None:
     """Which way the word looks where it stands; `near`: right before an expression."""
-    form = view.forms[at]
+    form = view.forms.forms[view.forms.words[at]]
     if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
         return None
     for looking in form.looks:

@@ -7,6 +7,7 @@ from inspect import Parameter, signature
 
 from timeline_core.temporal.grammar.counted import (
     counted,
+    counted_from,
     edge,
     months_of,
     moving_feast,
@@ -113,6 +114,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "on_this_day": on_this_day,
     "moving_feast": moving_feast,
     "counted": counted,
+    "counted_from": counted_from,
     "of_it": of_it,
     "months_of": months_of,
     "share": share,

@@ -25,6 +25,8 @@ _LEAP_YEAR = 2000
 _MONTHS = 12
 _PIVOT = 30
 """A year of two figures below it is one of this century."""
+_HALVED = {"year": ("month", _MONTHS), "month": ("week", 4)}
+"""Unit -> a smaller one, and how many of these it has."""
 WORDED_YEARS = range(1000, 2200)
 
 
@@ -244,9 +246,15 @@ def dated_by(first: Sense, last: Sense) -> Sense:
     return replace(first, month=whole) if isinstance(first, Day) else whole
 
 
-def ago(number: str, unit: str, side: str) -> Ago:
-    """Units before or after the anchor."""
-    return Ago(int(number) * (-1 if side == "past" else 1), unit)
+def ago(number: str, unit: str, side: str, and_half: str | None = None) -> Ago | None:
+    """Units before or after the anchor; half a unit more is told in the next smaller one («قبل عام ونصف»)."""
+    sign = -1 if side == "past" else 1
+    if and_half is not None:
+        if unit not in _HALVED:
+            return None
+        smaller, of = _HALVED[unit]
+        return Ago(sign * (int(number) * of + of // 2), smaller)
+    return Ago(sign * int(number), unit)
 
 
 def lapse(number: str, unit: str, turn: str) -> Lapse | None:

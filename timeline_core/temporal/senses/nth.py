@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.calendars import gregorian
@@ -192,28 +192,36 @@ class Weekend(Sense):
 
 @dataclass(frozen=True, slots=True)
 class OnThisDay(Sense):
-    """The report's own day, month or week of the year, in another year: «في مثل هذا اليوم من عام 1948»."""
+    """The report's own day or month, in another year or `ago` years before: «في مثل هذا اليوم من عام 1948»."""
 
     unit: str
-    year: Year
+    year: Year | None
+    ago: int = 0
 
     @property
     def rule(self) -> str:
-        return "on_this_day"
+        return "on_this_day" if self.year is not None else "on_this_day_ago"
 
     @property
     def relative(self) -> bool:
         return True
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        if self.year is None:
+            return (("unit", "year"), ("of", self.unit), ("count", str(self.ago)))
         return (("unit", self.unit), ("year", self.year))
 
     def value(self, here: Here) -> When | None:
-        year = self.year.placed(here)
-        if here.day is None or year is None or self.year.hijri:
+        year = self._year(here)
+        if here.day is None or year is None:
             return None
         month = Month(here.day.month, year=Year(year))
         return (month if self.unit == "month" else Day(here.day.day, month)).value(here)
+
+    def _year(self, here: Here) -> int | None:
+        if self.year is None:
+            return None if here.day is None else max(here.day.year - self.ago, 1)
+        return None if self.year.hijri else self.year.placed(here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +259,7 @@ class MovingFeast(Sense):
             year = self.year.placed(here)
             return None if year is None or self.year.hijri else self._in(year)
         if self.turn is None:
-            number = Cycle(self._days, day=True).year(replace(here, past=here.past or self.past))
+            number = Cycle(self._days, day=True).year(here._replace(past=here.past or self.past))
             return None if number is None else self._in(number)
         if here.day is None:
             return None
