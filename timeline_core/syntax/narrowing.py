@@ -123,15 +123,54 @@ def _tested(masks: Masks, test: str, sets: int) -> bool:
     return not any(mask & sets for mask in masks)
 
 
+class _Sets:
+    """The named sets, of readings that have what one of their lines says; which ones a reading is of is a bit each.
+
+    A line is a row of fields with their values. What each value of each field leaves of all lines is worked out when a
+    reading first has it, so that a reading is looked up field by field.
+    """
+
+    def __init__(self, sets: Sequence[Sequence[Mapping[str, Any]]]) -> None:
+        self._lines = [line for one in sets for line in one]
+        self._set_of = [1 << bit for bit, one in enumerate(sets) for _ in one]
+        self._fields = sorted({field for line in self._lines for field in line})
+        self._left: dict[tuple[str, object], int] = {}
+        self._of_lines: dict[int, int] = {}
+
+    def of(self, reading: Reading, lemma: str) -> int:
+        """The sets of a reading, its lemma being that where sets ask for lemmas."""
+        lines = -1
+        for field in self._fields:
+            value = lemma if field == "lemma" else getattr(reading, field)
+            left = self._left.get((field, value))
+            if left is None:
+                left = self._left[field, value] = self._leaves(field, value)
+            lines &= left
+        found = self._of_lines.get(lines)
+        if found is None:
+            found = 0
+            for number, bit in enumerate(self._set_of):
+                found |= bit if lines >> number & 1 else 0
+            self._of_lines[lines] = found
+        return found
+
+    def _leaves(self, field: str, value: object) -> int:
+        """The lines that ask nothing of the field, or have the value among those that they ask for."""
+        found = 0
+        for number, line in enumerate(self._lines):
+            found |= 1 << number if field not in line or _fits(value, line[field]) else 0
+        return found
+
+
 class Narrowing:
     """One language's rules, ready to narrow sentences. What is remembered only saves working it out again."""
 
     def __init__(self, sets: Mapping[str, Sequence[Mapping[str, Any]]], rules: Sequence[NarrowingRule]) -> None:
         self.rules = tuple(rules)
-        self._sets = tuple(sets.values())
+        self._sets = _Sets([*sets.values()])
         self._stages = sorted({rule.stage for rule in rules})
         self._of_reading: dict[tuple[object, ...], int] = {}
-        self._lemmas = {word for one in self._sets for said in one for word in _listed(said.get("lemma", ()))}
+        self._lemmas = {word for one in sets.values() for said in one for word in _listed(said.get("lemma", ()))}
         self._of_word: dict[int, tuple[Sequence[Reading], Masks]] = {}
         self._fitting: dict[tuple[Masks, range], tuple[int, ...]] = {}
         self._edge = self._mask(EDGE)
@@ -202,8 +241,7 @@ class Narrowing:
         key = (named, *_FEATURES(reading))
         known = self._of_reading.get(key)
         if known is None:
-            known = sum(1 << bit for bit, one in enumerate(self._sets) if any(_fits(reading, said) for said in one))
-            self._of_reading[key] = known
+            known = self._of_reading[key] = self._sets.of(reading, named)
         return known
 
 
@@ -215,17 +253,11 @@ def _listed(value: object) -> Sequence[object]:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def _fits(reading: Reading, said: Mapping[str, Any]) -> bool:
-    """True where the reading has all that a set says; a list gives alternatives."""
-    for key, value in said.items():
-        has = getattr(reading, key)
-        if isinstance(has, tuple):
-            right = bool(set(has) & set(value)) if value else not has
-        else:
-            right = has in _listed(value)
-        if not right:
-            return False
-    return True
+def _fits(has: object, asked: object) -> bool:
+    """True where a field of a reading has what a set asks of it; a list gives alternatives."""
+    if isinstance(has, tuple):
+        return bool(set(has).intersection(_listed(asked))) if asked else not has
+    return has in _listed(asked)
 
 
 def load(code: str, data: Mapping[str, Any]) -> Narrowing:
