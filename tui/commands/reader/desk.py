@@ -18,7 +18,7 @@ from timeline_core.model.report import UNKNOWN, Published
 from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context
-from tui.commands.shared.gather import Gathered
+from tui.commands.shared.gather import Gathered, Late
 from tui.commands.shared.select import languages, teller
 from tui.i18n.speech import say
 from tui.ports.asked_date import AskedDate
@@ -186,6 +186,8 @@ class Desk:
 
         if self.news:
             self._catch_up()
+        if timelines.asks_for_reading(self._log, log):
+            self._read_again(log)
         now = redecided(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
         if now is None:
             whole = decide(self._whole or EMPTY, log)
@@ -193,6 +195,18 @@ class Desk:
         self._kept = self._kept and self._kept._replace(now=now)
         self._whole, self._log = now.timeline, log
         return now
+
+    def _read_again(self, log: tuple[Decision, ...]) -> None:
+        """What was said of a report or of a name changes what reports tell: read them with it, beside the screen."""
+        library = self._found.library
+        if library is None:
+            return
+        from seeds.load import knowledge
+        from store.derived.cache import state
+
+        found = replace(self._found, reports=Late(library, log), log=log, state=state(library.folder))
+        self._found = found
+        self._newer = _beside(lambda: timelines.opened(found, knowledge, self._reading))
 
     def why(self, expression: Expression) -> str:
         """The reason of a date; empty before the timeline is there."""
