@@ -22,6 +22,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
 from timeline_core.view.index.index import Indexed
+from tui.app.asking import Asking
 from tui.app.key_queue import KeyQueue
 from tui.app.messages import Failed, Learnt, Opened, Written
 from tui.app.pane_layout import PaneLayout
@@ -117,7 +118,8 @@ class WaqaiApp(Stage):
         line = PromptLine(self, self.memory)
         self.review = ReviewActions(self, line)
         sheets = Sheets(self, self._reasons, export, export_to)
-        parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, sheets)
+        asking = Asking(self, self._reasons)
+        parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, asking, sheets)
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _passed_over(setup.problems)
         first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, message=message)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline_core.model.expression import Expression
 from timeline_core.view.filter import Filter
+from tui.ports.asked_date import AskedDate
 from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
+    from timeline_core.model.report import Report
     from timeline_core.temporal.reasons import Steps
 
 Days = tuple[date, date]
@@ -36,6 +38,8 @@ NOBODY = NoRecorder("")
 class Services:
     """The defaults do without language data, library and settings."""
 
+    dates: Callable[[Report], Sequence[AskedDate]] = lambda _: ()
+    """Every date that a report writes, in text order, and what became of it; called in a thread."""
     steps: Callable[[Expression], Steps | None] = lambda _: None
     """How a date came about, step by step."""
     query: Callable[[str], Filter] = _parsed

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from timeline_core.model.event import Evidence
+from timeline_core.model.span import Span
 from tui.i18n.speech import say
 from tui.view import state
 from tui.view.panes import Pane
-from tui.view.search import hits
+from tui.view.search import folded_words, hits
 from tui.view.state import View
 
 MOST = 500
@@ -61,7 +62,7 @@ def places(view: View) -> list[int]:
     report = view.report
     if report is None or not view.find.strip():
         return []
-    return [start for start, _, _ in hits(report.text, state.folded_words(view.find))]
+    return [start for start, _, _ in hits(report.text, folded_words(view.find))]
 
 
 def find(view: View, text: str) -> View:
@@ -83,6 +84,12 @@ def next_found(view: View, by: int) -> View:
     at = found.index(view.spot) if view.spot in found else -1 if by > 0 else 0
     at = (at + by) % len(found)
     return state.tell(replace(view, spot=found[at]), say("place {number} of {all}", number=at + 1, all=len(found)))
+
+
+def date_from(spans: Sequence[Span], place: int, by: int) -> int:
+    """Which date comes at or after that code point (`by` 1), or before it (-1); round the end."""
+    before = sum(span.start < place for span in spans)
+    return (before if by > 0 else before - 1) % len(spans)
 
 
 def back(view: View) -> View:

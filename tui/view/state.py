@@ -10,7 +10,6 @@ a row when it is asked for one. So: ask the index and the listing by number and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import Report
+from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
@@ -33,11 +33,11 @@ from tui.view import sources
 from tui.view.listing import Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
+from tui.view.search import words
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
 
-_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 NARROW = 80
 """Cells of a screen below which one pane is seen at a time."""
 ROOMY = 34
@@ -100,6 +100,8 @@ class View:
     """Words that are looked for in the report."""
     spot: int = -1
     """The code point of the report where they were found last; -1 for nowhere."""
+    asked: Span | None = None
+    """The date of the report that the reader asks about."""
     learnt: bool = False
     """What reasons are told with is loaded."""
     message: str = ""
@@ -155,16 +157,6 @@ class View:
     def needle(self) -> tuple[str, ...]:
         """The folded words that are searched for."""
         return tuple(map(fold, self.filter.sought))
-
-
-def folded_words(text: str) -> tuple[str, ...]:
-    """`words`, as they are compared."""
-    return tuple(map(fold, words(text)))
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of what a reader typed; those in quotes are one."""
-    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
 
 
 def numbered(timeline: Timeline, number: int) -> Event:

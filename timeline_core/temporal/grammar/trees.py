@@ -52,6 +52,7 @@ class Sign:
         return known.setdefault((groups, longer), Sign(groups, longer))
 
 
+_NONE: frozenset[str] = frozenset()
 UNKNOWN = Sign()
 """That of a word that the data does not know."""
 Moves = tuple[tuple[tuple[str, tuple[tuple[str, "Node"], ...]], ...], tuple[tuple[str, str, "Node"], ...]]
@@ -142,8 +143,7 @@ class Grammar:
         """
         found = self.joined.get((one, other))
         if found is None:
-            after = (self.neighbours.get(group, frozenset()) for group in one.groups)
-            found = any(not groups.isdisjoint(other.groups) for groups in after)
+            found = any(not self.neighbours.get(group, _NONE).isdisjoint(other.groups) for group in one.groups)
             self.joined[one, other] = found
         return found
 

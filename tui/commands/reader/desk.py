@@ -14,13 +14,14 @@ from datetime import date
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline_core.model.report import Published
+from timeline_core.model.report import UNKNOWN, Published
 from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context
-from tui.commands.shared.gather import Gathered
+from tui.commands.shared.gather import Gathered, Late
 from tui.commands.shared.select import languages, teller
 from tui.i18n.speech import say
+from tui.ports.asked_date import AskedDate
 from tui.ports.services import Services
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from timeline_core.model.decision import Decision
     from timeline_core.model.event import Join
     from timeline_core.model.expression import Expression
+    from timeline_core.model.report import Report
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.timeline import Timeline
@@ -134,6 +136,7 @@ class Desk:
             return str(config.write(paths.config(), "filters", **{name: line}))
 
         return Services(
+            dates=self.dates,
             steps=lambda expression: self._tell.steps(expression) if self._tell else None,
             query=lambda line: parse(line, context.today, self._languages()),
             days=lambda said: day_range(said, context.today, self._languages()),
@@ -183,6 +186,8 @@ class Desk:
 
         if self.news:
             self._catch_up()
+        if timelines.asks_for_reading(self._log, log):
+            self._read_again(log)
         now = redecide(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
         if now is None:
             whole = decide(self._whole or EMPTY, log)
@@ -190,6 +195,18 @@ class Desk:
         self._kept = self._kept and self._kept._replace(now=now)
         self._whole, self._log = now.timeline, log
         return now
+
+    def _read_again(self, log: tuple[Decision, ...]) -> None:
+        """What was said of a report or of a name changes what reports tell: read them with it, beside the screen."""
+        library = self._found.library
+        if library is None:
+            return
+        from seeds.load import knowledge
+        from store.derived.cache import state
+
+        found = replace(self._found, reports=Late(library, log), log=log, state=state(library.folder))
+        self._found = found
+        self._newer = _beside(lambda: timelines.opened(found, knowledge, self._reading))
 
     def why(self, expression: Expression) -> str:
         """The reason of a date; empty before the timeline is there."""
@@ -202,6 +219,19 @@ class Desk:
     def joined(self, join: Join, names: Gazetteer) -> str:
         """Why two tellings are one happening."""
         return self._tell.joined(join, names) if self._tell else ""
+
+    def dates(self, report: Report) -> tuple[AskedDate, ...]:
+        """What became of every date of that report; called in a thread."""
+        from seeds.syntax_rules import example
+        from timeline_core.events.date_verdicts import date_verdicts
+
+        if self._known is None:
+            self.learn()
+        if self._known is None or self._whole is None:
+            return ()
+        published = self._whole.published.get(report.id, Published(None, UNKNOWN))
+        found = date_verdicts(report, published, self._known)
+        return tuple(AskedDate(one.verdict, one.event, example(one.verdict.rule, report.lang)) for one in found)
 
     def export(self, filter: Filter, timeline: Timeline) -> str:
         """What is shown, as Markdown in the language of the screen, without what is tagged as sensitive.

@@ -110,11 +110,24 @@ def _cache(library: Library) -> Cache:
     return Cache(library.folder, fingerprint())
 
 
-def _state(found: Gathered) -> str:
-    """Of all that is derived before any decision but those about names and reports."""
+def asks_for_reading(before: Sequence[Decision], log: Sequence[Decision]) -> bool:
+    """Whether reports tell something else under the second log: what holds of reports or of names is another there.
+
+    A star, a note, a rejected event change no report.
+    """
+    return _of_all(before) != _of_all(log)
+
+
+def _of_all(log: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What holds of what was decided about names and reports."""
     from timeline_core.model.decision import OF_NAMES, OF_REPORTS
 
-    return f"{found.state[0]}{_fingerprint(_of(found, OF_NAMES | OF_REPORTS))}"
+    return _of(log, OF_NAMES | OF_REPORTS)
+
+
+def _state(found: Gathered) -> str:
+    """Of all that is derived before any decision but those about names and reports."""
+    return f"{found.state[0]}{_fingerprint(_of_all(found.log))}"
 
 
 def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
@@ -185,13 +198,13 @@ def _naming(found: Gathered) -> tuple[Decision, ...]:
     """What holds of what was decided about names: reports are read with it."""
     from timeline_core.model.decision import OF_NAMES
 
-    return _of(found, OF_NAMES)
+    return _of(found.log, OF_NAMES)
 
 
-def _of(found: Gathered, acts: frozenset[Act]) -> tuple[Decision, ...]:
+def _of(log: Sequence[Decision], acts: frozenset[Act]) -> tuple[Decision, ...]:
     from timeline_core.model.decision import in_force
 
-    return tuple(one for one in in_force(found.log) if one.act in acts)
+    return tuple(one for one in in_force(log) if one.act in acts)
 
 
 def _fingerprint(acts: Sequence[Decision]) -> str:
