@@ -28,7 +28,10 @@ def loaded(code: str) -> set[str]:
 
 @pytest.mark.parametrize("module", ["timeline_core.derive", "timeline_core.export", "timeline_core.view.query"])
 def test_loading_the_core_loads_no_screen_and_no_database(module: str) -> None:
-    assert not {"textual", "rich", "tinydb"} & loaded(f"import {module}")
+    modules = loaded(f"import {module}")
+    assert not {"textual", "tinydb"} & modules
+    drawing = {one for one in modules if one.startswith("rich.") and "unicode" not in one and "_cell" not in one}
+    assert drawing <= {"rich.cells", "rich._extension"}, "of rich the table of cells alone"
 
 
 def test_the_state_of_the_screen_needs_no_screen() -> None:

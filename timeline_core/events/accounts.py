@@ -18,7 +18,7 @@ from timeline_core.lexicon.language_of import foreign_code, language_of
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
@@ -79,7 +79,7 @@ def account(report: Report, known: Knowledge) -> Account:
 
 def account_of(one: Dated, known: Knowledge) -> Account:
     """What a report tells of which the day is settled; what breaks in it is told as its fault."""
-    told = guarded(lambda: _told(one, known)) if one.fault is None else one.fault
+    told = guard(lambda: _told(one, known)) if one.fault is None else one.fault
     return Account(one.report, one.published, (), (), "", told) if isinstance(told, Fault) else told
 
 
@@ -99,7 +99,7 @@ def _silence(one: Dated, known: Knowledge) -> Silence:
 
 def read(report: Report, known: Knowledge) -> Dated:
     """The report with what is recognised in it, dated by its own words alone."""
-    found = guarded(lambda: _read(report, known))
+    found = guard(lambda: _read(report, known))
     if not isinstance(found, Fault):
         return found
     published = Published(report.published, GIVEN) if report.published else Published(None, UNKNOWN)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Published, Report
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context, counted
@@ -58,7 +58,7 @@ def run(options: Namespace, context: Context) -> int:
     broken, heard = OK, _Heard()
     for one in dated(found.reports, known):
         heard.hear(one)
-        said = guarded(partial(expressions, one, known)) if one.fault is None else one.fault
+        said = guard(partial(expressions, one, known)) if one.fault is None else one.fault
         if isinstance(said, Fault):
             broken, said = name_set_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
@@ -192,13 +192,13 @@ def _cells(report: str, timex: Record) -> list[str]:
 
 def _markdown(read: Sequence[Record]) -> str:
     """A heading a report, and a table of its expressions."""
-    from timeline_core.export.markup import code, line, worded
+    from timeline_core.export.markup import code, escape_isolated, line
 
     lines: list[str] = []
     for one in read:
         published = one["published"]
         lines += [
-            f"## {worded(one['id'])}",
+            f"## {escape_isolated(one['id'])}",
             "",
             f"published {code(published['edtf'] or '?')} ({published['origin']})",
             "",
@@ -206,7 +206,7 @@ def _markdown(read: Sequence[Record]) -> str:
         lines += ["| words | value | why |", "|---|---|---|"]
         for timex in (timex for timex in one["timexes"] if timex["end_of"] is None):
             value = " ".join(filter(None, (timex["edtf"] or "?", timex["mod"])))
-            lines.append(f"| {worded(timex['text'])} | {code(value)} | {line(timex['why'])} |")
+            lines.append(f"| {escape_isolated(timex['text'])} | {code(value)} | {line(timex['why'])} |")
         lines.append("")
     return "\n".join(lines)
 

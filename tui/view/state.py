@@ -22,9 +22,9 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import TEXT, Filter, Term, heeding
+from timeline_core.view.filter import TEXT, Filter, Term, hide_rejected
 from timeline_core.view.index import bits
-from timeline_core.view.index.build import EMPTY, indexed
+from timeline_core.view.index.build import EMPTY, make_index
 from timeline_core.view.index.index import Index, Indexed
 from tui.i18n.speech import say
 from tui.keys.keys import STANDARD, Keys
@@ -52,7 +52,7 @@ class Choice(StrEnum):
     NOT = "not"
 
 
-NOTHING = indexed(EMPTY)
+NOTHING = make_index(EMPTY)
 ALL = Filter()
 WHOLE = Panes()
 
@@ -167,7 +167,7 @@ def numbered(timeline: Timeline, number: int) -> Event:
 
 def wanted(view: View) -> Filter:
     """What the list is narrowed to: the filter, unless the reader looks past it, and no rejected event unasked."""
-    return heeding(view.filter if view.filtering else ALL)
+    return hide_rejected(view.filter if view.filtering else ALL)
 
 
 def opened(view: View, found: Timeline | Indexed) -> View:
@@ -175,7 +175,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
 
     Cost: without an index, that of making one; called in the loading thread.
     """
-    made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
+    made = found if isinstance(found, Indexed) else Indexed(found, make_index(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
     message = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")

@@ -180,18 +180,18 @@ class Desk:
     def decided(self, log: tuple[Decision, ...]) -> Indexed:
         """What is shown from now on: the timeline with that log in force; called in a thread."""
         from timeline_core.decisions.apply import decide
-        from timeline_core.decisions.reapply import redecided
-        from timeline_core.view.index.build import EMPTY, indexed
+        from timeline_core.decisions.reapply import redecide
+        from timeline_core.view.index.build import EMPTY, make_index
         from timeline_core.view.index.index import Indexed
 
         if self.news:
             self._catch_up()
         if timelines.asks_for_reading(self._log, log):
             self._read_again(log)
-        now = redecided(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
+        now = redecide(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
         if now is None:
             whole = decide(self._whole or EMPTY, log)
-            now = Indexed(whole, indexed(whole))
+            now = Indexed(whole, make_index(whole))
         self._kept = self._kept and self._kept._replace(now=now)
         self._whole, self._log = now.timeline, log
         return now
