@@ -19,7 +19,7 @@ from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.report import Report
-from timeline_core.names.finder import joined as joined_entries
+from timeline_core.names.finder import join_entries
 from timeline_core.timeline import Timeline
 
 
@@ -69,7 +69,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in (*event.actors, *event.places)}
-    found = joined_entries(entry for one in read for entry in one.found)
+    found = join_entries(entry for one in read for entry in one.found)
     return Timeline(
         reports=tuple(one.report for one in read),
         published={one.report.id: one.published for one in read},

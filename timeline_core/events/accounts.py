@@ -23,7 +23,7 @@ from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published
 from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
-from timeline_core.names.finder import PERSON, Names, names
+from timeline_core.names.finder import PERSON, Names, find_names
 from timeline_core.outline.anchored import Anchored, anchored, own_dates
 from timeline_core.outline.outline import Outline, outline
 from timeline_core.temporal import fallback
@@ -106,7 +106,9 @@ def read(report: Report, known: Knowledge) -> Dated:
 def _read(report: Report, known: Knowledge) -> Dated:
     parts = _parts(report.text, known)
     mentions = _mentions(report, parts, known)
-    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
+    told = (
+        find_names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
+    )
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.signs))
@@ -132,11 +134,16 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
 
 def _parts(text: str, known: Knowledge) -> tuple[tuple[Span, str], ...]:
     """The paragraphs with their languages; a line of figures («10/02/2023») is in that of the whole text."""
-    main = language_of(text, known.signs)
-    spans = ((span, span.of(text)) for span in paragraphs(text))
-    return tuple(
-        (span, language_of(said, known.signs) if any(map(str.isalpha, said)) else main) for span, said in spans
-    )
+    found: list[tuple[Span, str]] = []
+    main: str | None = None
+    for span in paragraphs(text):
+        said = span.of(text)
+        if any(map(str.isalpha, said)):
+            code = language_of(said, known.signs)
+        else:
+            code = main = language_of(text, known.signs) if main is None else main
+        found.append((span, code))
+    return tuple(found)
 
 
 def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
@@ -149,7 +156,7 @@ def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
 
 def named(one: Dated, known: Knowledge) -> Names:
     """Whom the report names, without what its dates have taken: «آب» of a date is no town."""
-    told = one.names or names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
+    told = one.names or find_names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
     left = unclaimed((hit.span for hit in told.named), one.mentions)
     return replace(told, named=tuple(hit for hit in told.named if hit.span in left))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import ONLY, Category, Reading
+from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
 from timeline_core.text.fold import SIGNS, bare, fold
 from timeline_core.text.words import REMEMBERED
 
@@ -224,7 +224,7 @@ class Lexicon:
                 if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
                     continue
                 for ending in map(Ending._make, endings):
-                    if ending.endings == takes:
+                    if ending.endings == takes and not (what[1] and ending.pronoun):
                         whole = front + ending.written[0] + spelled + ending.written[1]
                         yield _Analysis(whole, lemma, slot, ending, what)
 
@@ -247,7 +247,7 @@ class Lexicon:
     def _reading(self, one: _Analysis) -> Reading:
         name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
         particles, article = one.what
-        return self._slot(one.slot)[0]._replace(
+        told = self._slot(one.slot)[0]._replace(
             lemma=name,
             concept=concept,
             transitive=bool(transitive),
@@ -256,6 +256,7 @@ class Lexicon:
             pronoun=one.ending.pronoun,
             **one.ending.features,
         )
+        return told._replace(category=Category.ADJECTIVE, concept="", voice="") if told.role == RELATION else told
 
 
 Letters = Sequence[tuple[str, str]]

@@ -16,6 +16,10 @@ ONLY = "only"
 """Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
 
 
+RELATION = "relation"
+"""Role of an adjective that an ending makes of a noun: «رسمي» of «رسم»."""
+
+
 class Category(StrEnum):
     """The part of speech of a reading."""
 

@@ -7,7 +7,6 @@ a date lies that comes again and again. Where these do not give the value, the r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline_core.model.expression import Expression, Origin, Reason
@@ -22,7 +21,7 @@ from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, 
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side, flat
+from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
@@ -74,9 +73,9 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
         counted, origin = whole.anchor, whole.origin
     elif sense.relative and here.since is not None:
         counted, origin = here.since.edtf, Origin.TEXT
-    slots = (("words", span.of(text)), *flat(sense))
+    slots = (("words", span.of(text)), *sense.flat)
     if sense.recurs and counted and when is not None:
-        before = sense.value(replace(here, side=Side.BEFORE)) == when
+        before = sense.value(here._replace(side=Side.BEFORE)) == when
         slots += (("side", Side.BEFORE if before else Side.AFTER),)
     if when is not None:
         slots += (("value", when.edtf),)
@@ -86,7 +85,7 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
 def _value(sense: Sense, here: Here) -> When | None:
     if here.side is not Side.EITHER:
         return sense.value(here)
-    first, last = (sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER))
+    first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
     return first if first == last else joined(first, last)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
@@ -98,9 +97,8 @@ def _facing(view: View, sense: Sense, at: int, span: Span) -> Sense:
     """The sense, and which way the words around it look."""
     bound, aside = is_bound(view, at), is_aside(view, at)
     cue = looks(view, at, span, granted=bound)
-    if cue is not None:
-        sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
-    return replace(sense, aside=aside, bound=bound) if aside or bound else sense
+    future, past = (sense.future, sense.past) if cue is None else (cue is Cue.FUTURE, cue is Cue.PAST)
+    return sense.facing(future=future, past=past, aside=aside, bound=bound)
 
 
 def _cuts_code(text: str, span: Span) -> bool:
@@ -269,6 +267,7 @@ def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom]
         form, start = forms[at], said.starts[at]
         if form is not None:
             for part in form.parts:
-                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins, part.sign))
+                begin, until = start + part.start, start + part.end
+                atoms.append(Atom(part.word, begin, until, part.terms, part.begins, part.sign, part.rests, part.alone))
                 sources.append(at)
     return atoms, sources

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_core.calendars import hijri
@@ -16,10 +17,11 @@ from timeline_core.temporal.passage import Story
 from timeline_core.temporal.quotation import days_of_quotations
 from timeline_core.temporal.senses.dates import Day, Month
 from timeline_core.temporal.senses.periods import Ago, Lapse, joined
-from timeline_core.temporal.senses.sense import Antecedents, Here, Sense, Side, flat
+from timeline_core.temporal.senses.sense import NOWHERE, Antecedents, Here, Sense, Side
 
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
 _LONGEST_HANDLE = 40
+_REMEMBERED = 4_096
 _FARTHEST = 120
 """Years between a report and a date whose year it does not write: more is a slip of the reading, and stays open."""
 
@@ -84,15 +86,28 @@ def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
         sense = mention.meaning
         if not (isinstance(sense, Day) and not sense.relative):
             continue
-        line = text.rfind("\n", 0, mention.span.start) + 1
-        signature = text[line : mention.span.start].rstrip()
-        handle = signature.rfind("(@")
-        found = sense.placed(Here(None))
-        if found is None or handle < 0 or not signature.endswith(")") or len(signature) - handle > _LONGEST_HANDLE:
+        begin = _signed_from(text, mention.span.start)
+        found = None if begin is None else sense.placed(NOWHERE)
+        if begin is None or found is None:
             continue
-        begin = text.rfind("\n", 0, max(line - 1, 0)) + 1 if signature[0] in "—–-" else line
-        days |= {near: found for near in range(place) if mentions[near].span.start >= begin}
+        for near in range(place - 1, -1, -1):
+            if mentions[near].span.start < begin:
+                break
+            days[near] = found
     return days
+
+
+def _signed_from(text: str, at: int) -> int | None:
+    """Where the tweet begins whose signature stands right before that place; None where none does."""
+    end = at
+    while end > 0 and text[end - 1].isspace() and text[end - 1] != "\n":
+        end -= 1
+    if text[end - 1 : end] != ")" or text.rfind("(@", max(end - _LONGEST_HANDLE, 0), end) < 0:
+        return None
+    line = text.rfind("\n", 0, end) + 1
+    if text.rfind("(@", max(end - _LONGEST_HANDLE, line), end) < 0:
+        return None
+    return text.rfind("\n", 0, max(line - 1, 0)) + 1 if text[line] in "—–-" else line
 
 
 def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
@@ -104,8 +119,8 @@ def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: d
     for place, mention in enumerate(mentions):
         sense = mention.meaning
         value, base, beyond, here = None, None, None, Here(day)
-        if "\n" in text[end : mention.span.start]:
-            antecedents = replace(antecedents, beside=None)
+        if text.find("\n", end, mention.span.start) >= 0:
+            antecedents = antecedents._replace(beside=None)
         end = mention.span.end
         if isinstance(sense, Sense):
             here = Here(bylines.get(place, day), mention.future, antecedents, past=sense.past)
@@ -140,7 +155,7 @@ def _speaks_hijri(mentions: Sequence[Mention]) -> bool:
 def _months(sense: Sense) -> list[Month]:
     if isinstance(sense, Month):
         return [sense]
-    return [month for _, inner in sense.slots() if isinstance(inner, Sense) for month in _months(inner)]
+    return [month for inner in sense.inner for month in _months(inner)]
 
 
 def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antecedents:
@@ -148,11 +163,10 @@ def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antece
     if value.days is None:
         return antecedents
     first = value.days[0]
-    year = When(f"{first.year:04d}")
+    year = _year(first.year)
     if value.precision is Precision.DAY:
         month = _hijri_month(first) if lunar or antecedents.hijri else on_month(first)
-        return replace(
-            antecedents,
+        return antecedents._replace(
             last=value,
             day=value,
             beside=value,
@@ -161,12 +175,12 @@ def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antece
             year=year,
         )
     if value.precision is Precision.MONTH:
-        return replace(
-            antecedents, last=value, month=value, topic=_later(antecedents.topic, value), period=value, year=year
+        return antecedents._replace(
+            last=value, month=value, topic=_later(antecedents.topic, value), period=value, year=year
         )
     if value.precision in _PERIODS:
-        return replace(antecedents, last=value, month=value, period=value, year=year)
-    return replace(antecedents, last=value, year=value if value.precision is Precision.YEAR else antecedents.year)
+        return antecedents._replace(last=value, month=value, period=value, year=year)
+    return antecedents._replace(last=value, year=value if value.precision is Precision.YEAR else antecedents.year)
 
 
 def _later(one: When | None, other: When) -> When:
@@ -180,7 +194,17 @@ def _hijri_month(day: date) -> When:
 
 def on_month(day: date) -> When:
     """The month of a day."""
-    return When(f"{day.year:04d}-{day.month:02d}")
+    return _month(day.year, day.month)
+
+
+@lru_cache(_REMEMBERED)
+def _month(year: int, month: int) -> When:
+    return When(f"{year:04d}-{month:02d}")
+
+
+@lru_cache(_REMEMBERED)
+def _year(year: int) -> When:
+    return When(f"{year:04d}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +221,7 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor,
     slots: tuple[tuple[str, str], ...] = (("words", words),)
     counted, source = _counted(mention, anchor, value.base)
     if isinstance(mention.meaning, Sense):
-        slots += flat(mention.meaning) + _shown(mention.meaning, value, counted, source, anchor)
+        slots += mention.meaning.flat + _shown(mention.meaning, value, counted, source, anchor)
     if when is not None:
         slots += (("value", when.edtf),)
     return Expression(
@@ -218,13 +242,13 @@ def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _A
         return ()
     slots: tuple[tuple[str, str], ...] = ()
     if sense.recurs and counted:
-        slots += (("side", _side(sense, here)),)
-    if source is Origin.TEXT and value.base is not None and sense.value(replace(here, day=None)) != when:
+        slots += (("side", _side(sense, when, here)),)
+    if source is Origin.TEXT and value.base is not None and sense.value(here._replace(day=None)) != when:
         day = on(anchor.byline) if anchor.byline is not None else anchor.published
         slots += (("report_day", day.edtf if day is not None else ""),)
     if (
         here.antecedents.hijri
-        and sense.value(replace(here, antecedents=replace(here.antecedents, hijri=False))) != when
+        and sense.value(here._replace(antecedents=here.antecedents._replace(hijri=False))) != when
     ):
         slots += (("calendar", "hijri"),)
     return slots
@@ -232,16 +256,15 @@ def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _A
 
 def either(sense: Sense, here: Here) -> When | None:
     """From the last date that can be meant to the next: one of the two it is."""
-    first, last = (sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER))
+    first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
     return first if first == last else joined(first, last)
 
 
-def _side(sense: Sense, here: Here) -> Side:
+def _side(sense: Sense, when: When, here: Here) -> Side:
     """On which side of its anchor a date lies that comes again and again."""
     if sense.undecided(here):
         return Side.EITHER
-    before = sense.value(replace(here, side=Side.BEFORE))
-    return Side.BEFORE if before == sense.value(here) else Side.AFTER
+    return Side.BEFORE if sense.value(here._replace(side=Side.BEFORE)) == when else Side.AFTER
 
 
 def _counted(mention: Mention, anchor: _Anchor, base: When | None) -> tuple[str, Origin]:

@@ -112,6 +112,8 @@ class Part:
     sign: Sign = UNKNOWN
     rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
+    alone: tuple[Terms, Sign] = ({}, UNKNOWN)
+    """Its terms and sign where no such word follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +136,26 @@ class Form:
 
 
 class _Heavy(dict[str, bool]):
-    """Word as written -> `Form.weighs`."""
+    """Word as written -> `Form.weighs`. Nearly all words are no such words, and are told so without their form."""
 
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, forms: Forms, lexicon: Lexicon, grammar: Grammar) -> None:
         super().__init__()
         self._forms = forms
+        self._lexicon = lexicon
+        self._listed = frozenset(word for word, terms in lexicon.terms.items() if not grammar.heavy.isdisjoint(terms))
 
     def __missing__(self, word: str) -> bool:
-        form = self._forms[word]
+        form = self._forms[word] if self._may_weigh(word) else None
         if len(self) >= _MOST_FORMS:
             self.clear()
         self[word] = found = form is not None and form.weighs
         return found
+
+    def _may_weigh(self, word: str) -> bool:
+        if word[0].isdecimal():
+            return True
+        cut = self._lexicon.clitics.split_folded(word, fold(word), self._lexicon.known)
+        return any(part in self._listed for part, _, _ in cut)
 
 
 class Forms(dict[str, Form | None]):
@@ -154,7 +164,7 @@ class Forms(dict[str, Form | None]):
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self.heavy = _Heavy(self)
+        self.heavy = _Heavy(self, lexicon, grammar)
         """Word as written -> whether it is one that every expression holds, or may begin one."""
         self._grammar = grammar
         self._begun: dict[Sign, tuple[str, ...]] = {}
@@ -195,7 +205,11 @@ class Forms(dict[str, Form | None]):
         begins = self._begun.get(sign)
         if begins is None:
             begins = self._begun[sign] = self._grammar.begun_by(terms)
-        return Part(folded, start, end, terms, begins, sign, _rests(terms) if sign.longer else {})
+        if not sign.longer:
+            return Part(folded, start, end, terms, begins, sign, {}, (terms, sign))
+        single = {group: found for group, said in terms.items() if (found := tuple(one for one in said if not one[0]))}
+        alone = single, Sign.of(single, self._grammar.signs)
+        return Part(folded, start, end, terms, begins, sign, _rests(terms), alone)
 
     def _terms(self, folded: str, written: str) -> Terms:
         terms = self._lexicon.terms.get(folded, {})

@@ -29,6 +29,11 @@ class Ending:
     """Groups, none of whose words may follow."""
     only: str = ""
     """A group, one of whose words must follow, unless the line ends here."""
+    asks: bool = field(init=False, compare=False, repr=False)
+    """It asks for any of these."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", bool(self.after or self.never_after or self.unless or self.only))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +54,7 @@ class Sign:
 
 UNKNOWN = Sign()
 """That of a word that the data does not know."""
-Moves = tuple[tuple[tuple[str, Mapping[str, "Node"]], ...], tuple[tuple[str, str, "Node"], ...]]
+Moves = tuple[tuple[tuple[str, tuple[tuple[str, "Node"], ...]], ...], tuple[tuple[str, str, "Node"], ...]]
 """Where a word leads to: (its group, slot -> what follows), and (slot, meaning that it can begin, what follows)."""
 
 
@@ -71,7 +76,7 @@ class Node:
         """Where a word of that sign leads to."""
         found = self.kept.get(sign)
         if found is None:
-            words = tuple((group, children) for group, children in self.words.items() if group in sign.groups)
+            words = tuple((group, (*said.items(),)) for group, said in self.words.items() if group in sign.groups)
             inner = {id(way[2]): way for group in sorted(sign.groups) for way in self.starts.get(group, ())}
             found = self.kept[sign] = words, tuple(inner.values())
         return found
@@ -108,22 +113,17 @@ class Grammar:
     """What `joins` has worked out."""
     signs: dict[tuple[frozenset[str], frozenset[str]], Sign] = field(default_factory=dict, compare=False, repr=False)
     """Every sign met so far."""
-    kept: dict[tuple[str, Sign, Sign], bool] = field(default_factory=dict, compare=False, repr=False)
-    """What `may_begin` has worked out."""
+    kept: dict[tuple[Sign, Sign], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    """What `starting` has worked out."""
     begun: dict[tuple[Sign, Sign], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The same of `beginning`."""
 
-    def may_begin(self, name: str, sign: Sign, follows: Sign) -> bool:
-        """True when the meaning can begin with a word of the one sign, one of the other following."""
-        key = (name, sign, follows)
-        found = self.kept.get(key)
+    def starting(self, sign: Sign, follows: Sign) -> frozenset[str]:
+        """The meanings that can begin with a word of the one sign, one of the other following."""
+        found = self.kept.get((sign, follows))
         if found is None:
-            openings = self.openings[name]
-            found = self.kept[key] = any(
-                opening.alone or group in sign.longer or not opening.next.isdisjoint(follows.groups)
-                for group, opening in openings.items()
-                if group in sign.groups
-            )
+            found = frozenset(name for name, said in self.openings.items() if _may_open(said, sign, follows))
+            self.kept[sign, follows] = found
         return found
 
     def beginning(self, sign: Sign, follows: Sign) -> tuple[str, ...]:
@@ -131,7 +131,8 @@ class Grammar:
         key = (sign, follows)
         found = self.begun.get(key)
         if found is None:
-            found = self.begun[key] = tuple(name for name in self.top if self.may_begin(name, sign, follows))
+            starting = self.starting(sign, follows)
+            found = self.begun[key] = tuple(name for name in self.top if name in starting)
         return found
 
     def joins(self, one: Sign, other: Sign) -> bool:
@@ -149,6 +150,16 @@ class Grammar:
     def begun_by(self, terms: Terms) -> tuple[str, ...]:
         """The meanings of `top` that a word of these terms can begin."""
         return tuple(name for name in self.top if not self.openings[name].keys().isdisjoint(terms))
+
+
+def _may_open(openings: Mapping[str, Opening], sign: Sign, follows: Sign) -> bool:
+    for group in sign.groups:
+        opening = openings.get(group)
+        if opening is not None and (
+            opening.alone or group in sign.longer or not opening.next.isdisjoint(follows.groups)
+        ):
+            return True
+    return False
 
 
 def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str] = (), idle: str = "") -> Grammar:

@@ -133,7 +133,7 @@ class Same(Sense):
         base = self._period(antecedents)
         lunar = self.year.hijri or (antecedents.hijri and self.year.number is None)
         year = self.year.placed(
-            replace(here, antecedents=replace(antecedents, year=base or antecedents.year)), lunar=lunar
+            here._replace(antecedents=antecedents._replace(year=base or antecedents.year)), lunar=lunar
         )
         if base is None or base.days is None or year is None:
             return self.year.value(here)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.calendars import gregorian
@@ -255,7 +255,7 @@ class MovingFeast(Sense):
             year = self.year.placed(here)
             return None if year is None or self.year.hijri else self._in(year)
         if self.turn is None:
-            number = Cycle(self._days, day=True).year(replace(here, past=here.past or self.past))
+            number = Cycle(self._days, day=True).year(here._replace(past=here.past or self.past))
             return None if number is None else self._in(number)
         if here.day is None:
             return None
