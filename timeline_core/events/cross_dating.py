@@ -15,7 +15,7 @@ from timeline_core.events.accounts import Account, Dated, account, account_of, r
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import INFERRED, Clue, Published, Report
 from timeline_core.outline.anchored import own_dates
 from timeline_core.temporal.report_day import Window, window
@@ -91,7 +91,7 @@ def _by_shared(
         return None
     day, report, persons = max(shared)
     one = read(whole(account.report), known)
-    found = guarded(lambda: _window_after(day, one))
+    found = guard(lambda: _window_after(day, one))
     if found is None or isinstance(found, Fault):
         return None
     clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))

@@ -12,7 +12,7 @@ from timeline_core.events.accounts import account_of, read, reading_of
 from timeline_core.events.verdicts import Verdict, verdicts
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Reason
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
@@ -39,7 +39,7 @@ def date_verdicts(report: Report, published: Published, known: Knowledge) -> tup
         published: when it was published, as the timeline knows it (`Timeline.published`).
     """
     one = replace(read(report, known), published=published)
-    found = guarded(lambda: tuple(verdicts(reading_of(one, known), known.parsers))) if one.fault is None else one.fault
+    found = guard(lambda: tuple(verdicts(reading_of(one, known), known.parsers))) if one.fault is None else one.fault
     if isinstance(found, Fault):
         return ()
     drafts = account_of(one, known).drafts

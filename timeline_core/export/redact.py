@@ -38,7 +38,7 @@ class Hidden:
         return any(_meet(span, one) for one in self.spans.get(report, ()))
 
     def hides(self, event: Event) -> bool:
-        """True for what is hidden itself, for what announces or disputes it, and for what is proved by its words."""
+        """True for a hidden event, what announces or disputes one, and what its words prove, too."""
         linked = not self.ids.isdisjoint((event.id, *event.announces, *event.disputes))
         return linked or any(self.touches(piece.report, piece.span) for piece in event.evidence)
 
@@ -51,8 +51,8 @@ class Hidden:
         )
 
 
-def hidden(whole: Timeline, tags: Iterable[str]) -> Hidden:
-    """What is tagged with one of `tags`, compared without regard to case, and all that would give one of them away.
+def find_hidden(whole: Timeline, tags: Iterable[str]) -> Hidden:
+    """Find the events with one of these tags (case aside), and all that would give one of them away.
 
     What hides one hides what shares words with it in turn.
     """
@@ -183,7 +183,7 @@ def _masked_piece(piece: Evidence, gone: Hidden) -> Evidence:
 
 
 def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
-    """The reports of what is left, those that told of what is gone without the words and names that would give it."""
+    """The timeline with the reports that prove what is left; what in them would tell more is closed."""
     touched = {piece.report for event in gone for piece in event.evidence}
     reporting = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
     events = (*timeline.events, *timeline.undated)

@@ -58,7 +58,7 @@ class When:
 
     def __post_init__(self) -> None:
         days, precision = _covered(self.edtf)
-        object.__setattr__(self, "days", days if days is None or self.mod is None else narrowed(*days, self.mod))
+        object.__setattr__(self, "days", days if days is None or self.mod is None else narrow(*days, self.mod))
         if self.precision is Precision.UNRESOLVED:
             object.__setattr__(self, "precision", precision)
 
@@ -134,8 +134,8 @@ def between(first: date, last: date, precision: Precision = Precision.UNRESOLVED
     return When(notation.format(notation.spanning(first, last)), precision=precision)
 
 
-def narrowed(first: date, last: date, mod: Mod) -> tuple[date, date]:
-    """The early, middle or late third of these days; of a month the days 1–10, 11–20 and 21 to its end.
+def narrow(first: date, last: date, mod: Mod) -> tuple[date, date]:
+    """Narrow the days to their early, middle or late third; of a month to the days 1–10, 11–20, or 21 to its end.
 
     Source:
         DESIGN.md section 4; Arabic usage divides a month into three tens (عشر).

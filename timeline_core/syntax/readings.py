@@ -41,6 +41,9 @@ class Category(StrEnum):
     MARK = "mark"
     DATE = "date"
 
+    __hash__ = str.__hash__
+    """That of `Enum` is worked out anew each time, and categories are looked up for each word."""
+
 
 class Reading(NamedTuple):
     """One thing that a word can be. What does not apply is empty."""

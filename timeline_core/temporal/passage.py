@@ -171,7 +171,7 @@ class Story:
         return _weight(around, Genre.STORY) > max(2 * _weight(around, Genre.NEWS), passing)
 
     def _settles(self, place: int, sense: Sense, here: Here) -> bool:
-        """True where a day told right before tells the year that the words around leave open."""
+        """True where a date right before gives the year that the words around leave open."""
         value, fine = sense.value(here), self._fine
         if value is None or value.resolved or fine is None or here.day is None or here.day.year == fine.order[0].year:
             return False

@@ -255,7 +255,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "weekday_of": lambda said: WeekdayOf(said.number("weekday"), said.turn() or 0, said.number("begins")),
     "edge_day": lambda said: EdgeDay(said.number("index"), said.of("of")),
     "week_with": lambda said: WeekWith(said.of("of")),
-    "weekend": lambda said: Weekend(said.number("begins"), said.turn()),
+    "weekend": lambda said: Weekend(said.number("begins"), said.turn(), said.number("ends", 6)),
     "on_this_day": _on_this_day,
     "on_this_day_ago": lambda said: OnThisDay(said.word("of"), None, said.number("count")),
     "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),

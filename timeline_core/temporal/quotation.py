@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
@@ -13,6 +16,10 @@ from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.sense import Here, Sense
 
 _QUOTES = (("«", "»"), ("“", "”"), ('"', '"'))
+_REACH = 300
+"""Code points around a quotation within which its sentence says the day."""
+_LONGEST = 5_000
+"""Code points that a quotation goes on behind a date in it."""
 _STOPS = ".!?؟\n"
 _OPENS, _CLOSES = zip(*_QUOTES, strict=True)
 
@@ -42,9 +49,9 @@ def days_of_quotations(text: str, mentions: Sequence[Mention], day: date | None)
 def _said(text: str, mentions: Sequence[Mention], quotation: Span, day: date | None) -> date | None:
     """The one day that the sentence around the quotation says."""
     around = _sentence(text, quotation)
-    outside = [
-        one for one in mentions if one.span.overlaps(around) and not one.span.overlaps(quotation) and _is_day(one)
-    ]
+    first = bisect_left(mentions, around.start, key=_start)
+    near = mentions[first : bisect_left(mentions, around.end, lo=first, key=_start)]
+    outside = [one for one in near if _is_day(one) and not one.span.overlaps(quotation)]
     if len(outside) != 1 or not isinstance(outside[0].meaning, Sense):
         return None
     value = outside[0].meaning.value(Here(day, past=True))
@@ -53,17 +60,22 @@ def _said(text: str, mentions: Sequence[Mention], quotation: Span, day: date | N
     return value.first if day is None or value.first <= day else None
 
 
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
 def _is_day(mention: Mention) -> bool:
     return isinstance(mention.meaning, (Day, Weekday, Deictic))
 
 
 def _sentence(text: str, quotation: Span) -> Span:
     """From the stop, or the quotation, before the quotation to that behind it."""
-    start = max(text.rfind(stop, 0, quotation.start) for stop in (*_STOPS, *_CLOSES)) + 1
-    if text[: quotation.end - 1].endswith("."):
+    first, last = max(quotation.start - _REACH, 0), min(quotation.end + _REACH, len(text))
+    start = max(first - 1, *(text.rfind(stop, first, quotation.start) for stop in (*_STOPS, *_CLOSES))) + 1
+    if text[quotation.end - 2] == ".":
         return Span(start, quotation.end)
-    ends = (text.find(stop, quotation.end) for stop in (*_STOPS, *_OPENS))
-    return Span(start, min((end for end in ends if end >= 0), default=len(text)))
+    ends = (text.find(stop, quotation.end, last) for stop in (*_STOPS, *_OPENS))
+    return Span(start, min((end for end in ends if end >= 0), default=last))
 
 
 def _quotation(text: str, at: Span) -> Span | None:
@@ -72,18 +84,41 @@ def _quotation(text: str, at: Span) -> Span | None:
     if start is None:
         return None
     closes = dict(_QUOTES)[text[start]]
-    end = text.find(closes, at.end)
-    line = text.find("\n", at.end)
-    return None if end < 0 or 0 <= line < end else Span(start, end + 1)
+    end = text.find(closes, at.end, at.end + _LONGEST)
+    return None if end < 0 or "\n" in text[at.end : end] else Span(start, end + 1)
 
 
 def _open_before(text: str, at: int) -> int | None:
     """Where the quotation opens that is open at a place of the line."""
-    line = text.rfind("\n", 0, at) + 1
-    before = text[line:at]
+    places = _marks_of(text)
+    lines = places["\n"]
+    line = bisect_left(lines, at)
+    begin = lines[line - 1] if line else -1
     for opens, closes in _QUOTES:
-        last = before.rfind(opens)
-        is_open = before.count(opens) % 2 == 1 if opens == closes else last > before.rfind(closes)
-        if is_open:
-            return line + last
+        first, last = (_last_before(places[mark], at, begin) for mark in (opens, closes))
+        if first > last or (opens == closes and len(_between(places[opens], begin, at)) % 2 == 1):
+            return first
     return None
+
+
+@lru_cache(maxsize=4)
+def _marks_of(text: str) -> Mapping[str, Sequence[int]]:
+    """Where the marks of quotations and the ends of lines stand. Asked for each date of a text, and found once."""
+    return {mark: [*_all(text, mark)] for mark in ("\n", *chain.from_iterable(_QUOTES))}
+
+
+def _all(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
+def _between(places: Sequence[int], begin: int, end: int) -> range:
+    return range(bisect_left(places, begin), bisect_left(places, end))
+
+
+def _last_before(places: Sequence[int], end: int, begin: int) -> int:
+    """The last of the places before one; -1 where that stands before `begin`."""
+    found = bisect_left(places, end) - 1
+    return places[found] if found >= 0 and places[found] >= begin else -1

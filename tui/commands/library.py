@@ -88,13 +88,13 @@ def _of_events(context: Context) -> Iterator[str]:
     """Quotes that are not where the event says, and decisions that find no event."""
     from seeds.load import knowledge
     from store.reports.library import Library
-    from timeline_core.decisions.on_reports import amendments
+    from timeline_core.decisions.on_reports import read_amendments
     from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import Gathered
 
     library = Library(context.folder)
     log = library.decisions.log()
-    timeline = timelines.timeline(Gathered(library.reports(amendments(log)), "", log=log), knowledge)
+    timeline = timelines.timeline(Gathered(library.reports(read_amendments(log)), "", log=log), knowledge)
     texts = {report.id: report.text for report in timeline.reports}
     for event in (*timeline.events, *timeline.undated):
         for piece in event.evidence:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context
@@ -40,7 +40,7 @@ def run(options: Namespace, context: Context) -> int:
     found, known, code = gather(options, context, repeated=True), knowledge(), OK
     for report in found.reports:
         one = read(report, known)
-        names = guarded(partial(_names, one, known)) if one.fault is None else one.fault
+        names = guard(partial(_names, one, known)) if one.fault is None else one.fault
         if isinstance(names, Fault):
             code = name_set_aside(report.id, report, names, context)
         elif options.format == "jsonl":

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context
 from tui.commands.shared.gather import gather
@@ -46,7 +46,7 @@ def run(options: Namespace, context: Context) -> int:
     known = knowledge()
     broken = OK
     for one in dated(found.reports, known):
-        read = guarded(partial(_trees, one, known)) if one.fault is None else one.fault
+        read = guard(partial(_trees, one, known)) if one.fault is None else one.fault
         if isinstance(read, Fault):
             broken = name_set_aside(one.report.id, one.report, read, context)
             continue

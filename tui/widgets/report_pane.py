@@ -1,4 +1,4 @@
-"""The report: the whole text of the source, the words that prove the event lit."""
+"""The report pane: the whole text of the source, with the evidence highlighted."""
 
 from __future__ import annotations
 
@@ -49,18 +49,31 @@ stand in the source; click twice for a word, three times for a paragraph."""),
         if new.piece is not old.piece:
             self._to_evidence()
             self.redraw()
+        elif new.asked is not None and new.asked != old.asked:
+            self._to(new.asked.start, 1)
         elif new.spot != old.spot and new.spot >= 0:
-            self.top = self.text.third_above(new.spot)
+            self._to(new.spot)
 
     def on_resize(self) -> None:
         self.text.forget()
-        self._to_evidence()
+        asked = self.view.asked
+        if asked is None:
+            self._to_evidence()
+        else:
+            self._to(asked.start, 1)
 
     def _to_evidence(self) -> None:
         """Stay at the head of the report while the evidence fits; else bring it into the upper third of the window."""
         piece = self.view.piece
         fits = piece is None or self.text.line_of(max(piece.span.start, piece.span.end - 1)) < self.rows - 1
-        self.top = 0 if piece is None or fits else self.text.third_above(piece.span.start)
+        if piece is None or fits:
+            self.top = 0
+        else:
+            self._to(piece.span.start)
+
+    def _to(self, offset: int, above: int | None = None) -> None:
+        """Show so many lines before that code point; without a number, a third of the window."""
+        self.top = self.text.top_for(offset, max(0, (self.rows - 1) // 3) if above is None else above)
 
     def validate_top(self, top: int) -> int:
         return super().validate_top(self.text.settled(top))
@@ -159,9 +172,8 @@ class ReportText:
         """The line in which that code point stands; 0 while nothing is shown."""
         return self._page.line_of(offset, self._width) if self._page and self._width else 0
 
-    def third_above(self, offset: int) -> int:
-        """The first line of a window in whose upper third that code point stands."""
-        above = max(0, (self._pane.rows - 1) // 3)
+    def top_for(self, offset: int, above: int) -> int:
+        """The first line of a window that shows so many lines before that code point."""
         self.settled(self.line_of(offset) - above)
         return self.line_of(offset) - above
 
@@ -170,6 +182,10 @@ class ReportText:
         if self._page is None or not self._width:
             return top
         return self._page.settle(self._width, top, self._pane.rows)
+
+    def drawn_on(self, offset: int) -> int:
+        """The line of the screen on which that code point is drawn."""
+        return self._pane.region.y + self._pane.lead + self.line_of(offset) - self._pane.top
 
     def text(self) -> str:
         """The report as given."""

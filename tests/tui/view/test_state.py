@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import event, founding, timeline
 from timeline_core.view import query
-from timeline_core.view.filter import matcher
+from timeline_core.view.filter import make_matcher
 from tui.view import session, state, wishes
 from tui.view.panes import Pane
 from tui.view.state import Choice, View
@@ -138,7 +138,7 @@ def test_hits_are_gone_through_in_a_ring_with_the_filter_off_too(view: View) -> 
         hits.append(state.next_hit(hits[-1], 1))
     places = [hit.chosen for hit in hits]
     assert places[1] in places[2:]
-    found = {event.id for event in founding().events if matcher(hits[0].filter, founding())(event)}
+    found = {event.id for event in founding().events if make_matcher(hits[0].filter, founding())(event)}
     assert {hit.chosen for hit in hits[1:]} == found
     assert state.next_hit(hits[1], -1).chosen != hits[1].chosen
 

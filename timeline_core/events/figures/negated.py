@@ -1,4 +1,4 @@
-"""Numbers that a sentence says not to be: "no one was killed", "failed to kill 12", «لم يقتل 12 جنديا»."""
+"""Numbers under a negation: "no one was killed", "failed to kill 12", «لم يقتل 12 جنديا»."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What only says of whom some of the counted are, between them and what was done to them."""
+"""Parts of a count, named inside it: "12 people, including three children, were killed"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from timeline_core.text.words import Word
 
 
 def past_part(run: Sequence[Word], at: int, lexicon: FigureWords) -> int:
-    """Past what only says of whom some are: "12 people, including three children and two women, were killed"."""
+    """The word behind the parts that are named from there on; the same word where none is."""
     part = lexicon.parts.at(run, at) if at < len(run) else None
     end = at if part is None else at + part.count
     while end > at and (more := _past_number(run, end, lexicon)) > end:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
 from timeline_core.syntax.tree.values import Kind, Link, Unit
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import folded
 from timeline_core.text.words import Lexicon, spelled
 
 _LETTERS = {kind: chr(ord("A") + at) for at, kind in enumerate(Kind)}
@@ -56,7 +56,7 @@ class Grammar:
 
     def names(self, name: str, unit: Unit) -> bool:
         """True when the word, or what it is a form of, is on that list."""
-        return self.has(name, unit.word) or self.has(name, fold(unit.lemma))
+        return self.has(name, unit.word) or self.has(name, folded(unit.lemma))
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

@@ -1,4 +1,4 @@
-"""Meanings of days found by counting: the n-th weekday, the first or last day, what is counted from a told day."""
+"""Meanings found by counting: the n-th weekday, the first or last day, days after a date of the text."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ class Beside:
     def _heads_a_body(self, at: int) -> bool:
         """True for a month with capitals behind it that end in a body: "October Dam Hospital"."""
         for n in range(at + 1, min(at + 1 + _LONGEST, len(self.said.words)) if self.doubt.bodies else at):
-            if not self._word(n - 1, 1) or not self.said.words[n][0].isupper():
+            if not self.said.words[n][0].isupper() or not self._word(n - 1, 1):
                 return False
             if fold(self.said.words[n]) in self.doubt.bodies:
                 return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar.lexicon import Lexicon
 from timeline_core.temporal.grammar.trees import UNKNOWN, Grammar, Sign, Terms
-from timeline_core.text.fold import bare, fold
+from timeline_core.text.fold import bare, fold, fold_all
 
 _LONGEST_WORD = 32
 _SHORT = 4
@@ -135,27 +135,39 @@ class Form:
     """It is such a word, or begins a longer spelling that is one."""
 
 
-class _Heavy(dict[str, bool]):
-    """Word as written -> `Form.weighs`. Nearly all words are no such words, and are told so without their form."""
+class Heavy:
+    """Tells which words weigh (`Form.weighs`). Nearly none does, and is told so without its form."""
 
     def __init__(self, forms: Forms, lexicon: Lexicon, grammar: Grammar) -> None:
-        super().__init__()
         self._forms = forms
         self._lexicon = lexicon
         self._listed = frozenset(word for word, terms in lexicon.terms.items() if not grammar.heavy.isdisjoint(terms))
+        self._known: dict[str, bool] = {}
 
-    def __missing__(self, word: str) -> bool:
-        form = self._forms[word] if self._may_weigh(word) else None
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        self[word] = found = form is not None and form.weighs
-        return found
+    def of(self, words: Sequence[str]) -> Iterator[bool | None]:
+        """For each of the words as written whether it weighs."""
+        known = self._known
+        new = [word for word in set(words) if word not in known and len(word) <= _LONGEST_WORD]
+        if len(known) + len(new) > _MOST_FORMS:
+            known.clear()
+            new = [word for word in set(words) if len(word) <= _LONGEST_WORD]
+        for word, folded in zip(new, fold_all(new), strict=True):
+            known[word] = self._may_weigh(word, folded) and self._weighs(word)
+        return map(known.get, words)
 
-    def _may_weigh(self, word: str) -> bool:
+    def _may_weigh(self, word: str, folded: str) -> bool:
         if word[0].isdecimal():
             return True
-        cut = self._lexicon.clitics.split_folded(word, fold(word), self._lexicon.known)
-        return any(part in self._listed for part, _, _ in cut)
+        clitics, known = self._lexicon.clitics, self._lexicon.known
+        if folded in known:
+            return folded in self._listed
+        if folded[:1] in clitics.cuts:
+            return any(part in self._listed for part, _, _ in clitics.split_folded(word, folded, known))
+        return False
+
+    def _weighs(self, word: str) -> bool:
+        form = self._forms[word]
+        return form is not None and form.weighs
 
 
 class Forms(dict[str, Form | None]):
@@ -164,7 +176,7 @@ class Forms(dict[str, Form | None]):
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self.heavy = _Heavy(self, lexicon, grammar)
+        self.heavy = Heavy(self, lexicon, grammar)
         """Word as written -> whether it is one that every expression holds, or may begin one."""
         self._grammar = grammar
         self._begun: dict[Sign, tuple[str, ...]] = {}

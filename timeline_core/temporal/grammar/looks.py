@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.forms import Around, Cue
 from timeline_core.temporal.grammar.stretches import Known
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import folded
 from timeline_core.text.tokens import Tokens
 
 _ASIDE = 2
@@ -17,7 +16,6 @@ _ASIDE = 2
 _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
 _SENTENCE_ENDS = frozenset(".!?؟…")
-_folded = lru_cache(maxsize=50_000)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +31,17 @@ class View:
 def is_aside(view: View, first: int) -> bool:
     """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
     near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
-    return any(_folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
+    return any(folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
 
 
 def is_bound(view: View, first: int) -> bool:
     """True right behind a word such as «حتى», or behind the words that may stand between it and the expression."""
     words = view.said.words
     for at in range(first, max(first - _ASIDE, 0), -1):
-        word = _folded(words[at - 1])
+        word = folded(words[at - 1])
         for before in view.around.bounds.get(word, ()):
             begin = at - 1 - len(before)
-            if begin >= 0 and tuple(map(_folded, words[begin : at - 1])) == before:
+            if begin >= 0 and tuple(map(folded, words[begin : at - 1])) == before:
                 return True
         if word not in view.around.leads:
             return False
@@ -56,18 +54,21 @@ def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
     Args:
         granted: words that set a bound ahead are cues too.
     """
-    said, near, parted = view.said, True, False
+    words, gaps, near = view.said.words, view.said.gaps, True
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
-        if said.words[at] in _SENTENCE_ENDS or "\n" in said.gaps[at + 1]:
+        if words[at] in _SENTENCE_ENDS or "\n" in gaps[at + 1]:
             break
-        word = _folded(said.words[at])
-        if cue := _granting(view, word) if granted else None:
+        if cue := _granting(view, folded(words[at])) if granted else None:
             return cue
         if cue := _cue(view, at, near=near):
-            return None if parted and cue is Cue.PAST else cue
-        near = near and word in view.around.leads
-        parted = parted or word in view.around.parting
+            return None if cue is Cue.PAST and _is_parted(view, at + 1, first) else cue
+        near = near and folded(words[at]) in view.around.leads
     return _looks_behind(view, first, span)
+
+
+def _is_parted(view: View, begin: int, end: int) -> bool:
+    """True where one of these words parts an expression from a verb of the past before it."""
+    return any(folded(view.said.words[at]) in view.around.parting for at in range(begin, end))
 
 
 def _granting(view: View, word: str) -> Cue | None:
@@ -90,14 +91,14 @@ def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
 
 def _cue(view: View, at: int, *, near: bool = False) -> Cue | None:
     """Which way the word looks where it stands; `near`: right before an expression."""
-    form = view.forms[at]
+    form = view.forms.forms[view.forms.words[at]]
     if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
         return None
     for looking in form.looks:
         begin = at - len(looking.after)
-        said = begin >= 0 and (not looking.after or tuple(map(_folded, view.said.words[begin:at])) == looking.after)
+        said = begin >= 0 and (not looking.after or tuple(map(folded, view.said.words[begin:at])) == looking.after)
         if said and (near or not looking.near):
-            before = _folded(view.said.words[begin - 1]) if begin > 0 else ""
+            before = folded(view.said.words[begin - 1]) if begin > 0 else ""
             passive = looking.cue is Cue.PAST and before in view.around.passive
             return None if passive or before in view.around.adjectival else looking.cue
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
+from functools import cached_property
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
@@ -181,9 +182,13 @@ class Month(Sense):
             year = self.year.placed(here, lunar=self.hijri)
             return (year, self.month) if year is not None and self.month else None
         if self.recurs:
-            year = Cycle(self.days, lunar=self.hijri).year(here)
+            year = self._cycle.year(here)
             return None if year is None else (year, self.month)
         return self.turned(here)
+
+    @cached_property
+    def _cycle(self) -> Cycle:
+        return Cycle(self.days, lunar=self.hijri)
 
     def days(self, year: int) -> tuple[date, date]:
         """First and last day of the month in a year of its own calendar."""
@@ -203,18 +208,8 @@ class Month(Sense):
             coming = this + (self.month - 1 - this) % 12
             count = coming if coming - this < _HALF_YEAR else coming - 12
         else:
-            count = self._named_turn(this, today, day)
+            count = _named_turn(self, this, today, day)
         return count // 12, count % 12 + 1
-
-    def _named_turn(self, this: int, today: int, day: int | None) -> int:
-        """Months since the year 0 of «last February», "next 5 June"."""
-        coming, turn = this + (self.month - 1 - this) % 12, self.turn or 0
-        inside = coming == this and day is not None
-        if turn < THIS:
-            near = inside and day is not None and 0 < day < today
-            return (this if near else coming - 12) + 12 * (turn + 1)
-        near = coming > this or (inside and day is not None and day > today)
-        return (coming if near else coming + 12) + 12 * (turn - 1)
 
     def fits(self, published: date) -> bool:
         if self.year is not None:
@@ -222,6 +217,17 @@ class Month(Sense):
         if self.turn != THIS or not self.month:
             return True
         return self.month == (hijri.of_day(published)[1] if self.hijri else published.month)
+
+
+def _named_turn(which: Month, this: int, today: int, day: int | None) -> int:
+    """Months since the year 0 of «last February», "next 5 June"."""
+    coming, turn = this + (which.month - 1 - this) % 12, which.turn or 0
+    inside = coming == this and day is not None
+    if turn < THIS:
+        near = inside and day is not None and 0 < day < today
+        return (this if near else coming - 12) + 12 * (turn + 1)
+    near = coming > this or (inside and day is not None and day > today)
+    return (coming if near else coming + 12) + 12 * (turn - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +289,7 @@ class Day(Sense):
 
     def cycle(self, here: Here) -> Cycle:
         """The day in every year; where a weekday is said beside it, of the years around those in which it fits."""
-        month, lunar = self.month.month, self.month.hijri
-
-        def days(year: int) -> tuple[date, date] | None:
-            found = self._in(year, month, lunar=lunar)
-            return None if found is None else (found, found)
-
-        plain = Cycle(days, lunar=lunar, day=True)
+        plain, lunar, days = self._plain, self.month.hijri, self._days
         if self.weekday is None or here.origin is None:
             return plain
         near = hijri.of_day(here.origin[0])[0] if lunar else here.origin[0].year
@@ -299,6 +299,15 @@ class Day(Sense):
             if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar)
         }
         return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
+
+    @cached_property
+    def _plain(self) -> Cycle:
+        """The day in every year."""
+        return Cycle(self._days, lunar=self.month.hijri, day=True)
+
+    def _days(self, year: int) -> tuple[date, date] | None:
+        found = self._in(year, self.month.month, lunar=self.month.hijri)
+        return None if found is None else (found, found)
 
     def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
         if lunar:

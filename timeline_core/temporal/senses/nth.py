@@ -150,10 +150,14 @@ class WeekWith(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Weekend(Sense):
-    """The days from weekday `begins` to Sunday: those of this, the last or the next week; else the nearest told of."""
+    """The days from weekday `begins` to `ends`: of this, the last or the next week; else the nearest told of.
+
+    A week begins on the day after them.
+    """
 
     begins: int
     turn: int | None = None
+    ends: int = _SUNDAY
 
     @property
     def rule(self) -> str:
@@ -165,7 +169,7 @@ class Weekend(Sense):
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         turn = "" if self.turn is None else TURNS[self.turn]
-        return (("unit", "weekend"), ("turn", turn), ("begins", str(self.begins)))
+        return (("unit", "weekend"), ("turn", turn), ("begins", str(self.begins)), ("ends", str(self.ends)))
 
     @property
     def recurs(self) -> bool:
@@ -174,16 +178,16 @@ class Weekend(Sense):
     def value(self, here: Here) -> When | None:
         if self.turn is None and here.side is not None and here.origin is not None:
             count = gregorian.on_or_before if here.side is Side.BEFORE else gregorian.on_or_after
-            first = count(here.origin[1] if here.side is Side.BEFORE else here.origin[0], self.begins)
-            return between(first, gregorian.on_or_after(first, _SUNDAY), Precision.WEEK)
+            return self._from(count(here.origin[1] if here.side is Side.BEFORE else here.origin[0], self.begins))
         if here.day is None:
             return None
-        if self.turn is not None:
-            turn = self.turn
-        else:
-            turn = 0 if here.future or here.day.weekday() >= self.begins else -1
-        monday, sunday = gregorian.week_of(gregorian.days_later(here.day, _WEEK * turn))
-        return between(gregorian.days_later(monday, self.begins), sunday, Precision.WEEK)
+        first = gregorian.on_or_after(gregorian.on_or_before(here.day, (self.ends + 1) % _WEEK), self.begins)
+        ahead = here.future or (self.bound and not (here.past or self.past)) or first <= here.day
+        turn = self.turn if self.turn is not None else 0 if ahead else -1
+        return self._from(gregorian.days_later(first, _WEEK * turn))
+
+    def _from(self, first: date) -> When:
+        return between(first, gregorian.on_or_after(first, self.ends), Precision.WEEK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import DATES, Filter, Term, matcher
+from timeline_core.view.filter import DATES, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.columns import Columns
@@ -164,7 +164,7 @@ class Index:
         found = self._derived(term)
         if term.field in _LASTING:
             return found
-        passes = matcher(Filter((term,)), small)
+        passes = make_matcher(Filter((term,)), small)
         passing = (number for number, event in self._changed.items() if passes(event))
         return (found & ~self._mask) | self._positions(passing)
 

@@ -60,9 +60,9 @@ class Again:
 
     @cached_property
     def _amended(self) -> Amendments:
-        from timeline_core.decisions.on_reports import amendments
+        from timeline_core.decisions.on_reports import read_amendments
 
-        return amendments(self._library.decisions.log() if self._library.exists else ())
+        return read_amendments(self._library.decisions.log() if self._library.exists else ())
 
     @cached_property
     def _removed(self) -> frozenset[str]:

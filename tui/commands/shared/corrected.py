@@ -150,9 +150,9 @@ def _note(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
 
 
 def _inert(text: str) -> str:
-    from timeline_core.export.harmless import inert
+    from timeline_core.export.harmless import make_inert
 
-    return " ".join(inert(text).split())
+    return " ".join(make_inert(text).split())
 
 
 def _said(row: Row, name: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from timeline_core.decisions.apply import target_of
+from timeline_core.decisions.apply import make_target
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act, Decision, Target
 from timeline_core.model.event import Event, Kind
@@ -68,7 +68,7 @@ class Table:
         return Decision("", act, "", who, (self._target(event),), values, cleared=act is Act.ACTORS and not values)
 
     def _target(self, event: Event) -> Target:
-        return target_of(event, self.timeline)
+        return make_target(event, self.timeline)
 
     def _merged(self, event: Event, words: Sequence[str]) -> tuple[Target, ...]:
         others = [self.event(word) for word in words]
@@ -87,7 +87,7 @@ class Table:
                 f"{event.id} has {count} quotes; write the numbers of those that are to leave it, as «waqai show» "
                 "counts them, or none to part all"
             )
-        leaving = target_of(event, self.timeline, [event.evidence[number - 1] for number in numbers])
+        leaving = make_target(event, self.timeline, [event.evidence[number - 1] for number in numbers])
         return (self._target(event), leaving)
 
     def _date(self, words: Sequence[str]) -> tuple[str, ...]:

@@ -57,9 +57,9 @@ class Late(Sequence[Report]):
 
     @cached_property
     def _every(self) -> tuple[Report, ...]:
-        from timeline_core.decisions.on_reports import amendments
+        from timeline_core.decisions.on_reports import read_amendments
 
-        return self._library.reports(amendments(self._log))
+        return self._library.reports(read_amendments(self._log))
 
     def __len__(self) -> int:
         return len(self._every)

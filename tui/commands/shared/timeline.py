@@ -57,13 +57,13 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
         return None
     from store.derived.cache import DERIVED
     from store.disk.sweeping import unswept
-    from timeline_core.decisions.on_reports import amendments
+    from timeline_core.decisions.on_reports import read_amendments
 
     cache, reports = _cache(found.library), _state(found)
     base = cache.get(DERIVED, reports, found.text)
     if base is None:
         with unswept():
-            derived = _read(found.library, known, _naming(found), amendments(found.log), cache, tell)
+            derived = _read(found.library, known, _naming(found), read_amendments(found.log), cache, tell)
             base = cache.put(DERIVED, reports, derived, found.text)
     return _with_decisions(found, base, cache)
 
@@ -110,11 +110,24 @@ def _cache(library: Library) -> Cache:
     return Cache(library.folder, fingerprint())
 
 
-def _state(found: Gathered) -> str:
-    """Of all that is derived before any decision but those about names and reports."""
+def asks_for_reading(before: Sequence[Decision], log: Sequence[Decision]) -> bool:
+    """Whether reports tell something else under the second log: what holds of reports or of names is another there.
+
+    A star, a note, a rejected event change no report.
+    """
+    return _of_all(before) != _of_all(log)
+
+
+def _of_all(log: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What holds of what was decided about names and reports."""
     from timeline_core.model.decision import OF_NAMES, OF_REPORTS
 
-    return f"{found.state[0]}{_fingerprint(_of(found, OF_NAMES | OF_REPORTS))}"
+    return _of(log, OF_NAMES | OF_REPORTS)
+
+
+def _state(found: Gathered) -> str:
+    """Of all that is derived before any decision but those about names and reports."""
+    return f"{found.state[0]}{_fingerprint(_of_all(found.log))}"
 
 
 def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
@@ -133,19 +146,19 @@ def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
 
 def _applied(found: Gathered, base: Indexed) -> Kept | None:
     """None where that takes an index of its own."""
-    from timeline_core.decisions.reapply import redecided
+    from timeline_core.decisions.reapply import redecide
 
     if not found.log:
         return Kept(base, base)
-    now = redecided(base, base, (), found.log)
+    now = redecide(base, base, (), found.log)
     return None if now is None else Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
 
 
 def _again(timeline: Timeline) -> Indexed:
-    from timeline_core.view.index.build import indexed
+    from timeline_core.view.index.build import make_index
     from timeline_core.view.index.index import Indexed
 
-    return Indexed(timeline, indexed(timeline))
+    return Indexed(timeline, make_index(timeline))
 
 
 def _read(
@@ -158,20 +171,20 @@ def _read(
 ) -> Timeline:
     """Derived from what every report of the library tells; its reports are without text."""
     from store.derived.accounting import Reader, accounts
-    from timeline_core.derive import joined
+    from timeline_core.derive import join_accounts
     from timeline_core.events.cross_dating import settled
 
     reader = Reader(known, naming, amended)
     with cache.accounts(_fingerprint(naming)) as kept:
         own = accounts(library, kept, reader, tell)
-    return joined(settled(own, reader.known, library.whole), reader.known)
+    return join_accounts(settled(own, reader.known, library.whole), reader.known)
 
 
 def _derived(found: Gathered, known: Knowledge) -> Timeline:
-    from timeline_core.decisions.names import renamed
+    from timeline_core.decisions.names import apply_names
     from timeline_core.derive import derive
 
-    known = replace(known, gazetteer=renamed(known.gazetteer, found.log)) if found.log else known
+    known = replace(known, gazetteer=apply_names(known.gazetteer, found.log)) if found.log else known
     return derive(found.reports, known)
 
 
@@ -185,13 +198,13 @@ def _naming(found: Gathered) -> tuple[Decision, ...]:
     """What holds of what was decided about names: reports are read with it."""
     from timeline_core.model.decision import OF_NAMES
 
-    return _of(found, OF_NAMES)
+    return _of(found.log, OF_NAMES)
 
 
-def _of(found: Gathered, acts: frozenset[Act]) -> tuple[Decision, ...]:
+def _of(log: Sequence[Decision], acts: frozenset[Act]) -> tuple[Decision, ...]:
     from timeline_core.model.decision import in_force
 
-    return tuple(one for one in in_force(found.log) if one.act in acts)
+    return tuple(one for one in in_force(log) if one.act in acts)
 
 
 def _fingerprint(acts: Sequence[Decision]) -> str:
