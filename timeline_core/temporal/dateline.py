@@ -75,7 +75,8 @@ def _names(mentions: Sequence[Mention], published: date) -> bool:
     for mention in mentions:
         sense = mention.meaning
         if isinstance(sense, Deictic) and sense.weekday is not None and sense.offset == 0:
-            return sense.weekday == published.weekday()
-        if isinstance(sense, Weekday) and sense.turn is None and sense.weekday == published.weekday():
-            return sense.past
+            if sense.weekday == published.weekday():
+                return True
+        elif isinstance(sense, Weekday) and sense.turn is None and sense.weekday == published.weekday() and sense.past:
+            return True
     return False
