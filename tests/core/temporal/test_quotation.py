@@ -29,7 +29,10 @@ def test_who_is_quoted_counts_from_the_day_on_which_he_spoke(text: str, expected
         ("He said on Monday that two soldiers were killed yesterday.", ["2023-05-15", "2023-05-16"]),
         ('"We lost it today." The army denied it on Monday.', ["2023-05-17", "2023-05-15"]),
         ('On Saturday the "today" group met on Sunday.', ["2023-05-13", "2023-05-17", "2023-05-14"]),
-        ("أكد أن «مقاتلينا فجروا أمس الأنبوب»، مضيفا «عدنا» بعد أن هاجمهم الجيش السبت الماضي.", ["2023-05-16", "2023-05-13"]),
+        (
+            "أكد أن «مقاتلينا فجروا أمس الأنبوب»، مضيفا «عدنا» بعد أن هاجمهم الجيش السبت الماضي.",
+            ["2023-05-16", "2023-05-13"],
+        ),
         ("قال «استعدناها اليوم", ["2023-05-17"]),
     ],
 )
