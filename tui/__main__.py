@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import sys
@@ -17,6 +19,9 @@ from timeline_core.errors import QueryError, TimelineError
 from tui.commands.shared import arguments
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
 from tui.commands.verbs import VERBS
+
+_NEW_THINGS = 200_000
+"""Things made until a command looks for garbage among them. The reader leaves this as it is: a key waits meanwhile."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +64,9 @@ def _today() -> date:
 
 def _run(words: list[str], context: Context) -> int:
     verb, rest = arguments.split(words)
+    atexit.register(gc.disable)  # the end frees all at once: nothing need be looked through for garbage before it
     if verb:
+        gc.set_threshold(_NEW_THINGS)  # what a command loads stays, and there is much of it
         parser = arguments.verb(verb)
         module = import_module(f"tui.commands.{VERBS[verb].module}")
         module.configure(parser)

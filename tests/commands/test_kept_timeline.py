@@ -175,6 +175,7 @@ def test_who_leaves_waits_for_nothing_and_what_was_read_is_kept(
     library.add([Original.of_text(f"r{n}", f"قتل {n} في غارة على الرقة في 3 آذار 2023.") for n in range(2, 9)])
     (library.folder / "cache" / "derived.pieces").unlink()
     reader = desk(library)
+    before = set(threading.enumerate())
     told_of: list[int] = []
     going_on = reader._reading
 
@@ -189,9 +190,8 @@ def test_who_leaves_waits_for_nothing_and_what_was_read_is_kept(
     with pytest.raises((CancelledError, Left)):
         reader.load()
     end = time.monotonic() + 30
-    while not told_of or (told_of[-1] < 3 and time.monotonic() < end):
+    while set(threading.enumerate()) - before and time.monotonic() < end:
         time.sleep(0.01)
-    time.sleep(0.2)
     assert told_of[-1] == 3
     assert read_again(library) == 4
 

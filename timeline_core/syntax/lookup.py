@@ -189,13 +189,13 @@ class Lexicon:
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
-        written = _letters(spelling)
+        written: Letters = ()
         tiers: list[list[_Analysis]] = [[], [], []]
         for analysis in self._analyses(fold(spelling)):
             if analysis.spelled == spelling:
                 tiers[0].append(analysis)
                 continue
-            letters = _letters(analysis.spelled)
+            written, letters = written or _letters(spelling), _letters(analysis.spelled)
             for tier, loose in zip(tiers, ({}, self._loose, self._careless), strict=True):
                 if _agrees(written, letters, loose):
                     tier.append(analysis)

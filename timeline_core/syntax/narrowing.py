@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from functools import reduce
+from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
@@ -248,11 +249,13 @@ class Narrowing:
         """The rules of those stages that such a word allows."""
         fitting = left.fitting.get(stages)
         if fitting is None:
+            sets = reduce(or_, left.masks)
             fitting = left.fitting[stages] = tuple(
                 number
                 for number, rule in enumerate(self.rules)
-                if rule.stage in stages
-                and len({bool(mask & rule.removes) for mask in left.masks}) > 1
+                if sets & rule.removes
+                and rule.stage in stages
+                and not all(mask & rule.removes for mask in left.masks)
                 and all(left.passes(one.asked) for one in rule.here)
             )
         return fitting

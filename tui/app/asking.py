@@ -1,4 +1,4 @@
-"""`Asking`: what became of a date of the report that is shown, be it an event or not."""
+"""`Asking`: explains the dates of the shown report one by one, whether they made an event or not."""
 
 from __future__ import annotations
 
@@ -23,28 +23,28 @@ from tui.widgets.report_pane import ReportPane
 
 
 class Asking:
-    """Goes from date to date of a report; remembers the last one, for the next key."""
+    """Steps through the dates of a report, and remembers the last one for the next key."""
 
     def __init__(self, app: Stage, reasons: Reasons) -> None:
         self._app, self._reasons = app, reasons
         self._read: tuple[Report | None, tuple[AskedDate, ...]] = (None, ())
-        """The report that was asked about last, and its dates: reading it takes a moment."""
+        """The last report and its dates; computing them takes a moment."""
         self._left: tuple[str, str, int] = ("", "", 0)
-        """The event and the report at which the reader was left, and the code point of the date."""
+        """Event, report and code point of the date that was explained last."""
         self._sheet: DatesScreen | None = None
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """The next date of the report, or the one before."""
+        """The keys for the next date and the previous one."""
         return {"date": self.ask}
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """Nothing: the sheet tells which date it is at."""
+        """No messages: the sheet calls back."""
         return {}
 
     async def ask(self, by: int) -> None:
-        """Open the sheet at the next date (`by` 1) from where the reader stands, or at the one before (-1)."""
+        """Open the sheet at the next date after the reader's place (`by` 1), or at the one before it (-1)."""
         report = self._app.view.report
         if report is None:
             self._app.tell(say("no report is shown"))
@@ -73,7 +73,7 @@ class Asking:
         return dates
 
     def _place(self, view: View, by: int) -> int:
-        """The code point from which to look: behind the date of last time, else the evidence of the event."""
+        """Where the search for a date starts: after the date explained last, else at the evidence of the event."""
         event, report, last = self._left
         if view.report is not None and (event, report) == (view.chosen, view.report.id):
             return last + (by > 0)
@@ -90,7 +90,7 @@ class Asking:
         self._app.call_after_refresh(self._make_room, span.start)
 
     def _make_room(self, offset: int) -> None:
-        """The date is seen beside the sheet, or above or below it."""
+        """Move the sheet to the half of the screen where it does not cover the date."""
         drawn = self._app.screen_stack[0].query_one(ReportPane).text.drawn_on(offset)
         if self._sheet is not None:
             self._sheet.spare(lower=drawn >= self._app.size.height // 2)

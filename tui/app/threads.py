@@ -1,4 +1,4 @@
-"""What threads do for the screen: read, derive, write. They tell by messages and never touch a widget."""
+"""Work done in threads: load, derive, write. Each function returns a message and never touches a widget."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _log = logging.getLogger(__name__)
 
 
 def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
-    """Read the reports and lay out the first screen of them."""
+    """Load the timeline and prepare the view that shows it."""
     return _guard(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
 
 
 def learnt(learn: Callable[[], None]) -> Message:
-    """Load what reasons are told with."""
+    """Load the language data for explanations."""
 
     def done() -> Message:
         learn()
@@ -35,7 +35,7 @@ def learnt(learn: Callable[[], None]) -> Message:
 
 
 def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
-    """Write the export to the path in one replace of the file; its folder must exist."""
+    """Write the export atomically; the folder must exist."""
 
     def done() -> Message:
         timeline = shown()
@@ -47,7 +47,7 @@ def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path
 
 
 def _guard(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
-    """What the act tells, or `Failed` with a line for a person; the trace goes to the log."""
+    """The message of the act, or `Failed` with a line for the reader; the traceback goes to the log."""
     try:
         return act()
     except Exception as error:  # noqa: BLE001 - the one boundary of the threads

@@ -1,4 +1,4 @@
-"""`AskedDate`: what a reader is told who asks what became of a date."""
+"""`AskedDate`: one date of a report with its verdict, for the sheet that explains dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of the dates of a report, one at a time: its words, its reason, its value, what it dates and why."""
+"""The dates of a report, one at a time: words, reason, value, what the date belongs to, and by which rule."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tui.widgets.hints import Hints
 
 
 class DatesScreen(Sheet[None]):
-    """Lies beside the report, so that each date is seen in its place; shown until a key closes it."""
+    """Leaves the report visible, so that each date is seen in its place."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q,ض,enter", "dismiss", show=False),
@@ -44,10 +44,10 @@ class DatesScreen(Sheet[None]):
     ) -> None:
         """
         Args:
-            dates: those of the report, in text order.
-            at: the one to begin with.
-            telling: who tells the reason of a date in one line, and step by step.
-            moved: told which date is asked about, at each that is gone to.
+            dates: all dates of the report, in text order.
+            at: the index of the first one to show.
+            telling: explain a date in one line, and step by step.
+            moved: called with each date that is shown.
         """
         super().__init__(classes="-rtl" if spoken().rtl else "")
         self._view, self._dates, self._at = view, dates, at
@@ -63,7 +63,11 @@ class DatesScreen(Sheet[None]):
         self._moved(self._dates[self._at])
 
     def spare(self, *, lower: bool) -> None:
-        """Lie where the date is not drawn: it stands in the lower half of the screen, or in the upper one."""
+        """Move to the half of the screen that does not show the date.
+
+        Args:
+            lower: the date is in the lower half.
+        """
         self.set_class(lower, "-above")
 
     def _lines(self, width: int) -> list[Line]:
@@ -77,7 +81,7 @@ class DatesScreen(Sheet[None]):
         scroll.scroll_home(animate=False)
 
     def action_along(self, by: int) -> None:
-        """The arrows go as the screen runs."""
+        """Arrow keys follow the reading direction of the screen."""
         self.action_other(-by if spoken().rtl else by)
 
     def action_scroll(self, by: int) -> None:

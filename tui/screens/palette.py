@@ -1,4 +1,4 @@
-"""The palette: every command by name; type a part of it in any of the screen's languages, or its key."""
+"""The command palette: find a command by a part of its name, in any language of the screen, or by its key."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tui.widgets.hints import Hints
 
 
 class PaletteScreen(Sheet[Deed | None]):
-    """Answers with the command that is to be done, or None."""
+    """Returns the chosen command, or None."""
 
     BINDINGS: ClassVar = [
         Binding("down", "step(1)", show=False),

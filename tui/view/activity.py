@@ -1,6 +1,6 @@
-"""How much happened when: the events that are shown, counted by year, month, week or day. Pure.
+"""The histogram: shown events counted by year, month, week or day. Pure.
 
-Nothing is gone through: every count is the difference of two places in the index.
+No event is visited: each count is a difference of two positions in the index.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FIRST, _LAST = date.min, date.max
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A stretch of days and the events that begin in it."""
+    """A period and the number of events that begin in it."""
 
     first: date
     last: date
@@ -28,7 +28,7 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Buckets of one unit beside each other, and the one that the reader stands on."""
+    """Consecutive buckets of one unit, and the selected one."""
 
     unit: str
     buckets: tuple[Bucket, ...]
@@ -36,7 +36,7 @@ class Activity:
 
     @property
     def here(self) -> Bucket:
-        """The bucket that the reader stands on."""
+        """The selected bucket."""
         return self.buckets[self.at]
 
 

@@ -1,4 +1,4 @@
-"""Inside one report: what else stands there, and where words are found. Pure."""
+"""Moving inside one report: its other events, its dates, words found in it. Pure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST = 500
 
 
 def others(view: View) -> tuple[Evidence, ...]:
-    """The evidence of every event that the report tells of, in order of place.
+    """The evidence of all events of the report, in text order.
 
     Cost: that of making these events, `MOST` at most; asked for once a report.
     """
@@ -66,7 +66,7 @@ def places(view: View) -> list[int]:
 
 
 def find(view: View, text: str) -> View:
-    """Look for these words in the report, from the evidence on."""
+    """Find the words in the report, starting at the evidence."""
     looking = replace(view, find=text, spot=-1)
     found = places(looking)
     start = view.piece.span.start if view.piece else 0
@@ -87,13 +87,13 @@ def next_found(view: View, by: int) -> View:
 
 
 def date_from(spans: Sequence[Span], place: int, by: int) -> int:
-    """Which date comes at or after that code point (`by` 1), or before it (-1); round the end."""
+    """Index of the first date at or after that code point (`by` 1), or of the last before it (-1); wraps around."""
     before = sum(span.start < place for span in spans)
     return (before if by > 0 else before - 1) % len(spans)
 
 
 def back(view: View) -> View:
-    """One step back: first out of a search in the report."""
+    """One step back: end the search in the report, else as `state.back`."""
     if view.find and view.focus is Pane.REPORT:
         return replace(view, find="", spot=-1, message="")
     return state.back(view)

@@ -45,7 +45,7 @@ ROOMY = 34
 
 
 class Choice(StrEnum):
-    """What the reader said of an actor."""
+    """How the filter treats an actor."""
 
     OFF = "off"
     ONLY = "only"
@@ -59,7 +59,7 @@ WHOLE = Panes()
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One moment of the screen. Widgets draw it; only the functions below make a new one."""
+    """The whole state of the screen at one moment. Widgets draw it; only functions of this room make a new one."""
 
     timeline: Timeline = EMPTY
     index: Index = NOTHING
@@ -101,15 +101,15 @@ class View:
     spot: int = -1
     """The code point of the report where they were found last; -1 for nowhere."""
     asked: Span | None = None
-    """The date of the report that the reader asks about."""
+    """The date that is being explained, in the shown report."""
     learnt: bool = False
-    """What reasons are told with is loaded."""
+    """The language data for explanations is loaded."""
     message: str = ""
     """The last thing that the program has to say; gone at the next wish."""
 
     @property
     def event(self) -> Event | None:
-        """The event that the reader stands on."""
+        """The selected event."""
         place = self.listing.place_of(self.chosen)
         return self.listing.events[place] if place >= 0 else None
 
@@ -127,7 +127,7 @@ class View:
         return tuple(map(self.numbered, self.index.columns.about(self.index.columns.find(id))))
 
     def choice(self, actor: str) -> Choice:
-        """How that actor is filtered."""
+        """How the filter treats that actor."""
         chosen = self.filter
         return Choice.ONLY if actor in chosen.actors else Choice.NOT if actor in chosen.excluded else Choice.OFF
 
@@ -166,12 +166,12 @@ def numbered(timeline: Timeline, number: int) -> Event:
 
 
 def wanted(view: View) -> Filter:
-    """What the list is narrowed to: the filter, unless the reader looks past it, and no rejected event unasked."""
+    """The filter in force: none while it is switched off; rejected events are hidden unless asked for."""
     return hide_rejected(view.filter if view.filtering else ALL)
 
 
 def opened(view: View, found: Timeline | Indexed) -> View:
-    """The reader has a timeline before him; his place and filter are kept where they still make sense.
+    """Show this timeline; place and filter are kept as far as they still fit.
 
     Cost: without an index, that of making one; called in the loading thread.
     """
@@ -183,7 +183,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
 
 
 def joined(view: View, read: View) -> View:
-    """The screen as it is by now, with the timeline that a thread made; an event that became another is followed."""
+    """Put the timeline from a thread into the present view; marks and place follow events whose ids changed."""
     moved = read.timeline.moved
     marked = frozenset(moved.get(id, id) for id in view.marked)
     now = replace(view, timeline=read.timeline, index=read.index, pins=read.pins, loading=False, failed="")
@@ -191,17 +191,17 @@ def joined(view: View, read: View) -> View:
 
 
 def failed(view: View, message: str) -> View:
-    """There is nothing to read, and this is why."""
+    """Show why there is no timeline."""
     return replace(view, loading=False, failed=message)
 
 
 def tell(view: View, message: str) -> View:
-    """Say something at the foot of the screen."""
+    """Show a message in the foot line."""
     return replace(view, message=message)
 
 
 def listed(view: View) -> View:
-    """Lay the list out anew and stand on the event of `place`, or on the shown one nearest to it."""
+    """Lay the list out anew and select the event of `place`, or the nearest shown one."""
     index, timeline = view.index, view.timeline
     matches = index.matches(wanted(view))
     shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
@@ -214,7 +214,7 @@ def _stand(view: View) -> View:
 
 
 def _nearest(view: View) -> str:
-    """The shown event that comes first behind the reader's place; the last one when none does."""
+    """The first shown event after the reader's place; else the last one."""
     events = view.listing.events
     if not events:
         return ""
@@ -223,7 +223,7 @@ def _nearest(view: View) -> str:
 
 
 def resized(view: View, height: int, width: int = NARROW) -> View:
-    """The screen has so many lines and cells now."""
+    """Adapt to a screen of that size."""
     airy = height >= ROOMY
     panes = replace(view.panes, single=width < NARROW or view.mode == "inverse")
     same = view if panes == view.panes else replace(view, panes=panes)
@@ -231,14 +231,14 @@ def resized(view: View, height: int, width: int = NARROW) -> View:
 
 
 def choose(view: View, id: str) -> View:
-    """Go to that event, with its first evidence; nothing changes when it is not shown."""
+    """Select that event and its first evidence; no change if it is not shown."""
     if view.listing.place_of(id) < 0:
         return view
     return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, message="")
 
 
 def step(view: View, by: int) -> View:
-    """Go so many events down, or up when negative; no further than the ends."""
+    """Move down so many events (up when negative), stopping at the ends."""
     events = view.listing.events
     if not events:
         return view
@@ -286,13 +286,13 @@ def next_hit(view: View, by: int) -> View:
 
 
 def search(view: View, text: str) -> View:
-    """Show what holds these words; of words in quotes, what holds them as they stand."""
+    """Show only events that contain these words; quoted words must appear together."""
     others = tuple(term for term in view.filter.terms if term.field != TEXT or term.exclude)
     return filtered(view, Filter((*others, *(Term(TEXT, (word,)) for word in words(text)))))
 
 
 def toggle_actor(view: View, id: str) -> View:
-    """Only that actor's events, then all but them, then all again; with several chosen, those of any of them."""
+    """Cycle an actor: only its events, all but its events, off; several chosen actors are alternatives."""
     choice = view.choice(id)
     terms = list(_without(view.filter.terms, id))
     if choice is Choice.OFF:
@@ -310,7 +310,7 @@ def toggle_actor(view: View, id: str) -> View:
 
 
 def _without(terms: Sequence[Term], actor: str) -> Iterator[Term]:
-    """The conditions without that actor; one that named nobody else is gone."""
+    """The conditions without that actor; conditions left empty are dropped."""
     for term in terms:
         rest = tuple(value for value in term.values if term.field != ACTOR or value != actor)
         if rest:
@@ -325,12 +325,12 @@ def toggle_pin(view: View, digit: int) -> View:
 
 
 def filtered(view: View, filter: Filter) -> View:
-    """Show what this filter lets through; the reader stays on his event or goes to the nearest."""
+    """Apply this filter; select the same event or the nearest shown one."""
     return listed(replace(view, filter=filter, filtering=True, message=""))
 
 
 def switch_filters(view: View) -> View:
-    """Look past the filter at everything, or through it again; the reader stays on his event."""
+    """Switch the filter off or on again; the selection stays."""
     if not view.filter:
         return tell(view, say("no filter is set"))
     here = view.event.id if view.event else view.place
@@ -338,7 +338,7 @@ def switch_filters(view: View) -> View:
 
 
 def back(view: View) -> View:
-    """One step back: to the timeline, then the search is cleared, then the actors."""
+    """One step back: focus the timeline, then clear the search, then the whole filter."""
     if view.focus is not Pane.TIMELINE:
         return replace(view, focus=Pane.TIMELINE, message="")
     if view.filter.text:
@@ -347,7 +347,7 @@ def back(view: View) -> View:
 
 
 def focus(view: View, pane: Pane) -> View:
-    """The keys now belong to that pane."""
+    """Focus that pane."""
     return replace(view, focus=pane, message="") if pane is not view.focus else view
 
 
@@ -362,7 +362,7 @@ def step_evidence(view: View, by: int) -> View:
 
 
 def narrowed(view: View) -> Timeline:
-    """Just what is shown: its events, and the reports that tell of them. What an export writes.
+    """The shown events and their reports, as a timeline to export.
 
     Cost: that of making every event shown; called in a thread.
     """

@@ -1,4 +1,4 @@
-"""`Drawn`: a bare widget that draws runs of cells, and only those lines that have changed; `Bar`, one without keys."""
+"""`Drawn`: base of our widgets, which draw lines of styled runs and repaint only lines that changed."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class Drawn(Ordered, Widget):
         super().__init__(id=id)
 
     def line(self, y: int) -> Line:
-        """The line at that height, at most as wide as the widget."""
+        """The content of line `y`, at most as wide as the widget."""
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Draw anew the lines that are not as they were drawn last, and no other: few bytes go to the terminal."""
+        """Repaint only lines that differ from what was drawn last, to send few bytes."""
         width, height = self.size
         changed = [Region(0, y, width, 1) for y in range(height) if self._drawn.get(y) != self.line(y)]
         if changed:
@@ -65,7 +65,7 @@ class Drawn(Ordered, Widget):
         return Strip(merged(drawn), max(used, width)).crop(0, width)
 
     def _style(self, names: str) -> Style:
-        """How a style with these names looks here; asked of the sheet once."""
+        """The style of these component classes; looked up once."""
         found = self._styles_seen.get(names)
         if found is None:
             found = self.rich_style
@@ -76,15 +76,15 @@ class Drawn(Ordered, Widget):
         return found
 
     def notify_style_update(self) -> None:
-        """The sheet, the theme or a state has changed."""
+        """Forget cached styles: style sheet, theme or state has changed."""
         super().notify_style_update()
         self._styles_seen = {}
 
 
 def merged(drawn: Sequence[tuple[str, Style]]) -> list[Segment]:
-    """As few segments as look the same: each costs time to make and some thirty bytes to send.
+    """Join runs that look the same: each segment costs time and some thirty bytes.
 
-    Empty cells show nothing of a style but its ground, so they go with the text beside them.
+    Empty cells show only the background of a style, so they may join their neighbours.
     """
     found: list[tuple[str, Style]] = []
     for text, style in drawn:
@@ -99,13 +99,13 @@ def merged(drawn: Sequence[tuple[str, Style]]) -> list[Segment]:
 
 @lru_cache(512)
 def _ground(style: Style) -> object:
-    """What empty cells show of a style: its background; all of it where it draws lines or turns colours round."""
+    """What empty cells show of a style: its background, or all of it if it underlines, strikes or reverses."""
     lined = style.underline or style.underline2 or style.strike or style.overline or style.reverse
     return style if lined else style.bgcolor
 
 
 class Bar(Drawn):
-    """A line or more that say something; it takes no keys."""
+    """Lines without focus or keys."""
 
     def watch_view(self) -> None:
         self.redraw()

@@ -1,4 +1,4 @@
-"""The event: what happened, when, why that is its date, who, where, and what is said of it."""
+"""The event pane: what happened, when and why that date, who, where, figures, decisions."""
 
 from __future__ import annotations
 

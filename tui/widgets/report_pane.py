@@ -1,4 +1,4 @@
-"""The report: the whole text of the source, the words that prove the event lit."""
+"""The report pane: the whole text of the source, with the evidence highlighted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The timeline: every event that is shown, under the month it falls in."""
+"""The timeline pane: every shown event under its month."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MARGIN = 2
 
 
 class TimelineList(Pane):
-    """Draws `view.listing`, one row a line, and keeps the chosen event in sight."""
+    """Draws `view.listing`, one row a line, and keeps the selected event visible."""
 
     ABOUT = HelpData(
         later("Timeline"),

@@ -115,7 +115,7 @@ async def test_a_key_that_comes_when_the_program_ends_is_let_go(app: WaqaiApp) -
 
     waiting = KeyQueue(app, pass_on)
     waiting._backlog.append(events.Key("x", "x"))
-    await waiting._came_back()
+    await waiting._key_returned()
     assert (waiting.idle, passed) == (True, [])
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
@@ -157,10 +158,9 @@ async def test_held_below_the_pane_the_text_goes_on_and_the_selection_with_it() 
         here = pane(app)
         await pilot.mouse_down(ReportPane, offset=place(app, 0))
         await pilot.hover(offset=(here.region.x + 2, here.region.bottom + 1))
-        for _ in range(100):
+        end = monotonic() + 30
+        while here.top <= 20 and monotonic() < end:
             await pilot.pause(0.02)
-            if here.top > 20:
-                break
         await pilot.mouse_up(offset=(here.region.x + 2, here.region.bottom + 1))
         await pilot.pause()
         assert here.top > 20

@@ -189,7 +189,8 @@ class Units:
             if len(self._remembered) >= REMEMBERED:
                 self._remembered.clear()
             known = self._remembered[id(reading)] = reading, self._kind(reading), self._marks(reading)
-        return known[1], word, reading.lemma, reading.concept, known[2]
+        _, kind, marks = known
+        return kind, word, reading.lemma, reading.concept, marks
 
     def _before(self, piece: Piece, reading: Reading) -> Iterator[Unit]:
         """The particles in front of the word; one of purpose before a verb opens a clause («ليشارك»)."""

@@ -59,6 +59,8 @@ class Cues:
     bounds: tuple[str, ...] = ()
     """Words right before a date up to or from which something lasts («حتى», "until"): which of
     two weekdays it is, the nearest cue tells; where there is none, nothing does."""
+    cuts: tuple[str, ...] = ()
+    """Words that, behind a mark, part an expression from a verb ahead before it: "will meet, after talks on Monday"."""
     grants: tuple[str, ...] = ()
     """Words that set such a bound ahead, whatever their tense: «أمهلت», "postponed"."""
 
@@ -74,6 +76,7 @@ class Around:
     joins: frozenset[str]
     asides: frozenset[str]
     grants: frozenset[str]
+    cuts: frozenset[str]
     bounds: Mapping[str, tuple[tuple[str, ...], ...]]
     """Last word of a bound -> those before it."""
 
@@ -83,9 +86,21 @@ class Around:
         for words in cues.bounds:
             *before, last = fold(words).split()
             bounds[last] = (*bounds.get(last, ()), tuple(before))
-        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins, cues.asides, cues.grants)
-        leads, parting, adjectival, passive, joins, asides, grants = (frozenset(map(fold, words)) for words in lists)
-        return Around(leads, parting, adjectival, passive, joins, asides, grants, bounds)
+        return Around(
+            _folded(cues.leads),
+            _folded(cues.parting),
+            _folded(cues.adjectival),
+            _folded(cues.passive),
+            _folded(cues.joins),
+            _folded(cues.asides),
+            _folded(cues.grants),
+            _folded(cues.cuts),
+            bounds,
+        )
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 @dataclass(frozen=True, slots=True)

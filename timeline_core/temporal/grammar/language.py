@@ -141,6 +141,7 @@ _CUES = (
     "joins",
     "asides",
     "bounds",
+    "cuts",
     "grants",
 )
 

@@ -15,6 +15,7 @@ _ASIDE = 2
 """How many words before an expression may tell that it is only compared with."""
 _CUES_BEFORE, _CUES_AFTER = 14, 3
 """How many words before and after an expression may tell which way it looks."""
+_COMMAS = frozenset(",،;؛—–-(")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
 
@@ -61,7 +62,8 @@ def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
         if cue := _granting(view, folded(words[at])) if granted else None:
             return cue
         if cue := _cue(view, at, near=near):
-            return None if cue is Cue.PAST and _is_parted(view, at + 1, first) else cue
+            parted = _is_parted(view, at + 1, first) if cue is Cue.PAST else _is_cut(view, at + 1, first)
+            return None if parted else cue
         near = near and folded(words[at]) in view.around.leads
     return _looks_behind(view, first, span)
 
@@ -69,6 +71,15 @@ def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
 def _is_parted(view: View, begin: int, end: int) -> bool:
     """True where one of these words parts an expression from a verb of the past before it."""
     return any(folded(view.said.words[at]) in view.around.parting for at in range(begin, end))
+
+
+def _is_cut(view: View, begin: int, end: int) -> bool:
+    """True where the expression stands in another clause, which begins behind a mark with one of these words."""
+    words = view.said.words
+    for at in range(end, begin, -1):
+        if words[at - 1] in _COMMAS:
+            return at < end and folded(words[at]) in view.around.cuts
+    return False
 
 
 def _granting(view: View, word: str) -> Cue | None:

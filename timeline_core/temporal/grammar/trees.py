@@ -7,7 +7,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
@@ -174,40 +174,47 @@ def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str]
 
 def _heavy(roots: Mapping[str, Node], top: frozenset[str], light: Sequence[str]) -> frozenset[str]:
     """All groups but those of `light`, and of these too whatever alone would make a meaning of `top`."""
-    groups = frozenset(group for root in roots.values() for group in _groups(root))
+    lines = {line for name, root in roots.items() for line in _lines(root, name, frozenset())}
+    asking: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for line in lines:
+        for need in line[1]:
+            asking.setdefault(need, []).append(line)
+    groups = frozenset(need for need in asking if not need.startswith(_MEANING))
     chosen: frozenset[str] = frozenset()
+    said: set[str] = set()
     for group in light:
-        if group in groups and top.isdisjoint(_made_of(chosen | {group}, roots)):
+        more = _made(group, said, asking) if group in groups else set()
+        if group in groups and top.isdisjoint(one.removeprefix(_MEANING) for one in more):
             chosen |= {group}
+            said |= {group, *more}
     return groups - chosen
 
 
-def _groups(node: Node) -> Iterator[str]:
-    yield from node.words
-    for children in (*node.words.values(), *node.inner.values()):
-        for child in children.values():
-            yield from _groups(child)
+_MEANING = "<"
+"""Before the name of a meaning among what a shape needs."""
 
 
-def _made_of(groups: frozenset[str], roots: Mapping[str, Node]) -> frozenset[str]:
-    """The meanings that words of these groups alone can say."""
-    found: frozenset[str] = frozenset()
-    while (more := frozenset(name for name, root in roots.items() if _ends(root, groups, found))) != found:
-        found = more
-    return found
-
-
-def _ends(node: Node, groups: frozenset[str], meanings: frozenset[str]) -> bool:
+def _lines(node: Node, name: str, needs: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The meaning of each shape below a place, with all groups and meanings that it needs."""
     if node.endings:
-        return True
-    ways = ((node.words, groups), (node.inner, meanings))
-    return any(
-        _ends(child, groups, meanings)
-        for said, known in ways
-        for name, children in said.items()
-        if name in known
-        for child in children.values()
-    )
+        yield name, needs
+    for mark, said in (("", node.words), (_MEANING, node.inner)):
+        for need, children in said.items():
+            for child in children.values():
+                yield from _lines(child, name, needs | {mark + need})
+
+
+def _made(group: str, said: Set[str], asking: Mapping[str, Sequence[tuple[str, frozenset[str]]]]) -> set[str]:
+    """The meanings that can be said, once words of the group can, beside what could be said before."""
+    known, new, made = {*said, group}, [group], set[str]()
+    while new:
+        for name, needs in asking.get(new.pop(), ()):
+            meaning = _MEANING + name
+            if meaning not in known and needs <= known:
+                known.add(meaning)
+                made.add(meaning)
+                new.append(meaning)
+    return made
 
 
 def _first(name: str, roots: Mapping[str, Node]) -> frozenset[str]:
@@ -249,40 +256,55 @@ def _going_on(node: Node) -> Opening:
 
 def neighbours(roots: Mapping[str, Node], first: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """Word group -> groups of which a word can stand right behind one of it and have a say in what is read."""
+    pairs = _Pairs(first)
+    for name, root in roots.items():
+        _follow_on(root, "", name, pairs)
+    last = _last_groups(pairs.last)
     found: dict[str, set[str]] = {}
-    last: dict[str, set[str]] = {name: set() for name in roots}
-    size = -1
-    while size != (size := sum(map(len, last.values()))):
-        for name, root in roots.items():
-            _follow_on(root, frozenset(), _Ends(name, first, last, found))
+    for before, after in pairs.behind.items():
+        for group in last[before.removeprefix(_MEANING)] if before.startswith(_MEANING) else (before,):
+            found.setdefault(group, set()).update(after)
     return {group: frozenset(after) for group, after in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """What `neighbours` works with: the meaning, what meanings begin and end with, and what was found."""
+class _Pairs:
+    """What stands side by side: a group, or the end of a meaning, and the groups behind it."""
 
-    name: str
-    first: Mapping[str, frozenset[str]]
-    last: Mapping[str, set[str]]
-    found: dict[str, set[str]]
+    def __init__(self, first: Mapping[str, frozenset[str]]) -> None:
+        self.first = first
+        self.behind: dict[str, set[str]] = {}
+        self.last: dict[str, set[str]] = {name: set() for name in first}
+        """Meaning -> the groups, and the meanings, that it can end with."""
 
     def pair(self, before: Iterable[str], after: Iterable[str]) -> None:
-        for group in before:
-            self.found.setdefault(group, set()).update(after)
+        for one in before:
+            self.behind.setdefault(one, set()).update(after)
 
 
-def _follow_on(node: Node, before: frozenset[str], ends: _Ends) -> None:
-    """Pair the groups `before` the place with all that can follow there."""
+def _follow_on(node: Node, before: str, name: str, pairs: _Pairs) -> None:
+    """Pair what stands before the place with all that can follow there."""
+    here = (before,) if before else ()
     for ending in node.endings:
-        ends.last[ends.name].update(before)
-        ends.pair(before, (*ending.unless, ending.only))
-        ends.pair((ending.after, ending.never_after), ends.first[ends.name])
+        pairs.last[name].update(here)
+        pairs.pair(here, (*ending.unless, ending.only))
+        pairs.pair((ending.after, ending.never_after), pairs.first[name])
     for group, children in node.words.items():
-        ends.pair(before, (group,))
+        pairs.pair(here, (group,))
         for child in children.values():
-            _follow_on(child, frozenset((group,)), ends)
-    for name, slots in node.inner.items():
-        ends.pair(before, ends.first[name])
+            _follow_on(child, group, name, pairs)
+    for meaning, slots in node.inner.items():
+        pairs.pair(here, pairs.first[meaning])
         for child in slots.values():
-            _follow_on(child, frozenset(ends.last[name]), ends)
+            _follow_on(child, _MEANING + meaning, name, pairs)
+
+
+def _last_groups(last: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Meaning -> the groups that it can end with, those of meanings at its end among them."""
+    found = {name: {one for one in ends if not one.startswith(_MEANING)} for name, ends in last.items()}
+    size = -1
+    while size != (size := sum(map(len, found.values()))):
+        for name, ends in last.items():
+            for one in ends:
+                if one.startswith(_MEANING):
+                    found[name] |= found[one.removeprefix(_MEANING)]
+    return found

@@ -89,7 +89,9 @@ class Sense:
     """Something lasts up to or from there («حتى الخميس»): whether it is over, the words around must tell."""
 
     def looking(self, here: Here) -> Here:
-        """Where the words stand, and that they look back, if they do."""
+        """Where the words stand, and that they look back, if they do; what another date is measured against is over."""
+        if self.aside and here.since is None and here.side is None and not here.future:
+            here = here._replace(side=Side.BEFORE)
         return here._replace(past=True) if self.past else here
 
     def facing(self, *, future: bool, past: bool, aside: bool, bound: bool) -> Self:

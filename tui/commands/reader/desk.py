@@ -1,7 +1,7 @@
-"""`Desk`: what the reader asks for, of a library or of files: the timeline, its reasons, its export, its services.
+"""`Desk`: loads and keeps the timeline of a library or of files, and implements the services of the screen with it.
 
-It lies with the commands and not in the app: it joins the store, the core and what commands share behind the ports of
-the screen (`tui.ports`), of which alone the app knows.
+It belongs to the commands and not to the app: it joins store, core and shared command code behind the ports of the
+screen (`tui.ports`), and the app knows only those.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ T = TypeVar("T")
 
 
 class Left(Exception):
-    """Who reads has closed the screen."""
+    """The reader was closed while reports were still being read."""
 
 
 class Desk:
-    """What the reader asks for: the timeline, its reasons, its export. Nothing is derived before it asks."""
+    """Timeline, explanations, export, decisions for one run. Nothing is derived before the screen asks."""
 
     def __init__(self, found: Gathered, today: date) -> None:
         self._found, self._today = found, today
@@ -64,7 +64,7 @@ class Desk:
 
     @property
     def read(self) -> tuple[int, int] | None:
-        """How many reports were read so far, and of how many that had to be; None when nothing is being read."""
+        """Reports read so far, and how many there are to read; None when none are being read."""
         return self._read
 
     def _reading(self, done: int, total: int) -> None:
@@ -73,13 +73,13 @@ class Desk:
             raise Left
 
     def leave(self) -> None:
-        """The screen is closed: nobody waits for what is still being read, and what was read is kept."""
+        """Stop reading: the screen is closed. What was read is kept in the cache."""
         self._left = True
         if self._opening is not None:
             self._opening.cancel()
 
     def begin(self) -> None:
-        """Open what is kept while the screen is still being loaded; `load` waits for it."""
+        """Start opening the cache in a thread while the screen loads; `load` waits for it."""
         self._opening = _beside(self._open)
 
     def _open(self) -> Timeline | Indexed:
@@ -100,11 +100,11 @@ class Desk:
 
     @property
     def news(self) -> bool:
-        """True once what was added since the last time is read."""
+        """True once reports that were added or changed have been read."""
         return self._newer is not None and self._newer.done()
 
     def _catch_up(self) -> None:
-        """Take it in.
+        """Take over the timeline with them.
 
         Raises:
             TimelineError: it could not be read; the timeline stays as it is.
@@ -115,18 +115,18 @@ class Desk:
             self._kept, self._log, self._whole = kept, self._found.log, kept.now.timeline
 
     def load(self) -> Timeline | Indexed:
-        """What is kept, or derived; called in a thread."""
+        """The timeline, from the cache or derived; called in a thread."""
         return self._opening.result() if self._opening is not None else self._open()
 
     def learn(self) -> None:
-        """Load what reasons are told with; called in a thread, when the first list is on the screen."""
+        """Load the language data for explanations; called in a thread, once the first list is shown."""
         from seeds.load import knowledge
 
         known = knowledge()
         self._tell, self._known = teller(known), known
 
     def services(self, context: Context) -> Services:
-        """What the screen asks for beside the timeline."""
+        """The services of the screen."""
         from store.disk import paths
         from timeline_core.view.query import day_range, parse
         from timeline_core.view.typed_date import typed_date
@@ -178,7 +178,7 @@ class Desk:
         return Table(self._whole, self._known, context.today)
 
     def decided(self, log: tuple[Decision, ...]) -> Indexed:
-        """What is shown from now on: the timeline with that log in force; called in a thread."""
+        """The timeline with that log of decisions applied; called in a thread."""
         from timeline_core.decisions.apply import decide
         from timeline_core.decisions.reapply import redecide
         from timeline_core.view.index.build import EMPTY, make_index
@@ -197,7 +197,7 @@ class Desk:
         return now
 
     def _read_again(self, log: tuple[Decision, ...]) -> None:
-        """What was said of a report or of a name changes what reports tell: read them with it, beside the screen."""
+        """Read reports again, in a thread: a decision about a report or a name changes what they tell."""
         library = self._found.library
         if library is None:
             return
@@ -209,19 +209,19 @@ class Desk:
         self._newer = _beside(lambda: timelines.opened(found, knowledge, self._reading))
 
     def why(self, expression: Expression) -> str:
-        """The reason of a date; empty before the timeline is there."""
+        """Explains a date; empty before language data are loaded."""
         return self._tell.why(expression) if self._tell else ""
 
     def published_why(self, published: Published) -> str:
-        """How the day of a report was inferred; empty where it was not."""
+        """Explains how the day of a report was inferred; empty if it was given."""
         return self._tell.published(published) if self._tell else ""
 
     def joined(self, join: Join, names: Gazetteer) -> str:
-        """Why two tellings are one happening."""
+        """Explains why two tellings are one happening."""
         return self._tell.joined(join, names) if self._tell else ""
 
     def dates(self, report: Report) -> tuple[AskedDate, ...]:
-        """What became of every date of that report; called in a thread."""
+        """Explains every date of that report; called in a thread."""
         from seeds.syntax_rules import example
         from timeline_core.events.date_verdicts import date_verdicts
 
@@ -256,7 +256,7 @@ class Desk:
 
 
 def _beside(work: Callable[[], T]) -> Future[T]:
-    """Do it in a thread that nobody has to wait for at the end."""
+    """Run it in a daemon thread, which exit does not wait for."""
     found: Future[T] = Future()
 
     def done() -> None:
