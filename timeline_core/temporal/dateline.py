@@ -7,15 +7,13 @@ the report or right behind its title.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import chain
 
 from timeline_core.calendars import gregorian
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.sense import Here
@@ -30,7 +28,6 @@ _LINES = 2
 """Lines at the head of a report in one of which the dateline stands."""
 _HEAD = 300
 """Code points within which a report begins: its title and the dateline."""
-_QUOTES = (("«", "»"), ("“", "”"), ('"', '"'))
 
 
 def dateline(text: str, mentions: Sequence[Mention]) -> tuple[Span, date] | None:
@@ -83,39 +80,3 @@ def _names(mentions: Sequence[Mention], published: date) -> bool:
         elif isinstance(sense, Weekday) and sense.turn is None and sense.weekday == published.weekday() and sense.past:
             return True
     return False
-
-
-def quoted(text: str, at: Span) -> bool:
-    """True for words of a quotation: who is quoted speaks of his own day."""
-    places = _marks_of(text)
-    lines = places["\n"]
-    line = bisect_left(lines, at.start)
-    begin = lines[line - 1] if line else -1
-    for opens, closes in _QUOTES:
-        first, last = (_last_before(places[mark], at.start, begin) for mark in (opens, closes))
-        if first > last or (opens == closes and len(_between(places[opens], begin, at.start)) % 2 == 1):
-            return True
-    return False
-
-
-@lru_cache(maxsize=4)
-def _marks_of(text: str) -> Mapping[str, Sequence[int]]:
-    """Where the marks of quotations and the ends of lines stand. Asked for each date of a text, and found once."""
-    return {mark: [*_all(text, mark)] for mark in ("\n", *chain.from_iterable(_QUOTES))}
-
-
-def _all(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
-
-
-def _between(places: Sequence[int], begin: int, end: int) -> range:
-    return range(bisect_left(places, begin), bisect_left(places, end))
-
-
-def _last_before(places: Sequence[int], end: int, begin: int) -> int:
-    """The last of the places before one; -1 where that stands before `begin`."""
-    found = bisect_left(places, end) - 1
-    return places[found] if found >= 0 and places[found] >= begin else -1

@@ -18,7 +18,7 @@ from functools import cached_property
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
-from timeline_core.temporal.dateline import quoted
+from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.senses.dates import Month, Weekday, Year
 from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range

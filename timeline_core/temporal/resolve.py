@@ -14,6 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
 from timeline_core.temporal.passage import Story
+from timeline_core.temporal.quotation import days_of_quotations
 from timeline_core.temporal.senses.dates import Day, Month
 from timeline_core.temporal.senses.periods import Ago, Lapse, joined
 from timeline_core.temporal.senses.sense import NOWHERE, Antecedents, Here, Sense, Side
@@ -40,6 +41,8 @@ def resolve(
     if len(anchors) == 1 and anchors[0] is not None and (published is None or published.days != (anchors[0],) * 2):
         counted, source = on(anchors[0]), Origin.TEXT
     bylines = _bylines(text, mentions)
+    spoken = days_of_quotations(text, mentions, anchors[-1]) if len(anchors) == 1 else {}
+    bylines = spoken | bylines
     passes = [_values(text, mentions, day, bylines) for day in anchors]
     found = []
     for place, mention in enumerate(mentions):

@@ -1,4 +1,4 @@
-"""An event as text to paste elsewhere: what, when, why, and its words with their sources. Logical order."""
+"""Formats an event with its quotes and sources as text to paste elsewhere, in logical order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the chosen event is drawn: title, date, reason, who, where, what was said of it, figures."""
+"""Draws the event pane: title, date, reason, actors, places, linked events, figures."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tui.view.state import View
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Who tells, in one line each, why a date word has its value and how the day of a report was inferred."""
+    """Functions that explain in one line: a date, the day of a report, a join of two tellings."""
 
     why: Callable[[Expression], str] = lambda _: ""
     published: Callable[[Published], str] = lambda _: ""
@@ -62,7 +62,7 @@ def kind_of(kind: Kind) -> str:
 
 
 def status(event: Event) -> str:
-    """What became of an event, in words."""
+    """The status of an event in words."""
     return say(_STATUS[event.status])
 
 

@@ -1,4 +1,4 @@
-"""The reason of a date step by step: the words, how they were read, what they were counted from, the value."""
+"""Draws the explanation of a date step by step: words, reading, anchor, value."""
 
 from __future__ import annotations
 

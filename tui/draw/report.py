@@ -1,4 +1,4 @@
-"""How a report is drawn: whole, each paragraph from its own side, the evidence lit, words of dates underlined."""
+"""Draws a report: each paragraph in its own direction, evidence highlighted, date words underlined."""
 
 from __future__ import annotations
 

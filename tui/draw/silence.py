@@ -1,4 +1,4 @@
-"""Why reports tell of no event, in words of the screen."""
+"""Explains on an empty screen why the reports contain no event."""
 
 from __future__ import annotations
 

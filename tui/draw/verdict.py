@@ -1,4 +1,4 @@
-"""What became of a date, in the words of the screen: what it dates, or why nothing, and by which rule."""
+"""Draws the verdict of a date: what it dates, or why nothing, by which rule, with an example."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a filter line, in the language of the screen."""
+"""Explains errors of a filter line in the language of the screen."""
 
 from __future__ import annotations
 

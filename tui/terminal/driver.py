@@ -1,4 +1,4 @@
-"""Keeps the terminal from reordering what is already in order, from the first cell to every kind of exit."""
+"""Textual drivers that turn off the terminal's own reordering, from the first cell to any kind of exit."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ else:
 
 
 class _Held:
-    """What was drawn and is not seen yet."""
+    """Output that is held back until `reveal`."""
 
     def __init__(self, sent: Sequence[str]) -> None:
         self._sent, self._pieces, self._begun = sent, cast("list[str] | None", None), False
@@ -79,7 +79,7 @@ class _Held:
 
 
 class _Behind(_Drawing):
-    """Draws behind the glimpse on the screen until `reveal` puts all that was drawn in its place."""
+    """Holds output back behind the glimpse until `reveal` shows it."""
 
     held: _Held
     taken: Callable[[], None]
@@ -121,7 +121,7 @@ def behind(driver: type[Driver], taken: Callable[[], None], sent: Sequence[str])
 
 @cache
 def thrifty(driver: type[Driver]) -> type[Driver]:
-    """The driver, sending no more bytes than the picture needs."""
+    """The driver, with shortened output (`thrift`)."""
 
     class Thrifty(driver):  # type: ignore[misc, valid-type]
         def write(self, data: str) -> None:

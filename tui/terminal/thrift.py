@@ -1,6 +1,6 @@
 """`shorter`: the same picture in fewer bytes, for slow links. Pure.
 
-Textual tells the whole style before each piece of a line and takes it back behind it. Here only what changes is told.
+Textual sets the whole style before each piece of a line and resets it after. Here only changes of style are sent.
 """
 
 from __future__ import annotations

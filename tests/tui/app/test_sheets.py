@@ -85,7 +85,7 @@ async def test_the_palette_does_what_is_asked_for_by_a_part_of_its_name(app: Waq
 async def test_the_palette_names_every_command_with_its_keys_in_one_line(app: WaqaiApp) -> None:
     async with reading(app, (120, 90)) as pilot:
         await press(pilot, "ctrl+p", "down", "up")
-        app.screen.query_one("#palette DeedList").styles.height = 70
+        app.screen.query_one("#palette PaletteList").styles.height = 70
         await pilot.pause()
         drawn = lines(app)
         for command in STANDARD.commands:

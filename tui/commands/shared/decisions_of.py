@@ -1,4 +1,4 @@
-"""What decisions from outside are made upon: the timeline of the library, as it is now, and who makes them."""
+"""Decisions from scripts and files: the library's current timeline, and who decides."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A library that can be decided upon."""
+    """A library with its timeline, ready for decisions."""
 
     table: Table
     decisions: Decisions

@@ -1,4 +1,4 @@
-"""How far a long command is, on standard error: a line that changes on a terminal, else a line each five seconds."""
+"""Progress of long commands on standard error: one changing line on a terminal, else a line every five seconds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CLEAR = "\r\x1b[2K"
 
 
 class Progress:
-    """Counts, rate and time left."""
+    """Shows counts, rate and time left."""
 
     def __init__(self, context: Context, total: int, clock: Callable[[], float] = time.monotonic) -> None:
         """`total`: of what `done` counts; 0 where nobody knows."""

@@ -1,4 +1,4 @@
-"""The timeline that a QUERY leaves, and who tells its reasons."""
+"""Applies a QUERY to the timeline, and provides the teller that explains it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Selected:
-    """What the filter line leaves of the timeline, and the exit code that the reading calls for."""
+    """The filtered timeline, and the exit code for what could not be read."""
 
     timeline: Timeline
     query: str
@@ -39,7 +39,7 @@ class Selected:
 
     @cached_property
     def teller(self) -> Teller:
-        """Who tells reasons; a plain list asks for none."""
+        """Explains dates; made on demand, since a plain list needs none."""
         from seeds.load import knowledge
 
         return teller(knowledge())

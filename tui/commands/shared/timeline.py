@@ -1,7 +1,7 @@
-"""Where reports and decisions become the one timeline that lists, exports and the reader show.
+"""Derives the timeline of reports and decisions, for lists, exports and the reader.
 
-What was derived from a library is kept in its cache: as long as neither its files nor what Waqai knows have changed,
-nothing is read, and nothing known is loaded.
+A library's timeline is cached: unless its files or our language data have changed, no report is read and no language
+data are loaded.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Kept(NamedTuple):
-    """A timeline out of the cache."""
+    """A timeline from the cache."""
 
     now: Indexed
     """With every decision in force."""
@@ -47,7 +47,7 @@ def timeline(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambd
 
 
 def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda _, __: None) -> Kept | None:
-    """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library.
+    """As `timeline`, with its index, from the cache, which is filled if necessary; None without a library.
 
     Args:
         known: a function of a module, for other processes call it too.
@@ -69,7 +69,7 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
 
 
 def set_aside(timeline: Timeline, context: Context) -> int:
-    """Name every report whose reading broke; FAILED where there is one, for a batch that is not whole must say so."""
+    """Print every report whose processing failed; FAILED if there is one, so that scripts notice."""
     for id, fault in timeline.faults.items():
         name_set_aside(id, timeline.report(id), fault, context)
     return FAILED if timeline.faults else OK
@@ -85,9 +85,9 @@ def name_set_aside(id: str, report: Report | None, fault: Fault, context: Contex
 
 
 def at_once(found: Gathered) -> tuple[Kept, bool] | None:
-    """What the cache holds of that library, with every decision in force, and whether it is of all its reports.
+    """The cached timeline with all decisions, and whether it covers all reports.
 
-    What was added since the last time, or named otherwise, is not read here, so this costs little; `opened` reads it.
+    Fast: reports that were added or changed since are not read here, but by `opened`.
     """
     if found.library is None or not all(found.state):
         return None
@@ -111,9 +111,9 @@ def _cache(library: Library) -> Cache:
 
 
 def asks_for_reading(before: Sequence[Decision], log: Sequence[Decision]) -> bool:
-    """Whether reports tell something else under the second log: what holds of reports or of names is another there.
+    """True if the logs differ in decisions about reports or names, after which reports must be read again.
 
-    A star, a note, a rejected event change no report.
+    A star, a note or a rejected event changes no report.
     """
     return _of_all(before) != _of_all(log)
 

@@ -1,4 +1,4 @@
-"""What became of a date, in one line for a person, and in plain values."""
+"""Describes the verdict of a date in one English line, and as data."""
 
 from __future__ import annotations
 
