@@ -11,7 +11,7 @@ from timeline_core.lexicon.outline_words import OutlineWords, phrase
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
-from timeline_core.model.when import When
+from timeline_core.model.when import Precision, When
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
 from timeline_core.temporal.senses.dates import Day
@@ -85,7 +85,7 @@ _PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[-–—]+(?=[*_]*\s)|(
 _AUTHOR = re.compile(r"(?P<author>[^\W\d][^:\n.!?؟،,]{0,40}):\s+")
 _AUTHOR_WORDS = 4
 _YEAR = re.compile(r"[(\[]?(?:1[89]|20)\d\d(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d))?[)\]]?:?")
-_HEADING_LEVEL = {"day": 60, "month": 50, "year": 40}
+_HEADING_LEVEL = {"day": 60, "week": 55, "month": 50, "year": 40}
 """Levels of headings that only their words show, by how much they name: below all that a file marks."""
 
 
@@ -172,6 +172,9 @@ def _labelled(lead: str, words: OutlineWords) -> HeadKind | None:
 def _level(line: Line, mention: Mention) -> int:
     if line.role is BlockRole.HEADING and line.level:
         return line.level
+    said = value(mention.meaning)
+    if said is not None and said.precision is Precision.RANGE:
+        return _HEADING_LEVEL["week"]
     return _HEADING_LEVEL["month" if mention.meaning.rule.startswith(("month", "part")) else "day"]
 
 

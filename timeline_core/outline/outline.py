@@ -16,6 +16,7 @@ from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
+from timeline_core.outline.weekdays import Weekdays, weekdays
 from timeline_core.outline.years import Years
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
@@ -38,6 +39,8 @@ class Outline:
     """Place of a mention whose year is said above it -> where; None for the title."""
     open: frozenset[int] = frozenset()
     """Places of mentions whose year nobody can tell."""
+    weekdays: Weekdays = field(default_factory=lambda: Weekdays({}))
+    """What the weekdays count from that are headings."""
     mentions: tuple[Mention, ...] = ()
     """Those given, with the years that are said above them."""
     published: Head | None = None
@@ -64,7 +67,8 @@ def outline(
     filled, told = years.filled(scopes)
     parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
     published = _published(text, found, years.heads)
-    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), told, published)
+    days = weekdays(found, years.heads, told, scopes)
+    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), days, told, published)
 
 
 def _heads(
