@@ -9,7 +9,7 @@ from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.outline.anchored import Anchored
-from timeline_core.outline.heads import HeadKind
+from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline
 
 _FEWEST = 2

@@ -11,7 +11,7 @@ from itertools import pairwise
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
-from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
 from timeline_core.outline.scopes import Scope, around
 from timeline_core.temporal.resolve import resolve

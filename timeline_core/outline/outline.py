@@ -11,12 +11,15 @@ from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.outline.figures_order import in_one_order
-from timeline_core.outline.heads import Head, HeadKind, head_of
+from timeline_core.outline.head import Head, HeadKind
+from timeline_core.outline.heads import head_of
+from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.weekdays import Weekdays, weekdays
+from timeline_core.outline.yearless import value
 from timeline_core.outline.years import Years
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
@@ -61,7 +64,7 @@ def outline(
     starts = [mention.span.start for mention in mentions]
     found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
     found = tuple(with_notes(text, found, words))
-    heads = _apart(_heads(found, mentions, starts, text, words))
+    heads = _apart(text, found, _heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, told = years.filled(scopes)
@@ -78,13 +81,45 @@ def _heads(
     for number, line in enumerate(found):
         first = bisect_left(starts, line.body.start)
         head = row_of(line, mentions, first, words) if line.cells else head_of(text, line, mentions, first, words)
+        if head is not None or first < len(mentions):
+            head = _of_mail(found, number, head, text, words, mentions, first)
         if head is not None:
             heads[number] = head
     return heads
 
 
-def _apart(heads: dict[int, Head]) -> dict[int, Head]:
-    """Where several lines say "Published: …", each with another day, each holds for what follows it."""
+def _of_mail(
+    found: Sequence[Line],
+    number: int,
+    head: Head | None,
+    text: str,
+    words: OutlineWords,
+    mentions: Sequence[Mention],
+    first: int,
+) -> Head | None:
+    """The day on top of a mail within the text, or in the line above its words, holds for that mail alone."""
+    line = found[number]
+    mention = mentions[first] if first < len(mentions) and mentions[first].span.end <= line.body.end else None
+    when = value(mention.meaning) if mention is not None else None
+    if mention is None or when is None:
+        return head
+    author = quotes(text, found, number, words)
+    kind = HeadKind.MESSAGE if author is not None else HeadKind.DATELINE
+    if author is None and (head is None or head.kind is not HeadKind.PUBLISHED):
+        return head
+    if author is None and not in_mail_head(text, found, number, words):
+        return head
+    return Head(kind, line.span, mention.span, when, first, author=author, quoted=author is not None)
+
+
+def _apart(text: str, found: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+    """The only entry, where it is the day of the report itself, as such.
+
+    Where several lines say "Published: …", each with another day, each holds for what follows it.
+    """
+    entries = [number for number, head in heads.items() if head.kind is HeadKind.ENTRY]
+    if len(entries) == 1 and 0 < entries[0] < TOP and beside(text, found[entries[0]], heads[entries[0]]):
+        heads[entries[0]] = replace(heads[entries[0]], kind=HeadKind.PUBLISHED, span=found[entries[0]].span)
     days = {head.when for head in heads.values() if head.kind is HeadKind.PUBLISHED}
     if len(days) <= 1:
         return heads

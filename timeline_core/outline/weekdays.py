@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When, on
-from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.scopes import TOP, Scope, around
 from timeline_core.outline.yearless import value
