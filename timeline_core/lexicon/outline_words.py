@@ -48,6 +48,11 @@ class OutlineWords:
     columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What the cells of a column hold (`when`, `what`, `where`, `source`, `title`) -> how its head may say so."""
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """All that may stand before a colon and is nobody who speaks."""
+        return self.published | self.updated | self.as_of | self.notes | self.mail | self.written_by | self.before_day
+
     def holds(self, column: str) -> str:
         """What the cells below that head hold; empty where it does not say."""
         said = phrase(column)

@@ -92,7 +92,7 @@ def _place(lead: str, start: int) -> Span | None:
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:
         return None
-    said = city["place"].rstrip(" .'’-–—,،/ـ")
+    said = re.split(r"\s[-–—ـ]\s", city["place"])[0].rstrip(" .'’-–—,،/ـ")
     return Span(start + left, start + left + len(said))
 
 

@@ -18,6 +18,7 @@ from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
+from timeline_core.outline.speakers import with_speakers
 from timeline_core.outline.weekdays import Weekdays, weekdays
 from timeline_core.outline.yearless import value
 from timeline_core.outline.years import Years
@@ -64,6 +65,7 @@ def outline(
     starts = [mention.span.start for mention in mentions]
     found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
     found = tuple(with_notes(text, found, words))
+    found = tuple(with_speakers(text, found, frozenset(starts), words))
     heads = _apart(text, found, _heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
@@ -151,6 +153,6 @@ def _parts(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ..
     if line.role in _SILENT or line.cells:
         return ()
     if head is None:
-        return (line.body,)
+        return (line.body,) if len(line.body) else ()
     left = Span(min(head.span.end, line.span.end), line.span.end)
     return (left,) if len(left) else ()

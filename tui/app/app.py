@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from timeline_core.model.event import Join
+from timeline_core.model.event import Evidence, Join
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published
 from timeline_core.names.gazetteer import Gazetteer
@@ -79,6 +79,7 @@ class WaqaiApp(Stage):
         why: Callable[[Expression], str] = lambda _: "",
         published_why: Callable[[Published], str] = lambda _: "",
         joined: Callable[[Join, Gazetteer], str] = lambda _, __: "",
+        told: Callable[[Evidence], str] = lambda _: "",
         export: Callable[[Filter, Timeline], str] | None = None,
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
@@ -96,6 +97,7 @@ class WaqaiApp(Stage):
             why: the reason of a date, for a person.
             published_why: how the day of a report was inferred, for a person.
             joined: why two tellings are one happening, for a person.
+            told: from where a quote is told, and whose words it is, for a person.
             export: the timeline as Markdown; None where there is no export.
             export_to: the file that the export proposes.
             answers: what the terminal said of itself (`terminal.ask`), for `auto`.
@@ -109,7 +111,7 @@ class WaqaiApp(Stage):
         super().__init__(bidi, answers, marks, setup.theme, services)
         self.set_keymap(bindings.keymap(setup.keys))
         self.memory = session.memory(setup.session)
-        self._reasons = Reasons(why, published_why, joined)
+        self._reasons = Reasons(why, published_why, joined, told)
         self.key_queue = KeyQueue(self, super().on_event)
         self._layout = PaneLayout(self)
         self._reports = Reports(self, load, setup.session)
@@ -118,8 +120,8 @@ class WaqaiApp(Stage):
         sheets = Sheets(self, self._reasons, export, export_to)
         parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, sheets)
         self.does, self._hears = every_action(parts), every_hearer(parts)
-        told = _passed_over(setup.problems)
-        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, told=told)
+        problems = _passed_over(setup.problems)
+        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, told=problems)
         self.set_reactive(WaqaiApp.view, first)
 
     def compose(self) -> ComposeResult:

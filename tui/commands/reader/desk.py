@@ -26,7 +26,7 @@ from tui.ports.services import Services
 if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
-    from timeline_core.model.event import Join
+    from timeline_core.model.event import Evidence, Join
     from timeline_core.model.expression import Expression
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.grammar.language import Language
@@ -198,6 +198,10 @@ class Desk:
     def published_why(self, published: Published) -> str:
         """How the day of a report was inferred; empty where it was not."""
         return self._tell.published(published) if self._tell else ""
+
+    def told(self, piece: Evidence) -> str:
+        """From where a quote is told, and whose words it is."""
+        return self._tell.told(piece) if self._tell else ""
 
     def joined(self, join: Join, names: Gazetteer) -> str:
         """Why two tellings are one happening."""
