@@ -133,8 +133,8 @@ def _series(kind: str, kills: int, sound: Path, chance: random.Random) -> Outcom
             if kind == "migrate":
                 _made_old(folder)
         longest = 0.06 if kind == "migrate" else 0.12
-        told = _killed(partial(_WORK[kind], folder), chance.uniform(0, longest), outcome)
-        check(folder, told, outcome)
+        acknowledged = _killed(partial(_WORK[kind], folder), chance.uniform(0, longest), outcome)
+        check(folder, acknowledged, outcome)
     return outcome
 
 
@@ -230,7 +230,7 @@ _WORK: dict[str, Callable[[Path, Say], None]] = {
 }
 
 
-def check(folder: Path, told: list[str], outcome: Outcome) -> None:
+def check(folder: Path, acknowledged: list[str], outcome: Outcome) -> None:
     """As the next run finds it; what a killed writer leaves beside is no damage, and a writer clears it away."""
     try:
         library = Library(folder)
@@ -245,7 +245,7 @@ def check(folder: Path, told: list[str], outcome: Outcome) -> None:
         return
     if problems:
         outcome.wrong(problems[0])
-    missing = [line for line in told if line not in reports and line not in decisions]
+    missing = [line for line in acknowledged if line not in reports and line not in decisions]
     outcome.lost += len(missing)
 
 
@@ -261,15 +261,15 @@ def _plain_series(kills: int, folder: Path, chance: random.Random) -> Outcome:
     shutil.copy(sound, file)
     moments = 0
     for _ in range(kills):
-        told = _killed(partial(_plainly, file, moments), chance.uniform(0, 0.3), outcome)
+        acknowledged = _killed(partial(_plainly, file, moments), chance.uniform(0, 0.3), outcome)
         try:
             with TinyDB(file) as database:
                 there = {document["moment"] for document in database.all()}
-            outcome.lost += int(bool(told) and max(there) < int(told[-1]))
+            outcome.lost += int(bool(acknowledged) and max(there) < int(acknowledged[-1]))
             moments = max(there, default=0)
         except Exception as error:  # noqa: BLE001 whatever it raises, it cannot be read any more
             outcome.wrong(f"{type(error).__name__}: {error}")
-            outcome.lost += len(told)
+            outcome.lost += len(acknowledged)
             shutil.copy(sound, file)
             moments = 0
     return outcome

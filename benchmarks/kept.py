@@ -80,8 +80,8 @@ def library(folder: Path, count: int) -> Path:
         with Library(home) as made:
             made.add([Original.of_text("r", "…")])
         for number in range(count // 3 + 1):
-            told = (events[one].evidence[0].exact for one in range(3 * number, min(count, 3 * number + 3)))
-            (home / "texts" / f"{number:064x}.txt").write_text("\n".join(told), "utf-8")
+            quotes = (events[one].evidence[0].exact for one in range(3 * number, min(count, 3 * number + 3)))
+            (home / "texts" / f"{number:064x}.txt").write_text("\n".join(quotes), "utf-8")
     Cache(home, fingerprint()).adopt(DERIVED, state(home)[0], {name: bytes(piece) for name, piece in found.items()})
     return home
 

@@ -53,7 +53,7 @@ def main(folder: Path, count: int) -> int:
         reader.until(f"{count:,}".encode())
         reader.settle()
         for name, keys in STORIES.items():
-            missed |= _told(name, [_pressed(reader, key) for key in keys])
+            missed |= _missed(name, [_pressed(reader, key) for key in keys])
             reader.settle()
         print(f"memory: {reader.memory() / 1e6:.0f} MB, {reader.memory() / count:.0f} bytes an event")
     return int(missed)
@@ -88,7 +88,7 @@ def _best(found: list[tuple[float, float]]) -> tuple[float, float]:
     return min(wall for wall, _ in found), min(worked for _, worked in found)
 
 
-def _told(name: str, drawn: list[Drawn]) -> bool:
+def _missed(name: str, drawn: list[Drawn]) -> bool:
     """Tell; True when the target is missed."""
     wall, worked = [quantiles(times, n=20) for times in ([d.settled for d in drawn], [d.worked for d in drawn])]
     size = sum(one.size for one in drawn) / len(drawn)

@@ -106,8 +106,8 @@ class World:
         pool: Sequence[str],
     ) -> Draft:
         source = self._random
-        told = source.sample(pool, source.randint(8, 16))
-        quote = " ".join(told)
+        drawn = source.sample(pool, source.randint(8, 16))
+        quote = " ".join(drawn)
         start = source.randrange(2_000)
         places = (f"place-{place}", f"land-{place % COUNTRIES}")[: source.randint(0, 2)]
         return Draft(
@@ -124,7 +124,7 @@ class World:
                 Figure(what, low, low, approximate=False, report=report, span=Span(0, 1)) for what, low in figures
             ),
             concepts=concepts,
-            words=frozenset(told),
+            words=frozenset(drawn),
             things=things,
             context=frozenset((*names, *persons, f"place-{place}")),
         )

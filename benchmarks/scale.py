@@ -21,8 +21,8 @@ from time import perf_counter, process_time
 
 from benchmarks.kept import opened, path
 from benchmarks.synthetic import DAYS, FIRST, WORDS
-from timeline_core.decisions.apply import target_of
-from timeline_core.decisions.reapply import redecided
+from timeline_core.decisions.apply import make_target
+from timeline_core.decisions.reapply import redecide
 from timeline_core.model.decision import Act, Decision
 from timeline_core.text.fold import fold
 from timeline_core.view.filter import TEXT, Filter, Term
@@ -133,9 +133,9 @@ def deciding(found: Indexed, view: View) -> None:
         event = now.numbered(number)
         act = (Act.ACCEPT, Act.TAG, Act.NOTE)[number % 3]
         before = tuple(log)
-        target = target_of(event, now.timeline)
+        target = make_target(event, now.timeline)
         log.append(Decision(f"{number:08d}", act, f"{len(log):08d}", "x", (target,), ("word",)))
-        shown = redecided(found, now, before, log)
+        shown = redecide(found, now, before, log)
         if shown is None:
             raise RuntimeError("a decision took the whole way")
         now = shown
@@ -143,7 +143,7 @@ def deciding(found: Indexed, view: View) -> None:
         paint(view)
 
     chance = Random("decisions")
-    numbers = sorted({chance.randrange(found.index.count) for _ in range(KEYS)})
+    numbers = sorted({chance.randrange(found.index.columns.count) for _ in range(KEYS)})
     tell("a decision, shown", [timed(lambda one=one: decide(one)) for one in numbers])  # type: ignore[misc]
 
 

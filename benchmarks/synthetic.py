@@ -150,9 +150,9 @@ class Synthetic(Sequence[Event]):
         earlier = (self.id(number - 1 - int(chance.expovariate(1 / 12)) % min(number, 60)),) if announces else ()
         kind = Kind.ANNOUNCEMENT if announces else Kind.OCCURRENCE
         lang = "ar" if title > "؀" else "en"
-        told = Telling(when, kind, title, lang, (said,), actors, places)
+        telling = Telling(when, kind, title, lang, (said,), actors, places)
         return Event(
-            self.id(number), when, kind, title, lang, (said,), actors, places, announces=earlier, tellings=(told,)
+            self.id(number), when, kind, title, lang, (said,), actors, places, announces=earlier, tellings=(telling,)
         )
 
     def id(self, number: int) -> str:

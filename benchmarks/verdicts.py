@@ -37,8 +37,8 @@ def reports(path: Path, many: int) -> Iterator[Report]:
 def _line(verdict: Verdict, text: str) -> str:
     held = verdict.words.of(text) if verdict.words is not None else "-"
     around = text[max(0, verdict.expression.span.start - 90) : verdict.expression.span.end + 50].replace("\n", " ")
-    told = f", {verdict.told_as}" if verdict.told_as else ""
-    return f"{verdict.expression.text}: {verdict.effect} {held} ({verdict.rule}{told}) | {around}"
+    limits = f", {verdict.told_as}" if verdict.told_as else ""
+    return f"{verdict.expression.text}: {verdict.effect} {held} ({verdict.rule}{limits}) | {around}"
 
 
 def main() -> None:
@@ -49,17 +49,17 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    known, rules, told, lines = knowledge(), Counter[str](), Counter[str](), list[str]()
+    known, rules, limits, lines = knowledge(), Counter[str](), Counter[str](), list[str]()
     every = list(reports(options.corpus, options.reports))
     readings = [reading_of(read(report, known), known) for report in every]
     began = time.process_time()
     for reading in readings:
         for verdict in verdicts(reading, known.parsers):
             rules[f"{verdict.effect}: {verdict.rule}"] += 1
-            told[verdict.told_as or "as it is"] += 1
+            limits[verdict.told_as or "as it is"] += 1
             lines.append(_line(verdict, reading.report.text))
     spent = (time.process_time() - began) / max(len(every), 1)
-    for counts in (rules, told):
+    for counts in (rules, limits):
         print("\n".join(f"{many:6d}  {name}" for name, many in counts.most_common()), end="\n\n")
     print(f"{len(lines)} dates of {len(every)} reports; {1000 * spent:.1f} ms a report for trees of dated sentences")
     for line in random.Random(options.seed).sample(lines, min(options.sample, len(lines))):

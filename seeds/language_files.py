@@ -77,5 +77,5 @@ def _one(
 
     data, code = tomllib.loads(path.read_text("utf-8")), path.stem
     language_of.load(scripts, {code: data})
-    told = phrasing.load(code, data, concepts) if "events" in data else None
-    return data, language.load(code, data), told
+    events_words = phrasing.load(code, data, concepts) if "events" in data else None
+    return data, language.load(code, data), events_words

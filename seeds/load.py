@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline_core.syntax.narrowing import Narrowing
     from timeline_core.syntax.parse import Parser
     from timeline_core.temporal.grammar.language import Language
+    from timeline_core.temporal.rest_days import RestDays
 
 _HERE = Path(__file__).parent
 
@@ -196,6 +197,20 @@ def parser(code: str) -> Parser:
     return Parser(grammar, concepts().classes, lexicons()[code].readings, narrowings()[code].narrowed)
 
 
+def rest_days() -> RestDays:
+    """Which days of the week are its end, by state.
+
+    Raises:
+        LanguageError: the file is no TOML, or a row of it is not as it must be.
+    """
+    from timeline_core.temporal.rest_days import load
+
+    try:
+        return load(_parsed(_HERE / "weekends.toml"))
+    except ValueError as error:
+        raise LanguageError(f"weekends.toml: {error}") from error
+
+
 @cache
 def knowledge() -> Knowledge:
     """Read once in a process. All that `timeline_core.derive` needs beside the reports.
@@ -206,7 +221,15 @@ def knowledge() -> Knowledge:
     from timeline_core.knowledge import Knowledge
 
     return Knowledge(
-        languages(), phrasings(), gazetteer(), naming(), concepts(), taught().signs, outline_words(), Parsers()
+        languages(),
+        phrasings(),
+        gazetteer(),
+        naming(),
+        concepts(),
+        taught().signs,
+        outline_words(),
+        rest_days(),
+        Parsers(),
     )
 
 

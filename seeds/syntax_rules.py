@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,17 @@ def _case(rule: str, code: str, said: Mapping[str, Any]) -> Case:
     return Case(rule, code, str(said["holds"]), str(said["spares"]))
 
 
+@lru_cache(1)
+def _examples() -> Mapping[tuple[str, str], str]:
+    return {(case.rule, case.language): case.holds for case in cases()}
+
+
+def example(rule: str, language: str) -> str:
+    """A sentence in which the rule holds: of that language, else of any that has one; empty where none has."""
+    known = _examples()
+    return known.get((rule, language)) or next((said for (name, _), said in known.items() if name == rule), "")
+
+
 def page() -> Iterator[str]:
     """The page, line by line."""
     known: dict[str, list[Case]] = {}
@@ -50,7 +62,7 @@ def page() -> Iterator[str]:
         yield f"{name}: tried in this order"
         yield ""
         for rule in rules:
-            yield from _told(rule, known.get(rule.name, ()))
+            yield from _described(rule, known.get(rule.name, ()))
         yield ""
     for code in codes():
         yield from _narrowing(code)
@@ -67,7 +79,7 @@ def _narrowing(code: str) -> Iterator[str]:
     yield ""
 
 
-def _told(rule: Rule[Any, Any], examples: Sequence[Case]) -> Iterator[str]:
+def _described(rule: Rule[Any, Any], examples: Sequence[Case]) -> Iterator[str]:
     words = f" (words: {', '.join(rule.words)})" if rule.words else ""
     yield f"  {rule.name}: {rule.says}{words}"
     for case in examples:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 
 from timeline_core.errors import LanguageError
 
-_FLAGS = ("happens", "says", "light", "phase", "modal")
+_FLAGS = ("happens", "says", "light", "phase", "modal", "wants", "plans", "doubts", "prevents", "denies")
 _HOURS = 24
 Row = Mapping[str, object]
 
@@ -34,8 +34,23 @@ class PredicateClass:
     """It says that another thing began, went on or ended: "begin", «استمر»."""
     modal: bool = False
     """It says how likely or wanted another thing is: "must", «يمكن»."""
+    wants: bool = False
+    """What it is about is wanted, and need not come: "ask for talks", «طالب بالإفراج عنهم»."""
+    plans: bool = False
+    """What it is about lies ahead: "agree to meet", «قرر إغلاق المعبر»."""
+    doubts: bool = False
+    """What it is about may be so or not: "a raid is possible", «يحتمل أن يصل»."""
+    prevents: bool = False
+    """What it is about did not come: "prevent an attack", «أحبط هجوما»."""
+    denies: bool = False
+    """What it is about is said to be untrue: "deny the killing", «نفى مقتله»."""
     deeds: frozenset[str] = frozenset()
     """What a predicate of the class can be, more closely: `harm` holds `kill` and `wound`."""
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """The names of all that is true of it: `happens`, `says`, …"""
+        return frozenset(flag for flag in _FLAGS if getattr(self, flag))
 
 
 @dataclass(frozen=True, slots=True)

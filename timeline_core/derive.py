@@ -17,9 +17,9 @@ from timeline_core.merge.bounds import bounds_of
 from timeline_core.merge.duplicates import find_copies
 from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
-from timeline_core.names.finder import joined as joined_entries
+from timeline_core.names.finder import join_entries
 from timeline_core.timeline import Timeline
 
 
@@ -29,32 +29,32 @@ def derive(reports: Iterable[Report], known: Knowledge) -> Timeline:
     Args:
         reports: each id once.
     """
-    return joined(accounts(reports, known), known)
+    return join_accounts(accounts(reports, known), known)
 
 
-def joined(read: Sequence[Account], known: Knowledge) -> Timeline:
-    """The timeline that what the reports tell gives together; a report that breaks the joining is set aside.
+def join_accounts(read: Sequence[Account], known: Knowledge) -> Timeline:
+    """Join the accounts of the reports into one timeline; a report that breaks the joining is set aside.
 
     Args:
         read: of `settled` accounts; their reports may be without text, and are so in the timeline.
     """
-    found = guarded(lambda: _joined(read, known))
+    found = guard(lambda: _joined(read, known))
     return _joined(_sound(read, known), known) if isinstance(found, Fault) else found
 
 
 def _sound(read: Sequence[Account], known: Knowledge) -> list[Account]:
-    """The accounts, of which those that cannot be joined tell nothing any more: found by halving."""
-    fault = guarded(lambda: _joined(read, known))
+    """The accounts, those that break the joining emptied; they are found by halving."""
+    fault = guard(lambda: _joined(read, known))
     if not isinstance(fault, Fault):
         return [*read]
     if len(read) < 2:
         return [_set_aside(one, fault) for one in read]
     middle = len(read) // 2
     found, rest = _sound(read[:middle], known), _sound(read[middle:], known)
-    if not isinstance(guarded(lambda: _joined([*found, *rest], known)), Fault):
+    if not isinstance(guard(lambda: _joined([*found, *rest], known)), Fault):
         return [*found, *rest]
     for one in rest:
-        fault = guarded(partial(_joined, [*found, one], known))
+        fault = guard(partial(_joined, [*found, one], known))
         found.append(_set_aside(one, fault) if isinstance(fault, Fault) else one)
     return found
 
@@ -69,7 +69,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
     used = {id for event in events for id in (*event.actors, *event.places)}
-    found = joined_entries(entry for one in read for entry in one.found)
+    found = join_entries(entry for one in read for entry in one.found)
     return Timeline(
         reports=tuple(one.report for one in read),
         published={one.report.id: one.published for one in read},

@@ -13,6 +13,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
 from timeline_core.syntax.parse import Parser
 from timeline_core.temporal.grammar.language import Language
+from timeline_core.temporal.rest_days import RestDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +27,7 @@ class Knowledge:
     concepts: Concepts
     signs: Signs
     outline: OutlineWords = field(default_factory=OutlineWords)
+    rest_days: RestDays = field(default_factory=RestDays)
+    """Which days of the week are its end, by state."""
     parsers: Mapping[str, Parser] = field(default_factory=dict)
     """Of the languages that have a grammar and a lexicon of verbs."""

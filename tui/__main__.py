@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import sys
@@ -17,6 +19,9 @@ from timeline_core.errors import QueryError, TimelineError
 from tui.commands.shared import arguments
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
 from tui.commands.verbs import VERBS
+
+_NEW_THINGS = 200_000
+"""Things made until a command looks for garbage among them. The reader leaves this as it is: a key waits meanwhile."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,16 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         _silence(context.out)
         return PIPE_CLOSED
     except KeyboardInterrupt:
-        return _told("interrupted", INTERRUPTED, context)
+        return _complain("interrupted", INTERRUPTED, context)
     except QueryError as error:
-        return _told(str(error), USAGE, context)
+        return _complain(str(error), USAGE, context)
     except TimelineError as error:
-        return _told(str(error), FAILED, context)
+        return _complain(str(error), FAILED, context)
     except OSError as error:
         _silence(context.out)
-        return _told(f"{_file(error)}{error.strerror or error}; check the disk and do it again", FAILED, context)
+        return _complain(f"{_file(error)}{error.strerror or error}; check the disk and do it again", FAILED, context)
     except Exception as error:  # noqa: BLE001 the last one before the user, who is given a line and not a trace
-        return _told(_logged(error), FAILED, context)
+        return _complain(_logged(error), FAILED, context)
     return code
 
 
@@ -59,7 +64,9 @@ def _today() -> date:
 
 def _run(words: list[str], context: Context) -> int:
     verb, rest = arguments.split(words)
+    atexit.register(gc.disable)  # the end frees all at once: nothing need be looked through for garbage before it
     if verb:
+        gc.set_threshold(_NEW_THINGS)  # what a command loads stays, and there is much of it
         parser = arguments.verb(verb)
         module = import_module(f"tui.commands.{VERBS[verb].module}")
         module.configure(parser)
@@ -102,7 +109,7 @@ def _utf8(stream: TextIO) -> TextIO:
     return stream
 
 
-def _told(line: str, code: int, context: Context) -> int:
+def _complain(line: str, code: int, context: Context) -> int:
     with suppress(OSError):
         context.tell(line)
     return code

@@ -18,7 +18,7 @@ from store.reports.library import Library
 from store.reports.original import Original, digest
 from store.reports.shards import Document
 from store.reports.texts import Texts
-from timeline_core.decisions.disagreement import Disagreement, disagreements
+from timeline_core.decisions.disagreement import Disagreement, find_disagreements
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Decision
 
@@ -115,7 +115,7 @@ def _decisions(library: Library, log: Sequence[Decision], joined: Joined) -> Non
     joined.decisions += len(taken)
     known = {one.id: one for one in library.decisions.log()}
     apart = (replace(one, who=f"{one.who}\0") if one.id in taken else one for one in known.values())
-    for one in disagreements(apart):
+    for one in find_disagreements(apart):
         first, holds = known[one.first.id], known[one.holds.id]
         own = {first.id, holds.id} - taken
         if len(own) == 1 and (first.who != holds.who or not own <= theirs):

@@ -31,7 +31,7 @@ def conflicts(folder: Path, *, texts: bool = False) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def told(folder: Path) -> Iterator[str]:
+def describe_conflicts(folder: Path) -> Iterator[str]:
     """A line for a person for each conflict copy."""
     for path in conflicts(folder):
         yield (

@@ -18,7 +18,7 @@ from store.derived import kept_accounts
 from store.derived.kept_accounts import KeptAccounts
 from store.disk import workers
 from store.reports.library import Library
-from timeline_core.decisions.names import renamed
+from timeline_core.decisions.names import apply_names
 from timeline_core.decisions.on_reports import Amendments
 from timeline_core.events.accounts import Account, account
 from timeline_core.knowledge import Knowledge
@@ -50,7 +50,7 @@ class Reader:
     def known(self) -> Knowledge:
         """What reports are read with."""
         known = self.load()
-        return replace(known, gazetteer=renamed(known.gazetteer, self.naming)) if self.naming else known
+        return replace(known, gazetteer=apply_names(known.gazetteer, self.naming)) if self.naming else known
 
     def __getstate__(self) -> dict[str, object]:
         return {"load": self.load, "naming": self.naming}

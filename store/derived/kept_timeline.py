@@ -78,8 +78,8 @@ def opened(parts: Parts, text: Text) -> Indexed:
 def _events(parts: Parts, index: Index) -> tuple[Stored[Event], Stored[Event]]:
     row = _row(parts, "event")
     event = lru_cache(_REMEMBERED)(lambda number: _event(row(number)))
-    find, dated = index.find, index.dated
-    loose: Stored[Event] = Stored(index.count - dated, lambda at: event(at + dated), lambda named: find(named) - dated)
+    find, dated, count = index.columns.find, index.columns.dated, index.columns.count
+    loose: Stored[Event] = Stored(count - dated, lambda at: event(at + dated), lambda named: find(named) - dated)
     return Stored(dated, event, find), loose
 
 

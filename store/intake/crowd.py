@@ -98,16 +98,16 @@ def take_many(
         processes: at most so many; by default as many as there are cores.
     """
     given, done = defaults or Defaults(), 0
-    told: set[str] = set()
+    seen: set[str] = set()
     for task, results in _done(_tasks(paths), given, stdin, frozenset(known or ()), processes or workers.cores()):
         for result in results:
             if isinstance(result, Progress):
                 yield Progress(done + result.done)
                 continue
             if isinstance(task, _Lines) and isinstance(result, Notice):
-                if result.path in told:
+                if result.path in seen:
                     continue
-                told.add(result.path)
+                seen.add(result.path)
             yield result
         if isinstance(task, Failure):
             continue

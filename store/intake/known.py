@@ -61,7 +61,7 @@ def chosen(names: Iterable[str], field: str) -> list[str]:
     return [there[known] for known in FIELDS[field] if known in there]
 
 
-def told(taken: Mapping[str, str]) -> str:
+def describe_taken(taken: Mapping[str, str]) -> str:
     """«text is taken from «Message», published from «Post Created»»; empty where all names are our own.
 
     Args:

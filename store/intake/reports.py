@@ -93,7 +93,7 @@ class _Making:
         path = self._source.path
         if self._garbled:
             yield Notice(path, "its letters were written in one encoding and read in another; they are mended")
-        if said := known.told(self._taken):
+        if said := known.describe_taken(self._taken):
             yield Notice(path, said)
         if self._offered and "published" not in self._taken:
             yield Notice(path, known.offered(self._offered))

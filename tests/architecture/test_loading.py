@@ -10,6 +10,9 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("timeline_core", "store", "seeds", "tui")
 SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+OUTGROWN = {"tests/core/syntax/test_date_scope.py", "tests/core/syntax/test_subordinate.py"}
+"""They go with the positional rules that they hold."""
 
 
 def loaded(code: str) -> set[str]:
@@ -25,7 +28,10 @@ def loaded(code: str) -> set[str]:
 
 @pytest.mark.parametrize("module", ["timeline_core.derive", "timeline_core.export", "timeline_core.view.query"])
 def test_loading_the_core_loads_no_screen_and_no_database(module: str) -> None:
-    assert not {"textual", "rich", "tinydb"} & loaded(f"import {module}")
+    modules = loaded(f"import {module}")
+    assert not {"textual", "tinydb"} & modules
+    drawing = {one for one in modules if one.startswith("rich.") and "unicode" not in one and "_cell" not in one}
+    assert drawing <= {"rich.cells", "rich._extension"}, "of rich the table of cells alone"
 
 
 def test_the_state_of_the_screen_needs_no_screen() -> None:
@@ -68,3 +74,9 @@ def test_no_file_and_no_class_outgrows_its_reader(path: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ClassDef):
             assert sum(isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef) for n in node.body) <= 25, node.name
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_of_tests_outgrows_its_reader(path: Path) -> None:
+    outgrown = len(path.read_text("utf-8").splitlines()) > 400
+    assert outgrown == (path.relative_to(ROOT).as_posix() in OUTGROWN), "who is small again is no exception"

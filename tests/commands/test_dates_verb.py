@@ -40,3 +40,27 @@ def test_a_language_that_is_not_read_is_told_of_once(waqai: Streams, tmp_path: P
     said = waqai("dates", tmp_path, "--published", "2023-02-15", "--lang", "fr")
     assert said.err.count("in a language that is not read") == 1
     assert "2 reports" in said.err
+
+
+HEAD = "بغداد، 10 أيار 2023 (أ ف ب) - قتل أربعة أمس في هجوم على حاجز."
+
+
+@pytest.mark.parametrize("published, told", [("2023-05-17", True), ("2021-01-01", True), ("2023-05-11", False)])
+def test_a_dateline_wins_over_the_data_and_the_difference_is_told(
+    waqai: Streams, tmp_path: Path, published: str, told: bool
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(HEAD, "utf-8")
+    said = waqai("dates", path, "--published", published, "--format", "jsonl")
+    held = json.loads(said.out)
+    assert held["timexes"][-1]["edtf"] == "2023-05-09"
+    assert held["published"]["in_text"] == ("2023-05-10" if told else None)
+    assert ("one says 2023-05-10" in said.err) is told
+
+
+def test_many_reports_with_another_dateline_are_told_of_in_few_lines(waqai: Streams, tmp_path: Path) -> None:
+    for number in range(8):
+        (tmp_path / f"r{number}.txt").write_text(f"{HEAD}\n{number}", "utf-8")
+    said = waqai("dates", tmp_path, "--published", "2023-08-01")
+    assert said.err.count("says 2023-05-10") == 5
+    assert "3 reports more" in said.err

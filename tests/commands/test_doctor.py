@@ -24,7 +24,7 @@ def doctor(request: pytest.FixtureRequest) -> Iterator[Terminal]:
 
 
 def test_the_card_shows_the_sentence_as_each_mode_sends_it() -> None:
-    lines = list(card.drawn({}, told=False))
+    lines = list(card.drawn({}, live=False))
     assert [line[2] for line in lines[1::3]] == ["A", "B", "C"]
     assert [
         visual(card.SENTENCE, mode=sample.mode) in line for sample, line in zip(card.SAMPLES, lines[1::3], strict=True)
@@ -35,7 +35,7 @@ def test_the_card_shows_the_sentence_as_each_mode_sends_it() -> None:
 
 
 def test_in_a_terminal_only_the_lines_of_the_first_mode_are_kept_from_being_reordered() -> None:
-    sent = "\n".join(card.drawn({}, told=True))
+    sent = "\n".join(card.drawn({}, live=True))
     inside = sent[sent.index("\x1b[8l") : sent.index("\x1b[8h")]
     assert CARD in inside
     assert inside.count("\n") == 2

@@ -14,7 +14,7 @@ from tests.core.words import report
 from tests.store.words import written
 from timeline_core.model.decision import Act
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import apply, heeding
+from timeline_core.view.filter import apply, hide_rejected
 from timeline_core.view.query import parse
 from tui.commands.reader.desk import Desk
 from tui.commands.shared.gather import Gathered
@@ -61,7 +61,7 @@ def test_what_the_reader_writes_names_its_filter_its_day_and_what_it_passed_over
     desk.learn()
     assert isinstance(whole, Timeline)
     shown = parse("kind:occurrence")
-    text = desk.export(shown, apply(heeding(shown), whole))
+    text = desk.export(shown, apply(hide_rejected(shown), whole))
     assert '\nmade: "2024-05-06"\n' in text
     assert '\nfilter: "kind:occurrence"\n' in text
     assert "\nrejected-left-out: 1\n" in text

@@ -26,6 +26,7 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 from tui.commands.reader.desk import Desk, Left
 from tui.commands.reader.library_recorder import LibraryRecorder
+from tui.commands.shared import person
 from tui.commands.shared import timeline as told
 from tui.commands.shared.context import Context
 from tui.commands.shared.gather import Gathered, Late
@@ -174,6 +175,7 @@ def test_who_leaves_waits_for_nothing_and_what_was_read_is_kept(
     library.add([Original.of_text(f"r{n}", f"قتل {n} في غارة على الرقة في 3 آذار 2023.") for n in range(2, 9)])
     (library.folder / "cache" / "derived.pieces").unlink()
     reader = desk(library)
+    before = set(threading.enumerate())
     told_of: list[int] = []
     going_on = reader._reading
 
@@ -188,9 +190,8 @@ def test_who_leaves_waits_for_nothing_and_what_was_read_is_kept(
     with pytest.raises((CancelledError, Left)):
         reader.load()
     end = time.monotonic() + 30
-    while not told_of or (told_of[-1] < 3 and time.monotonic() < end):
+    while set(threading.enumerate()) - before and time.monotonic() < end:
         time.sleep(0.01)
-    time.sleep(0.2)
     assert told_of[-1] == 3
     assert read_again(library) == 4
 
@@ -203,3 +204,54 @@ def test_a_text_that_is_spoiled_is_told_where_it_would_stand_and_the_reader_goes
     page = Page(shown, "visual")
     drawn = "".join(part for line in page.lines(200, 0, page.height(200), []) for part, *_ in line)
     assert "The text of this report is gone or damaged" in drawn
+
+
+def kept_recorder(reader: Desk) -> LibraryRecorder:
+    recorder = reader.services(CONTEXT).recorder
+    assert isinstance(recorder, LibraryRecorder)
+    return recorder
+
+
+def decided(library: Library, act: Act, *values: str) -> None:
+    library.decisions.record(act, person.name(), values=list(values))
+
+
+def test_what_is_in_the_bin_comes_back_to_the_open_reader_when_its_removal_is_taken_back(library: Library) -> None:
+    [report] = library.reports()
+    whole = titles(desk(library).load())
+    decided(library, Act.REMOVE, report.sha256, report.id)
+    reader = desk(library)
+    recorder = kept_recorder(reader)
+    reader.load()
+    assert titles(caught_up(recorder)) == []
+    recorder.undo()
+    recorder.timeline()
+    assert titles(caught_up(recorder)) == whole
+    recorder.redo()
+    recorder.timeline()
+    assert titles(caught_up(recorder)) == []
+
+
+def test_another_day_of_a_report_moves_its_events_in_the_open_reader_and_back(grown: Library) -> None:
+    [new] = [report for report in grown.reports() if report.text == NEW]
+    reader = desk(grown)
+    recorder = kept_recorder(reader)
+    reader.load()
+    before = titles(caught_up(recorder))
+    decided(grown, Act.ABOUT, new.sha256, "title", "عنوان آخر", new.id)
+    recorder.timeline()
+    assert as_timeline(caught_up(recorder)).reports[-1].title == "عنوان آخر"
+    recorder.undo()
+    recorder.timeline()
+    after = as_timeline(caught_up(recorder))
+    assert (titles(after), after.reports[-1].title) == (before, new.title)
+
+
+def test_a_star_makes_nothing_be_read_again_in_the_open_reader(library: Library) -> None:
+    reader = desk(library)
+    recorder = kept_recorder(reader)
+    shown = reader.load()
+    recorder.record(Act.STAR, [as_timeline(shown).events[0]])
+    assert as_timeline(recorder.timeline()).events[0].starred
+    assert idle(reader)
+    assert not recorder.news()

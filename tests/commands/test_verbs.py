@@ -62,7 +62,7 @@ def test_dates_gives_a_line_a_report_with_offsets_of_its_text(waqai: Streams, ra
     """Exactly the keys of DESIGN.md section 9."""
     line = json.loads(waqai("dates", raid, "--published", "2023-02-16", "--format", "jsonl").out)
     assert (line["id"], line["path"]) == ("raid", str(raid))
-    assert line["published"] == {"edtf": "2023-02-16", "origin": "given", "why": ""}
+    assert line["published"] == {"edtf": "2023-02-16", "origin": "given", "in_text": None, "why": ""}
     assert [RAID[timex["start"] : timex["end"]] for timex in line["timexes"]] == [t["text"] for t in line["timexes"]]
     assert [timex["edtf"] for timex in line["timexes"]] == ["2023-02-10", "2023-02-15", "2022-01-20"]
     assert set(line["timexes"][0]) == {

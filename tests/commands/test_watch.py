@@ -81,7 +81,7 @@ def test_what_is_no_folder_is_told(waqai: Streams, folder: Path) -> None:
 def test_ctrl_c_tells_what_was_added(folder: Path, tmp_path: Path) -> None:
     """A file that is still being written is waited for; the library is whole and free in between."""
     library = tmp_path / "library"
-    command = [sys.executable, "-m", "tui", "watch", str(folder), "--every", "0.3", "--library", str(library)]
+    command = [sys.executable, "-m", "tui", "watch", str(folder), "--every", "1", "--library", str(library)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stderr is not None
         assert running.stdout is not None

@@ -8,11 +8,11 @@ import pytest
 
 from tests.core.words import known, report
 from timeline_core import derive as whole
-from timeline_core.derive import derive, joined
+from timeline_core.derive import derive, join_accounts
 from timeline_core.events import accounts
 from timeline_core.events.accounts import Account
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
 from timeline_core.timeline import Timeline
 
@@ -34,7 +34,7 @@ def breaking(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accounts, name, broken)
 
 
-@pytest.mark.parametrize("name", ["paragraphs", "names", "extract", "sketch_of"])
+@pytest.mark.parametrize("name", ["paragraphs", "find_names", "extract", "sketch_of"])
 def test_a_report_that_breaks_a_step_is_set_aside_and_the_others_go_on(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,7 +72,7 @@ def test_two_reports_that_break_only_together_cost_one_of_them(monkeypatch: pyte
         return kept(read, known)
 
     monkeypatch.setattr(whole, "_joined", broken)
-    told = joined([accounts.account(one, known()) for one in (GOOD, BAD, OTHER)], known())
+    told = join_accounts([accounts.account(one, known()) for one in (GOOD, BAD, OTHER)], known())
     assert len(told.faults) == 1
     assert told.faults.keys() <= {"good", "other"}
     assert "bad" in {id for event in told.events for id in event.reports}
@@ -81,7 +81,7 @@ def test_two_reports_that_break_only_together_cost_one_of_them(monkeypatch: pyte
 def test_a_fault_names_the_innermost_room_of_the_core_and_the_line() -> None:
     from timeline_core.model.when import When
 
-    fault = guarded(lambda: When("no day"))
+    fault = guard(lambda: When("no day"))
     assert isinstance(fault, Fault)
     assert fault.step == "model"
     assert fault.place.startswith("timeline_core.model.")
@@ -89,13 +89,13 @@ def test_a_fault_names_the_innermost_room_of_the_core_and_the_line() -> None:
 
 
 def test_what_gives_a_value_is_no_fault_and_leaving_is_none_either() -> None:
-    assert guarded(lambda: 3) == 3
+    assert guard(lambda: 3) == 3
 
     def leave() -> int:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        guarded(leave)
+        guard(leave)
 
 
 @pytest.mark.parametrize(

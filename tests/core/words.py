@@ -66,3 +66,8 @@ def span_of(text: str, words: str) -> Span:
 def sentence(text: str, code: str, *dates: str) -> Sentence:
     """A sentence in which the given words are dates."""
     return Sentence(text, Span(0, len(text)), [span_of(text, date) for date in dates], phrasing(code))
+
+
+def whens(told: Timeline) -> list[str]:
+    """The days of its dated events, in their order."""
+    return [event.when.edtf for event in told.events if event.when is not None]

@@ -8,6 +8,14 @@ from textual.pilot import Pilot
 
 from tui.app.app import WaqaiApp
 
+RAID = "2023-02-10--5"
+"""The raid of the founding case."""
+
+
+def ids(app: WaqaiApp) -> list[str]:
+    """The events that are shown, in their order."""
+    return [event.id for event in app.view.listing.events]
+
 
 @asynccontextmanager
 async def reading(app: WaqaiApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[None]]:

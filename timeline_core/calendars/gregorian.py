@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _LAST_DAY = date.max.toordinal()
+_MONTHS = 4_096
+"""Months whose days are remembered."""
 
 
 def days_later(day: date, count: int) -> date:
@@ -53,11 +56,13 @@ def nearest(day: date, weekday: int) -> date:
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has no such day."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
         return None
-    return date(year, month, day)
 
 
+@lru_cache(_MONTHS)
 def span_of(year: int, month: int) -> tuple[date, date]:
     """First and last day of a month."""
     first = date(year, month, 1)

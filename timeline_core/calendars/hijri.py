@@ -8,6 +8,7 @@ Source:
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from timeline_core.calendars.gregorian import days_later
 
@@ -16,6 +17,8 @@ FIRST_SURE = 1423
 """The first year of the rule by which the calendar of Umm al-Qura is still reckoned."""
 SIGHTED = frozenset([9, 10, 12])
 _EPOCH = date(622, 7, 19).toordinal()
+_MONTHS = 4_096
+"""Months and days that are remembered."""
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -42,6 +45,7 @@ def year_with(gregorian: int, month: int) -> int:
     return year if _month_start(year, month).year == gregorian else year + 1
 
 
+@lru_cache(_MONTHS)
 def of_day(day: date) -> tuple[int, int, int]:
     """Hijri year, month and day of a Gregorian day."""
     year = max(1, (day.toordinal() - _EPOCH) * 10631 // 3767000)
@@ -65,6 +69,7 @@ def is_sure(day: date) -> bool:
     return FIRST_SURE <= year <= LAST_TABLED and month not in SIGHTED
 
 
+@lru_cache(_MONTHS)
 def _month_start(year: int, month: int) -> date:
     if FIRST_TABLED <= year <= LAST_TABLED:
         from hijridate import Hijri

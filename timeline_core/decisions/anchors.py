@@ -24,7 +24,7 @@ _AHEAD = frozenset({Kind.OCCURRENCE, Kind.PLANNED})
 
 
 class Holds:
-    """Where some tellings of some reports say what a decision hangs on. Made once a derivation."""
+    """Finds the quotes of decisions among the tellings of some reports. Made once a derivation."""
 
     def __init__(self, tellings: Sequence[Telling], reports: Iterable[Report]) -> None:
         """`reports`: all of them, in the order in which one of two that fit is taken."""
@@ -66,8 +66,8 @@ class Holds:
         return [id for id in self._reports if id in ids]
 
     def _ranks(self, id: str, hold: Hold) -> Iterator[tuple[int, int, int, int, int]]:
-        """The same kind first, then the words that are shared, then the closest piece, then the first."""
-        sought = placed(hold, self._reports[id].text)
+        """What the candidates are ranked by: same kind, words shared, distance of the quotes, place."""
+        sought = place_quote(hold, self._reports[id].text)
         if sought is None:
             return
         for span, n in self._pieces.get(id, ()):
@@ -82,8 +82,8 @@ def _kinship(held: str, kind: Kind) -> int:
     return 1 if kind in _AHEAD and held in _AHEAD else 0
 
 
-def placed(hold: Hold, text: str) -> Span | None:
-    """Where the quote stands: at its place, else where it stands once with what was around it; None elsewhere."""
+def place_quote(hold: Hold, text: str) -> Span | None:
+    """Find the quote: at its old place, else at the one place with the same words around it; None otherwise."""
     if hold.end <= len(text) and text[hold.start : hold.end] == hold.exact:
         return Span(hold.start, hold.end)
     wholes = [(hold.prefix, hold.suffix)]
@@ -98,7 +98,7 @@ def placed(hold: Hold, text: str) -> Span | None:
     return None
 
 
-def hold_of(piece: Evidence, report: Report, kind: Kind) -> Hold:
-    """What a decision upon an event of that kind, which the piece proves, hangs on."""
+def make_hold(piece: Evidence, report: Report, kind: Kind) -> Hold:
+    """Make the anchor of a decision upon an event of that kind: the quote that proves it, and its surroundings."""
     start, end = piece.span.start, piece.span.end
     return Hold(report.sha256, start, end, piece.exact, piece.prefix, piece.suffix, kind.value)

@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline_core.decisions.anchors import Holds, hold_of
-from timeline_core.decisions.names import renamed
-from timeline_core.decisions.on_event import Touch, personal, sound
+from timeline_core.decisions.anchors import Holds, make_hold
+from timeline_core.decisions.names import apply_names
+from timeline_core.decisions.on_event import Touch, apply_to_event, is_sound
 from timeline_core.decisions.regroup import Found, Grouping
 from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
 from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
@@ -44,8 +44,8 @@ def decide(timeline: Timeline, log: Iterable[Decision]) -> Timeline:
     return _Deciding(derived, acts).timeline() if acts else derived
 
 
-def target_of(event: Event, timeline: Timeline, evidence: Iterable[Evidence] | None = None) -> Target:
-    """What a decision upon the event is to hang on.
+def make_target(event: Event, timeline: Timeline, evidence: Iterable[Evidence] | None = None) -> Target:
+    """Make the target of a decision upon the event: its id, its title, and its quotes.
 
     Args:
         evidence: only these pieces of it, for what is to leave it in a split; by default all, those of the event that
@@ -54,7 +54,7 @@ def target_of(event: Event, timeline: Timeline, evidence: Iterable[Evidence] | N
     kinds = {(piece.report, piece.span): one.kind for one in reversed(event.tellings) for piece in one.evidence}
     machine = event.machine.kind if event.machine is not None else event.kind
     holds = (
-        hold_of(piece, report, kinds.get((piece.report, piece.span), machine))
+        make_hold(piece, report, kinds.get((piece.report, piece.span), machine))
         for piece in (_head_first(event) if evidence is None else evidence)
         if (report := timeline.report(piece.report)) is not None
     )
@@ -62,14 +62,14 @@ def target_of(event: Event, timeline: Timeline, evidence: Iterable[Evidence] | N
 
 
 def _head_first(event: Event) -> list[Evidence]:
-    """Its evidence, what a reader joined to it last: should that be parted again, the act stays with the rest."""
+    """Its evidence, with what a reader joined to it at the end: after a split the act stays with the event's own."""
     joined = next((n for n, telling in enumerate(event.tellings) if telling.by), len(event.tellings))
     own = {(piece.report, piece.span) for telling in event.tellings[:joined] for piece in telling.evidence}
     return sorted(event.evidence, key=lambda piece: (piece.report, piece.span) not in own)
 
 
 @dataclass(frozen=True, slots=True)
-class _Upon:
+class _ActUpon:
     """An act, and the tellings that its targets hold."""
 
     act: Decision
@@ -87,14 +87,14 @@ class _Deciding:
         self._derived = derived
         self._order = order_of(derived.reports, derived.published)
         every = (*derived.events, *derived.undated)
-        near = _near(every, derived, acts)
+        near = _ids_near(every, derived, acts)
         self._base = [event for event in every if event.id in near]
         self._far = [event for event in every if event.id not in near]
         self._tellings = [telling for event in self._base for telling in _tellings_of(event)]
         self._homes = [home for home, event in enumerate(self._base) for _ in _tellings_of(event)]
         self._first = {home: n for n, home in reversed([*enumerate(self._homes)])}
         self._acts, self._orphans = self._placed(acts)
-        self._names = _as_told(derived.names, acts)
+        self._names = _as_named(derived.names, acts)
         self._groups = Grouping(self._tellings, self._homes, self._ranks())
         self._ids: dict[int, str] = {}
 
@@ -105,19 +105,19 @@ class _Deciding:
             ranks[n] = rank
         return ranks
 
-    def _placed(self, acts: Sequence[Decision]) -> tuple[list[_Upon], tuple[Decision, ...]]:
+    def _placed(self, acts: Sequence[Decision]) -> tuple[list[_ActUpon], tuple[Decision, ...]]:
         reports = sorted(self._derived.reports, key=lambda report: self._order[report.id])
         holds = Holds(self._tellings, reports)
-        placed: list[_Upon] = []
+        placed: list[_ActUpon] = []
         orphans: list[Decision] = []
         for act in acts:
-            if act.act in OF_NAMES | OF_REPORTS and sound(act):
+            if act.act in OF_NAMES | OF_REPORTS and is_sound(act):
                 continue
             found = [_places(target, holds) for target in act.targets]
-            if not sound(act) or not found or not all(found):
+            if not is_sound(act) or not found or not all(found):
                 orphans.append(act)
-            if sound(act) and any(found):
-                placed.append(_Upon(act, found))
+            if is_sound(act) and any(found):
+                placed.append(_ActUpon(act, found))
         return placed, tuple(orphans)
 
     def timeline(self) -> Timeline:
@@ -128,7 +128,7 @@ class _Deciding:
         touches = self._touches()
         self._ids = self._named()
         events = [self._event(group, touches.get(group, ())) for group in self._groups.members]
-        events = [_of_now(event, self._names) for event in self._linked([*self._far, *events])]
+        events = [_with_merged_actors(event, self._names) for event in self._linked([*self._far, *events])]
         events.sort(key=lambda event: order_key(event, self._order))
         return replace(
             self._derived,
@@ -176,7 +176,7 @@ class _Deciding:
         event = self._base[self._homes[members[0]]]
         if len(parts) > 1 or len(parts[0]) < len(_tellings_of(event)):
             event = replace(self._rebuilt(group, members), id=self._ids[group])
-        return personal(event, parts, touches) if touches else event
+        return apply_to_event(event, parts, touches) if touches else event
 
     def _rebuilt(self, group: int, members: Sequence[int]) -> Event:
         by = self._groups.joined_by(group)
@@ -191,7 +191,7 @@ class _Deciding:
         )
 
     def _linked(self, events: Sequence[Event]) -> list[Event]:
-        """With `announces` and `disputes` of what these point to now, of announcements and denials alone."""
+        """The events with `announces` and `disputes` naming the ids of now; other kinds than these two have neither."""
         homes = {event.id: home for home, event in enumerate(self._base)}
         linked: list[Event] = []
         for event in events:
@@ -206,11 +206,11 @@ class _Deciding:
         return tuple(id for id in dict.fromkeys(now) if id != event.id)
 
     def _now(self, home: int, reports: Sequence[str]) -> str:
-        """The id of what was that event of the machine: of two parts, the one that those reports tell of."""
+        """The id that the machine's event has now; where it was split, that of the part which those reports tell of."""
         first = self._first[home]
         own = range(first, first + len(_tellings_of(self._base[home])))
-        told = next((n for n in own if self._tellings[n].report in reports), first)
-        return self._ids[self._groups.of(told)]
+        part = next((n for n in own if self._tellings[n].report in reports), first)
+        return self._ids[self._groups.of(part)]
 
     def _moved(self) -> dict[str, str]:
         kept = set(self._ids.values())
@@ -218,18 +218,18 @@ class _Deciding:
         return {id: new for id, new in now if id not in kept}
 
 
-def _as_told(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
-    """The names as the reader knows them, of those that the timeline has; a name for anyone else is no event's."""
-    known = renamed(names, [act for act in acts if act.act is Act.SAME])
-    return renamed(known, [act for act in acts if act.act is Act.NAME and sound(act) and _is_known(act, known)])
+def _as_named(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
+    """The names with what the reader added or joined; a name for an actor that the timeline lacks is passed by."""
+    known = apply_names(names, [act for act in acts if act.act is Act.SAME])
+    return apply_names(known, [act for act in acts if act.act is Act.NAME and is_sound(act) and _is_known(act, known)])
 
 
 def _is_known(act: Decision, names: Gazetteer) -> bool:
     return names.canonical(act.values[0]) in names
 
 
-def _of_now(event: Event, names: Gazetteer) -> Event:
-    """With the ids that its actors have since some of them were said to be one."""
+def _with_merged_actors(event: Event, names: Gazetteer) -> Event:
+    """The event, naming each actor that was merged into another by the id of that other."""
     actors = tuple(dict.fromkeys(map(names.canonical, event.actors)))
     if actors == event.actors:
         return event
@@ -239,7 +239,7 @@ def _of_now(event: Event, names: Gazetteer) -> Event:
     return replace(event, actors=actors, tellings=tellings)
 
 
-def _near(events: Iterable[Event], derived: Timeline, acts: Iterable[Decision]) -> frozenset[str]:
+def _ids_near(events: Iterable[Event], derived: Timeline, acts: Iterable[Decision]) -> frozenset[str]:
     """Ids of the events that an act may be upon: of the same reports, or, where one of these is gone, of any."""
     wanted = {hold.report for act in acts for target in act.targets for hold in target.holds}
     ids = {report.id for report in derived.reports if report.sha256 in wanted}

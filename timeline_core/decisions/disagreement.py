@@ -26,7 +26,7 @@ _ASPECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """The last words of two people about the same aspect of one event."""
+    """The last acts of two people upon one aspect of one event (its date, its title …), which differ."""
 
     aspect: str
     """One of status, date, title, kind, actors, note, extent; of a report the field."""
@@ -35,25 +35,25 @@ class Disagreement:
     """The later one, which is in force."""
 
 
-def disagreements(log: Iterable[Decision]) -> tuple[Disagreement, ...]:
+def find_disagreements(log: Iterable[Decision]) -> tuple[Disagreement, ...]:
     """Every pair of people who say different things of one event, in order of the act that holds.
 
     Two acts are about one event when they hang on words of one report that overlap, and their kinds do not differ.
     """
     found: dict[tuple[str, str], Disagreement] = {}
-    for aspect, hung in _hung(log).items():
+    for aspect, hung in _acts_by_quote(log).items():
         for (one, hold), (other, its) in _pairs(hung):
             if one.who != other.who and _same(hold, its):
                 first, last = sorted((one, other), key=lambda act: act.order)
                 found[first.id, last.id] = Disagreement(aspect[0], first, last)
-    last_words = [one for one in found.values() if _differ(one.first, one.holds)]
+    last_words = [one for one in found.values() if _do_differ(one.first, one.holds)]
     return tuple(sorted(last_words, key=lambda one: (one.holds.order, one.first.order)))
 
 
 _Hung = tuple[Decision, Hold]
 
 
-def _hung(log: Iterable[Decision]) -> dict[tuple[str, str], list[_Hung]]:
+def _acts_by_quote(log: Iterable[Decision]) -> dict[tuple[str, str], list[_Hung]]:
     """Aspect and report -> the last act of each person upon each of its quotes."""
     last: dict[tuple[str, str], dict[tuple[str, Hold], Decision]] = defaultdict(dict)
     for one in in_force(log):
@@ -69,7 +69,7 @@ def _hung(log: Iterable[Decision]) -> dict[tuple[str, str], list[_Hung]]:
 
 
 def _pairs(hung: list[_Hung]) -> Iterator[tuple[_Hung, _Hung]]:
-    """Those whose quotes may overlap."""
+    """Pairs of acts whose quotes may overlap."""
     if len({one.who for one, _ in hung}) > 1:
         yield from combinations(hung, 2)
 
@@ -79,7 +79,7 @@ def _same(one: Hold, other: Hold) -> bool:
     return kinds and one.start < other.end and other.start < one.end
 
 
-def _differ(one: Decision, other: Decision) -> bool:
-    """Words as typed may differ where the day is the same."""
+def _do_differ(one: Decision, other: Decision) -> bool:
+    """True where the acts say different things; two dates that were typed differently may be one day."""
     values = (one.values[:1], other.values[:1]) if one.act is Act.DATE else (one.values, other.values)
     return one.act is not other.act or values[0] != values[1] or one.cleared != other.cleared

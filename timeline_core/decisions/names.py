@@ -19,8 +19,8 @@ _TYPES = {"person:": "person"}
 _OTHER = "organisation"
 
 
-def renamed(gazetteer: Gazetteer, decisions: Iterable[Decision]) -> Gazetteer:
-    """The gazetteer with every `name` and `same` in force, whatever the order of the decisions; others are passed by.
+def apply_names(gazetteer: Gazetteer, decisions: Iterable[Decision]) -> Gazetteer:
+    """Apply every act `name` and `same` in force to the gazetteer, whatever their order; other acts are passed by.
 
     Use it to derive: what was merged is found under the id that it was merged into, a name that was added is found in
     the text, and `Gazetteer.canonical` gives of an old id the one that it has now. A name that a person gave to an
@@ -30,14 +30,14 @@ def renamed(gazetteer: Gazetteer, decisions: Iterable[Decision]) -> Gazetteer:
     if not acts:
         return gazetteer
     aliases = _aliases(gazetteer, acts)
-    given = _given(acts, Gazetteer(aliases=aliases))
+    given = _given_names(acts, Gazetteer(aliases=aliases))
     groups: dict[str, list[Entry]] = defaultdict(list)
     resolve = Gazetteer(aliases=aliases).canonical
     for entry in gazetteer:
         groups[resolve(entry.id)].append(entry)
     taken = {folded_words(name): id for id, some in given.items() for _, name in some}
-    entries = [_merged(id, some, given.get(id, ()), taken) for id, some in groups.items()]
-    entries += [_merged(id, (), some, taken) for id, some in given.items() if id not in groups]
+    entries = [_merge_entries(id, some, given.get(id, ()), taken) for id, some in groups.items()]
+    entries += [_merge_entries(id, (), some, taken) for id, some in given.items() if id not in groups]
     mapped = (replace(entry, within=resolve(entry.within), affiliation=resolve(entry.affiliation)) for entry in entries)
     return Gazetteer(mapped, cues=gazetteer.cues, aliases=aliases)
 
@@ -53,7 +53,7 @@ def _aliases(gazetteer: Gazetteer, acts: Sequence[Decision]) -> dict[str, str]:
     return aliases
 
 
-def _given(acts: Sequence[Decision], known: Gazetteer) -> Mapping[str, list[tuple[str, str]]]:
+def _given_names(acts: Sequence[Decision], known: Gazetteer) -> Mapping[str, list[tuple[str, str]]]:
     """Id -> language and name, as people gave them."""
     given: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for act in acts:
@@ -63,10 +63,10 @@ def _given(acts: Sequence[Decision], known: Gazetteer) -> Mapping[str, list[tupl
     return given
 
 
-def _merged(
+def _merge_entries(
     id: str, some: Sequence[Entry], given: Sequence[tuple[str, str]], taken: Mapping[tuple[str, ...], str]
 ) -> Entry:
-    """The entries that are one, with the names that were given to it; its own entry comes first."""
+    """One entry of those that a person said are one, with the names given to it; its own entry comes first."""
     ordered = sorted(some, key=lambda entry: entry.id != id)
     names: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for entry in ordered:

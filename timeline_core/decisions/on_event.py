@@ -30,8 +30,8 @@ Parts = Sequence[Sequence[int]]
 """The tellings of an event by the machine's events that a reader joined in it, its own first."""
 
 
-def sound(act: Decision) -> bool:
-    """False for an act whose values say nothing that could be done."""
+def is_sound(act: Decision) -> bool:
+    """False for an act whose values cannot be applied, such as a date that is no EDTF."""
     value = act.values[0] if act.values else None
     match act.act:
         case Act.DATE:
@@ -50,14 +50,14 @@ def sound(act: Decision) -> bool:
             return True
 
 
-def personal(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
-    """The event with what was said of it and of its parts.
+def apply_to_event(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
+    """Apply to the event what was decided upon it and upon the events it was joined from.
 
     What a reader put in the place of a value of a part counts where he put nothing in that of the event itself. A part
     that was rejected before it was joined says nothing of the whole.
     """
     return replace(
-        _corrected(event, parts, touches),
+        _correct(event, parts, touches),
         status=_status(parts, touches),
         starred=any(_STAR[last.act] for part in parts if (last := _last(part, touches, *_STAR)) is not None),
         tags=_tags(touches),
@@ -66,8 +66,8 @@ def personal(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
     )
 
 
-def _corrected(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
-    """With the date, title, kind and actors that a reader gave it; the machine's are kept beside them."""
+def _correct(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
+    """Put the reader's date, title, kind and actors in the place of the machine's, which are kept beside them."""
     date, title, kind = (_first(parts, touches, act) for act in (Act.DATE, Act.TITLE, Act.KIND))
     actors = _first(parts, touches, Act.ACTORS)
     if date is title is kind is actors is None:
@@ -96,7 +96,7 @@ def _last(part: Sequence[int], touches: Sequence[Touch], *acts: Act) -> Decision
 
 
 def _first(parts: Parts, touches: Sequence[Touch], act: Act) -> tuple[str, ...] | None:
-    """The values of the first part that a reader gave some; None where he gave none, or the machine's back."""
+    """The values that a reader gave the first part that has any; None for none, and where they were taken back."""
     lasts = (_last(part, touches, act) for part in parts)
     return next((last.values for last in lasts if last is not None and _given(last)), None)
 

@@ -22,7 +22,7 @@ NONE = "none"
 
 @dataclass(frozen=True, slots=True)
 class Amendments:
-    """What holds of all that was said of reports."""
+    """The amendments of reports in force: their corrected fields, and which are in the bin."""
 
     fields: Mapping[str, Mapping[str, Decision]] = field(default_factory=dict)
     """SHA-256 -> field -> the last act upon it."""
@@ -33,7 +33,7 @@ class Amendments:
         return bool(self.fields or self.removed)
 
     def of(self, report: Report) -> Report:
-        """The report with what was said of it."""
+        """The report with its amendments."""
         said = self.fields.get(report.sha256)
         if not said:
             return report
@@ -47,8 +47,8 @@ class Amendments:
         return tuple(self.of(report) for report in reports if report.sha256 not in self.removed)
 
 
-def amendments(log: Iterable[Decision]) -> Amendments:
-    """What holds of the acts upon reports; of two upon one field the later."""
+def read_amendments(log: Iterable[Decision]) -> Amendments:
+    """Read the amendments from the acts; of two upon one field the later holds."""
     fields: dict[str, dict[str, Decision]] = {}
     removed: dict[str, Decision] = {}
     for act in in_force(log):
@@ -60,7 +60,7 @@ def amendments(log: Iterable[Decision]) -> Amendments:
 
 
 def is_sound(act: Decision) -> bool:
-    """Whether it says something of a report that can be done."""
+    """True for an act upon a report whose values can be applied."""
     if act.act is not Act.ABOUT or len(act.values) < len(("report", "field", "value")) or act.values[1] not in FIELDS:
         return False
     if act.values[1] != "published" or act.values[2] in ("", NONE):

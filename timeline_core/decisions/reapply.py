@@ -17,7 +17,7 @@ from timeline_core.timeline import Timeline
 from timeline_core.view.index.index import Indexed
 
 
-def redecided(derived: Indexed, now: Indexed, before: Iterable[Decision], log: Iterable[Decision]) -> Indexed | None:
+def redecide(derived: Indexed, now: Indexed, before: Iterable[Decision], log: Iterable[Decision]) -> Indexed | None:
     """The timeline with the log in force; None where that takes `decide` of the whole and an index of its own.
 
     Args:
@@ -30,11 +30,11 @@ def redecided(derived: Indexed, now: Indexed, before: Iterable[Decision], log: I
         return now
     if any(act.act in OF_NAMES for act in changed):
         return None
-    hashes = _around(changed, (*held, *holds))
-    part = _part(derived, hashes)
+    hashes = _hashes_around(changed, (*held, *holds))
+    part = _part_of(derived, hashes)
     acts = [act for act in holds if not hashes.isdisjoint(_reports(act))]
     found = decide(part, acts)
-    events = _beside(now, hashes, found)
+    events = _changes(now, hashes, found)
     if events is None:
         return None
     orphans = (*(one for one in now.timeline.orphans if one in holds and one not in acts), *found.orphans)
@@ -45,8 +45,8 @@ def _reports(act: Decision) -> frozenset[str]:
     return frozenset(hold.report for target in act.targets for hold in target.holds)
 
 
-def _around(changed: Iterable[Decision], acts: Sequence[Decision]) -> frozenset[str]:
-    """SHA-256 of the reports that these acts hang on, and those that meet them there."""
+def _hashes_around(changed: Iterable[Decision], acts: Sequence[Decision]) -> frozenset[str]:
+    """Hashes of the reports that the acts hang on, and of those that tell of the same events."""
     hashes: frozenset[str] = frozenset().union(*map(_reports, changed))
     while True:
         wider = hashes.union(*(found for act in acts if not hashes.isdisjoint(found := _reports(act))))
@@ -55,10 +55,10 @@ def _around(changed: Iterable[Decision], acts: Sequence[Decision]) -> frozenset[
         hashes = wider
 
 
-def _part(derived: Indexed, hashes: frozenset[str]) -> Timeline:
-    """Just the events of those reports."""
+def _part_of(derived: Indexed, hashes: frozenset[str]) -> Timeline:
+    """The timeline with the events of those reports alone."""
     index, timeline = derived.index, derived.timeline
-    numbers = index.told_by(hashes)
+    numbers = index.proven_by(hashes)
     events = [derived.numbered(number) for number in numbers]
     ids = dict.fromkeys(id for event in events for id in event.reports)
     reports = tuple(report for id in ids if (report := timeline.report(id)) is not None)
@@ -66,15 +66,15 @@ def _part(derived: Indexed, hashes: frozenset[str]) -> Timeline:
         timeline,
         reports=reports,
         published={report.id: timeline.published[report.id] for report in reports},
-        events=tuple(event for number, event in zip(numbers, events, strict=True) if number < index.dated),
-        undated=tuple(event for number, event in zip(numbers, events, strict=True) if number >= index.dated),
+        events=tuple(event for number, event in zip(numbers, events, strict=True) if number < index.columns.dated),
+        undated=tuple(event for number, event in zip(numbers, events, strict=True) if number >= index.columns.dated),
         derived=None,
     )
 
 
-def _beside(now: Indexed, hashes: frozenset[str], found: Timeline) -> dict[int, tuple[Event, Event]] | None:
-    """Number -> what an event is now and what it is to be; None where one comes, goes, or moves."""
-    old = {number: now.numbered(number) for number in now.index.told_by(hashes)}
+def _changes(now: Indexed, hashes: frozenset[str], found: Timeline) -> dict[int, tuple[Event, Event]] | None:
+    """Number -> the event before and after; None where one comes, goes, or moves to another place."""
+    old = {number: now.numbered(number) for number in now.index.proven_by(hashes)}
     new = {event.id: event for event in (*found.events, *found.undated)}
     same = {event.id for event in old.values()} == new.keys() and all(
         (event.when, event.announces, event.disputes)
@@ -91,6 +91,7 @@ def _with(
 ) -> Indexed:
     changed = {**now.changed, **{number: new for number, (_, new) in events.items()}}
     index = now.index.changed(events, now.timeline.names)
+    columns = index.columns
     under = now.under or now
 
     def numbered(number: int) -> Event:
@@ -98,11 +99,11 @@ def _with(
 
     timeline = replace(
         now.timeline,
-        events=Stored(index.dated, numbered, index.find),
+        events=Stored(columns.dated, numbered, columns.find),
         undated=Stored(
-            index.count - index.dated,
-            lambda at: numbered(at + index.dated),
-            lambda named: index.find(named) - index.dated,
+            columns.count - columns.dated,
+            lambda at: numbered(at + columns.dated),
+            lambda named: columns.find(named) - columns.dated,
         ),
         orphans=orphans,
         derived=derived.timeline,

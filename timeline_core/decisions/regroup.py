@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline_core.model.decision import Act, Decision
-from timeline_core.model.event import Telling, likeness
+from timeline_core.model.event import Telling, count_shared
 
 Found = Sequence[Sequence[int]]
 """Of each target of an act, the places of the tellings that it holds, in order of the holds."""
@@ -36,7 +36,7 @@ class Grouping:
         """Telling -> the decision that took it into its group."""
 
     def best(self, found: Iterable[int]) -> int | None:
-        """The group of most of these tellings; of equals that of the first: it is of what gave the event its name."""
+        """The group that most of these tellings are in; of two as large the one of the first, which named the event."""
         counted = Counter(self._group[n] for n in found)
         return max(counted, key=lambda group: counted[group]) if counted else None
 
@@ -72,7 +72,7 @@ class Grouping:
         self.members[first] = [*head, *sorted(rest, key=lambda n: self._rank[n])]
 
     def _leave(self, whole: Sequence[int], leaving: Sequence[int]) -> None:
-        """What the second target holds leaves the group of the first; what neither holds goes with its likest."""
+        """Split: the second target's tellings leave the group; one that neither target names follows its likest."""
         group = self.best(whole)
         gone = [n for n in leaving if self._group[n] == group]
         stays = [n for n in whole if self._group[n] == group and n not in gone]
@@ -86,13 +86,13 @@ class Grouping:
             self._part(group, sorted(alone, key=lambda seeds: self.members[group].index(seeds[0])))
 
     def _part(self, group: int, seeds: Sequence[Sequence[int]]) -> None:
-        """Part a group by these; the part with its first telling keeps the number."""
+        """Split a group into these parts; the part with its first telling keeps its number."""
         members = self.members.pop(group)
         side = {n: k for k, some in enumerate(seeds) for n in some}
         held = [n for n in members if n in side]
         for n in members:
             if n not in side:
-                like = max(held, key=lambda other: likeness(self._tellings[other], self._tellings[n]))
+                like = max(held, key=lambda other: count_shared(self._tellings[other], self._tellings[n]))
                 side[n] = side[like]
         for k in range(len(seeds)):
             part = [n for n in members if side[n] == k]

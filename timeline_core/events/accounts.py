@@ -18,20 +18,23 @@ from timeline_core.lexicon.language_of import foreign_code, language_of
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
-from timeline_core.names.finder import PERSON, Names, names
+from timeline_core.names.finder import PERSON, Names, find_names
 from timeline_core.names.gazetteer import PLACE
 from timeline_core.outline.anchored import Anchored, anchored, own_dates
+from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline, outline
 from timeline_core.outline.voices import Voices, voices
 from timeline_core.temporal import fallback
 from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
+from timeline_core.temporal.rest_days import in_state, speaks_of_weekends, year_of
+from timeline_core.text.fold import fold
 from timeline_core.text.sentences import paragraphs
 from timeline_core.text.sketch import sketch_of
 
@@ -78,7 +81,7 @@ def account(report: Report, known: Knowledge) -> Account:
 
 def account_of(one: Dated, known: Knowledge) -> Account:
     """What a report tells of which the day is settled; what breaks in it is told as its fault."""
-    told = guarded(lambda: _told(one, known)) if one.fault is None else one.fault
+    told = guard(lambda: _told(one, known)) if one.fault is None else one.fault
     return Account(one.report, one.published, (), (), "", told) if isinstance(told, Fault) else told
 
 
@@ -98,7 +101,7 @@ def _silence(one: Dated, known: Knowledge) -> Silence:
 
 def read(report: Report, known: Knowledge) -> Dated:
     """The report with what is recognised in it, dated by its own words alone."""
-    found = guarded(lambda: _read(report, known))
+    found = guard(lambda: _read(report, known))
     if not isinstance(found, Fault):
         return found
     published = Published(report.published, GIVEN) if report.published else Published(None, UNKNOWN)
@@ -108,14 +111,41 @@ def read(report: Report, known: Knowledge) -> Dated:
 def _read(report: Report, known: Knowledge) -> Dated:
     parts = _parts(report.text, known)
     mentions = _mentions(report, parts, known)
-    told = names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
+    told = (
+        find_names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
+    )
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.signs))
     outlined = outline(report.text, report.blocks, mentions, known.outline, report.title)
+    if speaks_of_weekends(mentions):
+        outlined = replace(outlined, mentions=_rested(report, outlined, known))
     if report.published is not None:
         return Dated(report, mentions, Published(report.published, GIVEN), parts, told, outline=outlined)
     return Dated(report, mentions, own_day(report.text, outlined), parts, told, outline=outlined)
+
+
+def _rested(report: Report, outlined: Outline, known: Knowledge) -> tuple[Mention, ...]:
+    """The mentions, their weekends those of the outlet's state; else of the state of the dateline, where a language
+    leaves them open."""
+    head, day = outlined.published, report.published.first if report.published is not None else None
+    outlet = known.rest_days.outlets.get(fold(report.publisher)) or _state_of(report.publisher, known)
+    lead = Span(head.span.start, head.date.start).of(report.text) if head and head.kind is HeadKind.DATELINE else ""
+    for state, certain in ((outlet, True), (_state_of(lead, known), False)):
+        days = known.rest_days.of(state, year_of(day))
+        if days is not None:
+            return in_state(outlined.mentions, days, certain=certain)
+    return outlined.mentions
+
+
+def _state_of(words: str, known: Knowledge) -> str:
+    """The state that an outlet or a place that the words name is of; empty where they name none."""
+    for hit in known.gazetteer.find(words) if words else ():
+        entry = known.gazetteer[hit.id]
+        while entry.within in known.gazetteer and entry.id not in known.rest_days.days:
+            entry = known.gazetteer[entry.within]
+        return entry.home or entry.id
+    return ""
 
 
 def own_day(text: str, outlined: Outline, happened: date | None = None) -> Published:
@@ -134,11 +164,16 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
 
 def _parts(text: str, known: Knowledge) -> tuple[tuple[Span, str], ...]:
     """The paragraphs with their languages; a line of figures («10/02/2023») is in that of the whole text."""
-    main = language_of(text, known.signs)
-    spans = ((span, span.of(text)) for span in paragraphs(text))
-    return tuple(
-        (span, language_of(said, known.signs) if any(map(str.isalpha, said)) else main) for span, said in spans
-    )
+    found: list[tuple[Span, str]] = []
+    main: str | None = None
+    for span in paragraphs(text):
+        said = span.of(text)
+        if any(map(str.isalpha, said)):
+            code = language_of(said, known.signs)
+        else:
+            code = main = language_of(text, known.signs) if main is None else main
+        found.append((span, code))
+    return tuple(found)
 
 
 def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
@@ -151,7 +186,7 @@ def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
 
 def named(one: Dated, known: Knowledge) -> Names:
     """Whom the report names, without what its dates have taken: «آب» of a date is no town."""
-    told = one.names or names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
+    told = one.names or find_names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
     left = unclaimed((hit.span for hit in told.named), one.mentions)
     return replace(told, named=tuple(hit for hit in told.named if hit.span in left))
 

@@ -1,7 +1,7 @@
-"""Whether a sentence without a date goes on telling of the happening before it.
+"""Event coreference between sentences: a sentence without a date that goes on with the happening before it.
 
-A date runs on only where the text says so: by a definite noun of what was told («العملية», "the raid"). It is marked
-as inherited wherever it is shown.
+Its date is taken over only where the words say so, by a definite noun («العملية», "the raid") or by words that point
+back («جاء ذلك», "this came"). It is marked as inherited wherever it is shown.
 
 Source:
     DESIGN.md section 5, «a narrative date that runs on».
@@ -27,7 +27,7 @@ _BEGINNING = 5
 
 
 def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
-    """The happening that the sentence goes on telling of; None where its words do not say so."""
+    """Find the happening that the sentence goes on with; None where its words do not say so."""
     if sentence.dates or _negated(sentence) or phrasing.topics.turns_away.at(sentence.run, 0) is not None:
         return None
     telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
@@ -39,14 +39,14 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
         if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
             continue
         for draft in reversed(telling):
-            told = wanted & draft.concepts and not others - draft.concepts
-            if told and not _another_person(sentence, draft, reading):
+            shared = wanted & draft.concepts and not others - draft.concepts
+            if shared and not _another_person(sentence, draft, reading):
                 return draft
     return None
 
 
 def _negated(sentence: Sentence) -> bool:
-    """True where the sentence begins by saying what was not told («ولم يكشف …»)."""
+    """True where the sentence begins with a negated verb («ولم يكشف …», "No group claimed …")."""
     return any(hit.concept == "negated" and hit.at < _BEGINNING for hit in sentence.unreal)
 
 
@@ -63,10 +63,10 @@ def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:
 
 
 def _itself(sentence: Sentence, hit: Hit) -> bool:
-    """True when the sentence speaks of what was told.
+    """True where the noun stands for the happening itself.
 
-    Neither in a relative, which only says who somebody is («الذين فروا من الهجوم»), nor as what another noun is of,
-    where it means many («قيادة العمليات»).
+    It does not inside a relative clause, which only says who somebody is («الذين فروا من الهجوم»), nor as the second
+    noun of a construct state in the plural («قيادة العمليات»).
     """
     if hit.at < _FIRST:
         return True

@@ -15,7 +15,7 @@ from timeline_core.events.accounts import Account, Dated, account, account_of, r
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import INFERRED, Clue, Published, Report
 from timeline_core.outline.anchored import own_dates
 from timeline_core.temporal.report_day import Window, window
@@ -31,22 +31,24 @@ def dated(reports: Iterable[Report], known: Knowledge) -> list[Dated]:
     own = [read(report, known) for report in reports]
     if all(one.published.when is not None for one in own):
         return own
-    told = settled([account_of(one, known) for one in own], known)
-    return [replace(one, published=account.published) for one, account in zip(own, told, strict=True)]
+    accounts = settled([account_of(one, known) for one in own], known)
+    return [replace(one, published=account.published) for one, account in zip(own, accounts, strict=True)]
 
 
 def _as_it_is(report: Report) -> Report:
     return report
 
 
-def settled(told: Sequence[Account], known: Knowledge, whole: Callable[[Report], Report] = _as_it_is) -> list[Account]:
+def settled(
+    accounts: Sequence[Account], known: Knowledge, whole: Callable[[Report], Report] = _as_it_is
+) -> list[Account]:
     """Date the undated by the happenings that they share with the dated; again for as long as one more is dated.
 
     Args:
-        told: what each report tells by itself.
-        whole: a report with its text, where those of `told` are without.
+        accounts: what each report tells by itself.
+        whole: a report with its text, where those of `accounts` are without.
     """
-    current = list(told)
+    current = list(accounts)
     while True:
         undated = [at for at, account in enumerate(current) if account.published.when is None]
         dated = (account for account in current if account.published.when is not None)
@@ -89,7 +91,7 @@ def _by_shared(
         return None
     day, report, persons = max(shared)
     one = read(whole(account.report), known)
-    found = guarded(lambda: _window_after(day, one))
+    found = guard(lambda: _window_after(day, one))
     if found is None or isinstance(found, Fault):
         return None
     clue = Clue("shared", (("persons", " ".join(persons)), ("report", report), ("day", day.isoformat())))

@@ -16,7 +16,7 @@ from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.draft import Draft, opening
+from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
@@ -118,7 +118,7 @@ class _Extractor:
         if not dated and (day := self._day_of(place)) is not None:
             return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
-            drafts = opening(drafts)
+            drafts = find_opening(drafts)
         if not dated and lead:
             drafts += self._lead(place)
         if not dated and tells:

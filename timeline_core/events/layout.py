@@ -1,4 +1,4 @@
-"""`Layout`: how the parts of a report bear on what its sentences tell: what is only a mark, which day holds where."""
+"""`Layout`: what the outline of a report means for its sentences: which line is a heading, which day holds where."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Layout:
         return self.outline.parts[number] if number < len(self.outline.parts) else (span,)
 
     def is_heading(self, number: int) -> bool | None:
-        """What the layout says of a line; None where only its words can tell."""
+        """True for a heading, False for a listed line; None where only the words of the line can tell."""
         if number >= len(self.outline.lines):
             return None
         if not self.outline.parts[number]:
@@ -54,7 +54,7 @@ class Layout:
         return head is not None and head.kind is HeadKind.ROW
 
     def day_at(self, at: int) -> Expression | None:
-        """The date of what is told at that place without a day."""
+        """The day that holds at that place for what has no date."""
         return self.dated.day_at(at)
 
     def only_introduces(self, at: int) -> bool:

@@ -1,5 +1,4 @@
-"""What a clause says beside its deed by which two happenings differ: whom it counts, which part of the day, and that it
-is another one.
+"""What keeps two happenings of one deed apart: whom they count, the part of the day, and words such as "another".
 
 Source:
     DESIGN.md section 5, «One happening».
@@ -35,7 +34,7 @@ def hours(sentence: Sentence, part: Range, date: Span) -> frozenset[str]:
 
 
 def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
-    """True where one of the deeds in these words is called another one than was told: "a second blast", «هجوم آخر».
+    """True where these words call their deed another one: "a second blast", «هجوم آخر».
 
     Args:
         date: that of the deeds. What is counted over another time ("the second this week") says nothing.

@@ -16,7 +16,7 @@ from timeline_core.lexicon.wordlists import Sides
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
-from timeline_core.names.forces import sided
+from timeline_core.names.forces import stands_for_forces
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.text.sentences import paragraphs, sentences
@@ -211,7 +211,7 @@ class Reading:
             return persons
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
         hits = [hit for hit in self.named[low:high] if hit.id in persons]
-        alone = {hit.id for hit in hits if not sided(self.report.text, hit.span, sides)}
+        alone = {hit.id for hit in hits if not stands_for_forces(self.report.text, hit.span, sides)}
         return persons - ({hit.id for hit in hits} - alone)
 
     def person_before(self, at: int) -> Named | None:

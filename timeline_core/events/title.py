@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from rich.cells import cell_len, chop_cells
 
 from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
-from timeline_core.text.cells import width
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Word, letters_to_skip, words
 
@@ -209,8 +211,8 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
     """The text without the «و», «ف» or «ب» glued to its first word; letters of the word itself stay."""
     first = run[0].folded
     letter = first[:1] if len(first) > 2 else ""
-    told = phrasing.speech.openers.at(run, 0)
-    noun = told is not None and told.concept == "content" and told.clitic > 0
+    opener = phrasing.speech.openers.at(run, 0)
+    noun = opener is not None and opener.concept == "content" and opener.clitic > 0
     tells = noun or any(
         hit is not None and hit.clitic == 1
         for hit in (phrasing.topics.deeds.at(run, 0), phrasing.speech.verbs.at(run, 0))
@@ -252,28 +254,17 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
 
     It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
     """
-    if width(text) <= cells:
+    if 2 * len(text) <= cells or cell_len(text) <= cells:  # no code point takes more than two
         return text
     for cut in reversed([stop.start() for stop in _COMMA.finditer(text)]):
         part = text[:cut].rstrip()
         if (
-            _SHORTEST <= width(part) < cells
+            _SHORTEST <= cell_len(part) < cells
             and _balanced(part) == part
             and any(phrasing.topics.deeds.find(words(part)))
         ):
             return part + "…"
-    kept = ""
-    for word in text.split(" "):
-        longer = f"{kept} {word}" if kept else word
-        if width(longer) > cells - 1:
-            break
-        kept = longer
-    return _balanced(kept or _fitting(text, cells - 1)).strip(_EDGES) + "…"
-
-
-def _fitting(text: str, cells: int) -> str:
-    """As many code points as fit."""
-    end = len(text)
-    while width(text[:end]) > cells:
-        end -= max(1, (width(text[:end]) - cells) // 2)
-    return text[:end]
+    whole = text.split(" ")
+    ends = accumulate(cell_len(word) + 1 for word in whole)
+    kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
+    return _balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + "…"

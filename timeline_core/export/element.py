@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from timeline_core.export.harmless import QUOTED, harmless, right_to_left
+from timeline_core.export.harmless import QUOTED, make_harmless, right_to_left
 
 
 class Html(str):
@@ -17,34 +17,36 @@ class Html(str):
 def element(name: str, *parts: str, **attributes: str | None) -> Html:
     """An element with its parts; `class_` and `data_x` stand for `class` and `data-x`, None leaves an attribute out."""
     said = "".join(f' {_name(key)}="{escape(value)}"' for key, value in attributes.items() if value is not None)
-    return Html(f"<{name}{said}>{inside(parts)}</{name}>")
+    return Html(f"<{name}{said}>{concatenate(parts)}</{name}>")
 
 
-def inside(parts: Iterable[str]) -> Html:
-    """Parts one after the other."""
+def concatenate(parts: Iterable[str]) -> Html:
+    """Put the parts one behind the other."""
     return Html("".join(part if isinstance(part, Html) else _text(part) for part in parts))
 
 
 def _text(part: str) -> str:
-    """Escaped; a blank before and behind it stays, for a part is often followed by another."""
+    """Escape a part; its blanks before and behind stay, for another part often follows."""
     before, behind = part[:1].isspace(), part[-1:].isspace() and part.strip() != ""
-    return f"{' ' if before else ''}{escape(harmless(part))}{' ' if behind else ''}"
+    return f"{' ' if before else ''}{escape(make_harmless(part))}{' ' if behind else ''}"
 
 
-def joined(parts: Iterable[str], between: str = ", ") -> Html:
-    """Parts with the same between them."""
-    return Html(escape(between).join(inside((part,)) for part in parts))
+def join(parts: Iterable[str], between: str = ", ") -> Html:
+    """Put the parts one behind the other, with the same words between."""
+    return Html(escape(between).join(concatenate((part,)) for part in parts))
 
 
-def isolated(text: str, lang: str | None = None) -> Html:
-    """Words of a report, in their own direction."""
-    return element("bdi", harmless(text), dir=direction(text), lang=lang or None)
+def isolate(text: str, lang: str | None = None) -> Html:
+    """Words of a report as `bdi`, in a direction of their own."""
+    return element("bdi", make_harmless(text), dir=direction(text), lang=lang or None)
 
 
 def line(text: str) -> Html:
     """A line of the program's own, in which words of a report stand between «»."""
     pieces = QUOTED.split(text)
-    said = inside(inside(("«", isolated(piece), "»")) if place % 2 else piece for place, piece in enumerate(pieces))
+    said = concatenate(
+        concatenate(("«", isolate(piece), "»")) if place % 2 else piece for place, piece in enumerate(pieces)
+    )
     return element("bdi", said, dir="rtl") if right_to_left("".join(pieces[::2])) else said
 
 

@@ -17,13 +17,13 @@ QUOTED = re.compile("«([^«»]*)»")
 """Words of a report inside a line of the program's own."""
 
 
-def harmless(text: str) -> str:
-    """The words on one line; U+FFFD for what could command a terminal or turn the text around it."""
-    return inert(" ".join(text.translate(_BLANK).split()))
+def make_harmless(text: str) -> str:
+    """Put the words on one line, with U+FFFD for what commands a terminal or turns the direction of the text."""
+    return make_inert(" ".join(text.translate(_BLANK).split()))
 
 
-def inert(text: str) -> str:
-    """The same with blanks and lines as they are; a line ends in a line feed alone."""
+def make_inert(text: str) -> str:
+    """The same, but blanks and lines stay; a line ends in a line feed alone."""
     plain = _CONTROL.sub(_STAND_IN, text.replace("\r\n", "\n").replace("\r", "\n"))
     return plain if _balanced(plain) else _ISOLATE.sub(_STAND_IN, plain)
 

@@ -11,7 +11,7 @@ import json
 import re
 from urllib.parse import quote
 
-from timeline_core.export.harmless import QUOTED, harmless, has_left_to_right, has_right_to_left, right_to_left
+from timeline_core.export.harmless import QUOTED, has_left_to_right, has_right_to_left, make_harmless, right_to_left
 
 _STRUCTURE = re.compile(
     r"([\\*_{}\[\]>#|~&$^@]"
@@ -25,9 +25,9 @@ _LEADING = re.compile(r"^([-=+:]|\d+(?=[.)]))")
 _UNSAFE = re.compile(r"[\x00-\x20<>\"\\^`{|}\x7f-\uffff\U00010000-\U0010ffff]")
 
 
-def escaped(text: str) -> str:
-    """The words on one line, none of them structure."""
-    plain = harmless(text)
+def escape(text: str) -> str:
+    """Escape the words, on one line, so that none of them is markup."""
+    plain = make_harmless(text)
     found = _LEADING.match(plain)
     if found is None:
         return _inert(plain)
@@ -39,36 +39,36 @@ def _inert(text: str) -> str:
     return _STRUCTURE.sub(r"\\\1", text).translate(_ENTITIES)
 
 
-def worded(text: str, *, rtl: bool = False) -> str:
-    """As `escaped`, and isolated from the words around where anything in it runs the other way.
+def escape_isolated(text: str, *, rtl: bool = False) -> str:
+    """As `escape`, and isolated where some of the words run in the other direction.
 
     Args:
         rtl: the words around run from the right.
     """
     if not (has_left_to_right(text) if rtl else has_right_to_left(text)):
-        return escaped(text)
-    return f'<span dir="{"rtl" if right_to_left(text) else "ltr"}">{escaped(text)}</span>'
+        return escape(text)
+    return f'<span dir="{"rtl" if right_to_left(text) else "ltr"}">{escape(text)}</span>'
 
 
 def line(text: str, *, rtl: bool = False) -> str:
     """A line of the program's own, in which words of a report stand between «»."""
     pieces = QUOTED.split(text)
     said = "".join(
-        f"«{worded(piece, rtl=rtl)}»" if place % 2 else _between(piece) for place, piece in enumerate(pieces)
+        f"«{escape_isolated(piece, rtl=rtl)}»" if place % 2 else _between(piece) for place, piece in enumerate(pieces)
     )
     own = right_to_left("".join(pieces[::2]))
     return said if own == rtl else f'<span dir="{"rtl" if own else "ltr"}">{said}</span>'
 
 
 def _between(piece: str) -> str:
-    """Escaped; the blanks before and behind it stay."""
+    """Escape a part; its blanks before and behind stay."""
     before, behind = piece[:1].isspace(), piece[-1:].isspace() and piece.strip() != ""
-    return f"{' ' if before else ''}{escaped(piece)}{' ' if behind else ''}"
+    return f"{' ' if before else ''}{escape(piece)}{' ' if behind else ''}"
 
 
 def code(text: str, *, rtl: bool = False) -> str:
     """As code, whatever it holds; a day behind Arabic letters would be turned round."""
-    said = f"`{harmless(text).replace('`', chr(0x2B9))}`"
+    said = f"`{make_harmless(text).replace('`', chr(0x2B9))}`"
     return f'<span dir="ltr">{said}</span>' if rtl else said
 
 
@@ -79,4 +79,4 @@ def link(url: str) -> str:
 
 def value(text: str) -> str:
     """A string in YAML front matter, in the form that it shares with JSON."""
-    return json.dumps(harmless(text), ensure_ascii=False)
+    return json.dumps(make_harmless(text), ensure_ascii=False)

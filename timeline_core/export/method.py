@@ -27,7 +27,7 @@ def _events(timeline: Timeline) -> tuple[Event, ...]:
 
 def _resolved(timeline: Timeline, tell: Teller) -> Iterator[str]:
     yield tell.said("read_by")
-    origins = Counter(timeline.published[report.id].origin for report in words.cited(timeline))
+    origins = Counter(timeline.published[report.id].origin for report in words.cited_reports(timeline))
     given, inferred = origins[GIVEN], origins[INFERRED]
     total = sum(origins.values())
     yield tell.said("published_days", reports=total, given=given, inferred=inferred, unknown=total - given - inferred)
@@ -49,7 +49,7 @@ def _uncertain(timeline: Timeline, tell: Teller) -> Iterator[str]:
     for number, what in ((parts, "many_parts"), (about, "many_about"), (inferred, "many_inferred")):
         if number:
             yield tell.said(what, count=number)
-    for report in words.cited(timeline):
+    for report in words.cited_reports(timeline):
         if why := tell.published(timeline.published[report.id]):
             yield tell.said("why_published", report=report.id, why=why)
 
@@ -64,7 +64,7 @@ def _left_out(timeline: Timeline, tell: Teller, scope: Scope) -> Iterator[str]:
         yield tell.said("rejected_out", count=scope.rejected)
     if scope.redacted:
         yield tell.said("redacted_out", count=scope.redacted, tags=tell.said("list").join(scope.tags))
-    uncited = len(timeline.reports) - len(words.cited(timeline))
+    uncited = len(timeline.reports) - len(words.cited_reports(timeline))
     for number, what in (
         (len(timeline.undated), "undated_out"),
         (uncited, "uncited_out"),

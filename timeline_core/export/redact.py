@@ -38,7 +38,7 @@ class Hidden:
         return any(_meet(span, one) for one in self.spans.get(report, ()))
 
     def hides(self, event: Event) -> bool:
-        """True for what is hidden itself, for what announces or disputes it, and for what is proved by its words."""
+        """True for a hidden event, what announces or disputes one, and what its words prove, too."""
         linked = not self.ids.isdisjoint((event.id, *event.announces, *event.disputes))
         return linked or any(self.touches(piece.report, piece.span) for piece in event.evidence)
 
@@ -51,8 +51,8 @@ class Hidden:
         )
 
 
-def hidden(whole: Timeline, tags: Iterable[str]) -> Hidden:
-    """What is tagged with one of `tags`, compared without regard to case, and all that would give one of them away.
+def find_hidden(whole: Timeline, tags: Iterable[str]) -> Hidden:
+    """Find the events with one of these tags (case aside), and all that would give one of them away.
 
     What hides one hides what shares words with it in turn.
     """
@@ -185,9 +185,9 @@ def _masked_piece(piece: Evidence, gone: Hidden) -> Evidence:
 
 
 def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
-    """The reports of what is left, those that told of what is gone without the words and names that would give it."""
+    """The timeline with the reports that prove what is left; what in them would tell more is closed."""
     touched = {piece.report for event in gone for piece in event.evidence}
-    told = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
+    reporting = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
     events = (*timeline.events, *timeline.undated)
     proving = _quoted(events)
     known = frozenset(id for event in events for id in (*event.actors, *event.places))
@@ -197,7 +197,7 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
     for report in timeline.reports:
         if report.id in touched and report.id not in proving:
             continue
-        kept = _kept(report, proving.get(report.id, ()), told) if report.id in touched else report
+        kept = _kept(report, proving.get(report.id, ()), reporting) if report.id in touched else report
         ids[report.id] = kept.id
         reports.append(kept)
         published[kept.id] = _unexplained(timeline.published[report.id], known, touched=report.id in touched)
@@ -223,12 +223,12 @@ def _quoted(events: Iterable[Event]) -> Spans:
     return found
 
 
-def _kept(report: Report, stands: tuple[Span, ...], told: set[str]) -> Report:
+def _kept(report: Report, stands: tuple[Span, ...], reporting: set[str]) -> Report:
     text = "".join(
         letter if letter.isspace() or any(span.start <= at < span.end for span in stands) else BLACK
         for at, letter in enumerate(report.text)
     )
-    if report.id not in told:
+    if report.id not in reporting:
         return replace(report, text=text)
     return replace(report, id=f"report-{report.sha256[:8]}", text=text, title="", path="", url="")
 
@@ -250,11 +250,11 @@ def _renamed(event: Event, ids: Mapping[str, str]) -> Event:
         event,
         evidence=tuple(_of(piece, ids) for piece in event.evidence),
         figures=tuple(_counted(figure, ids) for figure in event.figures),
-        tellings=tuple(_told(one, ids) for one in event.tellings),
+        tellings=tuple(_telling(one, ids) for one in event.tellings),
     )
 
 
-def _told(telling: Telling, ids: Mapping[str, str]) -> Telling:
+def _telling(telling: Telling, ids: Mapping[str, str]) -> Telling:
     return replace(
         telling,
         evidence=tuple(_of(piece, ids) for piece in telling.evidence),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline_core.export.redact import hidden, redact, redact_log
+from timeline_core.export.redact import find_hidden, redact, redact_log
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event, Status
 from timeline_core.timeline import Timeline
@@ -63,7 +63,7 @@ def scoped(whole: Timeline, view: Timeline, asked: Asked) -> Scoped:
     """
     taken = whole if asked.everything else view
     kept = taken if asked.everything or asked.rejected else _without_rejected(taken)
-    gone = hidden(whole, asked.redact)
+    gone = find_hidden(whole, asked.redact)
     shown = redact(kept, gone)
     scope = Scope(
         query="" if asked.everything else asked.query,

@@ -56,7 +56,7 @@ def heading(event: Event, tell: Teller) -> str:
     return said[:1].upper() + said[1:]
 
 
-def conflicting(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
+def conflicts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     """What its reports give differently, each value with who gives it; nothing is decided here."""
     comma = tell.said("list")
     for conflict in find_conflicts(event, timeline.names):
@@ -78,7 +78,7 @@ def _value(field: str, value: str, timeline: Timeline, tell: Teller) -> str:
 
 
 def status(event: Event, tell: Teller) -> str:
-    """Who has seen it."""
+    """The status that a reader gave the event: draft, accepted, rejected."""
     return tell.said(f"status_{event.status.value}")
 
 
@@ -93,19 +93,19 @@ def corrections(event: Event, tell: Teller) -> Iterator[str]:
     if machine.title != event.title:
         yield tell.said("corrected_title", machine=machine.title)
     if machine.kind is not event.kind:
-        yield tell.said("corrected_kind", machine=sort(machine.kind, tell))
+        yield tell.said("corrected_kind", machine=kind_word(machine.kind, tell))
     if machine.actors != event.actors:
         known = tell.names
         named = (known[id].name(tell.language.code) if id in known else id for id in machine.actors)
         yield tell.said("corrected_actors", machine=tell.said("list").join(named) or tell.said("none"))
 
 
-def sort(kind: Kind, tell: Teller) -> str:
-    """The kind in one word."""
+def kind_word(kind: Kind, tell: Teller) -> str:
+    """The kind of the event in one word."""
     return tell.said(f"sort_{kind.value}")
 
 
-def whys(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
+def reasons(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
     """The reason of every date, each once."""
     lines = (
         tell.why(piece.expression, timeline.published.get(piece.report))
@@ -120,8 +120,8 @@ def told(event: Event, tell: Teller) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(tell.told, event.evidence))))
 
 
-def joined(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
-    """Why its tellings are one happening, each reason once."""
+def reasons_for_joining(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
+    """Why its tellings were joined into one event, each reason once."""
     return tuple(dict.fromkeys(tell.joined(join, timeline.names) for join in event.joined))
 
 
@@ -182,14 +182,18 @@ def inferred(event: Event) -> bool:
     )
 
 
-def cited(timeline: Timeline) -> tuple[Report, ...]:
+def cited_reports(timeline: Timeline) -> tuple[Report, ...]:
     """The reports that prove an event of the timeline, in its order."""
-    told = {id for event in (*timeline.events, *timeline.undated) for id in event.reports}
-    return tuple(report for report in timeline.reports if report.id in told)
+    ids = {id for event in (*timeline.events, *timeline.undated) for id in event.reports}
+    return tuple(report for report in timeline.reports if report.id in ids)
 
 
 def summary(timeline: Timeline, redacted: int, tell: Teller) -> str:
-    """How many events, from how many reports, and how many are not told."""
-    numbers = {"events": len(timeline.events), "undated": len(timeline.undated), "reports": len(cited(timeline))}
+    """How many events, from how many reports, and how many are withheld."""
+    numbers = {
+        "events": len(timeline.events),
+        "undated": len(timeline.undated),
+        "reports": len(cited_reports(timeline)),
+    }
     said = [tell.said("summary", **numbers), *([tell.said("redacted", count=redacted)] if redacted else [])]
     return tell.said("joint").join(said)

@@ -14,9 +14,9 @@ from timeline_core.errors import LanguageError
 from timeline_core.text.fold import SIGNS, fold
 from timeline_core.text.words import words
 
-_SIGN = re.compile(f"[{SIGNS}]")
-_LETTER = re.compile(r"[^\W\d_]")
-_NEVER = re.compile(r"(?!)")
+_SIGN = re.compile(f"[{SIGNS}]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 _RARE = 20
 """A foreign letter in so many is a name in a text, not another language."""
 _FEW = 2
@@ -47,8 +47,10 @@ class Foreign:
 
     code: str
     script: str
-    letters: re.Pattern[str]
-    words: re.Pattern[str]
+    letters: frozenset[str]
+    """The letters that it alone has."""
+    words: frozenset[str]
+    """Its commonest words, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,11 @@ class Signs:
     """All that tells languages from one another."""
 
     scripts: Mapping[str, re.Pattern[str]]
+    """Script -> finds runs of its letters."""
     languages: Mapping[str, Sign]
     foreign: tuple[Foreign, ...]
-    native: Mapping[str, re.Pattern[str]]
-    """Script -> the native words of its languages."""
+    native: Mapping[str, frozenset[str]]
+    """Script -> the native words of its languages, as written, also with what may be glued before them."""
 
 
 def load(scripts: Mapping[str, object], languages: Mapping[str, Mapping[str, object]]) -> Signs:
@@ -69,12 +72,12 @@ def load(scripts: Mapping[str, object], languages: Mapping[str, Mapping[str, obj
         LanguageError: a section is missing or says what it cannot; the message names it.
     """
     letters = {
-        code: re.compile(f"[{''.join(_list('scripts', code, some))}]") for code, some in _rows(scripts, "script")
+        code: re.compile(f"[{''.join(_list('scripts', code, some))}]+") for code, some in _rows(scripts, "script")
     }
     signs = {code: _sign(code, data, letters) for code, data in languages.items()}
     foreign = tuple(_foreign(code, row, letters) for code, row in _rows(scripts, "foreign"))
     native = {
-        script: _any_of([word for sign in some for word in sign.native], "".join(sign.glued for sign in some))
+        script: frozenset(glue + word for sign in some for word in sign.native for glue in ("", *sign.glued))
         for script in letters
         if (some := [sign for sign in signs.values() if sign.script == script])
     }
@@ -102,9 +105,9 @@ def _sign(code: str, data: Mapping[str, object], scripts: Collection[str]) -> Si
 def _foreign(code: str, row: object, scripts: Collection[str]) -> Foreign:
     if not isinstance(row, Mapping) or row.get("script") not in scripts:
         raise LanguageError(f"scripts.toml: [foreign.{code}] script must be one of {', '.join(scripts)}")
-    letters = "".join(_list("scripts.toml", f"[foreign.{code}] letters", row.get("letters")))
+    letters = _list("scripts.toml", f"[foreign.{code}] letters", row.get("letters"))
     common = _list("scripts.toml", f"[foreign.{code}] words", row.get("words"))
-    return Foreign(code, str(row["script"]), re.compile(f"[{re.escape(letters)}]"), _any_of(common))
+    return Foreign(code, str(row["script"]), frozenset("".join(letters)), frozenset(common))
 
 
 def _rows(data: Mapping[str, object], section: str) -> Iterable[tuple[str, object]]:
@@ -120,18 +123,10 @@ def _list(where: str, name: str, value: object) -> list[str]:
     return value
 
 
-def _any_of(some: Iterable[str], glued: str = "") -> re.Pattern[str]:
-    """Finds any of the words, as written, with one of the glued letters before it."""
-    known = "|".join(map(re.escape, some))
-    before = f"[{re.escape(glued)}]?" if glued else ""
-    return re.compile(rf"\b{before}(?:{known})\b") if known else _NEVER
-
-
 def language_of(text: str, signs: Signs) -> str:
     """The code of the known language that the text is taken for; empty where it is none of them."""
-    counts = {script: len(letters.findall(text)) for script, letters in signs.scripts.items()}
-    script = max(counts, key=lambda code: counts[code])
-    if counts[script] * 2 < max(len(_LETTER.findall(text)), 1):
+    script = _script_of(text, signs)
+    if not script:
         return ""
     if any(one.script == script for one in signs.foreign) and foreign_code(text, signs):
         return ""
@@ -142,18 +137,43 @@ def language_of(text: str, signs: Signs) -> str:
     return max(known, key=lambda code: sum(word.folded in signs.languages[code].common for word in run))
 
 
+def _script_of(text: str, signs: Signs) -> str:
+    """The script of at least half of the letters; empty where there is none."""
+    script, most = "", -1
+    for code, letters in signs.scripts.items():
+        count = _size(letters, text)
+        if count > most:
+            script, most = code, count
+        if count * 2 > len(text):
+            break
+    enough = most * 2 >= max(len(text), 1) or most * 2 >= max(_size(_LETTERS, text), 1)
+    return script if enough else ""
+
+
+def _size(letters: re.Pattern[str], text: str) -> int:
+    """How many letters of the text are in runs of such."""
+    return sum(map(len, letters.findall(text)))
+
+
 def foreign_code(text: str, signs: Signs) -> str:
     """The code of the language without a file that stands out by its letters or words; empty where none does."""
-    text = _SIGN.sub("", text)
-    counts: dict[str, tuple[int, int]] = {}
+    text = _SIGN.sub("", text) if _SIGN.search(text) else text
+    said: list[str] | None = None
     for one in signs.foreign:
-        if one.script not in counts:
-            native = signs.native.get(one.script, _NEVER)
-            counts[one.script] = len(signs.scripts[one.script].findall(text)), len(native.findall(text))
-        letters, own = counts[one.script]
-        if len(one.letters.findall(text)) * _RARE > letters or len(one.words.findall(text)) >= max(own + 1, _FEW):
+        if any(letter in text for letter in one.letters) and _outnumbers(one, text, signs):
             return one.code
+        if any(word in text for word in one.words):
+            said = _WORD.findall(text) if said is None else said
+            native = signs.native.get(one.script, frozenset())
+            own = sum(map(native.__contains__, said))
+            if sum(map(one.words.__contains__, said)) >= max(own + 1, _FEW):
+                return one.code
     return ""
+
+
+def _outnumbers(one: Foreign, text: str, signs: Signs) -> bool:
+    """True where so many letters of the text are its own that they are no letters of a name."""
+    return sum(map(text.count, one.letters)) * _RARE > _size(signs.scripts[one.script], text)
 
 
 def _tells(text: str, sign: Sign) -> bool:

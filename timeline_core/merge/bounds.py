@@ -15,7 +15,7 @@ from timeline_core.events.accounts import Account
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import PLACE
-from timeline_core.names.finder import joined
+from timeline_core.names.finder import join_entries
 from timeline_core.names.gazetteer import Gazetteer
 
 FRESH = timedelta(31)
@@ -82,7 +82,7 @@ def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
     """What a merge of the reports must know of their days and of the places."""
     read = [*read]
     published = {one.report.id: one.published.when.days if one.published.when else None for one in read}
-    found = joined(entry for one in read for entry in one.found if entry.category == PLACE)
+    found = join_entries(entry for one in read for entry in one.found if entry.category == PLACE)
     around = _around(known.gazetteer.with_found(found))
     return Bounds(
         since={id: days[0] if days else date.max for id, days in published.items()},

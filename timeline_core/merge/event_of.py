@@ -71,9 +71,9 @@ def order_key(event: Event, order: Order) -> tuple[date, date, date, str, int, s
 def id_of(tellings: Sequence[Telling]) -> str:
     """First day, two hyphens, short hash of the earliest evidence and what stands around it; spelling left aside."""
     when, piece = most_precise(tellings), tellings[0].evidence[0]
-    told = " ".join(fold(f"{tellings[0].kind} {piece.prefix} | {piece.exact} | {piece.suffix}").split())
+    words = " ".join(fold(f"{tellings[0].kind} {piece.prefix} | {piece.exact} | {piece.suffix}").split())
     day = when.days[0].isoformat() if when is not None and when.days else "undated"
-    return f"{day}--{hashlib.sha256(told.encode()).hexdigest()[:8]}"
+    return f"{day}--{hashlib.sha256(words.encode()).hexdigest()[:8]}"
 
 
 def most_precise(tellings: Sequence[Telling]) -> When | None:

@@ -228,10 +228,10 @@ def _score_by_deeds(
         return 1.5
     if rare_here and place:
         return 1.2
-    told = (
+    confirmed = (
         number or _shared_actors(one, other) or _share_small_place(one, other, bounds) if place else number >= _SEVERAL
     )
-    return 1.0 if telling and near and told else 0.0
+    return 1.0 if telling and near and confirmed else 0.0
 
 
 def _share_small_place(one: Draft, other: Draft, bounds: Bounds) -> bool:

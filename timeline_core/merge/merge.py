@@ -171,8 +171,8 @@ class _Happenings(_Groups):
         """Let go of what is only known as content of a saying."""
         self.groups = {n: group for n, group in self.groups.items() if not all(draft.said for draft in group)}
         self.home = {key: n for key, n in self.home.items() if n in self.groups}
-        for report, told in self._by_report.items():
-            self._by_report[report] = [item for item in told if item[1] in self.groups]
+        for report, items in self._by_report.items():
+            self._by_report[report] = [item for item in items if item[1] in self.groups]
 
     def join_slips(self) -> None:
         """Each group of a day with the one of the day after that surely tells the same; see `likeness.slip_by_a_day`.
@@ -240,15 +240,15 @@ class _Happenings(_Groups):
             (
                 0 if back else shared,
                 0 if back else -len(draft.concepts & self._bounds.concepts.deeds.distinct - denial.concepts),
-                told.span.start,
+                piece_before.span.start,
                 number,
             )
             for _, number, draft in self._by_report[denial.report]
             if draft.kind is Kind.OCCURRENCE
             and ((shared := count_shared(denial, draft, self._bounds.concepts)) or back)
             and not figures_far(denial, draft, self._bounds.concepts)
-            for told in draft.evidence
-            if told.span < piece.span
+            for piece_before in draft.evidence
+            if piece_before.span < piece.span
         ]
         return [max(before)[3]] if before else []
 
@@ -289,7 +289,7 @@ class _Statements(_Groups):
         many things."""
         said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
         parties = {
-            id for number in self.announced([draft]) for told in self._happenings.groups[number] for id in told.actors
+            id for number in self.announced([draft]) for known in self._happenings.groups[number] for id in known.actors
         }
         if not any(self._explicit[one.key] for one in (draft, *group)):
             parties = set()

@@ -57,8 +57,8 @@ def shares_person_or_deed(saying: Draft, persons: frozenset[str], deeds: frozens
 
 def count_shared(denial: Draft, draft: Draft, concepts: Concepts) -> int:
     """How many concepts and things the two share; an actor counts where there is none."""
-    told = len(concepts.meant(denial.concepts) & draft.concepts) + len(denial.things & draft.things)
-    return told or len(set(denial.actors) & set(draft.actors))
+    shared = len(concepts.meant(denial.concepts) & draft.concepts) + len(denial.things & draft.things)
+    return shared or len(set(denial.actors) & set(draft.actors))
 
 
 def points_back(text: str, pointing: frozenset[str]) -> bool:

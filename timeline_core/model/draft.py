@@ -63,8 +63,8 @@ class Draft:
         return Role.STORY if any(piece.role is Role.STORY for piece in self.evidence) else Role.BACKGROUND
 
 
-def opening(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of the sentence that opens the report; what it begins with is what the report tells."""
+def find_opening(drafts: Sequence[Draft]) -> list[Draft]:
+    """Find the drafts of the report's first sentence: what it opens with is its story."""
     first = min((draft.evidence[0].span.start for draft in drafts), default=0)
     return [
         replace(draft, lead=draft.kind is Kind.OCCURRENCE and draft.evidence[0].span.start == first) for draft in drafts

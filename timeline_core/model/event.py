@@ -198,8 +198,8 @@ def _likest(before: Sequence[Telling], telling: Telling) -> Join:
     return max((_join(other, telling) for other in before), key=_weight)
 
 
-def likeness(one: Telling, other: Telling) -> tuple[int, int, bool, int]:
-    """How much the two share; more is greater."""
+def count_shared(one: Telling, other: Telling) -> tuple[int, int, bool, int]:
+    """Count what the two tellings share; more is greater."""
     return _weight(_join(one, other))
 
 

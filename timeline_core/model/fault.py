@@ -24,7 +24,7 @@ class Fault:
 
     @classmethod
     def of(cls, error: Exception) -> Self:
-        """What can be told of an error that was caught."""
+        """Make the fault of an error that was caught."""
         frames = [frame for frame in _frames(error) if frame[0].startswith(_CORE)] or [(_CORE, 0)]
         module, line = frames[-1]
         rooms = module.split(".")
@@ -36,8 +36,8 @@ class Fault:
         return f"{self.error} at {self.place}"
 
 
-def guarded(work: Callable[[], T]) -> T | Fault:
-    """What the work gives, or the fault that it ended in: no report can stop the reading of another."""
+def guard(work: Callable[[], T]) -> T | Fault:
+    """Do the work, and give its result or the fault that ended it: no report can stop the reading of another."""
     try:
         return work()
     except Exception as error:  # noqa: BLE001 - the border between one report and all others

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What stands in a report that tells nothing for the timeline."""
+    """A report without events: whether it was read, and what became of its dates."""
 
     unread: bool
     """True where no line of it is in a language that Waqai reads."""

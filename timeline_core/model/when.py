@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Edtf, Interval, Point
+
+_REMEMBERED = 8_192
+"""Values of each way to make one: the days that reports speak of are few, and are told again and again."""
 
 
 class Precision(StrEnum):
@@ -53,11 +57,10 @@ class When:
     """First and last day, `mod` taken into account; None while unresolved."""
 
     def __post_init__(self) -> None:
-        value = notation.parse(self.edtf)
-        days = notation.bounds(value)
-        object.__setattr__(self, "days", days if days is None or self.mod is None else narrowed(*days, self.mod))
+        days, precision = _covered(self.edtf)
+        object.__setattr__(self, "days", days if days is None or self.mod is None else narrow(*days, self.mod))
         if self.precision is Precision.UNRESOLVED:
-            object.__setattr__(self, "precision", _precision(value))
+            object.__setattr__(self, "precision", precision)
 
     @property
     def value(self) -> Edtf:
@@ -119,18 +122,20 @@ class When:
         return self.days or (date.max, date.max)
 
 
+@lru_cache(_REMEMBERED)
 def on(day: date) -> When:
     """Exactly that day."""
     return When(notation.format(notation.of_day(day)))
 
 
+@lru_cache(_REMEMBERED)
 def between(first: date, last: date, precision: Precision = Precision.UNRESOLVED) -> When:
     """Some day from `first` to `last`, both inside."""
     return When(notation.format(notation.spanning(first, last)), precision=precision)
 
 
-def narrowed(first: date, last: date, mod: Mod) -> tuple[date, date]:
-    """The early, middle or late third of these days; of a month the days 1–10, 11–20 and 21 to its end.
+def narrow(first: date, last: date, mod: Mod) -> tuple[date, date]:
+    """Narrow the days to their early, middle or late third; of a month to the days 1–10, 11–20, or 21 to its end.
 
     Source:
         DESIGN.md section 4; Arabic usage divides a month into three tens (عشر).
@@ -164,6 +169,13 @@ def _third_of_year(first: date, last: date, mod: Mod) -> tuple[date, date]:
         Mod.MID: (date(year, 5, 1), date(year, 8, 31)),
         Mod.END: (date(year, 9, 1), last),
     }[mod]
+
+
+@lru_cache(_REMEMBERED)
+def _covered(edtf: str) -> tuple[tuple[date, date] | None, Precision]:
+    """The days of an EDTF value, and how much it says."""
+    value = notation.parse(edtf)
+    return notation.bounds(value), _precision(value)
 
 
 def _precision(value: Edtf) -> Precision:

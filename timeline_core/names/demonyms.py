@@ -1,4 +1,4 @@
-"""Which state a name belongs to, and where the name of a state is only an adjective: «الدراما السعودية»."""
+"""Demonyms: the adjective of a state beside a noun («الدراما السعودية», "Saudi drama") names no state."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from timeline_core.text.words import Word
 _BODY = "body:"
 
 
-def names_alone(hits: Iterable[Named], text: str, run: Sequence[Word], naming: Naming) -> tuple[Named, ...]:
-    """The names, without the states that are adjectives there: «الدراما السعودية» names no state."""
-    adjectives = [one.adjectives for one in naming.wordings if not one.form.adjective_first]
+def drop_demonyms(hits: Iterable[Named], text: str, run: Sequence[Word], naming: Naming) -> tuple[Named, ...]:
+    """The names, without the states that are only the adjective of a definite noun: «الدراما السعودية»."""
+    adjectives = [one.states_by_adjective for one in naming.wordings if not one.form.adjective_first]
     kept = []
     for hit in hits:
         word = fold(hit.span.of(text))
         bare = naming.form.without_article(word)
         state = next((known[bare][0] for known in adjectives if bare in known), "")
-        if not (bare != word and state == hit.id and _describes(hit.span.start, text, run, naming.form)):
+        if not (bare != word and state == hit.id and _follows_definite_noun(hit.span.start, text, run, naming.form)):
             kept.append(hit)
     return tuple(kept)
 
 
-def _describes(at: int, text: str, run: Sequence[Word], form: WordForm) -> bool:
-    """True right behind a definite noun."""
+def _follows_definite_noun(at: int, text: str, run: Sequence[Word], form: WordForm) -> bool:
+    """True where a definite noun stands right before that place."""
     k = bisect_left(run, at, key=lambda word: word.start) - 1
     return k >= 0 and text[run[k].end : at].isspace() and run[k].folded.startswith((*form.article, *form.led_article))
 

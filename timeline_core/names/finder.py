@@ -1,4 +1,4 @@
-"""`Names`: everyone and everything that one report names, known or told by the report itself.
+"""`Names`: the actors and places that one report names, those of the gazetteer and those that no list holds.
 
 Source:
     DESIGN.md section 6.
@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
-from timeline_core.names.coreference import Referring
-from timeline_core.names.demonyms import names_alone, state_of
+from timeline_core.names.coreference import Coreference
+from timeline_core.names.demonyms import drop_demonyms, state_of
 from timeline_core.names.gazetteer import Gazetteer
-from timeline_core.names.name_words import Naming, Wording
-from timeline_core.names.organisations import Bodies, Found
+from timeline_core.names.name_words import NameWords, Naming
+from timeline_core.names.organisations import Bodies, FoundBody
 from timeline_core.names.persons import Person, Persons
-from timeline_core.names.places import Places, Spot, again
+from timeline_core.names.places import FoundPlace, Places, find_repeated
 from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
@@ -31,34 +31,34 @@ _TITLE = 3
 """Words between an office and the name of who holds it."""
 _QUOTES = str.maketrans("", "", '"“”«»„()')
 _FAMILY = 4
-"""Letters from which on a last name stands for its person, behind the full name."""
+"""A last name of so many letters stands for its person behind the full name («عون» is too short)."""
 _ANYWHERE = 5
-"""Letters from which on it does so before the full name too."""
+"""One of so many letters does so before the full name, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Where a text names someone, and who those are that no list knows."""
+    """Where a text names actors and places, and entries for those that the gazetteer does not hold."""
 
     named: tuple[Named, ...]
     """In text order, not overlapping."""
     found: tuple[Entry, ...]
-    """Entries made of the text, each id once; with an id of the gazetteer where the name is only spelt anew."""
+    """Entries made from the text, each id once; with an id of the gazetteer where only the spelling is new."""
 
 
-def names(
+def find_names(
     text: str,
     parts: Iterable[tuple[Span, str]],
     gazetteer: Gazetteer,
     naming: Naming,
     phrasings: Mapping[str, Phrasing],
 ) -> Names:
-    """Every name of the text.
+    """Find every name of the text.
 
     Args:
         parts: paragraphs with their language, in text order.
     """
-    return _Finder(text, gazetteer, naming, phrasings).names(parts)
+    return _Finder(text, gazetteer, naming, phrasings).find(parts)
 
 
 class _Finder:
@@ -67,25 +67,25 @@ class _Finder:
     def __init__(self, text: str, gazetteer: Gazetteer, naming: Naming, phrasings: Mapping[str, Phrasing]) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
         self._run = words(text)
-        self._known = names_alone(gazetteer.find(text, self._run), text, self._run, naming)
+        self._known = drop_demonyms(gazetteer.find(text, self._run), text, self._run, naming)
         self._taken = self._words_of(self._known)
         self._named: list[Named] = list(self._known)
         self._spellings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._types: dict[str, str] = {}
         self._within: dict[str, str] = {}
 
-    def names(self, parts: Iterable[tuple[Span, str]]) -> Names:
+    def find(self, parts: Iterable[tuple[Span, str]]) -> Names:
         parts = [*parts]
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
-                self._read(span, wording)
-        self._short()
-        told = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
-        for at, end, clitic, id in again(self._run, told, self._taken, self._gazetteer.cues):
+                self._read_paragraph(span, wording)
+        self._find_last_names()
+        new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
+        for at, end, clitic, id in find_repeated(self._run, new_places, self._taken, self._gazetteer.cues):
             if at not in self._taken:
-                self._take(Named(self._span(self._run, at, end, clitic), id, PLACE))
-        self._back(parts)
+                self._add(Named(self._span(self._run, at, end, clitic), id, PLACE))
+        self._find_coreferent(parts)
         return Names(tuple(sorted(self._named, key=lambda hit: hit.span)), tuple(self._entries()))
 
     def _words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
@@ -100,33 +100,33 @@ class _Finder:
                 at += 1
         return taken
 
-    def _read(self, span: Span, wording: Wording) -> None:
-        low, high = self._range(span)
+    def _read_paragraph(self, span: Span, wording: NameWords) -> None:
+        low, high = self._words_in(span)
         run = self._run[low:high]
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
-        verbs = self._verbs(run, wording)
+        verbs = self._saying_verbs(run, wording)
         states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
         for person in Persons(self._text, run, wording, known | verbs).find():
-            self._person(run, person, wording)
+            self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
-        told = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
-        for found in Bodies(self._text, run, wording, states, taken, told).find():
-            self._body(run, found, wording, low)
+        spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
+        for found in Bodies(self._text, run, wording, states, taken, spoken_of).find():
+            self._add_body(run, found, wording, low)
         self._places(run, low, wording, verbs)
 
-    def _places(self, run: Sequence[Word], low: int, wording: Wording, verbs: frozenset[int]) -> None:
+    def _places(self, run: Sequence[Word], low: int, wording: NameWords, verbs: frozenset[int]) -> None:
         hits = {n - low: hit for n, hit in self._taken.items() if low <= n < low + len(run)}
         known = {n: hit.id for n, hit in hits.items() if hit.category == PLACE}
         states = {n: state for n, hit in hits.items() if (state := state_of(hit.id, self._gazetteer))}
-        closed = frozenset(hits) | verbs | self._deeds(run, wording)
+        closed = frozenset(hits) | verbs | self._deed_words(run, wording)
         for spot in Places(self._text, run, wording, closed, known, states, self._gazetteer.cues).find():
             if not any(low + n in self._taken for n in range(spot.at, spot.end)):
-                self._place(run, spot, wording)
+                self._add_place(run, spot, wording)
 
-    def _place(self, run: Sequence[Word], spot: Spot, wording: Wording) -> None:
+    def _add_place(self, run: Sequence[Word], spot: FoundPlace, wording: NameWords) -> None:
         span = self._span(run, spot.at, spot.end, spot.clitic)
         if spot.state:
-            return self._take(Named(span, spot.state, PLACE))
+            return self._add(Named(span, spot.state, PLACE))
         spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
         key = self._naming.transliteration.key(" ".join(spelling.split()[spot.head :]))
         if not key:
@@ -136,27 +136,27 @@ class _Finder:
             self._types.setdefault(id, spot.type)
             self._within[id] = self._within.get(id) or spot.within
             self._spellings[id][wording.code].append(spelling)
-        return self._take(Named(span, id, PLACE))
+        return self._add(Named(span, id, PLACE))
 
-    def _deeds(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
-        """The words that tell what happened: they are part of no name of a place."""
+    def _deed_words(self, run: Sequence[Word], wording: NameWords) -> frozenset[int]:
+        """Words for what was done, as «قصف» or "raid": they are part of no name of a place."""
         phrasing = self._phrasings.get(wording.code)
         found = phrasing.topics.deeds.find(run) if phrasing is not None else ()
         return frozenset(n for hit in found for n in range(hit.at, hit.at + hit.count))
 
-    def _back(self, parts: Iterable[tuple[Span, str]]) -> None:
-        """«الحزب», «التنظيم»: the one actor that the text called so before."""
+    def _find_coreferent(self, parts: Iterable[tuple[Span, str]]) -> None:
+        """Add what a definite noun stands for: «الحزب» for the one party that the text has named before."""
         actors = [hit for hit in self._named if hit.category == ACTOR]
         for span, code in parts:
-            wording = next((one for one in self._naming.wordings if one.code == code and one.refers), None)
+            wording = next((one for one in self._naming.wordings if one.code == code and one.definite_nouns), None)
             if wording is not None:
-                for n, clitic, id in Referring(self._text, self._run, actors, self._naming.form).find(
-                    wording.refers, self._range(span)
+                for n, clitic, id in Coreference(self._text, self._run, actors, self._naming.form).find(
+                    wording.definite_nouns, self._words_in(span)
                 ):
                     if n not in self._taken:
-                        self._take(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
+                        self._add(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
 
-    def _range(self, span: Span) -> tuple[int, int]:
+    def _words_in(self, span: Span) -> tuple[int, int]:
         """Numbers of the first word of the span, and of the first behind it."""
         low, high = (bisect_left(self._run, edge, key=lambda word: word.start) for edge in (span.start, span.end))
         return low, high
@@ -164,15 +164,15 @@ class _Finder:
     def _is_state(self, hit: Named) -> bool:
         return self._gazetteer[hit.id].type in STATES
 
-    def _verbs(self, run: Sequence[Word], wording: Wording) -> frozenset[int]:
-        """The words that the language's phrasing knows as verbs of saying; they are part of no name."""
+    def _saying_verbs(self, run: Sequence[Word], wording: NameWords) -> frozenset[int]:
+        """Verbs of saying, as «أعلن» or "said": they are part of no name."""
         phrasing = self._phrasings.get(wording.code)
         if phrasing is None:
             return frozenset()
         said = phrasing.speech.verbs.find(run)
         return frozenset(n for hit in said if hit.concept != "notice" for n in range(hit.at, hit.at + hit.count))
 
-    def _person(self, run: Sequence[Word], person: Person, wording: Wording) -> None:
+    def _add_person(self, run: Sequence[Word], person: Person, wording: NameWords) -> None:
         span = self._span(run, person.at, person.end, person.clitic)
         spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
         spelling = spelling.removesuffix("'s").removesuffix("’s")
@@ -181,17 +181,17 @@ class _Finder:
             return
         self._types[id] = PERSON
         self._spellings[id][wording.code].append(spelling)
-        self._take(Named(span, id, ACTOR))
+        self._add(Named(span, id, ACTOR))
 
     def _id_of(self, spelling: str) -> str:
-        """The id of a person: a known one's where only the spelling is new, else made of the key; empty without one."""
+        """The id of a person: a known one where only the spelling is new, else made of the key; empty for one word."""
         key = self._naming.transliteration.key(spelling)
         if len(key) < 2:
             return ""
         known = self._gazetteer.persons(self._naming.transliteration.key)
         return self._gazetteer.canonical(known.get(key) or _PERSON + ".".join(key))
 
-    def _body(self, run: Sequence[Word], found: Found, wording: Wording, low: int) -> None:
+    def _add_body(self, run: Sequence[Word], found: FoundBody, wording: NameWords, low: int) -> None:
         if any(low + n in self._taken for n in range(found.at, found.end)) or self._is_title(found, low):
             return
         span = self._span(run, found.at, found.end, found.clitic)
@@ -204,11 +204,11 @@ class _Finder:
         if id not in self._gazetteer:
             self._types[id] = found.type
             if found.body:
-                self._composed(id, found)
+                self._compose_name(id, found)
             self._spellings[id][wording.code].append(spelling)
-        self._take(Named(span, id, ACTOR))
+        self._add(Named(span, id, ACTOR))
 
-    def _is_title(self, found: Found, low: int) -> bool:
+    def _is_title(self, found: FoundBody, low: int) -> bool:
         """True for an office with its holder's name behind it: «رئيس الوزراء الأسبق …» is that person."""
         if found.type != _PEOPLE:
             return False
@@ -220,25 +220,25 @@ class _Finder:
                 return self._type(hit.id) == PERSON
         return False
 
-    def _body_id(self, found: Found, spelling: str) -> str:
+    def _body_id(self, found: FoundBody, spelling: str) -> str:
         if not found.body:
             key = self._naming.transliteration.key(spelling)
             return _BODY + ".".join(key) if len(key) > 1 else ""
-        if not found.state and found.refers:
-            meant = {hit.id for hit in self._known if self._type(hit.id) == found.refers}
+        if not found.state and found.stands_for:
+            meant = {hit.id for hit in self._known if self._type(hit.id) == found.stands_for}
             return next(iter(meant)) if len(meant) == 1 else UNNAMED + found.body
         if not found.state:
             of_states = {hit.id for hit in self._named if hit.id.endswith(f":{found.body}") and hit.id[:5] == _BODY}
             return next(iter(of_states)) if len(of_states) == 1 else UNNAMED + found.body
-        for name in (name for some in self._naming.composed(found.state, found.body).values() for name in some):
+        for name in (name for some in self._naming.compose_name(found.state, found.body).values() for name in some):
             hits = self._gazetteer.find(name)
             if len(hits) == 1 and hits[0].span == Span(0, len(name)):
                 return hits[0].id
         return f"{_BODY}{found.state}:{found.body}"
 
-    def _composed(self, id: str, found: Found) -> None:
+    def _compose_name(self, id: str, found: FoundBody) -> None:
         if found.state:
-            named = self._naming.composed(found.state, found.body)
+            named = self._naming.compose_name(found.state, found.body)
         else:
             named = {
                 one.code: one.bodies[found.body].names[:1] for one in self._naming.wordings if found.body in one.bodies
@@ -250,12 +250,12 @@ class _Finder:
         first = run[at]
         return Span(first.start + letters_to_skip(self._text[first.start : first.end], clitic), run[end - 1].end)
 
-    def _take(self, hit: Named) -> None:
+    def _add(self, hit: Named) -> None:
         self._named.append(hit)
         self._taken |= self._words_of([hit])
 
-    def _short(self) -> None:
-        """Last names that stand for a person named in full, where they can be of one person only."""
+    def _find_last_names(self) -> None:
+        """Add last names alone, where one person named in full bears them: "Haftar" after "Khalifa Haftar"."""
         whole: dict[str, list[Named]] = defaultdict(list)
         for hit in self._named:
             if self._type(hit.id) == PERSON:
@@ -263,14 +263,14 @@ class _Finder:
         families: dict[str, set[str]] = defaultdict(set)
         for id, hits in whole.items():
             for spelling in self._all_spellings(id, hits):
-                for family in _families(spelling):
+                for family in _last_names(spelling):
                     families[family].add(id)
         first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
         for n, word in enumerate(self._run):
-            if n not in self._taken and (last := self._as_family(word, families, first)) is not None:
-                self._take(last)
+            if n not in self._taken and (last := self._as_last_name(word, families, first)) is not None:
+                self._add(last)
 
-    def _as_family(self, word: Word, families: Mapping[str, set[str]], first: Mapping[str, int]) -> Named | None:
+    def _as_last_name(self, word: Word, families: Mapping[str, set[str]], first: Mapping[str, int]) -> Named | None:
         for form, clitic in bare(word.folded):
             ids = families.get(form, set())
             if len(ids) != 1:
@@ -302,7 +302,7 @@ class _Finder:
             )
 
 
-def _families(name: str) -> Iterator[str]:
+def _last_names(name: str) -> Iterator[str]:
     """The last word of a name of several, folded, as it stands and without a Latin article."""
     parts = spelled(name.removesuffix("'s"))
     if len(parts) > 1:
@@ -312,25 +312,25 @@ def _families(name: str) -> Iterator[str]:
             yield rest
 
 
-def joined(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries that several reports told, each id once; the spelling that most reports begin with stands first."""
+def join_entries(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Make one entry of those that several reports have of one id; the spelling that most begin with stands first."""
     by_id: dict[str, list[Entry]] = defaultdict(list)
     for entry in found:
         by_id[entry.id].append(entry)
-    return tuple(_one(by_id[id]) for id in sorted(by_id))
+    return tuple(_join_entry(by_id[id]) for id in sorted(by_id))
 
 
-def _one(told: Sequence[Entry]) -> Entry:
+def _join_entry(same: Sequence[Entry]) -> Entry:
     first: Counter[tuple[str, str]] = Counter()
     counted: Counter[tuple[str, str]] = Counter()
-    for entry in told:
+    for entry in same:
         for code, some in entry.names.items():
             first[code, some[0]] += 1
             counted.update((code, spelling) for spelling in some)
     ordered = sorted(counted, key=lambda said: (-first[said], -counted[said], -len(said[1]), said))
     codes = sorted({code for code, _ in counted})
     names = {code: tuple(spelling for other, spelling in ordered if other == code) for code in codes}
-    types = sorted({entry.type for entry in told})
-    within = Counter(entry.within for entry in told if entry.within)
+    types = sorted({entry.type for entry in same})
+    within = Counter(entry.within for entry in same if entry.within)
     around = min(within, key=lambda place: (-within[place], place), default="")
-    return Entry(told[0].id, told[0].category, types[0], names, within=around)
+    return Entry(same[0].id, same[0].category, types[0], names, within=around)

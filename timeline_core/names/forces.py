@@ -1,4 +1,4 @@
-"""Whether a person is named for himself, or only for his forces: «قوات حفتر», "forces loyal to Haftar"."""
+"""Metonymy: a person's name that stands for the forces of that person («قوات حفتر», "Haftar's troops")."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ _OTHER = 2
 _BREAKS = '.!?؟،؛;:\n\r()[]«»"“”'
 
 
-def sided(text: str, name: Span, sides: Sides) -> bool:
-    """True when the name stands there only for the forces of that person."""
+def stands_for_forces(text: str, name: Span, sides: Sides) -> bool:
+    """True where the name stands only for the forces of that person."""
     before = words(_behind_break(text[max(0, name.start - _BEFORE) : name.start]))
     joined = text[name.start - 1 : name.start].isalpha()
-    return _led(before, sides, joined=joined) or _followed(text[name.end : name.end + _BEHIND], sides)
+    return _is_led_by_forces(before, sides, joined=joined) or _is_followed_by_forces(
+        text[name.end : name.end + _BEHIND], sides
+    )
 
 
 def _behind_break(text: str) -> str:
@@ -27,8 +29,12 @@ def _behind_break(text: str) -> str:
     return text[cut + 1 :]
 
 
-def _led(before: tuple[Word, ...], sides: Sides, *, joined: bool) -> bool:
-    """`joined`: a conjunction is glued to the name, so that the forces may be those of another one as well."""
+def _is_led_by_forces(before: tuple[Word, ...], sides: Sides, *, joined: bool) -> bool:
+    """True where forces stand before the name, with titles between at the most: «قوات المشير حفتر».
+
+    Args:
+        joined: «و» is glued to the name, so that the forces may stand before another name: «فلول الحوثي وصالح».
+    """
     at, titles = len(before) - 1, 0
     while at >= 0 and titles < _TITLES and any(form in sides.titles for form, _ in before[at].forms):
         joined = joined or before[at].folded not in sides.titles
@@ -44,7 +50,7 @@ def _ends(before: tuple[Word, ...], phrase: tuple[str, ...]) -> bool:
     return tuple(word.folded for word in before[-len(phrase) :]) == phrase
 
 
-def _followed(after: str, sides: Sides) -> bool:
+def _is_followed_by_forces(after: str, sides: Sides) -> bool:
     """True for "Haftar's forces"."""
     if not after.startswith(("'s ", "’s ", "' ", "’ ")):
         return False

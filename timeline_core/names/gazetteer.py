@@ -1,4 +1,4 @@
-"""`Gazetteer`: the actors and places that are known by name.
+"""`Gazetteer`: the actors and places that lists know by name.
 
 Source:
     DESIGN.md section 6.
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline_core.errors import GazetteerError
 from timeline_core.model.entry import ACTOR, PLACE, Entry, Named
-from timeline_core.names.spotting import Cues, Index, Known, spot
+from timeline_core.names.spotting import Cues, Index, Known, find_known
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Word, spelled, words
 
@@ -19,7 +19,7 @@ __all__ = ["ACTOR", "PLACE", "Cues", "Entry", "Gazetteer", "Known", "Named", "fo
 
 
 class Gazetteer:
-    """Entries by id and by folded name. Immutable; what changes it gives another one."""
+    """Entries by id and by folded name. Immutable: each change gives a new gazetteer."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class Gazetteer:
         return id
 
     def persons(self, key: Callable[[str], tuple[str, ...]]) -> Mapping[tuple[str, ...], str]:
-        """Key of a name -> id, of every name of a person that has two parts; empty for a key that two persons share."""
+        """Transliteration key -> id, for names of persons with two parts; an empty id where two persons share it."""
         if self._keys is None:
             found: dict[tuple[str, ...], str] = {}
             for entry in self:
@@ -97,11 +97,11 @@ class Gazetteer:
         return self._keys
 
     def with_found(self, entries: Iterable[Entry]) -> Gazetteer:
-        """A gazetteer that knows these by id too, and finds what it found: what a text itself told who they are.
+        """A gazetteer that also has these by id, though `find` does not look for them: the entries made from texts.
 
-        One that is known already learns the further spellings.
+        An entry that it holds already gets the further spellings.
         """
-        new = {entry.id: entry for told in entries if (entry := self._learned(told)) is not None}
+        new = {entry.id: entry for one in entries if (entry := self._merge_spellings(one)) is not None}
         if not new:
             return self
         larger = Gazetteer.__new__(Gazetteer)
@@ -110,13 +110,13 @@ class Gazetteer:
         larger._index = replace(self._index, entries=larger._entries)
         return larger
 
-    def _learned(self, told: Entry) -> Entry | None:
-        """The entry with what is new in it; None where nothing is."""
-        if told.id not in self._entries:
-            return told
-        own = self._entries[told.id]
+    def _merge_spellings(self, found: Entry) -> Entry | None:
+        """The entry with the spellings that are new; None where none is."""
+        if found.id not in self._entries:
+            return found
+        own = self._entries[found.id]
         names = dict(own.names)
-        for lang, some in told.names.items():
+        for lang, some in found.names.items():
             spelled_so = {folded_words(name) for name in names.get(lang, ())}
             fresh = tuple(name for name in some if folded_words(name) not in spelled_so)
             names[lang] = (*names.get(lang, ()), *fresh)
@@ -133,7 +133,7 @@ class Gazetteer:
         Args:
             run: the words of the text, where they are at hand.
         """
-        return spot(text, words(text) if run is None else run, self._index)
+        return find_known(text, words(text) if run is None else run, self._index)
 
 
 def known_names(entry: Entry) -> tuple[Known, ...]:

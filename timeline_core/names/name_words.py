@@ -1,4 +1,4 @@
-"""`Naming`: the words by which languages name persons and bodies that no list knows.
+"""`Naming`: the words by which languages name persons and organisations that no gazetteer holds.
 
 Source:
     DESIGN.md section 6; the words are data (`seeds/names/`).
@@ -24,65 +24,71 @@ class Body:
 
     type: str
     names: tuple[str, ...]
-    agrees: str = ""
-    """What an adjective ends in behind it."""
+    adjective_ending: str = ""
+    """What an adjective ends in behind it: «ة» of «الشرطة السورية»."""
     only_of_states: bool = False
-    """True for what by itself tells nobody: «قوات»."""
-    of_states: frozenset[str] = frozenset()
-    """Further names, folded, that tell somebody only with a state: «الخارجية»."""
-    refers: str = ""
-    """Type of the actor that it stands for, where the text names one of them: «التحالف»."""
-    bare: bool = False
-    """True for what counts without an article: «شهود عيان»."""
+    """By itself the noun names nobody: «قوات», "troops"."""
+    names_with_state: frozenset[str] = frozenset()
+    """Further names, folded, that count only with a state: «الخارجية» of «الخارجية الفرنسية»."""
+    stands_for: str = ""
+    """Type of the actor that it stands for, where the text names one of them: «التحالف», "the coalition"."""
+    needs_no_article: bool = False
+    """It counts without an article: «شهود عيان», "eyewitnesses"."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """One language's words. All folded; words of a phrase as `Lexicon` compares them."""
+class NameWords:
+    """One language's words of names. All folded; words of a phrase as `Lexicon` compares them."""
 
     code: str
     form: WordForm
     titles: Lexicon
-    given: frozenset[str]
-    weak: frozenset[str]
-    """First names that are words too."""
-    before: frozenset[str]
-    sons: frozenset[str]
-    behind: frozenset[str]
+    """Offices and titles, behind which a name stands: «الرئيس», "Gen."."""
+    given_names: frozenset[str]
+    """First names that are nothing else: «محمد», "Fatima"."""
+    ambiguous_names: frozenset[str]
+    """First names that are common words, too, and need a sign beside them: «ليلى», «مشعل»."""
+    joined_names: frozenset[str]
+    """First words that make one name with the next: «عبد», «أبو», "Abu"."""
+    son_words: frozenset[str]
+    """They stand between the name of a child and of its parent: «بن», "ibn"."""
+    joined_endings: frozenset[str]
+    """They make one name with the word before: «الدين», "din"."""
     bearers: frozenset[str]
-    """What bears the name of a person and is none."""
+    """What bears the name of a person and is none: «شارع», "street"."""
     stops: frozenset[str]
-    common: frozenset[str]
-    """Adjectives that a last name looks like."""
-    closers: frozenset[str]
+    """Words that are part of no name: «التي», "these"."""
+    lookalikes: frozenset[str]
+    """Adjectives with the ending of a last name: «العسكري»."""
+    closing_words: frozenset[str]
     """What turns away from a title before any name came: «الذي», "who"."""
     bodies: Mapping[str, Body]
-    heads: Lexicon
-    """Body by its names."""
+    body_nouns: Lexicon
+    """The nouns that name a kind of body -> its id: «الشرطة», "ministry of defence"."""
     organisations: Mapping[str, str]
-    """First word of an organisation's own name -> type of the actor."""
+    """First word of an organisation's own name -> type of the actor: «وكالة» of «وكالة مكافحة الفساد»."""
     quoted: Mapping[str, str]
-    """The same, of names in quotation marks only."""
+    """The same, where the name must stand in quotation marks: «حركة "النهضة"», not «حركة المرور»."""
     definite: Mapping[str, str]
-    """The same, with an article."""
-    refers: Mapping[str, str]
-    """What stands for the one actor of a text whose name begins with a word -> that word: «الحزب» -> «حزب»."""
-    adjectives: Mapping[str, tuple[str, bool]]
-    """Adjective of a state -> its id, and whether the adjective is a common word too."""
+    """The same, where the first word has an article: «الهيئة العامة للموانئ»."""
+    definite_nouns: Mapping[str, str]
+    """Definite noun -> first word of the name that it stands for: «الحزب» -> «حزب»."""
+    states_by_adjective: Mapping[str, tuple[str, bool]]
+    """Demonym in every gender and number -> id of the state, and whether it is a common word, too."""
     places: placing.PlaceWords
-    firsts: frozenset[str]
-    """All that a name may begin with."""
-    listed: frozenset[str]
-    """All words of names that are in a list."""
-    shown: Mapping[str, str] = field(default_factory=dict)
-    """Id of a state -> its adjective as written."""
+    first_words: frozenset[str]
+    """All that the name of a person may begin with."""
+    name_words: frozenset[str]
+    """All words of names of persons that are in a list."""
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    """Id of a state -> its adjective as written: «سوري», "Syrian"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The words of every language, and the key that joins names across scripts."""
+    """The words of every language, and the key by which one name in two scripts is the same."""
 
-    wordings: tuple[Wording, ...]
+    wordings: tuple[NameWords, ...]
     transliteration: Transliteration
     form: WordForm = field(init=False)
     """What the words of any of the languages show by their letters."""
@@ -90,29 +96,29 @@ class Naming:
     def __post_init__(self) -> None:
         object.__setattr__(self, "form", word_form.joined(one.form for one in self.wordings))
 
-    def composed(self, state: str, body: str) -> dict[str, tuple[str, ...]]:
-        """The name of a body of a state in every language that has words for it."""
+    def compose_name(self, state: str, body: str) -> dict[str, tuple[str, ...]]:
+        """The name of a state's body in every language that has words for it: «الشرطة السورية», "Syrian police"."""
         return {
-            wording.code: (_composed(wording, state, wording.bodies[body]),)
+            wording.code: (_compose(wording, state, wording.bodies[body]),)
             for wording in self.wordings
-            if body in wording.bodies and state in wording.shown
+            if body in wording.bodies and state in wording.demonyms
         }
 
 
-def _composed(wording: Wording, state: str, body: Body) -> str:
-    adjective, name = wording.shown[state], body.names[0]
+def _compose(wording: NameWords, state: str, body: Body) -> str:
+    adjective, name = wording.demonyms[state], body.names[0]
     if wording.form.adjective_first:
         return f"{adjective} {name}"
-    if body.bare:
-        return f"{name} {adjective}{body.agrees}"
+    if body.needs_no_article:
+        return f"{name} {adjective}{body.adjective_ending}"
     name = " ".join(
         wording.form.with_article(word) if n or " " not in name else word for n, word in enumerate(name.split(" "))
     )
     adjective = " ".join(wording.form.with_article(word) for word in adjective.split(" "))
-    return f"{name} {adjective}{body.agrees}"
+    return f"{name} {adjective}{body.adjective_ending}"
 
 
-def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, str, bool]]) -> Wording:
+def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, str, bool]]) -> NameWords:
     """Compile one language's words.
 
     Args:
@@ -130,32 +136,34 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
     given, weak, before, sons, behind = (
         read.folded(key, person) for key in ("given", "weak", "before", "sons", "behind")
     )
-    return Wording(
+    return NameWords(
         code=code,
         form=form,
         titles=Lexicon({"title": read.listed("person", "titles", person)}),
-        given=given,
-        weak=weak,
-        before=before,
-        sons=sons,
-        behind=behind,
+        given_names=given,
+        ambiguous_names=weak,
+        joined_names=before,
+        son_words=sons,
+        joined_endings=behind,
         bearers=read.folded("bearers", person),
         stops=read.folded("stops", person),
-        common=read.folded("common", person),
-        closers=read.folded("closers", person),
+        lookalikes=read.folded("common", person),
+        closing_words=read.folded("closers", person),
         bodies=bodies,
-        heads=Lexicon({id: (*body.names, *body.of_states) for id, body in bodies.items()}, article=bool(form.article)),
+        body_nouns=Lexicon(
+            {id: (*body.names, *body.names_with_state) for id, body in bodies.items()}, article=bool(form.article)
+        ),
         organisations=_types(read, "organisations"),
         quoted=_types(read, "quoted"),
         definite=_types(read, "definite"),
-        refers=_pairs(read, "refers"),
-        adjectives={
+        definite_nouns=_pairs(read, "refers"),
+        states_by_adjective={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
         places=placing.load(code, data),
-        firsts=given | weak | before,
-        listed=given | weak | before | sons | behind,
-        shown={state: adjective for state, adjective, _ in reversed(listed)},
+        first_words=given | weak | before,
+        name_words=given | weak | before | sons | behind,
+        demonyms={state: adjective for state, adjective, _ in reversed(listed)},
     )
 
 

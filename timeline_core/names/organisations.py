@@ -1,4 +1,7 @@
-"""Bodies that no list knows: a state's police or court, groups without a name, organisations by their first word.
+"""Organisations that no gazetteer holds, of three kinds.
+
+Bodies of a state («الشرطة البريطانية», "Turkish court"), groups without a name («المحكمة», "the gunmen"), and
+organisations with a name of their own, by its first word («وكالة مكافحة الفساد»).
 
 Source:
     DESIGN.md section 6.
@@ -9,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_core.names.name_words import Body, Wording
+from timeline_core.names.name_words import Body, NameWords
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Hit, Word
 
@@ -22,18 +25,18 @@ _BETWEEN = frozenset(" \t\n\"'“”‘’«»")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundBody:
     """A body in a run of words."""
 
     at: int
     end: int
     clitic: int
     body: str
-    """Key of a kind of body; empty for an organisation with a name of its own."""
+    """Id of the kind of body; empty for an organisation with a name of its own."""
     state: str = ""
     type: str = ""
-    refers: str = ""
-    """As of the kind of body."""
+    stands_for: str = ""
+    """As of the kind of body: the type of the actor that the noun stands for."""
 
 
 class Bodies:
@@ -43,21 +46,21 @@ class Bodies:
         self,
         text: str,
         run: Sequence[Word],
-        wording: Wording,
+        wording: NameWords,
         states: Mapping[int, str],
         closed: frozenset[int],
-        told: frozenset[str] = frozenset(),
+        spoken_of: frozenset[str] = frozenset(),
     ) -> None:
         """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
-        verbs; `told`: states of which the text names a place."""
+        verbs; `spoken_of`: states of which the text names a place."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
         self._states = states
-        self._named = frozenset(states.values()) | told
+        self._named = frozenset(states.values()) | spoken_of
 
-    def find(self) -> Iterator[Found]:
+    def find(self) -> Iterator[FoundBody]:
         """In text order; they may overlap, the better first."""
-        for hit in self._wording.heads.find(self._run):
+        for hit in self._wording.body_nouns.find(self._run):
             found = self._body(hit)
             if found is not None:
                 yield found
@@ -65,49 +68,49 @@ class Bodies:
                 self._closed |= {*range(hit.at, hit.at + hit.count)}
         yield from self._organisations()
 
-    def _body(self, hit: Hit) -> Found | None:
+    def _body(self, hit: Hit) -> FoundBody | None:
         body, end = self._wording.bodies[hit.concept], hit.at + hit.count
         if self._closed & {*range(hit.at, end)} or (body.type == _PEOPLE and self._of_another(hit)):
             return None
         state, first, last = self._state(hit.at, end, body)
         if state:
-            return Found(first, last, hit.clitic if first == hit.at else 0, hit.concept, state, body.type)
-        if body.only_of_states or self._form.without_article(self._run[hit.at].forms[-1][0]) in body.of_states:
+            return FoundBody(first, last, hit.clitic if first == hit.at else 0, hit.concept, state, body.type)
+        if body.only_of_states or self._form.without_article(self._run[hit.at].forms[-1][0]) in body.names_with_state:
             return None
-        if not (body.bare or self._definite(hit, body)):
+        if not (body.needs_no_article or self._definite(hit, body)):
             return None
-        return Found(hit.at, end, hit.clitic, hit.concept, "", body.type, body.refers)
+        return FoundBody(hit.at, end, hit.clitic, hit.concept, "", body.type, body.stands_for)
 
     def _state(self, at: int, end: int, body: Body) -> tuple[str, int, int]:
-        """Whose body it is, with the first and the last word that tell it; empty where none does."""
+        """The state whose body it is (empty: none is named), with the first word of the name and the one behind it."""
         if self._form.adjective_first:
             return self._state_before(at, end)
         for count in (2, 1):
             if self._touching(end, end + count):
                 form = " ".join(self._form.without_article(word.folded) for word in self._run[end : end + count])
-                if self._agrees(form, body) and (state := self._meant(form)):
+                if self._agrees(form, body) and (state := self._state_called(form)):
                     return state, at, end + count
         if end in self._states and self._touching(end, end + 1):
             return self._states[end], at, end
         return "", at, end
 
     def _agrees(self, form: str, body: Body) -> bool:
-        """True for «الخارجية الفرنسية»; not for «الخارجية الفرنسي», which tells of the minister."""
-        return form.endswith(self._form.feminine) == fold(body.agrees).endswith(self._form.feminine)
+        """True where the adjective has the gender of the noun: «الخارجية الفرنسية», not «وزير الخارجية الفرنسي»."""
+        return form.endswith(self._form.feminine) == fold(body.adjective_ending).endswith(self._form.feminine)
 
     def _state_before(self, at: int, end: int) -> tuple[str, int, int]:
         for count in (2, 1):
             first = at - count
             if first >= 0 and self._touching(first + 1, at + 1) and self._text[self._run[first].start].isupper():
                 form = " ".join(word.folded for word in self._run[first:at])
-                if state := self._meant(form):
+                if state := self._state_called(form):
                     return state, first, end
         if at - 1 in self._states and self._run[at - 1].folded.endswith(_POSSESSIVE):
             return self._states[at - 1], at, end
         return "", at, end
 
-    def _meant(self, form: str) -> str:
-        state, common = self._wording.adjectives.get(form, ("", False))
+    def _state_called(self, form: str) -> str:
+        state, common = self._wording.states_by_adjective.get(form, ("", False))
         return state if not common or state in self._named else ""
 
     def _touching(self, first: int, end: int) -> bool:
@@ -123,65 +126,65 @@ class Bodies:
             return hit.at > 0 and self._run[hit.at - 1].folded in self._form.articles
         phrase = [word.folded for word in self._run[hit.at : hit.at + hit.count]]
         first = phrase[0][hit.clitic :]
-        listed = body.bare or any(name.split(" ")[0] == first for name in body.names if " " in name)
+        listed = body.needs_no_article or any(name.split(" ")[0] == first for name in body.names if " " in name)
         within = any(article in phrase[-1] for article in self._form.article)
         glued = first.startswith(self._form.article) or phrase[0].startswith(self._form.to_article)
         return glued or (len(phrase) > 1 and (listed or within))
 
-    def _organisations(self) -> Iterator[Found]:
+    def _organisations(self) -> Iterator[FoundBody]:
         plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
         for at, word in enumerate(self._run):
             for form, clitic in word.forms:
                 type_ = plain.get(form) or quoted.get(form) or definite.get(form)
                 if type_ and at not in self._closed:
                     if form in definite:
-                        end = self._for_what(at + 1)
+                        end = self._end_behind_definite(at + 1)
                     else:
-                        end = self._end(at + 1) if form in plain else self._quoted(at + 1)
+                        end = self._end_of_name(at + 1) if form in plain else self._end_of_quotation(at + 1)
                     if end > at + 1:
-                        yield Found(at, end, clitic, "", "", type_)
+                        yield FoundBody(at, end, clitic, "", "", type_)
                         break
 
     def _of_another(self, hit: Hit) -> bool:
-        """True for an office that is only the last words of another one: «نائب رئيس الوزراء»."""
+        """True for an office inside a longer one: «رئيس الوزراء» of «نائب رئيس الوزراء»."""
         if hit.clitic and self._run[hit.at].folded[: hit.clitic].endswith(self._form.to):
             return True
         titles = self._wording.titles
         return hit.at > 0 and self._touches(hit.at) and titles.at(self._run, hit.at - 1) is not None
 
-    def _end(self, at: int) -> int:
+    def _end_of_name(self, at: int) -> int:
         """Where the name ends that begins before `at`: a word in quotation marks, or definite words, one without
         an article before them."""
-        quoted = self._quoted(at)
+        quoted = self._end_of_quotation(at)
         if quoted:
             return quoted
         end = at
         while end < len(self._run) and end - at < _LONGEST and self._touches(end) and self._belongs(end):
             end += 1
-        if end == at and self._touching(at, at + 2) and self._open(at) and self._belongs(at + 1):
+        if end == at and self._touching(at, at + 2) and self._has_no_article(at) and self._belongs(at + 1):
             end = at + 2
             while end < len(self._run) and end - at < _LONGEST and self._touches(end) and self._belongs(end):
                 end += 1
         return end
 
-    def _for_what(self, at: int) -> int:
+    def _end_behind_definite(self, at: int) -> int:
         """Where a name ends of which the first word has an article: behind an adjective, and «لل…» or «لـ…» with a
         definite word; `at` where it has not both."""
         k = at
-        while k < len(self._run) and k - at < 2 and self._touches(k) and self._belongs(k) and not self._led(k):
+        while k < len(self._run) and k - at < 2 and self._touches(k) and self._belongs(k) and not self._led_by_to(k):
             k += 1
         if k == at or k >= len(self._run) or not self._touches(k) or k in self._closed:
             return at
-        if self._led(k):
+        if self._led_by_to(k):
             return k + 1
         purpose = self._run[k].folded.startswith(self._form.to) and len(self._run[k].folded) > _SHORT
         return k + 2 if purpose and k + 1 < len(self._run) and self._touches(k + 1) and self._belongs(k + 1) else at
 
-    def _led(self, k: int) -> bool:
-        """True for «للموانئ»."""
+    def _led_by_to(self, k: int) -> bool:
+        """True for a word with «ل» and its article: «للموانئ»."""
         return self._run[k].folded.startswith(self._form.to_article) and self._run[k].folded not in self._wording.stops
 
-    def _quoted(self, at: int) -> int:
+    def _end_of_quotation(self, at: int) -> int:
         """The end of the words in quotation marks that begin there; 0 where there are none."""
         if at >= len(self._run):
             return 0
@@ -194,12 +197,12 @@ class Bodies:
         return 0
 
     def _belongs(self, k: int) -> bool:
-        """True for a definite word that may be one of a name: «الفساد», «للتنمية»."""
+        """True for a definite word that may go on a name: «الفساد», «للتنمية»."""
         word = self._run[k].folded
         known = k in self._closed or word in self._wording.stops or self._wording.titles.at(self._run, k) is not None
         return word.startswith((*self._form.article, *self._form.to_article)) and not known
 
-    def _open(self, k: int) -> bool:
+    def _has_no_article(self, k: int) -> bool:
         """True for a word without an article before a definite one: «مكافحة الفساد»."""
         word = self._run[k].folded
         return k not in self._closed and word not in self._wording.stops and len(word) > 3

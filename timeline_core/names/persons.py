@@ -1,4 +1,4 @@
-"""Persons that no list knows: by their title, by a first name, and by a last name that the text repeats.
+"""Persons that no gazetteer holds: by a title, by a first name, or by a last name that the text repeats.
 
 Source:
     DESIGN.md section 6: a wrong match is worse than a missed one, so a new person needs two parts of a name.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline_core.names.name_words import Wording
+from timeline_core.names.name_words import NameWords
 from timeline_core.names.word_shape import Shape
 from timeline_core.text.words import Word, bare
 
@@ -18,7 +18,7 @@ _REACH = 7
 _LONGEST = 5
 """Words of a name."""
 _FULL = 4
-"""A shorter first name has no preposition glued to it: «لجان» are committees, not for a Jean."""
+"""A first name of fewer letters takes no glued preposition: «لجان» are committees, not «ل» and «جان»."""
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 _COMMAS = frozenset("،,")
 """An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
@@ -36,7 +36,7 @@ class Person:
 class Persons:
     """Looks for persons in the words of one text that are in one language. Used once."""
 
-    def __init__(self, text: str, run: Sequence[Word], wording: Wording, closed: frozenset[int]) -> None:
+    def __init__(self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
         self._run, self._wording, self._closed = run, wording, closed
         self._form = wording.form
@@ -53,36 +53,36 @@ class Persons:
 
     def _titled(self) -> Iterator[Person]:
         for hit in self._wording.titles.find(self._run):
-            if (hit.at and self._borne(hit.at - 1)) or not self._shape.spelled_out(hit.at, hit.at + hit.count):
+            if (hit.at and self._bears_name(hit.at - 1)) or not self._shape.is_title(hit.at, hit.at + hit.count):
                 continue
-            person = self._behind(hit.at + hit.count)
+            person = self._behind_title(hit.at + hit.count)
             if person is not None:
                 yield person
 
-    def _behind(self, at: int) -> Person | None:
+    def _behind_title(self, at: int) -> Person | None:
         """The name behind a title: the first within reach, before the words turn to something else."""
         strangers = 1
         for k in range(at, min(at + _REACH, len(self._run))):
-            if self._turns(k, at):
-                return self._name(k, titled=False) if k > at and self._shape.parted(k, _COMMAS) else None
-            if (person := self._from_son(k) if k > at else None) or (person := self._name(k, titled=True)):
+            if self._leaves_office(k, at):
+                return self._name_at(k, titled=False) if k > at and self._shape.follows_mark(k, _COMMAS) else None
+            if (person := self._from_son(k) if k > at else None) or (person := self._name_at(k, titled=True)):
                 return person
-            if strangers and not self._shape.office(k):
+            if strangers and not self._shape.is_of_office(k):
                 strangers = 0
-                if (k > at or self._definite_title(at)) and (person := self._stranger(k)) is not None:
+                if (k > at or self._definite_title(at)) and (person := self._unlisted_pair(k)) is not None:
                     return person
         return None
 
-    def _turns(self, k: int, at: int) -> bool:
-        """True where the words behind a title, which begin at `at`, are not of the office any more."""
-        if self._run[k].folded in self._wording.closers:
+    def _leaves_office(self, k: int, at: int) -> bool:
+        """True where the office ends, whose words begin at `at`: at «الذي», "who", or a mark."""
+        if self._run[k].folded in self._wording.closing_words:
             return True
-        return self._shape.parted(k, _TITLE_STOPS) and not (k == at and self._shape.short_title(k))
+        return self._shape.follows_mark(k, _TITLE_STOPS) and not (k == at and self._shape.follows_short_title(k))
 
     def _from_son(self, k: int) -> Person | None:
-        """At «بن»: the name with the word before it, whatever that is."""
-        son = self._run[k].folded in self._wording.sons and self._shape.plausible(k - 1)
-        return self._grown(k - 1, k, 0, titled=True) if son else None
+        """At a word for son: the name that begins one word before it, whatever that word is («فلان بن …»)."""
+        son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
+        return self._extend(k - 1, k, 0, titled=True) if son else None
 
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
@@ -90,34 +90,34 @@ class Persons:
 
     def _untitled(self) -> Iterator[Person]:
         for k in range(len(self._run)):
-            person = self._name(k, titled=False)
-            if person is not None and not (k and self._borne(k - 1)):
+            person = self._name_at(k, titled=False)
+            if person is not None and not (k and self._bears_name(k - 1)):
                 yield person
 
-    def _borne(self, k: int) -> bool:
-        """True for what bears the name of a person: «شارع محمد محمود»."""
-        return any(self._shape.bears(form) for form, _ in bare(self._run[k].folded))
+    def _bears_name(self, k: int) -> bool:
+        """True for the noun of something named after a person: «شارع محمد محمود», "Omar Street"."""
+        return any(self._shape.bears_name(form) for form, _ in bare(self._run[k].folded))
 
-    def _stranger(self, k: int) -> Person | None:
-        """Two words that are no known name, where the text has one of them again: «أفيق ستارك … ستارك»."""
+    def _unlisted_pair(self, k: int) -> Person | None:
+        """Two words behind a title that are in no list, where the text repeats one: «أفيق ستارك … ستارك»."""
         if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
             return None
         pair = (k, k + 1)
-        if not all(self._shape.plausible(n) for n in pair) or self._run[k].folded.startswith(self._form.article):
+        if not all(self._shape.may_be_name(n) for n in pair) or self._run[k].folded.startswith(self._form.article):
             return None
         last = self._run[k + 1].folded
         if last.startswith(self._form.article) and not last.endswith(self._form.relation):
             return None
         if self._form.capitals:
-            return self._grown(k, k + 1, 0, titled=True)
-        return Person(k, k + 2, 0) if any(self._shape.repeated(n) for n in pair) else None
+            return self._extend(k, k + 1, 0, titled=True)
+        return Person(k, k + 2, 0) if any(self._shape.is_repeated(n) for n in pair) else None
 
-    def _name(self, k: int, *, titled: bool) -> Person | None:
+    def _name_at(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
         if not self._may_begin(k):
             return None
         for form, clitic in bare(self._run[k].folded):
-            if form not in self._wording.firsts and not _servant(form, self._form.servant):
+            if form not in self._wording.first_words and not _is_compound_of_servant(form, self._form.servant):
                 continue
             if (
                 clitic
@@ -125,95 +125,107 @@ class Persons:
                 and not self._run[k].folded.startswith((*self._form.and_, *self._form.then))
             ):
                 continue
-            if form in self._wording.before:
+            if form in self._wording.joined_names:
                 if self._compound(k):
-                    return self._grown(k, k + 2, clitic, titled=titled)
-            elif form not in self._wording.weak or (not self._shape.preposition(k) and (titled or self._surely(k + 1))):
-                return self._grown(k, k + 1, clitic, titled=titled)
+                    return self._extend(k, k + 2, clitic, titled=titled)
+            elif form not in self._wording.ambiguous_names or (
+                not self._shape.is_preposition(k) and (titled or self._proves_name(k + 1))
+            ):
+                return self._extend(k, k + 1, clitic, titled=titled)
         return None
 
     def _may_begin(self, k: int) -> bool:
-        """False for «لصالح», which is no name with a preposition, and for a Latin word without its capital."""
+        """False for a stop word such as «لصالح» (no «ل» with «صالح»), and for a Latin word without its capital."""
         word = self._run[k].folded
-        if k in self._closed or (word in self._wording.stops and word not in self._wording.firsts):
+        if k in self._closed or (word in self._wording.stops and word not in self._wording.first_words):
             return False
-        return not self._form.capitals or self._shape.capital(k)
+        return not self._form.capitals or self._shape.is_capitalised(k)
 
     def _compound(self, k: int) -> bool:
-        """True for «عبد» or «أبو» and the word that belongs to it."""
+        """True where the next word can complete «عبد», «أبو» or "Abu"."""
         return (
             k + 1 < len(self._run) and self._shape.touches(k + 1) and self._run[k + 1].folded not in self._wording.stops
         )
 
-    def _surely(self, k: int) -> bool:
-        """True for a word that proves the one before it a name: «بن», another first name."""
+    def _proves_name(self, k: int) -> bool:
+        """True for a word that shows the one before it to be a name: «بن», "bin", a first name."""
         if k >= len(self._run) or not self._shape.touches(k):
             return False
         word = self._run[k].folded
-        return word in self._wording.sons | self._wording.given | self._wording.before
+        return word in self._wording.son_words | self._wording.given_names | self._wording.joined_names
 
-    def _grown(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
-        """The name with all its further words; None where it has no second part."""
+    def _extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
+        """The name with all further words that belong to it; None where it has no second part."""
         parts = 1
         while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end):
-            son = any(word.folded in self._wording.sons for word in self._run[at:end])
-            more = self._further(
-                end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.sons, son=son
+            son = any(word.folded in self._wording.son_words for word in self._run[at:end])
+            more = self._count_more(
+                end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.son_words, son=son
             )
             if not more:
                 break
-            last = more == 1 and self._shape.family(end)
+            last = more == 1 and self._shape.may_be_last_name(end)
             end, parts = end + more, parts + 1
-            if last and not self._goes_on(end, son=son):
+            if last and not self._surely_goes_on(end, son=son):
                 break
-        if self._run[end - 1].folded in self._wording.sons:
+        if self._run[end - 1].folded in self._wording.son_words:
             end, parts = end - 1, parts - 1
         return Person(at, end, clitic) if parts > 1 else None
 
-    def _goes_on(self, k: int, *, son: bool) -> bool:
-        """True for a word that is surely one of a name, behind a last name that no list knows."""
+    def _surely_goes_on(self, k: int, *, son: bool) -> bool:
+        """True where a name surely goes on behind a last name that is in no list."""
         if k >= len(self._run) or k in self._closed:
             return False
         word = self._run[k].folded
-        listed = word in self._wording.given | self._wording.weak or (son and word.startswith(self._form.article))
-        return listed or self._shape.sure_family(k)
+        listed = word in self._wording.given_names | self._wording.ambiguous_names or (
+            son and word.startswith(self._form.article)
+        )
+        return listed or self._shape.is_last_name(k)
 
-    def _further(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
+    def _count_more(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
         """How many words from there belong to the name.
 
         Args:
-            first: only one part stands before.
-            son: «بن» stands before.
+            first: only one part of the name stands before.
+            son: a word for son («بن», "bin") stands before.
         """
         word = self._run[k].folded
         if k in self._closed:
             return 0
-        if word in self._wording.behind:
+        if word in self._wording.joined_endings:
             return 1
-        if word in self._wording.sons:
-            more = k + 1 < len(self._run) and self._further(k + 1, titled=True, first=True, son=True)
+        if word in self._wording.son_words:
+            more = k + 1 < len(self._run) and self._count_more(k + 1, titled=True, first=True, son=True)
             return 1 if more else 0
-        if word in self._wording.before and self._compound(k):
+        if word in self._wording.joined_names and self._compound(k):
             return 2
-        if word in self._wording.stops and not (word in self._wording.weak and self._shape.dotted(k)):
+        if word in self._wording.stops and not (word in self._wording.ambiguous_names and self._shape.is_dotted(k)):
             return 0
-        if word in self._wording.given or word in self._wording.weak or _servant(word, self._form.servant):
+        if (
+            word in self._wording.given_names
+            or word in self._wording.ambiguous_names
+            or _is_compound_of_servant(word, self._form.servant)
+        ):
             return 1
-        return self._unlisted(k, titled=titled, first=first, son=son)
+        return self._count_unlisted(k, titled=titled, first=first, son=son)
 
-    def _unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
-        """The same of a word that is in no list."""
+    def _count_unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
+        """The same for a word that is in no list of names."""
         word = self._run[k].folded
         if son and word.startswith(self._form.article):
             return 1
-        if k + 1 < len(self._run) and self._run[k + 1].folded in self._wording.behind and self._shape.touches(k + 1):
+        if (
+            k + 1 < len(self._run)
+            and self._run[k + 1].folded in self._wording.joined_endings
+            and self._shape.touches(k + 1)
+        ):
             return 2
-        if not self._shape.plausible(k):
+        if not self._shape.may_be_name(k):
             return 0
-        sure = self._shape.sure_family(k) or (word.startswith(self._form.article) and titled)
-        return int(sure or (first and (titled or self._shape.unlike_words(k))))
+        sure = self._shape.is_last_name(k) or (word.startswith(self._form.article) and titled)
+        return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
 
 
-def _servant(form: str, beginnings: tuple[str, ...]) -> bool:
-    """True for «عبدالعليم», written as one word."""
+def _is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:
+    """True for a name with «عبد» that is written as one word: «عبدالعليم»."""
     return any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)

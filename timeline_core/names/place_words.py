@@ -1,4 +1,4 @@
-"""`PlaceWords`: the words by which a language names places that no list knows.
+"""`PlaceWords`: the words by which a language names places that no gazetteer holds.
 
 Source:
     DESIGN.md section 6; the words are data (`seeds/names/`).
@@ -21,23 +21,23 @@ class PlaceWords:
     heads: Lexicon
     """What stands before the name of a place: «مدينة», "town of"."""
     pairs: Lexicon
-    """The same before two names: «مدينتي»."""
+    """Nouns in the dual, before two names: «مدينتي»."""
     sites: Lexicon
-    """The same, and one with the name: «جبل المرحة»."""
+    """Nouns that are part of the name behind them: «جبل المرحة»."""
     behind: Lexicon
-    """What stands behind the name: "province"."""
+    """Nouns behind the name: "province"."""
     divisions: frozenset[str]
-    """Types of which the name has no article: «مديرية الأمن» is an office."""
+    """Types whose names have no article, for with one it is an office: «مديرية الأمن»."""
     firsts: frozenset[str]
     """First words of names of two words: «بيت», «تل»."""
     no: frozenset[str]
-    """What is no name behind any of them, or (ending in `-`) begins no name."""
+    """Words that are no name behind any of these nouns; with `-` behind or before, beginnings and endings of such."""
     lands: Lexicon
-    """What with the adjective of a state is that state, as a place: «الأراضي السورية»."""
+    """Nouns that with the adjective of a state name its land: «الأراضي السورية», "Syrian territory"."""
     country: Lexicon
-    """What stands for the country that the text spoke of: «البلاد»."""
+    """Nouns that stand for the state named before: «البلاد», "the country"."""
     around: frozenset[str]
-    """What stands between a place and the one that it lies in: «في», «محافظة»."""
+    """Words between a place and the one that it lies in: «في», «محافظة», "in"."""
 
 
 def load(code: str, data: Mapping[str, object]) -> PlaceWords:

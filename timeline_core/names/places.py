@@ -1,4 +1,6 @@
-"""Places that no list knows, by the noun beside them («بلدة تلمنس», "Harwick province"); «البلاد», «الأراضي السورية».
+"""Places that no gazetteer holds, by the noun beside them («بلدة تلمنس», "Harwick province").
+
+And states that are named by a description: «البلاد», «الأراضي السورية», "Syrian territory".
 
 Source:
     DESIGN.md section 6: a wrong match is worse than a missed one, so what may be an adjective or a verb is no name.
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_core.names.name_words import Wording
+from timeline_core.names.name_words import NameWords
 from timeline_core.names.spotting import Cues
 from timeline_core.text.words import Hit, Word, bare, spelled
 
@@ -24,19 +26,19 @@ _STOPS = frozenset(".!?؟؛;\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class FoundPlace:
     """A place in a run of words."""
 
     at: int
     end: int
     clitic: int
     type: str
-    """Empty for a state that is meant."""
+    """Empty where a description stands for a state."""
     state: str = ""
     within: str = ""
     """Id of the known place that it is said to lie in."""
     head: int = 0
-    """Words of it that say what it is: «سد» of «سد أربعات»."""
+    """How many of its first words say what it is: «سد» of «سد أربعات»."""
 
 
 class Places:
@@ -46,55 +48,61 @@ class Places:
         self,
         text: str,
         run: Sequence[Word],
-        wording: Wording,
+        wording: NameWords,
         closed: frozenset[int],
         known: Mapping[int, str],
         states: Mapping[int, str],
         cues: Cues,
     ) -> None:
-        """Numbers of words -> what they are: `closed`, part of no new name; `known`, of a known place, with its id;
-        `states`, of what belongs to a state, with the id of that state."""
+        """Each word is told by its number in `run`.
+
+        Args:
+            closed: words that are part of no new name.
+            known: words of a place of the gazetteer -> its id.
+            states: words of what belongs to a state -> the id of that state.
+            cues: words that stand before places.
+        """
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
         self._known, self._states, self._cues = known, states, cues
         self._words = wording.places
 
-    def find(self) -> Iterator[Spot]:
-        """In text order by each kind of sign; they may overlap, the better first."""
+    def find(self) -> Iterator[FoundPlace]:
+        """In text order for each kind of sign; they may overlap, then the better stands first."""
         for hit in self._words.heads.find(self._run):
-            if (spot := self._behind(hit)) is not None:
+            if (spot := self._behind_noun(hit)) is not None:
                 yield spot
         for hit in self._words.pairs.find(self._run):
             yield from self._pair(hit)
         for hit in self._words.sites.find(self._run):
-            if (spot := self._behind(hit)) is not None:
-                yield Spot(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within, head=hit.count)
+            if (spot := self._behind_noun(hit)) is not None:
+                yield FoundPlace(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within, head=hit.count)
         if self._form.adjective_first:
-            yield from self._before()
+            yield from self._before_noun()
         yield from self._lands()
         yield from self._countries()
 
-    def _behind(self, hit: Hit) -> Spot | None:
+    def _behind_noun(self, hit: Hit) -> FoundPlace | None:
         at = hit.at + hit.count
         if at >= len(self._run) or self._run[hit.at].folded[hit.clitic :].startswith(self._form.article):
             return None
         if not self._touches(at):
             return None
-        end = self._quoted(at) or self._end(at, hit)
-        return Spot(at, end, 0, hit.concept, within=self._within(end)) if end > at else None
+        end = self._end_of_quotation(at) or self._end_of_name(at, hit)
+        return FoundPlace(at, end, 0, hit.concept, within=self._within(end)) if end > at else None
 
-    def _pair(self, hit: Hit) -> Iterator[Spot]:
-        """«مدينتي صبيا وأبو عريش»: the second behind a glued «و»."""
-        first = self._behind(hit)
-        second = first.end if first is not None else self._past(hit.at + hit.count)
+    def _pair(self, hit: Hit) -> Iterator[FoundPlace]:
+        """Two names behind a dual noun: «مدينتي صبيا وأبو عريش», the second behind a glued «و»."""
+        first = self._behind_noun(hit)
+        second = first.end if first is not None else self._behind_known(hit.at + hit.count)
         if first is not None:
             yield first
         if second < len(self._run) and self._touches(second) and self._run[second].folded.startswith(self._form.and_):
-            end = self._end(second, hit, clitic=1)
+            end = self._end_of_name(second, hit, clitic=1)
             if end > second:
-                yield Spot(second, end, 1, hit.concept, within=self._within(end))
+                yield FoundPlace(second, end, 1, hit.concept, within=self._within(end))
 
-    def _past(self, at: int) -> int:
+    def _behind_known(self, at: int) -> int:
         """The end of the known name that begins there; past all words where there is none."""
         if at not in self._known:
             return len(self._run)
@@ -103,30 +111,33 @@ class Places:
             at += 1
         return at
 
-    def _end(self, at: int, hit: Hit, clitic: int = 0) -> int:
+    def _end_of_name(self, at: int, hit: Hit, clitic: int = 0) -> int:
         """Where the name ends that begins at that word; `at` where none does."""
         if self._form.capitals:
             end = at
             while (
-                end < len(self._run) and end - at < _LONGEST and self._capital(end) and (end == at or self._tight(end))
+                end < len(self._run)
+                and end - at < _LONGEST
+                and self._capital(end)
+                and (end == at or self._adjoins(end))
             ):
                 end += 1
             return end
         if not self._is_name(at, hit, clitic):
             return at
         word = self._run[at].folded[clitic:]
-        more = at + 1 < len(self._run) and self._tight(at + 1) and at + 1 not in self._closed
+        more = at + 1 < len(self._run) and self._adjoins(at + 1) and at + 1 not in self._closed
         if word in self._words.firsts:
-            return at + 2 if more and not self._is_no(self._run[at + 1].folded) else at
+            return at + 2 if more and not self._is_excluded(self._run[at + 1].folded) else at
         return at + 1
 
     def _is_name(self, at: int, hit: Hit, clitic: int) -> bool:
         """False for what may be a verb, an adjective or another noun."""
         word = self._run[at].folded[clitic:]
-        if at in self._closed or len(word) < _SHORTEST or not word.isalpha() or self._is_no(word):
+        if at in self._closed or len(word) < _SHORTEST or not word.isalpha() or self._is_excluded(word):
             return False
         form = self._form.without_article(word)
-        if form in self._wording.adjectives or word in self._wording.common:
+        if form in self._wording.states_by_adjective or word in self._wording.lookalikes:
             return False
         if word.startswith(self._form.article):
             return hit.concept not in self._words.divisions
@@ -134,7 +145,7 @@ class Places:
         feminine = head.endswith(self._form.feminine_nouns)
         return not word.endswith(self._form.feminine if feminine else self._form.relation)
 
-    def _is_no(self, word: str) -> bool:
+    def _is_excluded(self, word: str) -> bool:
         no, stops = self._words.no, self._wording.stops
         if any(word.startswith(part[:-1]) for part in no if part.endswith("-")):
             return True
@@ -146,32 +157,32 @@ class Places:
         word = self._text[self._run[k].start : self._run[k].end]
         head, _, rest = word.partition("-")
         named = word[0].isupper() or (rest[:1].isupper() and head.islower())
-        return named and k not in self._closed and not self._is_no(self._run[k].folded)
+        return named and k not in self._closed and not self._is_excluded(self._run[k].folded)
 
-    def _before(self) -> Iterator[Spot]:
-        """ "Logar province": the capitals before the noun."""
+    def _before_noun(self) -> Iterator[FoundPlace]:
+        """Names before their noun, by their capitals: "Logar province"."""
         for hit in self._words.behind.find(self._run):
             at = hit.at
-            while at > 0 and hit.at - at < 2 and self._capital(at - 1) and self._tight(at):
+            while at > 0 and hit.at - at < 2 and self._capital(at - 1) and self._adjoins(at):
                 at -= 1
-            if at < hit.at and not (at > 0 and self._tight(at) and (at - 1 in self._known or at - 1 in self._closed)):
-                yield Spot(at, hit.at, 0, hit.concept, within=self._within(hit.at + hit.count))
+            if at < hit.at and not (at > 0 and self._adjoins(at) and (at - 1 in self._known or at - 1 in self._closed)):
+                yield FoundPlace(at, hit.at, 0, hit.concept, within=self._within(hit.at + hit.count))
 
-    def _lands(self) -> Iterator[Spot]:
-        """«الأراضي السورية», "Syrian territory"."""
+    def _lands(self) -> Iterator[FoundPlace]:
+        """The land of a state, by its adjective: «الأراضي السورية», "Syrian territory"."""
         for hit in self._words.lands.find(self._run):
             last = hit.at + hit.count
             first, adjective = (hit.at - 1, hit.at - 1) if self._form.adjective_first else (hit.at, last)
-            if not 0 <= adjective < len(self._run) or not self._tight(hit.at if self._form.adjective_first else last):
+            if not 0 <= adjective < len(self._run) or not self._adjoins(hit.at if self._form.adjective_first else last):
                 continue
             form = self._form.without_article(self._run[adjective].folded)
-            state, common = self._wording.adjectives.get(form, ("", False))
+            state, common = self._wording.states_by_adjective.get(form, ("", False))
             if (
                 state
                 and (not common or state in self._states.values())
-                and (self._form.adjective_first or self._fits(last))
+                and (self._form.adjective_first or self._agrees(last))
             ):
-                yield Spot(
+                yield FoundPlace(
                     first,
                     last + (0 if self._form.adjective_first else 1),
                     0 if self._form.adjective_first else hit.clitic,
@@ -179,17 +190,17 @@ class Places:
                     state,
                 )
 
-    def _fits(self, adjective: int) -> bool:
-        """True for a definite feminine: «الأراضي السورية», not «الأراضي السوري»."""
+    def _agrees(self, adjective: int) -> bool:
+        """True for the definite feminine that «الأراضي» asks for: «السورية», not «السوري»."""
         word = self._run[adjective].folded
         return word.startswith(self._form.article) and word.endswith(self._form.feminine)
 
-    def _countries(self) -> Iterator[Spot]:
-        """«البلاد»: the state of which the same paragraph spoke last; of none where it spoke of two at once."""
+    def _countries(self) -> Iterator[FoundPlace]:
+        """«البلاد», "the country": the state that was named last; none where that sentence named two."""
         for hit in self._words.country.find(self._run):
-            state = self._spoken_of(hit.at) if located(self._run, hit.at, hit.clitic, self._cues) else ""
+            state = self._spoken_of(hit.at) if may_be_place(self._run, hit.at, hit.clitic, self._cues) else ""
             if state:
-                yield Spot(hit.at, hit.at + hit.count, hit.clitic, "", state)
+                yield FoundPlace(hit.at, hit.at + hit.count, hit.clitic, "", state)
 
     def _spoken_of(self, at: int) -> str:
         before = [k for k in self._states if k < at]
@@ -197,19 +208,19 @@ class Places:
             return ""
         last = max(before)
         begin = last
-        while begin > 0 and not self._parts(begin):
+        while begin > 0 and not self._begins_sentence(begin):
             begin -= 1
         named = {self._states[k] for k in before if k >= begin}
         return self._states[last] if len(named) == 1 else ""
 
-    def _parts(self, k: int) -> bool:
+    def _begins_sentence(self, k: int) -> bool:
         """True where a sentence begins."""
         return any(letter in _STOPS for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
     def _within(self, at: int) -> str:
         """The known place that is named behind a place, with nothing but «في محافظة» or the like between."""
         for k in range(at, min(at + _INSIDE, len(self._run))):
-            if self._parts(k):
+            if self._begins_sentence(k):
                 return ""
             if k in self._known:
                 return self._known[k]
@@ -217,7 +228,7 @@ class Places:
                 return ""
         return ""
 
-    def _quoted(self, at: int) -> int:
+    def _end_of_quotation(self, at: int) -> int:
         """The end of the words in quotation marks that begin there; 0 where there are none."""
         between = self._text[self._run[at - 1].end : self._run[at].start]
         closing = next((_QUOTES[letter] for letter in between if letter in _QUOTES), "")
@@ -233,13 +244,13 @@ class Places:
         """True when nothing but blanks and opening marks stands before the word."""
         return all(letter in _BLANK for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
-    def _tight(self, k: int) -> bool:
+    def _adjoins(self, k: int) -> bool:
         """True when nothing but blanks stands before the word."""
         return k > 0 and self._text[self._run[k - 1].end : self._run[k].start].isspace()
 
 
-def located(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
-    """True where a place may stand: behind «في», «شمال», "in", or with a glued «ب»."""
+def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
+    """True behind a word that places follow («في», «شمال», "in"), or with a glued «ب»."""
     if clitic:
         return any(letter in run[at].folded[:clitic] for letter in cues.glued_in)
     if at == 0:
@@ -250,23 +261,23 @@ def located(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
     return phrase in near or any(form in near for form, _ in bare(before))
 
 
-def again(
-    run: Sequence[Word], told: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
+def find_repeated(
+    run: Sequence[Word], introduced: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
 ) -> Iterator[tuple[int, int, int, str]]:
-    """The places that the text introduced, where it names them again behind «في» or the like.
+    """The new places of the text, where it names them again without their noun: «في تلمنس» after «بلدة تلمنس».
 
     Args:
-        told: id -> language -> spellings.
+        introduced: id -> language -> spellings.
         taken: numbers of words that are named already.
 
     Returns:
         Numbers of the first word and of the one behind the last, letters of the clitic, id.
     """
-    names = {spelled(name): id for id, by in told.items() for some in by.values() for name in some}
+    names = {spelled(name): id for id, by in introduced.items() for some in by.values() for name in some}
     firsts = {name[0] for name in names}
     for n, word in enumerate(run if names else ()):
         for form, clitic in bare(word.folded):
-            if form in firsts and n not in taken and located(run, n, clitic, cues):
+            if form in firsts and n not in taken and may_be_place(run, n, clitic, cues):
                 for count in range(_LONGEST, 0, -1):
                     said = (form, *(word.folded for word in run[n + 1 : n + count]))
                     if len(said) == count and said in names:

@@ -1,4 +1,4 @@
-"""Where a text names what is known, and what it does not name though it has the same letters.
+"""Named entities of the gazetteer in a text, and words of the same letters that name nothing.
 
 Source:
     DESIGN.md section 6: a wrong match is worse than a missed one.
@@ -22,34 +22,37 @@ _LONGEST_LINK = 3
 
 
 class Known(NamedTuple):
-    """One name of an entry, as it is looked for."""
+    """One name of an entry, ready for look-up."""
 
     words: tuple[str, ...]
     """Folded."""
     id: str
     guarded: bool = False
+    """It is a common word, too, and needs a cue beside it."""
     company: bool = False
+    """Guarded; names of its own country elsewhere in the text are cue enough."""
     shared: bool = False
+    """Entries of several countries bear it."""
     capital: bool = False
-    """True for a Latin name that is a common word without its capital («turkey»)."""
+    """A Latin name that is a common word without its capital ("turkey")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Folded words beside a name that tell what it is."""
+    """Folded words beside a name that show what it names."""
 
     introducers: frozenset[str] = frozenset()
-    """They make the guarded name behind them a name («مدينة», «ريف», «حركة»)."""
+    """Behind them a guarded name counts («مدينة», «ريف», «حركة», "town of")."""
     locators: frozenset[str] = frozenset()
-    """They make a state behind them a place («في», «إلى», "from")."""
+    """Behind them a state is a place («في», «إلى», "from")."""
     speakers: frozenset[str] = frozenset()
-    """They make a country beside them an actor: before it («أعلنت»), or behind it ("said")."""
+    """Beside them a state is an actor: before it («أعلنت»), or behind it ("said")."""
     bearers: frozenset[str] = frozenset()
-    """What bears the name of a place and is not there: «بنك الرياض»."""
+    """Nouns of what is named after a place and need not be there: «بنك الرياض»."""
     inside: frozenset[str] = frozenset()
-    """Between a place and the one that it lies in («في», "in")."""
+    """Words between a place and the one that it lies in («في», "in")."""
     glued_in: frozenset[str] = frozenset()
-    """Letters that say as much, glued to the second («بدمشق»)."""
+    """Letters for the same, glued to the second place («بدمشق»)."""
     glued_and: frozenset[str] = frozenset()
     """Letters that join a name to the one before it («ودمشق»)."""
 
@@ -82,7 +85,7 @@ class _Found(NamedTuple):
         return self.at + len(self.known.words)
 
 
-def spot(text: str, run: Sequence[Word], index: Index) -> tuple[Named, ...]:
+def find_known(text: str, run: Sequence[Word], index: Index) -> tuple[Named, ...]:
     """Where the text names an entry, in text order, not overlapping; of two names the longer.
 
     A guarded name that is introduced once counts in the whole text.
@@ -101,32 +104,32 @@ class _Spotter:
 
     def __init__(self, text: str, run: Sequence[Word], index: Index) -> None:
         self._text, self._run, self._index = text, run, index
-        self._standing = self._all()
+        self._found_at = self._candidates()
         self._introduced = frozenset(
             one.known.words
-            for at, found in self._standing.items()
+            for at, found in self._found_at.items()
             if at and self._introduces(run[at - 1].folded)
             for one in found
             if one.known.guarded
         )
-        self._homes: Counter[str] = Counter()
+        self._countries: Counter[str] = Counter()
 
     def named(self) -> tuple[Named, ...]:
         found = self._chosen()
-        if any(one.known.guarded or one.known.shared for ones in self._standing.values() for one in ones):
-            self._homes = Counter(home for one in found if (home := self._home(one.id)))
+        if any(one.known.guarded or one.known.shared for ones in self._found_at.values() for one in ones):
+            self._countries = Counter(home for one in found if (home := self._country(one.id)))
             found = self._chosen()
         named: list[Named] = []
         end = 0
-        for one in self._where_said(found):
-            hit = self._as_named(one)
-            if end == one.at and self._goes_on(one) and named[-1].category == PLACE:
+        for one in self._without_namesakes(found):
+            hit = self._to_named(one)
+            if end == one.at and self._shares_preposition(one) and named[-1].category == PLACE:
                 hit = replace(hit, category=PLACE)
             named.append(hit)
             end = one.end
         return tuple(named)
 
-    def _goes_on(self, one: _Found) -> bool:
+    def _shares_preposition(self, one: _Found) -> bool:
         """True for a state with a glued «و», that may share the preposition of the state before: «في مصر وفرنسا»."""
         if not one.at or self._index.entries[one.id].type not in STATES:
             return False
@@ -135,18 +138,18 @@ class _Spotter:
             return False
         return run[one.at].folded[: one.clitic] in self._index.cues.glued_and and not self._speaks(one)
 
-    def _all(self) -> dict[int, list[_Found]]:
+    def _candidates(self) -> dict[int, list[_Found]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
         names, standing = self._index.names, dict[int, list[_Found]]()
         for at, word in enumerate(self._run):
             for form, clitic in bare(word.folded):
                 if form in names:
-                    found = [_Found(at, known, clitic) for known in names[form] if self._stands(known, at)]
+                    found = [_Found(at, known, clitic) for known in names[form] if self._matches(known, at)]
                     if found:
                         standing.setdefault(at, []).extend(found)
         return standing
 
-    def _stands(self, known: Known, at: int) -> bool:
+    def _matches(self, known: Known, at: int) -> bool:
         run, count = self._run, len(known.words)
         if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
             return False
@@ -156,36 +159,36 @@ class _Spotter:
         """The longest names that count, from the first word on."""
         chosen: list[_Found] = []
         end = 0
-        for at, found in self._standing.items():
+        for at, found in self._found_at.items():
             if at >= end:
-                counting = [one for one in found if self._counts(one, chosen)]
+                counting = [one for one in found if self._is_named(one, chosen)]
                 if counting:
                     chosen.append(max(counting, key=lambda one: (len(one.known.words), -one.clitic)))
                     end = chosen[-1].end
         return chosen
 
-    def _counts(self, one: _Found, before: Sequence[_Found]) -> bool:
+    def _is_named(self, one: _Found, before: Sequence[_Found]) -> bool:
         known = one.known
         if known.shared:
             return self._is_meant(one)
         if not known.guarded or known.words in self._introduced:
             return True
-        home = self._home(known.id)
-        if self._homes[home] == 0:
+        home = self._country(known.id)
+        if self._countries[home] == 0:
             return False
         entry = self._index.entries[known.id]
         if entry.category == ACTOR and entry.type not in STATES:
             return known.company and not self._glued_in(one)
-        return self._listed(one, before, home) or (known.company and self._behind_locator(one))
+        return self._stands_in_list(one, before, home) or (known.company and self._behind_locator(one))
 
     def _is_meant(self, one: _Found) -> bool:
-        """True when more of the text's other names are of its country than of that of any other of that name."""
-        rivals = (other for other in self._standing[one.at] if other.known.words == one.known.words)
-        most = max((self._homes[self._home(other.id)] for other in rivals if other.id != one.id), default=0)
-        return self._homes[self._home(one.id)] > most
+        """True for a shared name where most other names of the text are of its country."""
+        rivals = (other for other in self._found_at[one.at] if other.known.words == one.known.words)
+        most = max((self._countries[self._country(other.id)] for other in rivals if other.id != one.id), default=0)
+        return self._countries[self._country(one.id)] > most
 
     def _located(self, one: _Found) -> bool:
-        """True behind a word that a place may follow: «في», «إلى», glued «بـ»."""
+        """True behind a locator («في», «إلى», "from"), or with a glued «ب»."""
         if self._glued_in(one):
             return True
         return self._behind_locator(one)
@@ -195,22 +198,22 @@ class _Spotter:
         if one.at == 0 or one.clitic:
             return False
         before = run[one.at - 1].folded
-        return self._is(before, locators) or (one.at > 1 and f"{run[one.at - 2].folded} {before}" in locators)
+        return self._is_cue(before, locators) or (one.at > 1 and f"{run[one.at - 2].folded} {before}" in locators)
 
-    def _listed(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
-        """True beside another place of the same country, with a conjunction: «حمص وحماة», «صور والنبطية»."""
-        if before and before[-1].end == one.at and self._joins(one, before[-1].id, home):
+    def _stands_in_list(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
+        """True where «و» joins it to another place of its country: «حمص وحماة»."""
+        if before and before[-1].end == one.at and self._joins_country(one, before[-1].id, home):
             return True
-        after = self._standing.get(one.end, ())
-        return any(not other.known.guarded and self._joins(other, other.id, home) for other in after)
+        after = self._found_at.get(one.end, ())
+        return any(not other.known.guarded and self._joins_country(other, other.id, home) for other in after)
 
-    def _joins(self, second: _Found, other: str, home: str) -> bool:
+    def _joins_country(self, second: _Found, other: str, home: str) -> bool:
         """True for a conjunction glued to the second of two places, the other of which is of that country."""
         entry = self._index.entries[other]
         glued = self._run[second.at].folded[: second.clitic] in self._index.cues.glued_and
-        return glued and entry.category == PLACE and entry.type not in STATES and self._home(other) == home
+        return glued and entry.category == PLACE and entry.type not in STATES and self._country(other) == home
 
-    def _home(self, id: str) -> str:
+    def _country(self, id: str) -> str:
         """The country of an entry; a state is its own."""
         entries = self._index.entries
         entry, seen = entries[id], {id}
@@ -219,13 +222,13 @@ class _Spotter:
             entry = entries[up]
         return entry.id if entry.type in STATES else entries[id].home or entry.home
 
-    def _as_named(self, one: _Found) -> Named:
+    def _to_named(self, one: _Found) -> Named:
         first = self._run[one.at]
         start = first.start + letters_to_skip(self._text[first.start : first.end], one.clitic)
         return Named(Span(start, self._run[one.end - 1].end), one.id, self._role(one))
 
     def _role(self, one: _Found) -> str:
-        """What the entry is there; a state behind «في» is a place, and beside a verb of saying it acts."""
+        """Actor or place: a state behind «في» is a place, beside a verb of saying an actor."""
         entry = self._index.entries[one.id]
         if entry.type not in STATES:
             return entry.category
@@ -235,31 +238,31 @@ class _Spotter:
 
     def _speaks(self, one: _Found) -> bool:
         speakers, run = self._index.cues.speakers, self._run
-        before = one.at > 0 and self._is(run[one.at - 1].folded, speakers) and one.clitic == 0
+        before = one.at > 0 and self._is_cue(run[one.at - 1].folded, speakers) and one.clitic == 0
         return before or (one.end < len(run) and run[one.end].folded in speakers and run[one.end].folded.isascii())
 
     def _introduces(self, word: str) -> bool:
-        return self._is(word, self._index.cues.introducers)
+        return self._is_cue(word, self._index.cues.introducers)
 
     @staticmethod
-    def _is(word: str, cues: frozenset[str]) -> bool:
+    def _is_cue(word: str, cues: frozenset[str]) -> bool:
         return any(form in cues for form, _ in bare(word))
 
-    def _where_said(self, found: Sequence[_Found]) -> Iterator[_Found]:
-        """Without the places that are said to lie where they do not: «أريحا في إدلب» is not Jericho but a namesake."""
+    def _without_namesakes(self, found: Sequence[_Found]) -> Iterator[_Found]:
+        """Without namesakes: «أريحا في إدلب» is another town than Jericho, as the words behind it say."""
         for one, after in pairwise((*found, None)):
-            if one is not None and (after is None or not self._belies(one, after)) and not self._borne(one):
+            if one is not None and (after is None or not self._contradicts(one, after)) and not self._lends_name(one):
                 yield one
 
-    def _borne(self, one: _Found) -> bool:
-        """True for a place that only lends its name: «بنك الرياض», «اتفاق الطائف»."""
+    def _lends_name(self, one: _Found) -> bool:
+        """True for a place that something is named after: «بنك الرياض», «اتفاق الطائف»."""
         entry = self._index.entries[one.id]
         if entry.category != PLACE or entry.type in STATES or one.at == 0 or one.clitic:
             return False
-        return self._is(self._run[one.at - 1].folded, self._index.cues.bearers)
+        return self._is_cue(self._run[one.at - 1].folded, self._index.cues.bearers)
 
-    def _belies(self, one: _Found, after: _Found) -> bool:
-        """True when what is named behind `one` says that it lies in it, though both lie in different countries."""
+    def _contradicts(self, one: _Found, after: _Found) -> bool:
+        """True where the words say that `one` lies in `after`, and the two are of different countries."""
         entries, run = self._index.entries, self._run
         entry, other = entries[one.id], entries[after.id]
         return (
@@ -267,8 +270,8 @@ class _Spotter:
             and entry.within in entries
             and after.id in self._index.containers
             and after.at - one.end <= _LONGEST_LINK
-            and self._home(entry.id) != self._home(other.id)
-            and self._links(one, after)
+            and self._country(entry.id) != self._country(other.id)
+            and self._says_inside(one, after)
             and not _breaks(self._text[run[one.end - 1].end : run[after.at].start])
         )
 
@@ -277,7 +280,7 @@ class _Spotter:
         clitic = self._run[one.at].folded[: one.clitic]
         return any(letter in clitic for letter in self._index.cues.glued_in)
 
-    def _links(self, one: _Found, after: _Found) -> bool:
+    def _says_inside(self, one: _Found, after: _Found) -> bool:
         between = [word.folded for word in self._run[one.end : after.at]]
         introducers = self._index.cues.introducers
         if between and between[0] in self._index.cues.inside:
@@ -290,5 +293,5 @@ class _Spotter:
 
 
 def _breaks(between: str) -> bool:
-    """True when more than words and blanks stand there: a stop, a comma."""
+    """True where a punctuation mark stands between."""
     return any(unicodedata.category(letter).startswith("P") for letter in between)

@@ -1,4 +1,4 @@
-"""One key for a person's name however it is spelt, in Arabic or Latin letters: its consonants, through a table.
+"""The key of a name: its consonants, by one table for both scripts, so that «حفتر» and "Haftar" have one key.
 
 Source:
     DESIGN.md section 6; the table is data (`seeds/names/transliteration.toml`).
@@ -15,13 +15,13 @@ from timeline_core.text.fold import fold
 
 _PARTS = re.compile(r"[^\W_]+")
 _ENOUGH = 2
-"""Consonants below which a part of a name is kept as it is spelt: «عون» would be any name with one n."""
+"""A part with fewer consonants is kept as it is spelt: «عون» would be any name with one n."""
 _SON = "bn"
 
 
 @dataclass(frozen=True, slots=True)
 class Transliteration:
-    """Letters, and words that belong to others, as a name's key sees them. All folded."""
+    """Letters and parts of names, with what each is in the key. All folded."""
 
     letters: Mapping[str, str]
     before: frozenset[str]
@@ -93,8 +93,8 @@ class Transliteration:
             at, last = at + length, letter or ""
         if len(found) > 1 and found[-1] == "h":
             found.pop()
-        told = "".join(found)
-        return told if len(told) >= _ENOUGH or word in self.before or word in self.behind else word
+        consonants = "".join(found)
+        return consonants if len(consonants) >= _ENOUGH or word in self.before or word in self.behind else word
 
 
 def load(data: Mapping[str, object]) -> Transliteration:

@@ -1,4 +1,4 @@
-"""`WordForm`: what the words of a language show by their letters: an article, a gender, a verb."""
+"""`WordForm`: the morphology of a language as far as names need it: article, gender, number, glued particles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline_core.text.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class WordForm:
-    """Beginnings and endings of words. Folded, unless it is said that they stand as written."""
+    """Beginnings and endings of words; folded, except where the field says «as written»."""
 
     capitals: bool = False
     """Names begin with a capital letter: "Syria", and not «سوريا»."""
@@ -26,7 +26,7 @@ class WordForm:
     led_article: tuple[str, ...] = ()
     """The article behind any glued preposition or conjunction: «بال», «كال»."""
     office_article: tuple[str, ...] = ()
-    """Those of them that a word of an office may begin with: «لل», «بال», «وال»."""
+    """The article as a word inside an office may have it: «لل», «بال», «وال»."""
     and_: tuple[str, ...] = ()
     """Glued conjunction: «و»."""
     then: tuple[str, ...] = ()

@@ -1,31 +1,31 @@
-"""What a word of a text tells by its form: whether it can be part of a name."""
+"""Whether a word can be part of a name, by its form: capital, article, ending, repetition."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline_core.names.name_words import Wording
+from timeline_core.names.name_words import NameWords
 from timeline_core.text.words import Word, bare
 
 _SHORT = 3
-"""Letters up to which a word that no list knows is no part of a name."""
+"""A word of so many letters that is in no list is no part of a name."""
 _OPENING = frozenset(" \t\n\"'“”‘’«»(")
 """What may stand between a title and a name, and between the words of a name."""
 
 
 class Shape:
-    """The words of one text that are in one language, by their form."""
+    """The words of one text in one language, asked for their form. `k` is the number of a word."""
 
-    def __init__(self, text: str, run: Sequence[Word], wording: Wording, closed: frozenset[int]) -> None:
+    def __init__(self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name."""
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
         self._undotted = any(letters in text for letters in wording.form.undotted)
         self._counted = Counter(word.folded for word in run)
 
-    def office(self, k: int) -> bool:
-        """True for a word of the office itself: definite, an adjective, a preposition."""
+    def is_of_office(self, k: int) -> bool:
+        """True for a word that belongs to a title: «الناطق باسم القوات», each of them."""
         word = self._run[k].folded
         return (
             word.startswith((*self._form.article, *self._form.office_article))
@@ -33,16 +33,16 @@ class Shape:
             or k in self._closed
         )
 
-    def parted(self, k: int, marks: frozenset[str]) -> bool:
+    def follows_mark(self, k: int, marks: frozenset[str]) -> bool:
         """True when one of the marks stands before the word."""
         return k > 0 and any(letter in marks for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
-    def short_title(self, k: int) -> bool:
-        """True behind "Gen." and «د.»: the stop ends no sentence."""
+    def follows_short_title(self, k: int) -> bool:
+        """True behind a short title with its stop: "Gen.", «د.»."""
         return len(self._run[k - 1].folded) <= (_SHORT + 1 if self._form.capitals else 1)
 
-    def spelled_out(self, at: int, end: int) -> bool:
-        """False for a letter that no stop shows to be short for a title: «2019 م» is a year, «م. فلان» is somebody."""
+    def is_title(self, at: int, end: int) -> bool:
+        """False for a single letter without a stop: «م» of «2019 م» is no title, «م.» of «م. فلان» is."""
         if end - at > 1 or len(self._run[at].folded) > 1:
             return True
         return self._text[self._run[at].end : self._run[at].end + 1] in (".", "/", "،")
@@ -51,11 +51,12 @@ class Shape:
         """True when nothing but blanks and quotation marks stands before the word."""
         return all(letter in _OPENING for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
-    def bears(self, form: str) -> bool:
-        """True for what may bear the name of a person."""
+    def bears_name(self, form: str) -> bool:
+        """True for a noun of what is named after persons: «شارع», "street"."""
         return form in self._wording.bearers
 
-    def repeated(self, k: int) -> bool:
+    def is_repeated(self, k: int) -> bool:
+        """True where the text has the word again, alone or behind a glued particle."""
         word = self._run[k].folded
         return (
             self._counted[word]
@@ -63,38 +64,40 @@ class Shape:
             > 1
         )
 
-    def preposition(self, k: int) -> bool:
-        """True for «على», which folded is «علي»."""
+    def is_preposition(self, k: int) -> bool:
+        """True for «على», which folding makes «علي»."""
         return self._text[: self._run[k].end].endswith(self._form.undotted)
 
-    def dotted(self, k: int) -> bool:
+    def is_dotted(self, k: int) -> bool:
         """True for «علي» in a text that writes «على» with another letter."""
         return self._undotted and self._text[: self._run[k].end].endswith(self._form.dotted)
 
-    def family(self, k: int) -> bool:
-        """True for what no first name follows: a last name."""
-        return self._run[k].folded not in self._wording.listed and k not in self._closed and not self._form.capitals
+    def may_be_last_name(self, k: int) -> bool:
+        """True for a word that can end a name: it is in no list, and no Latin word."""
+        return self._run[k].folded not in self._wording.name_words and k not in self._closed and not self._form.capitals
 
-    def sure_family(self, k: int) -> bool:
-        """True for «القحطاني», and for any word that the text has again by itself."""
+    def is_last_name(self, k: int) -> bool:
+        """True for a word with the form of a last name («القحطاني»), or one that the text repeats."""
         word = self._run[k].folded
         if self._form.capitals:
-            return self.capital(k)
-        known = word in self._wording.common or self._form.without_article(word) in self._wording.adjectives
+            return self.is_capitalised(k)
+        known = (
+            word in self._wording.lookalikes or self._form.without_article(word) in self._wording.states_by_adjective
+        )
         return (
             not known
-            and self.plausible(k)
-            and ((word.startswith(self._form.article) and word.endswith(self._form.relation)) or self.repeated(k))
+            and self.may_be_name(k)
+            and ((word.startswith(self._form.article) and word.endswith(self._form.relation)) or self.is_repeated(k))
         )
 
-    def unlike_words(self, k: int) -> bool:
-        """True for a word without capitals and article, and with neither beginning nor end of a verb or common noun."""
+    def is_unlike_words(self, k: int) -> bool:
+        """True for a word without the article, beginning or ending of common words; in no script with capitals."""
         word = self._run[k].folded
         begins = (*self._form.article, *self._form.verb_begins)
         return not self._form.capitals and not word.startswith(begins) and not word.endswith(self._form.verb_ends)
 
-    def plausible(self, k: int) -> bool:
-        """True for a word that may be a name for all that its form tells."""
+    def may_be_name(self, k: int) -> bool:
+        """True where nothing in the form of the word speaks against a name."""
         word = self._run[k].folded
         if (
             not word
@@ -104,11 +107,11 @@ class Shape:
         ):
             return False
         if self._form.capitals:
-            return self.capital(k)
+            return self.is_capitalised(k)
         forms = bare(word)
         article = self._form.article
         if word.startswith(self._form.and_) or any(
-            clitic and (form.startswith(article) or self.bears(form)) for form, clitic in forms
+            clitic and (form.startswith(article) or self.bears_name(form)) for form, clitic in forms
         ):
             return False
         plural = word.startswith(article) and word.endswith(self._form.plural)
@@ -119,7 +122,7 @@ class Shape:
             and not self._text[self._run[k].start : self._run[k].end].endswith(self._form.accusative)
         )
 
-    def capital(self, k: int) -> bool:
+    def is_capitalised(self, k: int) -> bool:
         """True for a word with a capital, or with an article before its capital: "al-Qahtani"."""
         word = self._text[self._run[k].start : self._run[k].end]
         head, _, rest = word.partition("-")

@@ -19,7 +19,7 @@ from timeline_core.temporal.resolve import resolve
 BLOCK, WORDS = "block", "block_words"
 """Slots of a reason: the kind of part that its anchor comes from, and the words that say it there."""
 _SAID_ABOVE = {("year", "year"): "year_above"}
-"""Slot and rule of a year that the words do not say -> the rule that they are told by."""
+"""Slot and rule of a year that the words do not say -> the rule that its reason names."""
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW, HeadKind.MESSAGE})
 """Kinds of heads whose days are of what is listed, and say nothing of when the list was made."""
 _FEW_DAYS = timedelta(31)
@@ -29,14 +29,14 @@ _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """The expressions of a report, and where in it what is told without a day is of a known one."""
+    """The expressions of a report, and the stretches in which what has no date is of a known day."""
 
     expressions: tuple[Expression, ...]
     dating: tuple[tuple[Span, Expression], ...] = ()
     """In text order, an outer stretch before those inside it."""
 
     def day_at(self, at: int) -> Expression | None:
-        """The date of what is told at that place without a day; None where nothing holds there."""
+        """The day that holds at that place for what has no date; None where none holds."""
         last = bisect_right(self.dating, at, key=lambda one: one[0].start)
         inside = (day for span, day in reversed(self.dating[:last]) if at < span.end)
         return next(inside, None)

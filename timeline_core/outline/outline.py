@@ -10,6 +10,7 @@ from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.model.when import When
 from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.heads import head_of
@@ -22,6 +23,7 @@ from timeline_core.outline.speakers import with_speakers
 from timeline_core.outline.weekdays import Weekdays, weekdays
 from timeline_core.outline.yearless import value
 from timeline_core.outline.years import Years
+from timeline_core.temporal.dateline import MOST_LATE
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
 _STOPS = ".!?؟…۔"
@@ -69,11 +71,23 @@ def outline(
     heads = _apart(text, found, _heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
-    filled, told = years.filled(scopes)
+    filled, dated_mentions = years.filled(scopes)
     parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
     published = _published(text, found, years.heads)
-    days = weekdays(found, years.heads, told, scopes)
-    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), days, told, published)
+    days = weekdays(found, years.heads, dated_mentions, scopes)
+    undated = frozenset(years.open)
+    return Outline(found, years.heads, parts, scopes, filled, undated, days, dated_mentions, published)
+
+
+def other_day(outline: Outline, given: When | None) -> Head | None:
+    """Where the report says another day than it was given; None where it was put out a day or two after its own."""
+    head = outline.published
+    if given is None or given.days is None or head is None or head.when is None or head.when.days is None:
+        return None
+    own = head.when.days
+    met = own[0] <= given.days[1] and given.days[0] <= own[1]
+    late = 0 <= (given.days[0] - own[1]).days <= MOST_LATE
+    return None if met or late else head
 
 
 def _heads(

@@ -79,9 +79,9 @@ def holds(cell: Cell, words: OutlineWords) -> str:
 
 def telling(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:
     """The cells that tell what happened: those named so, else all that hold neither day, place nor source."""
-    told = [cell for cell in line.cells if len(cell.span) and not (head and cell.span.covers(head.date))]
-    named = [cell for cell in told if holds(cell, words) == WHAT] or [
-        cell for cell in told if holds(cell, words) in ("", TITLE)
+    others = [cell for cell in line.cells if len(cell.span) and not (head and cell.span.covers(head.date))]
+    named = [cell for cell in others if holds(cell, words) == WHAT] or [
+        cell for cell in others if holds(cell, words) in ("", TITLE)
     ]
     return tuple(cell.span for cell in named)
 

@@ -30,7 +30,7 @@ class Scope:
     span: Span
     head: Head
     dates: bool
-    """What is told there without a day is of that day: so in a chronology, not below a dateline."""
+    """What has no date there is of that day: so in a chronology, not below a dateline."""
 
 
 @dataclass(slots=True)

@@ -60,5 +60,5 @@ def _filled(sense: Any, year: int) -> Any:  # noqa: ANN401 a sense of any class,
     if not is_dataclass(sense) or not isinstance(sense, Sense):
         return sense
     said = {one.name: getattr(sense, one.name) for one in fields(sense) if one.init}
-    told = {name: _filled(inner, year) for name, inner in said.items() if isinstance(inner, Sense)}
-    return replace(sense, **told) if told else sense
+    with_year = {name: _filled(inner, year) for name, inner in said.items() if isinstance(inner, Sense)}
+    return replace(sense, **with_year) if with_year else sense

@@ -52,7 +52,7 @@ class Years:
 
     def filled(self, scopes: Sequence[Scope]) -> tuple[Mapping[int, Head | None], tuple[Mention, ...]]:
         """Where the year of each mention is said that says none itself, and the mentions with those years."""
-        told = list(self._mentions)
+        mentions = list(self._mentions)
         said: dict[int, Head | None] = {}
         own = {head.mention: head for head in self.heads.values() if head.mention >= 0}
         starts = (mention.span.start for mention in self._mentions)
@@ -68,9 +68,9 @@ class Years:
                 where = inner[-1].head if inner else None
                 year = _single(where.when) if where is not None and _coarse(where.when) else None
             if year is not None:
-                told[place] = in_year(mention, year)
+                mentions[place] = in_year(mention, year)
                 said[place] = where
-        return said, tuple(told)
+        return said, tuple(mentions)
 
     def _is_open(self, head: Head) -> bool:
         return (

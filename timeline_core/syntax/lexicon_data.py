@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from timeline_core.concepts import Concepts
@@ -15,7 +16,7 @@ from timeline_core.errors import LanguageError
 from timeline_core.syntax import conjugation, inflection
 from timeline_core.syntax.conjugation import PLAIN, Conjugation, Verb
 from timeline_core.syntax.inflection import DOUBLES, Inflection
-from timeline_core.syntax.readings import ONLY, Category, Reading
+from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
 from timeline_core.text.fold import fold
 
 Data = Mapping[str, Any]
@@ -52,7 +53,7 @@ def table(sources: Sources, concepts: Concepts) -> dict[str, Any]:
         "uses": builder.uses,
         "lemmas": list(builder.lemmas),
         "stems": stems,
-        "endings": _grouped(_endings(sources.paradigms)),
+        "endings": _grouped(chain(_endings(sources.paradigms), _relations(sources.paradigms))),
         "cuts": _cuts(before),
         "before": {name: before.get(name, []) for name in ("future", "subjunctive", "nominal")},
         "loose": loose,
@@ -261,6 +262,13 @@ def _endings(paradigms: Data) -> Iterator[tuple[str, str, str, dict[str, str], b
                 if not suffix.endswith(_FINAL):
                     for pronoun in pronouns:
                         yield f"{group}.{name}", prefix, ending + pronoun, _features(features), True
+
+
+def _relations(paradigms: Data) -> Iterator[tuple[str, str, str, dict[str, str], bool]]:
+    """The same of endings that make an adjective of a noun: «رسمي» of «رسم»."""
+    for name, said in paradigms.get("relation", {}).items():
+        for suffix, features in said.items():
+            yield name, "", suffix, {**_features(features), "role": RELATION}, False
 
 
 def _grouped(endings: Iterator[tuple[str, str, str, dict[str, str], bool]]) -> dict[str, list[list[Any]]]:

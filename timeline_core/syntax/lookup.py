@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from timeline_core.syntax.readings import ONLY, Category, Reading
+from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
 from timeline_core.text.fold import SIGNS, bare, fold
 from timeline_core.text.words import REMEMBERED
 
@@ -164,6 +164,7 @@ class Lexicon:
         parts = [key.partition(JOINT) for key in endings]
         self._longest = max((len(suffix) for _, _, suffix in parts), default=0)
         self._prefixes = tuple(dict.fromkeys(prefix for prefix, _, _ in parts))
+        self._sorted: dict[str, dict[str, list[Ending]]] = {}
         self._remembered: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, spelling: str) -> tuple[Reading, ...]:
@@ -188,13 +189,13 @@ class Lexicon:
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
-        written = _letters(spelling)
+        written: Letters = ()
         tiers: list[list[_Analysis]] = [[], [], []]
         for analysis in self._analyses(fold(spelling)):
             if analysis.spelled == spelling:
                 tiers[0].append(analysis)
                 continue
-            letters = _letters(analysis.spelled)
+            written, letters = written or _letters(spelling), _letters(analysis.spelled)
             for tier, loose in zip(tiers, ({}, self._loose, self._careless), strict=True):
                 if _agrees(written, letters, loose):
                     tier.append(analysis)
@@ -216,17 +217,26 @@ class Lexicon:
     def _around(self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool]) -> Iterator[_Analysis]:
         for at in range(max(1, len(body) - self._longest), len(body) + 1):
             entries = self._packed.stems.get(body[:at])
-            endings = self._endings.get(f"{prefix}{JOINT}{body[at:]}") if entries else None
+            endings = self._ending(f"{prefix}{JOINT}{body[at:]}") if entries else None
             if not entries or not endings:
                 continue
             for spelled, lemma, slot in self._entries(body[:at], entries):
                 reading, takes = self._slot(slot)
                 if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
                     continue
-                for ending in map(Ending._make, endings):
-                    if ending.endings == takes:
+                for ending in endings.get(takes, ()):
+                    if not (what[1] and ending.pronoun):
                         whole = front + ending.written[0] + spelled + ending.written[1]
                         yield _Analysis(whole, lemma, slot, ending, what)
+
+    def _ending(self, key: str) -> Mapping[str, Sequence[Ending]]:
+        """Set of endings -> those of it that are a prefix and a suffix, put in order when first asked for."""
+        found = self._sorted.get(key)
+        if found is None:
+            found = self._sorted[key] = {}
+            for one in map(Ending._make, self._endings.get(key, ())):
+                found.setdefault(one.endings, []).append(one)
+        return found
 
     def _entries(self, stem: str, packed: str) -> Iterator[tuple[str, int, int]]:
         """(spelling, number of the lemma, number of the slot) of one stem."""
@@ -247,7 +257,7 @@ class Lexicon:
     def _reading(self, one: _Analysis) -> Reading:
         name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
         particles, article = one.what
-        return self._slot(one.slot)[0]._replace(
+        told = self._slot(one.slot)[0]._replace(
             lemma=name,
             concept=concept,
             transitive=bool(transitive),
@@ -256,6 +266,7 @@ class Lexicon:
             pronoun=one.ending.pronoun,
             **one.ending.features,
         )
+        return told._replace(category=Category.ADJECTIVE, concept="", voice="") if told.role == RELATION else told
 
 
 Letters = Sequence[tuple[str, str]]

@@ -10,8 +10,9 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
@@ -28,6 +29,8 @@ _WAYS = {HERE: (0, False), "before": (-1, False), "behind": (1, False), "left": 
 IS, CAN, ISNT, CANNOT = _TESTS = ("is", "can", "isnt", "cannot")
 Masks = tuple[int, ...]
 """The sets of each reading of a word."""
+Asked = tuple[str, int]
+"""A test, and the sets that it is of."""
 
 
 class Condition(NamedTuple):
@@ -39,10 +42,9 @@ class Condition(NamedTuple):
 
     step: int
     """-1 to the left, 1 to the right, 0 for the word itself."""
-    over: int
-    """Sets that may be passed over on the way."""
-    test: str
-    sets: int
+    over: Asked | None
+    """What of words may be passed over on the way."""
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class NarrowingRule:
     here: tuple[Condition, ...]
     """What must hold of the word itself."""
     around: tuple[Condition, ...]
-    """What must hold of words beside it."""
+    """What must hold of words beside it; first of those right beside it."""
     particle: tuple[Condition, ...]
     """Where a particle can stand: only readings whose particle is not there are removed, and kept that is."""
     stage: int
@@ -68,48 +70,59 @@ class NarrowingRule:
     """An example of what it must leave alone: `text`, `word`, and the category that is `left`."""
 
 
+@dataclass(slots=True, eq=False)
+class _Left:
+    """The sets of each reading that is left to a word, a bit each; one object for all words that are alike.
+
+    What rules and conditions ask of such a word is worked out when first asked, so that it is a look-up afterwards.
+    """
+
+    masks: Masks
+    passed: dict[Asked, bool] = field(default_factory=dict)
+    """What is asked of the readings -> whether they pass."""
+    fitting: dict[range, tuple[int, ...]] = field(default_factory=dict)
+    """Stages -> the rules of them that such a word allows."""
+    without: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Rule -> the readings that it leaves."""
+
+    def passes(self, asked: Asked) -> bool:
+        """True where the readings pass the test."""
+        found = self.passed.get(asked)
+        if found is None:
+            found = self.passed[asked] = _tested(self.masks, *asked)
+        return found
+
+
 class _Words:
-    """The words of a sentence with what is left of their readings; sets are bits, so a condition is one operation."""
+    """The words of a sentence with what is left of their readings."""
 
-    def __init__(self, readings: Sequence[Sequence[Reading]], masks: Sequence[Masks], edge: int) -> None:
+    def __init__(self, readings: Sequence[Sequence[Reading]], left: Sequence[_Left], edge: _Left) -> None:
         self.readings = [(EDGE,), *map(tuple, readings), (EDGE,)]
-        self.masks: list[Masks] = [(edge,), *masks, (edge,)]
+        self.left = [edge, *left, edge]
 
-    def holds(self, condition: Condition, at: int) -> bool:
-        """True where the condition holds of the word beside that place."""
-        step, over, test, sets = condition
-        return _tested(self.masks[self._place(step, over, at)], test, sets)
-
-    def _place(self, step: int, over: int, at: int) -> int:
+    def place(self, condition: Condition, at: int) -> int:
         """The word that a condition is about."""
+        step, over = condition.step, condition.over
         place = at + step
-        if over:
-            last = len(self.masks) - 1
-            while 0 < place < last and all(mask & over for mask in self.masks[place]):
+        if over is not None:
+            left, last = self.left, len(self.left) - 1
+            while 0 < place < last and left[place].passes(over):
                 place += step
         return place
 
-    def _by_particle(self, rule: NarrowingRule, at: int) -> list[int]:
+    def by_particle(self, rule: NarrowingRule, at: int) -> tuple[int, ...]:
         """The readings that are left by where their particles stand."""
-        places = [self._place(one.step, one.over, at) for one in rule.particle]
+        places = [self.place(one, at) for one in rule.particle]
         beside = {reading.lemma for place in places for reading in self.readings[place]}
         found = [n for n, one in enumerate(self.readings[at]) if one.particle in beside]
         if rule.keeps:
-            return found
-        return [n for n, one in enumerate(self.readings[at]) if n in found or not one.particle]
+            return tuple(found)
+        return tuple(n for n, one in enumerate(self.readings[at]) if n in found or not one.particle)
 
-    def narrow(self, rule: NarrowingRule, at: int) -> bool:
-        """Take away what the rule says; True where something went."""
-        masks = self.masks[at]
-        if rule.particle:
-            left = self._by_particle(rule, at)
-        else:
-            left = [n for n, mask in enumerate(masks) if bool(mask & rule.removes) is rule.keeps]
-        if not left or len(left) == len(masks) or not all(self.holds(one, at) for one in rule.around):
-            return False
-        self.masks[at] = tuple(masks[n] for n in left)
-        self.readings[at] = tuple(self.readings[at][n] for n in left)
-        return True
+    def holds(self, rule: NarrowingRule, at: int) -> bool:
+        """True where all conditions hold of the words beside that place."""
+        left = self.left
+        return all(left[self.place(condition, at)].passes(condition.asked) for condition in rule.around)
 
 
 def _tested(masks: Masks, test: str, sets: int) -> bool:
@@ -123,18 +136,57 @@ def _tested(masks: Masks, test: str, sets: int) -> bool:
     return not any(mask & sets for mask in masks)
 
 
+class _Sets:
+    """The named sets, of readings that have what one of their lines says; which ones a reading is of is a bit each.
+
+    A line is a row of fields with their values. What each value of each field leaves of all lines is worked out when a
+    reading first has it, so that a reading is looked up field by field.
+    """
+
+    def __init__(self, sets: Sequence[Sequence[Mapping[str, Any]]]) -> None:
+        self._lines = [line for one in sets for line in one]
+        self._set_of = [1 << bit for bit, one in enumerate(sets) for _ in one]
+        self._fields = sorted({name for line in self._lines for name in line})
+        self._left: dict[tuple[str, object], int] = {}
+        self._of_lines: dict[int, int] = {}
+
+    def of(self, reading: Reading, lemma: str) -> int:
+        """The sets of a reading, its lemma being that where sets ask for lemmas."""
+        lines = -1
+        for name in self._fields:
+            value = lemma if name == "lemma" else getattr(reading, name)
+            left = self._left.get((name, value))
+            if left is None:
+                left = self._left[name, value] = self._leaves(name, value)
+            lines &= left
+        found = self._of_lines.get(lines)
+        if found is None:
+            found = 0
+            for number, bit in enumerate(self._set_of):
+                found |= bit if lines >> number & 1 else 0
+            self._of_lines[lines] = found
+        return found
+
+    def _leaves(self, name: str, value: object) -> int:
+        """The lines that ask nothing of the field, or have the value among those that they ask for."""
+        found = 0
+        for number, line in enumerate(self._lines):
+            found |= 1 << number if name not in line or _fits(value, line[name]) else 0
+        return found
+
+
 class Narrowing:
     """One language's rules, ready to narrow sentences. What is remembered only saves working it out again."""
 
     def __init__(self, sets: Mapping[str, Sequence[Mapping[str, Any]]], rules: Sequence[NarrowingRule]) -> None:
         self.rules = tuple(rules)
-        self._sets = tuple(sets.values())
-        self._stages = sorted({rule.stage for rule in rules})
+        self._sets = _Sets([*sets.values()])
+        self._stages = [(range(one, one + 1), range(one + 1)) for one in sorted({rule.stage for rule in rules})]
         self._of_reading: dict[tuple[object, ...], int] = {}
-        self._lemmas = {word for one in self._sets for said in one for word in _listed(said.get("lemma", ()))}
-        self._of_word: dict[int, tuple[Sequence[Reading], Masks]] = {}
-        self._fitting: dict[tuple[Masks, range], tuple[int, ...]] = {}
-        self._edge = self._mask(EDGE)
+        self._lemmas = {word for one in sets.values() for said in one for word in _listed(said.get("lemma", ()))}
+        self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
+        self._alike: dict[Masks, _Left] = {}
+        self._edge = self._left((self._mask(EDGE),))
 
     def narrowed(self, readings: Sequence[Sequence[Reading]]) -> list[tuple[Reading, ...]]:
         """The readings that are left to each word of a sentence."""
@@ -149,52 +201,82 @@ class Narrowing:
             yield at - 1, rule.name
 
     def _words(self, readings: Sequence[Sequence[Reading]]) -> _Words:
-        return _Words(readings, [self._masks(word) for word in readings], self._edge)
+        return _Words(readings, [self._of(word) for word in readings], self._edge)
 
     def _narrow(self, words: _Words) -> Iterator[tuple[int, NarrowingRule]]:
         """Try the rules of each stage, and of those before it, in their order, until none takes anything away."""
-        for stage in self._stages:
-            stages = range(stage, stage + 1)
-            while stages:
+        for stage, again in self._stages:
+            stages: range | None = stage
+            while stages is not None:
                 changed = False
                 for number, at in self._candidates(words, stages):
-                    if words.narrow(self.rules[number], at):
+                    if self._takes(words, number, at):
                         changed = True
                         yield at, self.rules[number]
-                stages = range(stage + 1) if changed else range(0)
+                stages = again if changed else None
 
     def _candidates(self, words: _Words, stages: range) -> list[tuple[int, int]]:
         """(rule, word) where the word itself allows the rule, in the order of the rules."""
         found = [
             (number, at)
-            for at, masks in enumerate(words.masks)
-            if len(masks) > 1
-            for number in self._fit(masks, stages)
+            for at, left in enumerate(words.left)
+            if len(left.masks) > 1
+            for number in self._fit(left, stages)
         ]
         found.sort()
         return found
 
-    def _fit(self, masks: Masks, stages: range) -> tuple[int, ...]:
-        """The rules of those stages that a word with such readings allows; remembered, for words are much alike."""
-        fitting = self._fitting.get((masks, stages))
+    def _takes(self, words: _Words, number: int, at: int) -> bool:
+        """Take away what the rule says; True where something went."""
+        rule, left = self.rules[number], words.left[at]
+        kept = words.by_particle(rule, at) if rule.particle else self._kept(left, number)
+        if not kept or len(kept) == len(left.masks) or not words.holds(rule, at):
+            return False
+        words.left[at] = self._left(tuple(left.masks[n] for n in kept))
+        words.readings[at] = tuple(words.readings[at][n] for n in kept)
+        return True
+
+    def _kept(self, left: _Left, number: int) -> tuple[int, ...]:
+        """The readings that a rule leaves to such a word."""
+        kept = left.without.get(number)
+        if kept is None:
+            rule = self.rules[number]
+            kept = tuple(n for n, mask in enumerate(left.masks) if bool(mask & rule.removes) is rule.keeps)
+            left.without[number] = kept
+        return kept
+
+    def _fit(self, left: _Left, stages: range) -> tuple[int, ...]:
+        """The rules of those stages that such a word allows."""
+        fitting = left.fitting.get(stages)
         if fitting is None:
-            fitting = self._fitting[masks, stages] = tuple(
+            sets = reduce(or_, left.masks)
+            fitting = left.fitting[stages] = tuple(
                 number
                 for number, rule in enumerate(self.rules)
-                if rule.stage in stages
-                and len({bool(mask & rule.removes) for mask in masks}) > 1
-                and all(_tested(masks, one.test, one.sets) for one in rule.here)
+                if sets & rule.removes
+                and rule.stage in stages
+                and not all(mask & rule.removes for mask in left.masks)
+                and all(left.passes(one.asked) for one in rule.here)
             )
         return fitting
 
-    def _masks(self, word: Sequence[Reading]) -> Masks:
+    def _of(self, word: Sequence[Reading]) -> _Left:
         """The sets of each reading of a word. A lexicon gives the same value for the same word."""
         known = self._of_word.get(id(word))
         if known is None or known[0] is not word:
             if len(self._of_word) >= REMEMBERED:
                 self._of_word.clear()
-            known = self._of_word[id(word)] = (word, tuple(map(self._mask, word)))
+            known = self._of_word[id(word)] = (word, self._left(tuple(map(self._mask, word))))
         return known[1]
+
+    def _left(self, masks: Masks) -> _Left:
+        """The one object of these sets."""
+        found = self._alike.get(masks)
+        if found is None:
+            if len(self._alike) >= REMEMBERED:
+                self._alike.clear()
+            found = self._alike[masks] = _Left(masks)
+        return found
 
     def _mask(self, reading: Reading) -> int:
         """The sets that a reading is of, a bit each."""
@@ -202,8 +284,7 @@ class Narrowing:
         key = (named, *_FEATURES(reading))
         known = self._of_reading.get(key)
         if known is None:
-            known = sum(1 << bit for bit, one in enumerate(self._sets) if any(_fits(reading, said) for said in one))
-            self._of_reading[key] = known
+            known = self._of_reading[key] = self._sets.of(reading, named)
         return known
 
 
@@ -215,17 +296,11 @@ def _listed(value: object) -> Sequence[object]:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def _fits(reading: Reading, said: Mapping[str, Any]) -> bool:
-    """True where the reading has all that a set says; a list gives alternatives."""
-    for key, value in said.items():
-        has = getattr(reading, key)
-        if isinstance(has, tuple):
-            right = bool(set(has) & set(value)) if value else not has
-        else:
-            right = has in _listed(value)
-        if not right:
-            return False
-    return True
+def _fits(has: object, asked: object) -> bool:
+    """True where a field of a reading has what a set asks of it; a list gives alternatives."""
+    if isinstance(has, tuple):
+        return bool(set(has).intersection(_listed(asked))) if asked else not has
+    return has in _listed(asked)
 
 
 def load(code: str, data: Mapping[str, Any]) -> Narrowing:
@@ -249,13 +324,14 @@ def _rule(said: Mapping[str, Any], bits: Mapping[str, int], where: str) -> Narro
     try:
         name = said["name"]
         keeps = "keeps" in said
+        around = [_condition(line, bits) for line in said["when"] if not line.startswith(HERE)]
         return NarrowingRule(
             name,
             said.get("says", ""),
             _bits(said["keeps"] if keeps else said["removes"], bits),
             keeps,
             tuple(_condition(line, bits) for line in said["when"] if line.startswith(HERE)),
-            tuple(_condition(line, bits) for line in said["when"] if not line.startswith(HERE)),
+            tuple(sorted(around, key=lambda one: one.over is not None)),
             tuple(_place_of(line, bits) for line in said.get("particle", ())),
             said.get("stage", 0),
             said.get("holds", {}),
@@ -279,7 +355,7 @@ def _condition(line: str, bits: Mapping[str, int]) -> Condition:
     *place, test, names = line.split()
     if test not in _TESTS:
         raise ValueError(f"{line!r} is no condition")
-    return _place_of(" ".join(place), bits)._replace(test=test, sets=_bits(names, bits))
+    return _place_of(" ".join(place), bits)._replace(asked=(test, _bits(names, bits)))
 
 
 def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
@@ -290,4 +366,4 @@ def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
     step, passes = _WAYS[place]
     if passes is not passed.startswith(_OVER):
         raise ValueError(f"{line!r}: `left` and `right` pass `over` sets, the others over none")
-    return Condition(step, _bits(passed.removeprefix(_OVER), bits) if passes else 0, CAN, 0)
+    return Condition(step, (IS, _bits(passed.removeprefix(_OVER), bits)) if passes else None, (CAN, 0))

@@ -16,6 +16,10 @@ ONLY = "only"
 """Role of a verb whose form is no noun ("provide"), and of a noun that is no verb, whatever its letters."""
 
 
+RELATION = "relation"
+"""Role of an adjective that an ending makes of a noun: «رسمي» of «رسم»."""
+
+
 class Category(StrEnum):
     """The part of speech of a reading."""
 
@@ -36,6 +40,9 @@ class Category(StrEnum):
     NAME = "name"
     MARK = "mark"
     DATE = "date"
+
+    __hash__ = str.__hash__
+    """That of `Enum` is worked out anew each time, and categories are looked up for each word."""
 
 
 class Reading(NamedTuple):

@@ -13,6 +13,7 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
+from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.sense import Here
@@ -27,7 +28,6 @@ _LINES = 2
 """Lines at the head of a report in one of which the dateline stands."""
 _HEAD = 300
 """Code points within which a report begins: its title and the dateline."""
-_QUOTES = (("«", "»"), ("“", "”"), ('"', '"'))
 
 
 def dateline(text: str, mentions: Sequence[Mention]) -> tuple[Span, date] | None:
@@ -75,16 +75,8 @@ def _names(mentions: Sequence[Mention], published: date) -> bool:
     for mention in mentions:
         sense = mention.meaning
         if isinstance(sense, Deictic) and sense.weekday is not None and sense.offset == 0:
-            return sense.weekday == published.weekday()
-        if isinstance(sense, Weekday) and sense.turn is None and sense.weekday == published.weekday():
-            return sense.past
+            if sense.weekday == published.weekday():
+                return True
+        elif isinstance(sense, Weekday) and sense.turn is None and sense.weekday == published.weekday() and sense.past:
+            return True
     return False
-
-
-def quoted(text: str, at: Span) -> bool:
-    """True for words of a quotation: who is quoted speaks of his own day."""
-    before = text[text.rfind("\n", 0, at.start) + 1 : at.start]
-    return any(
-        before.count(opens) % 2 == 1 if opens == closes else before.rfind(opens) > before.rfind(closes)
-        for opens, closes in _QUOTES
-    )

@@ -11,18 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
-from timeline_core.temporal.dateline import quoted
+from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.senses.dates import Month, Weekday, Year
 from timeline_core.temporal.senses.periods import Part
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import Here, Sense, Side
+from timeline_core.temporal.senses.sense import NOWHERE, Here, Sense, Side
 
 _LONG_PAST = timedelta(300)
 """A date that lies so long before its report belongs to a story."""
@@ -98,13 +98,13 @@ class Story:
         if not isinstance(sense, Sense) or not sense.follows:
             return here
         if isinstance(sense, Weekday) and (beside := _ahead(sense, here)) is not None:
-            return replace(here, since=beside)
+            return here._replace(since=beside)
         if not self._tells(place, sense, here):
-            return replace(here, since=self._fine) if self._settles(place, sense, here) else here
+            return here._replace(since=self._fine) if self._settles(place, sense, here) else here
         heading = self._heading(place)
-        plain = [replace(here, since=one) for one in (self._year, self._fine, heading) if one is not None]
+        plain = [here._replace(since=one) for one in (self._year, self._fine, heading) if one is not None]
         if isinstance(sense, Weekday):
-            return replace(here, since=self._fine)
+            return here._replace(since=self._fine)
         chosen = self._among_dates(place, sense, plain) or self._fitting(sense, plain, heading) or here
         guessed = self._day is None and not self._is_steady(place) and self._steps_back(sense, chosen)
         return here if guessed else chosen
@@ -128,7 +128,7 @@ class Story:
             self._go_on(place, value)
         elif isinstance(sense, Range) and value.precision is Precision.RANGE and _short(value):
             self._go_on(place, on(value.days[1]))
-        elif value.precision is Precision.YEAR and not mention.future and not self._bracketed(place):
+        elif value.precision is Precision.YEAR and not (mention.future or sense.bound or self._bracketed(place)):
             self._year = value
 
     def _go_on(self, place: int, value: When) -> None:
@@ -150,7 +150,7 @@ class Story:
             return steady and self._whole and self._fine is not None and self._fine.precision is Precision.DAY
         if steady or not sense.recurs:
             return steady
-        if self._fine is not None and sense.value(replace(here, since=self._fine)) == self._fine:
+        if self._fine is not None and sense.value(here._replace(since=self._fine)) == self._fine:
             return False
         fresh = bool(self._news) and self._is_fresh(sense, here)
         before, after = self._around(place)
@@ -171,7 +171,7 @@ class Story:
         return _weight(around, Genre.STORY) > max(2 * _weight(around, Genre.NEWS), passing)
 
     def _settles(self, place: int, sense: Sense, here: Here) -> bool:
-        """True where a day told right before tells the year that the words around leave open."""
+        """True where a date right before gives the year that the words around leave open."""
         value, fine = sense.value(here), self._fine
         if value is None or value.resolved or fine is None or here.day is None or here.day.year == fine.order[0].year:
             return False
@@ -223,9 +223,9 @@ class Story:
         coming, fine = self._coming(place), self._left or self._fine
         if coming is None or fine is None or not plain or _lies(sense.value(plain[0]), fine, coming):
             return None
-        others = [*plain[1:], replace(plain[0], since=fine)]
+        others = [*plain[1:], plain[0]._replace(since=fine)]
         if self._begins(place):
-            others.append(replace(plain[0], since=fine, side=Side.AFTER))
+            others.append(plain[0]._replace(since=fine, side=Side.AFTER))
         return next((here for here in others if _lies(sense.value(here), fine, coming)), None)
 
     def _coming(self, place: int) -> When | None:
@@ -251,19 +251,32 @@ class Story:
     # --- where it stands ---
 
     def _paragraph(self, place: int) -> int:
-        return self._text.count("\n", 0, self._mentions[place].span.start)
+        """The number of the line, counted from that of the first mention."""
+        return self._lines[place]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        found: list[int] = []
+        line = at = 0
+        for mention in self._mentions:
+            start = mention.span.start
+            line += self._text.count("\n", at, start) - self._text.count("\n", start, at)
+            found.append(line)
+            at = start
+        return found
 
     def _sentence(self, place: int, other: int) -> bool:
         """True where no sentence ends between two mentions."""
         first, last = self._mentions[place].span.end, self._mentions[other].span.start
-        return _ENDS.search(self._text, first, last) is None and "\n" not in self._text[first:last]
+        return _ENDS.search(self._text, first, last) is None and self._text.find("\n", first, last) < 0
 
     def _begins(self, place: int) -> bool:
         """True for the first date of a paragraph, with which a story steps on."""
         return place == 0 or self._paragraph(place - 1) != self._paragraph(place)
 
     def _bracketed(self, place: int) -> bool:
-        return self._text[: self._mentions[place].span.start].endswith("(")
+        start = self._mentions[place].span.start
+        return self._text[max(start - 1, 0) : start] == "("
 
     def _heading(self, place: int) -> When | None:
         """The years of the section that the mention stands in."""
@@ -303,7 +316,7 @@ def _years(years: Sequence[int]) -> When:
 
 def _ahead(sense: Weekday, here: Here) -> When | None:
     """The day told on the same line that lies ahead, from which a weekday beside it is counted."""
-    beside = here.told.beside
+    beside = here.antecedents.beside
     if beside is None or beside.first is None or here.day is None or sense.past:
         return None
     return beside if beside.first > here.day else None
@@ -324,7 +337,7 @@ def _stands(mention: Mention) -> When | None:
     sense = mention.meaning
     if not isinstance(sense, Sense) or sense.relative:
         return None
-    value = sense.value(Here(None))
+    value = sense.value(NOWHERE)
     return value if value is not None and value.days is not None else None
 
 

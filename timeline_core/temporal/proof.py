@@ -7,7 +7,6 @@ a date lies that comes again and again. Where these do not give the value, the r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline_core.model.expression import Expression, Origin, Reason
@@ -15,13 +14,15 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Mod, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Pair, Same
 from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
-from timeline_core.temporal.senses.sense import STEPS, TURNS, Here, Sense, Side, Told, flat
+from timeline_core.temporal.senses.sense import STEPS, TURNS, Antecedents, Here, Sense, Side
+from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {said: step for step, said in STEPS.items()}
@@ -72,9 +73,9 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
         counted, origin = whole.anchor, whole.origin
     elif sense.relative and here.since is not None:
         counted, origin = here.since.edtf, Origin.TEXT
-    slots = (("words", span.of(text)), *flat(sense))
+    slots = (("words", span.of(text)), *sense.flat)
     if sense.recurs and counted and when is not None:
-        before = sense.value(replace(here, side=Side.BEFORE)) == when
+        before = sense.value(here._replace(side=Side.BEFORE)) == when
         slots += (("side", Side.BEFORE if before else Side.AFTER),)
     if when is not None:
         slots += (("value", when.edtf),)
@@ -84,7 +85,8 @@ def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) 
 def _value(sense: Sense, here: Here) -> When | None:
     if here.side is not Side.EITHER:
         return sense.value(here)
-    return joined(*(sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER)))
+    first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
+    return first if first == last else joined(first, last)
 
 
 def _days(
@@ -102,9 +104,11 @@ def _here(slots: Mapping[str, str], anchor: When | None, day: date | None, origi
     side = Side(slots["side"]) if slots.get("side") else None
     hijri = slots.get("calendar") == "hijri"
     if origin is not Origin.TEXT or anchor is None:
-        return Here(day, told=Told(hijri=hijri), side=side)
-    told = Told(last=anchor, day=anchor, month=anchor, topic=anchor, year=anchor, period=anchor, hijri=hijri)
-    return Here(day, told=told, since=anchor, side=side)
+        return Here(day, antecedents=Antecedents(hijri=hijri), side=side)
+    antecedents = Antecedents(
+        last=anchor, day=anchor, month=anchor, topic=anchor, year=anchor, period=anchor, hijri=hijri
+    )
+    return Here(day, antecedents=antecedents, since=anchor, side=side)
 
 
 def rebuilt(rule: str, slots: Mapping[str, str], path: str = "") -> Sense:
@@ -153,7 +157,7 @@ class _Said:
 
 def _year(said: _Said) -> Year:
     if said.word("step"):
-        return Year(told=_STEP[said.word("step")])
+        return Year(step=_STEP[said.word("step")])
     return Year(said.maybe("year"), said.turn(), said.word("era") == "hijri", plain=bool(said.word("plain")))
 
 
@@ -170,7 +174,7 @@ def _month(said: _Said) -> Month:
     )
 
 
-def _told(said: _Said) -> Sense:
+def _anaphor(said: _Said) -> Sense:
     if not said.word("count"):
         return _year(said)
     return Anaphor(said.word("unit"), _STEP[said.word("step")], said.number("count"), bool(said.word("topic")))
@@ -182,6 +186,10 @@ def _ordered(order: str) -> Callable[[_Said], Sense]:
 
 def _ago(sign: int) -> Callable[[_Said], Sense]:
     return lambda said: Ago(sign * said.number("count"), said.word("unit"))
+
+
+def _counted_from(sign: int) -> Callable[[_Said], Sense]:
+    return lambda said: CountedFrom(sign * said.number("count"), said.word("unit"), said.of("of"))
 
 
 def _unread(why: str) -> Callable[[_Said], Sense]:
@@ -234,9 +242,11 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "range": lambda said: Range(said.of("first"), said.of("last")),
     "ago": _ago(-1),
     "later": _ago(1),
+    "counted_before": _counted_from(-1),
+    "counted_after": _counted_from(1),
     "lapse": lambda said: Lapse(said.number("count"), said.word("unit"), said.turn() or 0),
-    "told": _told,
-    "told_count": _told,
+    "told": _anaphor,
+    "told_count": _anaphor,
     "same": _same,
     "pair": lambda said: Pair(said.of("first"), said.of("last")),
     "quarter": lambda said: Quarter(),  # noqa: ARG005 it has no slots
@@ -245,8 +255,10 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "weekday_of": lambda said: WeekdayOf(said.number("weekday"), said.turn() or 0, said.number("begins")),
     "edge_day": lambda said: EdgeDay(said.number("index"), said.of("of")),
     "week_with": lambda said: WeekWith(said.of("of")),
-    "weekend": lambda said: Weekend(said.number("begins"), said.turn()),
+    "weekend": lambda said: Weekend(said.number("begins"), said.turn(), said.number("ends", 6)),
     "on_this_day": _on_this_day,
+    "on_this_day_ago": lambda said: OnThisDay(said.word("of"), None, said.number("count")),
+    "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),
     "moving_feast": lambda said: MovingFeast(said.word("feast"), said.turn(), said.year()),
 }
 """Rule -> the sense that tells it, from its slots."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_core.model.expression import Mention, Standing
@@ -12,9 +10,10 @@ from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.beyond import LINE
 from timeline_core.temporal.grammar.doubt import Beside
 from timeline_core.temporal.grammar.ends import ends_of
-from timeline_core.temporal.grammar.forms import Around, Cue
+from timeline_core.temporal.grammar.forms import Cue
 from timeline_core.temporal.grammar.habits import habitual
 from timeline_core.temporal.grammar.language import Language, Place
+from timeline_core.temporal.grammar.looks import View, is_aside, is_bound, looks
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
 from timeline_core.temporal.grammar.meaning_table import build
 from timeline_core.temporal.grammar.meanings import Named, dated_by
@@ -23,23 +22,17 @@ from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, tokens
 
-_ASIDE = 2
-"""How many words before an expression may tell that it is only compared with."""
-_CUES_BEFORE, _CUES_AFTER = 14, 3
-"""How many words before and after an expression may tell which way it looks."""
 _PLURAL = "plural_word"
 """The kind of plurals, where a language tells them by their letters."""
 _WINDOW = 12
 """Atoms of a long run that are looked at for one expression, as a rule."""
 _JOINED = 2
 """Tokens from the last of one expression to the first of another that one word joins it to."""
-_LONGEST_KEPT, _MOST_KEPT = 12, 100_000
-"""Runs of so many words are remembered, and so many of them."""
+_LONGEST_KEPT = 12
+"""Runs of at most so many words are remembered."""
 _PLAIN = frozenset(("", " "))
-_folded = lru_cache(maxsize=50_000)(fold)
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
-_SENTENCE_ENDS = frozenset(".!?؟…")
 
 
 def recognise(text: str, language: Language) -> tuple[Mention, ...]:
@@ -68,33 +61,50 @@ def _elsewhere(text: str, other: Language) -> list[Mention]:
 def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     said = tokens(text)
     forms = Known(said.words, language.forms)
-    found: list[tuple[int, Span, Place]] = []
-    for first, end in Stretches(said, forms, language.grammar).find():
-        for place in _places(said, forms, first, end, language):
-            span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
-            found.append((first + place.first, span, place))
+    found = _found(text, said, forms, language)
     if not found:
         return []
     beside = Beside(said, forms, language.doubt, lambda word: _PLURAL in language.beyond.kinds(word))
     places = [(at, at + place.last - place.first, place.sense) for at, _, place in found]
     dated = {token for first, last, _ in places for token in range(first, last + 1)}
-    view = _View(said, forms, dated, language.around)
+    view = View(said, forms, dated, language.around)
     mentions = []
     found = _shared_years(said, found, language)
     sets = habitual(said, places, language.doubt)
     for number, (at, span, place) in enumerate(found):
-        sense, cue = place.sense, _looks(view, at, span)
-        if cue is not None:
-            sense = replace(sense, future=cue is Cue.FUTURE, past=cue is Cue.PAST)
-        if _is_aside(view, at):
-            sense = replace(sense, aside=True)
+        sense = _facing(view, place.sense, at, span)
         stands = Standing.NAME if place.named else Standing.SET if number in sets else Standing.DATE
         if stands is Standing.DATE:
             stands = beside.standing(sense, span.of(text), at, at + place.last - place.first)
         ends = () if place.ends is None else _parted(said, at - place.first, span, place.ends)
-        mention = Mention(span, sense, cue is Cue.FUTURE, stands, ends)
+        mention = Mention(span, sense, sense.future, stands, ends)
         mentions.append(mention.shifted(shift) if shift else mention)
     return mentions
+
+
+def _found(text: str, said: Tokens, forms: Known, language: Language) -> list[tuple[int, Span, Place]]:
+    """Every expression: the word that it begins in, where it stands, and what it says."""
+    found: list[tuple[int, Span, Place]] = []
+    for first, end in Stretches(said, forms, language.grammar).find():
+        for place in _places(said, forms, first, end, language):
+            span = Span(said.starts[first + place.first] + place.start, said.starts[first + place.last] + place.end)
+            if not _cuts_code(text, span):
+                found.append((first + place.first, span, place))
+    return found
+
+
+def _facing(view: View, sense: Sense, at: int, span: Span) -> Sense:
+    """The sense, and which way the words around it look."""
+    bound, aside = is_bound(view, at), is_aside(view, at)
+    cue = looks(view, at, span, granted=bound)
+    future, past = (sense.future, sense.past) if cue is None else (cue is Cue.FUTURE, cue is Cue.PAST)
+    return sense.facing(future=future, past=past, aside=aside, bound=bound)
+
+
+def _cuts_code(text: str, span: Span) -> bool:
+    """True where capitals that begin or end the words are glued to more of a code: the «9BC» of «9BC85F»."""
+    ahead, behind = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    return (ahead.isalnum() and text[span.start].isupper()) or (behind.isalnum() and text[span.end - 1].isupper())
 
 
 def _parted(said: Tokens, run: int, span: Span, ends: tuple[int, int, int, int]) -> tuple[Span, ...]:
@@ -135,13 +145,8 @@ def _places(said: Tokens, forms: Known, first: int, end: int, language: Language
     if end - first > _LONGEST_KEPT:
         return _read(said, forms, first, end, language, edges)
     key = (edges, *said.words[first:end])
-    kept = language.runs.get(key)
-    if kept is None:
-        kept = _read(said, forms, first, end, language, edges)
-        if len(language.runs) >= _MOST_KEPT:
-            language.runs.clear()
-        language.runs[key] = kept
-    return kept
+    kept = language.runs.recall(key)
+    return language.runs.keep(key, _read(said, forms, first, end, language, edges)) if kept is None else kept
 
 
 def _read(said: Tokens, forms: Known, first: int, end: int, language: Language, edges: _Edges) -> tuple[Place, ...]:
@@ -213,14 +218,12 @@ def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Languag
     if at + _WINDOW >= len(atoms):
         return matcher.longest(at)
     key = (*((atom.word, atom.sign) for atom in atoms[max(at - 1, 0) : at + _WINDOW]), at == 0)
-    kept = language.windows.get(key)
+    kept = language.windows.recall(key)
     if kept is None:
         reading = matcher.longest(at)
         if matcher.seen >= at + _WINDOW or at == 0:
             return reading
-        if len(language.windows) >= _MOST_KEPT:
-            language.windows.clear()
-        kept = language.windows[key] = reading, at
+        kept = language.windows.keep(key, (reading, at))
     reading, was = kept
     return reading if reading is None or at == was else reading.shifted(at - was)
 
@@ -264,64 +267,7 @@ def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom]
         form, start = forms[at], said.starts[at]
         if form is not None:
             for part in form.parts:
-                atoms.append(Atom(part.word, start + part.start, start + part.end, part.terms, part.begins, part.sign))
+                begin, until = start + part.start, start + part.end
+                atoms.append(Atom(part.word, begin, until, part.terms, part.begins, part.sign, part.rests, part.alone))
                 sources.append(at)
     return atoms, sources
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """The words of a text, with those that dates are made of, which look nowhere themselves."""
-
-    said: Tokens
-    forms: Known
-    dated: Set[int]
-    around: Around
-
-
-def _is_aside(view: _View, first: int) -> bool:
-    """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
-    near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
-    return any(_folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
-
-
-def _looks(view: _View, first: int, span: Span) -> Cue | None:
-    """What the nearest cue of the sentence says: those before the expression first, then those right after it."""
-    said, near, parted = view.said, True, False
-    for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
-        if said.words[at] in _SENTENCE_ENDS or "\n" in said.gaps[at + 1]:
-            break
-        if cue := _cue(view, at, near=near):
-            return None if parted and cue is Cue.PAST else cue
-        word = _folded(said.words[at])
-        near = near and word in view.around.leads
-        parted = parted or word in view.around.parting
-    at = first
-    while at < len(said.words) and said.starts[at] < span.end:
-        at += 1
-    for after in range(at, min(at + _CUES_AFTER, len(said.words))):
-        if said.words[after] in _SENTENCE_ENDS or "\n" in said.gaps[after]:
-            break
-        if cue := _cue(view, after):
-            return cue
-    return None
-
-
-def _cue(view: _View, at: int, *, near: bool = False) -> Cue | None:
-    """Which way the word looks where it stands; `near`: right before an expression."""
-    form = view.forms[at]
-    if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
-        return None
-    for looking in form.looks:
-        begin = at - len(looking.after)
-        said = begin >= 0 and (not looking.after or tuple(map(_folded, view.said.words[begin:at])) == looking.after)
-        if said and (near or not looking.near):
-            before = _folded(view.said.words[begin - 1]) if begin > 0 else ""
-            passive = looking.cue is Cue.PAST and before in view.around.passive
-            return None if passive or before in view.around.adjectival else looking.cue
-    return None
-
-
-def _hyphened(said: Tokens, at: int) -> bool:
-    """True for the end of a compound: "passers-by" looks nowhere."""
-    return at > 1 and said.words[at - 1] == "-" and not said.gaps[at] and not said.gaps[at - 1]

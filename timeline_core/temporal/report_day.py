@@ -76,13 +76,13 @@ def _fresh(first: date, happened: date | None) -> bool:
 
 def _latest(mentions: Sequence[Mention], expressions: Sequence[Expression]) -> tuple[date, str] | None:
     """The first day of the latest date that stands on its own and does not look ahead, and its words."""
-    told = [
+    dates = [
         (expression.when.first, expression.text)
         for mention, expression in zip(mentions, expressions, strict=True)
         if expression.when is not None and expression.when.first is not None and _stands(expression)
         if not mention.future and not expression.when.approximate
     ]
-    return max(told, default=None)
+    return max(dates, default=None)
 
 
 def _stands(expression: Expression) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_core.calendars import hijri
@@ -13,12 +14,14 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.dateline import dateline, today
 from timeline_core.temporal.passage import Story
+from timeline_core.temporal.quotation import days_of_quotations
 from timeline_core.temporal.senses.dates import Day, Month
 from timeline_core.temporal.senses.periods import Ago, Lapse, joined
-from timeline_core.temporal.senses.sense import Here, Sense, Side, Told, flat
+from timeline_core.temporal.senses.sense import NOWHERE, Antecedents, Here, Sense, Side
 
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON)
 _LONGEST_HANDLE = 40
+_REMEMBERED = 4_096
 _FARTHEST = 120
 """Years between a report and a date whose year it does not write: more is a slip of the reading, and stays open."""
 
@@ -38,7 +41,9 @@ def resolve(
     if len(anchors) == 1 and anchors[0] is not None and (published is None or published.days != (anchors[0],) * 2):
         counted, source = on(anchors[0]), Origin.TEXT
     bylines = _bylines(text, mentions)
-    passes = [_told(text, mentions, day, bylines) for day in anchors]
+    spoken = days_of_quotations(text, mentions, anchors[-1]) if len(anchors) == 1 else {}
+    bylines = spoken | bylines
+    passes = [_values(text, mentions, day, bylines) for day in anchors]
     found = []
     for place, mention in enumerate(mentions):
         first, last = passes[0][place], passes[-1][place]
@@ -81,41 +86,54 @@ def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
         sense = mention.meaning
         if not (isinstance(sense, Day) and not sense.relative):
             continue
-        line = text.rfind("\n", 0, mention.span.start) + 1
-        signature = text[line : mention.span.start].rstrip()
-        handle = signature.rfind("(@")
-        found = sense.placed(Here(None))
-        if found is None or handle < 0 or not signature.endswith(")") or len(signature) - handle > _LONGEST_HANDLE:
+        begin = _signed_from(text, mention.span.start)
+        found = None if begin is None else sense.placed(NOWHERE)
+        if begin is None or found is None:
             continue
-        begin = text.rfind("\n", 0, max(line - 1, 0)) + 1 if signature[0] in "—–-" else line
-        days |= {near: found for near in range(place) if mentions[near].span.start >= begin}
+        for near in range(place - 1, -1, -1):
+            if mentions[near].span.start < begin:
+                break
+            days[near] = found
     return days
 
 
-def _told(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
+def _signed_from(text: str, at: int) -> int | None:
+    """Where the tweet begins whose signature stands right before that place; None where none does."""
+    end = at
+    while end > 0 and text[end - 1].isspace() and text[end - 1] != "\n":
+        end -= 1
+    if text[end - 1 : end] != ")" or text.rfind("(@", max(end - _LONGEST_HANDLE, 0), end) < 0:
+        return None
+    line = text.rfind("\n", 0, end) + 1
+    if text.rfind("(@", max(end - _LONGEST_HANDLE, line), end) < 0:
+        return None
+    return text.rfind("\n", 0, max(line - 1, 0)) + 1 if text[line] in "—–-" else line
+
+
+def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
     """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
-    told = Told(hijri=_speaks_hijri(mentions))
+    antecedents = Antecedents(hijri=_speaks_hijri(mentions))
     story = Story(text, mentions, day)
     values: list[_Value] = []
     end = 0
     for place, mention in enumerate(mentions):
         sense = mention.meaning
         value, base, beyond, here = None, None, None, Here(day)
-        if "\n" in text[end : mention.span.start]:
-            told = replace(told, beside=None)
+        if text.find("\n", end, mention.span.start) >= 0:
+            antecedents = antecedents._replace(beside=None)
         end = mention.span.end
         if isinstance(sense, Sense):
-            here = Here(bylines.get(place, day), mention.future, told, past=sense.past)
+            here = Here(bylines.get(place, day), mention.future, antecedents, past=sense.past)
             here = here if place in bylines else story.since(place, here)
             value = either(sense, here) if sense.undecided(here) else sense.value(here)
-            base = here.since or sense.base(told)
+            base = here.since or sense.base(antecedents)
             value, beyond = (None, value) if _is_beyond(sense, value, day, base) else (value, None)
             if value is not None and value.resolved:
                 story.tell(place, value, counted=not sense.relative or base is not None)
         values.append(_Value(value, here, base, beyond))
         if value is not None and value.resolved and not (isinstance(sense, Sense) and sense.compares):
             lunar = isinstance(sense, Sense) and any(month.lunar(here) for month in _months(sense))
-            told = _remembered(told, value, lunar=lunar)
+            antecedents = _remembered(antecedents, value, lunar=lunar)
     return values
 
 
@@ -137,25 +155,32 @@ def _speaks_hijri(mentions: Sequence[Mention]) -> bool:
 def _months(sense: Sense) -> list[Month]:
     if isinstance(sense, Month):
         return [sense]
-    return [month for _, inner in sense.slots() if isinstance(inner, Sense) for month in _months(inner)]
+    return [month for inner in sense.inner for month in _months(inner)]
 
 
-def _remembered(told: Told, value: When, *, lunar: bool) -> Told:
+def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antecedents:
     """`lunar`: the words named a Hijri month, so that «the same month» is that one."""
     if value.days is None:
-        return told
+        return antecedents
     first = value.days[0]
-    year = When(f"{first.year:04d}")
+    year = _year(first.year)
     if value.precision is Precision.DAY:
-        month = _hijri_month(first) if lunar or told.hijri else on_month(first)
-        return replace(
-            told, last=value, day=value, beside=value, month=month, topic=_later(told.topic, month), year=year
+        month = _hijri_month(first) if lunar or antecedents.hijri else on_month(first)
+        return antecedents._replace(
+            last=value,
+            day=value,
+            beside=value,
+            month=month,
+            topic=_later(antecedents.topic, month),
+            year=year,
         )
     if value.precision is Precision.MONTH:
-        return replace(told, last=value, month=value, topic=_later(told.topic, value), period=value, year=year)
+        return antecedents._replace(
+            last=value, month=value, topic=_later(antecedents.topic, value), period=value, year=year
+        )
     if value.precision in _PERIODS:
-        return replace(told, last=value, month=value, period=value, year=year)
-    return replace(told, last=value, year=value if value.precision is Precision.YEAR else told.year)
+        return antecedents._replace(last=value, month=value, period=value, year=year)
+    return antecedents._replace(last=value, year=value if value.precision is Precision.YEAR else antecedents.year)
 
 
 def _later(one: When | None, other: When) -> When:
@@ -169,7 +194,17 @@ def _hijri_month(day: date) -> When:
 
 def on_month(day: date) -> When:
     """The month of a day."""
-    return When(f"{day.year:04d}-{day.month:02d}")
+    return _month(day.year, day.month)
+
+
+@lru_cache(_REMEMBERED)
+def _month(year: int, month: int) -> When:
+    return When(f"{year:04d}-{month:02d}")
+
+
+@lru_cache(_REMEMBERED)
+def _year(year: int) -> When:
+    return When(f"{year:04d}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +221,7 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor,
     slots: tuple[tuple[str, str], ...] = (("words", words),)
     counted, source = _counted(mention, anchor, value.base)
     if isinstance(mention.meaning, Sense):
-        slots += flat(mention.meaning) + _shown(mention.meaning, value, counted, source, anchor)
+        slots += mention.meaning.flat + _shown(mention.meaning, value, counted, source, anchor)
     if when is not None:
         slots += (("value", when.edtf),)
     return Expression(
@@ -207,34 +242,36 @@ def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _A
         return ()
     slots: tuple[tuple[str, str], ...] = ()
     if sense.recurs and counted:
-        slots += (("side", _side(sense, here)),)
-    if source is Origin.TEXT and value.base is not None and sense.value(replace(here, day=None)) != when:
+        slots += (("side", _side(sense, when, here)),)
+    if source is Origin.TEXT and value.base is not None and sense.value(here._replace(day=None)) != when:
         day = on(anchor.byline) if anchor.byline is not None else anchor.published
         slots += (("report_day", day.edtf if day is not None else ""),)
-    if here.told.hijri and sense.value(replace(here, told=replace(here.told, hijri=False))) != when:
+    if (
+        here.antecedents.hijri
+        and sense.value(here._replace(antecedents=here.antecedents._replace(hijri=False))) != when
+    ):
         slots += (("calendar", "hijri"),)
     return slots
 
 
 def either(sense: Sense, here: Here) -> When | None:
     """From the last date that can be meant to the next: one of the two it is."""
-    first, last = (sense.value(replace(here, side=side)) for side in (Side.BEFORE, Side.AFTER))
-    return joined(first, last)
+    first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
+    return first if first == last else joined(first, last)
 
 
-def _side(sense: Sense, here: Here) -> Side:
+def _side(sense: Sense, when: When, here: Here) -> Side:
     """On which side of its anchor a date lies that comes again and again."""
     if sense.undecided(here):
         return Side.EITHER
-    before = sense.value(replace(here, side=Side.BEFORE))
-    return Side.BEFORE if before == sense.value(here) else Side.AFTER
+    return Side.BEFORE if sense.value(here._replace(side=Side.BEFORE)) == when else Side.AFTER
 
 
-def _counted(mention: Mention, anchor: _Anchor, told: When | None) -> tuple[str, Origin]:
+def _counted(mention: Mention, anchor: _Anchor, base: When | None) -> tuple[str, Origin]:
     """The EDTF of what the mention was counted from, and where that comes from."""
     sense = mention.meaning
-    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and told is not None:
-        whole = told if told.mod is None or told.days is None else between(*told.days)
+    if isinstance(sense, Sense) and (sense.anaphoric or sense.follows) and base is not None:
+        whole = base if base.mod is None or base.days is None else between(*base.days)
         return whole.edtf, Origin.TEXT
     if sense.relative and anchor.byline is not None:
         return on(anchor.byline).edtf, Origin.TEXT

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_core.model.span import Span
-from timeline_core.text.fold import CONTROLS, SIGNS, fold
+from timeline_core.text.fold import CONTROLS, SIGNS, fold, folded
 
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
 _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
@@ -40,15 +40,12 @@ class Word(NamedTuple):
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of `text` in order; `offset` is added to every span."""
-    return tuple(Word(m.start() + offset, m.end() + offset, _folded(m[0])) for m in _WORD.finditer(text))
+    return tuple(Word(m.start() + offset, m.end() + offset, folded(m[0])) for m in _WORD.finditer(text))
 
 
 def spelled(text: str) -> tuple[str, ...]:
     """The words of a phrase of a list, folded, as those of a text are compared with them."""
     return tuple(_WORD.findall(fold(text)))
-
-
-_folded = lru_cache(maxsize=50_000)(fold)
 
 
 @lru_cache(maxsize=50_000)

@@ -67,8 +67,8 @@ class Filter:
         )
 
 
-def heeding(filter: Filter) -> Filter:
-    """The filter, without the rejected unless it asks for a status itself."""
+def hide_rejected(filter: Filter) -> Filter:
+    """Add to the filter that rejected events are hidden, unless it asks for a status itself."""
     if any(term.field == "status" for term in filter.terms):
         return filter
     return Filter((*filter.terms, NOT_REJECTED))
@@ -76,7 +76,7 @@ def heeding(filter: Filter) -> Filter:
 
 def apply(filter: Filter, timeline: Timeline) -> Timeline:
     """The timeline with only the events that the filter lets through; reports and names stay."""
-    passes = matcher(filter, timeline)
+    passes = make_matcher(filter, timeline)
     return replace(
         timeline,
         events=tuple(event for event in timeline.events if passes(event)),
@@ -84,8 +84,8 @@ def apply(filter: Filter, timeline: Timeline) -> Timeline:
     )
 
 
-def matcher(filter: Filter, timeline: Timeline) -> Callable[[Event], bool]:
-    """Whether an event of that timeline passes; names and spellings are looked up once, here."""
+def make_matcher(filter: Filter, timeline: Timeline) -> Callable[[Event], bool]:
+    """Make the test of whether an event of that timeline passes; names and spellings are looked up once, here."""
     tests = [_test(term, timeline) for term in filter.terms]
     return lambda event: all(test(event) for test in tests)
 
@@ -121,7 +121,7 @@ def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 
 def _called(value: str, category: str, names: Gazetteer) -> Iterable[str]:
-    """Whom a person means: the one of that id, known or not; else all that are called so."""
+    """The ids that a typed name means: itself where it is an id, else of all entries with that name."""
     sought = fold(value)
     if value not in names and sought in names:
         value = sought
@@ -131,7 +131,7 @@ def _called(value: str, category: str, names: Gazetteer) -> Iterable[str]:
 
 
 def _is_name(sought: str, entry: Entry) -> bool:
-    return any(f" {sought} " in f" {fold(name)} " for name in spelled(entry))
+    return any(f" {sought} " in f" {fold(name)} " for name in all_spellings(entry))
 
 
 def _dated(term: Term) -> Callable[[Event], bool]:
@@ -156,7 +156,7 @@ def _sourced(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 def _is_source(sought: str, report: Report) -> bool:
     """An id or the stem of a file only whole, so that «r1» is not «r10»; a publisher or title also by a part."""
     return sought in map(fold, names_of(report)) or any(
-        sought in fold(said) for said in (report.publisher, report.title)
+        sought in fold(own_text) for own_text in (report.publisher, report.title)
     )
 
 
@@ -173,7 +173,7 @@ def _worded(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 
 class _Held:
-    """A timeline as itself, whatever equals it; while it is kept, no other event has the `id()` of one of its own."""
+    """A timeline compared by identity. While it is held, no other event can have the `id()` of one of its events."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
@@ -190,7 +190,7 @@ class _Held:
         """What is searched in the event, folded once for each event of the timeline."""
         text = self.folded.get(id(event))
         if text is None:
-            text = searched(event, self.timeline)
+            text = searched_text(event, self.timeline)
             if id(event) in self.own:
                 self.folded[id(event)] = text
         return text
@@ -202,20 +202,20 @@ def _texts(held: _Held) -> _Held:
     return held
 
 
-def searched(event: Event, timeline: Timeline) -> str:
-    """The folded text of an event that a search looks in: what it says itself, and names in every script."""
+def searched_text(event: Event, timeline: Timeline) -> str:
+    """The folded text in which a search looks: the event's own, and its names in every script."""
     named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
-    return "\n".join((said(event), *(fold(name) for entry in named for name in spelled(entry))))
+    return "\n".join((own_text(event), *(fold(name) for entry in named for name in all_spellings(entry))))
 
 
-def said(event: Event) -> str:
-    """The folded text of the event itself: title, quotes, note, tags, a line each."""
+def own_text(event: Event) -> str:
+    """The event's own text, folded: title, quotes, note, tags, a line each."""
     parts = (event.title, *(piece.exact for piece in event.evidence), event.note, *event.tags)
     return "\n".join(fold(part) for part in parts)
 
 
-def spelled(entry: Entry) -> Iterator[str]:
-    """Every name, in every script, the short ones too."""
+def all_spellings(entry: Entry) -> Iterator[str]:
+    """Every name of an entry, in every script, short names among them."""
     for names in entry.names.values():
         yield from names
     yield from entry.short.values()

@@ -61,7 +61,7 @@ def _written(term: Term) -> str:
 
 
 def _quoted(value: str) -> str:
-    """In the first quotes whose closing mark is not in the value: it came out of some."""
+    """The value in quotation marks: the first pair whose closing mark is not in it."""
     first, last = next((quotes for quotes in _QUOTES if quotes[1] not in value), _QUOTES[0])
     return first + value + last
 

@@ -42,12 +42,12 @@ class Teller:
         return self.language.why.get("then", "; ").join(parts)
 
     def said(self, key: str, **values: object) -> str:
-        """Words of a document, with these values in them; numbers have their thousands marked."""
+        """A phrase of the language's documents (`[events.document]`), filled in; numbers have thousands separators."""
         shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
         return self.phrasing.documents.words[key].format(**shown) if values else self.phrasing.documents.words[key]
 
     def named(self, sort: str, id: str) -> str:
-        """What a sort of actors (`type`) or what is counted (`count`) is called; the id where it has no other name."""
+        """The language's word for a type of actors or for what is counted; the id where it has none."""
         return self.phrasing.documents.words.get(f"{sort} {id}", id)
 
     @property

@@ -1,4 +1,4 @@
-"""The reader: a switchboard between the keys, the one `View`, and the parts that do what is asked for."""
+"""`WaqaiApp`, the reader: it passes keys and messages on to its parts, and holds the one `View` that widgets draw."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
 from timeline_core.view.index.index import Indexed
+from tui.app.asking import Asking
 from tui.app.key_queue import KeyQueue
 from tui.app.messages import Failed, Learnt, Opened, Written
 from tui.app.pane_layout import PaneLayout
@@ -48,17 +49,18 @@ from tui.widgets.bars import FootBar, TopBar
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.report_pane import ReportPane
+from tui.widgets.selecting import Copied
 from tui.widgets.timeline_list import TimelineList
 
 _LATEST = 1.0
-"""Seconds after which what is drawn is seen, though the list is not there yet."""
+"""Seconds after which the drawn screen replaces the glimpse, even without the list."""
 _LOOK = 2.0
-"""Seconds between two looks for decisions of others."""
+"""Seconds between two checks for decisions of other people or windows."""
 ANYWHERE = (Group.TIMELINE, Group.REVIEW, Group.FILTER, Group.PROGRAM)
 
 
 class WaqaiApp(Stage):
-    """Holds the parts, each an object for one concern; the rules are in `tui.view`, the looks in `waqai.tcss`."""
+    """Composes the parts, one object a concern. State changes are in `tui.view`, colours and sizes in `waqai.tcss`."""
 
     CSS_PATH = "waqai.tcss"
     TITLE = "Waqai"
@@ -66,9 +68,9 @@ class WaqaiApp(Stage):
     BINDINGS: ClassVar = bindings.bindings(*ANYWHERE)
 
     top: int = 0
-    """The first row of the list, when the reader was left."""
+    """The first visible row of the timeline at exit; the next start begins there."""
     left: str = ""
-    """The screen, as it was left."""
+    """The screen at exit, as it was drawn."""
 
     def __init__(
         self,
@@ -88,23 +90,23 @@ class WaqaiApp(Stage):
         services: Services = Services(),  # noqa: B008 - an immutable value
         glimpse: Glimpse | None = None,
     ) -> None:
-        """Nothing is read before the first frame is on the screen.
+        """Reports are read only after the first frame is on the screen.
 
         Args:
-            load: reads and derives; called in a thread. What it raises is shown in its own words.
-            title: of what is read, for the line above the panes.
+            load: reads the reports and derives the timeline; runs in a thread. Its errors are shown to the reader.
+            title: the name of the library or dossier, for the top line.
             bidi: `auto` or a mode of `tui.bidi.modes`.
-            why: the reason of a date, for a person.
-            published_why: how the day of a report was inferred, for a person.
-            joined: why two tellings are one happening, for a person.
-            told: from where a quote is told, and whose words it is, for a person.
-            export: the timeline as Markdown; None where there is no export.
-            export_to: the file that the export proposes.
-            answers: what the terminal said of itself (`terminal.ask`), for `auto`.
-            marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
-            setup: language, looks and keys.
-            services: what is asked for beyond the screen.
-            glimpse: what stands on the screen until the list does.
+            why: explains a date in one line.
+            published_why: explains how the day of a report was inferred.
+            joined: explains why two tellings are one happening.
+            told: explains where a quote is told from, and whose words it is.
+            export: renders the timeline as Markdown; None disables the export.
+            export_to: the file name that the export suggests.
+            answers: what the terminal reported about itself (`terminal.ask`); used by `auto`.
+            marks: whether to draw vowel marks; None decides by the terminal.
+            setup: language, theme and keys.
+            services: everything the screen needs from outside (`tui.ports`).
+            glimpse: the picture of the last session, shown until the list is drawn.
         """
         self.glimpse = glimpse
         speech.use(setup.language, os.environ)
@@ -118,10 +120,11 @@ class WaqaiApp(Stage):
         line = PromptLine(self, self.memory)
         self.review = ReviewActions(self, line)
         sheets = Sheets(self, self._reasons, export, export_to)
-        parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, sheets)
+        asking = Asking(self, self._reasons)
+        parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, asking, sheets)
         self.does, self._hears = every_action(parts), every_hearer(parts)
-        problems = _passed_over(setup.problems)
-        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, told=problems)
+        message = _describe_problems(setup.problems)
+        first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, message=message)
         self.set_reactive(WaqaiApp.view, first)
 
     def compose(self) -> ComposeResult:
@@ -157,11 +160,11 @@ class WaqaiApp(Stage):
         self._layout.changed(old, new)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """As Textual's; what the next start begins with is kept: the first row of the list, in `left` the screen."""
+        """As Textual's; also keeps what the next start begins with: the first row (`top`) and the screen (`left`)."""
         if self.is_running and len(self.screen_stack) == 1:
             self.top = self.query_one(TimelineList).top
             if self.glimpse is not None and not self.view.loading:
-                self.view = replace(self.view, told="")
+                self.view = replace(self.view, message="")
                 self.left = self.picture()
         super().exit(result, return_code, message)
 
@@ -173,11 +176,11 @@ class WaqaiApp(Stage):
     @on(PromptBar.Kept)
     @on(PromptBar.Moved)
     @on(PromptBar.Typed)
-    @on(ReportPane.Copied)
+    @on(Copied)
     @on(TimelineList.Opened)
     @on(Written)
     def _heard(self, message: Message) -> None:
-        """Each message goes to the parts that it is for."""
+        """Pass the message on to the parts that listen for it."""
         for hear in self._hears[type(message)]:
             hear(message)
 
@@ -190,25 +193,25 @@ class WaqaiApp(Stage):
         self.view = state.choose(self.view, message.id)
 
     def action_do(self, name: str, *values: object) -> None:
-        """What the part does that knows that name (`Part.does`)."""
+        """Run the action of that name; one of the parts has it (`Part.does`)."""
         under_way = self.does[name](*values)
         if isawaitable(under_way):
             self.run_worker(under_way)
 
     def action_wish(self, name: str, *values: int) -> None:
-        """Change the view as the function of that name says (`moving.WISHES`)."""
+        """Replace the view by what the function of that name makes of it (`moving.WISHES`)."""
         self.view = moving.WISHES[name](self.view, *values)
 
     def action_help_quit(self) -> None:
-        """Ctrl-C says how to leave; who presses it again wants out."""
-        told = say("{key} quits, and so does Ctrl-C once more", key=self.view.keys.of("leave"))
-        if self.view.told == told:
+        """Ctrl-C tells which key quits; pressed again, it quits."""
+        message = say("{key} quits, and so does Ctrl-C once more", key=self.view.keys.of("leave"))
+        if self.view.message == message:
             self.exit()
-        self.view = state.tell(self.view, told)
+        self.view = state.tell(self.view, message)
 
 
-def _passed_over(problems: Sequence[str]) -> str:
-    """What is said of a settings file in which something is wrong; nothing where all is well."""
+def _describe_problems(problems: Sequence[str]) -> str:
+    """A line on the settings that were ignored; empty when there are none."""
     if not problems:
         return ""
     return count(

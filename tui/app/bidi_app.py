@@ -1,4 +1,4 @@
-"""`BidiApp`: an app that knows what its terminal does to Arabic, from before the first frame to every kind of end."""
+"""`BidiApp`: an app that sends text in the order its terminal needs, from the first frame to any kind of exit."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from tui.widgets.bidi_filter import BidiFilter
 
 
 class BidiApp(App[None]):
-    """Every text is in order: by the widgets that are `Ordered`, by a filter in all others."""
+    """`Ordered` widgets put their text into visual order themselves; a line filter does it for all other widgets."""
 
     ALLOW_SELECT: ClassVar[bool] = False
     """Textual's own selection knows no order but that of the cells; `Selecting` widgets have one that does."""
     glimpse: Glimpse | None = None
-    """What stands on the screen while this is being loaded."""
+    """The picture of the last session, shown while the program loads."""
 
     def __init__(self, bidi: str = "auto", answers: Answers = Answers(), marks: bool | None = None) -> None:  # noqa: B008
-        """What the terminal is, before anything is drawn.
+        """Settle how text is written to this terminal, before anything is drawn.
 
         Args:
             bidi: `auto` or a mode of `tui.bidi.modes`.
-            answers: what the terminal said of itself (`tui.terminal.probe.ask`), for `auto`.
-            marks: whether vowel marks are drawn; None leaves it to what the terminal is known to do.
+            answers: what the terminal reported about itself (`tui.terminal.probe.ask`); used by `auto`.
+            marks: whether to draw vowel marks; None decides by the terminal.
         """
         found = settle(bidi, answers, os.environ)
         self.choice = found if marks is None else found._replace(marks=marks)
@@ -43,16 +43,16 @@ class BidiApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         found = driver.thrifty(super().get_driver_class())
         if self.glimpse is not None and self.glimpse.shown:
-            found = driver.behind(found, self.glimpse.taken, self.glimpse.told)
+            found = driver.behind(found, self.glimpse.taken, self.glimpse.sent)
         return driver.explicit(found) if self.choice.mode == "visual" else found
 
     def reveal(self) -> None:
-        """What was drawn behind the glimpse is seen from now on."""
+        """Show what was drawn behind the glimpse."""
         if reveal := getattr(self._driver, "reveal", None):
             reveal()
 
     def picture(self) -> str:
-        """The screen as it is drawn, for a terminal of its size."""
+        """The whole screen as escape sequences."""
         drawn = self.screen._compositor.render_update(full=True)
         return drawn.render_segments(self.console) if isinstance(drawn, CompositorUpdate) else ""
 

@@ -1,6 +1,6 @@
-"""`KeyQueue`: keys one after the other, each when the one before has done all that it does.
+"""`KeyQueue`: handles keys strictly one after another, each when the effects of the one before are complete.
 
-The keys of the Arabic layout that print two letters («لا» is the key B) are one key.
+A key of the Arabic layout that sends two letters («لا» is the key B) counts as one key.
 """
 
 from __future__ import annotations
@@ -20,45 +20,45 @@ from tui.keys.table import Group
 
 _LAM = "ل"
 PATIENCE = 0.03
-"""Seconds in which a terminal sends the second letter, and in which no person presses another key."""
+"""Seconds to wait for a second letter: enough for a terminal, too short for another keystroke."""
 _LOST, _OPENING, _LOOK = 0.5, 1.0, 0.005
-"""Seconds after which a key that no one gave back, and a sheet that does not open, is waited for no more."""
+"""Seconds until a key that is not returned, or a sheet that does not open, is given up; and between two checks."""
 
 
 @lru_cache(4)
 def _moves(table: Keys) -> frozenset[str]:
-    """The keys of commands that neither ask nor open anything."""
+    """Keys of commands that open no prompt and no sheet."""
     quiet = (one for one in table.commands if one.group is Group.PANE or one.action.startswith("wish("))
     return frozenset(sign for one in quiet for sign in physical(one.keys))
 
 
 class KeyQueue:
-    """Keys that come at once, as over a slow link, do what they would one by one: what follows «f» is typed.
+    """Makes keys that arrive in a burst (a slow link) act as if typed singly: what follows «f» is the filter.
 
-    What comes at once with the key that closes a line is lost with the line, and never a command.
-    A second letter is waited for only where a command lies on such a key; never while the reader types.
+    Keys that arrive together with the key that closes a prompt are dropped with it; they never become commands.
+    The queue waits for a second letter only if a command is bound to such a pair, and never while the reader types.
     """
 
     def __init__(self, app: Stage, pass_on: Callable[[events.Event], Awaitable[None]]) -> None:
-        """`pass_on`: does with an event what Textual does."""
+        """`pass_on`: Textual's own handling of an event."""
         self._app, self._do = app, pass_on
         self._backlog: deque[events.Key] = deque()
         self._held: events.Key | None = None
-        """The first of two letters that may be one key."""
+        """The first letter of what may become a two-letter key."""
         self._under_way: events.Key | None = None
-        """The key that the panes have now; it comes back when nobody there wants it."""
+        """The key that was forwarded to the panes; Textual returns it if no widget handles it."""
         self._watch: Timer | None = None
         self._sheets = 1
-        """Screens before the event that is being passed on."""
+        """Number of screens before the current event."""
 
     @property
     def _table(self) -> Keys:
-        """The keys of this run."""
+        """The keys as bound in this run."""
         return self._app.view.keys
 
     @property
     def idle(self) -> bool:
-        """True when every key has done what it does, but for what widgets and workers still do with the last."""
+        """True when no key is pending; widgets and workers may still be busy with the last one."""
         return not self._backlog and self._under_way is None and self._held is None
 
     @property
@@ -66,14 +66,14 @@ class KeyQueue:
         return isinstance(self._app.focused, Input)
 
     async def take(self, event: events.Event) -> None:
-        """Every event of the app goes through here; a key waits for those before it."""
+        """Handle any event of the app; a key waits for the keys before it."""
         key = event if isinstance(event, events.Key) and not event.is_forwarded else None
         if key is None:
             await self._pass_on(event)
             if event is self._under_way:
-                await self._arrived()
+                await self._key_handled()
         elif not self._app.screen_stack:
-            return  # the program ends; nobody is there who could want a key
+            return  # the program is exiting
         elif self._typing:
             await self._queue(key)
         elif self._held is not None:
@@ -86,12 +86,12 @@ class KeyQueue:
                 await self._queue(key)
         elif key.character == _LAM and any(map(self._table.bound, PAIRS.values())):
             self._held = key
-            self._app.set_timer(PATIENCE, self._alone)
+            self._app.set_timer(PATIENCE, self._take_held)
         else:
             await self._queue(key)
 
-    async def _alone(self) -> None:
-        """No second letter came."""
+    async def _take_held(self) -> None:
+        """Handle the held letter by itself: no second one came in time."""
         first, self._held = self._held, None
         if first is not None:
             await self._queue(first)
@@ -103,7 +103,7 @@ class KeyQueue:
     async def _go_on(self) -> None:
         while self._backlog and self._under_way is None:
             if not self._app.screen_stack:
-                self._backlog.clear()  # the program ends
+                self._backlog.clear()  # the program is exiting
                 return
             key = self._backlog.popleft()
             goes_on = self._opens_nothing(key)
@@ -111,44 +111,45 @@ class KeyQueue:
                 self._under_way = key
             await self._pass_on(key)
             if not goes_on and key.is_forwarded:
-                self._watch = self._app.set_timer(_LOST, self._came_back)
+                self._watch = self._app.set_timer(_LOST, self._key_returned)
             elif not goes_on:
-                await self._sheet_opened(len(self._app.screen_stack))
+                await self._await_sheet(len(self._app.screen_stack))
                 self._under_way = None
 
     def _opens_nothing(self, key: events.Key) -> bool:
-        """True for what is typed, and for a move in the list: the next may come before it is drawn."""
+        """True for typed text and for moves in the list: the next key need not wait for them."""
         if self._typing:
             return key.is_printable
         moves = _moves(self._table)
         return len(self._app.screen_stack) == 1 and (key.key in moves or key.character in moves)
 
-    async def _arrived(self) -> None:
-        """The key has done what it does, but for a sheet that it may have begun to open."""
-        await self._sheet_opened(self._sheets)
-        await self._came_back()
+    async def _key_handled(self) -> None:
+        """The key was handled; it may have begun to open a sheet."""
+        await self._await_sheet(self._sheets)
+        await self._key_returned()
 
-    async def _came_back(self) -> None:
+    async def _key_returned(self) -> None:
+        """No widget wants the key any more: take the next."""
         if self._watch is not None:
             self._watch.stop()
         self._under_way = None
         await self._go_on()
 
-    async def _sheet_opened(self, before: int) -> None:
-        """Wait for a sheet that is being opened until it has the keys."""
+    async def _await_sheet(self, before: int) -> None:
+        """Wait until a sheet that is being opened has the focus."""
         app = self._app
         for _ in range(int(_OPENING / _LOOK)):
             if not app.screen_stack:
-                return  # the program ends
+                return  # the program is exiting
             if len(app.screen_stack) > before:
                 if app.screen.focused is not None or (app.screen.is_mounted and not app.screen.focus_chain):
                     return
-            elif not self._beginning():
+            elif not self._action_runs():
                 return
             await asyncio.sleep(_LOOK)
 
-    def _beginning(self) -> bool:
-        """True while an action has begun that may ask for a sheet."""
+    def _action_runs(self) -> bool:
+        """True while an action runs that may open a sheet."""
         return len(self._app.screen_stack) == 1 and any(
             one.group == "default" and not one.is_finished for one in self._app.workers
         )

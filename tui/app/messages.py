@@ -1,4 +1,4 @@
-"""Messages that belong to no single widget: what a thread has to tell the program."""
+"""Messages from threads to the app; they belong to no widget."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from tui.view.state import View
 
 @dataclass
 class Opened(Message):
-    """The reports are read. `view` is the first moment of the screen on them."""
+    """The reports are read; `view` shows them."""
 
     view: View
 
 
 @dataclass
 class Failed(Message):
-    """A thread met what it could not deal with; `text` says so to a person."""
+    """A thread failed; `text` tells the reader why."""
 
     text: str
 
 
 @dataclass
 class Written(Message):
-    """An export is on the disk; `text` says where."""
+    """An export was written; `text` says where."""
 
     text: str
 
 
 class Learnt(Message):
-    """What reasons are told with is loaded."""
+    """The language data for explanations is loaded."""

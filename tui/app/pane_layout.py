@@ -1,4 +1,4 @@
-"""`PaneLayout`: the panes on the screen as the `View` says: which are seen, how large, and which has the keys."""
+"""`PaneLayout`: applies the view to the panes: which are visible, how large they are, which has the focus."""
 
 from __future__ import annotations
 
@@ -13,46 +13,46 @@ from tui.app.stage import Stage
 from tui.view import state
 from tui.view.panes import Pane, Panes
 from tui.view.state import View
-from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.pane import Pane as PaneWidget
 
 _STACKED = {True: (15, 12), False: (9, 7)}
-"""Lines of the timeline and of the event where panes lie above each other; on a tall screen, and on another."""
+"""Heights of timeline and event when panes are stacked: on a tall screen, and on a short one."""
 _FIRST, _SECOND = 3, 4
-"""Shares of the event and of the report where they lie beside the timeline."""
+"""Fractions of the height for event and report when they stand beside the timeline."""
 
 
 class PaneLayout:
-    """Places the panes; draws nothing itself."""
+    """Shows, hides, resizes and focuses panes; draws nothing."""
 
     def __init__(self, app: Stage) -> None:
         self._app = app
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """No key of its own: panes are moved by wishes upon the view."""
+        """No actions: keys change `View.panes`, and this class applies it."""
         return {}
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """A pane that was clicked, or tabbed to, is the one of the view."""
+        """A click or Tab that moves the focus also changes `View.focus`."""
         return {events.DescendantFocus: self._focused}
 
     def resized(self, width: int, height: int) -> None:
-        """The screen has that size now."""
+        """Adapt view and panes to a new screen size."""
         self._app.view = state.resized(self._app.view, height, width)
         self._size(self._app.view.panes, width, height)
 
     def changed(self, old: View, new: View) -> None:
-        """The pane that the view names is seen and has the keys."""
+        """Apply what differs between the two views."""
         if old.panes != new.panes:
             self._size(new.panes, self._app.size.width, self._app.size.height)
         if (old.focus, old.panes.alone) != (new.focus, new.panes.alone):
             self.show(new)
 
     def show(self, view: View) -> None:
-        """First the pane that gets the keys, then what is not seen beside it: the keys are never with a hidden pane.
+        """Focus the pane of the view, then hide the others if it is alone: a hidden pane never has the focus.
 
-        Who is typing goes on typing.
+        An open prompt keeps the focus.
         """
         reader = self._app.screen_stack[0]
         for pane in Pane:
@@ -64,13 +64,13 @@ class PaneLayout:
         wanted = reader.query_one(f"#{view.focus}")
         wanted.display = True
         if self._app.screen is reader and not isinstance(self._app.focused, Input):
-            reader.set_focus(wanted, scroll_visible=False)  # at once: the next key is for this pane
+            reader.set_focus(wanted, scroll_visible=False)  # immediately: the next key must reach this pane
         for pane in set(Pane) - {view.focus}:
             reader.query_one(f"#{pane}").styles.display = "none" if view.panes.alone else None
         reader.query_one("#reading").display = reading or not view.panes.alone
 
     def _size(self, panes: Panes, width: int, height: int) -> None:
-        """The sizes that the reader chose; where he chose none, the sheet has its way."""
+        """Set the sizes that the reader chose; elsewhere the style sheet decides."""
         reader = self._app.screen_stack[0]
         timeline, event, report = (reader.query_one(f"#{pane}") for pane in Pane)
         stacked = width < self._app.NARROW or self._app.choice.mode == "inverse"

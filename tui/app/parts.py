@@ -1,4 +1,4 @@
-"""What the app knows of its parts: the actions that they do, and the messages that they hear."""
+"""`Part`: one concern of the reader, with the actions it offers and the messages it listens for."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from typing import Any, Protocol
 from textual.message import Message
 
 Action = Callable[..., Any]
-"""What a key does; a coroutine function runs as a worker, and may ask for a sheet and wait for its answer."""
+"""What a key does. A coroutine function runs as a worker and may wait for the answer of a sheet."""
 Hear = Callable[[Any], object]
 
 
 class Part(Protocol):
-    """One concern of the reader: an object that the app holds, not a class that it inherits from."""
+    """An object that the app holds, instead of a class that it inherits from."""
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """Name of an action, as the table of keys has it -> what does it."""
+        """Action name, as in the table of keys -> the function that performs it."""
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """A message of a widget or a thread -> what takes it."""
+        """Message type, of a widget or a thread -> its handler."""
 
 
 def every_action(parts: Iterable[Part]) -> dict[str, Action]:
-    """All that the parts do.
+    """The actions of all parts.
 
     Raises:
-        ValueError: two parts do what bears one name.
+        ValueError: two parts offer an action of the same name.
     """
     found: dict[str, Action] = {}
     for part in parts:
@@ -40,7 +40,7 @@ def every_action(parts: Iterable[Part]) -> dict[str, Action]:
 
 
 def every_hearer(parts: Iterable[Part]) -> dict[type[Message], list[Hear]]:
-    """All that the parts hear; a message that several hear goes to the first of them first."""
+    """The handlers of all parts by message type, in the order of the parts."""
     found: dict[type[Message], list[Hear]] = defaultdict(list)
     for part in parts:
         for message, hear in part.hears.items():

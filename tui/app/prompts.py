@@ -1,4 +1,4 @@
-"""`PromptLine`: the line at the foot in which the reader types, one at a time, and who takes what was typed."""
+"""`PromptLine`: opens the prompt at the bottom of the screen and gives what was typed to whoever asked."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from tui.view import in_report as reading_along
 from tui.view import state
 from tui.view.panes import Pane
 from tui.widgets.bars import FootBar
-from tui.widgets.drawn import Pane as PaneWidget
+from tui.widgets.pane import Pane as PaneWidget
 from tui.widgets.prompt_bar import Prompt, PromptBar
 
 _KEPT = 50
-"""Lines that are remembered of each prompt."""
+"""Length of each history."""
 
 
 class PromptLine:
-    """`ask` opens it; `typed` answers while the reader types, `done` takes the answer."""
+    """One prompt at a time, with callbacks for each change, for Enter, for Esc and for keeping the line."""
 
     def __init__(self, app: Stage, memory: dict[str, list[str]]) -> None:
-        """`memory`: name of a prompt -> what was typed in it, the last one last."""
+        """`memory`: prompt name -> its history, latest last."""
         self._app, self.memory = app, memory
         self._typed: Callable[[str], str] = lambda _: ""
         self._done: Callable[[str], None] = lambda _: None
@@ -33,12 +33,12 @@ class PromptLine:
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """No key of its own: the other parts ask."""
+        """No actions: other parts open the prompt."""
         return {}
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """What becomes of the line."""
+        """What happens in the prompt, and a click that leaves it."""
         return {
             PromptBar.Typed: self._prompt_typed,
             PromptBar.Closed: self._prompt_closed,
@@ -57,21 +57,21 @@ class PromptLine:
         keep: Callable[[str], None] | None = None,
         known: Sequence[str] = (),
     ) -> None:
-        """Open the line.
+        """Open the prompt.
 
         Args:
-            done: takes what was typed.
-            typed: called at every letter; what it says stands beside the line.
-            left: called with the text of before when the reader gives up.
-            keep: takes a line that the reader wants to keep; None where it is of no later use.
-            known: offered before what was typed in other lines.
+            done: receives the text on Enter.
+            typed: called at every change; its answer is shown beside the prompt.
+            left: called on Esc, with the text the prompt was opened with.
+            keep: receives a line to save under a name; None if lines cannot be saved.
+            known: suggestions, offered before the history.
         """
         self._typed, self._done, self._left, self._keep = typed, done, left, keep
         self._app.query_one(FootBar).display = False
         self._app.query_one(PromptBar).open(prompt, text, [*known, *self.memory.get(prompt.name, ())])
 
     def mend(self, text: str, wrong: str, answer: str) -> None:
-        """Put a text into the open line with what is wrong in it selected, and why beside it."""
+        """Put a text into the open prompt, select the wrong part, and show why it is wrong."""
         self._app.query_one(PromptBar).put(text, wrong, answer)
 
     def _prompt_typed(self, message: PromptBar.Typed) -> None:
@@ -91,7 +91,7 @@ class PromptLine:
         self._done(message.text)
 
     def _turned_away(self, event: events.DescendantFocus) -> None:
-        """The reader clicked on a pane: what the line has shown so far stands, what it would have kept is not kept."""
+        """A click on a pane closes the prompt: its effect so far stays, nothing is added to the history."""
         if not isinstance(event.widget, PaneWidget) or event.widget is not self._app.focused:
             return
         for bar in self._app.query(PromptBar):

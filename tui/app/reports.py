@@ -1,4 +1,4 @@
-"""`Reports`: the timeline that is read in a thread while the screen stands, and what is made of it when it comes."""
+"""`Reports`: loads the timeline in a thread while the screen is already up, and shows it when it arrives."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ from tui.view import session, state
 from tui.widgets.timeline_list import TimelineList
 
 _OFTEN = 0.5
-"""Seconds between two looks at how far the reading is."""
+"""Seconds between two updates of the progress."""
 
 
 class Reports:
-    """Reads them, once; what was decided meanwhile comes the same way."""
+    """Loads once; later timelines (after decisions) arrive by the same message."""
 
     def __init__(self, app: Stage, read: Callable[[], Timeline | Indexed], left: Mapping[str, object]) -> None:
-        """`read`: reads and derives; called in a thread. `left`: the session that was left (`tui.view.session`)."""
+        """`read`: derives the timeline; called in a thread. `left`: the last session (`tui.view.session`)."""
         self._app, self._read, self._left = app, read, left
         self._told_orphans = False
         self._counter: Timer | None = None
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """No key."""
+        """No actions."""
         return {}
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """What the threads tell."""
+        """Results and failures of the threads."""
         return {Opened: self._opened, Learnt: self._learnt, Failed: self._failed}
 
     def begin(self) -> None:
-        """Read them, and tell how far the reading is for as long as it goes on."""
+        """Start loading, and show its progress."""
         app = self._app
 
         def loaded() -> None:
@@ -61,7 +61,7 @@ class Reports:
             self._counter.stop()
 
     def _opened(self, message: Opened) -> None:
-        """What changed on the screen while the thread read (its size, who has the keys) stands."""
+        """Show the new timeline; keep what changed on the screen meanwhile (size, focus)."""
         app = self._app
         app.view = state.joined(app.view, message.view)
         self._resume()
@@ -75,7 +75,7 @@ class Reports:
             app.call_after_refresh(self._learn, learn)
 
     def _resume(self) -> None:
-        """Once a run: where the reader left off."""
+        """Restore the last session, once a run."""
         if self._left:
             top = session.top(self._left)
             self._app.view, self._left = session.restored(self._app.view, self._left, self._app.services.query), {}
@@ -83,7 +83,7 @@ class Reports:
                 self._app.query_one(TimelineList).stand(top)
 
     def _learn(self, learn: Callable[[], None]) -> None:
-        """In a thread: loads what reasons are told with, then tells."""
+        """Load the language data for explanations in a thread."""
 
         def learnt() -> None:
             self._app.post_message(threads.learnt(learn))
@@ -95,15 +95,15 @@ class Reports:
         self._app.call_after_refresh(self._app.reveal)
 
     def _tell_orphans(self) -> None:
-        """Once a run: decisions whose words are no longer among the reports."""
+        """Say once how many decisions refer to words that no report has any more."""
         orphans = len(self._app.view.timeline.orphans)
         if orphans and not self._told_orphans:
-            told = count(
+            message = count(
                 "{n} decision hangs on words that are no longer here; see «waqai library verify»",
                 "{n} decisions hang on words that are no longer here; see «waqai library verify»",
                 orphans,
             )
-            self._app.tell(told)
+            self._app.tell(message)
         self._told_orphans = True
 
     def _failed(self, message: Failed) -> None:
@@ -114,7 +114,7 @@ class Reports:
 
 
 def _freeze() -> None:
-    """What was read stays: no key waits while it is looked through for garbage. From now on there may be some."""
+    """Exempt the loaded timeline from garbage collection, so that no key waits for it, and turn collection on."""
     gc.collect()
     gc.freeze()
     gc.enable()

@@ -1,4 +1,7 @@
-"""`ReviewActions`: what a person decides at the keys; kept before it is shown, applied in a thread."""
+"""`ReviewActions`: records decisions (accept, reject, tag, merge…) and shows the timeline with them.
+
+A decision is on the disk before it is shown; the new timeline is derived in a thread.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ NOTE = Prompt("note", later("note"), later("what you want to remember of this ev
 
 
 class ReviewActions:
-    """Each action is upon the marked events or, without any, upon the one that the reader stands on."""
+    """Every action applies to the marked events; if none is marked, to the selected one."""
 
     def __init__(self, app: Stage, line: PromptLine) -> None:
         self._app, self._line = app, line
@@ -47,16 +50,16 @@ class ReviewActions:
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """Nothing: a decision is shown by the timeline that is opened then."""
+        """No messages: the new timeline arrives at `Reports`."""
         return {}
 
     def look(self) -> None:
-        """What a colleague, or another window, has decided meanwhile is shown."""
+        """Show what a colleague or another window has decided meanwhile."""
         if not self._app.view.loading and self._app.services.recorder.news():
             self._derive()
 
     def _decide(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> bool:
-        """Keep the act; what stood in its way is told. True when it was kept."""
+        """Record the act and show the result; True on success. A failure is shown in the foot line."""
         if not events:
             return False
         try:
@@ -69,7 +72,7 @@ class ReviewActions:
         return True
 
     def _derive(self) -> None:
-        """In a thread: the timeline with what was decided."""
+        """Derive the timeline with all decisions, in a thread."""
 
         def derived() -> None:
             self._app.post_message(threads.load(self._app.services.recorder.timeline, self._app.view))
@@ -77,18 +80,18 @@ class ReviewActions:
         self._app.run_worker(derived, thread=True, exclusive=True, group="decisions")
 
     def _turn(self, act: Act, status: Status) -> None:
-        """The act, or back to drafts what is all so already."""
+        """Set the status; if all events have it already, make them drafts again."""
         events = review.upon(self._app.view)
         same = bool(events) and all(event.status is status for event in events)
         self._decide(Act.REOPEN if same else act, events)
 
     def star(self) -> None:
-        """Star, or take the star off what is all starred already."""
+        """Star the events; if all are starred already, remove the stars."""
         events = review.upon(self._app.view)
         self._decide(Act.UNSTAR if events and all(event.starred for event in events) else Act.STAR, events)
 
     def tag(self) -> None:
-        """Ask for tags, to put on or to take off."""
+        """Ask for tags to add, or to remove with a leading minus."""
         events = review.upon(self._app.view)
         if events:
             known = sorted({tag for event in events for tag in event.tags})
@@ -104,7 +107,7 @@ class ReviewActions:
             self._decide(Act.UNTAG, events, off)
 
     def note(self) -> None:
-        """Ask for a note; the one that stands there may be changed."""
+        """Ask for a note; an existing one can be edited."""
         events = review.upon(self._app.view)
         if events:
             before = events[0].note if len(events) == 1 else ""
@@ -115,7 +118,7 @@ class ReviewActions:
             self._decide(Act.NOTE, events, [text])
 
     def merge(self) -> None:
-        """The marked events are this one."""
+        """Merge the marked events into the selected one."""
         event = self._app.view.event
         others = [one for one in review.upon(self._app.view) if event is not None and one.id != event.id]
         if event is None or not others:
@@ -125,7 +128,7 @@ class ReviewActions:
         self._decide(Act.MERGE, [event, *others])
 
     def split(self) -> None:
-        """The quote that is shown tells of another event."""
+        """Split the shown quote off into an event of its own."""
         event = self._app.view.event
         if event is None or len(event.evidence) == 1:
             self._app.tell(say("one quote alone cannot be split"))
@@ -133,7 +136,7 @@ class ReviewActions:
         self._decide(Act.SPLIT, [event], [str(min(self._app.view.evidence, len(event.evidence) - 1) + 1)])
 
     async def edit(self) -> None:
-        """Correct title, date, actors, kind."""
+        """Open the form that corrects title, date, actors and kind."""
         event = self._app.view.event
         if event is None:
             return

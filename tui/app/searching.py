@@ -1,4 +1,4 @@
-"""`Searching`: what narrows the list or goes through it by words: search, filter, kept filters, a day."""
+"""`Searching`: search, filter line, saved filters, and the jump to a day."""
 
 from __future__ import annotations
 
@@ -29,27 +29,27 @@ JUMP = Prompt("jump", later("go to"), later("a day in any words: 2023-02-10, ش�
 NAME = Prompt("name", later("name"), later("a name for this filter"))
 _QUOTED = re.compile("«([^»]+)»")
 _ON_KEYS = 9
-"""Kept filters that have a key."""
+"""Saved filters that have a key."""
 
 
 class Searching:
-    """Asks in the line at the foot, and shows what the words leave while they are typed."""
+    """Asks in the prompt and updates the timeline while the reader types."""
 
     def __init__(self, app: Stage, line: PromptLine) -> None:
         self._app, self._line = app, line
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """The keys of the group «What is shown», and the jump to a day."""
+        """The keys of the group «What is shown», and the jump."""
         return {"search": self.search, "filter": self.filter, "saved": self.saved, "jump": self.jump}
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """Nothing: the line tells who asked."""
+        """No messages: the prompt calls back."""
         return {}
 
     def search(self) -> None:
-        """In the report, look for words there; anywhere else, show only what holds them."""
+        """With the focus on the report, find words in it; otherwise show only events that contain them."""
         view = self._app.view
         if view.focus is Pane.REPORT:
             self._line.ask(FIND, view.find, self._find, self._found, self._find)
@@ -71,7 +71,7 @@ class Searching:
         return count("{n} event", "{n} events", self._app.view.count)
 
     def filter(self) -> None:
-        """A line of conditions."""
+        """Ask for a filter line."""
         self._ask_filter(self._app.view.filter)
 
     def _ask_filter(self, before: Filter) -> None:
@@ -87,21 +87,21 @@ class Searching:
         )
 
     def _filtered(self, text: str) -> str:
-        """The list as the line would have it, while it can be understood."""
+        """Apply the line if it is valid; the number of events, or what is wrong with it."""
         try:
             self._app.view = state.filtered(self._app.view, self._app.services.query(text))
         except TimelineError as error:
-            return complaints.told(error)
+            return complaints.explain(error)
         return count("{n} event", "{n} events", self._app.view.count)
 
     def _filter(self, text: str, before: Filter) -> None:
-        """A line that cannot be understood stays open, with what is wrong in it selected."""
+        """Apply the line; if it is invalid, open the prompt again with the wrong part selected."""
         try:
             self._app.view = state.filtered(self._app.view, self._app.services.query(text))
         except TimelineError as error:
             self._ask_filter(before)
             wrong = _QUOTED.search(str(error))
-            self._line.mend(text, wrong[1] if wrong else "", complaints.told(error))
+            self._line.mend(text, wrong[1] if wrong else "", complaints.explain(error))
 
     def _ask_name(self, line: str) -> None:
         self._line.ask(NAME, "", lambda name: self._keep(name.strip(), line))
@@ -117,14 +117,14 @@ class Searching:
         view = self._app.view
         saved = {**view.saved, name: line}
         place = [*saved].index(name) + 1
-        told = say("kept as «{name}» in {file}", name=name, file=file)
+        message = say("kept as «{name}» in {file}", name=name, file=file)
         if place <= _ON_KEYS:
             key = view.keys.of(f"saved_{place}")
-            told = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
-        self._app.view = state.tell(replace(view, saved=saved), told)
+            message = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
+        self._app.view = state.tell(replace(view, saved=saved), message)
 
     def saved(self, number: int) -> None:
-        """The saved filter of that place in the settings."""
+        """Apply the saved filter of that number."""
         view = self._app.view
         saved = list(view.saved.items())
         if number > len(saved):
@@ -133,16 +133,16 @@ class Searching:
         name, line = saved[number - 1]
         try:
             self._app.view = state.filtered(view, self._app.services.query(line))
-            told = say("filter «{name}»", name=name)
+            message = say("filter «{name}»", name=name)
         except TimelineError as error:
-            told = complaints.told(error)
-        self._app.tell(told)
+            message = complaints.explain(error)
+        self._app.tell(message)
 
     def jump(self) -> None:
-        """Go to a day, in any words."""
-        self._line.ask(JUMP, "", self._jump, self._days_told)
+        """Ask for a day in any wording, and go there."""
+        self._line.ask(JUMP, "", self._jump, self._show_days)
 
-    def _days_told(self, text: str) -> str:
+    def _show_days(self, text: str) -> str:
         found = self._app.services.days(text.strip()) if text.strip() else None
         if found is None:
             return ""

@@ -1,4 +1,4 @@
-"""`Setup`: what a person has set of the reader, as the program needs it."""
+"""`Setup`: a person's settings in the form the app needs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.settings.config import Settings
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Language, looks and keys of one run."""
+    """Language, theme, keys and saved filters of one run."""
 
     language: str = "en"
     """Of the screen, as `tui.i18n.speech.use` takes it."""
@@ -23,10 +23,10 @@ class Setup:
     session: Mapping[str, object] = field(default_factory=dict)
     """Where the reader left off (`tui.view.session`)."""
     problems: tuple[str, ...] = ()
-    """What of the settings file was passed over, a line each."""
+    """What was ignored in the settings file, a line each."""
 
 
 def of(settings: Settings, session: Mapping[str, object]) -> Setup:
-    """What the settings file asks for."""
+    """The setup of these settings and of the last session."""
     keys, _ = rebound(settings.keys)
     return Setup(settings.language, settings.theme, keys, settings.filters, session, settings.problems)

@@ -1,4 +1,4 @@
-"""`Sheets`: what opens over the reader, or answers a key at once: reason of a date, two reports, help, export."""
+"""`Sheets`: opens the modal screens (reason of a date, comparison, histogram, actors, help, export, palette)."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from tui.screens.reason import ReasonScreen
 from tui.view import state
 from tui.view import wishes as moving
 from tui.view.panes import Pane
-from tui.widgets.drawn import Pane as PaneWidget
-from tui.widgets.report_pane import ReportPane
+from tui.widgets.pane import Pane as PaneWidget
+from tui.widgets.selecting import Copied
 from tui.widgets.themes import THEMES
 from tui.widgets.timeline_list import TimelineList
 
@@ -37,16 +37,16 @@ Export = Callable[[Filter, Timeline], str]
 
 
 class Sheets:
-    """Opens them, and does what is chosen there."""
+    """Opens them and carries out what the reader chooses there; also copying and quitting."""
 
     def __init__(self, app: Stage, reasons: Reasons, export: Export | None, export_to: Path) -> None:
-        """`export`: the timeline as Markdown; `export_to`: the file that is proposed."""
+        """`export`: renders the timeline as Markdown; `export_to`: the suggested file."""
         self._app, self._reasons = app, reasons
         self._export, self._export_to = export, export_to
 
     @property
     def does(self) -> Mapping[str, Action]:
-        """What reads, copies, compares, shows or leaves."""
+        """Actions that open a sheet, copy, or quit."""
         return {
             "read": self.read,
             "copy": self.copy,
@@ -62,15 +62,15 @@ class Sheets:
 
     @property
     def hears(self) -> Mapping[type[Message], Hear]:
-        """What is done there that takes no key, or is told when it is done."""
-        told = {Written: self._told, ReportPane.Copied: self._told}
-        return {TimelineList.Opened: lambda _: self.read(), **told}
+        """A double click on an event, and what is said when something was copied or written."""
+        hears = {Written: self._say_done, Copied: self._say_done}
+        return {TimelineList.Opened: lambda _: self.read(), **hears}
 
-    def _told(self, message: Written | ReportPane.Copied) -> None:
+    def _say_done(self, message: Written | Copied) -> None:
         self._app.tell(message.text)
 
     def read(self) -> None:
-        """The evidence in its report; from the event itself, the reason of its date step by step."""
+        """Go to the evidence in its report; with the focus on the event, explain its date step by step."""
         view = self._app.view
         if view.event is None:
             return
@@ -80,7 +80,7 @@ class Sheets:
             self._app.view = state.focus(view, Pane.REPORT)
 
     def copy(self) -> None:
-        """The event with its sources, for a text of one's own."""
+        """Copy the event with its citation."""
         event = self._app.view.event
         if event is not None:
             from tui.draw import citation as render_citation  # with it comes all that exports
@@ -89,7 +89,7 @@ class Sheets:
             self._app.tell(say("the event and its sources are copied"))
 
     def compare(self) -> None:
-        """Two reports on the event, beginning with the one that is shown."""
+        """Compare two reports on the event, starting with the one that is shown."""
         view = self._app.view
         if view.event is None or view.piece is None or len(view.event.reports) < 2:
             self._app.tell(say("only one report tells of this event"))
@@ -97,7 +97,7 @@ class Sheets:
             self._app.push_screen(CompareScreen(view, view.event, view.piece.report))
 
     async def activity(self) -> None:
-        """How much happened when; a day that is chosen there is gone to."""
+        """Open the histogram, and go to the day that is chosen there."""
         event = self._app.view.event
         day = event.when.days[0] if event and event.when and event.when.days else date.max
         found = await self._app.push_screen_wait(ActivityScreen(self._app.view, day))
@@ -105,11 +105,11 @@ class Sheets:
             self._app.view = moving.jump(self._app.view, found.first, found.last)
 
     async def actors(self) -> None:
-        """Choose among all actors."""
+        """Open the list of all actors."""
         self._app.view = await self._app.push_screen_wait(ActorScreen(self._app.view))
 
     async def export(self) -> None:
-        """Ask for a file, and write what is shown to it."""
+        """Ask for a file and write what is shown to it."""
         if self._export is None:
             self._app.tell(say("there is no export here"))
             return
@@ -120,7 +120,7 @@ class Sheets:
             self._write(self._export, path)
 
     def _write(self, export: Export, path: Path) -> None:
-        """In a thread: writes, then tells."""
+        """Write the file in a thread, then say so."""
         view = self._app.view
         through = view.filter if view.filtering else state.ALL
 
@@ -130,25 +130,25 @@ class Sheets:
         self._app.run_worker(written, thread=True, exclusive=True, group="export")
 
     def help(self) -> None:
-        """The keys of the pane that has them."""
+        """Open the help of the focused pane."""
         view = self._app.view
         pane = self._app.query_one(f"#{view.focus}", PaneWidget)
         self._app.push_screen(HelpScreen(pane.ABOUT, view.keys))
 
     async def palette(self) -> None:
-        """Every command by name."""
+        """Open the command palette, and run what is chosen."""
         view = self._app.view
         chosen = await self._app.push_screen_wait(PaletteScreen(render_palette.every(view), view.mode))
         if chosen is not None:
             await self._app.run_action(chosen.action)
 
     def leave(self) -> None:
-        """Back to the timeline; from there, out."""
+        """Go back to the timeline; from there, quit."""
         if self._app.view.focus is Pane.TIMELINE:
             self._app.exit()
         else:
             self._app.view = state.focus(self._app.view, Pane.TIMELINE)
 
     def look(self, name: str) -> None:
-        """The colours of that name."""
+        """Switch to the theme of that name."""
         self._app.theme = THEMES[name].name

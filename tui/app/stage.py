@@ -1,4 +1,4 @@
-"""What the parts of the reader stand on: the one `View`, the program's colours, an end that leaves no trace."""
+"""`Stage`: what all parts of the reader share: the one `View`, themes, services, a clean exit."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tui.view.state import View
 from tui.widgets.themes import THEMES, VARIABLES
 
 NONE = Services()
-"""Nothing beyond the screen."""
+"""No services: for tests, and for the screen alone."""
 
 
 class Stage(BidiApp):
-    """Holds the view, and what is asked of the world beyond the screen; what a key does is the parts' business."""
+    """Base of `WaqaiApp`. Parts know the app as a `Stage`: they read and replace its view, and use its services."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (state.ROOMY, "-tall")]  # noqa: RUF012
@@ -41,7 +41,7 @@ class Stage(BidiApp):
         self.theme = THEMES[theme].name
 
     def tell(self, line: str) -> None:
-        """Say it at the foot of the screen, until the next key."""
+        """Show the line at the bottom of the screen until the next key."""
         self.view = state.tell(self.view, line)
 
     def get_default_screen(self) -> Reader:
@@ -54,7 +54,7 @@ class Stage(BidiApp):
         return picture(super().export_screenshot(title=title, simplify=simplify))
 
     def set_up(self) -> None:
-        """A way out for the signals, and a whole screen after Ctrl-Z and fg; once the loop runs."""
+        """Handle signals to exit, and redraw after Ctrl-Z and fg; called once the event loop runs."""
         if not self.is_headless:
             driver.on_hangup(lambda code: self.exit(return_code=code))
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))

@@ -1,4 +1,4 @@
-"""What threads do for the screen: read, derive, write. They tell by messages and never touch a widget."""
+"""Work done in threads: load, derive, write. Each function returns a message and never touches a widget."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ _log = logging.getLogger(__name__)
 
 
 def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
-    """Read the reports and lay out the first screen of them."""
-    return _told(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
+    """Load the timeline and prepare the view that shows it."""
+    return _guard(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
 
 
 def learnt(learn: Callable[[], None]) -> Message:
-    """Load what reasons are told with."""
+    """Load the language data for explanations."""
 
     def done() -> Message:
         learn()
         return Learnt()
 
-    return _told(done, say("The language data cannot be read"))
+    return _guard(done, say("The language data cannot be read"))
 
 
 def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
-    """Write the export to the path in one replace of the file; its folder must exist."""
+    """Write the export atomically; the folder must exist."""
 
     def done() -> Message:
         timeline = shown()
@@ -43,11 +43,11 @@ def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path
         written = len(timeline.events) + len(timeline.undated)
         return Written(count("{n} event written to {path}", "{n} events written to {path}", written, path=path))
 
-    return _told(done, say("The export cannot be written"), f" ({path})")
+    return _guard(done, say("The export cannot be written"), f" ({path})")
 
 
-def _told(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
-    """What the act tells, or `Failed` with a line for a person; the trace goes to the log."""
+def _guard(act: Callable[[], Message], failing: str, behind: str = "") -> Message:
+    """The message of the act, or `Failed` with a line for the reader; the traceback goes to the log."""
     try:
         return act()
     except Exception as error:  # noqa: BLE001 - the one boundary of the threads

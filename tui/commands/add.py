@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from store.reports.original import Original
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, Context, counted
-from tui.commands.shared.gather import defaults, exchanged, told
+from tui.commands.shared.gather import defaults, exchanged, tell_result
 from tui.commands.shared.logbook import said
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _add(options: Namespace, context: Context) -> int:
     try:
         with Library(context.folder) as library:
             before = _reports(library)
-            for line in copies.told(library.folder):
+            for line in copies.describe_conflicts(library.folder):
                 context.tell(line)
             _keep(options, library, count, progress, context)
     except KeyboardInterrupt:
@@ -186,5 +186,5 @@ def _counted(
 
 def _failed(taken: Failure | Notice, count: _Count, progress: Progress, context: Context) -> None:
     progress.hide()
-    if told(taken, context):
+    if tell_result(taken, context):
         count.reasons[getattr(taken, "why", "")] += 1

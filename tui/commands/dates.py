@@ -8,25 +8,28 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Published, Report
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context, counted
 from tui.commands.shared.gather import gather
 from tui.commands.shared.select import teller
 from tui.commands.shared.terminal import put_lines
-from tui.commands.shared.timeline import told_aside
+from tui.commands.shared.timeline import name_set_aside
 
 if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.expression import Expression
     from timeline_core.model.span import Span
+    from timeline_core.outline.head import Head
     from timeline_core.view.teller import Teller
 
 Record = dict[str, Any]
 """A report and its expressions in plain values."""
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
+_MOST_TOLD = 5
+"""Reports that are told of one by one."""
 COLUMNS = ("report", "start", "end", "text", "edtf", "mod", "first", "last", "rule", "anchor", "why", "end_of")
 
 
@@ -52,12 +55,12 @@ def run(options: Namespace, context: Context) -> int:
     known = knowledge()
     tell = teller(known)
     read: list[Record] = []
-    broken, unread = OK, 0
+    broken, heard = OK, _Heard()
     for one in dated(found.reports, known):
-        unread += not any(code for _, code in one.parts)
-        said = guarded(partial(expressions, one, known)) if one.fault is None else one.fault
+        heard.hear(one)
+        said = guard(partial(expressions, one, known)) if one.fault is None else one.fault
         if isinstance(said, Fault):
-            broken, said = told_aside(one.report.id, one.report, said, context), ()
+            broken, said = name_set_aside(one.report.id, one.report, said, context), ()
         if options.format != "table":
             read.append(_record(one, said, tell))
             if options.explain:
@@ -69,7 +72,7 @@ def run(options: Namespace, context: Context) -> int:
         put_lines(_explained(one, known) if options.explain else (), context)
     if options.format in _DOCUMENTS:
         context.write(_DOCUMENTS[options.format](read))
-    _tell_unread(unread, context)
+    heard.tell(context)
     return broken or found.code
 
 
@@ -78,21 +81,47 @@ def _explained(one: Dated, known: Knowledge) -> Iterator[str]:
     yield from _trees(one.report, known)
 
 
-def _tell_unread(reports: int, context: Context) -> None:
-    if reports:
-        context.tell(
-            f"{counted(reports, 'report')} in a language that is not read: what is shown of such dates is not sure,"
-            " and no event is drawn"
-        )
+class _Heard:
+    """What is told on standard error once all reports are read."""
+
+    def __init__(self) -> None:
+        self.unread = 0
+        self.apart: list[str] = []
+
+    def hear(self, one: Dated) -> None:
+        """Take note of a report in no language that is read, and of one that says another day than it was given."""
+        self.unread += not any(code for _, code in one.parts)
+        head, given = _own_day(one), one.report.published
+        if head is not None and head.when is not None and given is not None:
+            words = head.date.of(one.report.text)
+            self.apart.append(f"{one.report.id} says {head.when.edtf} («{words}»), its data {given.edtf}")
+
+    def tell(self, context: Context) -> None:
+        """A line for each kind, and one for each of the first reports that are apart from their data."""
+        if self.unread:
+            context.tell(
+                f"{counted(self.unread, 'report')} in a language that is not read: what is shown of such dates is not"
+                " sure, and no event is drawn"
+            )
+        for said in self.apart[:_MOST_TOLD]:
+            context.tell(f"{said}: its dates are counted from the day that it says itself")
+        if more := len(self.apart[_MOST_TOLD:]):
+            context.tell(f"so it is with {counted(more, 'report')} more: `in_text` of --format json")
+
+
+def _own_day(one: Dated) -> Head | None:
+    """Where a report says another day than it was given."""
+    from timeline_core.outline.outline import other_day
+
+    return other_day(one.outline, one.report.published)
 
 
 def _became(one: Dated, known: Knowledge) -> Iterator[str]:
     """What became of each date: what it dates, by which rule, and whether an event is made of it."""
-    from tui.commands.shared.verdict_words import line, told_of
+    from tui.commands.shared.verdict_words import line, verdicts_of
 
-    found = guarded(partial(told_of, one, known)) if one.fault is None else one.fault
     text = one.report.text
-    for span, (verdict, used) in {}.items() if isinstance(found, Fault) else found.items():
+    for span, (verdict, used) in verdicts_of(one, known).items():
         place = f"{span.start}–{span.end}"
         yield f"  {place:>13}  {span.of(text)}: {line(verdict, text, used=used)}"
     yield ""
@@ -102,10 +131,9 @@ def _judge(record: Record, one: Dated, known: Knowledge) -> None:
     """Add to each expression what became of it."""
     from tui.commands.shared import verdict_words
 
-    found = guarded(partial(verdict_words.told_of, one, known)) if one.fault is None else one.fault
-    told = {} if isinstance(found, Fault) else {(span.start, span.end): said for span, said in found.items()}
+    dating = {(span.start, span.end): said for span, said in verdict_words.verdicts_of(one, known).items()}
     for timex in record["timexes"]:
-        said = told.get((timex["start"], timex["end"]))
+        said = dating.get((timex["start"], timex["end"]))
         timex["verdict"] = verdict_words.record(said[0], used=said[1]) if said is not None else None
 
 
@@ -124,7 +152,7 @@ def _trees(report: Report, known: Knowledge) -> Iterator[str]:
 
 
 def _record(one: Dated, expressions: Sequence[Expression], tell: Teller) -> Record:
-    report, published = one.report, one.published
+    report, published, own = one.report, one.published, _own_day(one)
     parted = {mention.span: mention.ends for mention in one.mentions if mention.ends}
     return {
         "id": report.id,
@@ -133,6 +161,7 @@ def _record(one: Dated, expressions: Sequence[Expression], tell: Teller) -> Reco
             "edtf": published.when.edtf if published.when else None,
             "origin": published.origin,
             "why": tell.published(published),
+            "in_text": own.when.edtf if own is not None and own.when is not None else None,
         },
         "timexes": [timex for one in expressions for timex in _timexes(one, report, published, parted, tell)],
     }
@@ -163,13 +192,13 @@ def _cells(report: str, timex: Record) -> list[str]:
 
 def _markdown(read: Sequence[Record]) -> str:
     """A heading a report, and a table of its expressions."""
-    from timeline_core.export.markup import code, line, worded
+    from timeline_core.export.markup import code, escape_isolated, line
 
     lines: list[str] = []
     for one in read:
         published = one["published"]
         lines += [
-            f"## {worded(one['id'])}",
+            f"## {escape_isolated(one['id'])}",
             "",
             f"published {code(published['edtf'] or '?')} ({published['origin']})",
             "",
@@ -177,7 +206,7 @@ def _markdown(read: Sequence[Record]) -> str:
         lines += ["| words | value | why |", "|---|---|---|"]
         for timex in (timex for timex in one["timexes"] if timex["end_of"] is None):
             value = " ".join(filter(None, (timex["edtf"] or "?", timex["mod"])))
-            lines.append(f"| {worded(timex['text'])} | {code(value)} | {line(timex['why'])} |")
+            lines.append(f"| {escape_isolated(timex['text'])} | {code(value)} | {line(timex['why'])} |")
         lines.append("")
     return "\n".join(lines)
 

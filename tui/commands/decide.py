@@ -125,12 +125,12 @@ def _gathered(options: Namespace, context: Context) -> Gathered | None:
 
 def _table(found: Gathered, context: Context) -> Table:
     from seeds.load import knowledge
-    from tui.commands.shared import timeline as told
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.decision_words import Table
     from tui.commands.shared.progress import Reading
 
     with Reading(context) as tell:
-        timeline = told.timeline(found, knowledge, tell)
+        timeline = timelines.timeline(found, knowledge, tell)
     return Table(timeline, knowledge(), context.today)
 
 

@@ -45,16 +45,16 @@ def run(options: Namespace, context: Context) -> int:
     from store.disk import paths
 
     folder = paths.config()
-    told = context.out.isatty()
-    answers = terminal.ask(sys.stdin, context.out, context.environment) if told else Answers()
+    live = context.out.isatty()
+    answers = terminal.ask(sys.stdin, context.out, context.environment) if live else Answers()
     for label, value in _facts(answers, wanted(context), folder, context):
         context.out.write(f"{label:<{_LABEL}}{value}\n")
     context.out.write("\n")
-    for line in card.drawn(context.environment, told=told):
+    for line in card.drawn(context.environment, live=live):
         context.out.write(f"{line}\n")
     context.out.write(_HOW)
     context.out.flush()
-    if options.plain or not (told and context.stdin.isatty()):
+    if options.plain or not (live and context.stdin.isatty()):
         return OK
     return _interview(folder, context)
 

@@ -73,10 +73,10 @@ def _verify(options: Namespace, context: Context) -> int:
 def _set_aside(context: Context) -> Iterator[str]:
     """Reports whose reading broke: they are whole, and tell nothing until the program can read them."""
     from seeds.load import knowledge
-    from tui.commands.shared import timeline as told
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import library
 
-    kept = found and told.opened(found, knowledge) if (found := library(context)) else None
+    kept = found and timelines.opened(found, knowledge) if (found := library(context)) else None
     for id, fault in kept.now.timeline.faults.items() if kept else ():
         yield (
             f"report «{id}» is set aside, for its reading broke in the step «{fault.step}» ({fault}); "
@@ -88,13 +88,13 @@ def _of_events(context: Context) -> Iterator[str]:
     """Quotes that are not where the event says, and decisions that find no event."""
     from seeds.load import knowledge
     from store.reports.library import Library
-    from timeline_core.decisions.on_reports import amendments
-    from tui.commands.shared import timeline as told
+    from timeline_core.decisions.on_reports import read_amendments
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import Gathered
 
     library = Library(context.folder)
     log = library.decisions.log()
-    timeline = told.timeline(Gathered(library.reports(amendments(log)), "", log=log), knowledge)
+    timeline = timelines.timeline(Gathered(library.reports(read_amendments(log)), "", log=log), knowledge)
     texts = {report.id: report.text for report in timeline.reports}
     for event in (*timeline.events, *timeline.undated):
         for piece in event.evidence:
@@ -186,11 +186,11 @@ def _joined(joined: Joined, context: Context) -> int:
     if joined.disagreements:
         context.write(f"{counted(len(joined.disagreements), 'conflict')}; the later of two decisions holds:\n")
     for one in joined.disagreements:
-        context.line(_told(one))
+        context.line(_describe(one))
     return FAILED if joined.problems else OK
 
 
-def _told(one: Disagreement) -> str:
+def _describe(one: Disagreement) -> str:
     from tui.commands.shared.logbook import said
 
     name = f"{one.holds.targets[0].event} {one.holds.targets[0].title}" if one.holds.targets else one.holds.values[-1]

@@ -8,13 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context
 from tui.commands.shared.gather import gather
 from tui.commands.shared.terminal import put_lines
-from tui.commands.shared.timeline import told_aside
+from tui.commands.shared.timeline import name_set_aside
 
 if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
@@ -40,9 +40,9 @@ def run(options: Namespace, context: Context) -> int:
     found, known, code = gather(options, context, repeated=True), knowledge(), OK
     for report in found.reports:
         one = read(report, known)
-        names = guarded(partial(_names, one, known)) if one.fault is None else one.fault
+        names = guard(partial(_names, one, known)) if one.fault is None else one.fault
         if isinstance(names, Fault):
-            code = told_aside(report.id, report, names, context)
+            code = name_set_aside(report.id, report, names, context)
         elif options.format == "jsonl":
             context.write(dumps({"id": report.id, "names": names}) + "\n")
         else:
@@ -54,8 +54,8 @@ def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
     """Offsets are code points of the text as given, without clitics; a name that no list knows has an id, too."""
     from timeline_core.events.accounts import named
 
-    told = named(one, known)
-    types = {entry.id: entry.type for entry in (*known.gazetteer, *told.found)}
+    found = named(one, known)
+    types = {entry.id: entry.type for entry in (*known.gazetteer, *found.found)}
     return [
         {
             "start": name.span.start,
@@ -63,7 +63,7 @@ def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
             "type": kind(name.category, types.get(name.id, "")),
             "id": name.id,
         }
-        for name in told.named
+        for name in found.named
     ]
 
 

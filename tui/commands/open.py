@@ -28,7 +28,7 @@ def _in_browser(context: Context) -> bool:
 
 
 def _drawable(context: Context) -> bool:
-    """True for a terminal that knows more than to print; «dumb» is the name of those that do not."""
+    """True for a terminal that can be drawn on; `TERM=dumb` marks those that cannot."""
     return context.out.isatty() and context.stdin.isatty() and context.environment.get("TERM") != "dumb"
 
 
@@ -57,7 +57,7 @@ def run(options: Namespace, context: Context) -> int:
 
 
 def _screen(found: Gathered, desk: Desk, said: Wanted, answers: Answers, context: Context) -> int:
-    """The reader, from the glimpse of where one left off to the next one."""
+    """Show the glimpse, run the reader, save session and next glimpse."""
     from tui.terminal.glimpse import Glimpse
 
     glimpse = None
@@ -96,7 +96,7 @@ def _mode(said: Wanted, answers: Answers, context: Context) -> str:
 def _drawn(
     found: Gathered, desk: Desk, said: Wanted, answers: Answers, context: Context, glimpse: Glimpse | None
 ) -> WaqaiApp:
-    """The reader, when it has been left; loaded only here."""
+    """Run the reader (imported only here); the app after its exit."""
     from store.care import sessions
     from tui.app import setup
     from tui.app.app import WaqaiApp
@@ -122,7 +122,7 @@ def _drawn(
 
 
 def _fold(found: Gathered, context: Context) -> None:
-    """A clean close; where it cannot be done, every decision is in the journal all the same."""
+    """Fold the journal of decisions; if that fails, the journal still has them all."""
     try:
         if found.library is not None:
             found.library.decisions.close()

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
-from timeline_core.model.fault import Fault, guarded
+from timeline_core.model.fault import Fault, guard
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context
 from tui.commands.shared.gather import gather
 from tui.commands.shared.terminal import put_lines
-from tui.commands.shared.timeline import told_aside
+from tui.commands.shared.timeline import name_set_aside
 
 if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
@@ -46,9 +46,9 @@ def run(options: Namespace, context: Context) -> int:
     known = knowledge()
     broken = OK
     for one in dated(found.reports, known):
-        read = guarded(partial(_trees, one, known)) if one.fault is None else one.fault
+        read = guard(partial(_trees, one, known)) if one.fault is None else one.fault
         if isinstance(read, Fault):
-            broken = told_aside(one.report.id, one.report, read, context)
+            broken = name_set_aside(one.report.id, one.report, read, context)
             continue
         for tree in read:
             if options.format == "jsonl":

@@ -103,13 +103,13 @@ def _list(found: Gathered, library: Library, options: Namespace, context: Contex
 
 def _rows(found: Gathered, library: Library, context: Context) -> Iterator[Row]:
     from seeds.load import knowledge
-    from timeline_core.decisions.on_reports import amendments
-    from tui.commands.shared import timeline as told
+    from timeline_core.decisions.on_reports import read_amendments
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.progress import Reading
 
-    amended = amendments(found.log)
+    amended = read_amendments(found.log)
     with Reading(context) as tell:
-        timeline = told.timeline(found, knowledge, tell)
+        timeline = timelines.timeline(found, knowledge, tell)
     events = Counter(id for event in (*timeline.events, *timeline.undated) for id in set(event.reports))
     every = [report for _, report in library.bare(_but_removed(amended))]
     for report in _in_threads(every):
@@ -248,11 +248,11 @@ def _remove(found: Gathered, library: Library, words: list[str], options: Namesp
 
 def _restore(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
     """Undo what put it into the bin, whoever did."""
-    from timeline_core.decisions.on_reports import amendments
+    from timeline_core.decisions.on_reports import read_amendments
     from timeline_core.model.decision import Act, Decision
     from tui.commands.shared import person
 
-    removed = amendments(found.log).removed
+    removed = read_amendments(found.log).removed
     chosen = _chosen(library, found, words, context)
     acts = [(one, removed[one.sha256]) for one in chosen if one.sha256 in removed]
     for one in chosen:
@@ -268,9 +268,9 @@ def _restore(found: Gathered, library: Library, words: list[str], options: Names
 
 def _chosen(library: Library, found: Gathered, ids: Iterable[str], context: Context) -> list[Report]:
     """The reports of those ids, those in the bin too; none where one is not known, which is told."""
-    from timeline_core.decisions.on_reports import amendments
+    from timeline_core.decisions.on_reports import read_amendments
 
-    known = {report.id: report for _, report in library.bare(_but_removed(amendments(found.log)))}
+    known = {report.id: report for _, report in library.bare(_but_removed(read_amendments(found.log)))}
     wanted = list(ids)
     if not wanted:
         context.tell("name a report; «waqai reports» shows what they are called")

@@ -16,7 +16,7 @@ from store.intake.read import take
 from store.reports.original import Original
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, Context, counted
-from tui.commands.shared.gather import defaults, told
+from tui.commands.shared.gather import defaults, tell_result
 
 _SLICE = 0.1
 """Seconds after which an interrupt is noticed."""
@@ -50,12 +50,12 @@ class _Watch:
     failed: int = 0
     known: int = 0
     stopped: bool = False
-    told: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
 
-    def once_told(self, line: str) -> None:
+    def tell_once(self, line: str) -> None:
         """Say it, but not at every look."""
-        if line not in self.told:
-            self.told.add(line)
+        if line not in self.seen:
+            self.seen.add(line)
             self.context.tell(line)
 
 
@@ -105,11 +105,11 @@ def _look_on(watch: _Watch, appearing: Appearing) -> None:
     first = True
     while not watch.stopped:
         if not is_there(folder):
-            watch.once_told(f"{folder}: is gone; waiting for it")
+            watch.tell_once(f"{folder}: is gone; waiting for it")
         if ready := appearing.look():
             _keep(watch, ready)
         for refused in appearing.refused:
-            watch.once_told(str(refused))
+            watch.tell_once(str(refused))
         if watch.options.once and not first and appearing.settled:
             return
         first = False
@@ -143,4 +143,4 @@ def _read(watch: _Watch, paths: tuple[str, ...]) -> Iterator[Original]:
             if isinstance(taken, Original):
                 yield taken
             else:
-                watch.failed += told(taken, watch.context)
+                watch.failed += tell_result(taken, watch.context)

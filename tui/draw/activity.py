@@ -1,4 +1,4 @@
-"""How the histogram is drawn: a bar a bucket, the years below, and in words what the reader stands on."""
+"""Draws the histogram: bars, an axis, and the selected bucket in words."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _words(view: View, found: Activity, width: int) -> Line:
 
 
 def named(found: Activity) -> str:
-    """The bucket that the reader stands on, in words."""
+    """The selected bucket in words."""
     first, last = found.here.first, found.here.last
     if found.unit == activity.DAY:
         return render_when.day(first)

@@ -1,4 +1,4 @@
-"""How the actor list is drawn, and what typing in it leaves."""
+"""Draws the actor list, and narrows it by what is typed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ActorRow(NamedTuple):
 
 
 class Choices(NamedTuple):
-    """What the actor list shows, and the row that the reader stands on."""
+    """The rows of the actor list, and the selected one."""
 
     rows: tuple[ActorRow, ...] = ()
     at: int = 0
@@ -37,7 +37,7 @@ class Choices(NamedTuple):
 
     @property
     def here(self) -> ActorRow | None:
-        """The actor that the reader stands on."""
+        """The selected actor."""
         return self.rows[min(self.at, len(self.rows) - 1)] if self.rows else None
 
     def step(self, by: int) -> Choices:
@@ -46,7 +46,7 @@ class Choices(NamedTuple):
 
 
 def choices(view: View, text: str) -> Choices:
-    """Every actor that the text brings up by one of its names; those whose name begins so first, then by events."""
+    """Actors with a name that contains the text: first those whose name begins with it, then by number of events."""
     needle = tuple(fold(text).split())
     pinned = {id: render.PINNED[place] for place, (id, _) in enumerate(view.pins)}
     found: list[tuple[bool, int, int, ActorRow]] = []

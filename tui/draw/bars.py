@@ -1,4 +1,4 @@
-"""How the bars above and below the panes are drawn: what is read and how much of it, who is pinned, which keys help."""
+"""Draws the top bar (title, counts, filter) and the foot bar (message, or pinned actors and keys)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMES = (10, 14)
 
 
 def top(view: View, width: int) -> Line:
-    """The name of what is read, how many events are shown and hidden, the filter in words, the key of the help."""
+    """Title, numbers of shown and hidden events, filter in words, help key."""
     help = _hints(view, ("help",), width) if width >= _NARROW else ()
     return _edges(_counted(view, width - render.width_of(help) - 3 * bool(help)), help, width)
 
@@ -69,7 +69,7 @@ def _counts(view: View, width: int) -> Line:
 
 
 def _being_read(view: View) -> list[Part]:
-    """Reports that were added since the last time, and are not in the timeline yet."""
+    """Progress of reports that are not in the timeline yet."""
     if view.read is None:
         return []
     done, total = view.read
@@ -79,9 +79,9 @@ def _being_read(view: View) -> list[Part]:
 
 
 def foot(view: View, width: int) -> Line:
-    """What the program has to say; else the pinned actors, and the keys that fit."""
-    if view.told:
-        return render.across((render.space(1),), render.label([(view.told, "told")], width - 2, mode=view.mode))
+    """The message; without one, pinned actors and the keys that fit."""
+    if view.message:
+        return render.across((render.space(1),), render.label([(view.message, "message")], width - 2, mode=view.mode))
     first = FIRST if width >= _NARROW else ("help", *FIRST)
     sure = first[: 2 if width < _NARROW else 4 if width < _WIDE else 5]
     pins = _pins(view, width - render.width_of(_hints(view, sure, width)) - 2, _NAMES[width >= _WIDE])
@@ -89,7 +89,7 @@ def foot(view: View, width: int) -> Line:
 
 
 def _fitting(view: View, first: Sequence[str], width: int) -> Line:
-    """The most needed hints that have room together, in their own order."""
+    """The most important hints that fit, in their own order."""
     for most in range(len(first), 0, -1):
         line = _hints(view, [id for id in ("help", *HINTS) if id in first[:most]], width)
         if render.width_of(line) <= width:

@@ -1,8 +1,8 @@
-"""An event as text to paste elsewhere: what, when, why, and its words with their sources. Logical order."""
+"""Formats an event with its quotes and sources as text to paste elsewhere, in logical order."""
 
 from __future__ import annotations
 
-from timeline_core.export.harmless import inert
+from timeline_core.export.harmless import make_inert
 from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import INFERRED
 from timeline_core.timeline import Timeline
@@ -20,7 +20,7 @@ def citation(timeline: Timeline, event: Event) -> str:
     lines = [event.title, f"{render_when.full(event.when)} ({render_detail.kind(event)})"]
     for piece in event.evidence:
         lines += ["", f"«{piece.exact}»", f"— {_source(timeline, piece)}"]
-    return inert("\n".join(lines)) + "\n"
+    return make_inert("\n".join(lines)) + "\n"
 
 
 def _source(timeline: Timeline, piece: Evidence) -> str:

@@ -1,4 +1,4 @@
-"""Two reports on one event side by side: date, figures and words, and what of it differs."""
+"""Draws two reports on one event side by side: date, figures, quotes, with differences marked."""
 
 from __future__ import annotations
 

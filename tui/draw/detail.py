@@ -1,4 +1,4 @@
-"""How the chosen event is drawn: title, date, reason, who, where, what was said of it, figures."""
+"""Draws the event pane: title, date, reason, actors, places, linked events, figures."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tui.view.state import View
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Who tells, in one line each, why a date word has its value and how the day of a report was inferred."""
+    """Functions that explain in one line: a date, the day of a report, a join of two tellings."""
 
     why: Callable[[Expression], str] = lambda _: ""
     published: Callable[[Published], str] = lambda _: ""
@@ -63,7 +63,7 @@ def kind_of(kind: Kind) -> str:
 
 
 def status(event: Event) -> str:
-    """What became of an event, in words."""
+    """The status of an event in words."""
     return say(_STATUS[event.status])
 
 
@@ -98,7 +98,7 @@ def _nothing(view: View, width: int) -> list[Line]:
 
 def _waiting(view: View) -> tuple[str, str]:
     if view.failed:
-        return view.failed, "told"
+        return view.failed, "message"
     if not view.loading:
         return silence(view.timeline.silent.values()), "title"
     done, total = view.read or (0, 0)
@@ -233,28 +233,28 @@ def _figures(event: Event) -> list[Part]:
     """What each report counts; where two differ, each with the number of its report."""
     parts: list[Part] = []
     for what in dict.fromkeys(figure.what for figure in event.figures):
-        told = [figure for figure in event.figures if figure.what == what]
+        figures = [figure for figure in event.figures if figure.what == what]
         parts.append(("  ·  " if parts else "", "faint"))
-        if _differ(told):
-            parts += _differing(event, told, what)
+        if _differ(figures):
+            parts += _differing(event, figures, what)
         else:
-            values = say(", ").join(dict.fromkeys(map(value, told)))
+            values = say(", ").join(dict.fromkeys(map(value, figures)))
             parts.append((say("{number} {what}", number=values, what=say(what)), ""))
     return parts
 
 
-def _differ(told: Sequence[Figure]) -> bool:
+def _differ(figures: Sequence[Figure]) -> bool:
     """True when two reports have no count in common; one that tells a total and a part does not differ with itself."""
-    counts = [{value(f) for f in told if f.report == report} for report in {f.report for f in told}]
+    counts = [{value(f) for f in figures if f.report == report} for report in {f.report for f in figures}]
     return any(one.isdisjoint(other) for one, other in combinations(counts, 2))
 
 
-def _differing(event: Event, told: Sequence[Figure], what: str) -> list[Part]:
+def _differing(event: Event, figures: Sequence[Figure], what: str) -> list[Part]:
     parts: list[Part] = [(say("{what}: ", what=say(what)), "")]
-    for place, said in enumerate(dict.fromkeys(value(figure) for figure in told)):
+    for place, said in enumerate(dict.fromkeys(value(figure) for figure in figures)):
         reports = [
             speech.number(event.reports.index(f.report) + 1)
-            for f in told
+            for f in figures
             if value(f) == said and f.report in event.reports
         ]
         source = say(" (report {reports})", reports=say(", ").join(dict.fromkeys(reports))) if reports else ""

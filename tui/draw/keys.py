@@ -1,4 +1,4 @@
-"""The card of keys, a heading for each group; in as many columns as there is room for."""
+"""Draws the table of keys for the help, in as many columns as fit, and the key hints of sheets."""
 
 from __future__ import annotations
 

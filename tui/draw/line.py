@@ -1,4 +1,4 @@
-"""Values to drawn lines: the one place where words, styles and directions of a line are put together. No Textual.
+"""Builds drawn lines from values: the one place that combines words, styles and directions. No Textual.
 
 A line is a tuple of runs (text as written, cells, name of a style). A name of a style may be several, with spaces
 between; `waqai.tcss` says how each looks.
@@ -39,17 +39,17 @@ def width_of(line: Line) -> int:
 
 
 def space(cells: int, style: str = "") -> Run:
-    """That many empty cells."""
+    """A run of that many empty cells."""
     return (" " * max(0, cells), max(0, cells), style)
 
 
 def runs(line: BidiLine, style: str = "") -> Line:
-    """A laid out line with `style` under what its spans say."""
+    """The runs of a laid-out line, with `style` beneath the styles of its spans."""
     return tuple((text, cells, f"{style} {own}".strip() if own else style) for text, cells, own in line.runs)
 
 
 def aligned(line: BidiLine, width: int, style: str = "") -> Line:
-    """The line in so many cells: at the right end when it runs from right to left."""
+    """The line padded to a width: aligned right if it runs from right to left."""
     pad = space(width - line.width)
     return (pad, *runs(line, style)) if line.rtl else (*runs(line, style), pad)
 
@@ -57,7 +57,7 @@ def aligned(line: BidiLine, width: int, style: str = "") -> Line:
 def one(
     text: str, width: int, style: str = "", spans: Sequence[Mark] = (), *, mode: Mode, way: int | None = None
 ) -> Line:
-    """A text in exactly one line of `width` cells; what does not fit gives way to an ellipsis.
+    """A text in one line of exactly `width` cells, shortened with an ellipsis.
 
     Args:
         way: its direction, 0 from the left or 1 from the right; None leaves it to its first strong letter.
@@ -76,7 +76,7 @@ def many(text: str, width: int, style: str = "", spans: Sequence[Mark] = (), *, 
 
 
 def joined(parts: Iterable[Part]) -> tuple[str, list[Mark]]:
-    """One sentence of the screen out of values, each whole in itself, and where their styles lie."""
+    """Join values to one sentence, each isolated from its neighbours; the text and its style spans."""
     text = ""
     spans: list[Mark] = []
     for words, style in parts:
@@ -88,7 +88,7 @@ def joined(parts: Iterable[Part]) -> tuple[str, list[Mark]]:
 
 
 def _whole(words: str) -> bool:
-    """True for what cannot turn the order of what stands beside it."""
+    """True if the words cannot affect the order of their neighbours, so need no isolate."""
     if not words or words[0] in (_LRI, _RLI, _FSI):
         return True
     return not any(map(str.isalnum, words)) if speech.spoken().rtl else words.isascii()
@@ -100,27 +100,27 @@ def base() -> int:
 
 
 def framed(words: str) -> str:
-    """A part that runs as the screen does, whatever it begins with."""
+    """Isolate words in the direction of the screen."""
     return f"{_RLI if base() else _LRI}{words}{_PDI}"
 
 
 def pointer() -> str:
-    """The mark of where the reader stands."""
+    """The sign of the selected row."""
     return "‹" if base() else "›"
 
 
 def key(name: str) -> str:
-    """A key as it is printed: no bracket is turned round on a screen from the right."""
+    """A key name, isolated left to right so that brackets are not mirrored."""
     return f"{_LRI}{name}{_PDI}"
 
 
 def across(*blocks: Line) -> Line:
-    """Lines side by side, the first where reading begins."""
+    """Put lines side by side in reading direction."""
     return tuple(run for block in (reversed(blocks) if base() else blocks) for run in block)
 
 
 def sentence(words: str) -> str:
-    """A sentence of the program in its own direction and digits, with each quotation in it whole and as it is."""
+    """Isolate a sentence of the program, with its quotations isolated in turn and its digits localised."""
     *pairs, last = _QUOTED.split(words)
     own = speech.spoken().figures
     quoted = (f"{own(said)}«{isolate(quote)}»" for said, quote in zip(pairs[::2], pairs[1::2], strict=True))
@@ -128,7 +128,7 @@ def sentence(words: str) -> str:
 
 
 def isolated(value: str) -> str:
-    """A value that is put into a longer part."""
+    """Isolate a value for use inside a longer text."""
     return value if _whole(value) else isolate(value)
 
 
@@ -158,7 +158,7 @@ def sign(event: Event) -> str:
 
 
 def rank(event: Event) -> str:
-    """The style of an event's title by how much it matters."""
+    """The style of an event's title, by its importance."""
     if event.status is Status.REJECTED:
         return "rejected"
     return "faint" if event.background else "said" if event.kind is not Kind.OCCURRENCE else "happened"

@@ -1,4 +1,4 @@
-"""How a row of the timeline list is drawn."""
+"""Draws the rows of the timeline."""
 
 from __future__ import annotations
 

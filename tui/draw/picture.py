@@ -1,4 +1,4 @@
-"""The screen as a picture that reads right wherever it is shown: its Arabic is in the order of the eye already."""
+"""Prepares the SVG of the screen so that browsers do not reorder its Arabic, which is in visual order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PIECE = re.compile(
 
 
 def picture(svg: str) -> str:
-    """The SVG with nothing in it for a browser to reorder, and with every space kept.
+    """The SVG with reordering disabled and all spaces kept.
 
     Empty cells beside a text are not stretched with it: letters of another font stay in their place.
     """

@@ -1,4 +1,4 @@
-"""The reason of a date step by step: the words, how they were read, what they were counted from, the value."""
+"""Draws the explanation of a date step by step: words, reading, anchor, value."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ WORDS, READ, COUNTED, INFERENCE, VALUE = (
     later("Words"), later("Read as"), later("Counted from"), later("That day"), later("Value"),
 )  # fmt: skip
 _STEPS = (WORDS, READ, COUNTED, INFERENCE, VALUE)
+EXAMPLE = later("Example")
+_QUOTED = (WORDS, EXAMPLE)
+"""What stands there in the direction of its own words."""
 _AROUND = 48
 """Code points of the report that are shown on each side of the words."""
 
@@ -40,8 +43,8 @@ def reason(view: View, width: int, why: Reasons, steps: Stepper) -> list[Line]:
         return [*lines, BLANK, *render.paragraph([(say("No word of a report dates it."), "")], width, mode=view.mode)]
     for piece, expression in pieces:
         lines.append(BLANK)
-        for name, parts in _block(view, piece, expression, why, steps):
-            lines += _step(view, name, parts, width)
+        for name, parts in steps_of(view, piece.report, expression, why, steps):
+            lines += field(view, name, parts, width)
     return lines
 
 
@@ -56,10 +59,11 @@ def _pieces(view: View, event: Event) -> list[tuple[Evidence, Expression]]:
     return list(found.values())
 
 
-def _block(
-    view: View, piece: Evidence, expression: Expression, why: Reasons, steps: Stepper
+def steps_of(
+    view: View, report: str, expression: Expression, why: Reasons, steps: Stepper
 ) -> Iterator[tuple[str, list[Part]]]:
-    yield WORDS, _in_place(view, piece, expression)
+    """Label -> what stands beside it, of a date in the report of that id: its words, how they were read, its value."""
+    yield WORDS, _in_place(view, report, expression)
     way = steps(expression)
     if way is None:
         yield READ, [(render.sentence(why.why(expression)), "")]
@@ -68,18 +72,18 @@ def _block(
         if not way.sure:
             fallback = expression.reason.rule == "fallback"
             why_not = say("not sure: only a general parser of dates reads these words") if fallback else say("not sure")
-            yield "", [(why_not, "told")]
+            yield "", [(why_not, "message")]
         if way.counted:
             yield COUNTED, [(render.sentence(way.counted), "")]
-    published = view.timeline.published.get(piece.report)
+    published = view.timeline.published.get(report)
     if published is not None and published.origin == INFERRED and expression.reason.origin is Origin.INFERRED:
         yield INFERENCE, [(render.sentence(why.published(published)), "faint")]
     yield VALUE, _value(expression)
 
 
-def _in_place(view: View, piece: Evidence, expression: Expression) -> list[Part]:
+def _in_place(view: View, id: str, expression: Expression) -> list[Part]:
     """The words where they stand in the report, lit."""
-    report = sources.report(view.timeline, piece.report)
+    report = sources.report(view.timeline, id)
     if report is None:
         return [(expression.text, "lit")]
     start, end = expression.span.start, expression.span.end
@@ -101,14 +105,19 @@ def _from_a_word(text: str, *, cut: bool) -> str:
 def _value(expression: Expression) -> list[Part]:
     when = expression.when
     if when is None or when.days is None:
-        return [(say("none: nothing tells which day is meant"), "told")]
+        return [(say("none: nothing tells which day is meant"), "message")]
     parts: list[Part] = [(render_when.full(when), "accent"), ("  ", ""), (when.edtf, "faint")]
     return [*parts, *([(" ", ""), (when.mod.value, "faint")] if when.mod else ())]
 
 
-def _step(view: View, name: str, parts: list[Part], width: int) -> list[Line]:
-    margin = 2 + max(len(say(step)) for step in _STEPS)
-    body = _quoted(view, parts, width - margin) if name == WORDS else None
+def field(view: View, name: str, parts: list[Part], width: int, others: tuple[str, ...] = ()) -> list[Line]:
+    """A label and what stands beside it, wrapped.
+
+    Args:
+        others: labels that are as wide, beside those of the steps.
+    """
+    margin = 2 + max(len(say(step)) for step in (*_STEPS, *others))
+    body = _quoted(view, parts, width - margin) if name in _QUOTED else None
     body = body or render.paragraph(parts, max(8, width - margin), mode=view.mode)
     said = render.label([(say(name), "label")] if name else [], margin, mode=view.mode)
     lead = render.across(said, (render.space(margin - render.width_of(said)),))

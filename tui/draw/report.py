@@ -1,4 +1,4 @@
-"""How a report is drawn: whole, each paragraph from its own side, the evidence lit, words of dates underlined."""
+"""Draws a report: each paragraph in its own direction, evidence highlighted, date words underlined."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.i18n.speech import count, say
-from tui.view.search import Mark, hits, layered
-from tui.view.state import View, folded_words
+from tui.view.search import Mark, folded_words, hits, layered
+from tui.view.state import View
 
 _LEAST = 8
 """Cells that the publisher has over a report, or it is left out."""
@@ -112,6 +112,7 @@ def marks(view: View, others: Sequence[Evidence] = ()) -> list[Mark]:
         [(*_ends(p.expression.span), "dated") for p in own if p.expression],
         hits(report.text, view.needle),
         [(start, end, "selected" if start == view.spot else style) for start, end, style in found],
+        [(*_ends(view.asked), "selected")] if view.asked else [],
     )
 
 

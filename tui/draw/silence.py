@@ -1,4 +1,4 @@
-"""Why reports tell of no event, in words of the screen."""
+"""Explains on an empty screen why the reports contain no event."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def silence(reasons: Iterable[Silence]) -> str:
 
 def _reasons(reasons: list[Silence]) -> Iterator[str]:
     unread = sum(why.unread for why in reasons)
-    told = [why for why in reasons if not why.unread]
-    unplaced, dates = sum(why.unplaced for why in told), sum(why.dates for why in told)
-    bare = sum(not (why.unplaced or why.dates) for why in told)
+    others = [why for why in reasons if not why.unread]
+    unplaced, dates = sum(why.unplaced for why in others), sum(why.dates for why in others)
+    bare = sum(not (why.unplaced or why.dates) for why in others)
     if unread:
         yield count("{n} is in a language that is not read.", "{n} are in a language that is not read.", unread)
     if unplaced:

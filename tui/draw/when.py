@@ -1,4 +1,4 @@
-"""Dates as the screen says them: in full, as the label of a row, as a heading. Never more exact than the `When`."""
+"""Formats dates: in full, short, as the label of a row, as a heading; never more precise than the `When`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a filter line, in the language of the screen."""
+"""Explains errors of a filter line in the language of the screen."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ QUERY = (
 """The messages of `timeline_core.view.query`, as the core has them."""
 
 
-def told(error: TimelineError) -> str:
+def explain(error: TimelineError) -> str:
     """The error for a person."""
     return say(error.template, **error.values) if isinstance(error, QueryError) else str(error)

@@ -119,7 +119,7 @@ class Speech:
 
 
 class _Process:
-    """What this process speaks."""
+    """The language of this process."""
 
     speech = Speech()
 
@@ -130,7 +130,7 @@ def spoken() -> Speech:
 
 
 def use(wanted: str, environ: Mapping[str, str] | None = None) -> Speech:
-    """Speak that language from now on.
+    """Set the language of the screen.
 
     Args:
         wanted: `en`, `ar`, either with a region (`ar-EG`), or `auto`.
@@ -141,7 +141,7 @@ def use(wanted: str, environ: Mapping[str, str] | None = None) -> Speech:
 
 
 def of(wanted: str, environ: Mapping[str, str] | None = None) -> Speech:
-    """That language, as `use` takes it, without speaking it."""
+    """The language that `use` would set."""
     return _spoken(_of_locale(environ or {}) if wanted == "auto" else wanted)
 
 

@@ -1,4 +1,4 @@
-"""The table of keys as Textual's bindings and keymap."""
+"""Makes Textual's bindings and keymap from the table of keys."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def bindings(*groups: Group) -> list[BindingType]:
 
 
 def keymap(keys: Keys) -> dict[str, str]:
-    """Id -> keys, of what a person changed."""
+    """Command id -> keys, for the changed ones."""
     return {command.id: ",".join(physical(command.keys)) or _NO_KEY for command in keys.changed}

@@ -59,7 +59,7 @@ _MODIFIERS = ("ctrl", "alt", "shift")
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The table as it holds in one run: the program's own keys, and what the person put in their place."""
+    """The keys of one run: the defaults with the person's own bindings."""
 
     commands: tuple[Command, ...] = COMMANDS
 
@@ -89,12 +89,12 @@ class Keys:
         return [(shown(known[id].keys[0]), known[id].hint) for id in ids if known[id].keys]
 
     def bound(self, key: str) -> bool:
-        """True when a command lies on that key."""
+        """True if a command is bound to that key."""
         return bool(key) and any(key in command.keys for command in self.commands)
 
     @property
     def changed(self) -> tuple[Command, ...]:
-        """The commands whose keys are not the program's own."""
+        """The commands whose keys were changed."""
         return tuple(new for new, old in zip(self.commands, COMMANDS, strict=True) if new.keys != old.keys)
 
 
@@ -102,7 +102,7 @@ STANDARD = Keys()
 
 
 def rebound(wanted: Mapping[str, object]) -> tuple[Keys, tuple[str, ...]]:
-    """The table with the keys of a person in it, and what was not understood, a line each.
+    """Apply a person's key bindings; the keys, and a line for each invalid binding.
 
     Args:
         wanted: id of a command -> keys, as `"j, down"` or a list; an empty text takes its keys away.

@@ -32,12 +32,12 @@ class Command:
     hint: str = ""
     """One word for the foot of the screen, a message too; empty for what is only in the help."""
     action: str = ""
-    """The Textual action, where it is not to do what bears the id."""
+    """The Textual action, where it is not to do what bears the id, or to go there."""
 
     @property
     def does(self) -> str:
-        """The Textual action: of a pane by its id, all others through the app's `do`."""
-        return self.action or (self.id if self.group is Group.PANE else f"do('{self.id}')")
+        """The Textual action: in a pane its `go`, all others the app's `do`."""
+        return self.action or (f"go('{self.id}')" if self.group is Group.PANE else f"do('{self.id}')")
 
 
 _PIN_WORDS = (
@@ -59,7 +59,7 @@ COMMANDS = (
     Command("page_up", ("pageup", "ctrl+u"), later("a page up"), Group.PANE),
     Command("first", ("g", "home"), later("to the first"), Group.PANE),
     Command("last", ("G", "end"), later("to the last"), Group.PANE),
-    Command("select_all", ("ctrl+a",), later("select and copy the whole report"), Group.PANE),
+    Command("select_all", ("ctrl+a",), later("select and copy the whole report"), Group.PANE, action="select_all"),
     Command("next_pane", ("tab",), later("next pane"), Group.PANE, action="app.wish('pane', 1)"),
     Command("previous_pane", ("shift+tab",), later("previous pane"), Group.PANE, action="app.wish('pane', -1)"),
     Command("zoom", ("z",), later("this pane alone, or all"), Group.PANE, action="app.wish('zoom')"),
@@ -78,6 +78,14 @@ COMMANDS = (
     Command("previous_evidence", ("<", ","), later("previous evidence"), Group.TIMELINE, action="wish('evidence', -1)"),
     Command("next_here", (")",), later("next event of this report"), Group.TIMELINE, action="wish('here', 1)"),
     Command("previous_here", ("(",), later("previous event of this report"), Group.TIMELINE, action="wish('here', -1)"),
+    Command(
+        "next_date",
+        ("l",),
+        later("next date of this report, explained"),
+        Group.TIMELINE,
+        action="do('date', 1)",
+    ),
+    Command("previous_date", ("h",), later("previous date of this report"), Group.TIMELINE, action="do('date', -1)"),
     Command("undated", ("0",), later("what has no date"), Group.TIMELINE, action="wish('undated')"),
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),

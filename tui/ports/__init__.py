@@ -1,1 +1,1 @@
-"""What the screen asks of the world outside it."""
+"""Interfaces through which the screen reaches store, core and clock."""

@@ -1,4 +1,4 @@
-"""What the reader asks for when a person decides: a `Recorder`. One keeps nothing and says where it would be kept."""
+"""`Recorder`: records decisions. `NoRecorder` keeps nothing and says which library would keep them."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ class NotKeptError(TimelineError):
 
 
 class Recorder(Protocol):
-    """Keeps what a person decides, and applies it."""
+    """Records decisions and derives the timeline with them."""
 
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
-        """Keep that act upon each of these events (a merge upon all at once); on the disk when this returns.
+        """Record the act for each event (a merge: for all at once); it is on the disk on return.
 
         Raises:
             TimelineError: nothing was kept; the message says why, for a person.
         """
 
     def undo(self) -> Decision | None:
-        """Take back the last act of this person; what was taken back, None when there is nothing."""
+        """Undo this person's last act; the act, or None."""
 
     def redo(self) -> Decision | None:
-        """Do again what was taken back last."""
+        """Redo what was undone last; the act, or None."""
 
     def timeline(self) -> Timeline | Indexed:
-        """The timeline with everything decided until now; called in a thread."""
+        """The timeline with all decisions until now; called in a thread."""
 
     def news(self) -> bool:
-        """True when another program may have decided something since `timeline` was asked for; cheap."""
+        """True if others may have decided something since the last `timeline`; cheap."""
 
 
 class NoRecorder:
-    """Reports that are read without a library: nothing is kept of them."""
+    """For reports outside a library: every decision is refused."""
 
     def __init__(self, why: str) -> None:
         """`why`: for a person, with the place where decisions would be kept."""

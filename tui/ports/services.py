@@ -1,17 +1,19 @@
-"""`Services`: what the reader asks of the world beyond the screen, each as a function that may be left out."""
+"""`Services`: the functions that the screen needs from outside; each has a harmless default."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline_core.model.expression import Expression
 from timeline_core.view.filter import Filter
+from tui.ports.asked_date import AskedDate
 from tui.ports.recorder import NoRecorder, Recorder
 
 if TYPE_CHECKING:
+    from timeline_core.model.report import Report
     from timeline_core.temporal.reasons import Steps
 
 Days = tuple[date, date]
@@ -34,10 +36,12 @@ NOBODY = NoRecorder("")
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The defaults do without language data, library and settings."""
+    """The defaults work without language data, library and settings."""
 
+    dates: Callable[[Report], Sequence[AskedDate]] = lambda _: ()
+    """Explains every date of a report, in text order; called in a thread."""
     steps: Callable[[Expression], Steps | None] = lambda _: None
-    """How a date came about, step by step."""
+    """Explains a date step by step."""
     query: Callable[[str], Filter] = _parsed
     """The filter that a line means; raises `QueryError`."""
     days: Callable[[str], Days | None] = _days
@@ -49,8 +53,8 @@ class Services:
     keep: Callable[[str, str], str] = lambda _, __: ""
     """Keeps a filter line under a name; the file in which it now stands."""
     learn: Callable[[], None] | None = None
-    """Loads what reasons are told with, when the first list is on the screen; called in a thread."""
+    """Loads the language data for explanations, once the first list is shown; called in a thread."""
     read: Callable[[], tuple[int, int] | None] = lambda: None
     """While reports are read: how many were, and of how many; None when nothing is being read."""
     leave: Callable[[], None] = lambda: None
-    """Called when the screen is closed, so that nobody waits for what is still being read."""
+    """Called at exit: cancels loading that is still under way."""

@@ -1,1 +1,1 @@
-"""The screens that lie over the reader: help, actors, export."""
+"""Modal screens over the reader: help, actors, export, dates…"""

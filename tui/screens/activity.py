@@ -1,4 +1,4 @@
-"""The histogram of what is shown: walk along it, look closer, go to where something happened."""
+"""The histogram of the shown events: move along it, zoom, jump to a day."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MARGIN = 8
 
 
 class ActivityScreen(Sheet[Bucket | None]):
-    """Answers with the stretch of days to go to, or None."""
+    """Returns the bucket to jump to, or None."""
 
     BINDINGS: ClassVar = [
         Binding("right,l,م", "ahead(1)", show=False),
@@ -63,7 +63,7 @@ class ActivityScreen(Sheet[Bucket | None]):
         self.query_one(Card).again()
 
     def action_ahead(self, by: int) -> None:
-        """To the right of the screen; on one from the right that is back in time."""
+        """Move right on the screen; on a right-to-left screen that is back in time."""
         if self._found is not None:
             self._show(activity.stepped(self._found, self._view, -by if spoken().rtl else by, self._columns))
 

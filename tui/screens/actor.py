@@ -1,4 +1,4 @@
-"""The actor list: every actor with its number of events; type a part of a name in any script."""
+"""The list of all actors with their event counts; typing a part of a name, in any script, narrows it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PIN = "+"
 
 
 class ActorScreen(Sheet[View]):
-    """Answers with the view that the reader made, its filter changed or not."""
+    """Returns the view with the chosen filter."""
 
     BINDINGS: ClassVar = [
         Binding("down", "step(1)", show=False),
@@ -57,7 +57,7 @@ class ActorScreen(Sheet[View]):
 
     @on(BidiInput.Changed)
     def _typed(self, message: BidiInput.Changed) -> None:
-        """A digit is a pinned actor, as everywhere, behind a plus a place to pin one at; the rest narrows the list."""
+        """A digit chooses a pinned actor; `+` and a digit pins the selected actor there; all else narrows the list."""
         message.stop()
         digits = [letter for letter in message.value if letter.isdecimal()]
         if not digits:
@@ -71,7 +71,7 @@ class ActorScreen(Sheet[View]):
             self._change(self._view.pins[digit - 1][0])
 
     def _narrow(self, text: str) -> None:
-        """The reader stays on his actor where what is listed stays the same."""
+        """List what matches; the selection stays if the rows are the same."""
         found, before = choices(self._view, text), self._list.choices
         self._list.choices = found._replace(at=before.at if found.needle == before.needle else 0)
 

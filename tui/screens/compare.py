@@ -20,7 +20,7 @@ from tui.widgets.note import Note
 
 
 class CompareScreen(Sheet[None]):
-    """Shown until a key closes it; where more than two reports tell of the event, the second is exchanged."""
+    """Shows two reports; with more than two on the event, `>` and `<` exchange the second."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q,ض,enter,d,ي", "dismiss", show=False),

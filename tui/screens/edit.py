@@ -1,4 +1,4 @@
-"""Correcting an event: its title, date, actors and kind; what the machine says stands beside each."""
+"""The form that corrects title, date, actors and kind of an event, with the machine's value beside each field."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FIELDS = {
 
 
 class EditScreen(Sheet[tuple[Change, ...]]):
-    """Answers with what was changed, an act a field; with nothing when the reader gives up."""
+    """Returns one act for each changed field; none on Esc."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
@@ -58,12 +58,12 @@ class EditScreen(Sheet[tuple[Change, ...]]):
 
     @on(events.DescendantFocus)
     def _entered(self, event: events.DescendantFocus) -> None:
-        """What is typed takes the place of what stands there; an arrow key keeps it."""
+        """Select the whole field, so that typing replaces it and an arrow key keeps it."""
         if isinstance(event.widget, BidiInput):
             event.widget.action_select_all()
 
     def _machine(self, act: Act) -> str:
-        """What the machine says, where a person said otherwise."""
+        """The machine's value, where a person changed it."""
         machine = self._event.machine
         if machine is None:
             return ""
@@ -96,7 +96,7 @@ class EditScreen(Sheet[tuple[Change, ...]]):
             self.dismiss(changes)
 
     def _wrong(self) -> bool:
-        """True where the date cannot be read: it is told, and the reader is taken there."""
+        """True if the date is invalid; says so and focuses the field."""
         field = self.query_one(f"#edit-{Act.DATE}", BidiInput)
         typed = field.value.strip()
         if not typed or typed == self._before[Act.DATE] or self._services.edtf(typed) is not None:
@@ -116,7 +116,7 @@ class EditScreen(Sheet[tuple[Change, ...]]):
 
 
 def _values(view: View, event: Event) -> Iterator[tuple[Act, str]]:
-    """What stands in the fields at first."""
+    """The initial values of the fields."""
     yield Act.TITLE, event.title
     yield Act.DATE, render_when.full(event.when) if event.when else ""
     yield Act.ACTORS, say(", ").join(render.actor_name(view.timeline.names, id) for id in event.actors)

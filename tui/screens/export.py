@@ -1,4 +1,4 @@
-"""Where to write the export."""
+"""Asks for the file to export to."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from tui.widgets.note import Note
 
 
 class ExportScreen(Sheet[Path | None]):
-    """Answers with the path of the file to write, or None."""
+    """Returns the path, or None."""
 
     BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
 
     def __init__(self, what: str, path: Path, mode: Mode) -> None:
-        """`what`: the events to be written, in words."""
+        """`what`: a description of the events to be written."""
         super().__init__()
         self._mode: Mode = mode
         self._what = what
@@ -39,7 +39,7 @@ class ExportScreen(Sheet[Path | None]):
 
     @on(BidiInput.Changed)
     def _look(self, message: BidiInput.Changed) -> None:
-        """Say what stands at that path already."""
+        """Warn if the file exists or cannot be written."""
         message.stop()
         self.query_one("#warning", Note).text = _warning(Path(message.value).expanduser())
 

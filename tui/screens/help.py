@@ -1,4 +1,4 @@
-"""The help for the pane that has the keys: what it shows, and every key that works there."""
+"""Help for the focused pane: what it shows, and all keys."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.widgets.note import Note
 
 
 class HelpScreen(Sheet[None]):
-    """Shown until a key closes it."""
+    """Shows the text of the pane and the table of keys."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q,ض,question_mark,؟,f1,enter", "dismiss", show=False),

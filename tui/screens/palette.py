@@ -1,4 +1,4 @@
-"""The palette: every command by name; type a part of it in any of the screen's languages, or its key."""
+"""The command palette: find a command by a part of its name, in any language of the screen, or by its key."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from textual.containers import Vertical
 
 from tui.bidi.modes import Mode
 from tui.draw import palette as render_palette
-from tui.draw.palette import Deed
+from tui.draw.palette import PaletteRow
 from tui.i18n.speech import say
 from tui.screens.styled import Sheet
 from tui.widgets.bidi_input import BidiInput
-from tui.widgets.deed_list import DeedList
 from tui.widgets.hints import Hints
+from tui.widgets.palette_list import PaletteList
 
 
-class PaletteScreen(Sheet[Deed | None]):
-    """Answers with the command that is to be done, or None."""
+class PaletteScreen(Sheet[PaletteRow | None]):
+    """Returns the chosen command, or None."""
 
     BINDINGS: ClassVar = [
         Binding("down", "step(1)", show=False),
@@ -31,33 +31,33 @@ class PaletteScreen(Sheet[Deed | None]):
         Binding("escape,ctrl+p", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, deeds: Sequence[Deed], mode: Mode) -> None:
+    def __init__(self, shown: Sequence[PaletteRow], mode: Mode) -> None:
         super().__init__()
-        self._deeds = deeds
+        self._every = shown
         self._mode: Mode = mode
 
     def compose(self) -> ComposeResult:
         with Vertical(id="palette", classes="sheet"):
             yield BidiInput(placeholder=say("a part of a command's name, or its key"), mode=self._mode)
-            yield DeedList(render_palette.found(self._deeds, "", self._mode))
+            yield PaletteList(render_palette.found(self._every, "", self._mode))
             yield Hints(say("Enter do it   Esc close"))
 
     @property
-    def _list(self) -> DeedList:
-        return self.query_one(DeedList)
+    def _list(self) -> PaletteList:
+        return self.query_one(PaletteList)
 
     @on(BidiInput.Changed)
     def _typed(self, message: BidiInput.Changed) -> None:
         message.stop()
-        self._list.deeds = render_palette.found(self._deeds, message.value, self._mode)
+        self._list.shown = render_palette.found(self._every, message.value, self._mode)
 
     @on(BidiInput.Submitted)
-    @on(DeedList.Pointed)
+    @on(PaletteList.Pointed)
     def _done(self) -> None:
-        self.dismiss(self._list.deeds.here)
+        self.dismiss(self._list.shown.here)
 
     def action_step(self, by: int) -> None:
-        self._list.deeds = self._list.deeds.step(by)
+        self._list.shown = self._list.shown.step(by)
 
     def action_leave(self) -> None:
         self.dismiss(None)

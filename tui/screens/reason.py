@@ -19,7 +19,7 @@ from tui.widgets.hints import Hints
 
 
 class ReasonScreen(Sheet[None]):
-    """Shown until a key closes it."""
+    """Explains each date of the selected event."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q,ض,enter", "dismiss", show=False),

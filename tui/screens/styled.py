@@ -1,4 +1,4 @@
-"""The screens that hold the looks: asked of the sheet once a screen, however many widgets draw on it."""
+"""Base screens. Styles are looked up once a screen instead of once a widget, which is slow."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Answer = TypeVar("Answer")
 
 
 class Reader(Ordered, Screen[None]):
-    """The one that the panes stand on."""
+    """The screen with the panes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = CLASSES
 
 
 class Sheet(Ordered, ModalScreen[Answer]):
-    """One that lies over the reader until it has its answer."""
+    """A modal screen over the reader; it closes with an answer."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = CLASSES

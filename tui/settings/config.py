@@ -1,4 +1,4 @@
-"""The settings file, `config.toml`: read without ever failing, written without touching what else stands in it."""
+"""The settings file `config.toml`: reading never fails; writing changes only the given values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ THEMES = ("auto", "dark", "light", "contrast")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the reader has set; what stands here without a file is what the program does by itself."""
+    """The settings; the values here are the defaults."""
 
     bidi: str | None = None
     """`auto` or a mode of `tui.bidi.modes`."""

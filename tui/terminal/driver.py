@@ -1,4 +1,4 @@
-"""Keeps the terminal from reordering what is already in order, from the first cell to every kind of exit."""
+"""Textual drivers that turn off the terminal's own reordering, from the first cell to any kind of exit."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ else:
 
 
 class _Held:
-    """What was drawn and is not seen yet."""
+    """Output that is held back until `reveal`."""
 
-    def __init__(self, told: Sequence[str]) -> None:
-        self._told, self._pieces, self._begun = told, cast("list[str] | None", None), False
+    def __init__(self, sent: Sequence[str]) -> None:
+        self._sent, self._pieces, self._begun = sent, cast("list[str] | None", None), False
 
     @property
     def holds(self) -> bool:
@@ -73,13 +73,13 @@ class _Held:
     def given(self) -> str:
         """All of it, without the first of each sequence that the terminal was told before."""
         drawn, self._pieces = "".join(self._pieces or ()), None
-        for sequence in self._told:
+        for sequence in self._sent:
             drawn = drawn.replace(sequence, "", 1)
         return drawn
 
 
 class _Behind(_Drawing):
-    """Draws behind the glimpse on the screen until `reveal` puts all that was drawn in its place."""
+    """Holds output back behind the glimpse until `reveal` shows it."""
 
     held: _Held
     taken: Callable[[], None]
@@ -109,19 +109,19 @@ class _Behind(_Drawing):
         super().stop_application_mode()
 
 
-def behind(driver: type[Driver], taken: Callable[[], None], told: Sequence[str]) -> type[Driver]:
+def behind(driver: type[Driver], taken: Callable[[], None], sent: Sequence[str]) -> type[Driver]:
     """The driver, drawing behind the glimpse until its `reveal` is called.
 
     Args:
         taken: called when the driver has the screen, and will give it back.
-        told: what the terminal was told with the glimpse, and need not be told again.
+        sent: what the terminal was told with the glimpse, and need not be told again.
     """
-    return type("Behind", (_Behind, driver), {"held": _Held(told), "taken": staticmethod(taken)})
+    return type("Behind", (_Behind, driver), {"held": _Held(sent), "taken": staticmethod(taken)})
 
 
 @cache
 def thrifty(driver: type[Driver]) -> type[Driver]:
-    """The driver, sending no more bytes than the picture needs."""
+    """The driver, with shortened output (`thrift`)."""
 
     class Thrifty(driver):  # type: ignore[misc, valid-type]
         def write(self, data: str) -> None:

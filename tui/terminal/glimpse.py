@@ -1,7 +1,7 @@
-"""A glimpse: the screen as it was left, on the terminal while all that draws it is still being loaded.
+"""A glimpse: the screen of the last exit, shown at once at the next start while the program loads.
 
-It is kept when the reader is left, and shown only where the same would be drawn again: the same files of the library,
-settings, terminal, size and program. What is drawn then takes its place in one piece (`widgets.driver.behind`).
+It is shown only if the same screen would be drawn again: same library files, settings, terminal, size and program.
+The real screen then replaces it in one piece (`tui.terminal.driver.behind`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ENDS = (signal.SIGTERM, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()
 
 
 class Glimpse:
-    """Of one library on one terminal; used once a run."""
+    """The glimpse of one library on one terminal; used once a run."""
 
     def __init__(self, library: Path, environment: Mapping[str, str], mode: str, settings: object) -> None:
         """`mode`: of `tui.bidi.modes`; `settings`: what a person has set, by its words."""
@@ -37,17 +37,17 @@ class Glimpse:
         self._before: dict[int, object] = {}
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def sent(self) -> tuple[str, ...]:
         """What the terminal is told before it is drawn."""
         return (_SCREEN, *((terminal.enter(self._environment),) if self._mode == "visual" else ()))
 
     @property
     def shown(self) -> bool:
-        """True while it stands on the screen, and nothing else has been drawn."""
+        """True while it is on the screen and nothing else was drawn."""
         return self._out is not None
 
     def show(self, out: TextIO) -> None:
-        """Draw it, if the same would be drawn again."""
+        """Draw it if it is still valid."""
         from store.care import sessions
 
         try:
@@ -59,17 +59,17 @@ class Glimpse:
         self._out = out
         for number in _ENDS:
             self._before[number] = signal.signal(number, self._ended)
-        out.write("".join((*self.told, _BARE, picture)))
+        out.write("".join((*self.sent, _BARE, picture)))
         out.flush()
 
     def taken(self) -> None:
-        """What draws has the screen now, and gives it back."""
+        """The driver controls the screen from now on."""
         self._out = None
         for number, act in self._before.items():
             signal.signal(number, act)  # type: ignore[arg-type]
 
     def away(self) -> None:
-        """Give the terminal back where nothing came to draw."""
+        """Restore the terminal if the program never drew."""
         if self._out is not None:
             back = terminal.leave(self._environment) if self._mode == "visual" else ""
             self._out.write(_CURSOR + back + _BACK)
@@ -77,7 +77,7 @@ class Glimpse:
             self.taken()
 
     def keep(self, picture: str, out: TextIO) -> None:
-        """For the next run; where that fails, it is not kept, and nobody is told."""
+        """Save it for the next run; failures are ignored."""
         from store.care import sessions
         from store.disk import whole
 
@@ -87,7 +87,7 @@ class Glimpse:
             whole.write(path, f"{self._key(out)}\n{picture}".encode())
 
     def _key(self, out: TextIO) -> str:
-        """Of all that the picture depends on."""
+        """A fingerprint of everything the picture depends on."""
         from store.derived import cache, program
 
         try:

@@ -1,4 +1,4 @@
-"""Which mode suits the terminal, and the sequences that keep it from reordering what is already in order.
+"""Finds the bidi mode for the terminal, and the sequences that turn off its own reordering.
 
 Source:
     ECMA-48 BDSM (mode 8) as in the terminal-wg «BiDi in terminal emulators»: implicit `CSI 8 h`, explicit `CSI 8 l`;
@@ -39,7 +39,7 @@ _MARKS = re.compile(
 
 
 class Answers(NamedTuple):
-    """What a terminal said about itself."""
+    """A terminal's answers about itself."""
 
     bdsm: int | None = None
     """0 unknown to it, 1 implicit, 2 explicit, 3 and 4 the same for good; None when it kept silent."""

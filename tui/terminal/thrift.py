@@ -1,6 +1,6 @@
 """`shorter`: the same picture in fewer bytes, for slow links. Pure.
 
-Textual tells the whole style before each piece of a line and takes it back behind it. Here only what changes is told.
+Textual sets the whole style before each piece of a line and resets it after. Here only changes of style are sent.
 """
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ def shorter(data: str) -> str:
     """What is sent, shortened; begins and ends without a style. Left alone where it holds a code that is not known."""
     first, *rest = _STYLE.split(_IN_VAIN.sub("", data))
     sent = [first]
-    told = wanted = _NOTHING
+    shown = wanted = _NOTHING
     for codes, text in zip(rest[::2], rest[1::2], strict=True):
         after = _after(wanted, codes)
         if after is None:
             return data
         wanted = after
         if text and not _MOVES.fullmatch(text):
-            sent.append(_change(told, wanted))
-            told = wanted
+            sent.append(_change(shown, wanted))
+            shown = wanted
         sent.append(text)
-    return "".join([*sent, _change(told, wanted)])
+    return "".join([*sent, _change(shown, wanted)])
 
 
 @lru_cache(2_048)

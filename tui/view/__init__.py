@@ -1,1 +1,1 @@
-"""The state of the screen: immutable values and pure functions upon them."""
+"""The state of the screen: immutable values, and pure functions that make new ones."""

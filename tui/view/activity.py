@@ -1,6 +1,6 @@
-"""How much happened when: the events that are shown, counted by year, month, week or day. Pure.
+"""The histogram: shown events counted by year, month, week or day. Pure.
 
-Nothing is gone through: every count is the difference of two places in the index.
+No event is visited: each count is a difference of two positions in the index.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FIRST, _LAST = date.min, date.max
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A stretch of days and the events that begin in it."""
+    """A period and the number of events that begin in it."""
 
     first: date
     last: date
@@ -28,7 +28,7 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Buckets of one unit beside each other, and the one that the reader stands on."""
+    """Consecutive buckets of one unit, and the selected one."""
 
     unit: str
     buckets: tuple[Bucket, ...]
@@ -36,7 +36,7 @@ class Activity:
 
     @property
     def here(self) -> Bucket:
-        """The bucket that the reader stands on."""
+        """The selected bucket."""
         return self.buckets[self.at]
 
 
@@ -97,15 +97,16 @@ def _bucket(view: View, start: date, unit: str) -> Bucket:
 
 def _shown_before(view: View, day: date) -> int:
     """Shown events that stand before what begins on that day or later."""
-    number = view.index.since(day)
+    number = view.index.columns.since(day)
     return view.listing.behind(number)
 
 
 def _ends(view: View) -> tuple[date, date] | None:
     """The first days of the first and of the last dated event; of what is not dated nothing is known."""
-    if not view.index.dated:
+    columns = view.index.columns
+    if not columns.dated:
         return None
-    days = view.index.days(0), view.index.days(view.index.dated - 1)
+    days = columns.days(0), columns.days(columns.dated - 1)
     first, last = (date.fromordinal(found[0]) for found in days if found is not None)
     return first, last
 
@@ -134,7 +135,7 @@ def zoomed(found: Activity, view: View, by: int, columns: int) -> Activity:
     at = max(0, min(UNITS.index(found.unit) + by, len(UNITS) - 1))
     day = found.here.first
     if by > 0 and found.here.events:
-        number = view.index.since(day)
-        days = view.index.days(number)
+        number = view.index.columns.since(day)
+        days = view.index.columns.days(number)
         day = date.fromordinal(days[0]) if days else day
     return activity(view, UNITS[at], day, columns) or found

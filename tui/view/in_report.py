@@ -1,16 +1,17 @@
-"""Inside one report: what else stands there, and where words are found. Pure."""
+"""Moving inside one report: its other events, its dates, words found in it. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from timeline_core.model.event import Evidence
+from timeline_core.model.span import Span
 from tui.i18n.speech import say
 from tui.view import state
 from tui.view.panes import Pane
-from tui.view.search import hits
+from tui.view.search import folded_words, hits
 from tui.view.state import View
 
 MOST = 500
@@ -18,14 +19,14 @@ MOST = 500
 
 
 def others(view: View) -> tuple[Evidence, ...]:
-    """The evidence of every event that the report tells of, in order of place.
+    """The evidence of all events of the report, in text order.
 
     Cost: that of making these events, `MOST` at most; asked for once a report.
     """
-    return tuple(piece for _, piece in _told(view))
+    return tuple(piece for _, piece in _quotes(view))
 
 
-def _told(view: View) -> list[tuple[str, Evidence]]:
+def _quotes(view: View) -> list[tuple[str, Evidence]]:
     report = view.report
     if report is None:
         return []
@@ -46,7 +47,7 @@ def next_here(view: View, by: int) -> View:
     piece = view.piece
     if piece is None:
         return view
-    shown = [(id, one) for id, one in _told(view) if view.listing.place_of(id) >= 0]
+    shown = [(id, one) for id, one in _quotes(view) if view.listing.place_of(id) >= 0]
     at = next((n for n, (id, one) in enumerate(shown) if (id, one) == (view.chosen, piece)), 0)
     if len(shown) < 2:
         return state.tell(view, say("nothing else stands in this report"))
@@ -61,11 +62,11 @@ def places(view: View) -> list[int]:
     report = view.report
     if report is None or not view.find.strip():
         return []
-    return [start for start, _, _ in hits(report.text, state.folded_words(view.find))]
+    return [start for start, _, _ in hits(report.text, folded_words(view.find))]
 
 
 def find(view: View, text: str) -> View:
-    """Look for these words in the report, from the evidence on."""
+    """Find the words in the report, starting at the evidence."""
     looking = replace(view, find=text, spot=-1)
     found = places(looking)
     start = view.piece.span.start if view.piece else 0
@@ -85,8 +86,14 @@ def next_found(view: View, by: int) -> View:
     return state.tell(replace(view, spot=found[at]), say("place {number} of {all}", number=at + 1, all=len(found)))
 
 
+def date_from(spans: Sequence[Span], place: int, by: int) -> int:
+    """Index of the first date at or after that code point (`by` 1), or of the last before it (-1); wraps around."""
+    before = sum(span.start < place for span in spans)
+    return (before if by > 0 else before - 1) % len(spans)
+
+
 def back(view: View) -> View:
-    """One step back: first out of a search in the report."""
+    """One step back: end the search in the report, else as `state.back`."""
     if view.find and view.focus is Pane.REPORT:
-        return replace(view, find="", spot=-1, told="")
+        return replace(view, find="", spot=-1, message="")
     return state.back(view)

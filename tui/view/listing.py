@@ -69,7 +69,7 @@ class Listing:
             airy: an empty row above each heading but the first.
         """
         self.shown = shown
-        self._index, self._event = index, event
+        self._columns, self._event = index.columns, event
         self._stretches = _laid_out(index, shown, airy=airy)
         self._rows = [stretch.row for stretch in self._stretches]
         self._places = [stretch.place for stretch in self._stretches]
@@ -84,22 +84,22 @@ class Listing:
 
     def number(self, place: int) -> int:
         """The number, in the index, of the event at that place."""
-        return self._index.number(self.shown.select(place))
+        return self._columns.number(self.shown.select(place))
 
     def place(self, number: int) -> int:
         """The place of the event of that number; -1 when it is not shown."""
         if number < 0:
             return -1
-        slot = self._index.slot(number, self.shown)
+        slot = self._columns.slot(number, self.shown)
         return self.shown.rank(slot) if slot in self.shown else -1
 
     def place_of(self, id: str) -> int:
         """As `place`, by id."""
-        return self.place(self._index.find(id))
+        return self.place(self._columns.find(id))
 
     def behind(self, number: int) -> int:
         """How many shown events stand above the slot of that one by its own day; all, behind the last number."""
-        return self.shown.rank(self._index.own(number)) if number < self._index.count else len(self.shown)
+        return self.shown.rank(self._columns.own(number)) if number < self._columns.count else len(self.shown)
 
     def nearest(self, number: int) -> int:
         """The place of the first shown event that is not before that one in the order of days; that of the last."""
@@ -127,13 +127,13 @@ class Listing:
         return "├" if place + 1 < len(self.shown) and self._is_folded(place + 1) else "└"
 
     def _is_folded(self, place: int) -> bool:
-        return self.shown.select(place) in self._index.folded
+        return self.shown.select(place) in self._columns.folded
 
     def top(self, place: int) -> int:
         """The place of the event that the one at this place is folded under; its own where it is not."""
         if not self._is_folded(place):
             return place
-        return self.place(self._index.root(self.number(place)))
+        return self.place(self._columns.root(self.number(place)))
 
     @cached_property
     def sections(self) -> tuple[tuple[int, Section], ...]:
@@ -193,10 +193,10 @@ class _At(Mapping[str, int]):
 def _laid_out(index: Index, shown: Ranked, *, airy: bool) -> list[_Stretch]:
     """Headings and gaps over what is shown, month by month."""
     made = _Made(shown, airy=airy)
-    for month in index.months:
+    for month in index.columns.months:
         here = shown.stretch(month.first, month.last)
         if here:
-            made.month(month, here, index.fine.stretch(month.first, month.last))
+            made.month(month, here, index.columns.fine.stretch(month.first, month.last))
     return made.stretches
 
 

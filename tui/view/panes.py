@@ -1,4 +1,4 @@
-"""Which panes are on the screen and how large: side by side or above each other, one at a time, one alone. Pure."""
+"""Layout of the panes: side by side, stacked, or one at a time; and their sizes. Pure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Pane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """The sizes that the reader gave the panes, and whether he sees one of them alone."""
+    """Sizes set by the reader, and whether one pane is shown alone."""
 
     across: int = 0
     """Steps that the timeline is wider than usual; narrower when negative."""
@@ -39,11 +39,11 @@ class Panes:
 
     @property
     def share(self) -> int:
-        """Hundredths of the width that the timeline takes where panes stand side by side."""
+        """Width of the timeline in percent when panes are side by side."""
         return _SHARE + _STEP * self.across
 
     def grown(self, pane: Pane, by: int) -> Panes:
-        """With that pane a step larger, or smaller when negative."""
+        """The layout with that pane so many steps larger."""
         if pane is Pane.TIMELINE:
             return self.sized(self.across + by, self.down, zoomed=self.zoomed)
         more = by if pane is Pane.EVENT else -by

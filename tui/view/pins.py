@@ -1,4 +1,4 @@
-"""Which actors lie on the digits: the most told of, until the reader puts others there; steady while he works. Pure."""
+"""Actors pinned to the digits: the most frequent ones until the reader pins others; stable within a run. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Pins = tuple[tuple[str, int], ...]
 
 
 def laid(index: Index, order: Sequence[str]) -> Pins:
-    """Those actors in that order, as far as they are known; the most told of behind them.
+    """Pin these actors in this order, as far as they exist; then the most frequent ones.
 
     Cost: that of going through every actor; called in the loading thread.
     """
@@ -23,12 +23,12 @@ def laid(index: Index, order: Sequence[str]) -> Pins:
 
 
 def order(pins: Pins) -> tuple[str, ...]:
-    """The actors as they lie on the digits."""
+    """Ids of the pinned actors, by digit."""
     return tuple(id for id, _ in pins)
 
 
 def moved(pins: Pins, id: str, digit: int) -> tuple[str, ...]:
-    """The actors with that one on that digit; those from there on move up one, and the last falls off."""
+    """Pin that actor at that digit; the following ones move up, the last one drops out."""
     others = [one for one in order(pins) if one != id]
     place = min(digit, len(others) + 1)
     return (*others[: place - 1], id, *others[place - 1 :])[:PINS]

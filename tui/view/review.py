@@ -1,4 +1,4 @@
-"""Going through the drafts: which events an act is upon, which draft comes next, how far the reader is. Pure."""
+"""Reviewing: which events an act applies to, the next draft, the progress. Pure."""
 
 from __future__ import annotations
 
@@ -45,29 +45,29 @@ _NAMES = {
 
 
 def done(act: Act, events: int) -> str:
-    """What was done, for a person."""
+    """What was done, as a line for the reader."""
     return DONE[act](events)
 
 
 def name(act: Act) -> str:
-    """An act by its name, for a person."""
+    """The name of an act."""
     return say(_NAMES[act]) if act in _NAMES else act.value
 
 
 def reviewed(index: Index) -> int:
-    """Events that a person has accepted or rejected."""
-    return index.count - index.total(index.matches(DRAFTS))
+    """Number of events that were accepted or rejected."""
+    return index.columns.count - index.total(index.matches(DRAFTS))
 
 
 def upon(view: View) -> tuple[Event, ...]:
-    """What an act is upon: the marked events in the order of the timeline; without any, the one the reader is on."""
-    found = (view.index.find(id) for id in view.marked)
+    """The events that an act applies to: the marked ones in timeline order; else the selected one."""
+    found = (view.index.columns.find(id) for id in view.marked)
     marked = tuple(view.numbered(number) for number in sorted(number for number in found if number >= 0))
     return marked or ((view.event,) if view.event else ())
 
 
 def mark(view: View) -> View:
-    """Mark the event, or take its mark off, and go one down."""
+    """Mark or unmark the selected event, and move down."""
     event = view.event
     if event is None:
         return view
@@ -75,33 +75,33 @@ def mark(view: View) -> View:
 
 
 def mark_all(view: View) -> View:
-    """Mark everything that is shown; when it is marked already, nothing."""
+    """Mark all shown events; if all are marked, unmark them."""
     shown = frozenset(event.id for event in view.listing.events)
-    return replace(view, marked=frozenset() if shown <= view.marked else view.marked | shown, told="")
+    return replace(view, marked=frozenset() if shown <= view.marked else view.marked | shown, message="")
 
 
 def next_draft(view: View, by: int) -> View:
-    """Go to the next event (`by` 1) that nobody has reviewed, or to the one before (-1); round the end."""
+    """Go to the next draft (`by` 1) or the previous one (-1); wraps around."""
     index, listing = view.index, view.listing
     drafts = bits.Ranked(index.matches(DRAFTS) & listing.shown.bits)
     if not drafts:
         return state.tell(view, say("everything that is shown here is reviewed"))
     here = listing.slot(max(0, listing.place_of(view.chosen)))
     rank = drafts.rank(here + 1) if by > 0 else drafts.rank(here) - 1
-    return state.choose(view, view.numbered(index.number(drafts.select(rank % len(drafts)))).id)
+    return state.choose(view, view.numbered(index.columns.number(drafts.select(rank % len(drafts)))).id)
 
 
 def after(view: View, act: Act, events: tuple[Event, ...]) -> View:
-    """An act has been kept: the marks are gone, and what was reviewed gives way to the next draft."""
-    told = done(act, len(events))
+    """After an act: unmark all; after accepting or rejecting, go to the next draft."""
+    message = done(act, len(events))
     moved = replace(view, marked=frozenset())
     if act in (Act.ACCEPT, Act.REJECT) and view.event in events:
         moved = next_draft(moved, 1)
-    return state.tell(moved, told)
+    return state.tell(moved, message)
 
 
 def undone(view: View, decision: Decision | None, *, again: bool = False) -> View:
-    """An act was taken back or done again; the reader goes to the event it was upon."""
+    """After undo or redo: say so, and go to the event of the act."""
     if decision is None:
         return state.tell(view, say("nothing to do again") if again else say("nothing to take back"))
     for target in decision.targets:

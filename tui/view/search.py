@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from timeline_core.text.fold import fold
 
 Mark = tuple[int, int, str]
 """Offsets from and up to, and the name of a style."""
+_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _MOST = 5_000
 """Places that are lit in one text."""
 
@@ -25,6 +27,16 @@ def hits(text: str, needle: Sequence[str], style: str = "hit") -> list[Mark]:
             found.append((origin[at], origin[at + len(word) - 1] + 1, style))
             at = whole.find(word, at + len(word))
     return layered(found)
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """`words`, as they are compared."""
+    return tuple(map(fold, words(text)))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of what a reader typed; those in quotes are one."""
+    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
 
 
 @lru_cache(maxsize=128)

@@ -1,6 +1,6 @@
-"""Where the reader left off: place, filter, panes, and what was typed; given back silently. Pure.
+"""The session that the next start restores: place, filter, panes, prompt histories. Pure.
 
-What is read back may be old or spoiled: what does not fit is left out, and nothing of it is told.
+The file may be old or damaged; what does not fit is ignored without a message.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _UNKEPT = ("note", "tag", "name")
 
 
 def of(view: View, memory: Mapping[str, list[str]], top: int = 0) -> dict[str, object]:
-    """What is worth keeping of a run, as JSON has it; `top`: the first row of the list that was seen."""
+    """The session as JSON; `top`: the first visible row of the timeline."""
     panes = view.panes
     return {
         "place": view.chosen,
@@ -40,7 +40,7 @@ def of(view: View, memory: Mapping[str, list[str]], top: int = 0) -> dict[str, o
 
 
 def restored(view: View, session: Session, read: Callable[[str], Filter]) -> View:
-    """The view as it was left, as far as it can still be.
+    """The view with the session applied, as far as it still fits.
 
     Args:
         read: the filter that a line means.
@@ -60,13 +60,13 @@ def restored(view: View, session: Session, read: Callable[[str], Filter]) -> Vie
 
 
 def top(session: Session) -> int | None:
-    """The first row of the list that was seen; None where it was not kept."""
+    """The first visible row; None if the session has none."""
     found = session.get("top")
     return found if isinstance(found, int) and found >= 0 else None
 
 
 def memory(session: Session) -> dict[str, list[str]]:
-    """What was typed before, by the name of the prompt."""
+    """Prompt name -> its history."""
     typed: Any = session.get("typed")
     if not isinstance(typed, dict):
         return {}

@@ -1,4 +1,4 @@
-"""A report, where it can still be read: its text lies on the disk and may go or be spoiled while the reader is open."""
+"""Reports of a timeline, whose texts may disappear or be damaged on the disk while the reader is open."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.i18n.speech import count
 
 
 def report(timeline: Timeline, id: str) -> Report | None:
-    """The report of that id; None where there is none, or where it cannot be read any more."""
+    """The report of that id; None if there is none or its text cannot be read any more."""
     try:
         return timeline.report(id)
     except TimelineError:
@@ -17,7 +17,7 @@ def report(timeline: Timeline, id: str) -> Report | None:
 
 
 def lost(timeline: Timeline, id: str) -> str:
-    """Why that report cannot be read any more, for a person; empty where it can."""
+    """Why the report cannot be read any more; empty if it can."""
     try:
         timeline.report(id)
     except TimelineError as error:
@@ -26,7 +26,7 @@ def lost(timeline: Timeline, id: str) -> str:
 
 
 def set_aside(timeline: Timeline) -> str:
-    """How many reports broke in their reading, and which first; empty where none did."""
+    """A line on the reports whose processing failed; empty if none did."""
     if not timeline.faults:
         return ""
     first = next(iter(timeline.faults))
@@ -40,7 +40,7 @@ def set_aside(timeline: Timeline) -> str:
 
 
 def unread(timeline: Timeline) -> str:
-    """How many reports are in a language that is not read; empty where there is none."""
+    """A line on the reports in unsupported languages; empty if there are none."""
     number = sum(silence.unread for silence in timeline.silent.values())
     if not number:
         return ""

@@ -10,7 +10,6 @@ a row when it is asked for one. So: ask the index and the listing by number and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -19,12 +18,13 @@ from typing import TYPE_CHECKING
 
 from timeline_core.model.event import Event, Evidence
 from timeline_core.model.report import Report
+from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import TEXT, Filter, Term, heeding
+from timeline_core.view.filter import TEXT, Filter, Term, hide_rejected
 from timeline_core.view.index import bits
-from timeline_core.view.index.build import EMPTY, indexed
+from timeline_core.view.index.build import EMPTY, make_index
 from timeline_core.view.index.index import Index, Indexed
 from tui.i18n.speech import say
 from tui.keys.keys import STANDARD, Keys
@@ -33,11 +33,11 @@ from tui.view import sources
 from tui.view.listing import Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
+from tui.view.search import words
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
 
-_WORDS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 NARROW = 80
 """Cells of a screen below which one pane is seen at a time."""
 ROOMY = 34
@@ -45,21 +45,21 @@ ROOMY = 34
 
 
 class Choice(StrEnum):
-    """What the reader said of an actor."""
+    """How the filter treats an actor."""
 
     OFF = "off"
     ONLY = "only"
     NOT = "not"
 
 
-NOTHING = indexed(EMPTY)
+NOTHING = make_index(EMPTY)
 ALL = Filter()
 WHOLE = Panes()
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One moment of the screen. Widgets draw it; only the functions below make a new one."""
+    """The whole state of the screen at one moment. Widgets draw it; only functions of this room make a new one."""
 
     timeline: Timeline = EMPTY
     index: Index = NOTHING
@@ -100,14 +100,16 @@ class View:
     """Words that are looked for in the report."""
     spot: int = -1
     """The code point of the report where they were found last; -1 for nowhere."""
+    asked: Span | None = None
+    """The date that is being explained, in the shown report."""
     learnt: bool = False
-    """What reasons are told with is loaded."""
-    told: str = ""
+    """The language data for explanations is loaded."""
+    message: str = ""
     """The last thing that the program has to say; gone at the next wish."""
 
     @property
     def event(self) -> Event | None:
-        """The event that the reader stands on."""
+        """The selected event."""
         place = self.listing.place_of(self.chosen)
         return self.listing.events[place] if place >= 0 else None
 
@@ -117,15 +119,15 @@ class View:
 
     def named(self, id: str) -> Event | None:
         """The event of that id, shown or not."""
-        number = self.index.find(id)
+        number = self.index.columns.find(id)
         return self.numbered(number) if number >= 0 else None
 
     def about(self, id: str) -> tuple[Event, ...]:
         """What announces or disputes the event of that id."""
-        return tuple(map(self.numbered, self.index.about(self.index.find(id))))
+        return tuple(map(self.numbered, self.index.columns.about(self.index.columns.find(id))))
 
     def choice(self, actor: str) -> Choice:
-        """How that actor is filtered."""
+        """How the filter treats that actor."""
         chosen = self.filter
         return Choice.ONLY if actor in chosen.actors else Choice.NOT if actor in chosen.excluded else Choice.OFF
 
@@ -144,7 +146,7 @@ class View:
     @property
     def total(self) -> int:
         """Every event, shown or not."""
-        return self.index.count
+        return self.index.columns.count
 
     @property
     def count(self) -> int:
@@ -157,16 +159,6 @@ class View:
         return tuple(map(fold, self.filter.sought))
 
 
-def folded_words(text: str) -> tuple[str, ...]:
-    """`words`, as they are compared."""
-    return tuple(map(fold, words(text)))
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of what a reader typed; those in quotes are one."""
-    return tuple(word for found in _WORDS.finditer(text) if (word := (found[1] or found[2] or "").strip()))
-
-
 def numbered(timeline: Timeline, number: int) -> Event:
     """The event of that number: the dated in their order, then the undated."""
     dated = len(timeline.events)
@@ -174,24 +166,24 @@ def numbered(timeline: Timeline, number: int) -> Event:
 
 
 def wanted(view: View) -> Filter:
-    """What the list is narrowed to: the filter, unless the reader looks past it, and no rejected event unasked."""
-    return heeding(view.filter if view.filtering else ALL)
+    """The filter in force: none while it is switched off; rejected events are hidden unless asked for."""
+    return hide_rejected(view.filter if view.filtering else ALL)
 
 
 def opened(view: View, found: Timeline | Indexed) -> View:
-    """The reader has a timeline before him; his place and filter are kept where they still make sense.
+    """Show this timeline; place and filter are kept as far as they still fit.
 
     Cost: without an index, that of making one; called in the loading thread.
     """
-    made = found if isinstance(found, Indexed) else Indexed(found, indexed(found))
+    made = found if isinstance(found, Indexed) else Indexed(found, make_index(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    told = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.told
+    message = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
-    return listed(replace(now, told=told))
+    return listed(replace(now, message=message))
 
 
 def joined(view: View, read: View) -> View:
-    """The screen as it is by now, with the timeline that a thread made; an event that became another is followed."""
+    """Put the timeline from a thread into the present view; marks and place follow events whose ids changed."""
     moved = read.timeline.moved
     marked = frozenset(moved.get(id, id) for id in view.marked)
     now = replace(view, timeline=read.timeline, index=read.index, pins=read.pins, loading=False, failed="")
@@ -199,17 +191,17 @@ def joined(view: View, read: View) -> View:
 
 
 def failed(view: View, message: str) -> View:
-    """There is nothing to read, and this is why."""
+    """Show why there is no timeline."""
     return replace(view, loading=False, failed=message)
 
 
 def tell(view: View, message: str) -> View:
-    """Say something at the foot of the screen."""
-    return replace(view, told=message)
+    """Show a message in the foot line."""
+    return replace(view, message=message)
 
 
 def listed(view: View) -> View:
-    """Lay the list out anew and stand on the event of `place`, or on the shown one nearest to it."""
+    """Lay the list out anew and select the event of `place`, or the nearest shown one."""
     index, timeline = view.index, view.timeline
     matches = index.matches(wanted(view))
     shown = index.unfolded(matches) if view.unfolded else index.shown(matches)
@@ -222,16 +214,16 @@ def _stand(view: View) -> View:
 
 
 def _nearest(view: View) -> str:
-    """The shown event that comes first behind the reader's place; the last one when none does."""
+    """The first shown event after the reader's place; else the last one."""
     events = view.listing.events
     if not events:
         return ""
-    number = view.index.find(view.place)
+    number = view.index.columns.find(view.place)
     return events[view.listing.nearest(number) if number >= 0 else 0].id
 
 
 def resized(view: View, height: int, width: int = NARROW) -> View:
-    """The screen has so many lines and cells now."""
+    """Adapt to a screen of that size."""
     airy = height >= ROOMY
     panes = replace(view.panes, single=width < NARROW or view.mode == "inverse")
     same = view if panes == view.panes else replace(view, panes=panes)
@@ -239,14 +231,14 @@ def resized(view: View, height: int, width: int = NARROW) -> View:
 
 
 def choose(view: View, id: str) -> View:
-    """Go to that event, with its first evidence; nothing changes when it is not shown."""
+    """Select that event and its first evidence; no change if it is not shown."""
     if view.listing.place_of(id) < 0:
         return view
-    return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, told="")
+    return replace(view, place=id, chosen=id, evidence=0 if id != view.chosen else view.evidence, message="")
 
 
 def step(view: View, by: int) -> View:
-    """Go so many events down, or up when negative; no further than the ends."""
+    """Move down so many events (up when negative), stopping at the ends."""
     events = view.listing.events
     if not events:
         return view
@@ -256,15 +248,15 @@ def step(view: View, by: int) -> View:
 
 def hop_day(view: View, by: int) -> View:
     """Go to the first event of the next day that has one (`by` 1), or of the one before (-1)."""
-    listing, index = view.listing, view.index
+    listing, columns = view.listing, view.index.columns
     place = listing.place_of(view.chosen)
     if place < 0:
         return view
-    first, last = index.alike(listing.number(listing.top(place)))
-    beside = listing.nearest(last) if by > 0 and last < index.count else listing.behind(first) - 1
+    first, last = columns.alike(listing.number(listing.top(place)))
+    beside = listing.nearest(last) if by > 0 and last < columns.count else listing.behind(first) - 1
     if beside < 0 or (by > 0 and listing.behind(last) == view.count):
         beside = place
-    first, _ = index.alike(listing.number(listing.top(beside)))
+    first, _ = columns.alike(listing.number(listing.top(beside)))
     return choose(view, listing.events[listing.nearest(first)].id)
 
 
@@ -290,17 +282,17 @@ def next_hit(view: View, by: int) -> View:
         return tell(view, say("no event holds these words"))
     here = listing.slot(max(0, listing.place_of(view.chosen)))
     rank = hits.rank(here + 1) if by > 0 else hits.rank(here) - 1
-    return choose(view, view.numbered(view.index.number(hits.select(rank % len(hits)))).id)
+    return choose(view, view.numbered(view.index.columns.number(hits.select(rank % len(hits)))).id)
 
 
 def search(view: View, text: str) -> View:
-    """Show what holds these words; of words in quotes, what holds them as they stand."""
+    """Show only events that contain these words; quoted words must appear together."""
     others = tuple(term for term in view.filter.terms if term.field != TEXT or term.exclude)
     return filtered(view, Filter((*others, *(Term(TEXT, (word,)) for word in words(text)))))
 
 
 def toggle_actor(view: View, id: str) -> View:
-    """Only that actor's events, then all but them, then all again; with several chosen, those of any of them."""
+    """Cycle an actor: only its events, all but its events, off; several chosen actors are alternatives."""
     choice = view.choice(id)
     terms = list(_without(view.filter.terms, id))
     if choice is Choice.OFF:
@@ -318,7 +310,7 @@ def toggle_actor(view: View, id: str) -> View:
 
 
 def _without(terms: Sequence[Term], actor: str) -> Iterator[Term]:
-    """The conditions without that actor; one that named nobody else is gone."""
+    """The conditions without that actor; conditions left empty are dropped."""
     for term in terms:
         rest = tuple(value for value in term.values if term.field != ACTOR or value != actor)
         if rest:
@@ -333,30 +325,30 @@ def toggle_pin(view: View, digit: int) -> View:
 
 
 def filtered(view: View, filter: Filter) -> View:
-    """Show what this filter lets through; the reader stays on his event or goes to the nearest."""
-    return listed(replace(view, filter=filter, filtering=True, told=""))
+    """Apply this filter; select the same event or the nearest shown one."""
+    return listed(replace(view, filter=filter, filtering=True, message=""))
 
 
 def switch_filters(view: View) -> View:
-    """Look past the filter at everything, or through it again; the reader stays on his event."""
+    """Switch the filter off or on again; the selection stays."""
     if not view.filter:
         return tell(view, say("no filter is set"))
     here = view.event.id if view.event else view.place
-    return listed(replace(view, filtering=not view.filtering, place=here, told=""))
+    return listed(replace(view, filtering=not view.filtering, place=here, message=""))
 
 
 def back(view: View) -> View:
-    """One step back: to the timeline, then the search is cleared, then the actors."""
+    """One step back: focus the timeline, then clear the search, then the whole filter."""
     if view.focus is not Pane.TIMELINE:
-        return replace(view, focus=Pane.TIMELINE, told="")
+        return replace(view, focus=Pane.TIMELINE, message="")
     if view.filter.text:
         return search(view, "")
-    return filtered(view, Filter()) if view.filter else replace(view, told="")
+    return filtered(view, Filter()) if view.filter else replace(view, message="")
 
 
 def focus(view: View, pane: Pane) -> View:
-    """The keys now belong to that pane."""
-    return replace(view, focus=pane, told="") if pane is not view.focus else view
+    """Focus that pane."""
+    return replace(view, focus=pane, message="") if pane is not view.focus else view
 
 
 def step_evidence(view: View, by: int) -> View:
@@ -365,12 +357,12 @@ def step_evidence(view: View, by: int) -> View:
     if event is None:
         return view
     count = len(event.evidence)
-    told = say("this is the only evidence") if count == 1 else ""
-    return replace(view, evidence=(view.evidence + by) % count, told=told)
+    message = say("this is the only evidence") if count == 1 else ""
+    return replace(view, evidence=(view.evidence + by) % count, message=message)
 
 
 def narrowed(view: View) -> Timeline:
-    """Just what is shown: its events, and the reports that tell of them. What an export writes.
+    """The shown events and their reports, as a timeline to export.
 
     Cost: that of making every event shown; called in a thread.
     """
@@ -379,10 +371,10 @@ def narrowed(view: View) -> Timeline:
     if index.total(matches) == view.total:
         return timeline
     numbers = tuple(index.found(matches))
-    dated = tuple(view.numbered(number) for number in numbers if number < index.dated)
-    loose = tuple(view.numbered(number) for number in numbers if number >= index.dated)
-    told = {id for event in (*dated, *loose) for id in event.reports}
-    reports = tuple(report for report in timeline.reports if report.id in told)
+    dated = tuple(view.numbered(number) for number in numbers if number < index.columns.dated)
+    loose = tuple(view.numbered(number) for number in numbers if number >= index.columns.dated)
+    reporting = {id for event in (*dated, *loose) for id in event.reports}
+    reports = tuple(report for report in timeline.reports if report.id in reporting)
     return replace(timeline, reports=reports, events=dated, undated=loose)
 
 

@@ -1,4 +1,4 @@
-"""Wishes that go beyond one step: panes, orders, days. Pure, as `state`."""
+"""Further changes of the view that keys ask for: panes, order, days, pins. Pure, as `state`."""
 
 from __future__ import annotations
 
@@ -18,48 +18,49 @@ _AROUND = timedelta(weeks=1).days
 
 
 def zoom(view: View) -> View:
-    """The pane that has the keys alone, or all again."""
-    return replace(view, panes=replace(view.panes, zoomed=not view.panes.zoomed), told="")
+    """Show the focused pane alone, or all panes again."""
+    return replace(view, panes=replace(view.panes, zoomed=not view.panes.zoomed), message="")
 
 
 def pin(view: View, id: str, digit: int) -> View:
-    """Put that actor on that digit."""
+    """Pin that actor to that digit."""
     pinned = pins.moved(view.pins, id, digit)
-    told = say("pinned at {digit}", digit=pinned.index(id) + 1)
-    return replace(view, pins=pins.laid(view.index, pinned), pinned=pinned, told=told)
+    message = say("pinned at {digit}", digit=pinned.index(id) + 1)
+    return replace(view, pins=pins.laid(view.index, pinned), pinned=pinned, message=message)
 
 
 def grow(view: View, by: int) -> View:
-    """The pane that has the keys a step larger, or smaller."""
-    return replace(view, panes=view.panes.grown(view.focus, by), told="")
+    """Make the focused pane a step larger, or smaller."""
+    return replace(view, panes=view.panes.grown(view.focus, by), message="")
 
 
 def next_pane(view: View, by: int) -> View:
-    """The keys go to the next pane (`by` 1), or to the one before (-1)."""
+    """Focus the next pane (`by` 1) or the previous one (-1)."""
     return state.focus(view, beside(view.focus, by))
 
 
 def unfold(view: View) -> View:
-    """In the order of what happened, or of what happened and was said, each on its own day."""
+    """Fold announcements under what they announce, or list each on its own day."""
     folded = say("what was said stands under what happened")
-    told = folded if view.unfolded else say("what was said stands on its own day")
-    return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), told)
+    message = folded if view.unfolded else say("what was said stands on its own day")
+    return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), message)
 
 
 def jump(view: View, first: date, last: date) -> View:
-    """Go to the first event that is shown from that day on, and say when it begins later than asked for."""
-    number = view.index.since(first)
-    if not view.count or number >= view.index.dated or view.listing.behind(number) >= view.count:
+    """Go to the first shown event from that day on; say so if it is later than asked for."""
+    columns = view.index.columns
+    number = columns.since(first)
+    if not view.count or number >= columns.dated or view.listing.behind(number) >= view.count:
         return state.tell(view, say("nothing is shown from that day on"))
     there = state.choose(view, view.listing.events[view.listing.nearest(number)].id)
-    days = view.index.days(view.index.find(there.chosen))
+    days = columns.days(columns.find(there.chosen))
     if days is None or days[0] > last.toordinal():
         return state.tell(there, say("nothing on that day; this comes next"))
     return there
 
 
 def around(view: View) -> View:
-    """Only what may have happened within a week of the event, whatever else; the same again takes it off."""
+    """Filter to the week before and after the event; again, take that filter off."""
     event = view.event
     terms = tuple(term for term in view.filter.terms if term.field != "on")
     if len(terms) < len(view.filter.terms):
@@ -76,15 +77,16 @@ def _moved(day: date, by: int) -> date:
 
 
 def undated(view: View) -> View:
-    """Go to the first event that no date was found for."""
-    place = view.listing.behind(view.index.dated) if view.index.dated < view.index.count else view.count
+    """Go to the first undated event."""
+    columns = view.index.columns
+    place = view.listing.behind(columns.dated) if columns.dated < columns.count else view.count
     if place >= view.count:
         return state.tell(view, say("everything that is shown has a date"))
     return state.choose(view, view.listing.events[place].id)
 
 
 def any_or_all(view: View) -> View:
-    """Of several actors that are chosen: the events of any of them, or of all of them together."""
+    """Switch between events of any chosen actor and events of all of them together."""
     chosen = [term for term in view.filter.terms if (term.field, term.exclude) == (ACTOR, False)]
     values = tuple(value for term in chosen for value in term.values)
     if len(values) < 2:

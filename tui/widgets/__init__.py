@@ -1,1 +1,1 @@
-"""What one sees: each draws a part of the `View` and tells what the reader wants."""
+"""Widgets: each draws a part of the `View` and posts messages about what the reader does."""

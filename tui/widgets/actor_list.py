@@ -17,7 +17,7 @@ from tui.widgets.drawn import Bar
 
 
 class ActorList(Bar):
-    """Draws `choices` around the row that the reader stands on; takes no keys of its own."""
+    """Draws `choices` with the selected row in view; has no keys of its own."""
 
     choices: reactive[Choices] = reactive(Choices())
 
@@ -33,7 +33,7 @@ class ActorList(Bar):
 
     @property
     def _top(self) -> int:
-        """The first row that fits with the reader's row in sight."""
+        """The first visible row."""
         return max(0, self.choices.at - self.size.height + 1)
 
     def line(self, y: int) -> Line:

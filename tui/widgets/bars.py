@@ -8,14 +8,14 @@ from tui.widgets.drawn import Bar
 
 
 class TopBar(Bar):
-    """What is read, how many events are shown and hidden, the filter, and the key of the help."""
+    """Title, numbers of shown and hidden events, filter, help key."""
 
     def line(self, y: int) -> Line:  # noqa: ARG002
         return render_bars.top(self.view, self.size.width)
 
 
 class FootBar(Bar):
-    """The pinned actors and the keys that help; or the last thing that the program has to say."""
+    """Pinned actors and important keys; or the last message."""
 
     def line(self, y: int) -> Line:  # noqa: ARG002
         return render_bars.foot(self.view, self.size.width)

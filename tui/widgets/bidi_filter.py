@@ -1,4 +1,4 @@
-"""`BidiFilter` puts Arabic in order in whatever a stock widget drew; what is `Ordered` does so by itself."""
+"""`BidiFilter` puts the output of stock widgets into visual order; `Ordered` marks widgets that do so themselves."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _PLACE = "offset"
 
 
 class BidiFilter(LineFilter):
-    """Reorders and joins the text of a finished line, field by field, in the same cells.
+    """Reorders and shapes the text of a finished line, field by field, within the same cells.
 
-    A field ends at two spaces, at a border, and where the meta data of the style change (cells of a table, options).
-    Each goes by its own first strong letter, so a text of several lines wants a widget that is `Ordered`.
+    A field ends at two spaces, at a border, or where the style's meta data change (table cells, options). Its
+    direction is that of its first strong letter; wrapped text needs an `Ordered` widget instead.
     """
 
     def __init__(self, mode: Mode = "visual", *, marks: bool = True, base: int | None = None) -> None:
@@ -102,7 +102,7 @@ class BidiFilter(LineFilter):
 
 
 def _group(segment: Segment) -> object:
-    """What segments of one text have in common."""
+    """Key by which consecutive segments belong to one text."""
     return True if segment.control else _meaning(segment.style or Style.null())
 
 
@@ -123,9 +123,9 @@ def _between(segments: Sequence[Segment], start: int, end: int) -> Iterator[Segm
 
 
 class Ordered(_Base):
-    """To be put before the widget among the bases of one that orders its text itself, or of a screen.
+    """Mixin for widgets that order their text themselves, and for screens: keeps `BidiFilter` from them.
 
-    A screen's own lines are those of the screen below it, in order already.
+    The lines of a modal screen come from the screen below and are ordered already.
     """
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -1,4 +1,4 @@
-"""`BidiInput`: a line of text that is typed in any direction. The value is logical, the caret moves as the eye does."""
+"""`BidiInput`: an input line for text of any direction. Its value is in logical order, the caret moves visually."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class BidiInput(Ordered, Input):
         return strip.extend_cell_length(width, self.rich_style)
 
     def _strip(self, line: Line, lead: int) -> Strip:
-        """A line behind so many empty cells."""
+        """The line with so many empty cells before it."""
         sent = str if self.choice.marks else without_marks
         segments = [Segment(sent(text), self._look(style)) for text, _, style in line.runs]
         return Strip([Segment(" " * lead, self.rich_style), *segments], lead + line.width)
@@ -140,7 +140,7 @@ class BidiInput(Ordered, Input):
         (super().action_cursor_left_word if self._laid().rtl else super().action_cursor_right_word)(select)
 
     def _walk(self, by: int, *, select: bool) -> None:
-        """One stop to the left or right, as seen."""
+        """Move the caret one stop left or right on the screen."""
         line = self._laid()
         stops = [position for _, position in self._stops(line)]
         place = max(0, min(stops.index(self._stop(line)) + by, len(stops) - 1))

@@ -1,4 +1,4 @@
-"""`Card`: lines that are laid out once for the width that they are given."""
+"""`Card`: a block of lines, laid out once for its width."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.widgets.drawn import Bar
 
 
 class Card(Bar):
-    """Draws what `made` gives for its width, as many lines as that are."""
+    """Draws the lines that `made` returns for its width."""
 
     def __init__(self, made: Callable[[int], list[Line]]) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class Card(Bar):
         return self._laid[1]
 
     def again(self) -> None:
-        """What is shown has changed."""
+        """Lay out and draw again."""
         self._laid = (0, [])
         self.refresh(layout=True)
 

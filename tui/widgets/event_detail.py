@@ -1,4 +1,4 @@
-"""The event: what happened, when, why that is its date, who, where, and what is said of it."""
+"""The event pane: what happened, when and why that date, who, where, figures, decisions."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from tui.draw.detail import Reasons
 from tui.draw.line import Line
 from tui.i18n.speech import later, say
 from tui.view.state import View
-from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
+from tui.widgets.pane import Pane, Window
 
 
 class EventDetail(Pane):
@@ -27,33 +27,44 @@ reports stand side by side."""),
 
     def __init__(self, why: Reasons) -> None:
         super().__init__(id="event")
-        self._why = why
-        self._shows: tuple[object, ...] = ()
-        self._lines: list[Line] = []
-
-    def _made(self) -> list[Line]:
-        """The lines at the present width; made again only when something that they show has changed."""
-        shows = (*self._shown(self.view), self.size.width)
-        if shows != self._shows:
-            self._shows = shows
-            self._lines = render_detail.detail(self.view, self.size.width, self._why)
-        return self._lines
-
-    def _shown(self, view: View) -> tuple[object, ...]:
-        """What of the view this pane draws."""
-        return view.event, view.filter, view.timeline, view.airy, view.loading, view.read, view.failed, view.learnt
-
-    def height(self) -> int:
-        return len(self._made())
-
-    def heading(self, width: int) -> Line:
-        return render.label([(say("Event"), "")], width, mode=self.view.mode)
-
-    def row(self, number: int) -> Line:
-        return self._made()[number]
+        self.body = EventLines(self, why)
 
     def watch_view(self, old: View, new: View) -> None:
         if old.chosen != new.chosen:
             self.top = 0
-        if self._shown(old) != self._shown(new):
+        if drawn_of(old) != drawn_of(new):
             self.redraw()
+
+
+class EventLines:
+    """The body of the pane: all lines at the present width, made again only when something they show has changed."""
+
+    def __init__(self, window: Window, why: Reasons) -> None:
+        self._window, self._why = window, why
+        self._shows: tuple[object, ...] = ()
+        self._lines: list[Line] = []
+
+    def height(self) -> int:
+        """Lines in all."""
+        return len(self._made())
+
+    def heading(self, width: int) -> Line:
+        """The name of the pane."""
+        return render.label([(say("Event"), "")], width, mode=self._window.view.mode)
+
+    def row(self, number: int) -> Line:
+        """The line of that number."""
+        return self._made()[number]
+
+    def _made(self) -> list[Line]:
+        view, width = self._window.view, self._window.size.width
+        shows = (*drawn_of(view), width)
+        if shows != self._shows:
+            self._shows = shows
+            self._lines = render_detail.detail(view, width, self._why)
+        return self._lines
+
+
+def drawn_of(view: View) -> tuple[object, ...]:
+    """What of the view this pane draws."""
+    return view.event, view.filter, view.timeline, view.airy, view.loading, view.read, view.failed, view.learnt

@@ -12,7 +12,7 @@ from tui.widgets.drawn import Bar
 
 
 class Note(Bar):
-    """Draws `text` in the style of that name, as many lines as it needs."""
+    """Draws `text` in one style, wrapped."""
 
     text: reactive[str] = reactive("", layout=True)
 

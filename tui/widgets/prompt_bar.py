@@ -1,4 +1,4 @@
-"""The line at the foot of the screen in which the reader types: a search, a filter, a day, a tag, a note."""
+"""`PromptBar`: the input line at the bottom: search, filter, day, tag, note."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tui.widgets.note import Note
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What is asked for."""
+    """One kind of prompt: its name, sign and placeholder."""
 
     name: str
     """By which the app knows what to do with the answer."""
@@ -34,7 +34,7 @@ class Prompt:
 
 
 class PromptBar(Horizontal):
-    """Tells of every change while the reader types; shows an `answer` beside the line."""
+    """Posts a message at every change, and shows an `answer` beside the input."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False),
@@ -45,20 +45,20 @@ class PromptBar(Horizontal):
 
     @dataclass
     class Typed(Message):
-        """What stands in the line now."""
+        """The text has changed."""
 
         prompt: Prompt
         text: str
 
     @dataclass
     class Moved(Message):
-        """The reader wants to go so many events down without leaving the line."""
+        """The reader moves so many events down without leaving the prompt."""
 
         by: int
 
     @dataclass
     class Closed(Message):
-        """The reader has done, or given up."""
+        """The reader pressed Enter or Esc."""
 
         prompt: Prompt
         text: str
@@ -68,7 +68,7 @@ class PromptBar(Horizontal):
 
     @dataclass
     class Kept(Message):
-        """The reader wants to keep the line under a name."""
+        """The reader saves the line under a name."""
 
         prompt: Prompt
         text: str
@@ -92,7 +92,7 @@ class PromptBar(Horizontal):
 
     @property
     def answer(self) -> str:
-        """What the program has to say of the line."""
+        """The text beside the input."""
         return self.query_one("#answer", Note).text
 
     @answer.setter
@@ -100,7 +100,7 @@ class PromptBar(Horizontal):
         self.query_one("#answer", Note).text = text
 
     def open(self, prompt: Prompt, text: str = "", history: Sequence[str] = ()) -> None:
-        """Take the keys, with a text to change or type over.
+        """Take the focus, with a text to edit or type over.
 
         Args:
             history: what was typed before, the last one last.

@@ -1,8 +1,10 @@
-"""The report: the whole text of the source, the words that prove the event lit."""
+"""The report pane: the whole text of the source, with the evidence highlighted."""
 
 from __future__ import annotations
 
+from textual import events, on
 from textual.geometry import Offset
+from textual.selection import Selection
 
 from timeline_core.model.event import Evidence
 from tui.draw import line as render
@@ -14,12 +16,14 @@ from tui.view import in_report as reading_along
 from tui.view import sources
 from tui.view.search import Mark
 from tui.view.state import View
-from tui.widgets.drawn import Pane
 from tui.widgets.help_data import HelpData
+from tui.widgets.pane import Pane
 from tui.widgets.selecting import Selecting, Stretch
 
+_NO_WINDOW = (0, 0, 0)
 
-class ReportPane(Selecting, Pane):
+
+class ReportPane(Pane):
     """Draws `view.report` and stands where the chosen evidence begins."""
 
     ABOUT = HelpData(
@@ -34,103 +38,163 @@ stand in the source; click twice for a word, three times for a paragraph."""),
 
     def __init__(self) -> None:
         super().__init__(id="report")
-        self._page: Page | None = None
-        self._marks: list[Mark] = []
-        self._others: tuple[Evidence, ...] = ()
-        self._window: tuple[tuple[int, int, int], list[Line]] = ((0, 0, 0), [])
-
-    def height(self) -> int:
-        if self._page is None:
-            return len(self._lost())
-        return self._page.height(self.size.width) if self.size.width else 0
-
-    def _lost(self) -> list[Line]:
-        """Why the report cannot be read any more."""
-        piece, width = self.view.piece, self.size.width
-        why = sources.lost(self.view.timeline, piece.report) if piece and width else ""
-        return render.many(why, width, "told", mode=self.view.mode) if why else []
-
-    def heading(self, width: int) -> Line:
-        return render_report.heading(self.view, width, self._others)
-
-    def row(self, number: int) -> Line:
-        """One line of the window, which is laid out at once."""
-        wanted = (self.top, self.rows, self.size.width)
-        at, lines = self._window
-        if at != wanted:
-            marks = render_report.with_selection(self._marks, self.selected)
-            lines = (
-                self._page.lines(self.size.width, self.top, self.rows, marks)
-                if self._page
-                else self._lost()[self.top :]
-            )
-            self._window = (wanted, lines)
-        return lines[number - self.top] if 0 <= number - self.top < len(lines) else BLANK
+        self.body = self.text = ReportText(self)
+        self.selecting = Selecting(self, self.text)
 
     def watch_view(self, old: View, new: View) -> None:
-        if self._page is None or new.report is not self._page.report:
-            self._window = ((0, 0, 0), [])
-            if self._page is not None:
-                self.select(0, 0)
-            self._page = Page(new.report, new.mode) if new.report else None
-        if new.report is not old.report or new.timeline is not old.timeline:
-            self._others = reading_along.others(new)
-        marks = render_report.marks(new, self._others)
-        if marks != self._marks or new.report is not old.report:
-            self._marks = marks
-            self._window = ((0, 0, 0), [])
+        if self.text.turn_to(new):
+            self.selecting.select(0, 0)
+        if self.text.mark(old, new):
             self.redraw()
         if new.piece is not old.piece:
             self._to_evidence()
             self.redraw()
+        elif new.asked is not None and new.asked != old.asked:
+            self._to(new.asked.start, 1)
         elif new.spot != old.spot and new.spot >= 0:
             self._to(new.spot)
 
     def on_resize(self) -> None:
-        self._window = ((0, 0, 0), [])
-        self._to_evidence()
+        self.text.forget()
+        asked = self.view.asked
+        if asked is None:
+            self._to_evidence()
+        else:
+            self._to(asked.start, 1)
 
     def _to_evidence(self) -> None:
         """Stay at the head of the report while the evidence fits; else bring it into the upper third of the window."""
-        piece, width = self.view.piece, self.size.width
-        if self._page is None or piece is None or width < 1:
+        piece = self.view.piece
+        fits = piece is None or self.text.line_of(max(piece.span.start, piece.span.end - 1)) < self.rows - 1
+        if piece is None or fits:
             self.top = 0
-            return
-        if self._page.line_of(max(piece.span.start, piece.span.end - 1), width) < self.rows - 1:
-            self.top = 0
-            return
-        self._to(piece.span.start)
+        else:
+            self._to(piece.span.start)
 
-    def _to(self, offset: int) -> None:
-        """Bring that code point into the upper third of the window."""
-        width = self.size.width
-        if self._page is None or width < 1:
-            return
-        above = max(0, (self.rows - 1) // 3)
-        wanted = self._page.line_of(offset, width) - above
-        self._page.settle(width, wanted, self.rows)
-        self.top = self._page.line_of(offset, width) - above
+    def _to(self, offset: int, above: int | None = None) -> None:
+        """Show so many lines before that code point; without a number, a third of the window."""
+        self.top = self.text.top_for(offset, max(0, (self.rows - 1) // 3) if above is None else above)
 
     def validate_top(self, top: int) -> int:
-        if self._page and self.size.width:
-            top = self._page.settle(self.size.width, top, self.rows)
-        return super().validate_top(top)
+        return super().validate_top(self.text.settled(top))
 
-    def source(self) -> str:
-        return self._page.report.text if self._page else ""
+    def action_select_all(self) -> None:
+        self.selecting.take_all()
 
-    def first_line(self) -> int:
-        return self.lead
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:  # noqa: ARG002
+        """For the screen's own copying."""
+        words = self.selecting.words
+        return (words, "\n") if words else None
 
-    def drawn_at(self, cell: Offset) -> Stretch | None:
-        if self._page is None or not self.size.width or not self.rows:
-            return None
-        line = max(self.lead, min(cell.y, self.lead + self.rows - 1)) - self.lead + self.top
-        return self._page.at(self.size.width, min(line, self.height() - 1), cell.x)
-
-    def redraw_selection(self) -> None:
-        self._window = ((0, 0, 0), [])
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
+        self.text.forget()
         self.redraw()
 
-    def scroll_by(self, lines: int) -> None:
-        self.top += lines
+    def focus_on_click(self) -> bool:
+        """Not before the mouse is released: taking the keys may move the text that it points at."""
+        return False
+
+    @on(events.MouseDown)
+    @on(events.MouseMove)
+    @on(events.MouseUp)
+    @on(events.MouseRelease)
+    @on(events.Click)
+    def _mouse_did(self, event: events.Event) -> None:
+        self.selecting.hear(event)
+
+
+class ReportText:
+    """The body of the pane: the report, laid out a window at a time; or why it cannot be read any more."""
+
+    def __init__(self, pane: ReportPane) -> None:
+        self._pane = pane
+        self._page: Page | None = None
+        self._marks: list[Mark] = []
+        self._others: tuple[Evidence, ...] = ()
+        self._window: tuple[tuple[int, int, int], list[Line]] = (_NO_WINDOW, [])
+
+    @property
+    def _width(self) -> int:
+        return self._pane.size.width
+
+    def height(self) -> int:
+        """Lines in all, guessed where the report is long (`Page`)."""
+        if self._page is None:
+            return len(self._lost())
+        return self._page.height(self._width) if self._width else 0
+
+    def _lost(self) -> list[Line]:
+        """Why the report cannot be read any more."""
+        view, width = self._pane.view, self._width
+        why = sources.lost(view.timeline, view.piece.report) if view.piece and width else ""
+        return render.many(why, width, "message", mode=view.mode) if why else []
+
+    def heading(self, width: int) -> Line:
+        """Which report of how many, its title and day."""
+        return render_report.heading(self._pane.view, width, self._others)
+
+    def row(self, number: int) -> Line:
+        """One line of the window, which is laid out at once."""
+        wanted = (top, rows, width) = (self._pane.top, self._pane.rows, self._width)
+        at, lines = self._window
+        if at != wanted:
+            marks = render_report.with_selection(self._marks, self._pane.selecting.selected)
+            lines = self._page.lines(width, top, rows, marks) if self._page else self._lost()[top:]
+            self._window = (wanted, lines)
+        return lines[number - top] if 0 <= number - top < len(lines) else BLANK
+
+    def forget(self) -> None:
+        """The lines of the window are to be laid out anew."""
+        self._window = (_NO_WINDOW, [])
+
+    def turn_to(self, view: View) -> bool:
+        """Show the report of the view; True where another was shown before."""
+        before = self._page
+        if before is not None and view.report is before.report:
+            return False
+        self.forget()
+        self._page = Page(view.report, view.mode) if view.report else None
+        return before is not None
+
+    def mark(self, old: View, new: View) -> bool:
+        """Light what proves the event of the view; True where the window looks another way now."""
+        turned = new.report is not old.report
+        if turned or new.timeline is not old.timeline:
+            self._others = reading_along.others(new)
+        marks = render_report.marks(new, self._others)
+        if marks == self._marks and not turned:
+            return False
+        self._marks = marks
+        self.forget()
+        return True
+
+    def line_of(self, offset: int) -> int:
+        """The line in which that code point stands; 0 while nothing is shown."""
+        return self._page.line_of(offset, self._width) if self._page and self._width else 0
+
+    def top_for(self, offset: int, above: int) -> int:
+        """The first line of a window that shows so many lines before that code point."""
+        self.settled(self.line_of(offset) - above)
+        return self.line_of(offset) - above
+
+    def settled(self, top: int) -> int:
+        """That first line, when what is laid out of the report is as long as it says (`Page.settle`)."""
+        if self._page is None or not self._width:
+            return top
+        return self._page.settle(self._width, top, self._pane.rows)
+
+    def drawn_on(self, offset: int) -> int:
+        """The line of the screen on which that code point is drawn."""
+        return self._pane.region.y + self._pane.lead + self.line_of(offset) - self._pane.top
+
+    def text(self) -> str:
+        """The report as given."""
+        return self._page.report.text if self._page else ""
+
+    def drawn_at(self, cell: Offset) -> Stretch | None:
+        """What of the report is drawn in a cell of the pane."""
+        rows, lead = self._pane.rows, self._pane.lead
+        if self._page is None or not self._width or not rows:
+            return None
+        line = max(lead, min(cell.y, lead + rows - 1)) - lead + self._pane.top
+        return self._page.at(self._width, min(line, self.height() - 1), cell.x)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from textual import events
 from textual.geometry import Offset
@@ -13,11 +13,7 @@ from textual.selection import Selection
 from textual.timer import Timer
 
 from tui.i18n.speech import count
-
-if TYPE_CHECKING:
-    from textual.widget import Widget as _Base
-else:
-    _Base = object
+from tui.widgets.pane import Pane
 
 Stretch = tuple[int, int]
 """Code points from and up to."""
@@ -28,105 +24,104 @@ _PACE = 0.05
 """Seconds between lines while the mouse is held above or below the text."""
 
 
-class Selecting(_Base):
-    """To be put before the widget among its bases.
+@dataclass
+class Copied(Message):
+    """The selected words are in the clipboard."""
+
+    text: str
+    """What to say of it."""
+
+
+class Source(Protocol):
+    """The text that a pane shows, and where it is drawn."""
+
+    def text(self) -> str:
+        """All of it, as given."""
+
+    def drawn_at(self, cell: Offset) -> Stretch | None:
+        """What of the text is drawn in a cell; an empty stretch beside a line; None where there is no text."""
+
+
+class Selecting:
+    """What the mouse does over the text of a pane.
 
     What is selected is a stretch of the source, so it stays the same when the text is wrapped anew. Both ends are
     whole clusters: a letter with its marks, a lam with its alef. Releasing the mouse copies.
     """
 
-    @dataclass
-    class Copied(Message):
-        """The selected words are in the clipboard."""
-
-        text: str
-        """What to say of it."""
-
-    _anchor: Stretch | None = None
-    _mouse: Offset = Offset(0, 0)
-    _pacing: Timer | None = None
-
-    def source(self) -> str:
-        """The text that is shown, as given."""
-        raise NotImplementedError
-
-    def drawn_at(self, cell: Offset) -> Stretch | None:
-        """What of the source is drawn in a cell; an empty stretch beside a line; None where there is no text."""
-        raise NotImplementedError
-
-    def first_line(self) -> int:
-        """The line of the widget with which the text begins; above it stands something else."""
-        return 0
-
-    def redraw_selection(self) -> None:
-        """`selected` is another now."""
-        raise NotImplementedError
-
-    def scroll_by(self, lines: int) -> None:
-        """Show what lies so many lines further down, or up when negative."""
-        raise NotImplementedError
+    def __init__(self, pane: Pane, source: Source) -> None:
+        self._pane, self._source = pane, source
+        self._anchor: Stretch | None = None
+        self._mouse = Offset(0, 0)
+        self._pacing: Timer | None = None
 
     @property
     def selected(self) -> Stretch | None:
         """What is selected; None when nothing is."""
-        found = self.text_selection
+        found = self._pane.text_selection
         if found is None:
             return None
-        size = len(self.source())
+        size = len(self._source.text())
         return found.start.x if found.start else 0, min(found.end.x, size) if found.end else size
+
+    @property
+    def words(self) -> str:
+        """The selected words, as they stand in the source."""
+        found = self.selected
+        return self._source.text()[slice(*found)] if found else ""
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch of the source and nothing else on the screen; an empty one selects nothing."""
-        self.screen.selections = {self: Selection(Offset(start, 0), Offset(end, 0))} if start < end else {}
+        found = Selection(Offset(start, 0), Offset(end, 0))
+        self._pane.screen.selections = {self._pane: found} if start < end else {}
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:  # noqa: ARG002
-        """For the screen's own copying."""
-        found = self.selected
-        return (self.source()[slice(*found)], "\n") if found else None
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
-        self.redraw_selection()
-
-    def action_select_all(self) -> None:
-        self.select(0, len(self.source()))
+    def take_all(self) -> None:
+        """Select and copy the whole text."""
+        self.select(0, len(self._source.text()))
         self._copy()
 
-    def focus_on_click(self) -> bool:
-        """Not before the mouse is released: taking the keys may move the text that it points at."""
-        return False
+    def hear(self, event: events.Event) -> None:
+        """What the mouse did."""
+        match event:
+            case events.MouseDown():
+                self._pressed(event)
+            case events.MouseMove() if self._anchor is not None:
+                self._mouse = event.get_content_offset_capture(self._pane)
+                self._reach()
+            case events.MouseUp():
+                self._lifted()
+            case events.MouseRelease():
+                self._let_go()
+            case events.Click():
+                self._clicked(event)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        self._mouse = event.get_content_offset_capture(self)
-        self._anchor = self.drawn_at(self._mouse) if event.button == 1 else None
+    def _pressed(self, event: events.MouseDown) -> None:
+        self._mouse = event.get_content_offset_capture(self._pane)
+        self._anchor = self._source.drawn_at(self._mouse) if event.button == 1 else None
         if self._anchor is not None:
-            self.capture_mouse()
-            self._pacing = self.set_interval(_PACE, self._scroll_on)
+            self._pane.capture_mouse()
+            self._pacing = self._pane.set_interval(_PACE, self._scroll_on)
 
-    def on_mouse_move(self, event: events.MouseMove) -> None:
+    def _lifted(self) -> None:
+        self._pane.focus(scroll_visible=False)
         if self._anchor is not None:
-            self._mouse = event.get_content_offset_capture(self)
-            self._reach()
+            self._let_go()
+            self._pane.call_after_refresh(self._copy)  # it is said after what is said when the keys move
 
-    def on_mouse_up(self) -> None:
-        self.focus(scroll_visible=False)
-        if self._anchor is not None:
-            self.on_mouse_release()
-            self.call_after_refresh(self._copy)  # what is said of it stays behind what is said when the keys move
-
-    def on_mouse_release(self) -> None:
+    def _let_go(self) -> None:
         """The drag is over, whoever ended it."""
         self._anchor = None
-        self.release_mouse()
+        self._pane.release_mouse()
         if self._pacing is not None:
             self._pacing.stop()
 
-    def on_click(self, event: events.Click) -> None:
+    def _clicked(self, event: events.Click) -> None:
         """Twice for a word, three times for a paragraph."""
-        at = self.drawn_at(event.get_content_offset_capture(self))
+        at = self._source.drawn_at(event.get_content_offset_capture(self._pane))
         if event.chain < 2 or at is None:
             return
         pattern = _WORD if event.chain == 2 else _LINE
-        text = self.source()
+        text = self._source.text()
         head = text.rfind("\n", 0, at[0]) + 1
         found = next((one for one in pattern.finditer(text, head) if one.end() > at[0]), None)
         if found is not None and found.start() <= at[0]:
@@ -135,22 +130,21 @@ class Selecting(_Base):
 
     def _reach(self) -> None:
         """Select from where the mouse was pressed to where it is."""
-        at = self.drawn_at(self._mouse)
+        at = self._source.drawn_at(self._mouse)
         if at is not None and self._anchor is not None:
             self.select(min(at[0], self._anchor[0]), max(at[1], self._anchor[1]))
 
     def _scroll_on(self) -> None:
         """While the mouse is held outside, go on."""
-        above = min(0, self._mouse.y - self.first_line())
-        beyond = above or max(0, self._mouse.y - self.content_size.height + 1)
+        pane = self._pane
+        above = min(0, self._mouse.y - pane.lead)
+        beyond = above or max(0, self._mouse.y - pane.content_size.height + 1)
         if beyond and self._anchor is not None:
-            self.scroll_by(max(-3, min(beyond, 3)))
+            pane.top += max(-3, min(beyond, 3))
             self._reach()
 
     def _copy(self) -> None:
-        found = self.selected
-        if found is None:
-            return
-        text = self.source()[slice(*found)]
-        self.app.copy_to_clipboard(text)
-        self.post_message(self.Copied(count("{n} word copied", "{n} words copied", len(text.split()))))
+        words = self.words
+        if words:
+            self._pane.app.copy_to_clipboard(words)
+            self._pane.post_message(Copied(count("{n} word copied", "{n} words copied", len(words.split()))))

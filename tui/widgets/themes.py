@@ -1,4 +1,4 @@
-"""The colours of the screen: one accent, three greys, a marker for what is lit. `waqai.tcss` says where each goes."""
+"""Themes: one accent, three greys, a marker colour for highlights. `waqai.tcss` uses them."""
 
 from __future__ import annotations
 

@@ -38,14 +38,14 @@ class Passed:
 
 def content(message: Message) -> bytes:
     """The message as bytes: the same from every export of the chat, and others for the same words on another day."""
-    told = {
+    fields = {
         "thread": message.thread,
         "id": message.id,
         "moment": message.moment,
         "author": message.author,
         "text": message.text,
     }
-    said = json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False)
+    said = json.dumps({name: value for name, value in fields.items() if value}, ensure_ascii=False)
     return MESSAGE + said[1:].encode("utf-8") + b"\n"
 
 

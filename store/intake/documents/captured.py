@@ -102,18 +102,18 @@ def _wacz(source: Source, inner: Reader) -> Iterator[Item]:
             archive.checked(info)
         members = {info.filename: packed.read(info) for info in infos}
     crawls = [name for name in sorted(members) if name.startswith("archive/") and ".warc" in name]
-    found, told = False, []
+    found, refusals = False, []
     for name in crawls:
         try:
             for item in _warc(replace(source, content=members[name]), inner):
                 found = found or isinstance(item, Found)
                 yield item
         except Refused as refusal:
-            told.append(refusal)
+            refusals.append(refusal)
     if not found:
         pages = list(_listed(source, members.get("pages/pages.jsonl", b"")))
         if not pages:
-            raise told[0] if told else Refused(f"is {_WACZ} without pages", "look into it with replayweb.page")
+            raise refusals[0] if refusals else Refused(f"is {_WACZ} without pages", "look into it with replayweb.page")
         yield Notice(source.path, "its pages could not be read, and their texts are taken from its list of pages")
         yield from pages
 

@@ -118,22 +118,22 @@ def every_part(message: EmailMessage) -> Iterator[EmailMessage]:
 def _body(source: Source, fields: dict[str, str], parts: list[EmailMessage]) -> Iterator[Found | Notice]:
     """The plain parts that are not attached, in order; pages only where there is nothing plain."""
     for kind in ("text/plain", "text/html"):
-        told: list[str] = []
-        texts = [_text(part, told) for part in parts if part.get_content_type() == kind and not _name(part)]
+        notices: list[str] = []
+        texts = [_text(part, notices) for part in parts if part.get_content_type() == kind and not _name(part)]
         text = "\n\n".join(text for text in texts if text.strip())
         if text:
-            yield from (Notice(source.path, notice) for notice in dict.fromkeys(told))
+            yield from (Notice(source.path, notice) for notice in dict.fromkeys(notices))
             yield Found(source.path, source.content, text, sound(fields, text))
             return
 
 
-def _text(part: EmailMessage, told: list[str]) -> str:
+def _text(part: EmailMessage, notices: list[str]) -> str:
     content = body(part)
     if not content.strip():
         return ""
     decoded = decode(content, str(part.get_param("charset") or ""))
     if decoded.notice and "as it says itself" not in decoded.notice:
-        told.append(decoded.notice)
+        notices.append(decoded.notice)
     if part.get_content_type() == "text/html":
         return html.read(decoded.text).text
     return unwrap.mail(paragraphs(decoded.text))

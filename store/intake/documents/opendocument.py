@@ -87,7 +87,7 @@ class _Reading:
         for event, element in packed.walk(root, _LEFT_OUT):
             name = packed.tag(element)
             if event == "tail":
-                self._words.append((element.tail or "") if _is_told(element.getparent()) else "")
+                self._words.append((element.tail or "") if _holds_words(element.getparent()) else "")
             elif event == "begin":
                 self._begin(name, element)
             else:
@@ -148,7 +148,7 @@ class _Reading:
         return sum(map(len, self._words))
 
 
-def _is_told(parent: Element | None) -> bool:
+def _holds_words(parent: Element | None) -> bool:
     """Whether what stands between the elements inside it is words, and not the indent of the file."""
     return parent is not None and packed.tag(parent) in _WORDS
 

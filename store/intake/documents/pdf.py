@@ -118,10 +118,10 @@ def _arabic(page: PageObject) -> Iterator[Laid]:
     if not rows:
         yield from _unwrapped(visual.logical(_in_columns(prose), visual=turned))
         return
-    told = (tuple(visual.logical(row, visual=turned)) for row in rows)
+    turned_rows = (tuple(visual.logical(row, visual=turned)) for row in rows)
     read = iter(visual.logical([" ".join(line.split()) for line in prose], visual=turned))
     yield from _unwrapped(
-        [next(told)[:: -1 if turned else 1] if isinstance(one, tuple) else next(read) for one in laid]
+        [next(turned_rows)[:: -1 if turned else 1] if isinstance(one, tuple) else next(read) for one in laid]
     )
 
 

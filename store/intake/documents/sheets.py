@@ -71,7 +71,7 @@ def reports(source: Source, sheets: Iterable[Iterable[Sequence[str]]]) -> Iterat
     Raises:
         Refused: none is.
     """
-    told: list[Refused] = []
+    refusals: list[Refused] = []
     any_table = False
     for number, rows in enumerate(sheets, 1):
         text = _written(rows)
@@ -81,18 +81,18 @@ def reports(source: Source, sheets: Iterable[Iterable[Sequence[str]]]) -> Iterat
             yield from made.of(source, table.rows(text, ".tsv", source.columns), by_address=True)
             any_table = True
         except Refused as refusal:
-            told.append(Refused(f"sheet {number} {refusal.reason}", refusal.remedy))
+            refusals.append(Refused(f"sheet {number} {refusal.reason}", refusal.remedy))
     if not any_table:
-        raise told[0] if len(told) > 1 else Refused(*_plain(told))
-    for other in told:
+        raise refusals[0] if len(refusals) > 1 else Refused(*_plain(refusals))
+    for other in refusals:
         yield Notice(source.path, f"{other.reason}; it is passed over")
 
 
-def _plain(told: Sequence[Refused]) -> tuple[str, str]:
+def _plain(refusals: Sequence[Refused]) -> tuple[str, str]:
     """Of a book with one sheet, or with none that holds anything."""
-    if not told:
+    if not refusals:
         return "is a table without rows", "put reports into it"
-    return told[0].reason.removeprefix("sheet 1 "), told[0].remedy
+    return refusals[0].reason.removeprefix("sheet 1 "), refusals[0].remedy
 
 
 def _written(rows: Iterable[Sequence[str]]) -> str:

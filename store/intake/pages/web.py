@@ -107,10 +107,10 @@ def fetch(address: str, *, private: bool = False, seconds: float = SECONDS) -> A
     except problems as error:
         if time.monotonic() >= end:
             raise Refused(f"gave no whole answer within {seconds:g} seconds", _LATER) from error
-        raise Refused(f"could not be fetched ({_told(error)})", _LATER) from error
+        raise Refused(f"could not be fetched ({_reason(error)})", _LATER) from error
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return str(error).split("\n", 1)[0][:100] or type(error).__name__
 
 
@@ -165,8 +165,8 @@ def _once(pool: httpcore.ConnectionPool, address: str, end: float) -> Answer | s
         return Answer(address, content, suffix, answer.charset_encoding or "")
 
 
-def _suffix(address: str, told: str) -> str:
-    kind = told.partition(";")[0].strip().lower()
+def _suffix(address: str, media_type: str) -> str:
+    kind = media_type.partition(";")[0].strip().lower()
     if kind in _UNTOLD:
         return PurePosixPath(urlsplit(address).path).suffix.lower()
     if kind not in _SUFFIXES:

@@ -198,12 +198,12 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s\-.:/']+", "_", name.strip().lower()).strip("_")
 
 
-def notice(found: Plan, told: Sequence[Happening]) -> str:
+def notice(found: Plan, rows: Sequence[Happening]) -> str:
     """What is to be known of the rows: that they are happenings, how their days are written, how many have none."""
     said = ["its rows are read as happenings, each of its day"]
-    undated = sum(not one.dated for one in told)
+    undated = sum(not one.dated for one in rows)
     if found.day_first is not None:
         said.append("day before month" if found.day_first else "month before day")
     if undated:
-        said.append(f"{undated:,} of {len(told):,} rows have no day")
+        said.append(f"{undated:,} of {len(rows):,} rows have no day")
     return "; ".join(said)

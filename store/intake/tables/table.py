@@ -96,9 +96,9 @@ def _happenings(
     """A record a row that tells something; with the first, what is to be known of all of them."""
     given = [*numbered]
     planned = happenings.in_order(planned, [row for _, row in given if isinstance(row, list)])
-    told = [(place, row if isinstance(row, Refused) else happenings.happening(planned, row)) for place, row in given]
-    notice = happenings.notice(planned, [one for _, one in told if isinstance(one, happenings.Happening)])
-    for place, one in told:
+    rows = [(place, row if isinstance(row, Refused) else happenings.happening(planned, row)) for place, row in given]
+    notice = happenings.notice(planned, [one for _, one in rows if isinstance(one, happenings.Happening)])
+    for place, one in rows:
         if isinstance(one, Refused):
             yield place, one
         elif one is not None:
@@ -159,12 +159,14 @@ def _heading(table: _Table, columns: Columns) -> list[str]:
     names = [name.strip() for name in row]
     asked = dict(columns)
     if missing := [name for name in asked.values() if name not in names]:
-        raise Refused(f"has no column «{missing[0]}» (it has {_told(names)})", "name its columns: --map text=COLUMN")
+        raise Refused(f"has no column «{missing[0]}» (it has {_listed(names)})", "name its columns: --map text=COLUMN")
     if "text" not in asked and not known.chosen(names, "text"):
-        raise Refused(f"has no column «text» (it has {_told(names)})", "name the one that holds it: --map text=COLUMN")
+        raise Refused(
+            f"has no column «text» (it has {_listed(names)})", "name the one that holds it: --map text=COLUMN"
+        )
     return names
 
 
-def _told(names: list[str]) -> str:
+def _listed(names: list[str]) -> str:
     shown = [f"«{name[:30]}»" for name in names if name][:8]
     return ", ".join(shown) or "none"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_core.decisions.apply import decide, target_of
+from timeline_core.decisions.apply import decide, make_target
 from timeline_core.model.decision import Act, Decision, Target
 from timeline_core.model.event import Event, Evidence
 from timeline_core.timeline import Timeline
@@ -30,7 +30,7 @@ class Reader:
     def act(self, act: Act, *events: Event | str, values: Sequence[str] = (), cleared: bool = False) -> Decision:
         """Decide upon these events, named by words of their titles."""
         found = [self.event(one) if isinstance(one, str) else one for one in events]
-        return self.upon(act, *(target_of(event, self.sees) for event in found), values=values, cleared=cleared)
+        return self.upon(act, *(make_target(event, self.sees) for event in found), values=values, cleared=cleared)
 
     def upon(self, act: Act, *targets: Target, values: Sequence[str] = (), cleared: bool = False) -> Decision:
         """Decide upon what these targets hold."""
@@ -42,7 +42,7 @@ class Reader:
         """Take these pieces out of the event; without any, every telling stands alone."""
         if evidence is None:
             return self.act(Act.SPLIT, event)
-        return self.upon(Act.SPLIT, target_of(event, self.sees), target_of(event, self.sees, evidence))
+        return self.upon(Act.SPLIT, make_target(event, self.sees), make_target(event, self.sees, evidence))
 
     def undo(self, decision: Decision) -> Decision:
         """Take it back."""

@@ -7,7 +7,7 @@ import pytest
 from tests.core.decisions.acts import Reader
 from tests.core.words import report, timeline
 from timeline_core.decisions.anchors import Holds
-from timeline_core.decisions.apply import decide, target_of
+from timeline_core.decisions.apply import decide, make_target
 from timeline_core.model.decision import Act, Hold
 from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.report import Report
@@ -345,7 +345,7 @@ def test_an_act_that_says_nothing_is_shown_and_does_nothing(act: Act, values: li
 def test_a_target_hangs_on_every_quote() -> None:
     derived = timeline(*ALL)
     for event in every(derived):
-        target = target_of(event, derived)
+        target = make_target(event, derived)
         assert (target.event, target.title) == (event.id, event.title)
         assert [hold.exact for hold in target.holds] == [piece.exact for piece in event.evidence]
         texts = {one.sha256: one.text for one in ALL}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_core.decisions.disagreement import disagreements
+from timeline_core.decisions.disagreement import find_disagreements
 from timeline_core.model.decision import Act, Decision, Hold, Target
 
 
@@ -14,7 +14,7 @@ def act(number: int, who: str, act: Act, *values: str, start: int = 0, end: int 
 
 
 def told(*log: Decision) -> list[tuple[str, str, str]]:
-    return [(one.aspect, one.first.id, one.holds.id) for one in disagreements(log)]
+    return [(one.aspect, one.first.id, one.holds.id) for one in find_disagreements(log)]
 
 
 def test_different_words_about_one_event_disagree_and_the_later_holds() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.words import known, report
-from timeline_core.decisions.names import renamed
+from timeline_core.decisions.names import apply_names
 from timeline_core.derive import derive
 from timeline_core.model.decision import Act, Decision
 from timeline_core.model.entry import Entry
@@ -30,19 +30,19 @@ def found(gazetteer: Gazetteer, text: str) -> list[str]:
 
 
 def test_a_name_that_was_added_is_found() -> None:
-    after = renamed(KNOWN, [act("1", Act.NAME, "sdf", "القوات الديمقراطية", "ar")])
+    after = apply_names(KNOWN, [act("1", Act.NAME, "sdf", "القوات الديمقراطية", "ar")])
     assert found(after, "قالت القوات الديمقراطية وقسد") == ["sdf", "sdf"]
     assert after["sdf"].name("ar") == "قسد"
     assert found(KNOWN, "قالت القوات الديمقراطية") == []
 
 
 def test_a_name_that_was_given_to_one_is_no_other_s() -> None:
-    after = renamed(KNOWN, [act("1", Act.NAME, "ypg", "SDF", "en")])
+    after = apply_names(KNOWN, [act("1", Act.NAME, "ypg", "SDF", "en")])
     assert found(after, "SDF, قسد") == ["ypg", "sdf"]
 
 
 def test_two_that_are_one_are_found_under_the_first_and_known_by_both_ids() -> None:
-    after = renamed(KNOWN, [act("1", Act.SAME, "sdf", "qsd")])
+    after = apply_names(KNOWN, [act("1", Act.SAME, "sdf", "qsd")])
     assert found(after, "قسد، قوات سوريا الديمقراطية") == ["sdf", "sdf"]
     assert "qsd" in after
     assert after["qsd"] is after["sdf"]
@@ -53,24 +53,24 @@ def test_two_that_are_one_are_found_under_the_first_and_known_by_both_ids() -> N
 
 
 def test_what_was_merged_into_what_was_merged_is_the_last() -> None:
-    after = renamed(KNOWN, [act("1", Act.SAME, "qsd", "ypg"), act("2", Act.SAME, "sdf", "qsd")])
+    after = apply_names(KNOWN, [act("1", Act.SAME, "qsd", "ypg"), act("2", Act.SAME, "sdf", "qsd")])
     assert found(after, "YPG قوات سوريا الديمقراطية") == ["sdf", "sdf"]
 
 
 def test_what_makes_a_circle_is_passed_by() -> None:
-    after = renamed(KNOWN, [act("1", Act.SAME, "sdf", "qsd"), act("2", Act.SAME, "qsd", "sdf")])
+    after = apply_names(KNOWN, [act("1", Act.SAME, "sdf", "qsd"), act("2", Act.SAME, "qsd", "sdf")])
     assert found(after, "قسد، قوات سوريا الديمقراطية") == ["sdf", "sdf"]
 
 
 def test_an_act_that_was_undone_leaves_nothing() -> None:
     log = [act("1", Act.SAME, "sdf", "qsd"), act("2", Act.NAME, "sdf", "X Y", "en")]
     undone = [act("3", Act.UNDO, undoes="1"), act("4", Act.UNDO, undoes="2")]
-    assert renamed(KNOWN, [*log, *undone]) is KNOWN
+    assert apply_names(KNOWN, [*log, *undone]) is KNOWN
 
 
 def test_acts_that_say_nothing_are_passed_by() -> None:
     log = [act("1", Act.NAME, "sdf"), act("2", Act.SAME, "sdf"), act("3", Act.NAME, "sdf", " ، ", "ar")]
-    after = renamed(KNOWN, log)
+    after = apply_names(KNOWN, log)
     assert [*after] == [*KNOWN]
 
 
@@ -80,8 +80,8 @@ def test_acts_that_say_nothing_are_passed_by() -> None:
     )
 )
 def test_the_order_of_the_log_tells_nothing(log: list[Decision]) -> None:
-    one = renamed(KNOWN, log)
-    assert ([*one], one.aliases) == ([*renamed(KNOWN, log[::-1])], one.aliases)
+    one = apply_names(KNOWN, log)
+    assert ([*one], one.aliases) == ([*apply_names(KNOWN, log[::-1])], one.aliases)
     assert found(one, "X") == ["sdf"]
 
 
@@ -90,10 +90,11 @@ def test_persons_that_only_reports_name_are_merged_and_named_too() -> None:
     read = report(text, "2023-05-20")
     [one, other] = [entry.id for entry in derive([read], known()).names if entry.type == "person"]
     log = [act("1", Act.SAME, one, other), act("2", Act.NAME, one, "أبو الوليد", "ar")]
-    after = derive([read], replace(known(), gazetteer=renamed(known().gazetteer, log)))
+    after = derive([read], replace(known(), gazetteer=apply_names(known().gazetteer, log)))
     assert [entry.id for entry in after.names if entry.type == "person"] == [one]
     assert after.names[other].id == one
     again = report("قتل أبو الوليد أمس في غارة.", "2023-05-20")
     assert [
-        event.actors for event in derive([again], replace(known(), gazetteer=renamed(known().gazetteer, log))).events
+        event.actors
+        for event in derive([again], replace(known(), gazetteer=apply_names(known().gazetteer, log))).events
     ] == [(one,)]

@@ -9,10 +9,10 @@ from tests.builders import founding
 from tests.core.decisions.acts import Reader
 from tests.core.view.test_index import FILTERS, every, patient, scanned
 from timeline_core.decisions.apply import decide
-from timeline_core.decisions.reapply import redecided
+from timeline_core.decisions.reapply import redecide
 from timeline_core.model.decision import Act, Decision
 from timeline_core.view.filter import Filter
-from timeline_core.view.index.build import indexed
+from timeline_core.view.index.build import make_index
 from timeline_core.view.index.index import Indexed
 
 LIGHT = {
@@ -23,7 +23,7 @@ LIGHT = {
 
 def whole() -> Indexed:
     timeline = founding()
-    return Indexed(timeline, indexed(timeline))
+    return Indexed(timeline, make_index(timeline))
 
 
 @st.composite
@@ -44,14 +44,14 @@ def logs(draw: st.DrawFn) -> list[Decision]:
 def test_acts_one_after_the_other_give_what_deciding_everything_gives(log: list[Decision], filter: Filter) -> None:
     derived = now = whole()
     for number in range(len(log)):
-        found = redecided(derived, now, log[:number], log[: number + 1])
+        found = redecide(derived, now, log[:number], log[: number + 1])
         assert found is not None
         now = found
         expected = decide(founding(), log[: number + 1])
         assert every(now.timeline) == every(expected)
         assert set(now.timeline.orphans) == set(expected.orphans)
         assert [*now.index.found(now.index.matches(filter))] == scanned(filter, expected)
-    counts = dict(indexed(now.timeline).actors)
+    counts = dict(make_index(now.timeline).actors)
     assert dict(now.index.actors) == counts
     assert [now.timeline.event(one.id) for one in every(now.timeline)] == every(now.timeline)
 
@@ -60,11 +60,11 @@ def test_what_moves_joins_or_parts_an_event_takes_the_whole_way() -> None:
     for act, values in ((Act.DATE, ("2023-05-01", "1 May")), (Act.SPLIT, ())):
         reader = Reader(founding())
         reader.act(act, "غارة شرقي سوريا", values=values)
-        assert redecided(whole(), whole(), (), reader.log) is None
+        assert redecide(whole(), whole(), (), reader.log) is None
 
 
 def test_nothing_new_is_nothing_new() -> None:
     reader, now = Reader(founding()), whole()
     done = reader.act(Act.STAR, "غارة شرقي سوريا")
     reader.undo(done)
-    assert redecided(now, now, (), reader.log) is now
+    assert redecide(now, now, (), reader.log) is now

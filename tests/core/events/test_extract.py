@@ -277,13 +277,18 @@ def test_a_comma_parts_no_verb_from_what_hangs_on_it(text: str, title: str) -> N
         ("استمر القتال في السجن حتى 17 نيسان.", [("2023-04-17", "occurrence")]),
         ("يجب على القوات الانسحاب من المدينة قبل 1 حزيران.", []),
         ("Rebels must leave the town before May 5.", []),
-        ("Three days after the May 3 strike, rebels seized Azaz.", [(None, "occurrence")]),
+        ("Some days after the May 3 strike, rebels seized Azaz.", [(None, "occurrence")]),
         ("منذ الثلاثاء، بدأ مئات السكان مغادرة المدينة.", [("2023-05-16", "occurrence")]),
     ],
     ids=str,
 )
 def test_an_open_beginning_and_a_deadline_are_no_single_day(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+def test_what_is_counted_from_the_day_beside_it_is_of_the_day_that_it_gives() -> None:
+    assert told("Three days after the May 3 strike, rebels seized Azaz.") == [("2023-05-06", "occurrence")]
+    assert told("سيطر المسلحون على البلدة بعد يومين من 3 أيار.") == [("2023-05-05", "occurrence")]
 
 
 @pytest.mark.parametrize(

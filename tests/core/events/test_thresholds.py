@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
 from tests.core.words import events, known, phrasing, sentence, span_of
 from timeline_core.events.particulars import counted
 from timeline_core.events.title import LONGEST, shortened, title
 from timeline_core.model.event import Figure, Role
 from timeline_core.model.span import Span
-from timeline_core.text.cells import width
 
 RAID = "A raid killed five gunmen in Tadmur on 10 May 2023."
 
 
 def test_a_title_has_120_cells_at_most() -> None:
     whole = " ".join(["abcd"] * 23 + ["abcde"])
-    assert (LONGEST, width(whole)) == (120, 120)
+    assert (LONGEST, cell_len(whole)) == (120, 120)
     assert shortened(whole, phrasing("en")) == whole
     cut = shortened(whole + "f", phrasing("en"))
     assert cut != whole + "f"
-    assert width(cut) <= LONGEST
+    assert cell_len(cut) <= LONGEST
 
 
 @pytest.mark.parametrize(("filler", "ends_there"), [(50, True), (49, False)])
 def test_a_clause_stands_for_a_long_sentence_from_50_cells_on(filler: int, *, ends_there: bool) -> None:
     told = "A raid killed five " + "g" * (filler - len("A raid killed five "))
-    assert width(told) == filler
+    assert cell_len(told) == filler
     cut = shortened(f"{told}, {'and more of it ' * 8}", phrasing("en"))
     assert (cut == f"{told}…") is ends_there
 

@@ -1,11 +1,11 @@
 """Titles read as headlines: no date words, no loose ends, no more than a list can show."""
 
 import pytest
+from rich.cells import cell_len
 
 from tests.core.words import phrasing, span_of
 from timeline_core.events.title import shortened, title
 from timeline_core.model.span import Span
-from timeline_core.text.cells import width
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def test_a_title_is_never_cut_after_a_part_that_tells_nothing() -> None:
 
 @pytest.mark.parametrize("text", ["كلمة " * 80, "word " * 80, "ب" * 300, "漢字" * 100])
 def test_no_title_needs_more_than_its_cells(text: str) -> None:
-    assert width(shortened(text, phrasing("ar"))) <= 120
+    assert cell_len(shortened(text, phrasing("ar"))) <= 120
 
 
 def test_marks_need_no_cell_and_wide_letters_two() -> None:
-    assert (width("قُتِلَ"), width("漢字"), width("a\u200fb")) == (3, 4, 2)
+    assert (cell_len("قُتِلَ"), cell_len("漢字"), cell_len("a\u200fb")) == (3, 4, 2)

@@ -34,7 +34,7 @@ from tests.core.export.hostile import marked, titles
 from tests.core.export.words import SCOPE, titled
 from tests.core.words import teller
 from timeline_core.export import EXPORTERS
-from timeline_core.export.harmless import harmless, inert
+from timeline_core.export.harmless import make_harmless, make_inert
 from timeline_core.export.plain_json import dumps
 from timeline_core.model.event import Event, Evidence
 from timeline_core.model.when import on
@@ -138,7 +138,7 @@ def strong_items(tokens: list[Token]) -> list[str]:
 
 
 def shown(title: str, untitled: str = "(no title)") -> str:
-    return harmless(title) or untitled
+    return make_harmless(title) or untitled
 
 
 def test_markdown_it_finds_five_hundred_titles_and_no_structure_of_theirs() -> None:
@@ -283,8 +283,8 @@ def test_csv_is_read_back_and_no_cell_is_a_formula_or_commands_a_terminal() -> N
     read = list(csv.DictReader(io.StringIO(written("csv", hostile()), newline="")))
     for row, event in zip(read, hostile().events, strict=True):
         assert (said(row["title"]), said(row["quote"])) == (
-            inert(event.title),
-            inert(event.evidence[0].exact),
+            make_inert(event.title),
+            make_inert(event.evidence[0].exact),
         )
         assert not [value for value in row.values() if COMMANDING.search(value)]
         assert not [value for value in row.values() if value.lstrip(" ").startswith(tuple("=+-@＝\t\r\n"))]
@@ -294,7 +294,7 @@ def test_csv_is_read_back_and_no_cell_is_a_formula_or_commands_a_terminal() -> N
 @settings(max_examples=150, deadline=None)
 def test_any_title_is_read_back_from_csv(title: str) -> None:
     [row, undated] = csv.DictReader(io.StringIO(written("csv", titled(title)), newline=""))
-    assert said(row["title"]) == said(row["note"]) == said(undated["title"]) == inert(title)
+    assert said(row["title"]) == said(row["note"]) == said(undated["title"]) == make_inert(title)
 
 
 def test_icalendar_reads_five_hundred_titles_back() -> None:
@@ -304,7 +304,7 @@ def test_icalendar_reads_five_hundred_titles_back() -> None:
     assert [one.name for one in calendar.subcomponents] == ["VEVENT"] * COUNT
     for one, event in zip(calendar.subcomponents, hostile().events, strict=True):
         assert not one.errors
-        assert str(one["SUMMARY"]) == (harmless(event.title) or event.id)
+        assert str(one["SUMMARY"]) == (make_harmless(event.title) or event.id)
 
 
 @given(marked)
@@ -312,7 +312,7 @@ def test_icalendar_reads_five_hundred_titles_back() -> None:
 def test_any_title_is_one_entry_of_a_calendar(title: str) -> None:
     calendar = icalendar.Calendar.from_ical(written("ics", titled(title)))
     assert [one.name for one in calendar.subcomponents] == ["VEVENT", "VJOURNAL"]
-    assert str(calendar.subcomponents[0]["SUMMARY"]) == (harmless(title) or "e1")
+    assert str(calendar.subcomponents[0]["SUMMARY"]) == (make_harmless(title) or "e1")
 
 
 @pytest.mark.parametrize("format", ["json", "timelinejs", "annotation"])

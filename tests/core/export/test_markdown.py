@@ -11,7 +11,7 @@ import yaml
 from tests.core.export.words import SCOPE, decided, handed, of_every_precision, tagged
 from tests.core.words import report, teller, timeline
 from timeline_core.export import EXPORTERS
-from timeline_core.export.markup import escaped, link, worded
+from timeline_core.export.markup import escape, escape_isolated, link
 from timeline_core.export.scope import Scope
 
 TOLD = timeline(
@@ -116,7 +116,7 @@ def test_only_reports_that_prove_something_are_listed() -> None:
     ids=repr,
 )
 def test_words_of_a_report_never_become_structure(text: str) -> None:
-    line = escaped(text)
+    line = escape(text)
     assert "\n" not in line
     line = line.replace("&lt;", "").replace("&#96;", "")
     assert not re.search(r"(?<!\\)[\[\]<>#*_`|~&$@]", line)
@@ -126,13 +126,13 @@ def test_words_of_a_report_never_become_structure(text: str) -> None:
 
 
 def test_words_are_isolated_only_where_something_runs_from_the_right() -> None:
-    assert worded("raid") == "raid"
-    assert worded("raid (غارة)") == '<span dir="ltr">raid (غارة)</span>'
-    assert worded("غارة raid") == '<span dir="rtl">غارة raid</span>'
+    assert escape_isolated("raid") == "raid"
+    assert escape_isolated("raid (غارة)") == '<span dir="ltr">raid (غارة)</span>'
+    assert escape_isolated("غارة raid") == '<span dir="rtl">غارة raid</span>'
 
 
 def test_isolates_that_are_closed_stay() -> None:
-    assert escaped("a \u2067غارة\u2069 b") == "a \u2067غارة\u2069 b"
+    assert escape("a \u2067غارة\u2069 b") == "a \u2067غارة\u2069 b"
 
 
 def test_an_address_cannot_end_itself() -> None:

@@ -8,14 +8,14 @@ import pytest
 
 from tests.core.words import known
 from timeline_core.lexicon.language_of import language_of
-from timeline_core.names.finder import Names, joined, names
+from timeline_core.names.finder import Names, find_names, join_entries
 from timeline_core.text.sentences import paragraphs
 
 
 def read(text: str) -> Names:
     knowledge = known()
     parts = [(span, language_of(span.of(text), knowledge.signs)) for span in paragraphs(text)]
-    return names(text, parts, knowledge.gazetteer, knowledge.naming, knowledge.phrasings)
+    return find_names(text, parts, knowledge.gazetteer, knowledge.naming, knowledge.phrasings)
 
 
 def persons(text: str) -> list[str]:
@@ -182,8 +182,8 @@ def test_what_several_reports_found_is_one_entry_whatever_their_order() -> None:
         read(text).found
         for text in ("قال العقيد إبراهيم الحوري ذلك.", "Col. Ibrahim al-Houri left.", "Col. Ibrahim al-Houri came.")
     ]
-    one = joined(entry for some in told for entry in some)
-    assert one == joined(entry for some in reversed(told) for entry in some)
+    one = join_entries(entry for some in told for entry in some)
+    assert one == join_entries(entry for some in reversed(told) for entry in some)
     [entry] = one
     assert entry.names == {"ar": ("إبراهيم الحوري",), "en": ("Ibrahim al-Houri",)}
 

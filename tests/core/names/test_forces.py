@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.words import phrasing, report, span_of, timeline
-from timeline_core.names.forces import sided
+from timeline_core.names.forces import stands_for_forces
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from timeline_core.names.forces import sided
 )
 def test_forces_are_meant(text: str, name: str, code: str) -> None:
     at = span_of(text, name)
-    assert sided(text, at, phrasing(code).sides)
+    assert stands_for_forces(text, at, phrasing(code).sides)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_forces_are_meant(text: str, name: str, code: str) -> None:
     ],
 )
 def test_the_person_is_meant(text: str, name: str, code: str) -> None:
-    assert not sided(text, span_of(text, name), phrasing(code).sides)
+    assert not stands_for_forces(text, span_of(text, name), phrasing(code).sides)
 
 
 def test_two_fights_of_one_army_are_two() -> None:

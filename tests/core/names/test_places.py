@@ -7,7 +7,7 @@ import pytest
 from tests.core.names.test_finder import bodies, read
 from tests.core.words import known
 from timeline_core.model.entry import PLACE
-from timeline_core.names.finder import joined
+from timeline_core.names.finder import join_entries
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -76,7 +76,7 @@ def test_a_place_lies_in_the_known_one_that_is_named_behind_it() -> None:
 
 def test_reports_that_name_one_place_tell_one_entry_in_both_scripts() -> None:
     told = [*read("في بلدة مرزيفون أمس.").found, *read("in the town of Marzifun yesterday").found]
-    [entry] = joined(told)
+    [entry] = join_entries(told)
     assert entry.names == {"ar": ("مرزيفون",), "en": ("Marzifun",)}
     assert entry.category == PLACE
     assert entry.id not in known().gazetteer

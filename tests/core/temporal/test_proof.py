@@ -24,8 +24,7 @@ from timeline_core.temporal.proof import ends, rebuilt, recomputed
 from timeline_core.temporal.reasons import steps
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
-from timeline_core.temporal.senses.sense import Here, Sense
-from timeline_core.temporal.senses.sense import Told as Dates
+from timeline_core.temporal.senses.sense import Antecedents, Here, Sense
 
 ROOT = Path(__file__).parents[3]
 LANGUAGES = {
@@ -75,7 +74,9 @@ def test_two_readings_that_give_other_values_are_told_in_other_words() -> None:
     told: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for code, one in of_cases():
         sense = rebuilt(one.reason.rule, dict(one.reason.slots))
-        values = tuple(str(sense.value(Here(day, told=Dates(last=on(day), day=on(day))))) for day in SAMPLES)
+        values = tuple(
+            str(sense.value(Here(day, antecedents=Antecedents(last=on(day), day=on(day))))) for day in SAMPLES
+        )
         told.setdefault((code, steps(one, LANGUAGES[code]).said), set()).add(values)
     assert {line: values for line, values in told.items() if len(values) > 1} == {}
 

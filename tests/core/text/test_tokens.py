@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_core.text.fold import fold
@@ -38,14 +38,19 @@ def test_words_numbers_and_marks_are_cut(text: str, words: list[str]) -> None:
 def test_every_token_stands_where_it_says(text: str) -> None:
     said = tokens(text)
     for word, start in zip(said.words, said.starts, strict=False):
-        assert text[start : start + len(word)] == word
+        assert _dashed(text[start : start + len(word)]) == _dashed(word)
 
 
 @given(st.text())
 def test_gaps_and_words_together_are_the_text(text: str) -> None:
     said = tokens(text)
     joined = "".join(gap + word for gap, word in zip(said.gaps, [*said.words, ""], strict=True))
-    assert joined == text
+    assert _dashed(joined) == _dashed(text)
+
+
+def _dashed(text: str) -> str:
+    """A tatweel that stands alone is read as the dash that it is written for."""
+    return text.replace("ـ", "-")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +71,7 @@ def test_clitics_are_cut_where_the_rest_is_known(word: str, parts: list[tuple[st
 
 
 @given(st.text(alphabet="وفبلكال شباطهرعمَُِّـ", min_size=1, max_size=12))
+@example("وَبِشُباط")
 def test_the_parts_of_a_word_lie_side_by_side(word: str) -> None:
     parts = ARABIC.split(word, KNOWN)
     if parts:

@@ -14,11 +14,11 @@ from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import When, between, on
 from timeline_core.timeline import Timeline
 from timeline_core.view import query
-from timeline_core.view.filter import DATES, TEXT, Filter, Term, matcher
+from timeline_core.view.filter import DATES, TEXT, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index import build as indexing
 from timeline_core.view.index.bits import Ranked
-from timeline_core.view.index.build import indexed
+from timeline_core.view.index.build import make_index
 from timeline_core.view.index.index import Index
 
 ACTORS = ("centcom", "isis", "sdf", "nobody")
@@ -94,14 +94,14 @@ def every(told: Timeline) -> list[Event]:
 
 
 def scanned(filter: Filter, told: Timeline) -> list[int]:
-    passes = matcher(filter, told)
+    passes = make_matcher(filter, told)
     return [number for number, one in enumerate(every(told)) if passes(one)]
 
 
 @patient
 @given(timelines(), FILTERS)
 def test_an_index_finds_what_looking_at_each_event_finds(told: Timeline, filter: Filter) -> None:
-    index = indexed(told)
+    index = make_index(told)
     matches = index.matches(filter)
     assert list(index.found(matches)) == scanned(filter, told)
     assert index.total(matches) == len(scanned(filter, told))
@@ -112,7 +112,7 @@ def test_an_index_finds_what_looking_at_each_event_finds(told: Timeline, filter:
 def test_common_pieces_that_are_worked_out_beforehand_change_nothing(told: Timeline, filter: Filter) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(indexing, "_MANY", 0)
-        index = indexed(told)
+        index = make_index(told)
     assert list(index.found(index.matches(filter))) == scanned(filter, told)
 
 
@@ -121,14 +121,14 @@ def test_common_pieces_that_are_worked_out_beforehand_change_nothing(told: Timel
 def test_every_event_found_is_shown_once_behind_what_it_is_folded_under_or_by_its_own_day(
     told: Timeline, filter: Filter
 ) -> None:
-    index = indexed(told)
+    index = make_index(told)
     found = scanned(filter, told)
-    rows = [index.number(slot) for slot in bits.members(index.shown(index.matches(filter)).bits)]
+    rows = [index.columns.number(slot) for slot in bits.members(index.shown(index.matches(filter)).bits)]
     assert sorted(rows) == found
     expected = []
     for number in found:
-        if index.root(number) == number or index.root(number) not in found:
-            expected += [number, *(one for one in found if index.root(one) == number != one)]
+        if index.columns.root(number) == number or index.columns.root(number) not in found:
+            expected += [number, *(one for one in found if index.columns.root(one) == number != one)]
     assert rows == expected
 
 
@@ -150,7 +150,7 @@ def test_a_set_is_the_same_however_many_it_holds(size: int) -> None:
 
 
 def index() -> Index:
-    return indexed(founding())
+    return make_index(founding())
 
 
 def ids(line: str) -> list[str]:
@@ -181,7 +181,7 @@ def test_a_line_finds_words_pieces_of_words_and_phrases_whatever_the_spelling(li
 
 
 def test_an_event_is_found_by_its_id_and_by_what_is_said_of_it() -> None:
-    found, told = index(), every(founding())
+    found, told = index().columns, every(founding())
     assert [found.find(one.id) for one in told] == list(range(len(told)))
     assert (found.find("2023-02-10"), found.find(""), found.find("zzz")) == (-1, -1, -1)
     raid = found.find("2023-02-10--5")
@@ -190,7 +190,7 @@ def test_an_event_is_found_by_its_id_and_by_what_is_said_of_it() -> None:
 
 
 def test_the_first_event_since_a_day_and_the_days_of_each_are_told_without_an_event() -> None:
-    found, told = index(), founding()
+    found, told = index().columns, founding()
     assert told.events[found.since(date(2023, 2, 11))].id == "2023-02-15--6"
     assert found.since(date(2030, 1, 1)) == found.dated == len(told.events)
     assert found.days(found.dated) is None
@@ -200,6 +200,6 @@ def test_the_first_event_since_a_day_and_the_days_of_each_are_told_without_an_ev
 
 
 def test_an_empty_timeline_has_an_index_too() -> None:
-    empty = indexed(timeline(names=NAMES))
-    assert (empty.count, list(empty.found(empty.matches(Filter((Term(TEXT, ("x",)),)))))) == (0, [])
+    empty = make_index(timeline(names=NAMES))
+    assert (empty.columns.count, list(empty.found(empty.matches(Filter((Term(TEXT, ("x",)),)))))) == (0, [])
     assert len(empty.shown(empty.matches(Filter()))) == 0

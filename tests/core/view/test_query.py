@@ -12,7 +12,7 @@ from tests.core.words import known, report, timeline
 from timeline_core.errors import QueryError
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.view import query
-from timeline_core.view.filter import Filter, apply, matcher
+from timeline_core.view.filter import Filter, apply, make_matcher
 
 REPORTS = (
     report(
@@ -161,8 +161,10 @@ def test_an_actor_is_found_by_its_short_name() -> None:
 
 def test_an_event_of_another_timeline_is_searched_with_its_own_words() -> None:
     told = timeline(*REPORTS)
-    passes = matcher(query.parse("prison"), told)
+    passes = make_matcher(query.parse("prison"), told)
     [event] = [event for event in told.events if passes(event)]
     assert passes(event)
     assert not passes(replace(event, title="x", evidence=(), places=()))
-    assert matcher(query.parse("زنزانة"), replace(told, events=(changed := replace(event, note="زنزانة"),)))(changed)
+    assert make_matcher(query.parse("زنزانة"), replace(told, events=(changed := replace(event, note="زنزانة"),)))(
+        changed
+    )

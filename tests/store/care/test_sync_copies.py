@@ -43,7 +43,7 @@ def test_what_waqai_writes_itself_is_no_copy(folder: Path) -> None:
 def test_a_conflict_copy_is_found_and_told(folder: Path, name: str) -> None:
     (folder / name).touch()
     assert copies.conflicts(folder) == (folder / name,)
-    [line] = copies.told(folder)
+    [line] = copies.describe_conflicts(folder)
     assert line.startswith(f"{folder / name}: is a conflict copy")
 
 

@@ -265,7 +265,7 @@ async def test_a_reader_comes_back_to_where_he_was(app: WaqaiApp) -> None:
 async def test_what_cannot_be_brought_back_is_left_out_silently(spoiled: dict[str, object]) -> None:
     async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup(session=spoiled))):
         assert app.view.count == 10
-        assert not app.view.told
+        assert not app.view.message
 
 
 async def test_the_histogram_shows_what_happened_when_and_goes_there(app: WaqaiApp) -> None:

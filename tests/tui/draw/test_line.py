@@ -28,7 +28,7 @@ from tui.i18n import speech
 from tui.keys.keys import STANDARD
 from tui.keys.table import Group
 from tui.view import state
-from tui.view.search import hits, layered
+from tui.view.search import hits, layered, words
 from tui.view.state import View
 
 
@@ -158,7 +158,7 @@ def test_the_detail_says_what_an_announcement_is_about() -> None:
 
 def test_words_are_found_in_whatever_spelling_they_stand() -> None:
     said = "هجوم الحسَكـة"
-    [(start, end, _)] = hits(said, state.words("حسكه"))
+    [(start, end, _)] = hits(said, words("حسكه"))
     assert said[start:end] == "حسَكـة"
     assert hits("nothing", ()) == []
 
@@ -285,8 +285,8 @@ def test_the_card_of_keys_tells_every_word_at_every_width(width: int, language: 
     drawn = [re.sub("[\u2066-\u2069]", "", text(line)) for line in lines]
     said = set(" ".join(drawn).split())
     for group in Group:
-        for _, words in STANDARD.rows(group):
-            assert set(speech.say(words).split()) <= said
+        for _, message in STANDARD.rows(group):
+            assert set(speech.say(message).split()) <= said
     assert "…" not in "".join(drawn)
 
 

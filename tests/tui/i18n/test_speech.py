@@ -249,6 +249,6 @@ def test_what_is_wrong_in_a_filter_line_is_told_in_arabic_with_the_same_words_qu
     with pytest.raises(QueryError) as wrong:
         query.parse(line)
     assert wrong.value.template in complaints.QUERY
-    said = re.sub("[\u2066-\u2069]", "", complaints.told(wrong.value))
+    said = re.sub("[\u2066-\u2069]", "", complaints.explain(wrong.value))
     assert said != str(wrong.value)
     assert all(value in said for value in wrong.value.values.values())

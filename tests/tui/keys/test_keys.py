@@ -9,8 +9,8 @@ from tui.keys import bindings, keys
 from tui.keys.keys import FIRST, HINTS, STANDARD, rebound
 from tui.keys.table import COMMANDS, Command, Group
 from tui.view import wishes as moving
-from tui.widgets.drawn import Pane
 from tui.widgets.event_detail import EventDetail
+from tui.widgets.pane import STEPS, Pane
 from tui.widgets.report_pane import ReportPane
 from tui.widgets.timeline_list import TimelineList
 
@@ -32,6 +32,8 @@ def test_every_command_is_something_that_the_program_can_do(command: Command) ->
         assert values.split("'")[1] in WaqaiApp(founding).does
     if name == "wish":
         assert values.split("'")[1] in moving.WISHES
+    if name == "go":
+        assert values.split("'")[1] in STEPS
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)

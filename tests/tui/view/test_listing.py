@@ -12,7 +12,7 @@ from timeline_core.model.event import Event
 from timeline_core.model.when import Precision, When
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter
-from timeline_core.view.index.build import indexed
+from timeline_core.view.index.build import make_index
 from timeline_core.view.index.index import Index
 from tui.draw import when as render_when
 from tui.view.listing import Gap, Heading, Listing, Row, Space
@@ -52,7 +52,7 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
     rows: list[Row] = []
     current, taken = None, UNDATED
     for number in found:
-        if index.root(number) != number and index.root(number) in found:
+        if index.columns.root(number) != number and index.columns.root(number) in found:
             continue
         event = every(told)[number]
         begins = month_of(event.when)
@@ -65,14 +65,14 @@ def walked(index: Index, told: Timeline, found: list[int], *, airy: bool) -> lis
             current = section
         taken = max(taken, ends(event))
         rows.append(event)
-        rows += [every(told)[one] for one in found if index.root(one) == number != one]
+        rows += [every(told)[one] for one in found if index.columns.root(one) == number != one]
     return rows
 
 
 @patient
 @given(timelines(), FILTERS)
 def test_headings_gaps_and_events_are_those_that_a_walk_over_all_of_them_makes(told: Timeline, filter: Filter) -> None:
-    index = indexed(told)
+    index = make_index(told)
     shown = index.shown(index.matches(filter))
     for airy in (False, True):
         listing = Listing(index, shown, partial(numbered, told), airy=airy)
@@ -82,7 +82,7 @@ def test_headings_gaps_and_events_are_those_that_a_walk_over_all_of_them_makes(t
 @patient
 @given(timelines(), FILTERS)
 def test_every_event_knows_its_row_and_every_row_its_section(told: Timeline, filter: Filter) -> None:
-    index = indexed(told)
+    index = make_index(told)
     listing = Listing(index, index.shown(index.matches(filter)), partial(numbered, told))
     section = UNDATED
     for number, row in enumerate(listing.rows):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import event, founding, timeline
 from timeline_core.view import query
-from timeline_core.view.filter import matcher
+from timeline_core.view.filter import make_matcher
 from tui.view import session, state, wishes
 from tui.view.panes import Pane
 from tui.view.state import Choice, View
@@ -71,7 +71,7 @@ def test_two_actors_chosen_show_the_events_of_either(view: View) -> None:
 
 def test_a_digit_without_an_actor_says_so_and_changes_nothing(view: View) -> None:
     after = state.toggle_pin(view, 9)
-    assert (after.filter, after.told) == (view.filter, "no actor is pinned at 9")
+    assert (after.filter, after.message) == (view.filter, "no actor is pinned at 9")
 
 
 @pytest.mark.parametrize(
@@ -138,13 +138,13 @@ def test_hits_are_gone_through_in_a_ring_with_the_filter_off_too(view: View) -> 
         hits.append(state.next_hit(hits[-1], 1))
     places = [hit.chosen for hit in hits]
     assert places[1] in places[2:]
-    found = {event.id for event in founding().events if matcher(hits[0].filter, founding())(event)}
+    found = {event.id for event in founding().events if make_matcher(hits[0].filter, founding())(event)}
     assert {hit.chosen for hit in hits[1:]} == found
     assert state.next_hit(hits[1], -1).chosen != hits[1].chosen
 
 
 def test_hits_without_a_search_say_what_to_press(view: View) -> None:
-    assert "press /" in state.next_hit(view, 1).told
+    assert "press /" in state.next_hit(view, 1).message
 
 
 def test_filters_go_off_and_on_with_the_reader_on_the_same_event(view: View) -> None:
@@ -156,7 +156,7 @@ def test_filters_go_off_and_on_with_the_reader_on_the_same_event(view: View) -> 
 
 
 def test_filters_cannot_go_off_when_there_are_none(view: View) -> None:
-    assert state.switch_filters(view).told == "no filter is set"
+    assert state.switch_filters(view).message == "no filter is set"
 
 
 def test_escape_goes_to_the_timeline_then_clears_the_search_then_the_actors(view: View) -> None:
@@ -182,7 +182,7 @@ def test_evidence_is_gone_through_in_a_ring_and_begins_anew_with_each_event(view
 
 
 def test_an_event_with_one_evidence_says_so(view: View) -> None:
-    assert "only evidence" in state.step_evidence(view, 1).told
+    assert "only evidence" in state.step_evidence(view, 1).message
 
 
 def test_what_is_exported_is_what_is_shown(view: View) -> None:

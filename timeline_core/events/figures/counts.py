@@ -68,29 +68,29 @@ class _Atom:
     about: bool = False
 
 
-def figures(text: str, span: Span, report: str, told_by: FigureWords, dates: Sequence[Span] = ()) -> tuple[Figure, ...]:
+def figures(text: str, span: Span, report: str, lexicon: FigureWords, dates: Sequence[Span] = ()) -> tuple[Figure, ...]:
     """The figures in that part of a report, in order. Numbers inside `dates`, given in order, are none."""
     run = words(span.of(text), span.start)
-    counted = _Counter(text, run, told_by, dates)
+    counted = _Counter(text, run, lexicon, dates)
     numbers = [
         number
         for number in counted.numbers()
-        if not number.part and not refused(text, run, number.at, number.end, told_by)
+        if not number.part and not refused(text, run, number.at, number.end, lexicon)
     ]
-    found = [_figure(run, number, report, told_by) for number in numbers]
+    found = [_figure(run, number, report, lexicon) for number in numbers]
     duals = [
-        _dual(hit, run, report, told_by)
-        for hit in told_by.duals.find(run)
-        if not refused(text, run, hit.at, hit.at + 1, told_by)
+        _dual(hit, run, report, lexicon)
+        for hit in lexicon.duals.find(run)
+        if not refused(text, run, hit.at, hit.at + 1, lexicon)
     ]
     return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
 
 
-def _dual(hit: Hit, run: Sequence[Word], report: str, told_by: FigureWords) -> Figure | None:
+def _dual(hit: Hit, run: Sequence[Word], report: str, lexicon: FigureWords) -> Figure | None:
     """One word that says two of a thing («سيارتين»); two people («جنديين») are counted by what was done to them."""
     what: str | None = hit.concept
     if what == "people":
-        acts = list(told_by.acts.find(run[max(0, hit.at - _PART_REACH) : hit.at]))
+        acts = list(lexicon.acts.find(run[max(0, hit.at - _PART_REACH) : hit.at]))
         what = acts[-1].concept if acts else None
     return Figure(what, low=2, high=2, approximate=False, report=report, span=run[hit.at].span) if what else None
 
@@ -98,8 +98,8 @@ def _dual(hit: Hit, run: Sequence[Word], report: str, told_by: FigureWords) -> F
 class _Counter:
     """Reads the numbers of one run of words."""
 
-    def __init__(self, text: str, run: Sequence[Word], told_by: FigureWords, dates: Sequence[Span]) -> None:
-        self._text, self._run, self._told_by = text, run, told_by
+    def __init__(self, text: str, run: Sequence[Word], lexicon: FigureWords, dates: Sequence[Span]) -> None:
+        self._text, self._run, self._lexicon = text, run, lexicon
         self._dates = dates
         self._begins = [date.start for date in dates]
 
@@ -110,7 +110,7 @@ class _Counter:
             if not self._may_count(self._run[at]):
                 at += 1
                 continue
-            pointed = at > 0 and self._told_by.pointed(self._run[at - 1].folded)
+            pointed = at > 0 and self._lexicon.pointed(self._run[at - 1].folded)
             number = None if pointed else self._range(at) or self._number(at)
             if number is None or self._is_out(number):
                 at = self._past(at)
@@ -121,17 +121,17 @@ class _Counter:
 
     def _may_count(self, word: Word) -> bool:
         """False for most words, at once: no number begins with them."""
-        told_by = self._told_by
+        lexicon = self._lexicon
         return (
             any(map(str.isdecimal, word.folded))
-            or any(lexicon.opens(word) for lexicon in (told_by.numbers, told_by.scales, told_by.open))
+            or any(lexicon.opens(word) for lexicon in (lexicon.numbers, lexicon.scales, lexicon.open))
             or "-" in word.folded
         )
 
     def _number(self, at: int) -> _Number | None:
         """The longest number that begins at the word; with «of 12» behind it, which says of how many."""
         number = self._phrase(at)
-        if number is None or number.end >= len(self._run) or self._run[number.end].folded not in self._told_by.of:
+        if number is None or number.end >= len(self._run) or self._run[number.end].folded not in self._lexicon.of:
             return number
         whole = self._phrase(number.end + 1)
         return number if whole is None or whole.value < number.value else replace(number, end=whole.end)
@@ -153,27 +153,27 @@ class _Counter:
 
     def _second(self, at: int, low: _Atom) -> int | None:
         """Where the higher end of a range begins whose lower end is that number; None where it is no range."""
-        if _ends_at(self._run, at, self._told_by.ranges):
+        if _ends_at(self._run, at, self._lexicon.ranges):
             return self._joined(low.end)
         if low.end >= len(self._run):
             return None
         between = self._text[low.span.end : self._run[low.end].start].strip()
         if between and between in _DASHES:
             return low.end
-        to = self._told_by.to.at(self._run, low.end)
+        to = self._lexicon.to.at(self._run, low.end)
         return low.end + to.count if to is not None and not self._led_out(at) else None
 
     def _led_out(self, at: int) -> bool:
         """True when the number is what it was before: «من 30 إلى 45»."""
-        return _ends_at(self._run, at, self._told_by.out)
+        return _ends_at(self._run, at, self._lexicon.out)
 
     def _is_out(self, number: _Number) -> bool:
-        to = self._told_by.to.at(self._run, number.end) if number.end < len(self._run) else None
+        to = self._lexicon.to.at(self._run, number.end) if number.end < len(self._run) else None
         return to is not None and self._led_out(number.at) and self._atom(number.end + to.count) is not None
 
     def _hyphened_range(self, at: int) -> _Number | None:
         word = self._run[at]
-        ends = self._told_by.hyphened.fullmatch(word.folded)
+        ends = self._lexicon.hyphened.fullmatch(word.folded)
         if ends is None or self._in_date(word) or int(ends[1]) >= int(ends[2]):
             return None
         return _Number(int(ends[1]), at, at + 1, word.span, high=int(ends[2]))
@@ -202,22 +202,22 @@ class _Counter:
 
     def _joined(self, at: int) -> int:
         """Past a word that only joins."""
-        return at + 1 if at < len(self._run) and self._run[at].folded in self._told_by.adds else at
+        return at + 1 if at < len(self._run) and self._run[at].folded in self._lexicon.adds else at
 
     def _atom(self, at: int) -> _Atom | None:
         if at >= len(self._run) or self._in_date(self._run[at]):
             return None
         word = self._run[at]
-        if self._told_by.digits.fullmatch(word.folded.rstrip("+")):
+        if self._lexicon.digits.fullmatch(word.folded.rstrip("+")):
             return self._in_digits(at)
         if "-" in word.folded:
             return self._hyphened(at)
-        if unknown := self._told_by.open.at(self._run, at):
+        if unknown := self._lexicon.open.at(self._run, at):
             end = at + unknown.count
             span = Span(word.start, self._run[end - 1].end)
             return _Atom(Fraction(unknown.concept), end, span, open=True, about=True)
-        hit = self._told_by.numbers.at(self._run, at) or self._told_by.scales.at(self._run, at)
-        if hit is None or word.folded[: hit.clitic] not in self._told_by.and_:
+        hit = self._lexicon.numbers.at(self._run, at) or self._lexicon.scales.at(self._run, at)
+        if hit is None or word.folded[: hit.clitic] not in self._lexicon.and_:
             return None
         end = at + hit.count
         start = word.span.start
@@ -226,7 +226,7 @@ class _Counter:
     def _hyphened(self, at: int) -> _Atom | None:
         """ "twenty-five" """
         word = self._run[at]
-        parts = [self._told_by.numbers.at(words(part), 0) for part in word.folded.split("-")]
+        parts = [self._lexicon.numbers.at(words(part), 0) for part in word.folded.split("-")]
         values = [Fraction(hit.concept) for hit in parts if hit is not None]
         if len(values) != 2 or len(parts) != 2 or values[0] % 10 or values[1] not in range(1, 10):
             return None
@@ -251,7 +251,7 @@ class _Counter:
     def _scaled(self, atom: _Atom) -> _Atom:
         if atom.end >= len(self._run) or self._in_date(self._run[atom.end]):
             return atom
-        scale = self._told_by.scales.at(self._run, atom.end)
+        scale = self._lexicon.scales.at(self._run, atom.end)
         if scale is None or scale.clitic:
             return atom
         end = atom.end + scale.count
@@ -266,13 +266,13 @@ class _Counter:
     def _is_part(self, number: _Number, before: _Number | None) -> bool:
         """True for «بينهم 5 أطفال», and for what is joined to it («و3 نساء»)."""
         low = max(before.end if before else 0, number.at - _ACT_REACH)
-        found = list(self._told_by.parts.find(self._run[low : number.at]))
+        found = list(self._lexicon.parts.find(self._run[low : number.at]))
         if found:
             return number.at - (low + found[-1].at + found[-1].count) <= _PART_REACH
         if before is None or not before.part or number.at - before.end > _PART_REACH:
             return False
-        joined = self._run[number.at].folded[:1] in self._told_by.and_ - {""}
-        return joined or self._run[number.at - 1].folded in self._told_by.adds
+        joined = self._run[number.at].folded[:1] in self._lexicon.and_ - {""}
+        return joined or self._run[number.at - 1].folded in self._lexicon.adds
 
 
 def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
@@ -286,12 +286,12 @@ def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
     return any(total % unit == 0 and more.value < unit for unit in (1000, 100))
 
 
-def _figure(run: Sequence[Word], number: _Number, report: str, told_by: FigureWords) -> Figure | None:
-    what = _what(run, number, told_by)
+def _figure(run: Sequence[Word], number: _Number, report: str, lexicon: FigureWords) -> Figure | None:
+    what = _what(run, number, lexicon)
     if what is None:
         return None
-    said = {hit.concept for hit in told_by.after.find(run[number.end : number.end + _PART_REACH + 2])}
-    said |= {hit.concept for hit in _ending_at(run, number.at, told_by.bounds)}
+    said = {hit.concept for hit in lexicon.after.find(run[number.end : number.end + _PART_REACH + 2])}
+    said |= {hit.concept for hit in _ending_at(run, number.at, lexicon.bounds)}
     low, high = number.value, number.high or number.value
     if number.open or "at_least" in said:
         return Figure(what, low, None, number.about or "about" in said, report, number.span)
@@ -308,82 +308,82 @@ def _ending_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Hit]:
     return (hit for hit in lexicon.find(run[start:at]) if start + hit.at + hit.count == at)
 
 
-def _what(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
-    if _mixed(run, number, told_by):
+def _what(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:
+    if _mixed(run, number, lexicon):
         return CASUALTIES
-    counted = _behind(run, number, told_by.nouns, told_by)
-    act = _act(run, number, told_by)
-    people = _behind(run, number, told_by.people, told_by) is not None
-    if counted is not None and counted.concept in told_by.states:
-        return _done(run, number, act, told_by) or counted.concept
+    counted = _behind(run, number, lexicon.nouns, lexicon)
+    act = _act(run, number, lexicon)
+    people = _behind(run, number, lexicon.people, lexicon) is not None
+    if counted is not None and counted.concept in lexicon.states:
+        return _done(run, number, act, lexicon) or counted.concept
     if counted is not None:
         return counted.concept
-    if act is not None and (people or _takes(run, number, act, told_by)):
+    if act is not None and (people or _takes(run, number, act, lexicon)):
         return act.concept
-    return _tally(run, number, told_by) or _done_behind(run, number, told_by)
+    return _tally(run, number, lexicon) or _done_behind(run, number, lexicon)
 
 
-def _done(run: Sequence[Word], number: _Number, act: Hit | None, told_by: FigureWords) -> str | None:
+def _done(run: Sequence[Word], number: _Number, act: Hit | None, lexicon: FigureWords) -> str | None:
     """What is done to those of whom the noun only says what they were: «مقتل 5 رهائن», "5 hostages were killed"."""
     if act is not None and number.at - act.at - act.count <= _PART_REACH:
         return act.concept
-    behind = told_by.nouns.find(run[number.end : number.end + told_by.reach])
+    behind = lexicon.nouns.find(run[number.end : number.end + lexicon.reach])
     return (
-        next((hit.concept for hit in behind if hit.concept not in told_by.states), None) if told_by.reach > 1 else None
+        next((hit.concept for hit in behind if hit.concept not in lexicon.states), None) if lexicon.reach > 1 else None
     )
 
 
-def _takes(run: Sequence[Word], number: _Number, act: Hit, told_by: FigureWords) -> bool:
+def _takes(run: Sequence[Word], number: _Number, act: Hit, lexicon: FigureWords) -> bool:
     """True when the act takes the number with nothing named behind it, or what no list knows: «استشهد 12 فلسطينيا»."""
-    if act.concept in told_by.named or number.value in _YEARS:
+    if act.concept in lexicon.named or number.value in _YEARS:
         return False
     between = list(run[act.at + act.count : number.at])
-    led = (lexicon.find(between) for lexicon in (told_by.bounds, told_by.ranges))
+    led = (lexicon.find(between) for lexicon in (lexicon.bounds, lexicon.ranges))
     small = {hit.at + k for hits in led for hit in hits for k in range(hit.count)}
     if any(k not in small for k in range(len(between))):
         return False
-    return number.end >= len(run) or told_by.others.at(run, number.end) is None
+    return number.end >= len(run) or lexicon.others.at(run, number.end) is None
 
 
-def _done_behind(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+def _done_behind(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:
     """What the verb behind the counted says was done to them: «97 مدنيا قتلوا»."""
     places = range(number.end, min(number.end + _PART_REACH + 1, len(run)))
-    found = (told_by.behind.at(run, at) for at in places)
+    found = (lexicon.behind.at(run, at) for at in places)
     return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
 
 
-def _mixed(run: Sequence[Word], number: _Number, told_by: FigureWords) -> bool:
+def _mixed(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> bool:
     """True when what is counted is said to be some of them killed and some wounded: «20 جنديا بين قتيل وجريح»."""
     end = next((at for at in range(number.end, len(run)) if run[at].folded[-1:].isdecimal()), len(run))
-    behind = told_by.behind.find(run[number.end : min(end, number.end + _ACT_REACH)])
+    behind = lexicon.behind.find(run[number.end : min(end, number.end + _ACT_REACH)])
     return any(hit.concept == CASUALTIES for hit in behind)
 
 
-def _tally(run: Sequence[Word], number: _Number, told_by: FigureWords) -> str | None:
+def _tally(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:
     """What is named before the number and counted by it: «ارتفع عدد القتلى إلى 45»."""
     start = max(0, number.at - _TALLY_REACH)
-    named = list(told_by.tallies.find(run[start : number.at]))
-    if not named or (number.end < len(run) and told_by.others.at(run, number.end) is not None):
+    named = list(lexicon.tallies.find(run[start : number.at]))
+    if not named or (number.end < len(run) and lexicon.others.at(run, number.end) is not None):
         return None
     return named[-1].concept if number.value not in _YEARS else None
 
 
-def _behind(run: Sequence[Word], number: _Number, lexicon: Lexicon, told_by: FigureWords) -> Hit | None:
-    """The first phrase that begins at most `reach` words behind the number, before the next one and any "and"."""
-    left = told_by.reach
+def _behind(run: Sequence[Word], number: _Number, wanted: Lexicon, lexicon: FigureWords) -> Hit | None:
+    """The first phrase of `wanted` at most `reach` words behind the number, before the next number and any "and"."""
+    left = lexicon.reach
     at = number.end
-    while left and (at := past_part(run, at, told_by)) < len(run):
-        if run[at].folded[:1].isdecimal() or run[at].folded in told_by.joints:
+    while left and (at := past_part(run, at, lexicon)) < len(run):
+        if run[at].folded[:1].isdecimal() or run[at].folded in lexicon.joints:
             return None
-        if hit := lexicon.at(run, at):
+        if hit := wanted.at(run, at):
             follows = run[at + hit.count].folded if at + hit.count < len(run) else ""
             return None if at > number.end and follows[:1].isdecimal() else hit
         at, left = at + 1, left - 1
     return None
 
 
-def _act(run: Sequence[Word], number: _Number, told_by: FigureWords) -> Hit | None:
+def _act(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> Hit | None:
     """The act that was done to the counted: the nearest before the number, with its place in the whole run."""
     start = max(0, number.at - _ACT_REACH)
-    hits = list(told_by.acts.find(run[start : number.at]))
+    hits = list(lexicon.acts.find(run[start : number.at]))
     return replace(hits[-1], at=start + hits[-1].at) if hits else None

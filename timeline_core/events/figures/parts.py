@@ -1,4 +1,4 @@
-"""What only says of whom some of the counted are, between them and what was done to them."""
+"""Parts of a count, named inside it: "12 people, including three children, were killed"."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from timeline_core.lexicon.wordlists import FigureWords
 from timeline_core.text.words import Word
 
 
-def past_part(run: Sequence[Word], at: int, told_by: FigureWords) -> int:
-    """Past what only says of whom some are: "12 people, including three children and two women, were killed"."""
-    part = told_by.parts.at(run, at) if at < len(run) else None
+def past_part(run: Sequence[Word], at: int, lexicon: FigureWords) -> int:
+    """The word behind the parts that are named from there on; the same word where none is."""
+    part = lexicon.parts.at(run, at) if at < len(run) else None
     end = at if part is None else at + part.count
-    while end > at and (more := _past_number(run, end, told_by)) > end:
+    while end > at and (more := _past_number(run, end, lexicon)) > end:
         at, end = more + 1, more + 1
-        if end < len(run) and run[end].folded in told_by.joints and _past_number(run, end + 1, told_by) > end + 1:
+        if end < len(run) and run[end].folded in lexicon.joints and _past_number(run, end + 1, lexicon) > end + 1:
             end += 1
     return at
 
 
-def _past_number(run: Sequence[Word], at: int, told_by: FigureWords) -> int:
+def _past_number(run: Sequence[Word], at: int, lexicon: FigureWords) -> int:
     """The word behind the number that begins there; the same word where none does."""
     while at < len(run):
-        hit = told_by.numbers.at(run, at) or told_by.scales.at(run, at)
+        hit = lexicon.numbers.at(run, at) or lexicon.scales.at(run, at)
         if hit is None and not run[at].folded.isdecimal():
             break
         at += hit.count if hit else 1

@@ -37,8 +37,8 @@ _KILLED = "killed"
 
 def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG001 - as every exporter
     """A line of names, then a row a happening; the undated last."""
-    told = (event for event in (*timeline.events, *timeline.undated) if event.kind is Kind.OCCURRENCE)
-    return table((*ACLED, *OURS), ([*_row(event, timeline, tell)] for event in told))
+    happened = (event for event in (*timeline.events, *timeline.undated) if event.kind is Kind.OCCURRENCE)
+    return table((*ACLED, *OURS), ([*_row(event, timeline, tell)] for event in happened))
 
 
 def left_out(timeline: Timeline) -> tuple[Event, ...]:

@@ -11,7 +11,7 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_core.export import words
-from timeline_core.export.harmless import inert
+from timeline_core.export.harmless import make_inert
 from timeline_core.export.scope import Scope
 from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline
@@ -52,7 +52,7 @@ class _Lines:
 
 def cell(value: str) -> str:
     """A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. Lines stay lines."""
-    value = inert(value)
+    value = make_inert(value)
     return f"'{value}" if value.lstrip(" ").startswith(_GUARDED) else value
 
 

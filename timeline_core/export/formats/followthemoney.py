@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline_core.export import words
 from timeline_core.export.ends import ends, written
-from timeline_core.export.harmless import harmless
+from timeline_core.export.harmless import make_harmless
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.model.event import Event
@@ -35,7 +35,7 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:  # noqa: ARG0
 
 
 def _entity(id: str, schema: str, properties: Properties) -> dict[str, object]:
-    said = {name: [value for value in map(harmless, values) if value] for name, values in properties.items()}
+    said = {name: [value for value in map(make_harmless, values) if value] for name, values in properties.items()}
     return {"id": id, "schema": schema, "properties": {name: values for name, values in said.items() if values}}
 
 
@@ -54,7 +54,7 @@ def _named(entry: Entry) -> Properties:
 
 
 def _reports(timeline: Timeline) -> Iterator[dict[str, object]]:
-    for report in words.cited(timeline):
+    for report in words.cited_reports(timeline):
         url = words.address(report)
         published = timeline.published[report.id].when
         day = ends(published).one
@@ -75,14 +75,14 @@ def _document(report: Report) -> str:
 
 def _events(timeline: Timeline, tell: Teller) -> Iterator[dict[str, object]]:
     for event in (*timeline.events, *timeline.undated):
-        yield _entity(f"waqai-event-{event.id}", "Event", _told(event, timeline, tell))
+        yield _entity(f"waqai-event-{event.id}", "Event", _properties(event, timeline, tell))
 
 
-def _told(event: Event, timeline: Timeline, tell: Teller) -> Properties:
+def _properties(event: Event, timeline: Timeline, tell: Teller) -> Properties:
     reports = [report for report in map(timeline.report, event.reports) if report is not None]
     names = timeline.names
     return {
-        "name": [harmless(event.title) or event.id],
+        "name": [make_harmless(event.title) or event.id],
         "summary": [event.kind.value],
         "description": [piece.exact for piece in event.evidence],
         "recordId": [event.id],
@@ -93,7 +93,7 @@ def _told(event: Event, timeline: Timeline, tell: Teller) -> Properties:
         "publisher": list(dict.fromkeys(report.publisher for report in reports)),
         "sourceUrl": [words.address(report) for report in reports],
         "keywords": [event.kind.value, *event.tags],
-        "notes": [*_notes(event, tell), *words.whys(event, timeline, tell), event.note],
+        "notes": [*_notes(event, tell), *words.reasons(event, timeline, tell), event.note],
     }
 
 

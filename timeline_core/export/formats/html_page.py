@@ -17,9 +17,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from timeline_core.export import words
-from timeline_core.export.element import Html, direction, element, inside, isolated, joined, line
+from timeline_core.export.element import Html, concatenate, direction, element, isolate, join, line
 from timeline_core.export.ends import ends, written
-from timeline_core.export.harmless import harmless
+from timeline_core.export.harmless import make_harmless
 from timeline_core.export.html_parts import SCRIPT, STYLE
 from timeline_core.export.markup import link
 from timeline_core.export.method import note
@@ -67,8 +67,8 @@ def _header(timeline: Timeline, tell: Teller, scope: Scope) -> Html:
     joint = tell.said("joint")
     query = [joint, tell.said("filter"), " ", element("code", scope.query, dir="auto")] if scope.query else []
     made = [joint, tell.said("made", day=tell.day(date.fromisoformat(scope.made)))] if scope.made else []
-    told = element("p", words.summary(timeline, scope.redacted, tell), *query, *made)
-    return element("header", element("h1", tell.said("title")), told)
+    summary = element("p", words.summary(timeline, scope.redacted, tell), *query, *made)
+    return element("header", element("h1", tell.said("title")), summary)
 
 
 def _filter(timeline: Timeline, tell: Teller) -> Html:
@@ -80,7 +80,7 @@ def _filter(timeline: Timeline, tell: Teller) -> Html:
             "label",
             Html(f'<input type="checkbox" value="{escape(id)}">'),
             " ",
-            isolated(timeline.names[id].name(tell.language.code, short=True)),
+            isolate(timeline.names[id].name(tell.language.code, short=True)),
             f" {number:,}",
         )
         for id, number in counts.most_common()
@@ -92,15 +92,15 @@ def _filter(timeline: Timeline, tell: Teller) -> Html:
 
 
 def _days(timeline: Timeline, tell: Teller) -> Iterator[Html]:
-    for told, events in groupby(timeline.events, key=lambda event: words.heading(event, tell)):
+    for heading, events in groupby(timeline.events, key=lambda event: words.heading(event, tell)):
         day = list(events)
-        yield element("section", element("h2", _time(day[0], told)), *(_article(one, timeline, tell) for one in day))
+        yield element("section", element("h2", _time(day[0], heading)), *(_article(one, timeline, tell) for one in day))
 
 
-def _time(event: Event, told: str) -> Html:
+def _time(event: Event, heading: str) -> Html:
     one = ends(event.when).one
     value = event.when.edtf if event.when is not None else None
-    return element("time", told, datetime=written(one) if one else None, data_edtf=value)
+    return element("time", heading, datetime=written(one) if one else None, data_edtf=value)
 
 
 def _undated(timeline: Timeline, tell: Teller) -> Iterator[Html]:
@@ -112,12 +112,16 @@ def _undated(timeline: Timeline, tell: Teller) -> Iterator[Html]:
 def _article(event: Event, timeline: Timeline, tell: Teller) -> Html:
     star = ["★ "] if event.starred else []
     title = element(
-        "h3", *star, harmless(event.title) or tell.said("no_title"), dir=direction(event.title), lang=event.lang or None
+        "h3",
+        *star,
+        make_harmless(event.title) or tell.said("no_title"),
+        dir=direction(event.title),
+        lang=event.lang or None,
     )
     facts = [
         part
-        for name, told in groupby(_facts(event, timeline, tell), key=itemgetter(0))
-        for part in (element("dt", name), *(element("dd", said) for _, said in told))
+        for name, group in groupby(_facts(event, timeline, tell), key=itemgetter(0))
+        for part in (element("dt", name), *(element("dd", said) for _, said in group))
     ]
     quotes = (_quote(piece, timeline, tell) for piece in event.evidence)
     kinds = f"{event.kind.value}{' background' if event.background else ''}"
@@ -131,50 +135,52 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
     yield said("what"), words.kind(event, tell)
     if event.when is not None:
         value = element("code", event.when.edtf, dir="ltr")
-        told = (words.when(event, tell), " (", value, ")", said("joint"), words.precision(event.when, tell))
-        yield said("when"), inside(told)
-    yield from ((said("why"), line(why)) for why in words.whys(event, timeline, tell))
+        shown = (words.when(event, tell), " (", value, ")", said("joint"), words.precision(event.when, tell))
+        yield said("when"), concatenate(shown)
+    yield from ((said("why"), line(why)) for why in words.reasons(event, timeline, tell))
     for name, ids in (("who", event.actors), ("where", event.places)):
         if named := words.names(ids, timeline, tell):
-            yield said(name), joined(map(isolated, named), comma)
+            yield said(name), join(map(isolate, named), comma)
     for what, number, reports in words.figures(event, tell):
-        yield what, inside((number, f" ({said('by')} ", joined(map(isolated, reports), comma), ")"))
+        yield what, concatenate((number, f" ({said('by')} ", join(map(isolate, reports), comma), ")"))
     for name, ids in (("announces", event.announces), ("disputes", event.disputes)):
         yield from ((said(name), _linked(id, timeline)) for id in ids)
-    yield from ((said("joined"), line(why)) for why in words.joined(event, timeline, tell))
-    yield from ((said("differ"), line(told)) for told in words.conflicting(event, timeline, tell))
+    yield from ((said("joined"), line(why)) for why in words.reasons_for_joining(event, timeline, tell))
+    yield from ((said("differ"), line(shown)) for shown in words.conflicts(event, timeline, tell))
     yield from _reviewed(event, tell)
 
 
 def _reviewed(event: Event, tell: Teller) -> Iterator[tuple[str, str]]:
     yield tell.said("state"), words.status(event, tell)
-    yield from ((tell.said("corrected"), line(told)) for told in words.corrections(event, tell))
+    yield from ((tell.said("corrected"), line(shown)) for shown in words.corrections(event, tell))
     if event.tags:
-        yield tell.said("tags"), joined(map(isolated, event.tags), tell.said("list"))
+        yield tell.said("tags"), join(map(isolate, event.tags), tell.said("list"))
     if event.note:
-        yield tell.said("note"), isolated(event.note)
+        yield tell.said("note"), isolate(event.note)
     yield tell.said("id"), element("code", event.id, dir="ltr")
 
 
 def _linked(id: str, timeline: Timeline) -> Html:
     other = timeline.event(id)
-    return element("a", isolated(other.title), href=f"#{id}") if other else element("code", id)
+    return element("a", isolate(other.title), href=f"#{id}") if other else element("code", id)
 
 
 def _quote(piece: Evidence, timeline: Timeline, tell: Teller) -> Html:
     report = timeline.report(piece.report)
     lang = report.lang if report is not None else ""
     comma = tell.said("list")
-    source = joined(map(isolated, words.source(piece, timeline, tell)), comma)
+    source = join(map(isolate, words.source(piece, timeline, tell)), comma)
     place = comma + tell.said("place", start=piece.span.start, end=piece.span.end)
-    quote = element("blockquote", element("p", harmless(piece.exact), dir=direction(piece.exact), lang=lang or None))
+    quote = element(
+        "blockquote", element("p", make_harmless(piece.exact), dir=direction(piece.exact), lang=lang or None)
+    )
     return element("figure", quote, element("figcaption", source, place, *_address(report, comma)))
 
 
 def _address(report: Report | None, comma: str) -> Iterable[Html]:
     if url := words.address(report):
         safe = link(url)[1:-1]
-        yield inside((comma, element("a", safe, href=safe, rel="noopener noreferrer", dir="ltr")))
+        yield concatenate((comma, element("a", safe, href=safe, rel="noopener noreferrer", dir="ltr")))
 
 
 def _actors(timeline: Timeline, tell: Teller) -> Html:
@@ -187,20 +193,22 @@ def _entry(entry: Entry, timeline: Timeline, tell: Teller) -> Html:
     code, joint = tell.language.code, tell.said("joint")
     own = entry.name(code)
     others = dict.fromkeys(name for names in entry.names.values() for name in names if name != own)
-    also = [joint, tell.said("also"), " ", joined(map(isolated, others), tell.said("list"))] if others else []
+    also = [joint, tell.said("also"), " ", join(map(isolate, others), tell.said("list"))] if others else []
     part_of = timeline.names[entry.affiliation].name(code) if entry.affiliation in timeline.names else ""
-    of = [joint, tell.said("of"), " ", isolated(part_of)] if part_of else []
-    return inside((element("b", isolated(own)), joint, tell.named("type", entry.type), *of, *also))
+    of = [joint, tell.said("of"), " ", isolate(part_of)] if part_of else []
+    return concatenate((element("b", isolate(own)), joint, tell.named("type", entry.type), *of, *also))
 
 
 def _reports(timeline: Timeline, tell: Teller) -> Html:
-    return _listed(tell.said("reports"), (_reference(report, timeline, tell) for report in words.cited(timeline)))
+    return _listed(
+        tell.said("reports"), (_reference(report, timeline, tell) for report in words.cited_reports(timeline))
+    )
 
 
 def _reference(report: Report, timeline: Timeline, tell: Teller) -> Html:
     said, comma = words.published(timeline.published[report.id], tell), tell.said("list")
-    parts = joined((element("b", isolated(report.id)), *map(isolated, words.outlet(report)), said), comma)
-    return inside((parts, *_address(report, comma), comma, "SHA-256 ", element("code", report.sha256, dir="ltr")))
+    parts = join((element("b", isolate(report.id)), *map(isolate, words.outlet(report)), said), comma)
+    return concatenate((parts, *_address(report, comma), comma, "SHA-256 ", element("code", report.sha256, dir="ltr")))
 
 
 def _method(timeline: Timeline, tell: Teller, scope: Scope) -> Html:

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from timeline_core.export import words
-from timeline_core.export.harmless import harmless
+from timeline_core.export.harmless import make_harmless
 from timeline_core.export.scope import Scope
 from timeline_core.model.event import Event
 from timeline_core.model.when import Precision
@@ -65,15 +65,15 @@ def _component(event: Event, timeline: Timeline, tell: Teller, made: datetime) -
     component.add("uid", f"{event.id}@waqai")
     component.add("dtstamp", made)
     component.add("summary", _summary(event, tell))
-    component.add("description", "\n".join(map(harmless, _lines(event, timeline, tell))))
-    component.add("categories", [event.kind.value, *map(harmless, event.tags)])
+    component.add("description", "\n".join(map(make_harmless, _lines(event, timeline, tell))))
+    component.add("categories", [event.kind.value, *map(make_harmless, event.tags)])
     for name, value in _values(event):
         component.add(name, value)
     return component
 
 
 def _summary(event: Event, tell: Teller) -> str:
-    title = harmless(event.title) or event.id
+    title = make_harmless(event.title) or event.id
     when = event.when
     sure = when is not None and when.precision is Precision.DAY and not (when.approximate or when.uncertain)
     return title if sure else f"[{words.when(event, tell)}] {title}"
@@ -92,7 +92,7 @@ def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     precision = f"; {words.precision(event.when, tell)}" if event.when is not None else ""
     yield f"{words.when(event, tell)}{precision}"
     yield words.kind(event, tell)
-    yield from words.whys(event, timeline, tell)
+    yield from words.reasons(event, timeline, tell)
     for piece in event.evidence:
         yield f"“{piece.exact}” — {', '.join(words.source(piece, timeline, tell))}"
         if url := words.address(timeline.report(piece.report)):

@@ -32,7 +32,7 @@ def _lines(timeline: Timeline, tell: Teller, scope: Scope) -> Iterator[dict[str,
         "made": scope.made,
         "left_out": {"rejected": scope.rejected, "redacted": scope.redacted, "tags": list(scope.tags)},
     }
-    reports = words.cited(timeline) if scope.query else timeline.reports
+    reports = words.cited_reports(timeline) if scope.query else timeline.reports
     for report in reports:
         published = timeline.published[report.id]
         given = published.when if published.origin == GIVEN else None

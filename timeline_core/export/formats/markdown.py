@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
 from timeline_core.export import markup, words
-from timeline_core.export.markup import escaped, link, value
+from timeline_core.export.markup import escape, link, value
 from timeline_core.export.method import note
 from timeline_core.export.scope import Scope
 from timeline_core.model.event import Event, Evidence
@@ -32,7 +32,7 @@ def export(timeline: Timeline, tell: Teller, scope: Scope) -> str:
 def event_document(event: Event, timeline: Timeline, tell: Teller) -> str:
     """One event with its footnotes."""
     document = _Document(timeline, tell)
-    lines = (f"## {escaped(words.when(event, tell))}", "", *document.item(event), "")
+    lines = (f"## {escape(words.when(event, tell))}", "", *document.item(event), "")
     return "\n".join([*lines, *document.notes])
 
 
@@ -46,7 +46,7 @@ class _Document:
         self.notes: list[str] = []
 
     def _worded(self, text: str) -> str:
-        return markup.worded(text, rtl=self._tell.rtl)
+        return markup.escape_isolated(text, rtl=self._tell.rtl)
 
     def _line(self, text: str) -> str:
         return markup.line(text, rtl=self._tell.rtl)
@@ -68,7 +68,7 @@ class _Document:
             yield f"filter: {value(scope.query)}"
         first, last = _reach(timeline)
         numbers = {"events": len(timeline.events), "undated": len(timeline.undated)}
-        numbers |= {"reports": len(words.cited(timeline)), "redacted": scope.redacted}
+        numbers |= {"reports": len(words.cited_reports(timeline)), "redacted": scope.redacted}
         numbers["rejected-left-out"] = scope.rejected
         yield from (f"{name}: {number}" for name, number in numbers.items())
         yield from (f"{name}: {value(day)}" for name, day in (("first-day", first), ("last-day", last)) if day)
@@ -83,8 +83,8 @@ class _Document:
         """A heading for each day, its events below: without empty lines between, for a list that has some loses its
         direction on GitHub.
         """
-        for told, events in groupby(self._timeline.events, key=lambda event: words.heading(event, self._tell)):
-            yield from (f"## {self._worded(told)}", "")
+        for heading, events in groupby(self._timeline.events, key=lambda event: words.heading(event, self._tell)):
+            yield from (f"## {self._worded(heading)}", "")
             yield from (line for event in events for line in self.item(event))
             yield ""
 
@@ -121,18 +121,20 @@ class _Document:
         tell, timeline = self._tell, self._timeline
         yield self._said("what"), words.kind(event, tell)
         if event.when is not None:
-            told = f"{escaped(words.when(event, tell))} ({self._code(event.when.edtf)})"
-            yield self._said("when"), self._said("joint").join((told, words.precision(event.when, tell)))
-        yield from ((self._said("why"), self._line(said)) for said in words.whys(event, timeline, tell))
+            day = f"{escape(words.when(event, tell))} ({self._code(event.when.edtf)})"
+            yield self._said("when"), self._said("joint").join((day, words.precision(event.when, tell)))
+        yield from ((self._said("why"), self._line(said)) for said in words.reasons(event, timeline, tell))
         for name, ids in (("who", event.actors), ("where", event.places)):
             if said := words.names(ids, timeline, tell):
                 yield self._said(name), self._listed(map(self._worded, said))
         for what, number, reports in words.figures(event, tell):
-            yield escaped(what), f"{number} ({self._said('by')} {self._listed(map(self._worded, reports))})"
+            yield escape(what), f"{number} ({self._said('by')} {self._listed(map(self._worded, reports))})"
         for name, ids in (("announces", event.announces), ("disputes", event.disputes)):
             yield from ((self._said(name), self._linked(id)) for id in ids)
-        yield from ((self._said("joined"), self._line(said)) for said in words.joined(event, timeline, tell))
-        yield from ((self._said("differ"), self._line(said)) for said in words.conflicting(event, timeline, tell))
+        yield from (
+            (self._said("joined"), self._line(said)) for said in words.reasons_for_joining(event, timeline, tell)
+        )
+        yield from ((self._said("differ"), self._line(said)) for said in words.conflicts(event, timeline, tell))
         yield from self._reviewed(event)
 
     def _reviewed(self, event: Event) -> Iterator[tuple[str, str]]:
@@ -163,7 +165,7 @@ class _Document:
         code, names = self._tell.language.code, self._timeline.names
         own = entry.name(code)
         others = dict.fromkeys(name for group in entry.names.values() for name in group if name != own)
-        parts = [f"**{self._worded(own)}**", escaped(self._tell.named("type", entry.type))]
+        parts = [f"**{self._worded(own)}**", escape(self._tell.named("type", entry.type))]
         if entry.affiliation in names:
             parts.append(f"{self._said('of')} {self._worded(names[entry.affiliation].name(code))}")
         parts += [f"{self._said('also')} {self._listed(map(self._worded, others))}"] if others else []
@@ -173,7 +175,7 @@ class _Document:
     def reports(self) -> Iterator[str]:
         """The sources."""
         yield from (f"## {self._said('reports')}", "")
-        for report in words.cited(self._timeline):
+        for report in words.cited_reports(self._timeline):
             yield f"- {self._reference(report)}"
         yield ""
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from timeline_core.export import words
 from timeline_core.export.ends import ends, written
-from timeline_core.export.harmless import harmless
+from timeline_core.export.harmless import make_harmless
 from timeline_core.export.scope import Scope
 from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline
@@ -59,7 +59,7 @@ def _entries(timeline: Timeline, tell: Teller) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """Words on one line that hold no sign of markwhen."""
-    return _SIGNS.sub(r"\\\1", harmless(text))
+    return _SIGNS.sub(r"\\\1", make_harmless(text))
 
 
 def _tags(event: Event) -> Iterator[str]:
@@ -84,11 +84,11 @@ def _properties(event: Event) -> Iterator[str]:
 def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     precision = f"; {words.precision(event.when, tell)}" if event.when is not None else ""
     yield _plain(f"{words.when(event, tell)}{precision}; {words.kind(event, tell)}")
-    yield from (_plain(line) for line in words.whys(event, timeline, tell))
+    yield from (_plain(line) for line in words.reasons(event, timeline, tell))
     for piece in event.evidence:
         yield f"“{_plain(piece.exact)}” — {_plain(', '.join(words.source(piece, timeline, tell)))}"
 
 
 def _comments(timeline: Timeline, tell: Teller) -> Iterator[str]:
     for event in left_out(timeline):
-        yield f"// {words.when(event, tell)}: {harmless(event.title)} ({event.id})"
+        yield f"// {words.when(event, tell)}: {make_harmless(event.title)} ({event.id})"

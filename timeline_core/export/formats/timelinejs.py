@@ -15,7 +15,7 @@ from html import escape
 from timeline_core.export import words
 from timeline_core.export.element import line
 from timeline_core.export.ends import Part, ends
-from timeline_core.export.harmless import harmless, right_to_left
+from timeline_core.export.harmless import make_harmless, right_to_left
 from timeline_core.export.method import note
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
@@ -51,14 +51,14 @@ def _slide(event: Event, timeline: Timeline, tell: Teller) -> dict[str, object]:
     slide: dict[str, object] = {
         "unique_id": event.id,
         "start_date": _date(start),
-        "display_date": harmless(words.when(event, tell)),
+        "display_date": make_harmless(words.when(event, tell)),
         "text": {"headline": _worded(event.title), "text": "".join(_text(event, timeline, tell))},
         "autolink": False,
     }
     if last is not None and last != start:
         slide["end_date"] = _date(last)
     if group := words.names(event.actors[:1], timeline, tell):
-        slide["group"] = harmless(group[0])
+        slide["group"] = make_harmless(group[0])
     return slide
 
 
@@ -68,21 +68,21 @@ def _date(part: Part) -> dict[str, int]:
 
 def _worded(text: str) -> str:
     """TimelineJS draws its texts as HTML, from left to right."""
-    said = escape(harmless(text))
+    said = escape(make_harmless(text))
     return f'<span dir="{"rtl" if right_to_left(text) else "ltr"}">{said}</span>'
 
 
 def _text(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     precision = f"; {words.precision(event.when, tell)}" if event.when is not None else ""
     yield f"<p>{escape(words.kind(event, tell))}{escape(precision)}</p>"
-    yield from (f"<p>{line(said)}</p>" for said in words.whys(event, timeline, tell))
+    yield from (f"<p>{line(said)}</p>" for said in words.reasons(event, timeline, tell))
     for piece in event.evidence:
         source = ", ".join(map(_worded, words.source(piece, timeline, tell)))
         yield f"<blockquote>{_worded(piece.exact)}</blockquote><p>{source}{_link(piece.report, timeline)}</p>"
 
 
 def _link(report: str, timeline: Timeline) -> str:
-    url = escape(harmless(words.address(timeline.report(report))))
+    url = escape(make_harmless(words.address(timeline.report(report))))
     return f' <a href="{url}" rel="noopener noreferrer">{url}</a>' if url else ""
 
 

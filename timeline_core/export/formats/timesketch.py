@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from timeline_core.export import words
-from timeline_core.export.harmless import harmless
+from timeline_core.export.harmless import make_harmless
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.model.event import Event
@@ -47,10 +47,10 @@ def _lines(event: Event, timeline: Timeline, tell: Teller) -> Iterator[dict[str,
     ):
         yield _line(event, first, f"Day of the event ({event.kind.value})", timeline, tell)
         return
-    told = f"{event.kind.value}, {words.when(event, tell)}"
+    about = f"{event.kind.value}, {words.when(event, tell)}"
     for day, which in ((first, "Earliest"), (last, "Latest")):
         if day is not None:
-            yield _line(event, day, f"{which} possible day of the event ({told})", timeline, tell)
+            yield _line(event, day, f"{which} possible day of the event ({about})", timeline, tell)
 
 
 def _line(event: Event, day: date, description: str, timeline: Timeline, tell: Teller) -> dict[str, object]:
@@ -58,11 +58,11 @@ def _line(event: Event, day: date, description: str, timeline: Timeline, tell: T
     when = event.when
     first, last = words.days(when)
     return {
-        "message": harmless(event.title) or event.id,
+        "message": make_harmless(event.title) or event.id,
         "datetime": moment.isoformat(),
         "timestamp": int((moment - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()) * _MICROSECONDS,
-        "timestamp_desc": harmless(description),
-        "tag": [harmless(tag) for tag in event.tags],
+        "timestamp_desc": make_harmless(description),
+        "tag": [make_harmless(tag) for tag in event.tags],
         "event_id": event.id,
         "edtf": when.edtf if when else "",
         "mod": when.mod.value if when and when.mod else "",
@@ -75,8 +75,8 @@ def _line(event: Event, day: date, description: str, timeline: Timeline, tell: T
         "starred": event.starred,
         "actors": list(words.names(event.actors, timeline, tell)),
         "places": list(words.names(event.places, timeline, tell)),
-        "quotes": [harmless(piece.exact) for piece in event.evidence],
-        "why": [harmless(line) for line in words.whys(event, timeline, tell)],
-        "sources": [harmless(", ".join(words.source(piece, timeline, tell))) for piece in event.evidence],
+        "quotes": [make_harmless(piece.exact) for piece in event.evidence],
+        "why": [make_harmless(line) for line in words.reasons(event, timeline, tell)],
+        "sources": [make_harmless(", ".join(words.source(piece, timeline, tell))) for piece in event.evidence],
         "source_sha256": [report.sha256 for report in map(timeline.report, event.reports) if report is not None],
     }

@@ -29,4 +29,7 @@ class Rule(Generic[Here, Effect]):
 
 def first(rules: Sequence[Rule[Here, Effect]], here: Here) -> Rule[Here, Effect]:
     """The first rule that holds; the last of a table always does."""
-    return next(rule for rule in rules if rule.holds(here))
+    for rule in rules[:-1]:
+        if rule.holds(here):
+            return rule
+    return rules[-1]

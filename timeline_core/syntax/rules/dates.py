@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.tree.values import Kind
+from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -34,9 +34,21 @@ def _inside_event(here: Place) -> bool:
     return _inside(here) and here.event_of(here.behind) is not None
 
 
+def _compares(here: Place) -> bool:
+    return here.compares()
+
+
 def _of(here: Place) -> bool:
     """Led to by the word for "of", right behind a noun."""
     return here.grammar.has("of", here.group.lead) and here.touches(_NOUN)
+
+
+def _year(here: Place) -> bool:
+    return here.is_written_year
+
+
+def _year_of_event(here: Place) -> bool:
+    return here.is_written_year and here.event_of(here.before) is not None
 
 
 def _of_event(here: Place) -> bool:
@@ -59,7 +71,8 @@ def _fronted(here: Place) -> bool:
     head = here.clause.head
     if here.is_day or head is None or here.group.at > head.group.at or not here.touches(_NOUN):
         return False
-    return any(here.common(group) for group in here.chain)
+    inside = here.grammar.subject_first and here.inside_subject
+    return inside or any(here.common(group) for group in here.chain)
 
 
 def _of_led(here: Place) -> bool:
@@ -67,7 +80,11 @@ def _of_led(here: Place) -> bool:
     before = here.before
     if here.is_day or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
         return False
-    return bool(before.lead) and here.common(before) and before.units[-1].kind is Kind.NOUN
+    return (
+        bool(before.lead)
+        and here.common(before)
+        and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
+    )
 
 
 def _light(here: Place) -> bool:
@@ -79,14 +96,71 @@ def _light(here: Place) -> bool:
 def _event(here: Place) -> bool:
     """Behind a noun of action that a word of time leads to, or that stands before its verb: «بعد مقتل … أمس»."""
     event = here.event
-    if event is None or here.parted(event):
+    if event is None or here.parted(event) or event.kind == "participle":
         return False
-    if event.kind == "participle":
-        state = here.is_day and "definite" in event.head.marks and here.clause.head is not None
-        done_to = here.grammar.subject_first or "passive" in event.head.marks
-        return event.head is event.group.units[-1] and done_to and not state
     leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
     return leads or here.before_head(event)
+
+
+def _participle(here: Place) -> bool:
+    """Right behind a participle: «الاتفاق الموقع عام 2014», «بيان صادر أمس»; a bare day may be the verb's."""
+    return here.participle is not None and not _day_of_either(here)
+
+
+def _day_of_either(here: Place) -> bool:
+    """A day without a preposition behind a definite participle: of it, or of the verb: «قصف المواقع المحتلة أمس»."""
+    one = here.participle
+    if one is None or here.lead or not here.is_day or here.clause.head is None:
+        return False
+    return "definite" in one.head.marks
+
+
+def _before_object(here: Place) -> bool:
+    """Between the verb and what it is still to take: «زار وفد من لجنة التحقيق أمس، مواقع القصف»."""
+    head = here.clause.head
+    behind_verb = head is not None and head.group.at < here.group.at and head.form in ("finite", "copula")
+    return behind_verb and not here.grammar.subject_first and here.follows_object is not None and _in_doubt(here)
+
+
+def _fronted_event(here: Place) -> bool:
+    """Right behind an action before the verb: "At the beginning of the talks in May 2012 …"."""
+    return _fronted(here) and here.event_of(here.before) is not None
+
+
+def _complement(here: Place) -> bool:
+    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"."""
+    return here.grammar.has("no_time", here.group.lead) or (here.is_day and here.grammar.has("goal", here.group.lead))
+
+
+def _phase(here: Place) -> bool:
+    """In the clause that a verb of phase takes: «بدأ الجيش يقصف البلدة يوم السبت»."""
+    head, parent = here.clause.head, here.clause.parent
+    if head is None or parent is None or here.clause.rule != "circumstance":
+        return False
+    return "phase" in parent.head.marks and "present" in head.head.marks
+
+
+def _enabled(here: Place) -> bool:
+    """A verb that tells that another thing began, or could be done, shares its day: «تمكن من السيطرة على … أمس»."""
+    head = here.clause.head
+    return head is not None and bool({"phase", "doubts"} & head.head.marks) and _in_doubt(here)
+
+
+def _of_state(here: Place) -> bool:
+    """A day in a relative clause that tells a state, which has no day: «دخلت قافلة تضم شاحنات البلدة الجمعة»."""
+    head = here.clause.head
+    if not here.is_day or head is None or here.clause.link is not Link.RELATIVE:
+        return False
+    return "happens" not in head.head.marks and "phase" not in head.head.marks and "past" not in head.head.marks
+
+
+def _before_verb(here: Place) -> bool:
+    """A day behind a gerund, right before the outer verb: "troops patrolling the coast on Monday fired"."""
+    head, behind = here.clause.head, here.behind
+    if not here.is_day or head is None or head.form != "gerund" or behind is None:
+        return False
+    outer = here.clause.parent
+    return outer is not None and outer.group is behind
 
 
 def _lost(here: Place) -> bool:
@@ -141,24 +215,37 @@ def _in_doubt(here: Place) -> bool:
 
 
 DATES: tuple[DateRule, ...] = (
+    Rule("date as a complement", _DATES, "led to by what tells no time", _complement, LOOSE, ("no_time", "goal")),
     Rule("date of the occasion", _DATES, "inside the noun group of an occasion on which one spoke", _occasion, HEAD),
     Rule("date of an event noun", _DATES, "inside the noun group of an action", _inside_event, "behind"),
     Rule("date of a noun", _DATES, "inside the noun group", _inside, OWNED),
+    Rule("bound of a comparison", _DATES, "the first or most of a time", _compares, OWNED, ("bounds", "superlatives")),
     Rule("genitive date of an event", _DATES, "behind an action, with the word for of", _of_event, "before", ("of",)),
     Rule("genitive date", _DATES, "behind a noun, with the word for of", _of, OWNED, ("of",)),
     Rule("date in brackets", _DATES, "behind a noun, in brackets of its own", _of_period, OWNED),
+    Rule("year of an event", _DATES, "a bare year in figures behind an action", _year_of_event, "before"),
+    Rule("year of a noun", _DATES, "a bare year in figures behind a noun", _year, OWNED),
     Rule(
         "date of a statement", _DATES, "behind the noun of what is said, led to by a verb of saying", _statement, HEAD
     ),
+    Rule("date of a participle", _DATES, "right behind it", _participle, "before"),
     Rule("date of an action", _DATES, "behind an action that has a place in time", _event, EVENT, ("time", "event")),
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", _nearest_event, EVENT),
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
-    Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, EVENT),
+    Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
+    Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
+    Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
+    Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, HEAD),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
     Rule("second date", _DATES, "in an inner clause that has its date already", lambda here: here.is_second, OUTER),
     Rule("date behind an object", _DATES, "a day behind a verb and the action it is done to", _behind_object, HEAD),
+    Rule("date of what began", _DATES, "behind a verb of phase or power and its action", _enabled, HEAD),
+    Rule("date before an object", _DATES, "between the verb and what it still takes", _before_object, HEAD),
     Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", _from, OWNED, ("from",)),
+    Rule(
+        "date of a fronted event", _DATES, "a period right behind an action, before the verb", _fronted_event, "before"
+    ),
     Rule("date of a fronted noun", _DATES, "a period behind a noun, before the verb", _fronted, OWNED, ("place",)),
     Rule("period of a noun", _DATES, "right behind an indefinite noun with a preposition", _of_led, OWNED, ("place",)),
     Rule("date of a lost verb", _DATES, "the verb before a joint is not known", _lost, LOOSE),

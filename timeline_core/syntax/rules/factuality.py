@@ -14,11 +14,6 @@ _FACTS = "factuality"
 NEGATIVE = "negative"
 PLANNED, WANTED, SUPPOSED, CONDITIONAL, DENIED = "planned", "wanted", "supposed", "conditional", "denied"
 
-_WISHES = frozenset({"want", "ask", "promise", "warn", "let", "try", "must"})
-_PLANS = frozenset({"plan", "decide", "agree", "appoint"})
-_DOUBTS = frozenset({"may", "modal"})
-_STOPS = frozenset({"prevent"})
-_DENIES = frozenset({"deny"})
 _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 
 
@@ -41,22 +36,21 @@ class Facts:
         """It is no noun."""
         return self.predicate.kind in ("verb", "copula")
 
-    def below(self, classes: frozenset[str]) -> bool:
-        """It is what a predicate of such a class is about: the one it hangs on, or the word right before its clause."""
+    def below(self, trait: str) -> bool:
+        """A predicate of a class with that trait is about it: the one it hangs on, or the word before its clause."""
         parent = self.predicate.parent
         if not self.verbal:
-            return parent is not None and self.predicate.group is parent.object and parent.head.concept in classes
+            return parent is not None and self.predicate.group is parent.object and trait in parent.head.marks
         if self.predicate.link not in _INSIDE:
             return False
-        led = self._leading()
-        return (parent is not None and parent.head.concept in classes) or (led is not None and led in classes)
+        return (parent is not None and trait in parent.head.marks) or trait in self._leading()
 
-    def _leading(self) -> str | None:
-        """The class of the noun or participle right before the clause: «من المقرر أن …», "expected to …"."""
+    def _leading(self) -> frozenset[str]:
+        """The features of the noun or participle right before the clause: «من المقرر أن …», "expected to …"."""
         clause = self.predicate.clause
         first = clause.opener or self.predicate.group
         inside = clause.above.groups if clause.above is not None else []
-        return next((group.head.concept for group in inside if group.at == first.at - 1), None)
+        return next((group.marks for group in inside if group.at == first.at - 1), frozenset())
 
     @property
     def without_tense(self) -> bool:
@@ -87,17 +81,17 @@ def _none(here: Facts) -> bool:
 POLARITY: tuple[FactRule, ...] = (
     Rule("negated", _FACTS, "a negation in the group of the verb", _negated, NEGATIVE),
     Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",)),
-    Rule("denied", _FACTS, "what somebody denies", lambda here: here.below(_DENIES), DENIED),
-    Rule("prevented", _FACTS, "what was prevented", lambda here: here.below(_STOPS), NEGATIVE),
+    Rule("denied", _FACTS, "what somebody denies", lambda here: here.below("denies"), DENIED),
+    Rule("prevented", _FACTS, "what was prevented", lambda here: here.below("prevents"), NEGATIVE),
     Rule("not negated", _FACTS, "nothing takes it back", lambda _: True, ""),
 )
 MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",)),
     Rule("supposed", _FACTS, "a word for what may be", lambda here: here.verbal and here.word("supposed"), SUPPOSED),
-    Rule("planned", _FACTS, "what is planned", lambda here: here.below(_PLANS) and here.without_tense, PLANNED),
-    Rule("wanted", _FACTS, "what is wanted", lambda here: here.below(_WISHES) and here.without_tense, WANTED),
-    Rule("possible", _FACTS, "what may be", lambda here: here.below(_DOUBTS) and here.without_tense, SUPPOSED),
+    Rule("planned", _FACTS, "what is planned", lambda here: here.below("plans") and here.without_tense, PLANNED),
+    Rule("wanted", _FACTS, "what is wanted", lambda here: here.below("wants") and here.without_tense, WANTED),
+    Rule("possible", _FACTS, "what may be", lambda here: here.below("doubts") and here.without_tense, SUPPOSED),
     Rule("purpose", _FACTS, "to what end", lambda here: here.predicate.link is Link.PURPOSE, WANTED),
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
-from timeline_core.syntax.tree.values import Kind, Link
+from timeline_core.syntax.tree.values import Kind, Link, Unit
+from timeline_core.text.fold import folded
 from timeline_core.text.words import Lexicon, spelled
 
 _LETTERS = {kind: chr(ord("A") + at) for at, kind in enumerate(Kind)}
@@ -52,6 +53,10 @@ class Grammar:
     def has(self, name: str, word: str) -> bool:
         """True when the word is on that list."""
         return word in self.lists.get(name, frozenset())
+
+    def names(self, name: str, unit: Unit) -> bool:
+        """True when the word, or what it is a form of, is on that list."""
+        return self.has(name, unit.word) or self.has(name, folded(unit.lemma))
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

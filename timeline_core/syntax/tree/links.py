@@ -98,10 +98,11 @@ class Linker:
         """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""
         head, carrier = group.head, self.here.grammar.has("carriers", group.head.word)
         inner = [unit for unit in group.units if unit is not head]
-        if "action" in head.marks or head.kind is Kind.GERUND:
-            return head
+        carried = next((unit for unit in inner if "action" in unit.marks), None) if carrier else None
+        if carried is not None or "action" in head.marks or head.kind is Kind.GERUND:
+            return carried or head
         if carrier:
-            return next((unit for unit in inner if "action" in unit.marks), None)
+            return None
         if self._describes(group):
             return head
         return next((unit for unit in inner if "participle" in unit.marks), None)

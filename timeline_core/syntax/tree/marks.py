@@ -38,16 +38,33 @@ _PARTNERS = {CLOSES: OPENS, BRACKET_END: BRACKET}
 def paired(groups: Sequence[Group], grammar: Grammar) -> None:
     """Give each mark its role, pair those that open with those that close, and tell groups behind a comma."""
     opened: list[Group] = []
+    dashes = _dashes(groups, grammar)
     for group in groups:
         if group.kind != MARK:
             continue
-        group.role = _role(group, opened, grammar)
+        group.role = dashes.get(group.at) or _role(group, opened, grammar)
         if group.role in (OPENS, BRACKET):
             opened.append(group)
         elif group.role in _PARTNERS:
             _close(group, opened, groups)
     for before, group in pairwise(groups):
         group.comma = before.kind == MARK and before.role in (COMMA, STOP)
+
+
+def _dashes(groups: Sequence[Group], grammar: Grammar) -> dict[int, str]:
+    """Dashes that stand like brackets, glued to what is inside: «الملك -رعاه الله- في القصر». Others are commas."""
+    found: dict[int, str] = {}
+    opens: Group | None = None
+    for (before, mark), (_, behind) in pairwise(pairwise(groups)):
+        if mark.kind != MARK or not grammar.has("dash", mark.head.word):
+            continue
+        left, right = before.span.end == mark.span.start, mark.span.end == behind.span.start
+        if right and not left:
+            opens = mark
+        elif left and not right and opens is not None:
+            found |= {opens.at: BRACKET, mark.at: BRACKET_END}
+            opens = None
+    return found
 
 
 def _role(group: Group, opened: Sequence[Group], grammar: Grammar) -> str:

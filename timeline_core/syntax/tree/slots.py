@@ -42,9 +42,16 @@ class Slots:
                 break
             if group.kind not in _PASSED:
                 break
-            if _bare(group):
+            if _bare(group) and not self._describes(group):
                 found.append(group)
         return found
+
+    def _describes(self, group: Group) -> bool:
+        """A participle with its article right behind the noun that it describes: «القوات المنتشرة»."""
+        before = self._groups[group.at - 1]
+        if before.kind != NOUN or group.comma or not {"participle", "definite"} <= group.marks:
+            return False
+        return "plural" in before.marks or not {"plural", "masculine"} <= group.marks
 
     @property
     def takes_object(self) -> bool:

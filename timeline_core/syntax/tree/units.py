@@ -16,8 +16,8 @@ from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DATE, MARK, Piece
 from timeline_core.syntax.tree.values import Kind, Link, Unit
-from timeline_core.text.fold import fold
-from timeline_core.text.words import Hit, Word, letters_to_skip
+from timeline_core.text.fold import folded
+from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
 
 _KINDS: Mapping[Category, Kind] = {
     Category.ACTION: Kind.NOUN,
@@ -59,12 +59,9 @@ class Units:
     def __init__(self, grammar: Grammar, classes: Mapping[str, PredicateClass]) -> None:
         self.grammar = grammar
         self._openers = grammar.openers["openers"]
-        self._says = {name: self._flags(one) for name, one in classes.items()}
-
-    @staticmethod
-    def _flags(known: PredicateClass) -> frozenset[str]:
-        flags = {"says": known.says, "light": known.light, "phase": known.phase, "modal": known.modal}
-        return frozenset({flag for flag, holds in flags.items() if holds} | ({"happens"} if known.happens else set()))
+        self._traits = {name: known.traits for name, known in classes.items()}
+        self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
+        """Kind and features of a reading: a lexicon gives the same one for the same word."""
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
@@ -82,7 +79,7 @@ class Units:
             elif self._owns(pieces, readings, at):
                 found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
             else:
-                found += self._split(pieces[at], readings[at], fold(pieces[at].spelling))
+                found += self._split(pieces[at], readings[at], folded(pieces[at].spelling))
             at += 1
         if not found:
             return found
@@ -95,14 +92,14 @@ class Units:
         """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
         if unit.kind is not Kind.NEGATION or not self.grammar.has("opening_negations", unit.word):
             return unit
-        if self.grammar.has("goes_on", fold(behind.lemma)):
+        if self.grammar.has("goes_on", folded(behind.lemma)):
             return unit._replace(kind=Kind.PARTICLE)
         return unit if first else unit._replace(kind=Kind.RELATIVE)
 
     @staticmethod
     def _completes(piece: Piece, before: Reading) -> bool:
         """The particle of the verb before it ("carried out"), which leads to no place."""
-        return bool(before.particle) and fold(piece.spelling) == before.particle
+        return bool(before.particle) and folded(piece.spelling) == before.particle
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""
@@ -113,10 +110,10 @@ class Units:
     @staticmethod
     def _word(piece: Piece, reading: Reading) -> Word:
         """The word as lists spell it: without a pronoun that is glued to it («أنه» is «أن»)."""
-        folded = fold(piece.spelling)
+        whole = folded(piece.spelling)
         if reading.pronoun and reading.category in _CLOSED:
-            folded = "".join(reading.before) + fold(reading.lemma)
-        return Word(piece.start, piece.end, folded)
+            whole = "".join(reading.before) + folded(reading.lemma)
+        return Word(piece.start, piece.end, whole)
 
     def _owns(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> bool:
         """A sign of the owner between two nouns ("the army's raid", "rebels' camp")."""
@@ -164,25 +161,36 @@ class Units:
         if end < last.end:
             yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
 
-    def _split(self, piece: Piece, reading: Reading, folded: str) -> Iterator[Unit]:
+    def _split(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         if piece.sort == DATE:
-            yield Unit(piece.start, piece.end, Kind.DATE, folded, marks=frozenset({piece.grain}))
+            yield Unit(piece.start, piece.end, Kind.DATE, whole, marks=frozenset({piece.grain}))
             return
         if piece.sort == MARK:
             kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
             yield Unit(piece.start, piece.end, kind, piece.spelling)
             return
-        yield from self._before(piece, reading)
+        if reading.before:
+            yield from self._before(piece, reading)
         glued = sum(map(len, reading.before))
         start = piece.start + (letters_to_skip(piece.spelling, glued) if glued else 0)
-        word, end = folded[glued:], piece.end
+        word, end = whole[glued:], piece.end
         if reading.pronoun and reading.category in _CLOSED and len(reading.lemma) < len(word):
             end = start + len(reading.lemma)
             word = reading.lemma
-        yield Unit(start, end, self._kind(reading), word, reading.lemma, reading.concept, self._marks(reading))
+        yield Unit(start, end, *self._told(reading, word))
         if reading.pronoun:
             begin = end if end < piece.end else piece.end - 1
             yield Unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
+
+    def _told(self, reading: Reading, word: str) -> tuple[Kind, str, str, str, frozenset[str]]:
+        """All that the unit of a reading says beside its place."""
+        known = self._remembered.get(id(reading))
+        if known is None or known[0] is not reading:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[id(reading)] = reading, self._kind(reading), self._marks(reading)
+        _, kind, marks = known
+        return kind, word, reading.lemma, reading.concept, marks
 
     def _before(self, piece: Piece, reading: Reading) -> Iterator[Unit]:
         """The particles in front of the word; one of purpose before a verb opens a clause («ليشارك»)."""
@@ -209,7 +217,7 @@ class Units:
         if known is not None:
             return known
         if reading.category is Category.VERB:
-            if self.grammar.has("auxiliaries", fold(reading.lemma)):
+            if self.grammar.has("auxiliaries", folded(reading.lemma)):
                 return Kind.AUXILIARY
             return Kind.FINITE if reading.finite and reading.tense != "base" else Kind.BASE
         if reading.category is Category.PARTICIPLE:
@@ -229,7 +237,7 @@ class Units:
         return Kind.DEFINITE if kind is Kind.NOUN and (reading.article or reading.pronoun) else kind
 
     def _marks(self, reading: Reading) -> frozenset[str]:
-        found = set(self._says.get(reading.concept, ()))
+        found = set(self._traits.get(reading.concept, ()))
         found |= {reading.tense, reading.voice, _GENDERS.get(reading.gender, ""), _NUMBERS.get(reading.number, "")}
         found |= {_PERSONS.get(reading.person, ""), reading.mood}
         if reading.article:

@@ -47,6 +47,9 @@ class Kind(StrEnum):
     MARK = "mark"
     """A mark of punctuation."""
 
+    __hash__ = str.__hash__
+    """That of `Enum` is worked out anew each time, and kinds are looked up for each word."""
+
 
 ACTION, LIGHT = "action", "light"
 """Marks of a noun of action, and of a verb whose noun tells what was done."""

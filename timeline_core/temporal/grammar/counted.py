@@ -1,14 +1,16 @@
-"""Meanings of days found by counting: the n-th weekday, the first or last day, what is counted from a told day."""
+"""Meanings found by counting: the n-th weekday, the first or last day, days after a date of the text."""
 
 from __future__ import annotations
 
 from timeline_core.temporal.senses.anaphora import Anaphor
 from timeline_core.temporal.senses.business import Quarter, YearBefore
+from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
 from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
-from timeline_core.temporal.senses.periods import Part, Segment, WeekOf
+from timeline_core.temporal.senses.periods import Era, Part, Segment, WeekOf
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import TURNS, Here, Sense
+from timeline_core.temporal.senses.shares import Share
 
 _TURN = {said: turn for turn, said in TURNS.items()}
 _STEP = {"before": -1, "same": 0, "after": 1}
@@ -79,9 +81,9 @@ def year_before(year_before: str) -> YearBefore:
     return YearBefore(ago=year_before == "ago")
 
 
-def on_this_day(yearly: Year, unit: str = "day") -> OnThisDay:
-    """The report's own day or month, in another year."""
-    return OnThisDay(unit, yearly)
+def on_this_day(yearly: Year | None = None, unit: str = "day", number: str = "0") -> OnThisDay | None:
+    """The report's own day or month, in another year, or so many years before."""
+    return None if yearly is None and number == "0" else OnThisDay(unit, yearly, int(number))
 
 
 def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None) -> MovingFeast:
@@ -92,6 +94,13 @@ def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None
 def counted(number: str, unit: str, step: str) -> Anaphor | None:
     """Days, weeks, months or years before or after what was told last («وبعدها بيومين»)."""
     return Anaphor(unit, _STEP[step], int(number)) if unit == "day" or unit in _COUNTED else None
+
+
+def counted_from(number: str, unit: str, side: str, of: Sense) -> CountedFrom | None:
+    """Units before or after a day that stands beside them («بعد أسبوعين من اليوم»)."""
+    if isinstance(of, Range | Part):
+        return None
+    return CountedFrom(int(number) * (-1 if side == "past" else 1), unit, of)
 
 
 def of_it(dayno: str) -> Day:
@@ -105,3 +114,10 @@ def months_of(index: str, count: str, yearly: Sense | None = None) -> Segment | 
     if not 2 <= many <= 11 or (yearly is not None and not isinstance(yearly, Year)):
         return None
     return Segment("month", number, yearly, many)
+
+
+def share(share: str, index: str, of: Sense) -> Share | None:
+    """A half or third of a month, a half of a decade or century."""
+    if isinstance(of, Era):
+        return Share(share, int(index), of) if share == "half" else None
+    return Share(share, int(index), of) if isinstance(of, Month) else None

@@ -13,13 +13,15 @@ from timeline_core.model.expression import Standing
 from timeline_core.temporal.grammar.forms import Cue
 from timeline_core.temporal.grammar.lexicon import strings
 from timeline_core.temporal.grammar.stretches import Known
-from timeline_core.temporal.senses.dates import Day, Month, Year
+from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, is_narrow
 
 _LONGEST = 3
 """Words of a name behind the month that it begins with."""
+_TWO_BEFORE = 30
+"""Words before "the two" in which they are named."""
 _STOPS = frozenset('.!?؟…:;؛"“”«»(')
 
 
@@ -45,6 +47,12 @@ class Doubt:
     """Words behind which a day is one of the calendar, though the text calls a body or a place by it too ("on")."""
     bodies: frozenset[str] = frozenset()
     """Bodies and places: a month and other capitals before them are their name ("October Dam Hospital")."""
+    twos: frozenset[str] = frozenset()
+    """Weekdays that are "the two" too («الاثنين»)."""
+    duals: frozenset[str] = frozenset()
+    """Words for two persons or things («رجلان»), of whom "the two" can speak."""
+    takes: frozenset[str] = frozenset()
+    """Words right behind which "the two" are they, where they were named before («أفرج عن الاثنين»)."""
 
     @staticmethod
     def of(section: Mapping[str, object]) -> Doubt:
@@ -53,7 +61,20 @@ class Doubt:
         Raises:
             LanguageError: a part of it is no list of words.
         """
-        names = ("persons", "leads", "titles", "heads", "habits", "clocks", "verbs", "days", "bodies")
+        names = (
+            "persons",
+            "leads",
+            "titles",
+            "heads",
+            "habits",
+            "clocks",
+            "verbs",
+            "days",
+            "bodies",
+            "twos",
+            "duals",
+            "takes",
+        )
         return Doubt(*(frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names))
 
 
@@ -81,7 +102,15 @@ class Beside:
             return self._of_month(fold(word), first)
         if isinstance(sense, Day) and sense.month.month and sense.month.year is None and self._heads_a_body(last):
             return Standing.NAME
+        if isinstance(sense, Weekday) and sense.turn is None and fold(word) in self.doubt.twos and self._are_two(first):
+            return Standing.NAME
         return Standing.DATE
+
+    def _are_two(self, at: int) -> bool:
+        """True where a verb or preposition takes the two who were named shortly before."""
+        if not _is_of(self._word(at, -1), self.doubt.takes):
+            return False
+        return any(_is_of(word, self.doubt.duals) for word in self.said.words[max(at - _TWO_BEFORE, 0) : at])
 
     def _of_month(self, word: str, at: int) -> Standing:
         doubt, before, after = self.doubt, self._word(at, -1), self._word(at, 1)
@@ -126,8 +155,14 @@ class Beside:
     def _heads_a_body(self, at: int) -> bool:
         """True for a month with capitals behind it that end in a body: "October Dam Hospital"."""
         for n in range(at + 1, min(at + 1 + _LONGEST, len(self.said.words)) if self.doubt.bodies else at):
-            if not self._word(n - 1, 1) or not self.said.words[n][0].isupper():
+            if not self.said.words[n][0].isupper() or not self._word(n - 1, 1):
                 return False
             if fold(self.said.words[n]) in self.doubt.bodies:
                 return True
         return False
+
+
+def _is_of(word: str, words: frozenset[str]) -> bool:
+    """True for one of the words, perhaps behind a particle of one letter: «وشابين»."""
+    said = fold(word)
+    return said in words or said[1:] in words

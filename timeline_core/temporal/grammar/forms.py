@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline_core.temporal.grammar.lexicon import Lexicon
 from timeline_core.temporal.grammar.trees import UNKNOWN, Grammar, Sign, Terms
-from timeline_core.text.fold import bare, fold
+from timeline_core.text.fold import bare, fold, fold_all
 
 _LONGEST_WORD = 32
 _SHORT = 4
@@ -38,6 +38,8 @@ class Cues:
     ends: tuple[str, ...] = ()
     """What a word that looks back ends with."""
     no: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    """What begins as one of these does look ahead, though a shorter beginning is in `no` («سيوفر», no «سيوف»)."""
     near: tuple[str, ...] = ()
     """Those that look ahead only right before an expression ("by")."""
     past_near: tuple[str, ...] = ()
@@ -54,6 +56,13 @@ class Cues:
     """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
     asides: tuple[str, ...] = ()
     """Words right before a date that another is only measured against («منذ», "compared with")."""
+    bounds: tuple[str, ...] = ()
+    """Words right before a date up to or from which something lasts («حتى», "until"): which of
+    two weekdays it is, the nearest cue tells; where there is none, nothing does."""
+    cuts: tuple[str, ...] = ()
+    """Words that, behind a mark, part an expression from a verb ahead before it: "will meet, after talks on Monday"."""
+    grants: tuple[str, ...] = ()
+    """Words that set such a bound ahead, whatever their tense: «أمهلت», "postponed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,32 @@ class Around:
     passive: frozenset[str]
     joins: frozenset[str]
     asides: frozenset[str]
+    grants: frozenset[str]
+    cuts: frozenset[str]
+    bounds: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Last word of a bound -> those before it."""
 
     @staticmethod
     def of(cues: Cues) -> Around:
-        lists = (cues.leads, cues.parting, cues.adjectival, cues.passive, cues.joins, cues.asides)
-        return Around(*(frozenset(map(fold, words)) for words in lists))
+        bounds: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for words in cues.bounds:
+            *before, last = fold(words).split()
+            bounds[last] = (*bounds.get(last, ()), tuple(before))
+        return Around(
+            _folded(cues.leads),
+            _folded(cues.parting),
+            _folded(cues.adjectival),
+            _folded(cues.passive),
+            _folded(cues.joins),
+            _folded(cues.asides),
+            _folded(cues.grants),
+            _folded(cues.cuts),
+            bounds,
+        )
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +127,8 @@ class Part:
     sign: Sign = UNKNOWN
     rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
+    alone: tuple[Terms, Sign] = ({}, UNKNOWN)
+    """Its terms and sign where no such word follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +150,39 @@ class Form:
     """It is such a word, or begins a longer spelling that is one."""
 
 
-class _Heavy(dict[str, bool]):
-    """Word as written -> `Form.weighs`."""
+class Heavy:
+    """Tells which words weigh (`Form.weighs`). Nearly none does, and is told so without its form."""
 
-    def __init__(self, forms: Forms) -> None:
-        super().__init__()
+    def __init__(self, forms: Forms, lexicon: Lexicon, grammar: Grammar) -> None:
         self._forms = forms
+        self._lexicon = lexicon
+        self._listed = frozenset(word for word, terms in lexicon.terms.items() if not grammar.heavy.isdisjoint(terms))
+        self._known: dict[str, bool] = {}
 
-    def __missing__(self, word: str) -> bool:
+    def of(self, words: Sequence[str]) -> Iterator[bool | None]:
+        """For each of the words as written whether it weighs."""
+        known = self._known
+        new = [word for word in set(words) if word not in known and len(word) <= _LONGEST_WORD]
+        if len(known) + len(new) > _MOST_FORMS:
+            known.clear()
+            new = [word for word in set(words) if len(word) <= _LONGEST_WORD]
+        for word, folded in zip(new, fold_all(new), strict=True):
+            known[word] = self._may_weigh(word, folded) and self._weighs(word)
+        return map(known.get, words)
+
+    def _may_weigh(self, word: str, folded: str) -> bool:
+        if word[0].isdecimal():
+            return True
+        clitics, known = self._lexicon.clitics, self._lexicon.known
+        if folded in known:
+            return folded in self._listed
+        if folded[:1] in clitics.cuts:
+            return any(part in self._listed for part, _, _ in clitics.split_folded(word, folded, known))
+        return False
+
+    def _weighs(self, word: str) -> bool:
         form = self._forms[word]
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        self[word] = found = form is not None and form.weighs
-        return found
+        return form is not None and form.weighs
 
 
 class Forms(dict[str, Form | None]):
@@ -139,7 +191,7 @@ class Forms(dict[str, Form | None]):
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self.heavy = _Heavy(self)
+        self.heavy = Heavy(self, lexicon, grammar)
         """Word as written -> whether it is one that every expression holds, or may begin one."""
         self._grammar = grammar
         self._begun: dict[Sign, tuple[str, ...]] = {}
@@ -149,6 +201,7 @@ class Forms(dict[str, Form | None]):
         self._joined = lexicon.clitics.before[0] if lexicon.clitics.before else ()
         self._ends = tuple(map(fold, cues.ends))
         self._no = tuple(map(fold, cues.no))
+        self._yes = tuple(map(fold, cues.yes))
 
     def __missing__(self, word: str) -> Form | None:
         if len(word) > _LONGEST_WORD:
@@ -179,7 +232,11 @@ class Forms(dict[str, Form | None]):
         begins = self._begun.get(sign)
         if begins is None:
             begins = self._begun[sign] = self._grammar.begun_by(terms)
-        return Part(folded, start, end, terms, begins, sign, _rests(terms) if sign.longer else {})
+        if not sign.longer:
+            return Part(folded, start, end, terms, begins, sign, {}, (terms, sign))
+        single = {group: found for group, said in terms.items() if (found := tuple(one for one in said if not one[0]))}
+        alone = single, Sign.of(single, self._grammar.signs)
+        return Part(folded, start, end, terms, begins, sign, _rests(terms), alone)
 
     def _terms(self, folded: str, written: str) -> Terms:
         terms = self._lexicon.terms.get(folded, {})
@@ -202,9 +259,18 @@ class Forms(dict[str, Form | None]):
 
     def _by_letters(self, word: str) -> tuple[Looking, ...]:
         ahead = word.startswith(self._begins)
-        if len(word) <= _SHORT or not (ahead or word.endswith(self._ends)) or word.startswith(self._no):
+        if len(word) <= _SHORT or not (ahead or word.endswith(self._ends)) or self._is_no_verb(word):
             return ()
         return (Looking(Cue.FUTURE if ahead else Cue.PAST),)
+
+    def _is_no_verb(self, word: str) -> bool:
+        """True where the longest beginning that is listed is one of no verb."""
+        if not word.startswith(self._no):
+            return False
+        no, yes = (
+            max((len(one) for one in listed if word.startswith(one)), default=0) for listed in (self._no, self._yes)
+        )
+        return no > yes
 
     def _number(self, word: str) -> Form | None:
         if word.isdecimal():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from timeline_core.temporal.grammar.doubt import Doubt
@@ -23,11 +24,14 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
     """Which of the expressions, by their number, are weekdays that come again and again."""
     bare = [number for number, (_, _, sense) in enumerate(found) if _is_bare(sense)]
     sets: set[int] = set()
+    if not (doubt.habits or doubt.clocks) or not any(isinstance(found[number][2], Range) for number in bare):
+        return sets
+    starts = [found[number][0] for number in bare]
     for number in bare:
-        if number in sets or not (doubt.habits or doubt.clocks):
+        if number in sets:
             continue
         low, high = _sentence(said, found[number][0], found[number][1])
-        inside = [other for other in bare if low <= found[other][0] < high]
+        inside = bare[bisect_left(starts, low) : bisect_left(starts, high)]
         if not any(isinstance(found[other][2], Range) for other in inside):
             continue
         words = [fold(said.words[at]) for at in range(low, high)]

@@ -18,6 +18,7 @@ from timeline_core.temporal.grammar.doubt import Doubt
 from timeline_core.temporal.grammar.forms import Around, Cues, Forms
 from timeline_core.temporal.grammar.lexicon import Lexicon, clitics_of, strings, table, text_of, words_of
 from timeline_core.temporal.grammar.matcher import Reading
+from timeline_core.temporal.grammar.memory import Memory
 from timeline_core.temporal.grammar.trees import Grammar
 from timeline_core.temporal.senses.sense import Sense
 
@@ -56,12 +57,10 @@ class Language:
     """Words that are names too, and what tells whether they are."""
     beyond: Beyond = field(default_factory=Beyond, compare=False, repr=False)
     """Tells of which kind a word is that the data does not know."""
-    runs: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict, compare=False, repr=False)
-    """Short runs of words -> what was read in them; like `forms` a memory that changes no answer."""
-    windows: dict[tuple[object, ...], tuple[Reading | None, int]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    """The same for stretches of long runs: the first expression there, and where it was read."""
+    runs: Memory[tuple[Place, ...]] = field(default_factory=Memory, compare=False, repr=False)
+    """What was read in short runs of words."""
+    windows: Memory[tuple[Reading | None, int]] = field(default_factory=Memory, compare=False, repr=False)
+    """What was read in stretches of long runs: the first expression there, and where it stood."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
     """Languages that may stand in the same report: an English tweet in an Arabic one."""
 
@@ -132,6 +131,7 @@ _CUES = (
     "begins",
     "ends",
     "no",
+    "yes",
     "near",
     "past_near",
     "leads",
@@ -140,6 +140,9 @@ _CUES = (
     "passive",
     "joins",
     "asides",
+    "bounds",
+    "cuts",
+    "grants",
 )
 
 

@@ -74,6 +74,8 @@ def _sorted(said: Mapping[str, Mapping[Words, list[str]]]) -> Terms:
 
 def folded(spelling: str, clitics: Clitics, alone: Container[str]) -> Words:
     """The words and marks of a spelling, each folded; «والعشرين» is two where «العشرين» is a spelling of its own."""
+    if spelling.isalpha() and spelling.isascii():
+        return (spelling.lower(),)
     words: list[str] = []
     for word in tokens(spelling).words:
         cut = clitics.split(word, alone) if words else ()

@@ -18,6 +18,10 @@ class Atom(NamedTuple):
     begins: tuple[str, ...]
     """The meanings that it can begin."""
     sign: Sign
+    rests: Container[str] = ()
+    """The words that go on with a longer spelling that it begins."""
+    alone: tuple[Terms, Sign] = ({}, UNKNOWN)
+    """Its terms and sign where no such word follows."""
 
 
 class Reading(NamedTuple):
@@ -47,7 +51,21 @@ Build = Callable[[str, Mapping[str, object]], object]
 class Matcher:
     """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
 
-    __slots__ = ("_ahead", "_atoms", "_beyond", "_build", "_closed", "_grammar", "_kept", "_kinds", "_said", "seen")
+    __slots__ = (
+        "_ahead",
+        "_atoms",
+        "_begun",
+        "_beyond",
+        "_build",
+        "_closed",
+        "_grammar",
+        "_kept",
+        "_kinds",
+        "_signs",
+        "_size",
+        "_terms",
+        "seen",
+    )
 
     def __init__(
         self,
@@ -69,6 +87,7 @@ class Matcher:
         """
         self._grammar = grammar
         self._atoms = atoms
+        self._size = len(atoms)
         self._build = build
         self._closed = closed
         self._ahead = ahead
@@ -76,14 +95,17 @@ class Matcher:
         self._kinds = kinds
         self.seen = 0
         """The last atom that has been looked at."""
-        self._said: list[tuple[Terms, Sign] | None] = [None] * len(atoms)
+        self._terms: list[Terms] = [{}] * self._size
+        self._signs: list[Sign | None] = [None] * self._size
+        """What each atom says where it stands, once it has been looked at."""
+        self._begun: list[frozenset[str] | None] = [None] * self._size
+        """The meanings that can begin at each atom."""
         self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
 
     def longest(self, at: int) -> Reading | None:
         """The longest reading that begins at atom `at`; of equals, the one of the meaning that the data says first."""
         best: Reading | None = None
-        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else UNKNOWN
-        for name in self._grammar.beginning(self._here(at)[1], follows):
+        for name in self._grammar.beginning(self._look(at), self._after(at)):
             for reading in self.read(name, at):
                 if best is None or reading.end > best.end:
                     best = reading
@@ -96,20 +118,26 @@ class Matcher:
 
     def read(self, name: str, at: int) -> tuple[Reading, ...]:
         """Every reading of that meaning that begins at `at`, one for each end."""
+        begun = self._begun[at]
+        if begun is None:
+            begun = self._begun[at] = self._grammar.starting(self._look(at), self._after(at))
+        if name not in begun:
+            return ()
         key = (name, at)
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = tuple(self._readings(name, at)) if self._may_begin(name, at) else ()
+            kept = self._kept[key] = tuple(self._readings(name, at))
         return kept
 
-    def _may_begin(self, name: str, at: int) -> bool:
-        follows = self._here(at + 1)[1] if at + 1 < len(self._atoms) else UNKNOWN
-        return self._grammar.may_begin(name, self._here(at)[1], follows)
+    def _after(self, at: int) -> Sign:
+        """The sign of the atom behind one."""
+        return self._look(at + 1) if at + 1 < self._size else UNKNOWN
 
     def _readings(self, name: str, at: int) -> Iterator[Reading]:
         found: Found = []
         self._walk(self._grammar.roots[name], at, (), found, at)
-        found.sort(key=lambda one: one[1].rank)
+        if len(found) > 1:
+            found.sort(key=_rank)
         ends: set[int] = set()
         for end, _, slots in found:
             if end in ends:
@@ -120,49 +148,43 @@ class Matcher:
                 yield Reading(name, at, end, slots, value)
 
     def _walk(self, node: Node, at: int, slots: Slots, found: Found, first: int) -> None:
-        for ending in node.endings:
-            if self._allowed(ending, first, at):
-                found.append((at, ending, slots))
-        if at >= len(self._atoms):
+        if node.endings:
+            found += [
+                (at, ending, slots) for ending in node.endings if not ending.asks or self._allowed(ending, first, at)
+            ]
+        if at >= self._size:
             return
-        terms, sign = self._here(at)
-        words, inner = node.moves(sign)
+        sign = self._signs[at] or self._look(at)
+        words, inner = node.kept.get(sign) or node.moves(sign)
         for group, children in words:
-            self._say(children, terms[group], at, slots, found, first)
+            for rest, concept in self._terms[at][group]:
+                for slot, child in children:
+                    self._walk(child, at + 1 + len(rest), (*slots, (slot, concept)), found, first)
         for slot, name, child in inner:
             for reading in self.read(name, at):
                 self._walk(child, reading.end, (*slots, (slot, reading)), found, first)
 
-    def _say(
-        self,
-        children: Mapping[str, Node],
-        said: tuple[tuple[Words, str], ...],
-        at: int,
-        slots: Slots,
-        found: Found,
-        first: int,
-    ) -> None:
-        for rest, concept in said:
-            for slot, child in children.items():
-                self._walk(child, at + 1 + len(rest), (*slots, (slot, concept)), found, first)
-
-    def _here(self, at: int) -> tuple[Terms, Sign]:
-        """What the atom says where it stands: of longer spellings that it begins, those that the words go on with."""
-        if at > self.seen:
-            self.seen = at
-        kept = self._said[at]
-        if kept is None:
-            atom = self._atoms[at]
-            kept = atom.terms, atom.sign
-            if atom.sign.longer:
+    def _look(self, at: int) -> Sign:
+        """The sign of the atom where it stands: of longer spellings that it begins, those that the words go on with."""
+        known = self._signs[at]
+        if known is not None:
+            return known
+        atom = self._atoms[at]
+        terms, sign = atom.terms, atom.sign
+        if sign.longer:
+            self.seen = max(self.seen, at + 1)
+            if at + 1 < self._size and self._atoms[at + 1].word in atom.rests:
                 terms = {
                     group: found
-                    for group, said in atom.terms.items()
+                    for group, said in terms.items()
                     if (found := tuple(one for one in said if not one[0] or self._follow(one[0], at + 1)))
                 }
-                kept = terms, Sign.of(terms, self._grammar.signs)
-            self._said[at] = kept
-        return kept
+                sign = Sign.of(terms, self._grammar.signs)
+            else:
+                terms, sign = atom.alone
+        self.seen = max(self.seen, at)
+        self._terms[at], self._signs[at] = terms, sign
+        return sign
 
     def _follow(self, rest: Words, at: int) -> bool:
         atoms = self._atoms
@@ -183,12 +205,17 @@ class Matcher:
             return False
         if ending.unless and any(self._begins(group, end) for group in ending.unless):
             return False
-        return not ending.only or (self._closed and end >= len(self._atoms)) or self._begins(ending.only, end)
+        return not ending.only or (self._closed and end >= self._size) or self._begins(ending.only, end)
 
     def _begins(self, group: str, at: int) -> bool:
         """True when a word of the group, the whole of it, stands at `at`."""
-        if at >= len(self._atoms):
+        if at >= self._size:
             return group in self._beyond
-        if group in self._here(at)[0]:
+        self._look(at)
+        if group in self._terms[at]:
             return True
         return self._kinds is not None and group in self._kinds(self._atoms[at].word)
+
+
+def _rank(found: tuple[int, Ending, Slots]) -> int:
+    return found[1].rank

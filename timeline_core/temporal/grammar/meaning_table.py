@@ -7,6 +7,7 @@ from inspect import Parameter, signature
 
 from timeline_core.temporal.grammar.counted import (
     counted,
+    counted_from,
     edge,
     months_of,
     moving_feast,
@@ -14,6 +15,7 @@ from timeline_core.temporal.grammar.counted import (
     of_it,
     on_this_day,
     quarter,
+    share,
     week_with,
     weekday_of,
     weekend,
@@ -21,6 +23,7 @@ from timeline_core.temporal.grammar.counted import (
 )
 from timeline_core.temporal.grammar.meanings import (
     ago,
+    anaphor,
     any_,
     century,
     date,
@@ -40,7 +43,6 @@ from timeline_core.temporal.grammar.meanings import (
     same,
     season,
     segment,
-    told,
     total,
     turned,
     twin,
@@ -91,7 +93,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "lapse": lapse,
     "any": any_,
     "full": any_,
-    "told": told,
+    "told": anaphor,
     "whole": whole,
     "unsaid": whole,
     "week": whole,
@@ -112,8 +114,10 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "on_this_day": on_this_day,
     "moving_feast": moving_feast,
     "counted": counted,
+    "counted_from": counted_from,
     "of_it": of_it,
     "months_of": months_of,
+    "share": share,
 }
 """Name in the data's `[shapes]` -> function."""
 

@@ -25,6 +25,8 @@ _LEAP_YEAR = 2000
 _MONTHS = 12
 _PIVOT = 30
 """A year of two figures below it is one of this century."""
+_HALVED = {"year": ("month", _MONTHS), "month": ("week", 4)}
+"""Unit -> a smaller one, and how many of these it has."""
 WORDED_YEARS = range(1000, 2200)
 
 
@@ -66,7 +68,7 @@ def year_of(
     if odd is not None or era == "bc":
         return Year(int(odd or year or 0), unread="odd" if odd is not None else "bc")
     if step is not None:
-        return Year(told=_STEP[step])
+        return Year(step=_STEP[step])
     if short is not None:
         return Year(int(short) + (2000 if int(short) < _PIVOT else 1900))
     if year is None and turn is None:
@@ -244,9 +246,15 @@ def dated_by(first: Sense, last: Sense) -> Sense:
     return replace(first, month=whole) if isinstance(first, Day) else whole
 
 
-def ago(number: str, unit: str, side: str) -> Ago:
-    """Units before or after the anchor."""
-    return Ago(int(number) * (-1 if side == "past" else 1), unit)
+def ago(number: str, unit: str, side: str, and_half: str | None = None) -> Ago | None:
+    """Units before or after the anchor; half a unit more is told in the next smaller one («قبل عام ونصف»)."""
+    sign = -1 if side == "past" else 1
+    if and_half is not None:
+        if unit not in _HALVED:
+            return None
+        smaller, of = _HALVED[unit]
+        return Ago(sign * (int(number) * of + of // 2), smaller)
+    return Ago(sign * int(number), unit)
 
 
 def lapse(number: str, unit: str, turn: str) -> Lapse | None:
@@ -259,8 +267,8 @@ def any_(one: Sense) -> Sense:
     return one
 
 
-def told(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
-    """The same, next or previous unit, as the text told it; with none of these words, what the text speaks of."""
+def anaphor(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
+    """A unit counted from a date of the text: «الشهر نفسه», "the next day"; «الشهر» alone is the one spoken of."""
     return Anaphor(unit, _STEP[step or "same"], int(number), topic=step is None)
 
 

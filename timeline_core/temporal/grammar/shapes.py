@@ -12,8 +12,7 @@ A shape is a line of slots, `weekday? day of? month year?`:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from timeline_core.errors import LanguageError
@@ -53,9 +52,10 @@ def compile(
         if name not in MEANINGS:
             raise LanguageError(f"[shapes] {name} is no meaning")
         for line in strings(lines, f"[shapes] {name}"):
-            for items, ending in _read(line, name, groups, frozenset(section), fused):
+            ending, variants = _read(line, (name, rank), groups, frozenset(section), fused)
+            for items in variants:
                 _check(name, line, items, silent)
-                _plant(roots[name], items, ending, rank)
+                _plant(roots[name], items, ending)
             rank += 1
     _no_ring(roots)
     return settle(
@@ -72,36 +72,45 @@ def _check(name: str, line: str, items: tuple[Item, ...], silent: frozenset[str]
             raise LanguageError(f"[shapes] {name}: «{line}» says {slots}, which {name} does not take")
 
 
-def _plant(root: Node, items: tuple[Item, ...], ending: Ending, rank: int) -> None:
+def _plant(root: Node, items: tuple[Item, ...], ending: Ending) -> None:
     node = root
     for slot, filler in items:
         if filler.startswith("<"):
             node = node.inner.setdefault(filler.strip("<>"), {}).setdefault(slot, Node())
         else:
             node = node.words.setdefault(filler, {}).setdefault(slot, Node())
-    node.endings.append(replace(ending, rank=rank))
+    node.endings.append(ending)
 
 
 def _read(
-    line: str, name: str, groups: frozenset[str], meanings: frozenset[str], fused: Mapping[tuple[str, ...], str]
-) -> Iterator[tuple[tuple[Item, ...], Ending]]:
-    """Every way to say the line, what may be left out said and left out."""
+    line: str,
+    place: tuple[str, int],
+    groups: frozenset[str],
+    meanings: frozenset[str],
+    fused: Mapping[tuple[str, ...], str],
+) -> tuple[Ending, Iterable[tuple[Item, ...]]]:
+    """What the line asks for once it is said, and every way to say it, what may be left out said and left out.
+
+    Args:
+        place: the meaning, and the rank of the line.
+    """
+    name, rank = place
     before, _, rest = line.rpartition(":")
     rest, _, only = rest.partition("&")
     said, _, unless = rest.partition("!")
     never, after = _before(before)
-    ending = Ending(name, 0, after, never, tuple(unless.split()), only.strip())
+    ending = Ending(name, rank, after, never, tuple(unless.split()), only.strip())
     for group in (ending.after, ending.never_after, ending.only, *ending.unless):
         if group and group not in groups:
             raise LanguageError(f"[shapes] {name}: «{line}» asks for the unknown group {group}")
     known = groups | {f"<{meaning}>" for meaning in meanings} | {slot for slots in fused for slot in slots}
     slots = [_slot(one, name, line, known) for one in said.split()]
-    seen: set[tuple[Item, ...]] = set()
+    fillers = {filler for (_, filler), _ in slots}
+    fusing = {parts: group for parts, group in fused.items() if fillers.issuperset(parts)}
+    found: dict[tuple[Item, ...], None] = {}
     for chosen in product(*(((item,), ()) if may else ((item,),) for item, may in slots)):
-        for items in _fusions(tuple(item for one in chosen for item in one), fused):
-            if items and items not in seen:
-                seen.add(items)
-                yield items, ending
+        found.update(dict.fromkeys(_fusions(tuple(item for one in chosen for item in one), fusing)))
+    return ending, filter(None, found)
 
 
 def _before(said: str) -> tuple[str, str]:

@@ -18,20 +18,20 @@ _PLAIN = frozenset(("", " "))
 class Known:
     """What the language data says of each token of a text, looked up when asked for."""
 
-    __slots__ = ("_forms", "_words")
+    __slots__ = ("forms", "words")
 
     def __init__(self, words: Sequence[str], forms: Forms) -> None:
-        self._words, self._forms = words, forms
+        self.words, self.forms = words, forms
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.words)
 
     def __getitem__(self, at: int) -> Form | None:
-        return self._forms[self._words[at]]
+        return self.forms[self.words[at]]
 
     def heavy(self) -> Iterator[int]:
         """The tokens that may be such as every expression holds one of."""
-        return compress(range(len(self._words)), map(self._forms.heavy.__getitem__, self._words))
+        return compress(range(len(self.words)), self.forms.heavy.of(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,12 @@ class Stretches:
     def find(self) -> Iterator[tuple[int, int]]:
         """First token and end of each: known words, only blanks between them, that a shape may hold side by side."""
         end = 0
+        words, forms = self.forms.words, self.forms.forms
         for at in self.forms.heavy():
             if at < end:
                 continue
-            form = self.forms[at]
-            if form is None or not (form.heavy or self._leads_on(form, at)):
+            form = forms[words[at]]
+            if form is None or not (form.heavy or (form.leads and self._leads_on(form, at))):
                 continue
             begin = self._begin(at, end)
             if begin <= at:
@@ -73,9 +74,10 @@ class Stretches:
 
     def _spelling_over(self, begin: int, least: int) -> int | None:
         """Where a spelling of several words begins that reaches up to the token, or over it."""
+        words, forms, gaps = self.forms.words, self.forms.forms, self.said.gaps
         for first in range(begin - 1, max(begin - _LONGEST_SPELLING, least - 1), -1):
-            form = self.forms[first]
-            if form is None or not form.parts or self._is_wide(first + 1):
+            form = forms[words[first]]
+            if form is None or not form.parts or (gaps[first + 1] not in _PLAIN and self._is_wide(first + 1)):
                 return None
             if form.leads and self._leads_on(form, first) and self._spelt(first) >= begin:
                 return first
@@ -84,9 +86,10 @@ class Stretches:
     def _end(self, begin: int) -> int:
         end = spelt = begin
         closes = None
-        while end < len(self.forms):
-            form = self.forms[end]
-            if form is None or not form.parts or (end > begin and self._is_wide(end)):
+        words, forms, gaps = self.forms.words, self.forms.forms, self.said.gaps
+        while end < len(words):
+            form = forms[words[end]]
+            if form is None or not form.parts or (gaps[end] not in _PLAIN and end > begin and self._is_wide(end)):
                 break
             if closes is not None and end > spelt and not self.grammar.joins(closes, form.opens):
                 break
@@ -97,9 +100,7 @@ class Stretches:
         return end
 
     def _leads_on(self, form: Form, at: int) -> bool:
-        """True where a longer spelling may go on behind a word that begins one, or within it."""
-        if not form.leads:
-            return False
+        """True where a longer spelling goes on behind a word that begins one, or within it."""
         following = self.forms[at + 1] if at + 1 < len(self.forms) else None
         if following is not None and following.parts and following.parts[0].word in form.leads:
             return True

@@ -7,7 +7,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
@@ -29,6 +29,11 @@ class Ending:
     """Groups, none of whose words may follow."""
     only: str = ""
     """A group, one of whose words must follow, unless the line ends here."""
+    asks: bool = field(init=False, compare=False, repr=False)
+    """It asks for any of these."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", bool(self.after or self.never_after or self.unless or self.only))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,9 +52,10 @@ class Sign:
         return known.setdefault((groups, longer), Sign(groups, longer))
 
 
+_NONE: frozenset[str] = frozenset()
 UNKNOWN = Sign()
 """That of a word that the data does not know."""
-Moves = tuple[tuple[tuple[str, Mapping[str, "Node"]], ...], tuple[tuple[str, str, "Node"], ...]]
+Moves = tuple[tuple[tuple[str, tuple[tuple[str, "Node"], ...]], ...], tuple[tuple[str, str, "Node"], ...]]
 """Where a word leads to: (its group, slot -> what follows), and (slot, meaning that it can begin, what follows)."""
 
 
@@ -71,7 +77,7 @@ class Node:
         """Where a word of that sign leads to."""
         found = self.kept.get(sign)
         if found is None:
-            words = tuple((group, children) for group, children in self.words.items() if group in sign.groups)
+            words = tuple((group, (*said.items(),)) for group, said in self.words.items() if group in sign.groups)
             inner = {id(way[2]): way for group in sorted(sign.groups) for way in self.starts.get(group, ())}
             found = self.kept[sign] = words, tuple(inner.values())
         return found
@@ -108,22 +114,17 @@ class Grammar:
     """What `joins` has worked out."""
     signs: dict[tuple[frozenset[str], frozenset[str]], Sign] = field(default_factory=dict, compare=False, repr=False)
     """Every sign met so far."""
-    kept: dict[tuple[str, Sign, Sign], bool] = field(default_factory=dict, compare=False, repr=False)
-    """What `may_begin` has worked out."""
+    kept: dict[tuple[Sign, Sign], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    """What `starting` has worked out."""
     begun: dict[tuple[Sign, Sign], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The same of `beginning`."""
 
-    def may_begin(self, name: str, sign: Sign, follows: Sign) -> bool:
-        """True when the meaning can begin with a word of the one sign, one of the other following."""
-        key = (name, sign, follows)
-        found = self.kept.get(key)
+    def starting(self, sign: Sign, follows: Sign) -> frozenset[str]:
+        """The meanings that can begin with a word of the one sign, one of the other following."""
+        found = self.kept.get((sign, follows))
         if found is None:
-            openings = self.openings[name]
-            found = self.kept[key] = any(
-                opening.alone or group in sign.longer or not opening.next.isdisjoint(follows.groups)
-                for group, opening in openings.items()
-                if group in sign.groups
-            )
+            found = frozenset(name for name, said in self.openings.items() if _may_open(said, sign, follows))
+            self.kept[sign, follows] = found
         return found
 
     def beginning(self, sign: Sign, follows: Sign) -> tuple[str, ...]:
@@ -131,7 +132,8 @@ class Grammar:
         key = (sign, follows)
         found = self.begun.get(key)
         if found is None:
-            found = self.begun[key] = tuple(name for name in self.top if self.may_begin(name, sign, follows))
+            starting = self.starting(sign, follows)
+            found = self.begun[key] = tuple(name for name in self.top if name in starting)
         return found
 
     def joins(self, one: Sign, other: Sign) -> bool:
@@ -141,14 +143,23 @@ class Grammar:
         """
         found = self.joined.get((one, other))
         if found is None:
-            after = (self.neighbours.get(group, frozenset()) for group in one.groups)
-            found = any(not groups.isdisjoint(other.groups) for groups in after)
+            found = any(not self.neighbours.get(group, _NONE).isdisjoint(other.groups) for group in one.groups)
             self.joined[one, other] = found
         return found
 
     def begun_by(self, terms: Terms) -> tuple[str, ...]:
         """The meanings of `top` that a word of these terms can begin."""
         return tuple(name for name in self.top if not self.openings[name].keys().isdisjoint(terms))
+
+
+def _may_open(openings: Mapping[str, Opening], sign: Sign, follows: Sign) -> bool:
+    for group in sign.groups:
+        opening = openings.get(group)
+        if opening is not None and (
+            opening.alone or group in sign.longer or not opening.next.isdisjoint(follows.groups)
+        ):
+            return True
+    return False
 
 
 def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str] = (), idle: str = "") -> Grammar:
@@ -163,40 +174,47 @@ def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str]
 
 def _heavy(roots: Mapping[str, Node], top: frozenset[str], light: Sequence[str]) -> frozenset[str]:
     """All groups but those of `light`, and of these too whatever alone would make a meaning of `top`."""
-    groups = frozenset(group for root in roots.values() for group in _groups(root))
+    lines = {line for name, root in roots.items() for line in _lines(root, name, frozenset())}
+    asking: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for line in lines:
+        for need in line[1]:
+            asking.setdefault(need, []).append(line)
+    groups = frozenset(need for need in asking if not need.startswith(_MEANING))
     chosen: frozenset[str] = frozenset()
+    said: set[str] = set()
     for group in light:
-        if group in groups and top.isdisjoint(_made_of(chosen | {group}, roots)):
+        more = _made(group, said, asking) if group in groups else set()
+        if group in groups and top.isdisjoint(one.removeprefix(_MEANING) for one in more):
             chosen |= {group}
+            said |= {group, *more}
     return groups - chosen
 
 
-def _groups(node: Node) -> Iterator[str]:
-    yield from node.words
-    for children in (*node.words.values(), *node.inner.values()):
-        for child in children.values():
-            yield from _groups(child)
+_MEANING = "<"
+"""Before the name of a meaning among what a shape needs."""
 
 
-def _made_of(groups: frozenset[str], roots: Mapping[str, Node]) -> frozenset[str]:
-    """The meanings that words of these groups alone can say."""
-    found: frozenset[str] = frozenset()
-    while (more := frozenset(name for name, root in roots.items() if _ends(root, groups, found))) != found:
-        found = more
-    return found
-
-
-def _ends(node: Node, groups: frozenset[str], meanings: frozenset[str]) -> bool:
+def _lines(node: Node, name: str, needs: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The meaning of each shape below a place, with all groups and meanings that it needs."""
     if node.endings:
-        return True
-    ways = ((node.words, groups), (node.inner, meanings))
-    return any(
-        _ends(child, groups, meanings)
-        for said, known in ways
-        for name, children in said.items()
-        if name in known
-        for child in children.values()
-    )
+        yield name, needs
+    for mark, said in (("", node.words), (_MEANING, node.inner)):
+        for need, children in said.items():
+            for child in children.values():
+                yield from _lines(child, name, needs | {mark + need})
+
+
+def _made(group: str, said: Set[str], asking: Mapping[str, Sequence[tuple[str, frozenset[str]]]]) -> set[str]:
+    """The meanings that can be said, once words of the group can, beside what could be said before."""
+    known, new, made = {*said, group}, [group], set[str]()
+    while new:
+        for name, needs in asking.get(new.pop(), ()):
+            meaning = _MEANING + name
+            if meaning not in known and needs <= known:
+                known.add(meaning)
+                made.add(meaning)
+                new.append(meaning)
+    return made
 
 
 def _first(name: str, roots: Mapping[str, Node]) -> frozenset[str]:
@@ -238,40 +256,55 @@ def _going_on(node: Node) -> Opening:
 
 def neighbours(roots: Mapping[str, Node], first: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """Word group -> groups of which a word can stand right behind one of it and have a say in what is read."""
+    pairs = _Pairs(first)
+    for name, root in roots.items():
+        _follow_on(root, "", name, pairs)
+    last = _last_groups(pairs.last)
     found: dict[str, set[str]] = {}
-    last: dict[str, set[str]] = {name: set() for name in roots}
-    size = -1
-    while size != (size := sum(map(len, last.values()))):
-        for name, root in roots.items():
-            _follow_on(root, frozenset(), _Ends(name, first, last, found))
+    for before, after in pairs.behind.items():
+        for group in last[before.removeprefix(_MEANING)] if before.startswith(_MEANING) else (before,):
+            found.setdefault(group, set()).update(after)
     return {group: frozenset(after) for group, after in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """What `neighbours` works with: the meaning, what meanings begin and end with, and what was found."""
+class _Pairs:
+    """What stands side by side: a group, or the end of a meaning, and the groups behind it."""
 
-    name: str
-    first: Mapping[str, frozenset[str]]
-    last: Mapping[str, set[str]]
-    found: dict[str, set[str]]
+    def __init__(self, first: Mapping[str, frozenset[str]]) -> None:
+        self.first = first
+        self.behind: dict[str, set[str]] = {}
+        self.last: dict[str, set[str]] = {name: set() for name in first}
+        """Meaning -> the groups, and the meanings, that it can end with."""
 
     def pair(self, before: Iterable[str], after: Iterable[str]) -> None:
-        for group in before:
-            self.found.setdefault(group, set()).update(after)
+        for one in before:
+            self.behind.setdefault(one, set()).update(after)
 
 
-def _follow_on(node: Node, before: frozenset[str], ends: _Ends) -> None:
-    """Pair the groups `before` the place with all that can follow there."""
+def _follow_on(node: Node, before: str, name: str, pairs: _Pairs) -> None:
+    """Pair what stands before the place with all that can follow there."""
+    here = (before,) if before else ()
     for ending in node.endings:
-        ends.last[ends.name].update(before)
-        ends.pair(before, (*ending.unless, ending.only))
-        ends.pair((ending.after, ending.never_after), ends.first[ends.name])
+        pairs.last[name].update(here)
+        pairs.pair(here, (*ending.unless, ending.only))
+        pairs.pair((ending.after, ending.never_after), pairs.first[name])
     for group, children in node.words.items():
-        ends.pair(before, (group,))
+        pairs.pair(here, (group,))
         for child in children.values():
-            _follow_on(child, frozenset((group,)), ends)
-    for name, slots in node.inner.items():
-        ends.pair(before, ends.first[name])
+            _follow_on(child, group, name, pairs)
+    for meaning, slots in node.inner.items():
+        pairs.pair(here, pairs.first[meaning])
         for child in slots.values():
-            _follow_on(child, frozenset(ends.last[name]), ends)
+            _follow_on(child, _MEANING + meaning, name, pairs)
+
+
+def _last_groups(last: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Meaning -> the groups that it can end with, those of meanings at its end among them."""
+    found = {name: {one for one in ends if not one.startswith(_MEANING)} for name, ends in last.items()}
+    size = -1
+    while size != (size := sum(map(len, found.values()))):
+        for name, ends in last.items():
+            for one in ends:
+                if one.startswith(_MEANING):
+                    found[name] |= found[one.removeprefix(_MEANING)]
+    return found

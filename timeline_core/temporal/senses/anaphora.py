@@ -10,7 +10,7 @@ from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year, in_hijri
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.periods import Turned, stretch, unit_of
-from timeline_core.temporal.senses.sense import SAID, STEPS, Here, Sense, Told
+from timeline_core.temporal.senses.sense import SAID, STEPS, Antecedents, Here, Sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,14 @@ class Anaphor(Sense):
         )
 
     def value(self, here: Here) -> When | None:
-        base = here.since if self.follows and here.since is not None else self.base(here.told)
+        base = here.since if self.follows and here.since is not None else self.base(here.antecedents)
         if base is None and (self.unit == "day" or self.count > 1 or (self.step > 0 and here.past)):
             return None
         first = here.day if base is None else base.first
         if first is None:
             return None
         steps = self.step * self.count
-        if self.unit == "month" and (here.told.hijri if base is None else in_hijri(base)):
+        if self.unit == "month" and (here.antecedents.hijri if base is None else in_hijri(base)):
             year, month, _ = hijri.of_day(first)
             return between(*hijri.month_of(year, month + steps), Precision.MONTH)
         if self.unit in ("day", "week", "weekend"):
@@ -76,14 +76,20 @@ class Anaphor(Sense):
             return on(gregorian.days_later(first, steps))
         return Turned(self.unit, 0).value(Here(gregorian.days_later(first, 7 * steps)))
 
-    def base(self, told: Told) -> When | None:
+    def base(self, antecedents: Antecedents) -> When | None:
         if self.unit == "day":
-            return told.day if told.day is None or told.last is None or told.last.covers(told.day) else None
+            return (
+                antecedents.day
+                if antecedents.day is None or antecedents.last is None or antecedents.last.covers(antecedents.day)
+                else None
+            )
         if self.unit in ("week", "weekend"):
-            return told.day if self.step or self.count > 1 else None
-        return {"month": told.topic if self.topic else told.month, "year": told.year, "period": told.period}.get(
-            self.unit, told.last
-        )
+            return antecedents.day if self.step or self.count > 1 else None
+        return {
+            "month": antecedents.topic if self.topic else antecedents.month,
+            "year": antecedents.year,
+            "period": antecedents.period,
+        }.get(self.unit, antecedents.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +118,23 @@ class Same(Sense):
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("unit", self.unit), ("year", self.year))
 
-    def base(self, told: Told) -> When | None:
-        return self._period(told) or self.year.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self._period(antecedents) or self.year.base(antecedents)
 
-    def _period(self, told: Told) -> When | None:
-        return {"day": told.day, "month": told.month, "period": told.period or told.day}.get(self.unit, told.period)
+    def _period(self, antecedents: Antecedents) -> When | None:
+        return {
+            "day": antecedents.day,
+            "month": antecedents.month,
+            "period": antecedents.period or antecedents.day,
+        }.get(self.unit, antecedents.period)
 
     def value(self, here: Here) -> When | None:
-        told = here.told
-        base = self._period(told)
-        lunar = self.year.hijri or (told.hijri and self.year.number is None)
-        year = self.year.placed(replace(here, told=replace(told, year=base or told.year)), lunar=lunar)
+        antecedents = here.antecedents
+        base = self._period(antecedents)
+        lunar = self.year.hijri or (antecedents.hijri and self.year.number is None)
+        year = self.year.placed(
+            here._replace(antecedents=antecedents._replace(year=base or antecedents.year)), lunar=lunar
+        )
         if base is None or base.days is None or year is None:
             return self.year.value(here)
         first, last = base.days
@@ -145,12 +157,12 @@ def _held(day: date, by: int) -> int:
 
 
 def _lunar(first: date, last: date, year: int) -> When:
-    told = hijri.of_day(first)
-    month = hijri.month_of(year, told[1])
+    was = hijri.of_day(first)
+    month = hijri.month_of(year, was[1])
     if first == last:
-        return on(hijri.day_of(year, told[1], told[2]) or month[1])
+        return on(hijri.day_of(year, was[1], was[2]) or month[1])
     until = hijri.of_day(last)
-    return between(month[0], hijri.month_of(year + until[0] - told[0], until[1])[1], Precision.MONTH)
+    return between(month[0], hijri.month_of(year + until[0] - was[0], until[1])[1], Precision.MONTH)
 
 
 @dataclass(frozen=True, slots=True)

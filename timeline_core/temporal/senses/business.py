@@ -8,7 +8,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Same
 from timeline_core.temporal.senses.dates import Year
 from timeline_core.temporal.senses.periods import Ago, unit_of
-from timeline_core.temporal.senses.sense import PAST, SAID, Here, Sense, Told
+from timeline_core.temporal.senses.sense import PAST, SAID, Antecedents, Here, Sense
 
 _PERIODS = (Precision.QUARTER, Precision.HALF)
 
@@ -29,11 +29,15 @@ class Quarter(Sense):
     def anaphoric(self) -> bool:
         return True
 
-    def base(self, told: Told) -> When | None:
-        return told.period if told.period is not None and told.period.precision is Precision.QUARTER else None
+    def base(self, antecedents: Antecedents) -> When | None:
+        return (
+            antecedents.period
+            if antecedents.period is not None and antecedents.period.precision is Precision.QUARTER
+            else None
+        )
 
     def value(self, here: Here) -> When | None:
-        base = self.base(here.told)
+        base = self.base(here.antecedents)
         if base is not None:
             return base
         return None if here.day is None else unit_of(here.day, "quarter", -1)
@@ -65,14 +69,14 @@ class YearBefore(Sense):
     def compares(self) -> bool:
         return True
 
-    def base(self, told: Told) -> When | None:
-        period = told.period
-        if period is not None and (period.precision in _PERIODS or period == told.last):
+    def base(self, antecedents: Antecedents) -> When | None:
+        period = antecedents.period
+        if period is not None and (period.precision in _PERIODS or period == antecedents.last):
             return period
-        return None if self.ago else told.year
+        return None if self.ago else antecedents.year
 
     def value(self, here: Here) -> When | None:
-        base = self.base(here.told)
-        if base is not None and base.precision is not Precision.YEAR and base == here.told.period:
+        base = self.base(here.antecedents)
+        if base is not None and base.precision is not Precision.YEAR and base == here.antecedents.period:
             return Same("period", Year(base.days[0].year - 1)).value(here) if base.days is not None else None
         return (Ago(PAST, "year") if self.ago else Anaphor("year", -1)).value(here)

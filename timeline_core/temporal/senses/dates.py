@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
+from functools import cached_property
 
 from timeline_core.calendars import gregorian, hijri
 from timeline_core.model.when import Precision, When, between, on
-from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
@@ -23,7 +24,7 @@ class Year(Sense):
     number: int | None = None
     turn: int | None = None
     hijri: bool = False
-    told: int | None = None
+    step: int | None = None
     """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
     plain: bool = False
     """Nothing but «the year» is said: the report's, or the story's."""
@@ -36,7 +37,7 @@ class Year(Sense):
     def rule(self) -> str:
         if self.unread:
             return f"year_{self.unread}"
-        if self.told is not None:
+        if self.step is not None:
             return "told"
         if self.number is None:
             return "hijri_year_turn" if self.hijri else "year_turn"
@@ -48,18 +49,18 @@ class Year(Sense):
 
     @property
     def anaphoric(self) -> bool:
-        return self.told is not None
+        return self.step is not None
 
-    def base(self, told: Told) -> When | None:
-        return told.year if self.told is not None else None
+    def base(self, antecedents: Antecedents) -> When | None:
+        return antecedents.year if self.step is not None else None
 
     @property
     def follows(self) -> bool:
         return self.plain
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        if self.told is not None:
-            return (("unit", "year"), ("step", STEPS[self.told]))
+        if self.step is not None:
+            return (("unit", "year"), ("step", STEPS[self.step]))
         slots = (
             ("year", "" if self.number is None else str(self.number)),
             ("turn", "" if self.turn is None else TURNS[self.turn]),
@@ -79,10 +80,10 @@ class Year(Sense):
         """The number of the year; `lunar`: of the Hijri year, when only its turn is said."""
         if self.unread or self.number is not None:
             return None if self.unread else self.number
-        if self.told is not None:
-            base = here.told.year.first if here.told.year is not None else None
+        if self.step is not None:
+            base = here.antecedents.year.first if here.antecedents.year is not None else None
             year = None if base is None else hijri.of_day(base)[0] if lunar or self.hijri else base.year
-            return None if year is None else year + self.told
+            return None if year is None else year + self.step
         if self.plain and here.since is not None and here.since.first is not None:
             return hijri.of_day(here.since.first)[0] if lunar or self.hijri else here.since.first.year
         if here.day is None or self.turn is None:
@@ -140,10 +141,10 @@ class Month(Sense):
         """Of neither name nor turn nor year."""
         return not self.month and self.turn is None and self.year is None
 
-    def base(self, told: Told) -> When | None:
+    def base(self, antecedents: Antecedents) -> When | None:
         if self.year is not None:
-            return self.year.base(told)
-        return (told.topic if self.topic else told.month) if self._bare else None
+            return self.year.base(antecedents)
+        return (antecedents.topic if self.topic else antecedents.month) if self._bare else None
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         year: str | Sense = self.year or ""
@@ -163,8 +164,8 @@ class Month(Sense):
 
     def lunar(self, here: Here) -> bool:
         """True for a month of the Hijri calendar: by its name, or because the one told is, or all of the text."""
-        base = self.base(here.told)
-        return self.hijri or (not self.month and (here.told.hijri if base is None else in_hijri(base)))
+        base = self.base(here.antecedents)
+        return self.hijri or (not self.month and (here.antecedents.hijri if base is None else in_hijri(base)))
 
     @property
     def recurs(self) -> bool:
@@ -181,9 +182,13 @@ class Month(Sense):
             year = self.year.placed(here, lunar=self.hijri)
             return (year, self.month) if year is not None and self.month else None
         if self.recurs:
-            year = Cycle(self.days, lunar=self.hijri).year(here)
+            year = self._cycle.year(here)
             return None if year is None else (year, self.month)
         return self.turned(here)
+
+    @cached_property
+    def _cycle(self) -> Cycle:
+        return Cycle(self.days, lunar=self.hijri)
 
     def days(self, year: int) -> tuple[date, date]:
         """First and last day of the month in a year of its own calendar."""
@@ -191,8 +196,8 @@ class Month(Sense):
 
     def turned(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
         """Year and month by the turn from the anchor's month; `day` of it helps to tell which year is meant."""
-        told = here.since if self.follows and here.since is not None else self.base(here.told)
-        base = here.day if told is None else told.first
+        base_date = here.since if self.follows and here.since is not None else self.base(here.antecedents)
+        base = here.day if base_date is None else base_date.first
         if base is None:
             return None
         year, month, today = hijri.of_day(base) if self.lunar(here) else (base.year, base.month, base.day)
@@ -203,25 +208,26 @@ class Month(Sense):
             coming = this + (self.month - 1 - this) % 12
             count = coming if coming - this < _HALF_YEAR else coming - 12
         else:
-            count = self._named_turn(this, today, day)
+            count = _named_turn(self, this, today, day)
         return count // 12, count % 12 + 1
-
-    def _named_turn(self, this: int, today: int, day: int | None) -> int:
-        """Months since the year 0 of «last February», "next 5 June"."""
-        coming, turn = this + (self.month - 1 - this) % 12, self.turn or 0
-        inside = coming == this and day is not None
-        if turn < THIS:
-            near = inside and day is not None and 0 < day < today
-            return (this if near else coming - 12) + 12 * (turn + 1)
-        near = coming > this or (inside and day is not None and day > today)
-        return (coming if near else coming + 12) + 12 * (turn - 1)
 
     def fits(self, published: date) -> bool:
         if self.year is not None:
-            return self.year.fits(published) and (self.year.relative or self.told_before(published))
+            return self.year.fits(published) and (self.year.relative or self.may_have_happened_by(published))
         if self.turn != THIS or not self.month:
             return True
         return self.month == (hijri.of_day(published)[1] if self.hijri else published.month)
+
+
+def _named_turn(which: Month, this: int, today: int, day: int | None) -> int:
+    """Months since the year 0 of «last February», "next 5 June"."""
+    coming, turn = this + (which.month - 1 - this) % 12, which.turn or 0
+    inside = coming == this and day is not None
+    if turn < THIS:
+        near = inside and day is not None and 0 < day < today
+        return (this if near else coming - 12) + 12 * (turn + 1)
+    near = coming > this or (inside and day is not None and day > today)
+    return (coming if near else coming + 12) + 12 * (turn - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +250,8 @@ class Day(Sense):
     def anaphoric(self) -> bool:
         return self.month.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.month.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.month.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         weekday = "" if self.weekday is None else str(self.weekday)
@@ -283,13 +289,7 @@ class Day(Sense):
 
     def cycle(self, here: Here) -> Cycle:
         """The day in every year; where a weekday is said beside it, of the years around those in which it fits."""
-        month, lunar = self.month.month, self.month.hijri
-
-        def days(year: int) -> tuple[date, date] | None:
-            found = self._in(year, month, lunar=lunar)
-            return None if found is None else (found, found)
-
-        plain = Cycle(days, lunar=lunar, day=True)
+        plain, lunar, days = self._plain, self.month.hijri, self._days
         if self.weekday is None or here.origin is None:
             return plain
         near = hijri.of_day(here.origin[0])[0] if lunar else here.origin[0].year
@@ -299,6 +299,15 @@ class Day(Sense):
             if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar)
         }
         return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
+
+    @cached_property
+    def _plain(self) -> Cycle:
+        """The day in every year."""
+        return Cycle(self._days, lunar=self.month.hijri, day=True)
+
+    def _days(self, year: int) -> tuple[date, date] | None:
+        found = self._in(year, self.month.month, lunar=self.month.hijri)
+        return None if found is None else (found, found)
 
     def _in(self, year: int, month: int, *, lunar: bool) -> date | None:
         if lunar:
@@ -346,6 +355,10 @@ class Weekday(Sense):
     @property
     def recurs(self) -> bool:
         return self.turn is None
+
+    def undecided(self, here: Here) -> bool:
+        looks = self.past or here.past or here.future
+        return self.bound and self.recurs and not looks and here.since is None and here.day is not None
 
     def value(self, here: Here) -> When | None:
         if here.side is not None and here.origin is not None and self.recurs:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.calendars import gregorian
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Year
-from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Here, Sense, Side, Told
+from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.yearless import Cycle
 
 _WEEK = 7
@@ -36,8 +36,8 @@ class NthWeekday(Sense):
     def anaphoric(self) -> bool:
         return self.of.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.of.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("index", str(self.index)), ("weekday", str(self.weekday)), ("of", self.of))
@@ -107,8 +107,8 @@ class EdgeDay(Sense):
     def anaphoric(self) -> bool:
         return self.of.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.of.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("index", str(self.index)), ("of", self.of))
@@ -150,10 +150,14 @@ class WeekWith(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Weekend(Sense):
-    """The days from weekday `begins` to Sunday: those of this, the last or the next week; else the nearest told of."""
+    """The days from weekday `begins` to `ends`: of this, the last or the next week; else the nearest told of.
+
+    A week begins on the day after them.
+    """
 
     begins: int
     turn: int | None = None
+    ends: int = _SUNDAY
 
     @property
     def rule(self) -> str:
@@ -165,7 +169,7 @@ class Weekend(Sense):
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         turn = "" if self.turn is None else TURNS[self.turn]
-        return (("unit", "weekend"), ("turn", turn), ("begins", str(self.begins)))
+        return (("unit", "weekend"), ("turn", turn), ("begins", str(self.begins)), ("ends", str(self.ends)))
 
     @property
     def recurs(self) -> bool:
@@ -174,42 +178,50 @@ class Weekend(Sense):
     def value(self, here: Here) -> When | None:
         if self.turn is None and here.side is not None and here.origin is not None:
             count = gregorian.on_or_before if here.side is Side.BEFORE else gregorian.on_or_after
-            first = count(here.origin[1] if here.side is Side.BEFORE else here.origin[0], self.begins)
-            return between(first, gregorian.on_or_after(first, _SUNDAY), Precision.WEEK)
+            return self._from(count(here.origin[1] if here.side is Side.BEFORE else here.origin[0], self.begins))
         if here.day is None:
             return None
-        if self.turn is not None:
-            turn = self.turn
-        else:
-            turn = 0 if here.future or here.day.weekday() >= self.begins else -1
-        monday, sunday = gregorian.week_of(gregorian.days_later(here.day, _WEEK * turn))
-        return between(gregorian.days_later(monday, self.begins), sunday, Precision.WEEK)
+        first = gregorian.on_or_after(gregorian.on_or_before(here.day, (self.ends + 1) % _WEEK), self.begins)
+        ahead = here.future or (self.bound and not (here.past or self.past)) or first <= here.day
+        turn = self.turn if self.turn is not None else 0 if ahead else -1
+        return self._from(gregorian.days_later(first, _WEEK * turn))
+
+    def _from(self, first: date) -> When:
+        return between(first, gregorian.on_or_after(first, self.ends), Precision.WEEK)
 
 
 @dataclass(frozen=True, slots=True)
 class OnThisDay(Sense):
-    """The report's own day, month or week of the year, in another year: «في مثل هذا اليوم من عام 1948»."""
+    """The report's own day or month, in another year or `ago` years before: «في مثل هذا اليوم من عام 1948»."""
 
     unit: str
-    year: Year
+    year: Year | None
+    ago: int = 0
 
     @property
     def rule(self) -> str:
-        return "on_this_day"
+        return "on_this_day" if self.year is not None else "on_this_day_ago"
 
     @property
     def relative(self) -> bool:
         return True
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        if self.year is None:
+            return (("unit", "year"), ("of", self.unit), ("count", str(self.ago)))
         return (("unit", self.unit), ("year", self.year))
 
     def value(self, here: Here) -> When | None:
-        year = self.year.placed(here)
-        if here.day is None or year is None or self.year.hijri:
+        year = self._year(here)
+        if here.day is None or year is None:
             return None
         month = Month(here.day.month, year=Year(year))
         return (month if self.unit == "month" else Day(here.day.day, month)).value(here)
+
+    def _year(self, here: Here) -> int | None:
+        if self.year is None:
+            return None if here.day is None else max(here.day.year - self.ago, 1)
+        return None if self.year.hijri else self.year.placed(here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +259,7 @@ class MovingFeast(Sense):
             year = self.year.placed(here)
             return None if year is None or self.year.hijri else self._in(year)
         if self.turn is None:
-            number = Cycle(self._days, day=True).year(replace(here, past=here.past or self.past))
+            number = Cycle(self._days, day=True).year(here._replace(past=here.past or self.past))
             return None if number is None else self._in(number)
         if here.day is None:
             return None

@@ -10,7 +10,7 @@ from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When, between, on
 from timeline_core.temporal.senses.dates import Year
-from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, Sense, Told
+from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Antecedents, Here, Sense
 from timeline_core.temporal.senses.yearless import Cycle
 
 SATURDAY = 5
@@ -191,8 +191,8 @@ class Season(Sense):
 
     def _turned(self, here: Here) -> int | None:
         """The year of «last spring», counted from the report's day, of "the next spring" from the date told."""
-        told = self.turn == NEXT and here.since is not None
-        day = here.since.last if told and here.since is not None else here.day
+        from_text = self.turn == NEXT and here.since is not None
+        day = here.since.last if from_text and here.since is not None else here.day
         if day is None or self.turn is None:
             return None
         if self.turn == THIS:
@@ -297,8 +297,8 @@ class Part(Sense):
     def anaphoric(self) -> bool:
         return self.of.anaphoric
 
-    def base(self, told: Told) -> When | None:
-        return self.of.base(told)
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("mod", self.mod.value), ("of", self.of))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.calendars import gregorian
@@ -53,7 +53,7 @@ class Range(Sense):
         there = self._behind(first, here)
         last = self.last.value(there)
         if last is not None and last.resolved and self._led_back(first, last):
-            back = replace(here, since=last, side=Side.BEFORE, day=last.last, future=False)
+            back = here._replace(since=last, side=Side.BEFORE, day=last.last, future=False)
             return (self.first, back), (self.last, there)
         return (self.first, here), (self.last, there)
 
@@ -68,12 +68,12 @@ class Range(Sense):
         if first is None or first.last is None:
             return here
         if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
-            return _having_told(first, here)
+            return _after_first_end(first, here)
         if not self.last.recurs:
             return here
         since = _after(first) if isinstance(self.last, Weekday) else first
-        there = replace(here, since=since, side=Side.AFTER, future=False, past=False)
-        return there if self.last.value(there) != first else replace(there, since=_after(first))
+        there = here._replace(since=since, side=Side.AFTER, future=False, past=False)
+        return there if self.last.value(there) != first else there._replace(since=_after(first))
 
     def fits(self, published: date) -> bool:
         return self.first.fits(published) and self.last.fits(published)
@@ -84,9 +84,9 @@ def _after(value: When) -> When:
     return on(gregorian.days_later(value.order[1], 1))
 
 
-def _having_told(first: When, here: Here) -> Here:
+def _after_first_end(first: When, here: Here) -> Here:
     """Where «the 28th of the same month» stands, right after the first end of its range."""
     if first.first is None:
         return here
     month = unit_of(first.first, "month", 0)
-    return replace(here, told=replace(here.told, month=month, topic=month))
+    return here._replace(antecedents=here.antecedents._replace(month=month, topic=month))

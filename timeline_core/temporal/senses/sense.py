@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple, Self
 
 from timeline_core.model.when import When
 
@@ -29,9 +30,8 @@ class Side(StrEnum):
     """The one or the other: nothing tells which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The dates that a text has told so far: what «the same month» and "the next day" speak of."""
+class Antecedents(NamedTuple):
+    """Dates that the text gave before: an anaphor such as «الشهر نفسه» or "the next day" takes one of them up."""
 
     last: When | None = None
     day: When | None = None
@@ -47,15 +47,14 @@ class Told:
     """The months named so far are Hijri months."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """Where and when the words stand."""
 
     day: date | None
     """The anchor; None while it is not known."""
     future: bool = False
     """The words around look ahead."""
-    told: Told = Told()
+    antecedents: Antecedents = Antecedents()
     past: bool = False
     """The words around look back: no date whose year is not said lies ahead."""
     since: When | None = None
@@ -71,9 +70,13 @@ class Here:
         return None if self.day is None else (self.day, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Sense(ABC):
-    """A meaning of named slots, in no language. Implements `timeline_core.model.expression.Meaning`."""
+@dataclass(frozen=True)
+class Sense:
+    """A meaning of named slots, in no language. Implements `timeline_core.model.expression.Meaning`.
+
+    Every kind of sense says its `rule`, its `value` and whether it is `relative`. The same few senses are met in every
+    report, so what is asked of one often is kept with it.
+    """
 
     future: bool = field(default=False, kw_only=True)
     """The words around look ahead; see `Mention.future`."""
@@ -82,23 +85,56 @@ class Sense(ABC):
     aside: bool = field(default=False, kw_only=True)
     """Another date is only measured against it («منذ شباط 2010»): no story goes on from there."""
 
-    def looking(self, here: Here) -> Here:
-        """Where the words stand, and that they look back, if they do."""
-        return replace(here, past=True) if self.past else here
+    bound: bool = field(default=False, kw_only=True)
+    """Something lasts up to or from there («حتى الخميس»): whether it is over, the words around must tell."""
 
-    def base(self, told: Told) -> When | None:  # noqa: ARG002 most senses speak of no other date
+    def looking(self, here: Here) -> Here:
+        """Where the words stand, and that they look back, if they do; what another date is measured against is over."""
+        if self.aside and here.since is None and here.side is None and not here.future:
+            here = here._replace(side=Side.BEFORE)
+        return here._replace(past=True) if self.past else here
+
+    def facing(self, *, future: bool, past: bool, aside: bool, bound: bool) -> Self:
+        """The same where the words around look that way."""
+        key = (future, past, aside, bound)
+        if key == (self.future, self.past, self.aside, self.bound):
+            return self
+        kept: dict[tuple[bool, ...], Self] = vars(self).setdefault("_facing", {})
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = replace(self, future=future, past=past, aside=aside, bound=bound)
+        return found
+
+    @cached_property
+    def inner(self) -> tuple[Sense, ...]:
+        """The senses that it is made of."""
+        return tuple(said for _, said in self.slots() if isinstance(said, Sense))
+
+    @cached_property
+    def flat(self) -> tuple[tuple[str, str], ...]:
+        """Its slots and those of the senses within it, a path `of.month` leading to the inner ones."""
+        found: list[tuple[str, str]] = []
+        for name, said in self.slots():
+            if isinstance(said, Sense):
+                found.append((name, said.rule))
+                found += ((f"{name}.{path}", value) for path, value in said.flat)
+            else:
+                found.append((name, said))
+        return tuple(found)
+
+    def base(self, antecedents: Antecedents) -> When | None:  # noqa: ARG002 most senses speak of no other date
         """The date of the text that the value is counted from; None where it is counted from none of them."""
         return None
 
     @property
-    @abstractmethod
     def rule(self) -> str:
         """Name of the rule; every language's `[why]` holds a template of that name."""
+        raise NotImplementedError
 
     @property
-    @abstractmethod
     def relative(self) -> bool:
         """True when the value depends on the anchor, or on other dates of the text."""
+        raise NotImplementedError
 
     @property
     def anaphoric(self) -> bool:
@@ -108,25 +144,25 @@ class Sense(ABC):
     @property
     def recurs(self) -> bool:
         """True for what comes again and again and does not say which time is meant: a date without its year."""
-        return any(isinstance(inner, Sense) and inner.recurs for _, inner in self.slots())
+        return any(inner.recurs for inner in self.inner)
 
     @property
     def follows(self) -> bool:
         """True for what is counted from the date told last, where a story is told; in news from the report's day."""
-        return self.recurs or any(isinstance(inner, Sense) and inner.follows for _, inner in self.slots())
+        return self.recurs or any(inner.follows for inner in self.inner)
 
     def undecided(self, here: Here) -> bool:
         """True where the words around do not tell which of two dates is meant, the last or the next."""
-        return any(isinstance(inner, Sense) and inner.undecided(here) for _, inner in self.slots())
+        return any(inner.undecided(here) for inner in self.inner)
 
     @property
     def compares(self) -> bool:
         """True for what is only compared with («the month before»): the text does not go on to speak of it."""
         return False
 
-    @abstractmethod
     def value(self, here: Here) -> When | None:
         """The days meant; unresolved or None where the anchor that it needs is not known or no such day exists."""
+        raise NotImplementedError
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         """What the template of the rule names."""
@@ -137,21 +173,13 @@ class Sense(ABC):
         del published
         return True
 
-    def told_before(self, published: date) -> bool:
-        """True when, told as a fact by a report of that day, the days meant do not lie wholly after it."""
+    def may_have_happened_by(self, published: date) -> bool:
+        """False where the days meant lie wholly after the day of the report, so that no fact of it can be of them."""
         if self.future:
             return True
         value = self.value(Here(published))
         return value is None or value.first is None or value.first <= published
 
 
-def flat(sense: Sense, path: str = "") -> tuple[tuple[str, str], ...]:
-    """The slots of a sense and of the senses within it, a path `of.month` leading to the inner ones."""
-    found: list[tuple[str, str]] = []
-    for name, said in sense.slots():
-        if isinstance(said, Sense):
-            found.append((path + name, said.rule))
-            found += flat(said, f"{path}{name}.")
-        else:
-            found.append((path + name, said))
-    return tuple(found)
+NOWHERE = Here(None)
+"""Where nothing is known of the day that is counted from."""

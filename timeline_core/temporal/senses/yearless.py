@@ -44,7 +44,7 @@ class Cycle:
         planned: where words look ahead it lies fewer months ahead than this.
     """
 
-    __slots__ = ("_day", "_days", "_lunar", "_planned")
+    __slots__ = ("_day", "_days", "_kept", "_lunar", "_planned")
 
     def __init__(
         self, days: Callable[[int], Days | None], *, lunar: bool = False, day: bool = False, planned: int = 0
@@ -53,6 +53,8 @@ class Cycle:
         self._lunar = lunar
         self._day = day
         self._planned = planned or (_MOST_PLANNED_DAY if day else _MOST_PLANNED)
+        self._kept: tuple[Days | None, tuple[int, int] | None] = None, None
+        """The days counted from last, and the years around them: those of one report are mostly the same."""
 
     def year(self, here: Here) -> int | None:
         """The year meant; None where nothing is known to count from, or the words around leave it open."""
@@ -70,10 +72,14 @@ class Cycle:
     def around(self, here: Here) -> tuple[int, int] | None:
         """The years of the latest that has begun by the day counted from, and of the first from then on."""
         origin = here.origin
-        if origin is None:
-            return None
-        first, last = origin
-        start, end = (hijri.of_day(day)[0] if self._lunar else day.year for day in origin)
+        counted, years = self._kept
+        if counted != origin:
+            years = None if origin is None else self._around(*origin)
+            self._kept = origin, years
+        return years
+
+    def _around(self, first: date, last: date) -> tuple[int, int] | None:
+        start, end = (hijri.of_day(day)[0] if self._lunar else day.year for day in (first, last))
         before = next((one for one in range(end, end - _YEARS, -1) if (at := self._at(one)) and at[0] <= last), None)
         after = next((one for one in range(start, start + _YEARS) if (at := self._at(one)) and at[0] >= first), None)
         if before is None or after is None:
@@ -87,7 +93,7 @@ class Cycle:
     def _side(self, before: int, after: int, here: Here) -> Side | None:
         if before == after:
             return Side.BEFORE
-        return self._told_side(before, after, here) if here.since is not None else self._news_side(after, here)
+        return self._story_side(before, after, here) if here.since is not None else self._news_side(after, here)
 
     def _news_side(self, after: int, here: Here) -> Side | None:
         """Counted from the report's day."""
@@ -102,7 +108,7 @@ class Cycle:
             most = _MOST_AHEAD if self._day else 1
         return Side.AFTER if months < most else Side.BEFORE
 
-    def _told_side(self, before: int, after: int, here: Here) -> Side:
+    def _story_side(self, before: int, after: int, here: Here) -> Side:
         """Counted from a date of the story: of its year, unless the story runs on into the next."""
         first, last = here.origin or (date.min, date.max)
         coming, gone = self._at(after), self._at(before)

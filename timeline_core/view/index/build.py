@@ -19,7 +19,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import names_of, said, spelled
+from timeline_core.view.filter import all_spellings, names_of, own_text
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
 from timeline_core.view.index.postings import Ladder, Postings, packed
@@ -35,7 +35,7 @@ _MANY = 5_000
 EMPTY = Timeline((), {}, (), (), Gazetteer())
 
 
-def indexed(timeline: Timeline) -> Index:
+def make_index(timeline: Timeline) -> Index:
     """The index of a timeline, in memory."""
     return Index({name: memoryview(piece) for name, piece in pack(timeline).items()})
 
@@ -98,7 +98,7 @@ class _Shape(NamedTuple):
     size: int
 
     def positions(self) -> Iterator[list[int]]:
-        """Of each event, every position at which an index knows it."""
+        """For each event every position at which the index has it."""
         under = defaultdict[int, list[int]](list)
         for child, root in self.roots.items():
             under[root].append(self.size + self.slots[child])
@@ -177,7 +177,7 @@ def _shape(timeline: Timeline) -> _Shape:
 
 
 def _roots(pointing: dict[int, list[int]], dated: int) -> dict[int, int]:
-    """Of what announces or disputes, the end of the chain; nothing of a chain that runs in a ring."""
+    """For each announcement and denial the event at the end of its chain; none for a chain that runs in a ring."""
     first = {n: found[0] for n, found in pointing.items() if found and n < dated and found[0] < dated}
     ends: dict[int, int] = {}
     for number in first:
@@ -191,7 +191,7 @@ def _roots(pointing: dict[int, list[int]], dated: int) -> dict[int, int]:
 
 
 def _placed(count: int, roots: dict[int, int]) -> tuple[list[int], dict[int, int]]:
-    """The slots of all by their own day, and of what is folded behind the other."""
+    """The slots of all events by their own day, and of announcements and denials behind what they are folded under."""
     under = defaultdict[int, list[int]](list)
     for child in sorted(roots):
         under[roots[child]].append(child)
@@ -227,7 +227,7 @@ class _Growing:
             for key in dict.fromkeys(keys):
                 known.setdefault(key, array("I")).extend(positions)
         self._counts.update(dict.fromkeys(event.actors, 1))
-        text = said(event)
+        text = own_text(event)
         self._text.add(text, positions)
         self._said.append(text.encode("utf-8", "surrogatepass"))
         if number < self._shape.dated:
@@ -235,11 +235,11 @@ class _Growing:
                 column += ((day, position) for position in positions)
 
     def name(self, names: Gazetteer) -> None:
-        """Behind the last event: the names of its actors and places are found as its text is."""
+        """Add the names of the actors and places of the last event to its text."""
         for entry in names:
             for field in (ACTOR, PLACE):
                 positions = self._known[field].get(entry.id)
-                for name in spelled(entry) if positions else ():
+                for name in all_spellings(entry) if positions else ():
                     self._text.name(fold(name), positions or array("I"))
 
     def _keys(self, event: Event) -> Iterable[tuple[str, Sequence[str]]]:
@@ -274,7 +274,7 @@ def _named(names: Gazetteer) -> dict[str, bytes]:
     ids = json.dumps(serving, ensure_ascii=False)
     return {
         "names": ids.encode("utf-8", "surrogatepass"),
-        **Lines.pack("name", ([fold(name) for name in spelled(entry)] for entry in names)),
+        **Lines.pack("name", ([fold(name) for name in all_spellings(entry)] for entry in names)),
     }
 
 

@@ -30,7 +30,7 @@ class Month(NamedTuple):
 
 
 class Columns:
-    """Numbers and slots are those of `Index`, whose first half this is. Immutable."""
+    """Numbers and slots are those of `Index`, which holds these. Immutable."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -44,8 +44,9 @@ class Columns:
         """Each actor with its number of events, most first."""
         self._numbers, self._slots = numbers(parts, "numbers"), numbers(parts, "slots")
         self._children, self._roots = numbers(parts, "children"), numbers(parts, "roots")
-        self._below = (1 << self.slots) - 1
-        self.folds = self._set("folds")
+        self.below = (1 << self.slots) - 1
+        """The set of all slots."""
+        self.folds = self.bits("folds")
         """The slots behind the event that another is folded under."""
         self._ids_at, self._id_ends, self._id_numbers = (
             parts["id.ids"],
@@ -55,7 +56,8 @@ class Columns:
         self.find: Callable[[str], int] = lru_cache(_REMEMBERED)(self._find)
         """The number of the event of that id; -1 where there is none."""
 
-    def _set(self, name: str) -> int:
+    def bits(self, name: str) -> int:
+        """The set of that name, a bit a slot."""
         return int.from_bytes(self._parts[name], "little")
 
     def number(self, slot: int) -> int:
@@ -143,7 +145,7 @@ class Columns:
     @cached_property
     def fine(self) -> Ranked:
         """The slots, by their own day, of dates that say a month or so, or more."""
-        return Ranked(self._below & ~self.folds & ~self._set("wide"))
+        return Ranked(self.below & ~self.folds & ~self.bits("wide"))
 
     @cached_property
     def months(self) -> tuple[Month, ...]:

@@ -1,1 +1,1 @@
-"""What stands behind the screen of the reader: its ports, joined to store and core."""
+"""Behind the reader's screen: its ports, implemented with store and core."""

@@ -1,7 +1,7 @@
-"""`Desk`: what the reader asks for, of a library or of files: the timeline, its reasons, its export, its services.
+"""`Desk`: loads and keeps the timeline of a library or of files, and implements the services of the screen with it.
 
-It lies with the commands and not in the app: it joins the store, the core and what commands share behind the ports of
-the screen (`tui.ports`), of which alone the app knows.
+It belongs to the commands and not to the app: it joins store, core and shared command code behind the ports of the
+screen (`tui.ports`), and the app knows only those.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from datetime import date
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline_core.model.report import Published
+from timeline_core.model.report import UNKNOWN, Published
 from tui.commands.reader.library_recorder import LibraryRecorder
-from tui.commands.shared import timeline as told
+from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context
-from tui.commands.shared.gather import Gathered
+from tui.commands.shared.gather import Gathered, Late
 from tui.commands.shared.select import languages, teller
 from tui.i18n.speech import say
+from tui.ports.asked_date import AskedDate
 from tui.ports.services import Services
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from timeline_core.model.decision import Decision
     from timeline_core.model.event import Evidence, Join
     from timeline_core.model.expression import Expression
+    from timeline_core.model.report import Report
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.timeline import Timeline
@@ -41,28 +43,28 @@ T = TypeVar("T")
 
 
 class Left(Exception):
-    """Who reads has closed the screen."""
+    """The reader was closed while reports were still being read."""
 
 
 class Desk:
-    """What the reader asks for: the timeline, its reasons, its export. Nothing is derived before it asks."""
+    """Timeline, explanations, export, decisions for one run. Nothing is derived before the screen asks."""
 
     def __init__(self, found: Gathered, today: date) -> None:
         self._found, self._today = found, today
         self._tell: Teller | None = None
         self._whole: Timeline | None = None
         self._known: Knowledge | None = None
-        self._kept: told.Kept | None = None
+        self._kept: timelines.Kept | None = None
         self._log: tuple[Decision, ...] = ()
         self._opening: Future[Timeline | Indexed] | None = None
-        self._newer: Future[told.Kept | None] | None = None
+        self._newer: Future[timelines.Kept | None] | None = None
         """While reports that were added since the last time are read: the timeline with them."""
         self._read: tuple[int, int] | None = None
         self._left = False
 
     @property
     def read(self) -> tuple[int, int] | None:
-        """How many reports were read so far, and of how many that had to be; None when nothing is being read."""
+        """Reports read so far, and how many there are to read; None when none are being read."""
         return self._read
 
     def _reading(self, done: int, total: int) -> None:
@@ -71,38 +73,38 @@ class Desk:
             raise Left
 
     def leave(self) -> None:
-        """The screen is closed: nobody waits for what is still being read, and what was read is kept."""
+        """Stop reading: the screen is closed. What was read is kept in the cache."""
         self._left = True
         if self._opening is not None:
             self._opening.cancel()
 
     def begin(self) -> None:
-        """Open what is kept while the screen is still being loaded; `load` waits for it."""
+        """Start opening the cache in a thread while the screen loads; `load` waits for it."""
         self._opening = _beside(self._open)
 
     def _open(self) -> Timeline | Indexed:
         from seeds.load import knowledge
 
-        last = told.at_once(self._found)
+        last = timelines.at_once(self._found)
         if last is None:
-            kept = told.opened(self._found, knowledge, self._reading)
+            kept = timelines.opened(self._found, knowledge, self._reading)
             self._read = None
         else:
             kept, whole = last
             if not whole:
                 self._read = (0, 0)
-                self._newer = _beside(lambda: told.opened(self._found, knowledge, self._reading))
+                self._newer = _beside(lambda: timelines.opened(self._found, knowledge, self._reading))
         self._kept, self._log = kept, self._found.log
-        self._whole = kept.now.timeline if kept is not None else told.timeline(self._found, knowledge)
+        self._whole = kept.now.timeline if kept is not None else timelines.timeline(self._found, knowledge)
         return kept.now if kept is not None else self._whole
 
     @property
     def news(self) -> bool:
-        """True once what was added since the last time is read."""
+        """True once reports that were added or changed have been read."""
         return self._newer is not None and self._newer.done()
 
     def _catch_up(self) -> None:
-        """Take it in.
+        """Take over the timeline with them.
 
         Raises:
             TimelineError: it could not be read; the timeline stays as it is.
@@ -113,18 +115,18 @@ class Desk:
             self._kept, self._log, self._whole = kept, self._found.log, kept.now.timeline
 
     def load(self) -> Timeline | Indexed:
-        """What is kept, or derived; called in a thread."""
+        """The timeline, from the cache or derived; called in a thread."""
         return self._opening.result() if self._opening is not None else self._open()
 
     def learn(self) -> None:
-        """Load what reasons are told with; called in a thread, when the first list is on the screen."""
+        """Load the language data for explanations; called in a thread, once the first list is shown."""
         from seeds.load import knowledge
 
         known = knowledge()
         self._tell, self._known = teller(known), known
 
     def services(self, context: Context) -> Services:
-        """What the screen asks for beside the timeline."""
+        """The services of the screen."""
         from store.disk import paths
         from timeline_core.view.query import day_range, parse
         from timeline_core.view.typed_date import typed_date
@@ -134,6 +136,7 @@ class Desk:
             return str(config.write(paths.config(), "filters", **{name: line}))
 
         return Services(
+            dates=self.dates,
             steps=lambda expression: self._tell.steps(expression) if self._tell else None,
             query=lambda line: parse(line, context.today, self._languages()),
             days=lambda said: day_range(said, context.today, self._languages()),
@@ -175,28 +178,42 @@ class Desk:
         return Table(self._whole, self._known, context.today)
 
     def decided(self, log: tuple[Decision, ...]) -> Indexed:
-        """What is shown from now on: the timeline with that log in force; called in a thread."""
+        """The timeline with that log of decisions applied; called in a thread."""
         from timeline_core.decisions.apply import decide
-        from timeline_core.decisions.reapply import redecided
-        from timeline_core.view.index.build import EMPTY, indexed
+        from timeline_core.decisions.reapply import redecide
+        from timeline_core.view.index.build import EMPTY, make_index
         from timeline_core.view.index.index import Indexed
 
         if self.news:
             self._catch_up()
-        now = redecided(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
+        if timelines.asks_for_reading(self._log, log):
+            self._read_again(log)
+        now = redecide(self._kept.derived, self._kept.now, self._log, log) if self._kept is not None else None
         if now is None:
             whole = decide(self._whole or EMPTY, log)
-            now = Indexed(whole, indexed(whole))
+            now = Indexed(whole, make_index(whole))
         self._kept = self._kept and self._kept._replace(now=now)
         self._whole, self._log = now.timeline, log
         return now
 
+    def _read_again(self, log: tuple[Decision, ...]) -> None:
+        """Read reports again, in a thread: a decision about a report or a name changes what they tell."""
+        library = self._found.library
+        if library is None:
+            return
+        from seeds.load import knowledge
+        from store.derived.cache import state
+
+        found = replace(self._found, reports=Late(library, log), log=log, state=state(library.folder))
+        self._found = found
+        self._newer = _beside(lambda: timelines.opened(found, knowledge, self._reading))
+
     def why(self, expression: Expression) -> str:
-        """The reason of a date; empty before the timeline is there."""
+        """Explains a date; empty before language data are loaded."""
         return self._tell.why(expression) if self._tell else ""
 
     def published_why(self, published: Published) -> str:
-        """How the day of a report was inferred; empty where it was not."""
+        """Explains how the day of a report was inferred; empty if it was given."""
         return self._tell.published(published) if self._tell else ""
 
     def told(self, piece: Evidence) -> str:
@@ -204,8 +221,21 @@ class Desk:
         return self._tell.told(piece) if self._tell else ""
 
     def joined(self, join: Join, names: Gazetteer) -> str:
-        """Why two tellings are one happening."""
+        """Explains why two tellings are one happening."""
         return self._tell.joined(join, names) if self._tell else ""
+
+    def dates(self, report: Report) -> tuple[AskedDate, ...]:
+        """Explains every date of that report; called in a thread."""
+        from seeds.syntax_rules import example
+        from timeline_core.events.date_verdicts import date_verdicts
+
+        if self._known is None:
+            self.learn()
+        if self._known is None or self._whole is None:
+            return ()
+        published = self._whole.published.get(report.id, Published(None, UNKNOWN))
+        found = date_verdicts(report, published, self._known)
+        return tuple(AskedDate(one.verdict, one.event, example(one.verdict.rule, report.lang)) for one in found)
 
     def export(self, filter: Filter, timeline: Timeline) -> str:
         """What is shown, as Markdown in the language of the screen, without what is tagged as sensitive.
@@ -230,7 +260,7 @@ class Desk:
 
 
 def _beside(work: Callable[[], T]) -> Future[T]:
-    """Do it in a thread that nobody has to wait for at the end."""
+    """Run it in a daemon thread, which exit does not wait for."""
     found: Future[T] = Future()
 
     def done() -> None:

@@ -1,4 +1,4 @@
-"""The decisions of the reader on a library: kept by the store, applied by the core."""
+"""`LibraryRecorder`: records the reader's decisions in a library."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LibraryRecorder:
-    """`tui.recorder.Recorder` of a library."""
+    """Implements `tui.ports.recorder.Recorder` with the store's decision log."""
 
     def __init__(
         self,
@@ -32,16 +32,16 @@ class LibraryRecorder:
     ) -> None:
         """
         Args:
-            table: what decisions are made upon, once it is there.
-            who: decides.
-            decided: makes the timeline with that log in force.
-            news: whether there is more to be shown than was.
+            table: resolves events and words to decisions, once the timeline is loaded.
+            who: the name of the person who decides.
+            decided: derives the timeline with a log applied.
+            news: true if the timeline has changed for other reasons.
         """
         self._decisions, self._table, self._who, self._decided, self._news = decisions, table, who, decided, news
         self._one = Lock()
 
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
-        """Kept in one writing, all or none."""
+        """Record all in one write, or none."""
         table = self._table()
         if act is Act.MERGE:
             drafts = [table.draft(events[0], act, [event.id for event in events[1:]], self._who)]
@@ -58,7 +58,7 @@ class LibraryRecorder:
         return self._undone(self._decisions.redo(self._who))
 
     def news(self) -> bool:
-        """A disk that does not answer has none; the next decision tells of it."""
+        """False if the disk fails; the next decision reports that."""
         try:
             return self._news() or self._decisions.changed
         except TimelineError:

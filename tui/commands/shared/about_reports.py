@@ -1,4 +1,4 @@
-"""What a person says of a report, as `FIELD=VALUE`, and the values that are kept of it."""
+"""Corrections of a report's metadata: `FIELD=VALUE` as typed, and the value that is stored."""
 
 from __future__ import annotations
 

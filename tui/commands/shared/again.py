@@ -1,4 +1,4 @@
-"""What adding says anew of reports that are kept already: a day or outlet that was not known the first time."""
+"""Adding a report again: new metadata (a day, an outlet) of reports that the library has already."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Again:
-    """Gathers what is new of the reports of one `add`, and keeps it as decisions."""
+    """Collects new metadata during one `add`, and records it as decisions."""
 
     def __init__(self, library: Library, options: Namespace) -> None:
         self._library = library
@@ -25,11 +25,11 @@ class Again:
 
     @property
     def asked(self) -> bool:
-        """Whether anything was said that may be news: then also a file that is kept is read."""
+        """True if the command line gives metadata: then known files are read again, too."""
         return bool(self._fields)
 
     def note(self, report: Report) -> None:
-        """What the reading gives now of a report that is kept, where that is another thing than is known."""
+        """Note where the metadata of a known report differ from what is stored."""
         if not self._fields:
             return
         kept = self._known.get(report.sha256)
@@ -39,19 +39,19 @@ class Again:
                 self._drafts[kept.sha256, name] = _draft(kept, name, value)
 
     def keep(self) -> int:
-        """Record it; of how many reports."""
+        """Record all differences; the number of reports."""
         if self._drafts:
             self._library.decisions.record_all(self._drafts.values())
             self._library.decisions.close()
         return len({sha256 for sha256, _ in self._drafts})
 
     def in_bin(self, id: str) -> bool:
-        """Whether a report that is kept lies in the bin."""
+        """True if that report was removed and lies in the bin."""
         return id in self._removed
 
     @cached_property
     def _known(self) -> dict[str, Report]:
-        """By the hash of their bytes, and by that of their text."""
+        """Reports by the hash of their bytes, and of their text."""
         known: dict[str, Report] = {}
         for document, report in self._library.bare(self._amended):
             known[report.sha256] = report
@@ -60,9 +60,9 @@ class Again:
 
     @cached_property
     def _amended(self) -> Amendments:
-        from timeline_core.decisions.on_reports import amendments
+        from timeline_core.decisions.on_reports import read_amendments
 
-        return amendments(self._library.decisions.log() if self._library.exists else ())
+        return read_amendments(self._library.decisions.log() if self._library.exists else ())
 
     @cached_property
     def _removed(self) -> frozenset[str]:

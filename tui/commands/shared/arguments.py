@@ -33,7 +33,7 @@ class Parser(ArgumentParser):
 
 
 def common(parser: ArgumentParser) -> None:
-    """The options that may stand before or behind any verb."""
+    """Options that are valid before and after any verb."""
     parser.add_argument("--library", metavar="DIR", help="the folder of the library (else WAQAI_LIBRARY, else XDG)")
     parser.add_argument(
         "--bidi",
@@ -67,7 +67,7 @@ def verb(name: str) -> Parser:
 
 
 def about_reports(parser: ArgumentParser) -> None:
-    """What is said of all reports that do not say it themselves."""
+    """Metadata for all reports that have none of their own."""
     parser.add_argument(
         "--published", type=_when, metavar="DATE", help="when they were published, as 2023-02-16 or 2023-02"
     )
@@ -92,7 +92,7 @@ def about_reports(parser: ArgumentParser) -> None:
 
 
 def query_and_source(parser: ArgumentParser) -> None:
-    """QUERY, and `--from` with what goes with it."""
+    """QUERY, `--from` and the options for its reports."""
     parser.add_argument("query", nargs="*", metavar="QUERY", help="a filter line, as 'actor:sdf since:2022'")
     source(parser)
 
@@ -112,7 +112,7 @@ def parse(parser: ArgumentParser, arguments: Sequence[str]) -> Namespace:
 
 
 def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
-    """The verb and all else; the verb is empty where the first word behind the common options is none."""
+    """Verb and remaining arguments; the verb is empty if the first word is none."""
     place = 0
     while place < len(arguments) and arguments[place].partition("=")[0] in ("--library", "--bidi"):
         place += 1 if "=" in arguments[place] else 2

@@ -1,4 +1,4 @@
-"""What a command is given from outside: streams, environment, library; and how it talks to the user."""
+"""`Context`: what a command gets from outside (streams, environment, library), and how it prints."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The world as a command sees it; tests make their own."""
+    """The outside world of one command; tests make their own."""
 
     environment: Mapping[str, str]
     stdin: BinaryIO
@@ -36,16 +36,16 @@ class Context:
         return paths.library(self.library, self.environment)
 
     def tell(self, line: str) -> None:
-        """A line of talk on standard error; never data. What is told of cannot begin a line of its own."""
+        """Print a message on standard error; line breaks in it are neutralised."""
         self.err.write(f"waqai: {harmless(' '.join(line.splitlines()))}\n")
         self.err.flush()
 
     def line(self, text: str) -> None:
-        """A line for a person to read on standard output, clean also where it is piped: a pager reads it next."""
+        """Print a line of text on standard output, without control characters even when piped to a pager."""
         self.out.write(f"{harmless(' '.join(text.splitlines()))}\n")
 
     def write(self, text: str) -> None:
-        """Data on standard output; what could command a terminal is taken out only where one reads it."""
+        """Write data on standard output; control characters are removed only if it is a terminal."""
         self.out.write(harmless(text) if self.out.isatty() else text)
 
 

@@ -1,4 +1,4 @@
-"""A spreadsheet that Waqai wrote and somebody corrected: its changes, as decisions upon the events of the library."""
+"""A corrected export: turns the changes made in a spreadsheet into decisions."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _TRUE = frozenset({"true", "1", "yes", "wahr", "vrai", "صحيح"})
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file that came back, and its rows."""
+    """A corrected file and its rows."""
 
     path: str
     rows: tuple[Row, ...]
 
 
 def parted(paths: Sequence[str]) -> tuple[list[Sheet], list[str]]:
-    """The files that are exports of a timeline for spreadsheets, and all other paths."""
+    """Split the paths into our own spreadsheet exports and all others."""
     from store.intake.tables import own_table
 
     sheets, others = [], []
@@ -46,12 +46,12 @@ def parted(paths: Sequence[str]) -> tuple[list[Sheet], list[str]]:
 
 
 def knows(sheet: Sheet, table: Table) -> bool:
-    """Whether any of its rows is an event of this library; else it is a timeline of somebody else."""
+    """True if any row is an event of this library; otherwise it is someone else's timeline."""
     return any(table.timeline.event(row.get("id", "")) is not None for row in sheet.rows)
 
 
 def drafts(sheet: Sheet, table: Table, who: str, context: Context) -> list[Decision]:
-    """What the rows say otherwise than the timeline does; a row or cell that cannot be read is told and passed over."""
+    """Decisions for every cell that differs from the timeline; unreadable rows and cells are reported and skipped."""
     found: list[Decision] = []
     strange = 0
     for number, row in enumerate(sheet.rows, 2):
@@ -150,9 +150,9 @@ def _note(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
 
 
 def _inert(text: str) -> str:
-    from timeline_core.export.harmless import inert
+    from timeline_core.export.harmless import make_inert
 
-    return " ".join(inert(text).split())
+    return " ".join(make_inert(text).split())
 
 
 def _said(row: Row, name: str) -> str:

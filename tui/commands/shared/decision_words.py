@@ -1,4 +1,4 @@
-"""What a person types as a decision, and the `Decision` that is recorded of it. Knows neither screen nor library."""
+"""Parses a decision as typed («date 2023-02-10») into a `Decision`. Independent of screen and library."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from timeline_core.decisions.apply import target_of
+from timeline_core.decisions.apply import make_target
 from timeline_core.errors import TimelineError
 from timeline_core.model.decision import Act, Decision, Target
 from timeline_core.model.event import Event, Kind
@@ -30,14 +30,14 @@ class DecideError(TimelineError):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What decisions are made upon: the timeline as it is shown, and what words mean there."""
+    """Resolves ids, quotes and names in decisions, against one timeline."""
 
     timeline: Timeline
     known: Knowledge
     today: date
 
     def event(self, id: str) -> Event:
-        """The event of that id, of the beginning of one, or of an id from before it was joined with another.
+        """Find an event by its id, a prefix of it, or an id from before a merge.
 
         Raises:
             DecideError: none or several.
@@ -68,7 +68,7 @@ class Table:
         return Decision("", act, "", who, (self._target(event),), values, cleared=act is Act.ACTORS and not values)
 
     def _target(self, event: Event) -> Target:
-        return target_of(event, self.timeline)
+        return make_target(event, self.timeline)
 
     def _merged(self, event: Event, words: Sequence[str]) -> tuple[Target, ...]:
         others = [self.event(word) for word in words]
@@ -77,7 +77,7 @@ class Table:
         return tuple(self._target(one) for one in (event, *others))
 
     def _split(self, event: Event, words: Sequence[str]) -> tuple[Target, ...]:
-        """By the numbers of the quotes, as `waqai show` counts them; without any, every telling stands alone."""
+        """Split off the numbered quotes (as `waqai show` numbers them); without numbers, separate all tellings."""
         if not words:
             return (self._target(event),)
         count = len(event.evidence)
@@ -87,7 +87,7 @@ class Table:
                 f"{event.id} has {count} quotes; write the numbers of those that are to leave it, as «waqai show» "
                 "counts them, or none to part all"
             )
-        leaving = target_of(event, self.timeline, [event.evidence[number - 1] for number in numbers])
+        leaving = make_target(event, self.timeline, [event.evidence[number - 1] for number in numbers])
         return (self._target(event), leaving)
 
     def _date(self, words: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What decisions from outside are made upon: the timeline of the library, as it is now, and who makes them."""
+"""Decisions from scripts and files: the library's current timeline, and who decides."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A library that can be decided upon."""
+    """A library with its timeline, ready for decisions."""
 
     table: Table
     decisions: Decisions
@@ -26,7 +26,7 @@ def table(options: Namespace, context: Context) -> Found | None:
     """None where there is no library yet."""
     from seeds.load import knowledge
     from tui.commands.shared import person
-    from tui.commands.shared import timeline as told
+    from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import library
     from tui.commands.shared.progress import Reading
 
@@ -34,6 +34,6 @@ def table(options: Namespace, context: Context) -> Found | None:
     if found is None or found.library is None:
         return None
     with Reading(context) as tell:
-        timeline = told.timeline(found, knowledge, tell)
+        timeline = timelines.timeline(found, knowledge, tell)
     who = getattr(options, "who", None) or person.name()
     return Found(Table(timeline, knowledge(), context.today), found.library.decisions, who)

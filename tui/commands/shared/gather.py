@@ -1,4 +1,4 @@
-"""The reports that a command works on: of PATHs, of the library, or of the sample dossier."""
+"""Finds the reports that a command works on: from PATHs, the library, or the sample dossier."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Reports, what to call them together, and the exit code that their reading calls for."""
+    """Reports with a common title, and the exit code for what could not be read."""
 
     reports: Sequence[Report]
     """Of a library, read when they are first asked for."""
@@ -49,7 +49,7 @@ class Gathered:
 
 
 class Late(Sequence[Report]):
-    """The reports of a library: what is known already of them needs none read."""
+    """The reports of a library, read only when first accessed."""
 
     def __init__(self, library: Library, log: tuple[Decision, ...] = ()) -> None:
         """`log`: what was decided, of reports too."""
@@ -57,9 +57,9 @@ class Late(Sequence[Report]):
 
     @cached_property
     def _every(self) -> tuple[Report, ...]:
-        from timeline_core.decisions.on_reports import amendments
+        from timeline_core.decisions.on_reports import read_amendments
 
-        return self._library.reports(amendments(self._log))
+        return self._library.reports(read_amendments(self._log))
 
     def __len__(self) -> int:
         return len(self._every)
@@ -73,9 +73,9 @@ class Late(Sequence[Report]):
 
 
 def gather(options: Namespace, context: Context, *, repeated: bool = False) -> Gathered:
-    """The reports of the PATHs that were named; else of the library; else, before there is one, of the sample dossier.
+    """Reports of the given PATHs; else of the library; else, if there is none yet, the sample dossier.
 
-    Every failure and notice is told as it comes.
+    Failures and notices are printed as they occur.
 
     Args:
         repeated: keep what has the same bytes as a report before it.
@@ -104,7 +104,7 @@ def library(context: Context) -> Gathered | None:
             return None
         state = cache.state(kept.folder)
         log = kept.decisions.log()
-    for line in (*copies.told(kept.folder), *kept.decisions.problems):
+    for line in (*copies.describe_conflicts(kept.folder), *kept.decisions.problems):
         context.tell(line)
     if kept.empty:
         context.tell("the library holds no report yet; «waqai add PATH» keeps one")
@@ -112,7 +112,7 @@ def library(context: Context) -> Gathered | None:
 
 
 def defaults(options: Namespace, context: Context) -> Defaults:
-    """What the command line says of all reports."""
+    """Metadata from the command line."""
     from store.intake.metadata import Defaults
 
     said = (options.published, options.publisher, options.lang or "", tuple(options.map), options.allow_private)
@@ -128,7 +128,7 @@ def _zone_set() -> str:
 
 
 def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repeated: bool = False) -> Gathered:
-    """The reports of these files; the same bytes under a second name are one report, and that is told."""
+    """Read the reports of these files; a duplicate file is reported and read once."""
     from store.intake.exchange import Heard
     from store.intake.files import STDIN
     from store.intake.read import take
@@ -140,7 +140,7 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
     code = OK
     for taken in take(paths, given, stdin=stdin):
         if not isinstance(taken, Original):
-            code = FAILED if told(taken, context) else code
+            code = FAILED if tell_result(taken, context) else code
             continue
         report = taken.report
         known = by_hash.setdefault(report.sha256, report)
@@ -153,7 +153,7 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
 
 
 def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None) -> tuple[Decision, ...]:
-    """The decisions that exports among the files of the paths hold; what is none is told.
+    """Decisions found in exports among these paths; anything invalid is reported.
 
     Args:
         heard: standard input, read by now.
@@ -172,7 +172,7 @@ def exchanged(paths: Iterable[str], context: Context, heard: Heard | None = None
     return tuple(found)
 
 
-def told(taken: Failure | Notice, context: Context) -> bool:
+def tell_result(taken: Failure | Notice, context: Context) -> bool:
     """Tell it; True for a failure."""
     from store.intake.result import Failure
 

@@ -1,4 +1,4 @@
-"""Who decided what and when: the log of decisions as lines, and as data for other programs."""
+"""Prints the decision log: who decided what and when, as lines or as data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word whenever nothing comes: reports that tell no event, and why; a timeline without a dated one."""
+"""Messages for empty results: reports without events, and why; a timeline without dated events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where data goes: standard output, or a file that is replaced whole and is none of those that were read."""
+"""Writes output to standard output, or atomically to a file that is not one of the inputs."""
 
 from __future__ import annotations
 

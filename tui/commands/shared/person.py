@@ -1,4 +1,4 @@
-"""Who decides: the name in the settings, else the name of the login."""
+"""The name under which decisions are recorded: from the settings, else the login name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a long command is, on standard error: a line that changes on a terminal, else a line each five seconds."""
+"""Progress of long commands on standard error: one changing line on a terminal, else a line every five seconds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CLEAR = "\r\x1b[2K"
 
 
 class Progress:
-    """Counts, rate and time left."""
+    """Shows counts, rate and time left."""
 
     def __init__(self, context: Context, total: int, clock: Callable[[], float] = time.monotonic) -> None:
         """`total`: of what `done` counts; 0 where nobody knows."""
@@ -22,15 +22,15 @@ class Progress:
         self._total = total
         self._clock = clock
         self._live = context.err.isatty()
-        self._began = self._told = clock()
+        self._began = self._last = clock()
         self._shown = False
 
     def at(self, done: int, reports: int) -> None:
         """Tell, if it is time."""
         now = self._clock()
-        if now - self._told < (_OFTEN if self._live else _SELDOM):
+        if now - self._last < (_OFTEN if self._live else _SELDOM):
             return
-        self._told = now
+        self._last = now
         line = self._line(done, reports, now - self._began)
         if self._live:
             self._context.err.write(f"{_CLEAR}{line}")

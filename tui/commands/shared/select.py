@@ -1,4 +1,4 @@
-"""The timeline that a QUERY leaves, and who tells its reasons."""
+"""Applies a QUERY to the timeline, and provides the teller that explains it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.commands.shared import nothing
-from tui.commands.shared import timeline as told
+from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context, counted
 from tui.commands.shared.gather import gather
 from tui.commands.shared.progress import Reading
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Selected:
-    """What the filter line leaves of the timeline, and the exit code that the reading calls for."""
+    """The filtered timeline, and the exit code for what could not be read."""
 
     timeline: Timeline
     query: str
@@ -39,7 +39,7 @@ class Selected:
 
     @cached_property
     def teller(self) -> Teller:
-        """Who tells reasons; a plain list asks for none."""
+        """Explains dates; made on demand, since a plain list needs none."""
         from seeds.load import knowledge
 
         return teller(knowledge())
@@ -58,13 +58,13 @@ def select(options: Namespace, context: Context) -> Selected:
     wanted = _parsed(query, context) if query else Filter()
     found = gather(options, context)
     with Reading(context) as tell:
-        kept = told.opened(found, knowledge, tell)
+        kept = timelines.opened(found, knowledge, tell)
     if kept is not None:
         whole, timeline = kept.now.timeline, kept.now.narrowed(wanted)
     else:
-        whole = told.timeline(found, knowledge)
+        whole = timelines.timeline(found, knowledge)
         timeline = apply(wanted, whole) if query else whole
-    code = told.set_aside(whole, context) or found.code
+    code = timelines.set_aside(whole, context) or found.code
     for line in nothing.lines(whole, kept=found.library is not None):
         context.tell(line)
     if whole.orphans:

@@ -1,4 +1,4 @@
-"""Every verb with its arguments, taken from the parsers themselves: what completion and the manual are made of."""
+"""All verbs with their arguments, extracted from the parsers, for completion and manual."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines for who reads them: in logical order for files and pipes, drawn and wrapped for a terminal."""
+"""Prints lines: in logical order to files and pipes, wrapped and in visual order to a terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What the user said of this terminal."""
+    """The user's choices about this terminal."""
 
     bidi: str = "auto"
     """`auto` or a mode."""
@@ -24,7 +24,7 @@ class Wanted(NamedTuple):
 
 
 def wanted(context: Context) -> Wanted:
-    """What environment, command line and settings say, in this order; what is wrong there is told and passed over."""
+    """Choices from environment, command line and settings, in this order; invalid ones are reported and ignored."""
     from store.disk import paths
     from tui.settings import config
     from tui.terminal.probe import SETTING, asked_for
@@ -59,8 +59,8 @@ def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> N
     choice = terminal.settle(said.bidi, terminal.Answers(), context.environment)
     marks = choice.marks if said.marks is None else said.marks
     width = shutil.get_terminal_size().columns
-    told = choice.mode == "visual"
-    if told:
+    visual = choice.mode == "visual"
+    if visual:
         context.out.write(terminal.enter(context.environment))
     try:
         for line in lines:
@@ -68,7 +68,7 @@ def put_lines(lines: Iterable[str], context: Context, base: int | None = 0) -> N
                 text = drawn.text if marks else terminal.without_marks(drawn.text)
                 context.out.write(f"{text}\n")
     finally:
-        if told:
+        if visual:
             context.out.write(terminal.leave(context.environment))
 
 

@@ -24,16 +24,16 @@ class Sample(NamedTuple):
 SAMPLES = (Sample("A", "visual"), Sample("B", "inverse"), Sample("C", "words"))
 
 
-def drawn(environ: Mapping[str, str], *, told: bool) -> Iterator[str]:
+def drawn(environ: Mapping[str, str], *, live: bool) -> Iterator[str]:
     """The lines of the card.
 
     Args:
-        told: sent to a terminal, which is told not to reorder where the program would tell it so.
+        live: sent to a terminal, which is told not to reorder where the program would tell it so.
     """
     yield f"┌{'─' * (WIDTH + 2)}┐"
     for sample in SAMPLES:
         before, behind = "", ""
-        if told and sample.mode == "visual":
+        if live and sample.mode == "visual":
             before, behind = terminal.enter(environ), terminal.leave(environ)
         yield before + _row(sample.letter, SENTENCE, sample.mode)
         yield _row("", VOWELLED, sample.mode)

@@ -1,7 +1,7 @@
-"""Where reports and decisions become the one timeline that lists, exports and the reader show.
+"""Derives the timeline of reports and decisions, for lists, exports and the reader.
 
-What was derived from a library is kept in its cache: as long as neither its files nor what Waqai knows have changed,
-nothing is read, and nothing known is loaded.
+A library's timeline is cached: unless its files or our language data have changed, no report is read and no language
+data are loaded.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Kept(NamedTuple):
-    """A timeline out of the cache."""
+    """A timeline from the cache."""
 
     now: Indexed
     """With every decision in force."""
@@ -47,7 +47,7 @@ def timeline(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambd
 
 
 def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda _, __: None) -> Kept | None:
-    """As `timeline`, with its index, out of the cache; what is not there is put there. None for no library.
+    """As `timeline`, with its index, from the cache, which is filled if necessary; None without a library.
 
     Args:
         known: a function of a module, for other processes call it too.
@@ -57,25 +57,25 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
         return None
     from store.derived.cache import DERIVED
     from store.disk.sweeping import unswept
-    from timeline_core.decisions.on_reports import amendments
+    from timeline_core.decisions.on_reports import read_amendments
 
     cache, reports = _cache(found.library), _state(found)
     base = cache.get(DERIVED, reports, found.text)
     if base is None:
         with unswept():
-            derived = _read(found.library, known, _naming(found), amendments(found.log), cache, tell)
+            derived = _read(found.library, known, _naming(found), read_amendments(found.log), cache, tell)
             base = cache.put(DERIVED, reports, derived, found.text)
     return _with_decisions(found, base, cache)
 
 
 def set_aside(timeline: Timeline, context: Context) -> int:
-    """Name every report whose reading broke; FAILED where there is one, for a batch that is not whole must say so."""
+    """Print every report whose processing failed; FAILED if there is one, so that scripts notice."""
     for id, fault in timeline.faults.items():
-        told_aside(id, timeline.report(id), fault, context)
+        name_set_aside(id, timeline.report(id), fault, context)
     return FAILED if timeline.faults else OK
 
 
-def told_aside(id: str, report: Report | None, fault: Fault, context: Context) -> int:
+def name_set_aside(id: str, report: Report | None, fault: Fault, context: Context) -> int:
     """Name a report whose reading broke, where it lies, the step, and what to do; FAILED."""
     context.tell(
         f"{(report.path if report else '') or id}: «{id}» is set aside, for its reading broke in the step "
@@ -85,9 +85,9 @@ def told_aside(id: str, report: Report | None, fault: Fault, context: Context) -
 
 
 def at_once(found: Gathered) -> tuple[Kept, bool] | None:
-    """What the cache holds of that library, with every decision in force, and whether it is of all its reports.
+    """The cached timeline with all decisions, and whether it covers all reports.
 
-    What was added since the last time, or named otherwise, is not read here, so this costs little; `opened` reads it.
+    Fast: reports that were added or changed since are not read here, but by `opened`.
     """
     if found.library is None or not all(found.state):
         return None
@@ -110,11 +110,24 @@ def _cache(library: Library) -> Cache:
     return Cache(library.folder, fingerprint())
 
 
-def _state(found: Gathered) -> str:
-    """Of all that is derived before any decision but those about names and reports."""
+def asks_for_reading(before: Sequence[Decision], log: Sequence[Decision]) -> bool:
+    """True if the logs differ in decisions about reports or names, after which reports must be read again.
+
+    A star, a note or a rejected event changes no report.
+    """
+    return _of_all(before) != _of_all(log)
+
+
+def _of_all(log: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What holds of what was decided about names and reports."""
     from timeline_core.model.decision import OF_NAMES, OF_REPORTS
 
-    return f"{found.state[0]}{_fingerprint(_of(found, OF_NAMES | OF_REPORTS))}"
+    return _of(log, OF_NAMES | OF_REPORTS)
+
+
+def _state(found: Gathered) -> str:
+    """Of all that is derived before any decision but those about names and reports."""
+    return f"{found.state[0]}{_fingerprint(_of_all(found.log))}"
 
 
 def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
@@ -133,19 +146,19 @@ def _with_decisions(found: Gathered, base: Indexed, cache: Cache) -> Kept:
 
 def _applied(found: Gathered, base: Indexed) -> Kept | None:
     """None where that takes an index of its own."""
-    from timeline_core.decisions.reapply import redecided
+    from timeline_core.decisions.reapply import redecide
 
     if not found.log:
         return Kept(base, base)
-    now = redecided(base, base, (), found.log)
+    now = redecide(base, base, (), found.log)
     return None if now is None else Kept(replace(now, timeline=replace(now.timeline, derived=base.timeline)), base)
 
 
 def _again(timeline: Timeline) -> Indexed:
-    from timeline_core.view.index.build import indexed
+    from timeline_core.view.index.build import make_index
     from timeline_core.view.index.index import Indexed
 
-    return Indexed(timeline, indexed(timeline))
+    return Indexed(timeline, make_index(timeline))
 
 
 def _read(
@@ -158,20 +171,20 @@ def _read(
 ) -> Timeline:
     """Derived from what every report of the library tells; its reports are without text."""
     from store.derived.accounting import Reader, accounts
-    from timeline_core.derive import joined
+    from timeline_core.derive import join_accounts
     from timeline_core.events.cross_dating import settled
 
     reader = Reader(known, naming, amended)
     with cache.accounts(_fingerprint(naming)) as kept:
-        told = accounts(library, kept, reader, tell)
-    return joined(settled(told, reader.known, library.whole), reader.known)
+        own = accounts(library, kept, reader, tell)
+    return join_accounts(settled(own, reader.known, library.whole), reader.known)
 
 
 def _derived(found: Gathered, known: Knowledge) -> Timeline:
-    from timeline_core.decisions.names import renamed
+    from timeline_core.decisions.names import apply_names
     from timeline_core.derive import derive
 
-    known = replace(known, gazetteer=renamed(known.gazetteer, found.log)) if found.log else known
+    known = replace(known, gazetteer=apply_names(known.gazetteer, found.log)) if found.log else known
     return derive(found.reports, known)
 
 
@@ -185,13 +198,13 @@ def _naming(found: Gathered) -> tuple[Decision, ...]:
     """What holds of what was decided about names: reports are read with it."""
     from timeline_core.model.decision import OF_NAMES
 
-    return _of(found, OF_NAMES)
+    return _of(found.log, OF_NAMES)
 
 
-def _of(found: Gathered, acts: frozenset[Act]) -> tuple[Decision, ...]:
+def _of(log: Sequence[Decision], acts: frozenset[Act]) -> tuple[Decision, ...]:
     from timeline_core.model.decision import in_force
 
-    return tuple(one for one in in_force(found.log) if one.act in acts)
+    return tuple(one for one in in_force(log) if one.act in acts)
 
 
 def _fingerprint(acts: Sequence[Decision]) -> str:

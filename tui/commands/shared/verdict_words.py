@@ -1,14 +1,14 @@
-"""What became of a date, in one line for a person, and in plain values."""
+"""Describes the verdict of a date in one English line, and as data."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from timeline_core.events.accounts import Dated, account_of, reading_of
-from timeline_core.events.verdicts import OUTSIDE, Effect, Verdict, verdicts
+from timeline_core.events.accounts import Dated
+from timeline_core.events.date_verdicts import date_verdicts
+from timeline_core.events.verdicts import OUTSIDE, Effect, Verdict
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.fault import Fault, guarded
 from timeline_core.model.span import Span
 
 _LIMITS = {
@@ -22,20 +22,15 @@ _LIMITS = {
 }
 
 
-def told_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
-    """Expression -> what became of it, and whether an event is made of it."""
-    drafts = account_of(one, known).drafts
-    used = {piece.expression.span for draft in drafts for piece in draft.evidence if piece.expression is not None}
-    found = verdicts(reading_of(one, known), known.parsers)
-    return {each.expression.span: (each, each.expression.span in used) for each in found}
+def verdicts_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
+    """Expression -> what became of it, and whether an event is made of it; nothing of a report that breaks."""
+    return {each.span: (each.verdict, each.event) for each in date_verdicts(one.report, one.published, known)}
 
 
 def said_of(one: Dated, known: Knowledge) -> Mapping[Span, str]:
     """Expression -> what it dates, by which rule; nothing of a report that breaks."""
-    found = guarded(lambda: tuple(verdicts(reading_of(one, known), known.parsers))) if one.fault is None else one.fault
-    text = one.report.text
-    every = () if isinstance(found, Fault) else found
-    return {each.expression.span: f"{_SAID[each.effect](each, text)} ({each.rule})" for each in every}
+    found, text = verdicts_of(one, known), one.report.text
+    return {span: f"{_SAID[each.effect](each, text)} ({each.rule})" for span, (each, _) in found.items()}
 
 
 def line(verdict: Verdict, text: str, *, used: bool) -> str:

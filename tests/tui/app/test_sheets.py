@@ -1,0 +1,105 @@
+"""Stories of what lies over the reader, and of what leaves it: export, copy, help, the palette."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builders import founding
+from tests.tui.screen import RAID, lines, press, reading, seen
+from timeline_core.timeline import Timeline
+from timeline_core.view.filter import Filter
+from tui.app.app import WaqaiApp
+from tui.bidi.layout import visual
+from tui.keys.keys import STANDARD, shown
+from tui.keys.table import Group
+from tui.screens.activity import ActivityScreen
+from tui.view.panes import Pane
+
+
+async def test_export_writes_what_is_shown_and_says_where(app: WaqaiApp, tmp_path: Path) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "3", "E", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert (tmp_path / "timeline.md").read_text("utf-8").split() == ["2022-01-20--2", RAID]
+        assert "2 events written to" in seen(app)
+
+
+async def test_export_to_a_folder_that_is_not_there_is_told_before_it_is_tried(app: WaqaiApp, tmp_path: Path) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "E", "home", *"nowhere/", "enter")
+        assert "there is no folder" in seen(app)
+        await press(pilot, "escape")
+        assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_export_that_fails_is_told_and_the_reader_goes_on(tmp_path: Path) -> None:
+    def failing(_: Filter, __: Timeline) -> str:
+        raise OSError("no space left on device")
+
+    app = WaqaiApp(founding, bidi="visual", export=failing, export_to=tmp_path / "t.md")
+    async with reading(app) as pilot:
+        await press(pilot, "E", "enter")
+        await app.workers.wait_for_complete()
+        await press(pilot)
+        assert "The export cannot be written: no space left on device" in seen(app)
+        await press(pilot, "j")
+        assert app.view.listing.at[app.view.chosen] == 1
+
+
+async def test_copy_takes_the_event_with_its_sources_in_logical_order(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, *"jjjj", "c")
+        assert app.clipboard.startswith("غارة شرقي سوريا انتهت بمقتل إبراهيم القحطاني\nFriday 10 February 2023")
+        assert "— وكالة (الفرات), مقتل قيادي في غارة شرقي سوريا, 15–28 February 2023, inferred" in app.clipboard
+
+
+@pytest.mark.parametrize(("pane", "title"), [("", "Timeline"), ("tab", "Event"), ("enter", "Report")])
+async def test_help_is_of_the_pane_that_has_the_keys(app: WaqaiApp, pane: str, title: str) -> None:
+    async with reading(app, (100, 90)) as pilot:
+        await press(pilot, *([pane] if pane else []), "question_mark")
+        drawn = seen(app)
+        assert f"  {title}  " in drawn
+        assert "the actor pinned there: only, all but, off" in drawn
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+
+
+async def test_the_palette_does_what_is_asked_for_by_a_part_of_its_name(app: WaqaiApp) -> None:
+    async with reading(app) as pilot:
+        await press(pilot, "ctrl+p", *"evidence in its", "enter")
+        assert app.view.focus is Pane.REPORT
+        await press(pilot, "ctrl+p", *"alone", "enter")
+        assert app.view.panes.zoomed
+        await press(pilot, "ctrl+p", *"qahtani", "enter")
+        assert app.view.filter.actors == ("ibrahim-al-qahtani",)
+        await press(pilot, "ctrl+p", *"light", "enter")
+        assert app.theme == "waqai-light"
+        await press(pilot, "ctrl+p", *"zzz")
+        assert "nothing is called so" in seen(app)
+        await press(pilot, "enter", "ctrl+p", "ctrl+p")
+        assert len(app.screen_stack) == 1
+
+
+async def test_the_palette_names_every_command_with_its_keys_in_one_line(app: WaqaiApp) -> None:
+    async with reading(app, (120, 90)) as pilot:
+        await press(pilot, "ctrl+p", "down", "up")
+        app.screen.query_one("#palette PaletteList").styles.height = 70
+        await pilot.pause()
+        drawn = lines(app)
+        for command in STANDARD.commands:
+            if command.group not in (Group.PANE, Group.FILTER) and command.id != "palette":
+                assert [line for line in drawn if command.words in line and shown(command.keys[0]) in line]
+
+
+async def test_an_arabic_palette_is_mirrored_and_understands_english_and_keys(
+    open_in: Callable[[str], WaqaiApp],
+) -> None:
+    async with reading(app := open_in("ar")) as pilot:
+        await press(pilot, "ctrl+p", *"ملاحظة")
+        [row] = [line for line in lines(app) if visual("اكتب ملاحظة") in line]
+        assert row.index(" A ") < row.index(visual("اكتب ملاحظة")) < row.index("‹")
+        await press(pilot, "escape", "ctrl+p", *"histogram", "escape", "ctrl+p", "G", "escape")
+        await press(pilot, "ctrl+p", *"activity", "enter")
+        assert isinstance(app.screen, ActivityScreen)

@@ -1,0 +1,120 @@
+"""Which way the words around an expression look: ahead, back, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from timeline_core.model.span import Span
+from timeline_core.temporal.grammar.forms import Around, Cue
+from timeline_core.temporal.grammar.stretches import Known
+from timeline_core.text.fold import folded
+from timeline_core.text.tokens import Tokens
+
+_ASIDE = 2
+"""How many words before an expression may tell that it is only compared with."""
+_CUES_BEFORE, _CUES_AFTER = 14, 3
+"""How many words before and after an expression may tell which way it looks."""
+_COMMAS = frozenset(",،;؛—–-(")
+_SENTENCE_ENDS = frozenset(".!?؟…")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The words of a text, with those that dates are made of, which look nowhere themselves."""
+
+    said: Tokens
+    forms: Known
+    dated: Set[int]
+    around: Around
+
+
+def is_aside(view: View, first: int) -> bool:
+    """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
+    near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
+    return any(folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
+
+
+def is_bound(view: View, first: int) -> bool:
+    """True right behind a word such as «حتى», or behind the words that may stand between it and the expression."""
+    words = view.said.words
+    for at in range(first, max(first - _ASIDE, 0), -1):
+        word = folded(words[at - 1])
+        for before in view.around.bounds.get(word, ()):
+            begin = at - 1 - len(before)
+            if begin >= 0 and tuple(map(folded, words[begin : at - 1])) == before:
+                return True
+        if word not in view.around.leads:
+            return False
+    return False
+
+
+def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
+    """What the nearest cue of the sentence says: those before the expression first, then those right after it.
+
+    Args:
+        granted: words that set a bound ahead are cues too.
+    """
+    words, gaps, near = view.said.words, view.said.gaps, True
+    for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
+        if words[at] in _SENTENCE_ENDS or "\n" in gaps[at + 1]:
+            break
+        if cue := _granting(view, folded(words[at])) if granted else None:
+            return cue
+        if cue := _cue(view, at, near=near):
+            parted = _is_parted(view, at + 1, first) if cue is Cue.PAST else _is_cut(view, at + 1, first)
+            return None if parted else cue
+        near = near and folded(words[at]) in view.around.leads
+    return _looks_behind(view, first, span)
+
+
+def _is_parted(view: View, begin: int, end: int) -> bool:
+    """True where one of these words parts an expression from a verb of the past before it."""
+    return any(folded(view.said.words[at]) in view.around.parting for at in range(begin, end))
+
+
+def _is_cut(view: View, begin: int, end: int) -> bool:
+    """True where the expression stands in another clause, which begins behind a mark with one of these words."""
+    words = view.said.words
+    for at in range(end, begin, -1):
+        if words[at - 1] in _COMMAS:
+            return at < end and folded(words[at]) in view.around.cuts
+    return False
+
+
+def _granting(view: View, word: str) -> Cue | None:
+    """That a word sets a bound ahead, perhaps behind a particle of one letter."""
+    return Cue.FUTURE if word in view.around.grants or word[1:] in view.around.grants else None
+
+
+def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
+    """What the nearest of the cues right after the expression says."""
+    said, at = view.said, first
+    while at < len(said.words) and said.starts[at] < span.end:
+        at += 1
+    for after in range(at, min(at + _CUES_AFTER, len(said.words))):
+        if said.words[after] in _SENTENCE_ENDS or "\n" in said.gaps[after]:
+            break
+        if cue := _cue(view, after):
+            return cue
+    return None
+
+
+def _cue(view: View, at: int, *, near: bool = False) -> Cue | None:
+    """Which way the word looks where it stands; `near`: right before an expression."""
+    form = view.forms.forms[view.forms.words[at]]
+    if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
+        return None
+    for looking in form.looks:
+        begin = at - len(looking.after)
+        said = begin >= 0 and (not looking.after or tuple(map(folded, view.said.words[begin:at])) == looking.after)
+        if said and (near or not looking.near):
+            before = folded(view.said.words[begin - 1]) if begin > 0 else ""
+            passive = looking.cue is Cue.PAST and before in view.around.passive
+            return None if passive or before in view.around.adjectival else looking.cue
+    return None
+
+
+def _hyphened(said: Tokens, at: int) -> bool:
+    """True for the end of a compound: "passers-by" looks nowhere."""
+    return at > 1 and said.words[at - 1] == "-" and not said.gaps[at] and not said.gaps[at - 1]

@@ -1,0 +1,130 @@
+"""`Conditions`: what one condition of a filter lets through («actor:sdf», «since:2023», a word), as a set of positions.
+
+What it is asked for is read when it is asked for, and then kept: an actor's events, all folded names, the words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from timeline_core.names.gazetteer import ACTOR, PLACE
+from timeline_core.text.fold import fold
+from timeline_core.view.filter import Term
+from timeline_core.view.index.columns import Columns
+from timeline_core.view.index.postings import Ladder, Parts, Postings, numbers
+from timeline_core.view.index.text import Lines
+from timeline_core.view.index.vocabulary import Vocabulary
+
+
+class Conditions:
+    """Positions are those of `Index`: slots, and above them those of what is folded under an event."""
+
+    def __init__(self, parts: Parts, columns: Columns) -> None:
+        self._parts, self._columns = parts, columns
+        self.size = 2 * columns.slots + 1
+        """More than the largest position."""
+        self.every = columns.bits("every")
+        """All positions."""
+        self._known: dict[str, Postings] = {}
+
+    def answer(self, term: Term) -> int:
+        """What the condition lets through."""
+        found = self._held_to(term)
+        return self.every & ~found if term.exclude else found
+
+    def _held_to(self, term: Term) -> int:
+        match term.field:
+            case "actor" | "place":
+                called = (id for value in term.values for id in self._called(value, term.field))
+                return self.postings(term.field).union(called)
+            case "since" | "until" | "on":
+                return self._dated(term.field, term.days)
+            case "kind" | "status" | "tag":
+                return self.postings(term.field).union(term.values)
+            case "source":
+                return self.postings("report").union(id for value in term.values for id in self._sources(value))
+            case _:
+                found = 0
+                for value in term.values:
+                    found |= self._worded(fold(value))
+                return found
+
+    def _dated(self, field: str, windows: Sequence[tuple[date, date]]) -> int:
+        found = 0
+        for first, last in windows:
+            some = self._ladder("first").below(last.toordinal() + 1)
+            if field != "until":
+                since = self._ladder("last")
+                some = some if field == "on" else since.below(date.max.toordinal() + 1)
+                some &= ~since.below(first.toordinal())
+            found |= some
+        return found
+
+    def _called(self, value: str, category: str) -> Iterator[str]:
+        sought = fold(value)
+        value = sought if value not in self._ids and sought in self._ids else value
+        yield value
+        if value not in self._ids:
+            known = tuple(self._ids.items())
+            yield from (known[at][0] for at in self._names.worded(sought) if category in known[at][1])
+
+    def _sources(self, value: str) -> list[str]:
+        sought = fold(value)
+        found = {*Lines(self._parts, "source").whole(sought), *Lines(self._parts, "publisher").holding(sought)}
+        return [self.source_ids[at] for at in found]
+
+    def _worded(self, sought: str) -> int:
+        if not sought:
+            return self.every
+        if self._vocabulary.is_common(sought):
+            return self._vocabulary.find(sought)
+        ids = list(self._ids)
+        named = [ids[at] for at in self._names.holding(sought)]
+        found = self._vocabulary.find(sought)
+        for category in (ACTOR, PLACE) if named else ():
+            found |= self.postings(category).union(named)
+        return found
+
+    def postings(self, field: str) -> Postings:
+        """The positions of every value of that field."""
+        if field not in self._known:
+            self._known[field] = Postings(self._parts, field, self.size)
+        return self._known[field]
+
+    def _ladder(self, name: str) -> Ladder:
+        return Ladder(self._parts, name, self.size)
+
+    @cached_property
+    def source_ids(self) -> list[str]:
+        """The id of every report."""
+        found: list[str] = json.loads(bytes(self._parts["sources"]))
+        return found
+
+    @cached_property
+    def source_hashes(self) -> dict[str, str]:
+        """SHA-256 -> id, of every report."""
+        return dict(zip(json.loads(bytes(self._parts["hashes"])), self.source_ids, strict=True))
+
+    @cached_property
+    def _ids(self) -> dict[str, list[str]]:
+        """The id of each name, with what it can be: actor, place."""
+        return dict(json.loads(bytes(self._parts["names"])))
+
+    @cached_property
+    def _names(self) -> Lines:
+        return Lines(self._parts, "name")
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._parts, self.every, self.size, self._text)
+
+    def _text(self, position: int) -> bytes:
+        """The folded text at a position."""
+        columns = self._columns
+        number = columns.number(position % columns.slots)
+        number = columns.root(number) if position >= columns.slots else number
+        ends = numbers(self._parts, "said.ends")
+        return bytes(self._parts["said"][ends[number - 1] if number else 0 : ends[number]])

@@ -1,0 +1,129 @@
+"""Draws the verdict of a date: what it dates, or why nothing, by which rule, with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from tui.draw import line as render
+from tui.draw import reason as render_reason
+from tui.draw.detail import Reasons
+from tui.draw.line import BLANK, Line, Part
+from tui.draw.reason import EXAMPLE, Stepper
+from tui.i18n.speech import later, say
+from tui.ports.asked_date import AskedDate
+from tui.view.state import View
+
+if TYPE_CHECKING:
+    from timeline_core.events.verdicts import Verdict
+
+DATES, TIMELINE, RULE = later("Dates"), later("Timeline"), later("Rule")
+_LABELS = (DATES, TIMELINE, RULE, EXAMPLE)
+_LIMITS = {
+    "negative": later("«{words}», but it is told not to have happened"),
+    "denied": later("«{words}», but it is denied"),
+    "planned": later("«{words}», but it was planned, and may not have happened"),
+    "wanted": later("«{words}», but it was only wanted"),
+    "supposed": later("«{words}», but it is only supposed"),
+    "conditional": later("«{words}», but it is a condition"),
+    "state": later("«{words}», but it tells a state, and nothing that happened"),
+}
+"""What a predicate is told as, where it is told as no happening."""
+RULES: Mapping[str, str] = {
+    "outside sentences": later("it stands outside sentences: a dateline, a heading, a signature"),
+    "date of the occasion": later("it stands inside the name of an occasion on which someone spoke"),
+    "date of a fronted occasion": later("it stands behind the occasion on which someone spoke"),
+    "date of an event noun": later("it stands inside the noun group of an action"),
+    "date of a noun": later("it stands inside the noun group of a thing"),
+    "genitive date of an event": later("it stands behind an action, with a word for «of»"),
+    "genitive date": later("it stands behind a noun, with a word for «of»"),
+    "date in brackets": later("it stands behind a noun, in brackets of its own"),
+    "date of a statement": later("it stands behind a noun of saying that its verb leads to"),
+    "since a state": later("it tells since when something is so"),
+    "date of an action": later("it stands behind an action that has a place in time"),
+    "date without a verb": later("its clause has no verb, and it stands behind an action"),
+    "date of the outer clause": later("its own clause has no predicate, so it is of the clause above"),
+    "date of what a light verb did": later("it stands behind a verb that only says that an action took place"),
+    "date of light verb and action": later("a verb that only says that an action took place shares it with the action"),
+    "date of verb and subject": later("it stands behind a verb and the action that is its subject"),
+    "second date": later("the inner clause has its date already, so it is of the clause above"),
+    "date of an action that is said": later("it stands behind the action that is told of"),
+    "date ahead of a past verb": later("it lies ahead, and its verb is past, so it is of the action"),
+    "second date behind an action": later("the verb has its date already, so it is of the action"),
+    "second period": later("the verb has its day already, so the longer time is of the noun"),
+    "date of a matter": later("it stands behind the action that a case is about"),
+    "date behind an object": later("it is a day behind a verb and the action that is done"),
+    "date of news": later("it is a day, or a time that counts from the day of the report, so it is of the news"),
+    "date in doubt": later("an action stands between it and the verb, and either may own it"),
+    "date of origin": later("it tells where a thing comes from in time"),
+    "bare period of an event": later("it is a month or a year right behind an action"),
+    "bare period": later("it is a month or a year right behind its noun"),
+    "date of a fronted noun": later("it is a month or a year behind a noun, before the verb"),
+    "period of a noun": later("it is a month or a year right behind a noun that a preposition leads to"),
+    "date of a lost verb": later("the verb before the joint that it follows is not known"),
+    "date outside a state": later("it stands behind a clause that tells a state, so it is of the clause above"),
+    "date as a complement": later("it is led to by a word that tells no time"),
+    "bound of a comparison": later("it is the time among which something is the first or the most"),
+    "year of an event": later("it is a bare year right behind an action"),
+    "year of a noun": later("it is a bare year right behind a noun"),
+    "date of a participle": later("it stands right behind a participle"),
+    "day outside a state": later("a relative clause that tells a state takes no day"),
+    "day before the verb": later("it stands between an action and the verb behind it"),
+    "date of a phase": later("it stands below a verb that tells that something began or went on"),
+    "date of what began": later("it stands behind a verb of beginning or of power, and its action"),
+    "date before an object": later("it stands between the verb and what the verb still takes"),
+    "date of a fronted event": later("it is a month or a year right behind an action, before the verb"),
+    "date of the clause": later("it stands in the clause of that verb"),
+}
+"""Name of a rule of the parse -> why it placed the date so."""
+
+
+def asked(view: View, dates: tuple[AskedDate, ...], at: int, width: int, why: Reasons, steps: Stepper) -> list[Line]:
+    """Every line of the sheet, at most `width` cells.
+
+    Args:
+        dates: those of the report that is shown.
+        at: which of them is asked about.
+    """
+    one = dates[at]
+    place = say("Date {number} of {all} in this report", number=at + 1, all=len(dates))
+    part = [BLANK] if view.airy else []
+    lines = [*render.paragraph([(place, "title")], width, mode=view.mode), *part]
+    report = view.report.id if view.report else ""
+    for name, parts in render_reason.steps_of(view, report, one.verdict.expression, why, steps):
+        lines += render_reason.field(view, name, parts, width, _LABELS)
+    lines += part
+    for name, parts in _verdict(one, view.report.text if view.report else ""):
+        lines += render_reason.field(view, name, parts, width, _LABELS)
+    return lines
+
+
+def _verdict(one: AskedDate, text: str) -> Iterator[tuple[str, list[Part]]]:
+    verdict = one.verdict
+    yield DATES, [(render.sentence(said(verdict, text)), "")]
+    on = say("an event is made of it") if one.event else say("no event is made of it")
+    yield TIMELINE, [(on, "accent" if one.event else "message")]
+    named = verdict.rule.replace(" ", "\u00a0")
+    known = RULES.get(verdict.rule)
+    said_so = [(render.sentence(say(known)), ""), ("  ", "")] if known else []
+    yield RULE, [*said_so, (named, "faint")]
+    if one.example:
+        yield EXAMPLE, [(one.example, "faint")]
+
+
+def said(verdict: Verdict, text: str) -> str:
+    """What it dates, in one sentence.
+
+    Args:
+        text: of the report.
+    """
+    words = " ".join(verdict.words.of(text).split()) if verdict.words is not None else ""
+    match verdict.effect.value:
+        case "dates":
+            return say(_LIMITS.get(verdict.told_as, "«{words}»"), words=words)
+        case "noun":
+            return say("nothing: it belongs to «{words}», which is no happening", words=words)
+        case _ if verdict.rule == "outside sentences":
+            return say("nothing: what it counts for is told by the parts of the report")
+        case _:
+            return say("nothing: nothing shows with certainty what it is of")
