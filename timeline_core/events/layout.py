@@ -36,7 +36,7 @@ class Layout:
             return None
         if not self.outline.parts[number]:
             return True
-        if number == 0 and None in self.outline.years.values():
+        if number == 0 and number not in self.outline.heads and None in self.outline.years.values():
             return True
         return False if self.is_listed(number) else None
 

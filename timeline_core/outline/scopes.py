@@ -15,7 +15,8 @@ from timeline_core.outline.lines import Line
 
 _LEVELS = {HeadKind.DATELINE: 60, HeadKind.MESSAGE: 60, HeadKind.ENTRY: 70, HeadKind.ROW: 80}
 """Of heads that are no headings: below all of those."""
-_DAY_LINE = 60
+_DAY_LINE = _LEVELS[HeadKind.DATELINE]
+"""A break ends what a dateline, a post or a line with a day has set, and no more."""
 TOP = 3
 """Lines at the head of a report in one of which its own day stands."""
 _DAY = len("2023-02-10")
