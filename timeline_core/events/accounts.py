@@ -24,9 +24,11 @@ from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, find_names
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.outline.anchored import Anchored, anchored, own_dates
-from timeline_core.outline.heads import HeadKind
+from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline, outline
+from timeline_core.outline.voices import Voices, voices
 from timeline_core.temporal import fallback
 from timeline_core.temporal.arbiter import in_doubt, settle, unclaimed
 from timeline_core.temporal.recognise import recognise
@@ -237,8 +239,12 @@ def reading_of(one: Dated, known: Knowledge) -> Reading:
     told = named(one, known)
     found = _anchored(one)
     told_on, gazetteer = _expressions(one, found, known), known.gazetteer.with_found(told.found)
-    layout = Layout(one.outline, found)
+    layout = Layout(one.outline, found, _voices(one, told))
     return Reading(one.report, one.published, told_on, known, gazetteer, told.named, layout)
+
+
+def _voices(one: Dated, told: Names) -> Voices:
+    return voices(one.report.text, one.outline, [hit.span for hit in told.named if hit.category == PLACE])
 
 
 def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
@@ -246,5 +252,5 @@ def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
     gazetteer = known.gazetteer.with_found(told.found)
     found = _anchored(one)
     told_on = _expressions(one, found, known)
-    layout = Layout(one.outline, found)
+    layout = Layout(one.outline, found, _voices(one, told))
     return extract(one.report, one.published, told_on, known, gazetteer, told.named, layout)

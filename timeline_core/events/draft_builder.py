@@ -72,7 +72,7 @@ class Drafter:
             lang=sentence.phrasing.code,
             evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
             actors=actors,
-            places=self._reading.names_in(span, PLACE),
+            places=self._reading.names_in(span, PLACE) or self._reading.places_above(span.start),
             persons=self._reading.meant(actors, span, sentence.phrasing.sides),
             figures=counted,
             hours=hours(sentence, clause.whole, expression.span) if expression else frozenset(),
@@ -257,6 +257,8 @@ class Drafter:
             prefix=text[max(0, span.start - CONTEXT) : span.start],
             suffix=text[span.end : span.end + CONTEXT],
             expression=None,
+            told_in=self._reading.told_in(span.start),
+            told_by=self._reading.told_by(span.start),
         )
 
 

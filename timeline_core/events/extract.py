@@ -247,7 +247,8 @@ class _Extractor:
         if place.paragraph.lead is not None:
             span = piece.span.hull(place.paragraph.lead)
             piece = self._drafter.evidence(span, piece.role, day)
-            draft = replace(draft, places=self._reading.names_in(span, PLACE))
+            above = self._reading.places_above(span.end - 1)
+            draft = replace(draft, places=self._reading.names_in(span, PLACE) or above)
         else:
             piece = replace(piece, expression=day, inherited=True)
         return [replace(draft, when=day.when, evidence=(piece,))]

@@ -9,8 +9,9 @@ from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.outline.anchored import Anchored
-from timeline_core.outline.heads import HeadKind
+from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline
+from timeline_core.outline.voices import Voices
 
 _FEWEST = 2
 """Stretches with a day that make a chronology."""
@@ -19,10 +20,11 @@ _LISTED = frozenset({HeadKind.ENTRY, HeadKind.ROW})
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Of one report, its outline and its expressions."""
+    """Of one report, its outline and its expressions, and who tells it from where."""
 
     outline: Outline = field(default_factory=Outline)
     dated: Anchored = field(default_factory=lambda: Anchored(()))
+    voices: Voices = field(default_factory=Voices)
 
     def parts(self, number: int, span: Span) -> Sequence[Span]:
         """What tells something in that line, the parts that are no one sentence apart."""

@@ -165,6 +165,21 @@ class Reading:
         """The expressions of a part of the text that say something of the days."""
         return [expression for expression in self._inside(span) if expression.when is not None]
 
+    def told_in(self, at: int) -> str:
+        """The place that a dateline or a heading sets for it, as it is written there."""
+        voice = self.layout.voices.place_at(at)
+        return "" if voice is None else voice.words.of(self.report.text).strip("*_#: ")
+
+    def told_by(self, at: int) -> str:
+        """Who speaks there."""
+        voice = self.layout.voices.speaker_at(at)
+        return "" if voice is None else voice.words.of(self.report.text)
+
+    def places_above(self, at: int) -> tuple[str, ...]:
+        """Ids of the place that a heading sets for what stands there; a dateline only says where it was written."""
+        voice = self.layout.voices.place_at(at)
+        return self.names_in(voice.words, PLACE) if voice is not None and voice.heading else ()
+
     def names_in(self, span: Span, category: str) -> tuple[str, ...]:
         """Ids of that category that are named inside the span, in order of mention, each once."""
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))

@@ -16,6 +16,7 @@ from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
+from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Word, letters_to_skip, words
 
 LONGEST = 120
@@ -52,8 +53,8 @@ def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> s
     for date in sorted(dates, reverse=True):
         if date.overlaps(span):
             start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
-            kept = _joined(kept[: _lead(kept, start, phrasing)], _unowned(kept[end:]), phrasing)
-    return shortened(_tidied(kept, phrasing), phrasing)
+            kept = _joined(kept[: _lead(kept, start, phrasing)], without_marks(_unowned(kept[end:])), phrasing)
+    return shortened(_tidied(without_marks(kept), phrasing), phrasing)
 
 
 def _closed(text: str, span: Span) -> int:

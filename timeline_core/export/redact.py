@@ -177,6 +177,8 @@ def _masked(event: Event, gone: Hidden) -> Event:
 def _masked_piece(piece: Evidence, gone: Hidden) -> Evidence:
     return replace(
         piece,
+        told_in="",
+        told_by="",
         prefix=gone.masked(piece.prefix, piece.span.start - len(piece.prefix), piece.report),
         suffix=gone.masked(piece.suffix, piece.span.end, piece.report),
     )

@@ -112,7 +112,12 @@ def reasons(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
         for piece in event.evidence
         if piece.expression is not None and piece.expression.when is not None and not piece.inherited
     )
-    return tuple(dict.fromkeys(lines))
+    return tuple(dict.fromkeys((*lines, *told(event, tell))))
+
+
+def told(event: Event, tell: Teller) -> tuple[str, ...]:
+    """From where it is told, and whose words they are, each once."""
+    return tuple(dict.fromkeys(filter(None, map(tell.told, event.evidence))))
 
 
 def reasons_for_joining(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:

@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
 
-_LISTS = ("published", "updated", "before_day", "clock", "notes", "accessed")
+_LISTS = (
+    "published", "updated", "before_day", "clock", "notes", "accessed", "as_of", "documents", "written_by", "wrote",
+    "mail", "speakers",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,25 @@ class OutlineWords:
     """Heads of what tells where things are from: "References", «المراجع»."""
     accessed: frozenset[str] = frozenset()
     """Before the day on which a source was looked at: "Retrieved", «اطلع عليه»."""
+    as_of: frozenset[str] = frozenset()
+    """Before a day at the end of its line, up to which a report tells: "As of", «لغاية»."""
+    documents: frozenset[str] = frozenset()
+    """Nouns of what is made on a day and titled by it: "Minutes of", «محضر جلسة»."""
+    written_by: frozenset[str] = frozenset()
+    """Before the name of who wrote a report: "By", «بقلم»."""
+    wrote: frozenset[str] = frozenset()
+    """At the end of the line above the words of another mail: "wrote", «كتب»."""
+    mail: frozenset[str] = frozenset()
+    """What the lines on top of a mail begin with: "From", "Subject", «من», «الموضوع»."""
+    speakers: frozenset[str] = frozenset()
+    """Who speaks in an interview or a court, where no name is told: "Q", "Judge", «س», «الدفاع»."""
     columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What the cells of a column hold (`when`, `what`, `where`, `source`, `title`) -> how its head may say so."""
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """All that may stand before a colon and is nobody who speaks."""
+        return self.published | self.updated | self.as_of | self.notes | self.mail | self.written_by | self.before_day
 
     def holds(self, column: str) -> str:
         """What the cells below that head hold; empty where it does not say."""

@@ -54,6 +54,10 @@ class Evidence:
     """None for words without a date that tell of a happening dated by another report."""
     inherited: bool = False
     """True when the date was not said in these words but runs on from other words of the report."""
+    told_in: str = ""
+    """The place from where it is told, as the dateline or the heading above it has it."""
+    told_by: str = ""
+    """Who speaks there in an interview, a court, a mail that is quoted."""
 
 
 @dataclass(frozen=True, slots=True)

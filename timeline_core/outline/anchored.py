@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 
 from timeline_core.model.expression import Expression, Mention, Origin, Reason
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
-from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
 from timeline_core.outline.scopes import Scope, around
 from timeline_core.temporal.resolve import resolve
@@ -84,6 +85,7 @@ class _Anchoring:
             self._inside.setdefault(owner, []).append(place)
 
     def anchored(self) -> Anchored:
+        self._weekdays()
         self._resolve(*self._heads_apart(self._inside.get(None, [])))
         dating: list[tuple[Span, Expression]] = []
         for number, scope in enumerate(self._outline.scopes):
@@ -94,6 +96,22 @@ class _Anchoring:
                 dating.append((scope.span, day))
         found = tuple(self._found[place] for place in sorted(self._found))
         return Anchored(found, tuple(dating))
+
+    def _weekdays(self) -> None:
+        """The weekdays that are headings, each counted from what tells its week, or from the day after it."""
+        for place, counted in self._outline.weekdays.counted.items():
+            self._found[place] = self._counted(counted.mention, counted.when, counted.where)
+        heads = {head.mention: head for head in self._outline.heads.values()}
+        for first, *rest in self._outline.weekdays.runs:
+            self._resolve([first], self._published, self._origin)
+            for later, place in pairwise((first, *rest)):
+                when = self._found[later].when
+                if when is not None and when.precision is Precision.DAY:
+                    self._found[place] = self._counted(self._outline.mentions[place], when, heads[later])
+
+    def _counted(self, mention: Mention, day: When, where: Head) -> Expression:
+        [expression] = resolve(self._text, [mention], day, Origin.BLOCK, datelines=False)
+        return replace(expression, reason=_named(expression.reason, where, self._text))
 
     def _heads_apart(self, places: Sequence[int]) -> tuple[Sequence[int], When | None, Origin]:
         """The outer mentions without the datelines, and without what has no year: each of these stands for itself."""
@@ -119,6 +137,7 @@ class _Anchoring:
     def _resolve(self, places: Sequence[int], day: When | None, origin: Origin, before: Head | None = None) -> None:
         """Resolve these mentions from one day; `before`: the head whose own date was told before them."""
         led = [before.mention] if before is not None and before.mention >= 0 else []
+        places = [place for place in places if place not in self._found]
         mentions = [self._outline.mentions[place] for place in (*led, *places)]
         expressions = resolve(self._text, mentions, day, origin if day is not None else Origin.NONE, datelines=False)
         for place, expression in zip((*led, *places), expressions, strict=True):

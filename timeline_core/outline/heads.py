@@ -5,66 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from timeline_core.lexicon.outline_words import OutlineWords, phrase
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
-from timeline_core.model.when import When
+from timeline_core.model.when import Precision, When
+from timeline_core.outline.head import Head, HeadKind
+from timeline_core.outline.labels import labelled
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
 from timeline_core.temporal.senses.dates import Day
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
-
-class HeadKind(StrEnum):
-    """How a part of a report gives the day of what follows; a name of the language data's `[names.block]`."""
-
-    PUBLISHED = "published"
-    """The line that says when the report was put out: "Published: 10 February 2023"."""
-    UPDATED = "updated"
-    """The same of a later day, which nothing counts from."""
-    HEADING = "heading"
-    """A heading or a line of its own: «10 شباط 2023», «2021»."""
-    DATELINE = "dateline"
-    ENTRY = "entry"
-    """A day, and behind it what happened: «13 شباط 2023: تم الاتفاق»."""
-    MESSAGE = "message"
-    """A post, by its stamp."""
-    ROW = "row"
-    """A row of a table, by one of its cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The part that gives a day, or at least a year, for what follows."""
-
-    kind: HeadKind
-    span: Span
-    """From the head of the line to the first word of what it dates."""
-    date: Span
-    """The words of the day; empty where only the file knows it."""
-    when: When | None
-    """As far as the words say it themselves: None where the year is said elsewhere."""
-    mention: int = -1
-    """Place among the mentions; -1 where the day is none: a bare year, a stamp."""
-    level: int = 0
-    """Of a heading, 1 the highest."""
-
-
 _NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
 _CITY = re.compile(
-    rf"{_NAME}(?:[,،/]\s*{_NAME})?(?P<cut>\([^()\n]{{1,30}}\)\s*[,،/–—-]?|[,،/–—])?\s*(?P<opened>\()?\s*"
+    rf"(?P<place>{_NAME}(?:[,،/]\s*{_NAME})?)(?P<cut>\([^()\n]{{1,30}}\)\s*[,،/–—-]?|[,،/–—:ـ])?"
+    rf"(?P<quoted>\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[,،/–—:ـ-]?)?\s*(?P<opened>\()?\s*"
 )
-"""What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) »."""
+"""What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) », «صنعاء - "سبأ" »."""
+_DASHED = re.compile(r"\s[-–—ـ]$")
 _AGENCY = re.compile(
     r"\s*(?P<agency>[(/][^()/\n]{1,30}[)/]|/\s*[^()/\n:]{1,30}(?=:\s))?[ \t]*(?P<dash>[-–—:ـ]+(?=\s))?\s*"
 )
 _WEEKDAY = re.compile(r"\s*\([^()\d\n]{2,20}\)")
 """The day of the week behind a date: "7 March 2021 (Sunday)"."""
-_BRACKETED = re.compile(r"\s*[)\]>|]+\s*")
+_BRACKETED = re.compile(r"\s*[)\]>|·•]+\s*")
 """What closes a date in brackets, or parts it as a cell is parted."""
 _NEAR = 4
 """Dates of a line that are looked at."""
@@ -81,11 +48,11 @@ _CLOCK = re.compile(
 )
 _WORD = re.compile(rf"[{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
-_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[-–—]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
+_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[-–—ـ]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
 _AUTHOR = re.compile(r"(?P<author>[^\W\d][^:\n.!?؟،,]{0,40}):\s+")
 _AUTHOR_WORDS = 4
 _YEAR = re.compile(r"[(\[]?(?:1[89]|20)\d\d(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d))?[)\]]?:?")
-_HEADING_LEVEL = {"day": 60, "month": 50, "year": 40}
+_HEADING_LEVEL = {"day": 60, "week": 55, "month": 50, "year": 40}
 """Levels of headings that only their words show, by how much they name: below all that a file marks."""
 
 
@@ -105,16 +72,36 @@ def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, word
     lead = text[line.body.start : date.start]
     if len(lead) > _LONGEST_LEAD:
         return None
-    labelled = _labelled(lead, words)
     behind = _Behind.of(text, mention.span.end, line.body.end, words)
     if _counted_from(mentions[first : first + _NEAR], line):
         behind = replace(behind, counted=True)
-    kind = labelled or _kind(lead, behind, words)
+    label = labelled(lead, words, ends=behind.ends)
+    kind = label or _kind(lead, behind, words)
     if kind is None:
         return None
-    end = line.body.end if labelled else behind.end
+    end = line.body.end if label else behind.end
     level = _level(line, mention) if kind is HeadKind.HEADING else 0
-    return Head(kind, Span(line.span.start, end), date, value(mention.meaning), first, level)
+    place = _place(lead, line.body.start) if kind is HeadKind.DATELINE else None
+    at = Span(line.span.start, end)
+    return Head(kind, at, date, value(mention.meaning), first, level, place, behind.author or _poster(lead, line))
+
+
+def _place(lead: str, start: int) -> Span | None:
+    """Where the place of a dateline stands, without the marks around it: «عمّان», "CAIRO, Egypt"."""
+    left = len(lead) - len(lead.lstrip("*_ "))
+    city = _CITY.fullmatch(lead.strip("*_ "))
+    if city is None:
+        return None
+    said = re.split(r"\s[-–—ـ]\s", city["place"])[0].rstrip(" .'’-–—,،/ـ")
+    return Span(start + left, start + left + len(said))
+
+
+def _poster(lead: str, line: Line) -> Span | None:
+    """Who wrote a post that was copied: «مرصد الوادي, [»."""
+    if _STAMPED.fullmatch(lead) is None:
+        return None
+    said = lead[: max(lead.rfind(","), lead.rfind("،"))].rstrip()
+    return Span(line.body.start, line.body.start + len(said))
 
 
 def _counted_from(near: Sequence[Mention], line: Line) -> bool:
@@ -147,10 +134,13 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords) -> HeadKind | None:
     if behind.ends and _STAMPED.fullmatch(lead) and behind.clock:
         return HeadKind.MESSAGE
     city = _CITY.fullmatch(lead.strip("*_ "))
-    if city is None or not _is_place(lead.strip("*_ "), words, cut=city["cut"] is not None):
+    if city is None:
+        return None
+    cut = bool(city["cut"] or city["quoted"] or _DASHED.search(lead.strip("*_ ")))
+    if not _is_place(lead.strip("*_ "), words, cut=cut):
         return None
     closed = behind.dash or behind.parted or (city["opened"] and behind.closed)
-    return HeadKind.DATELINE if closed or (city["cut"] and (behind.agency or behind.ends)) else None
+    return HeadKind.DATELINE if closed or (cut and (behind.agency or behind.ends)) else None
 
 
 def _is_place(lead: str, words: OutlineWords, *, cut: bool) -> bool:
@@ -162,16 +152,12 @@ def _is_place(lead: str, words: OutlineWords, *, cut: bool) -> bool:
     return len(said) <= _BARE_PLACE and not small
 
 
-def _labelled(lead: str, words: OutlineWords) -> HeadKind | None:
-    said = phrase(lead)
-    if said in words.published:
-        return HeadKind.PUBLISHED
-    return HeadKind.UPDATED if said in words.updated else None
-
-
 def _level(line: Line, mention: Mention) -> int:
     if line.role is BlockRole.HEADING and line.level:
         return line.level
+    said = value(mention.meaning)
+    if said is not None and said.precision is Precision.RANGE:
+        return _HEADING_LEVEL["week"]
     return _HEADING_LEVEL["month" if mention.meaning.rule.startswith(("month", "part")) else "day"]
 
 
@@ -203,6 +189,8 @@ class _Behind:
     """A bracket ends with it, or a bar parts it."""
     counted: bool = False
     """Words behind it count from it."""
+    author: Span | None = None
+    """Who wrote it, named behind the hour: "Rana: "."""
 
     @classmethod
     def of(cls, text: str, at: int, end: int, words: OutlineWords) -> _Behind:
@@ -223,11 +211,11 @@ class _Behind:
         at = parted.end() if parted else closed.end() if clock and closed else bracket.end() if bracket else at
         if at == end:
             return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
-        if clock:
-            at = _past_author(text, at, end)
-        return cls(
-            at, ends=False, clock=bool(clock), parted=bool(parted), agency=agency, dash=dash, closed=bool(bracket)
-        )
+        author = _author(text, at, end) if clock else None
+        at = author.end() if author else at
+        by = Span(*author.span("author")) if author else None
+        marks = {"clock": bool(clock), "parted": bool(parted), "agency": agency, "dash": dash, "closed": bool(bracket)}
+        return cls(at, ends=False, **marks, author=by)
 
 
 def _past_zone(text: str, at: int, end: int, words: OutlineWords) -> int:
@@ -237,7 +225,7 @@ def _past_zone(text: str, at: int, end: int, words: OutlineWords) -> int:
     return at
 
 
-def _past_author(text: str, at: int, end: int) -> int:
-    """Behind the name of who wrote a post: "Rana: ", where it is short enough for one."""
+def _author(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The name of who wrote a post: "Rana: ", where it is short enough for one."""
     author = _AUTHOR.match(text, at, end)
-    return author.end() if author and len(author["author"].split()) <= _AUTHOR_WORDS else at
+    return author if author and len(author["author"].split()) <= _AUTHOR_WORDS else None

@@ -13,7 +13,9 @@ from timeline_core.text.sentences import paragraphs, trim
 
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_ITEM = re.compile(r"(?:>[ \t]*)*(?:[-*+•·●▪◦‣–—]|\(?\d{1,3}[.)])[ \t]+")
+_ITEM = re.compile(r"(?:>[ \t]*)*(?:[-*+•·●▪◦‣–—]|\(?\d{1,3}(?:[.)]|[-–]))[ \t]+")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])")
+"""Before an entry of a live blog: "09:10 - "."""
 _QUOTED = re.compile(r"(?:>[ \t]*)+")
 _BREAK = re.compile(r"(?:[*_=~•·#—–-][ \t]*){3,}")
 _RULE = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
@@ -38,6 +40,10 @@ class Line:
     cells: tuple[Cell, ...] = ()
     moment: str = ""
     """Of a row, the day that its file gives it."""
+    quoted: bool = False
+    """Set off as the words of another: "> On Friday …"."""
+    speaker: Span | None = None
+    """Who says what follows on it, where its head tells that: "Judge:"."""
 
 
 def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:
@@ -74,7 +80,9 @@ def _line(text: str, span: Span, dated: Set[int]) -> Line:
         indent = span.start - text.rfind("\n", 0, span.start) - 1
         return Line(span, Span(item.end(), span.end), BlockRole.ITEM, indent)
     quoted = _QUOTED.match(text, start, span.end)
-    return Line(span, Span(quoted.end() if quoted else start, span.end), BlockRole.PARAGRAPH)
+    before = quoted or _HOUR.match(text, start, span.end)
+    body = Span(before.end() if before else start, span.end)
+    return Line(span, body, BlockRole.PARAGRAPH, quoted=quoted is not None)
 
 
 def _seen(text: str, span: Span) -> int:

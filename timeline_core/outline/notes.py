@@ -18,9 +18,13 @@ from timeline_core.outline.lines import Line
 from timeline_core.text.fold import SIGNS, fold
 from timeline_core.text.sentences import RAISED
 
-_MARK = re.compile(rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|(?P<raised>[{RAISED}]{{1,3}}))(?=[\s\[{RAISED}.,،;)]|$)")
+_MARK = re.compile(
+    rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
+    rf"(?=[\s\[(){RAISED}.,،;:؛]|$)"
+    r"|(?<=[^\W\d]{3}[.!?؟,،])(?P<plain>\d{1,3})(?=[\s,،]|$)|(?<=[^\W\d]{3}[.]\d[,،])(?P<second>\d{1,3})(?=\s|$)"
+)
 _HEAD = re.compile(
-    rf"(?:\[(?P<bracketed>\d{{1,3}})\]|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s))[\s.:)]*\S"
+    rf"(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s))[\s.:)]*\S"
 )
 _LONGEST = 30
 """Code points of the heading of a list of notes."""

@@ -12,11 +12,16 @@ from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
 from timeline_core.outline.figures_order import in_one_order
-from timeline_core.outline.heads import Head, HeadKind, head_of
+from timeline_core.outline.head import Head, HeadKind
+from timeline_core.outline.heads import head_of
+from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
+from timeline_core.outline.speakers import with_speakers
+from timeline_core.outline.weekdays import Weekdays, weekdays
+from timeline_core.outline.yearless import value
 from timeline_core.outline.years import Years
 from timeline_core.temporal.dateline import MOST_LATE
 
@@ -40,6 +45,8 @@ class Outline:
     """Place of a mention whose year is said above it -> where; None for the title."""
     open: frozenset[int] = frozenset()
     """Places of mentions whose year nobody can tell."""
+    weekdays: Weekdays = field(default_factory=lambda: Weekdays({}))
+    """What the weekdays count from that are headings."""
     mentions: tuple[Mention, ...] = ()
     """Those given, with the years that are said above them."""
     published: Head | None = None
@@ -60,13 +67,16 @@ def outline(
     starts = [mention.span.start for mention in mentions]
     found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
     found = tuple(with_notes(text, found, words))
-    heads = _apart(_heads(found, mentions, starts, text, words))
+    found = tuple(with_speakers(text, found, frozenset(starts), words))
+    heads = _apart(text, found, _heads(found, mentions, starts, text, words))
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, dated_mentions = years.filled(scopes)
     parts = tuple(_parts(line, years.heads.get(number), words) for number, line in enumerate(found))
     published = _published(text, found, years.heads)
-    return Outline(found, years.heads, parts, scopes, filled, frozenset(years.open), dated_mentions, published)
+    days = weekdays(found, years.heads, dated_mentions, scopes)
+    undated = frozenset(years.open)
+    return Outline(found, years.heads, parts, scopes, filled, undated, days, dated_mentions, published)
 
 
 def other_day(outline: Outline, given: When | None) -> Head | None:
@@ -87,13 +97,45 @@ def _heads(
     for number, line in enumerate(found):
         first = bisect_left(starts, line.body.start)
         head = row_of(line, mentions, first, words) if line.cells else head_of(text, line, mentions, first, words)
+        if head is not None or first < len(mentions):
+            head = _of_mail(found, number, head, text, words, mentions, first)
         if head is not None:
             heads[number] = head
     return heads
 
 
-def _apart(heads: dict[int, Head]) -> dict[int, Head]:
-    """Where several lines say "Published: …", each with another day, each holds for what follows it."""
+def _of_mail(
+    found: Sequence[Line],
+    number: int,
+    head: Head | None,
+    text: str,
+    words: OutlineWords,
+    mentions: Sequence[Mention],
+    first: int,
+) -> Head | None:
+    """The day on top of a mail within the text, or in the line above its words, holds for that mail alone."""
+    line = found[number]
+    mention = mentions[first] if first < len(mentions) and mentions[first].span.end <= line.body.end else None
+    when = value(mention.meaning) if mention is not None else None
+    if mention is None or when is None:
+        return head
+    author = quotes(text, found, number, words)
+    kind = HeadKind.MESSAGE if author is not None else HeadKind.DATELINE
+    if author is None and (head is None or head.kind is not HeadKind.PUBLISHED):
+        return head
+    if author is None and not in_mail_head(text, found, number, words):
+        return head
+    return Head(kind, line.span, mention.span, when, first, author=author, quoted=author is not None)
+
+
+def _apart(text: str, found: Sequence[Line], heads: dict[int, Head]) -> dict[int, Head]:
+    """The only entry, where it is the day of the report itself, as such.
+
+    Where several lines say "Published: …", each with another day, each holds for what follows it.
+    """
+    entries = [number for number, head in heads.items() if head.kind is HeadKind.ENTRY]
+    if len(entries) == 1 and 0 < entries[0] < TOP and beside(text, found[entries[0]], heads[entries[0]]):
+        heads[entries[0]] = replace(heads[entries[0]], kind=HeadKind.PUBLISHED, span=found[entries[0]].span)
     days = {head.when for head in heads.values() if head.kind is HeadKind.PUBLISHED}
     if len(days) <= 1:
         return heads
@@ -125,6 +167,6 @@ def _parts(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ..
     if line.role in _SILENT or line.cells:
         return ()
     if head is None:
-        return (line.body,)
+        return (line.body,) if len(line.body) else ()
     left = Span(min(head.span.end, line.span.end), line.span.end)
     return (left,) if len(left) else ()

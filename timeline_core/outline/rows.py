@@ -11,7 +11,7 @@ from timeline_core.model.block import BlockRole, Cell
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
-from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
 

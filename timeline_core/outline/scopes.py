@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.span import Span
 from timeline_core.model.when import on
-from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 
 _LEVELS = {HeadKind.DATELINE: 60, HeadKind.MESSAGE: 60, HeadKind.ENTRY: 70, HeadKind.ROW: 80}
@@ -122,6 +122,8 @@ class _Walk:
         """True for a line that still belongs to the entry above it."""
         if last.head.kind is HeadKind.ROW:
             return False
+        if last.head.quoted:
+            return line.quoted
         if last.head.kind is not HeadKind.ENTRY:
             return True
         if last.item >= 0:

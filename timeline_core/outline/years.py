@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When
-from timeline_core.outline.heads import Head, HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.scopes import Scope, around, scopes_of
 from timeline_core.outline.yearless import in_year, month_of, says_no_year, value
@@ -18,6 +18,7 @@ from timeline_core.text.fold import fold
 _YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
 _SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)")
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
+_TELLING = _LISTED | {HeadKind.DATELINE}
 _FEWEST = 2
 """Days without a year that make a chronology, which the year of its title holds for."""
 _TURN, _SLIP = 6, 1
@@ -43,7 +44,7 @@ class Years:
             number: [self._by_start[scopes[at].head.span.start] for at in inside]
             for number, inside in zip(ordered, holding, strict=True)
         }
-        open_heads = [head for head in heads.values() if self._is_open(head)]
+        open_heads = [head for head in heads.values() if head.kind in _LISTED and self._is_open(head)]
         self._title = _years(title) or _of_lines(text, lines, heads, open_heads)
         self._title = self._title if len(open_heads) >= _FEWEST else ()
         self._falling = self._falls(heads)
@@ -74,26 +75,28 @@ class Years:
     def _is_open(self, head: Head) -> bool:
         return (
             head.when is None
-            and head.kind in _LISTED
+            and head.kind in _TELLING
             and head.mention >= 0
             and says_no_year(self._mentions[head.mention].meaning)
         )
 
     def _place(self) -> None:
         """The year of each head that says none: of a heading above, of the head before it, of the title."""
-        last: Head | None = None
+        before: dict[bool, Head] = {}
         for number, head in sorted(self.heads.items()):
+            listed = head.kind in _LISTED
+            last = before.get(listed)
             if self._is_open(head):
                 found = self._year(number, head, last)
-                if found is None and last is not None:
+                if found is None and last is not None and listed:
                     self.open.add(head.mention)
                 if found is not None:
                     year, where = found
                     when = value(in_year(self._mentions[head.mention], year).meaning)
                     self.heads[number] = head = replace(head, when=when)
                     self._said[head.mention] = where
-            if head.kind in _LISTED and head.when is not None and not _coarse(head.when):
-                last = head
+            if head.kind in _TELLING and head.when is not None and not _coarse(head.when):
+                before[listed] = head
 
     def _year(self, number: int, head: Head, last: Head | None) -> tuple[int, Head | None] | None:
         for outer in reversed(self._above[number]):
@@ -102,7 +105,7 @@ class Years:
                 return _single(placed.when) or 0, placed
         if last is not None and last.mention >= 0 and (year := self._after(head, last)) is not None:
             return year, self._said.get(last.mention, last)
-        if last is None and self._title:
+        if last is None and self._title and head.kind in _LISTED:
             return self._title[-1 if self._falling else 0], None
         return None
 

@@ -14,16 +14,18 @@ RAISED = "¹²³⁰-⁹"
 """Figures of footnotes, for a class of a regular expression."""
 _NOTE = rf"\[\d{{1,3}}(?:\s?[,،–-]\s?\d{{1,3}})*\]|\(\d{{1,3}}\)|[{RAISED}]+(?:[,،–-][{RAISED}]+)*"
 """The mark of a footnote: «[1]», «[2، 3]», «(3)», «¹»."""
+_WITHIN = re.compile(rf"(?<=[^\W\d_]{{3}})[,،.؛:»”]?(?P<mark>(?:{_NOTE})+)(?=[\s.,،؛:»”]|$)")
+"""Behind a word: «رجلان(3)»; not "Article 5(3)", not "km²"."""
 _STOP = re.compile(
     rf"[.!?؟…۔]+[\"'”’»)\]]*(?=[{CONTROLS}]*(?:{_NOTE})*(?:\s|$))"
-    r"|(?<=[^\W\d]{3})[.!?؟](?=\d{1,3}(?:[,،]\s?\d{1,3})*\s+[^\W\d_a-z])"
+    r"|(?<=[^\W\d]{3})[.!?؟](?=\d{1,3}(?:[,،]\s?\d{1,3})*(?:\s+[^\W\d_a-z]|\s*$))"
     r"|(?<=\s)[.!?؟…۔]+(?=[\u0621-\u064a])"
     r"|(?<=[\u0621-\u064a]{3})[.!؟](?=[\u0621-\u064a]{3})"
 )
 """A stop before white space or the mark of a footnote, behind it where it was typed on the wrong side of an Arabic
 word, or between two words of Arabic, where no address has one."""
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
-_MARKS = re.compile(rf"[{CONTROLS}]*(?:{_NOTE}|\d{{1,3}}(?:[,،]\s?\d{{1,3}})*(?=\s+[^\W\d_]))+")
+_MARKS = re.compile(rf"[{CONTROLS}]*(?:{_NOTE}|\d{{1,3}}(?:[,،]\s?\d{{1,3}})*(?=\s+[^\W\d_]|\s*$))+")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 
@@ -56,6 +58,12 @@ def _unmarked(text: str, start: int, within: Span) -> int:
     """Where a sentence begins, behind the marks of footnotes that follow the stop before it."""
     marks = _MARKS.match(text, start, within.end) if start > within.start else None
     return marks.end() if marks is not None else start
+
+
+def without_marks(text: str) -> str:
+    """The words without the marks of footnotes that are glued to them; at the head they stood behind a date."""
+    first = re.match(rf"(?:{_NOTE})+(?=[\s.,،؛:])", text)
+    return _WITHIN.sub(lambda hit: hit[0].removesuffix(hit["mark"]), text[first.end() if first else 0 :])
 
 
 def _seen(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model import edtf as notation
-from timeline_core.model.event import Join
+from timeline_core.model.event import Evidence, Join
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import INFERRED, Clue, Published
 from timeline_core.model.when import Precision, When
@@ -34,6 +34,12 @@ class Teller:
         if expression.reason.origin is not Origin.INFERRED or published is None or published.origin != INFERRED:
             return line
         return self.phrasing.documents.clues["joint"].join((line, *map(self._clue, published.why)))
+
+    def told(self, piece: Evidence) -> str:
+        """From where a quote is told, and whose words it is, as the parts of its report say; empty where none does."""
+        given = (("told_in", piece.told_in), ("told_by", piece.told_by))
+        parts = (self.language.why.get(name, "{words}").format(words=words) for name, words in given if words)
+        return self.language.why.get("then", "; ").join(parts)
 
     def said(self, key: str, **values: object) -> str:
         """A phrase of the language's documents (`[events.document]`), filled in; numbers have thousands separators."""

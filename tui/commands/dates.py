@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.expression import Expression
     from timeline_core.model.span import Span
-    from timeline_core.outline.heads import Head
+    from timeline_core.outline.head import Head
     from timeline_core.view.teller import Teller
 
 Record = dict[str, Any]

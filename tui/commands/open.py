@@ -109,6 +109,7 @@ def _drawn(
         why=desk.why,
         published_why=desk.published_why,
         joined=desk.joined,
+        told=desk.told,
         export=desk.export,
         answers=answers,
         marks=said.marks,

@@ -163,6 +163,7 @@ def _whys(event: Event, chosen: Selected) -> Iterator[str]:
     for piece in event.evidence:
         if piece.expression is not None:
             yield chosen.teller.why(piece.expression, chosen.timeline.published.get(piece.report))
+    yield from filter(None, map(chosen.teller.told, event.evidence))
 
 
 def _evidence(number: int, piece: Evidence, chosen: Selected) -> Iterator[str]:

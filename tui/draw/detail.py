@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from timeline_core.model.event import Event, Figure, Join, Kind, Status
+from timeline_core.model.event import Event, Evidence, Figure, Join, Kind, Status
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import Published
 from timeline_core.names.gazetteer import Gazetteer
@@ -27,6 +27,7 @@ class Reasons:
     why: Callable[[Expression], str] = lambda _: ""
     published: Callable[[Published], str] = lambda _: ""
     joined: Callable[[Join, Gazetteer], str] = lambda _, __: ""
+    told: Callable[[Evidence], str] = lambda _: ""
 
 
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
@@ -169,7 +170,8 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
 
 def _reasons(event: Event, why: Reasons) -> list[str]:
     """The reason of each different date word, the best evidence first; the same reason is told once."""
-    said = (why.why(piece.expression) for piece in event.evidence if piece.expression)
+    said = [why.why(piece.expression) for piece in event.evidence if piece.expression]
+    said += map(why.told, event.evidence)
     return list(dict.fromkeys(reason for reason in said if reason))
 
 

@@ -51,7 +51,18 @@ def test_an_event_has_these_keys() -> None:
 def test_evidence_counts_code_points_of_the_report() -> None:
     for event in EXPORTED["events"]:
         for piece in event["evidence"]:
-            assert list(piece) == ["report", "role", "exact", "prefix", "suffix", "start", "end", "expression"]
+            assert list(piece) == [
+                "report",
+                "role",
+                "exact",
+                "prefix",
+                "suffix",
+                "start",
+                "end",
+                "told_in",
+                "told_by",
+                "expression",
+            ]
             assert REPORT.text[piece["start"] : piece["end"]] == piece["exact"]
             said = piece["expression"]
             assert list(said) == ["text", "start", "end", "edtf", "rule", "anchor", "why"]

@@ -173,6 +173,8 @@ def _evidence(piece: Evidence, timeline: Timeline, tell: Teller) -> dict[str, ob
         "suffix": piece.suffix,
         "start": piece.span.start,
         "end": piece.span.end,
+        "told_in": piece.told_in or None,
+        "told_by": piece.told_by or None,
         "expression": _expression(piece.expression, timeline.published.get(piece.report), tell),
     }
 

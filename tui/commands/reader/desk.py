@@ -27,7 +27,7 @@ from tui.ports.services import Services
 if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
-    from timeline_core.model.event import Join
+    from timeline_core.model.event import Evidence, Join
     from timeline_core.model.expression import Expression
     from timeline_core.model.report import Report
     from timeline_core.names.gazetteer import Gazetteer
@@ -215,6 +215,10 @@ class Desk:
     def published_why(self, published: Published) -> str:
         """Explains how the day of a report was inferred; empty if it was given."""
         return self._tell.published(published) if self._tell else ""
+
+    def told(self, piece: Evidence) -> str:
+        """From where a quote is told, and whose words it is."""
+        return self._tell.told(piece) if self._tell else ""
 
     def joined(self, join: Join, names: Gazetteer) -> str:
         """Explains why two tellings are one happening."""

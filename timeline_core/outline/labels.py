@@ -1,0 +1,99 @@
+"""What a label before a day makes of it: "Published:", "As of", "By Huda |", «محضر جلسة», the head of a mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_core.lexicon.outline_words import OutlineWords, phrase
+from timeline_core.model.span import Span
+from timeline_core.outline.head import Head, HeadKind
+from timeline_core.outline.lines import Line
+
+_PARTS = "|,،·•–—-("
+"""Marks between the name of a report, or of who wrote it, and its day."""
+_LONGEST = 6
+"""Words of the name of who wrote a report, and of a title that the nouns of documents make up."""
+_FIELD = re.compile(r"\W*([^\W\d][^:\n]{0,25}?)\s*:")
+_WROTE = re.compile(r"(?:,|،|\s)\s*(?P<author>[^\n,،<>]{2,60}?)?\s*(?:<[^<>\n]{3,80}>)?\s*(?P<wrote>[^\W\d]+)?\s*:\s*$")
+_LONGEST_LINE = 200
+"""Code points of the line above the words of another mail."""
+_SHORT = 4
+"""Words that may stand beside the day of a report on its line: who wrote it, how long one reads."""
+_BESIDE = re.compile(r"\s*[|·•]")
+_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
+
+
+def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
+    """What a label says of the day behind it; None for what is no label.
+
+    Args:
+        ends: nothing stands behind the day.
+    """
+    said = phrase(lead)
+    if said in words.published or (ends and said in words.as_of):
+        return HeadKind.PUBLISHED
+    if said in words.updated:
+        return HeadKind.UPDATED
+    apart = lead.rstrip("*_ ")[-1:] in _PARTS and bool(lead.strip())
+    if apart and _begins(said, words.written_by) and len(said.split()) <= _LONGEST:
+        return HeadKind.PUBLISHED
+    titled = _begins(said, words.documents) and (apart or _is_title(said, words))
+    return HeadKind.PUBLISHED if ends and titled else None
+
+
+def _begins(said: str, some: frozenset[str]) -> bool:
+    run = said.split()
+    return any(" ".join(run[:count]) in some for count in (1, 2, 3))
+
+
+def _is_title(said: str, words: OutlineWords) -> bool:
+    """True for nouns of documents and numbers alone: «محضر جلسة», "Situation report No. 7"."""
+    run = said.split()
+    if len(run) > _LONGEST:
+        return False
+    while run:
+        count = next((count for count in (3, 2, 1) if " ".join(run[:count]).strip(".,،") in words.documents), 0)
+        if not count and not run[0].strip(".,،").isdecimal():
+            return False
+        del run[: count or 1]
+    return True
+
+
+def in_mail_head(text: str, lines: Sequence[Line], number: int, words: OutlineWords) -> bool:
+    """True for a line among those on top of a mail, which follow one another: "From: …", "Sent: …"."""
+    near = (lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines))
+    return _is_field(text, lines[number], words) and any(_is_field(text, line, words) for line in near)
+
+
+def _is_field(text: str, line: Line, words: OutlineWords) -> bool:
+    found = _FIELD.match(text, line.body.start, line.body.end)
+    return found is not None and phrase(found[1]) in words.mail
+
+
+def quotes(text: str, lines: Sequence[Line], number: int, words: OutlineWords) -> Span | None:
+    """Who wrote what is set off below a line: "On 4 May 2021, Huda <h@example.org> wrote:"; None for any other line.
+
+    The line may be broken once. The name is empty where the line tells none.
+    """
+    for last in (number, number + 1):
+        if last + 1 >= len(lines) or lines[last].quoted or not lines[last + 1].quoted:
+            continue
+        if lines[last].body.end - lines[number].body.start > _LONGEST_LINE:
+            continue
+        if last > number and lines[number].body.of(text)[-1:] in ".!?؟:":
+            continue
+        found = _WROTE.search(text, lines[number].body.start, lines[last].body.end)
+        if found is None:
+            continue
+        told = found["wrote"] is not None and phrase(found["wrote"]) in words.wrote
+        if told or _ADDRESS.search(text, lines[number].body.start, lines[last].body.end):
+            return Span(*found.span("author")) if found["author"] else Span(found.start(), found.start())
+    return None
+
+
+def beside(text: str, line: Line, head: Head) -> bool:
+    """True for an entry that is only the day of a report with a word beside it: "5 May 2021 | Huda Salem"."""
+    rest = text[head.span.end : line.body.end]
+    marked = _BESIDE.match(text, head.date.end, line.body.end) is not None
+    return marked and len(rest.split()) <= _SHORT and rest[-1:] not in ".!?؟"
