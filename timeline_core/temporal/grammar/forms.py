@@ -77,11 +77,13 @@ class Around:
     asides: frozenset[str]
     grants: frozenset[str]
     cuts: frozenset[str]
+    glued: frozenset[str]
+    """Particles of one letter that a word may begin with."""
     bounds: Mapping[str, tuple[tuple[str, ...], ...]]
     """Last word of a bound -> those before it."""
 
     @staticmethod
-    def of(cues: Cues) -> Around:
+    def of(cues: Cues, glued: frozenset[str] = frozenset()) -> Around:
         bounds: dict[str, tuple[tuple[str, ...], ...]] = {}
         for words in cues.bounds:
             *before, last = fold(words).split()
@@ -95,6 +97,7 @@ class Around:
             _folded(cues.asides),
             _folded(cues.grants),
             _folded(cues.cuts),
+            glued,
             bounds,
         )
 
@@ -248,7 +251,7 @@ class Forms(dict[str, Form | None]):
 
     def _looks(self, word: str) -> tuple[Looking, ...]:
         """What the folded word, or the word without the particle that it begins with, says of the way ahead."""
-        if word.startswith(self._particles) and (found := self._cues.get(word[1:])):
+        if word.startswith(self._particles) and (found := self._behind_particle(word)):
             return found
         for bare_word in (word, word[1:]) if word.startswith(self._joined) else (word,):
             listed = self._cues.get(bare_word, ())
@@ -257,6 +260,12 @@ class Forms(dict[str, Form | None]):
             if found:
                 return found
         return ()
+
+    def _behind_particle(self, word: str) -> tuple[Looking, ...]:
+        """What the word without its particle says; what looks back is a noun behind a preposition («بقتل»)."""
+        found = self._cues.get(word[1:], ())
+        verbal = word.startswith(self._joined)
+        return found if verbal else tuple(one for one in found if one.cue is not Cue.PAST)
 
     def _by_letters(self, word: str) -> tuple[Looking, ...]:
         ahead = word.startswith(self._begins)
