@@ -92,7 +92,8 @@ def _is_cut(view: View, begin: int, end: int) -> bool:
 
 def _granting(view: View, word: str) -> Cue | None:
     """That a word sets a bound ahead, perhaps behind a particle of one letter."""
-    return Cue.FUTURE if word in view.around.grants or word[1:] in view.around.grants else None
+    grants, glued = view.around.grants, view.around.glued
+    return Cue.FUTURE if word in grants or (word[:1] in glued and word[1:] in grants) else None
 
 
 def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
