@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_FEW = 20_000
+_FEW = 10_000
 """Entries up to which memory holds them."""
 _AT_ONCE = 2_000
 """New entries that wait before they are written together."""
-_CACHE = 8_000
+_CACHE = 2_000
 """Kilobytes of the file that memory may hold."""
 
 

@@ -54,7 +54,7 @@ def test_names_of_every_script_and_what_looks_like_a_query_are_names() -> None:
 
 def test_hashes_are_found_and_no_others_also_in_another_process() -> None:
     known = [digest(str(number).encode()) for number in range(1_000)]
-    hashes = pickle.loads(pickle.dumps(Hashes(known)))  # noqa: S301 - what was pickled one line above
+    hashes = pickle.loads(pickle.dumps(Hashes(known)))
     assert all(one in hashes for one in known)
     assert not any(digest(str(number).encode()) in hashes for number in range(1_000, 2_000))
     assert "" not in hashes
