@@ -98,7 +98,7 @@ def _facing(view: View, sense: Sense, at: int, span: Span) -> Sense:
     bound, aside = is_bound(view, at), is_aside(view, at)
     cue = looks(view, at, span, granted=bound)
     future, past = (sense.future, sense.past) if cue is None else (cue is Cue.FUTURE, cue is Cue.PAST)
-    return sense.facing(future=future, past=past, aside=aside, bound=bound)
+    return sense.facing(future=future, past=past, aside=aside and not bound, bound=bound)
 
 
 def _cuts_code(text: str, span: Span) -> bool:

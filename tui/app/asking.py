@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -15,11 +16,13 @@ from tui.app.stage import Stage
 from tui.draw.detail import Reasons
 from tui.i18n.speech import say
 from tui.ports.asked_date import AskedDate
-from tui.screens.dates import DatesScreen
 from tui.view import in_report, state
 from tui.view.panes import Pane
 from tui.view.state import View
 from tui.widgets.report_pane import ReportPane
+
+if TYPE_CHECKING:
+    from tui.screens.dates import DatesScreen
 
 
 class Asking:
@@ -45,6 +48,8 @@ class Asking:
 
     async def ask(self, by: int) -> None:
         """Open the sheet at the next date after the reader's place (`by` 1), or at the one before it (-1)."""
+        from tui.screens.dates import DatesScreen  # not before it is asked for: every module delays the first list
+
         report = self._app.view.report
         if report is None:
             self._app.tell(say("no report is shown"))

@@ -48,7 +48,7 @@ RULES: Mapping[str, str] = {
     "date of verb and subject": later("it stands behind a verb and the action that is its subject"),
     "second date": later("the inner clause has its date already, so it is of the clause above"),
     "date of an action that is said": later("it stands behind the action that is told of"),
-    "date ahead of a past verb": later("it lies ahead, and its verb is past, so it is of the action"),
+    "date ahead of a past verb": later("it lies ahead, and what was done lies behind"),
     "second date behind an action": later("the verb has its date already, so it is of the action"),
     "second period": later("the verb has its day already, so the longer time is of the noun"),
     "date of a matter": later("it stands behind the action that a case is about"),
@@ -73,6 +73,12 @@ RULES: Mapping[str, str] = {
     "date of what began": later("it stands behind a verb of beginning or of power, and its action"),
     "date before an object": later("it stands between the verb and what the verb still takes"),
     "date of a fronted event": later("it is a month or a year right behind an action, before the verb"),
+    "joined date": later("it is joined to another date, and is of what that one is of"),
+    "date of a notice given out": later("it is of the statement or notice in which someone spoke"),
+    "date of a notice": later("it is of the statement or notice in which someone spoke"),
+    "state ahead of a past verb": later("it lies ahead, and its verb is past, so it is of what is to be"),
+    "action ahead of a past verb": later("it lies ahead, and its verb is past, so it is of the action"),
+    "date of what was to follow": later("it stands behind a noun that a word for «before» leads to"),
     "date of the clause": later("it stands in the clause of that verb"),
 }
 """Name of a rule of the parse -> why it placed the date so."""

@@ -7,7 +7,7 @@ lone number among others («0933 12 04 2011») is part of a row of figures.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_core.model.expression import Standing
 from timeline_core.temporal.grammar.forms import Cue
@@ -54,8 +54,16 @@ class Doubt:
     takes: frozenset[str] = frozenset()
     """Words right behind which "the two" are they, where they were named before («أفرج عن الاثنين»)."""
 
+    glued: frozenset[str] = frozenset()
+    """Particles of one letter that any of these words may stand behind."""
+
+    def holds(self, word: str, words: frozenset[str]) -> bool:
+        """True for one of the words, perhaps behind a particle: «وشابين»."""
+        said = fold(word)
+        return said in words or (said[:1] in self.glued and said[1:] in words)
+
     @staticmethod
-    def of(section: Mapping[str, object]) -> Doubt:
+    def of(section: Mapping[str, object], glued: frozenset[str] = frozenset()) -> Doubt:
         """Read the section; what it leaves out is empty.
 
         Raises:
@@ -75,7 +83,8 @@ class Doubt:
             "duals",
             "takes",
         )
-        return Doubt(*(frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names))
+        lists = (frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names)
+        return replace(Doubt(*lists), glued=glued)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +117,9 @@ class Beside:
 
     def _are_two(self, at: int) -> bool:
         """True where a verb or preposition takes the two who were named shortly before."""
-        if not _is_of(self._word(at, -1), self.doubt.takes):
+        if not self.doubt.holds(self._word(at, -1), self.doubt.takes):
             return False
-        return any(_is_of(word, self.doubt.duals) for word in self.said.words[max(at - _TWO_BEFORE, 0) : at])
+        return any(self.doubt.holds(word, self.doubt.duals) for word in self.said.words[max(at - _TWO_BEFORE, 0) : at])
 
     def _of_month(self, word: str, at: int) -> Standing:
         doubt, before, after = self.doubt, self._word(at, -1), self._word(at, 1)
@@ -160,9 +169,3 @@ class Beside:
             if fold(self.said.words[n]) in self.doubt.bodies:
                 return True
         return False
-
-
-def _is_of(word: str, words: frozenset[str]) -> bool:
-    """True for one of the words, perhaps behind a particle of one letter: «وشابين»."""
-    said = fold(word)
-    return said in words or said[1:] in words

@@ -77,11 +77,13 @@ class Around:
     asides: frozenset[str]
     grants: frozenset[str]
     cuts: frozenset[str]
+    glued: frozenset[str]
+    """Particles of one letter that a word may begin with."""
     bounds: Mapping[str, tuple[tuple[str, ...], ...]]
     """Last word of a bound -> those before it."""
 
     @staticmethod
-    def of(cues: Cues) -> Around:
+    def of(cues: Cues, glued: frozenset[str] = frozenset()) -> Around:
         bounds: dict[str, tuple[tuple[str, ...], ...]] = {}
         for words in cues.bounds:
             *before, last = fold(words).split()
@@ -95,6 +97,7 @@ class Around:
             _folded(cues.asides),
             _folded(cues.grants),
             _folded(cues.cuts),
+            glued,
             bounds,
         )
 
@@ -157,32 +160,33 @@ class Heavy:
         self._forms = forms
         self._lexicon = lexicon
         self._listed = frozenset(word for word, terms in lexicon.terms.items() if not grammar.heavy.isdisjoint(terms))
-        self._known: dict[str, bool] = {}
+        self._cut = frozenset(cut[:1] for cut in lexicon.clitics.cuts)
+        self._met: set[str] = set()
+        self._weigh: set[str] = set()
 
-    def of(self, words: Sequence[str]) -> Iterator[bool | None]:
+    def of(self, words: Sequence[str]) -> Iterator[bool]:
         """For each of the words as written whether it weighs."""
-        known = self._known
-        new = [word for word in set(words) if word not in known and len(word) <= _LONGEST_WORD]
-        if len(known) + len(new) > _MOST_FORMS:
-            known.clear()
+        new = [word for word in set(words) - self._met if len(word) <= _LONGEST_WORD]
+        if len(self._met) + len(new) > _MOST_FORMS:
+            self._met.clear()
+            self._weigh.clear()
             new = [word for word in set(words) if len(word) <= _LONGEST_WORD]
+        self._met.update(new)
+        known, cut = self._lexicon.known, self._cut
         for word, folded in zip(new, fold_all(new), strict=True):
-            known[word] = self._may_weigh(word, folded) and self._weighs(word)
-        return map(known.get, words)
+            if folded in known or folded[:1] in cut or word[0].isdecimal():
+                form = self._forms[word] if self._may_weigh(word, folded) else None
+                if form is not None and form.weighs:
+                    self._weigh.add(word)
+        return map(self._weigh.__contains__, words)
 
     def _may_weigh(self, word: str, folded: str) -> bool:
         if word[0].isdecimal():
             return True
-        clitics, known = self._lexicon.clitics, self._lexicon.known
-        if folded in known:
+        if folded in self._lexicon.known:
             return folded in self._listed
-        if folded[:1] in clitics.cuts:
-            return any(part in self._listed for part, _, _ in clitics.split_folded(word, folded, known))
-        return False
-
-    def _weighs(self, word: str) -> bool:
-        form = self._forms[word]
-        return form is not None and form.weighs
+        cut = self._lexicon.clitics.split_folded(word, folded, self._lexicon.known)
+        return any(part in self._listed for part, _, _ in cut)
 
 
 class Forms(dict[str, Form | None]):
@@ -247,7 +251,7 @@ class Forms(dict[str, Form | None]):
 
     def _looks(self, word: str) -> tuple[Looking, ...]:
         """What the folded word, or the word without the particle that it begins with, says of the way ahead."""
-        if word.startswith(self._particles) and (found := self._cues.get(word[1:])):
+        if word.startswith(self._particles) and (found := self._behind_particle(word)):
             return found
         for bare_word in (word, word[1:]) if word.startswith(self._joined) else (word,):
             listed = self._cues.get(bare_word, ())
@@ -256,6 +260,12 @@ class Forms(dict[str, Form | None]):
             if found:
                 return found
         return ()
+
+    def _behind_particle(self, word: str) -> tuple[Looking, ...]:
+        """What the word without its particle says; what looks back is a noun behind a preposition («بقتل»)."""
+        found = self._cues.get(word[1:], ())
+        verbal = word.startswith(self._joined)
+        return found if verbal else tuple(one for one in found if one.cue is not Cue.PAST)
 
     def _by_letters(self, word: str) -> tuple[Looking, ...]:
         ahead = word.startswith(self._begins)

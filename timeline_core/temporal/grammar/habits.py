@@ -35,14 +35,9 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
         if not any(isinstance(found[other][2], Range) for other in inside):
             continue
         words = [fold(said.words[at]) for at in range(low, high)]
-        if not doubt.clocks.isdisjoint(words) or any(_without(word, doubt) in doubt.habits for word in words):
+        if not doubt.clocks.isdisjoint(words) or any(doubt.holds(word, doubt.habits) for word in words):
             sets.update(inside)
     return sets
-
-
-def _without(word: str, doubt: Doubt) -> str:
-    """The word without a particle that it may begin with, where it is only so a word of habit."""
-    return word if word in doubt.habits else word[1:]
 
 
 def _is_bare(sense: Sense) -> bool:

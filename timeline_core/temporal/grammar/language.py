@@ -98,6 +98,7 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
         table(data, "shapes"), groups, silent, *(strings(data.get(name, []), name) for name in ("light", "telling"))
     )
     cues = _cues(table(data, "cues"))
+    glued = frozenset(particle for row in lexicon.clitics.before for particle in row)
     forms = Forms(lexicon, cues, grammar)
     letters = {letter for word in lexicon.known for letter in word if letter.isalpha()}
     if not letters:
@@ -110,8 +111,8 @@ def _load(code: str, data: Mapping[str, object]) -> Language:
         _why(table(data, "why")),
         alphabet,
         _names(table(data, "names")),
-        Around.of(cues),
-        Doubt.of(table(data, "doubt")),
+        Around.of(cues, glued),
+        Doubt.of(table(data, "doubt"), glued),
         beyond,
     )
 

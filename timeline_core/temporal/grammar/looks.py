@@ -57,7 +57,7 @@ def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
     """
     words, gaps, near = view.said.words, view.said.gaps, True
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
-        if words[at] in _SENTENCE_ENDS or "\n" in gaps[at + 1]:
+        if _ends_sentence(view, at) or "\n" in gaps[at + 1]:
             break
         if cue := _granting(view, folded(words[at])) if granted else None:
             return cue
@@ -66,6 +66,14 @@ def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
             return None if parted else cue
         near = near and folded(words[at]) in view.around.leads
     return _looks_behind(view, first, span)
+
+
+def _ends_sentence(view: View, at: int) -> bool:
+    """True for a mark that ends a sentence; the stop of "a.m." ends none."""
+    words = view.said.words
+    if words[at] not in _SENTENCE_ENDS:
+        return False
+    return at == 0 or len(words[at - 1]) > 1 or not words[at - 1].isalpha()
 
 
 def _is_parted(view: View, begin: int, end: int) -> bool:
@@ -84,7 +92,8 @@ def _is_cut(view: View, begin: int, end: int) -> bool:
 
 def _granting(view: View, word: str) -> Cue | None:
     """That a word sets a bound ahead, perhaps behind a particle of one letter."""
-    return Cue.FUTURE if word in view.around.grants or word[1:] in view.around.grants else None
+    grants, glued = view.around.grants, view.around.glued
+    return Cue.FUTURE if word in grants or (word[:1] in glued and word[1:] in grants) else None
 
 
 def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
@@ -93,7 +102,7 @@ def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
     while at < len(said.words) and said.starts[at] < span.end:
         at += 1
     for after in range(at, min(at + _CUES_AFTER, len(said.words))):
-        if said.words[after] in _SENTENCE_ENDS or "\n" in said.gaps[after]:
+        if _ends_sentence(view, after) or "\n" in said.gaps[after]:
             break
         if cue := _cue(view, after):
             return cue

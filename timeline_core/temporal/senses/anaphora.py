@@ -56,7 +56,7 @@ class Anaphor(Sense):
 
     def value(self, here: Here) -> When | None:
         base = here.since if self.follows and here.since is not None else self.base(here.antecedents)
-        if base is None and (self.unit == "day" or self.count > 1 or (self.step > 0 and here.past)):
+        if base is None and (self.unit == "day" or self.count > 1 or (self.step > 0 and not here.future)):
             return None
         first = here.day if base is None else base.first
         if first is None:

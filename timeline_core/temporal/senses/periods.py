@@ -17,8 +17,8 @@ SATURDAY = 5
 YEAR = 12
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
-_NEAR = 4
-"""Years around the anchor in which «the season before last» and «the one after next» lie."""
+_NEAR = 3
+"""Years around the anchor in which the season before last and the one after next lie."""
 
 
 @dataclass(frozen=True, slots=True)

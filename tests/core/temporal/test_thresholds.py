@@ -1,0 +1,181 @@
+"""Numbers by which words become days: a case on both sides of each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.core.temporal.test_resolve import ARABIC, ENGLISH
+from timeline_core.model.expression import Mention, Origin, Standing
+from timeline_core.model.when import When
+from timeline_core.temporal.recognise import recognise
+from timeline_core.temporal.resolve import resolve
+
+DAY = "2023-05-19"
+LINE = "HOMS, 15 May 2023 - The delegation left yesterday."
+
+
+def values(text: str, published: str = DAY, code: str = "en") -> list[str | None]:
+    found = resolve(text, mentions(text, code), When(published), Origin.PUBLISHED)
+    return [None if one.when is None else one.when.edtf for one in found]
+
+
+def mentions(text: str, code: str = "en") -> tuple[Mention, ...]:
+    return recognise(text, ENGLISH if code == "en" else ARABIC)
+
+
+# --- the day of the report --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("late", "left"), [(2, "2023-05-14"), (3, "2023-05-17")])
+def test_a_report_counts_from_a_dateline_of_at_most_two_days_before(late: int, left: str) -> None:
+    assert values(LINE, str(date(2023, 5, 15) + timedelta(late)))[-1] == left
+
+
+@pytest.mark.parametrize(("before", "left"), [(300, "2023-05-14"), (301, "2023-05-16")])
+def test_the_date_of_a_dateline_stands_within_300_code_points(before: int, left: str) -> None:
+    assert values("x" * (before - len("\nHOMS, ")) + "\n" + LINE, "2023-05-17")[-1] == left
+
+
+@pytest.mark.parametrize(("above", "left"), [(1, "2023-05-14"), (2, "2023-05-16")])
+def test_a_dateline_is_one_of_the_first_two_lines(above: int, left: str) -> None:
+    assert values("A line.\n" * above + LINE, "2023-05-17")[-1] == left
+
+
+@pytest.mark.parametrize(("handle", "left"), [(40, "2023-02-14"), (41, "2023-05-18")])
+def test_the_handle_of_a_post_has_40_code_points_at_most(handle: int, left: str) -> None:
+    said = "(@" + "h" * (handle - 3) + ")"
+    assert values(f"The delegation left yesterday.\n— X {said} February 15, 2023")[0] == left
+
+
+# --- which way the words look -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("words", "day"), [(13, "2023-05-21"), (14, "2023-05-14")])
+def test_a_word_that_looks_ahead_stands_within_14_words_before(words: int, day: str) -> None:
+    assert values("سوف " + "جدا " * words + "يوم الأحد", code="ar") == [day]
+
+
+@pytest.mark.parametrize(("words", "day"), [(2, "2023-05-21"), (3, "2023-05-14")])
+def test_a_word_that_looks_ahead_stands_within_three_words_behind(words: int, day: str) -> None:
+    assert values("يوم الأحد " + "الوفد " * words + "سوف يغادر", code="ar") == [day]
+
+
+@pytest.mark.parametrize(("verb", "day"), [("سيقل", "2023-05-21"), ("سيق", "2023-05-14")])
+def test_a_verb_of_the_future_has_more_than_three_letters(verb: str, day: str) -> None:
+    assert values(f"{verb} الأحد", code="ar") == [day]
+
+
+@pytest.mark.parametrize(("between", "standing"), [(39, Standing.SET), (40, Standing.DATE)])
+def test_weekdays_are_a_timetable_where_40_words_before_say_so(between: int, standing: Standing) -> None:
+    [mention] = mentions("open " + "very " * between + "Monday to Friday")
+    assert mention.standing is standing
+
+
+# --- years that are not written in full -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("He left on 3/5/49.", "2049-03-05?"), ("He left on 3/5/50.", "1950-03-05?")]
+)
+def test_two_figures_of_a_date_are_of_this_century_below_50(words: str, value: str) -> None:
+    assert values(words) == [value]
+
+
+@pytest.mark.parametrize(("words", "value"), [("in summer '29", "2029-22"), ("in summer '30", "1930-22")])
+def test_two_figures_behind_a_season_or_month_are_of_this_century_below_30(words: str, value: str) -> None:
+    assert values(words) == [value]
+
+
+def test_three_figures_are_no_year_of_a_date() -> None:
+    assert values("3/5/123") == []
+
+
+@pytest.mark.parametrize(("year", "value"), [("1699", "2270-06-01~"), ("1700", "1700-06-10")])
+def test_a_year_that_is_called_hijri_is_not_from_1700_on(year: str, value: str) -> None:
+    assert values(f"10/6/{year}هـ", code="ar") == [value]
+
+
+@pytest.mark.parametrize(("words", "value"), [("2003-12", "2003"), ("2003-13", "2003/2013")])
+def test_two_figures_behind_a_year_are_a_month_up_to_12(words: str, value: str) -> None:
+    assert values(words) == [value]
+
+
+def test_a_day_has_a_place_in_a_month_up_to_31() -> None:
+    assert values("on the 31st") == ["2023-05-31"]
+    assert values("on the 32nd") == []
+
+
+def test_29_february_is_a_day_of_a_stretch() -> None:
+    assert values("February 28 to 29, 2024") == ["2024-02-28/2024-02-29"]
+
+
+@pytest.mark.parametrize(("words", "value"), [("12/13/2023", "2023-12-13"), ("11/12/2023", "2023-11-12?")])
+def test_the_order_of_figures_is_a_guess_where_both_can_be_months(words: str, value: str) -> None:
+    assert values(words) == [value]
+
+
+# --- days that come again every year ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("month", "value"), [("تشرين الأول", "2023-10-03"), ("تشرين الثاني", "2022-11-03")])
+def test_this_november_is_the_last_one_in_may(month: str, value: str) -> None:
+    """Six months ahead are as near as the six behind, and news looks back."""
+    assert values(f"3 {month} الجاري", code="ar") == [value]
+
+
+@pytest.mark.parametrize(("month", "value"), [("July", "2022-07-03/2023-07-03"), ("August", "2022-08-03")])
+def test_what_lies_two_months_ahead_of_a_past_verb_is_either_year(month: str, value: str) -> None:
+    assert values(f"The minister left on 3 {month}.") == [value]
+
+
+@pytest.mark.parametrize(("day", "value"), [("2 September", "2023-09-02"), ("2 November", "2022-11-02")])
+def test_a_bare_day_lies_less_than_five_months_ahead(day: str, value: str) -> None:
+    assert values(day) == [value]
+
+
+@pytest.mark.parametrize(("month", "value"), [("November", "2023-11"), ("December", "2022-12")])
+def test_a_planned_month_lies_less_than_seven_months_ahead(month: str, value: str) -> None:
+    assert values(f"He will leave in {month}.") == [value]
+
+
+@pytest.mark.parametrize(("month", "value"), [("January", "2024-01-03"), ("February", "2023-02-03")])
+def test_a_planned_day_lies_less_than_nine_months_ahead(month: str, value: str) -> None:
+    assert values(f"He will leave on 3 {month}.") == [value]
+
+
+def test_29_february_is_found_eight_years_back_across_a_century() -> None:
+    assert values("He left on 29 February", "1904-02-28") == ["1896-02-29/1904-02-29"]
+    assert values("29 February", "1903-05-01") == ["1896-02-29"]
+
+
+def test_the_winter_before_last_began_three_years_ago_in_january() -> None:
+    assert values("الشتاء قبل الماضي", "2023-01-15", "ar") == ["2020-24"]
+
+
+# --- the date that a passage counts from ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("days", "sunday"), [(2, "2023-05-14"), (3, "1982-03-07")])
+def test_three_days_of_one_year_make_a_story_that_a_weekday_does_not_interrupt(days: int, sunday: str) -> None:
+    story = " ".join(f"On {day} March 1982 the town fell." for day in range(1, 1 + days))
+    assert values(f"{story} On Sunday the town burned.")[-1] == sunday
+
+
+@pytest.mark.parametrize(("years", "day"), [(1, "2023-04-05"), (2, "1983-04-05")])
+def test_one_year_in_passing_makes_no_story_of_the_next_paragraph(years: int, day: str) -> None:
+    text = "In 1982 the town fell." + " In 1983 it rose." * (years - 1) + "\nOn 5 April it ended."
+    assert values(text)[-1] == day
+
+
+@pytest.mark.parametrize(("strays", "day"), [(1, "1982-04-05"), (2, "1995-04-05")])
+def test_two_days_outside_the_year_of_a_heading_end_its_section(strays: int, day: str) -> None:
+    other = "".join(f"On {number} March 1995 it fell.\n" for number in range(1, 1 + strays))
+    assert values(f"Intro line.\n\nThe war of 1982\n\n{other}On 5 April it ended.\n")[-1] == day
+
+
+@pytest.mark.parametrize(("letters", "day"), [(80, "1982-04-05"), (81, "1995-04-05")])
+def test_a_heading_has_80_code_points_at_most(letters: int, day: str) -> None:
+    heading = "The war of 1982 " + "x" * (letters - len("The war of 1982 "))
+    assert values(f"Intro line.\n\n{heading}\n\nOn 1 March 1995 it fell.\nOn 5 April it ended.\n")[-1] == day
