@@ -51,3 +51,16 @@ def test_the_hijri_year_of_a_gregorian_one() -> None:
 
 def test_the_last_day_that_can_be_written_has_a_hijri_year() -> None:
     assert hijri.of_day(date.max)[0] == 9666
+
+
+@pytest.mark.parametrize(
+    ("year", "first"),
+    [(1342, date(1923, 8, 14)), (1343, date(1924, 8, 1)), (1500, date(2076, 11, 27)), (1501, date(2077, 11, 17))],
+)
+def test_the_printed_calendar_reaches_from_1343_to_1500(year: int, first: date) -> None:
+    assert hijri.month_of(year, 1)[0] == first
+
+
+@pytest.mark.parametrize(("year", "sure"), [(1422, False), (1423, True), (1500, True), (1501, False)])
+def test_a_day_is_sure_by_the_rule_of_1423_as_far_as_it_is_printed(year: int, *, sure: bool) -> None:
+    assert hijri.is_sure(hijri.month_of(year, 1)[0] + timedelta(3)) is sure

@@ -6,7 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from tests.core.words import events, known, phrasing, sentence, span_of
-from timeline_core.events.particulars import counted
+from timeline_core.events.figures.counts import figures
+from timeline_core.events.particulars import another, counted, hours
 from timeline_core.events.title import LONGEST, shortened, title
 from timeline_core.model.event import Figure, Role
 from timeline_core.model.span import Span
@@ -97,3 +98,48 @@ def test_what_happened_more_than_ten_days_before_the_report_is_background(day: s
 
 def test_all_cases_are_read_with_the_bundled_words() -> None:
     assert {"ar", "en"} <= known().phrasings.keys()
+
+
+@pytest.mark.parametrize(("between", "kept"), [(6, False), (7, True)])
+def test_the_particle_of_a_past_verb_is_left_out_within_nine_words(between: int, *, kept: bool) -> None:
+    text = f"وكان الوزير {'الكبير ' * between}قد زار المدينة"
+    assert (" قد " in title(text, Span(0, len(text)), [], phrasing("ar"))) is kept
+
+
+@pytest.mark.parametrize(("words", "kept"), [(4, True), (5, False)])
+def test_two_commas_around_a_date_set_four_words_apart_at_most(words: int, *, kept: bool) -> None:
+    text = f"Gunmen killed a man, 10 May {' '.join('abcde'[:words])}, in Homs"
+    said = title(text, Span(0, len(text)), [span_of(text, "10 May")], phrasing("en"))
+    assert said.startswith("Gunmen killed a man,") is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("killed" + " very" * 5 + " 12 people", True),
+        ("killed" + " very" * 6 + " 12 people", False),
+        ("the death toll" + " very" * 4 + " 45", True),
+        ("the death toll" + " very" * 5 + " 45", False),
+    ],
+)
+def test_what_is_counted_is_named_within_six_words_before_the_number(text: str, *, found: bool) -> None:
+    assert bool(figures(text, Span(0, len(text)), "r1", phrasing("en").figures)) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(3, False), (4, True)])
+def test_a_negation_reaches_four_words(between: int, *, found: bool) -> None:
+    text = f"لم {'كبير ' * between}يقتل 12 جنديا"
+    assert bool(figures(text, Span(0, len(text)), "r1", phrasing("ar").figures)) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(1, True), (2, False)])
+def test_a_part_of_the_day_stands_within_two_words_of_its_date(between: int, *, found: bool) -> None:
+    text = f"A raid on Monday {'very ' * between}early killed five"
+    one = sentence(text, "en", "Monday")
+    assert bool(hours(one, (0, len(one.run)), span_of(text, "Monday"))) is found
+
+
+@pytest.mark.parametrize(("between", "found"), [(2, True), (3, False)])
+def test_a_deed_is_called_another_one_within_two_words(between: int, *, found: bool) -> None:
+    one = sentence(f"A second {'big ' * between}blast killed five", "en")
+    assert another(one, (0, len(one.run)), None) is found

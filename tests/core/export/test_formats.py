@@ -19,10 +19,11 @@ from tests.core.export import schemas
 from tests.core.export.words import SCOPE, WHENS, case, decided, decision, handed, of_every_precision
 from tests.core.words import teller
 from timeline_core.export import EXPORTERS, LEFT_OUT
+from timeline_core.export.formats.acled import time_precision
 from timeline_core.export.formats.csv_table import COLUMNS
 from timeline_core.export.scope import Scope
 from timeline_core.model.decision import Act
-from timeline_core.model.when import Mod, Precision
+from timeline_core.model.when import Mod, Precision, When
 from timeline_core.timeline import Timeline
 
 CASES = {"the founding case": case, "a person's work": decided, "every precision": of_every_precision}
@@ -306,3 +307,16 @@ def test_html_marks_up_a_date_only_as_far_as_it_is_known() -> None:
     assert '<time data-edtf="2023-02">Early February 2023</time>' in text
     assert '<time datetime="2023" data-edtf="2023">2023</time>' in text
     assert '<time data-edtf="../2023-02">' in text
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("2023-02-01/2023-02-07", 2),
+        ("2023-02-01/2023-02-08", 3),
+        ("2023-01-01/2023-01-31", 3),
+        ("2023-01-01/2023-02-01", None),
+    ],
+)
+def test_acled_has_a_week_of_7_days_and_a_month_of_31(value: str, code: int | None) -> None:
+    assert time_precision(When(value)) == code

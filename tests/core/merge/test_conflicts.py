@@ -126,3 +126,9 @@ def test_one_report_has_no_conflict_with_itself() -> None:
     text = "27 civilians were killed in shelling of a market in Idlib on May 10."
     told = timeline(report(text, "2023-05-12"))
     assert [find_conflicts(one, told.names) for one in told.events] == [()]
+
+
+@pytest.mark.parametrize(("other", "differ"), [(110, False), (111, True), (90, False), (89, True)])
+def test_about_a_hundred_is_ten_more_or_less(other: int, *, differ: bool) -> None:
+    about, exactly = figure("a", 100, 100, about=True), figure("b", other, other)
+    assert bool(shown(telling("a", figures=(about,)), telling("b", figures=(exactly,)))) is differ

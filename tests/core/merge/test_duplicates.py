@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from tests.core.words import report, timeline
 from timeline_core.merge.duplicates import find_copies
 from timeline_core.merge.event_of import order_of
@@ -76,3 +78,12 @@ def test_an_event_counts_copies_once() -> None:
     found = timeline(*reports)
     blast = max(found.events, key=lambda event: len(event.reports))
     assert (blast.reports, found.sources(blast)) == (("wire", "paper"), ("wire",))
+
+
+@pytest.mark.parametrize(("shared", "copied"), [(6, True), (5, False)])
+def test_a_copy_shares_six_tenths_of_what_the_two_texts_have(shared: int, *, copied: bool) -> None:
+    texts = {"a": range(10), "b": [*range(shared), *range(20, 30 - shared)]}
+    sketches = {id: "".join(f"{one:08x}" for one in some) for id, some in texts.items()}
+    reports = [report(id, f"2024-05-0{number}", id) for number, id in enumerate(texts, 1)]
+    order = order_of(reports, {one.id: Published(one.published) for one in reports})
+    assert bool(find_copies(sketches, order)) is copied
