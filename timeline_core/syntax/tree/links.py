@@ -180,10 +180,17 @@ class Linker:
         """The comma parts a relative clause from what goes on without it."""
         if follows is None or follows.kind == JOINT:
             return False
-        above = self.here.top.above
-        if follows.kind == FINITE and above is not None and above.head is not None and above.head.form == COPULA:
-            return self.here.grammar.circumstance
+        if follows.kind == FINITE and "past" in follows.marks and self._awaits_verb(self.here.top.above):
+            return True
         return self.here.top.comma or follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
+
+    def _awaits_verb(self, clause: Clause | None) -> bool:
+        """An auxiliary that has its subject alone: «كان المهاجمون الذين فروا، …»."""
+        head = clause.head if clause is not None else None
+        if clause is None or head is None or head.form != COPULA or not self.here.grammar.circumstance:
+            return False
+        behind = [group for group in clause.groups if group.kind == NOUN and group.at > head.group.at]
+        return bool(behind) and not behind[1:]
 
     def _quote(self, role: str) -> None:
         fresh = self.here.top.head is None or self.here.group.comma or self._colon_before() or self._opens_with_verb()
