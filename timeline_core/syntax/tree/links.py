@@ -87,11 +87,13 @@ class Linker:
             self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
 
     def _after_joint(self, group: Group) -> bool:
-        """Nothing but dates and what prepositions lead to stands between the joint and the noun."""
+        """Nothing but dates and what prepositions lead to stands between the joint and the noun, or it is led itself."""
         joint = self.here.joint
         if joint is None:
             return False
         between = self.here.groups[joint.at + 1 : group.at]
+        if group.lead and not any(one.listed for one in between):
+            return True
         return all(one.kind in (DATE, OTHER) or (one.kind == NOUN and bool(one.lead)) for one in between)
 
     def _telling(self, group: Group) -> Unit | None:
