@@ -87,7 +87,7 @@ class Linker:
             self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
 
     def _after_joint(self, group: Group) -> bool:
-        """Nothing but dates and what prepositions lead to stands between the joint and the noun, or it is led itself."""
+        """Nothing but dates and led nouns stands between the joint and the noun, or it is led itself."""
         joint = self.here.joint
         if joint is None:
             return False
