@@ -12,6 +12,7 @@ from typing import Self
 from store.decisions.decisions import Decisions
 from store.disk import lock, migrations, whole
 from store.disk.errors import LibraryError, damaged, refused
+from store.disk.spilled import Spilled
 from store.reports import codec, shards
 from store.reports.original import Ids, Original
 from store.reports.shards import Shards
@@ -51,8 +52,8 @@ class Library:
         self._shards = Shards(folder / "reports")
         self._texts = Texts(folder / "texts")
         self._version = _checked(folder)
-        self._kept: dict[str, str] = {}
-        self._originals: dict[str, str] = {}
+        self._kept = Spilled()
+        self._originals = Spilled()
         self._ids = Ids()
         self.decisions = Decisions(folder, patience)
 
@@ -136,6 +137,11 @@ class Library:
         for document in self._shards.news():
             self._know(document["sha256"], document.get("text_sha256", ""), document["id"])
         return self._kept
+
+    def count(self) -> int:
+        """How many reports are kept, those in the bin too."""
+        self.known()
+        return len(self._ids)
 
     def originals(self) -> Mapping[str, str]:
         """SHA-256 of the text of every report whose bytes are others -> that of its bytes. Shared, as `known`."""
