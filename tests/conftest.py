@@ -92,7 +92,7 @@ def no_process_left() -> Iterator[None]:
     """A process that outlives its test is told there, and not in whichever test comes when it is collected."""
     before = processes.children()
     yield
-    left = processes.left_of(before, patience=5.0)
+    left = processes.left_of(before, patience=processes.PATIENCE)
     assert not left, f"still running, or not waited for: {left}"
 
 

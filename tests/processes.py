@@ -6,6 +6,8 @@ import os
 import time
 from pathlib import Path
 
+PATIENCE = 5.0
+"""Seconds that a process has to end once its test has."""
 _OF_MANY = ("multiprocessing.resource_tracker", "multiprocessing.forkserver", "playwright")
 """Words in the command of a process that serves many tests: of Python itself, and of a fixture for a whole module."""
 

@@ -83,5 +83,5 @@ def test_the_reader_tells_of_it_at_its_foot() -> None:
     from tui.view import state
 
     told = timeline(report(BAD, "2023-05-20", "bad"), report("قتل خمسة في تدمر يوم 10 أيار.", "2023-05-20", "good"))
-    assert "«bad»" in sources.set_aside(told)
+    assert "«bad»" in sources.describe_set_aside(told)
     assert "1 report is set aside" in state.opened(state.View(), told).message

@@ -42,8 +42,7 @@ from tui.keys.table import Group
 from tui.ports.services import Services
 from tui.terminal import probe as terminal
 from tui.terminal.glimpse import Glimpse
-from tui.view import session, state
-from tui.view import wishes as moving
+from tui.view import session, state, wishes
 from tui.view.state import View
 from tui.widgets.bars import FootBar, TopBar
 from tui.widgets.event_detail import EventDetail
@@ -199,8 +198,8 @@ class WaqaiApp(Stage):
             self.run_worker(under_way)
 
     def action_wish(self, name: str, *values: int) -> None:
-        """Replace the view by what the function of that name makes of it (`moving.WISHES`)."""
-        self.view = moving.WISHES[name](self.view, *values)
+        """Replace the view by what the function of that name makes of it (`wishes.WISHES`)."""
+        self.view = wishes.WISHES[name](self.view, *values)
 
     def action_help_quit(self) -> None:
         """Ctrl-C tells which key quits; pressed again, it quits."""

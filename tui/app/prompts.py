@@ -9,8 +9,7 @@ from textual.message import Message
 
 from tui.app.parts import Action, Hear
 from tui.app.stage import Stage
-from tui.view import in_report as reading_along
-from tui.view import state
+from tui.view import in_report, state
 from tui.view.panes import Pane
 from tui.widgets.bars import FootBar
 from tui.widgets.pane import Pane as PaneWidget
@@ -100,7 +99,7 @@ class PromptLine:
 
     def _prompt_moved(self, message: PromptBar.Moved) -> None:
         inside = self._app.view.focus is Pane.REPORT
-        self._app.view = (reading_along.next_found if inside else state.step)(self._app.view, message.by)
+        self._app.view = (in_report.next_place if inside else state.step)(self._app.view, message.by)
 
     def _prompt_kept(self, message: PromptBar.Kept) -> None:
         line = message.text.strip()

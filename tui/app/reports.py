@@ -47,7 +47,7 @@ class Reports:
         app = self._app
 
         def loaded() -> None:
-            app.post_message(threads.load(self._read, app.view))
+            app.post_message(threads.load_timeline(self._read, app.view))
 
         app.run_worker(loaded, thread=True, exclusive=True, group="reports")
         self._counter = app.set_interval(_OFTEN, self._count)
@@ -86,7 +86,7 @@ class Reports:
         """Load the language data for explanations in a thread."""
 
         def learnt() -> None:
-            self._app.post_message(threads.learnt(learn))
+            self._app.post_message(threads.load_explanations(learn))
 
         self._app.run_worker(learnt, thread=True, exclusive=True, group="knowledge")
 

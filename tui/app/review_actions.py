@@ -75,7 +75,7 @@ class ReviewActions:
         """Derive the timeline with all decisions, in a thread."""
 
         def derived() -> None:
-            self._app.post_message(threads.load(self._app.services.recorder.timeline, self._app.view))
+            self._app.post_message(threads.load_timeline(self._app.services.recorder.timeline, self._app.view))
 
         self._app.run_worker(derived, thread=True, exclusive=True, group="decisions")
 

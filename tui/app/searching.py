@@ -14,11 +14,9 @@ from tui.app.parts import Action, Hear
 from tui.app.prompts import PromptLine
 from tui.app.stage import Stage
 from tui.draw import when as render_when
-from tui.i18n import query_errors as complaints
+from tui.i18n import query_errors
 from tui.i18n.speech import count, later, say
-from tui.view import in_report as reading_along
-from tui.view import state
-from tui.view import wishes as moving
+from tui.view import in_report, state, wishes
 from tui.view.panes import Pane
 from tui.widgets.prompt_bar import Prompt
 
@@ -57,11 +55,11 @@ class Searching:
             self._line.ask(SEARCH, view.filter.text, self._search, self._searched, self._search)
 
     def _find(self, text: str) -> None:
-        self._app.view = reading_along.find(self._app.view, text)
+        self._app.view = in_report.find(self._app.view, text)
 
     def _found(self, text: str) -> str:
         self._find(text)
-        return count("{n} place", "{n} places", len(reading_along.places(self._app.view)))
+        return count("{n} place", "{n} places", len(in_report.places(self._app.view)))
 
     def _search(self, text: str) -> None:
         self._app.view = state.search(self._app.view, text)
@@ -91,7 +89,7 @@ class Searching:
         try:
             self._app.view = state.filtered(self._app.view, self._app.services.query(text))
         except TimelineError as error:
-            return complaints.explain(error)
+            return query_errors.explain(error)
         return count("{n} event", "{n} events", self._app.view.count)
 
     def _filter(self, text: str, before: Filter) -> None:
@@ -101,7 +99,7 @@ class Searching:
         except TimelineError as error:
             self._ask_filter(before)
             wrong = _QUOTED.search(str(error))
-            self._line.mend(text, wrong[1] if wrong else "", complaints.explain(error))
+            self._line.mend(text, wrong[1] if wrong else "", query_errors.explain(error))
 
     def _ask_name(self, line: str) -> None:
         self._line.ask(NAME, "", lambda name: self._keep(name.strip(), line))
@@ -135,7 +133,7 @@ class Searching:
             self._app.view = state.filtered(view, self._app.services.query(line))
             message = say("filter «{name}»", name=name)
         except TimelineError as error:
-            message = complaints.explain(error)
+            message = query_errors.explain(error)
         self._app.tell(message)
 
     def jump(self) -> None:
@@ -157,4 +155,4 @@ class Searching:
         if found is None:
             self._app.tell(say("no day can be read in «{text}»", text=text.strip()))
         else:
-            self._app.view = moving.jump(self._app.view, *found)
+            self._app.view = wishes.jump(self._app.view, *found)

@@ -25,8 +25,7 @@ from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.reason import ReasonScreen
-from tui.view import state
-from tui.view import wishes as moving
+from tui.view import state, wishes
 from tui.view.panes import Pane
 from tui.widgets.pane import Pane as PaneWidget
 from tui.widgets.selecting import Copied
@@ -102,7 +101,7 @@ class Sheets:
         day = event.when.days[0] if event and event.when and event.when.days else date.max
         found = await self._app.push_screen_wait(ActivityScreen(self._app.view, day))
         if found is not None:
-            self._app.view = moving.jump(self._app.view, found.first, found.last)
+            self._app.view = wishes.jump(self._app.view, found.first, found.last)
 
     async def actors(self) -> None:
         """Open the list of all actors."""
@@ -125,7 +124,7 @@ class Sheets:
         through = view.filter if view.filtering else state.ALL
 
         def written() -> None:
-            self._app.post_message(threads.write(partial(export, through), partial(state.narrowed, view), path))
+            self._app.post_message(threads.write_export(partial(export, through), partial(state.narrowed, view), path))
 
         self._app.run_worker(written, thread=True, exclusive=True, group="export")
 

@@ -19,12 +19,12 @@ from tui.view.state import View
 _log = logging.getLogger(__name__)
 
 
-def load(read: Callable[[], Timeline | Indexed], view: View) -> Message:
+def load_timeline(read: Callable[[], Timeline | Indexed], view: View) -> Message:
     """Load the timeline and prepare the view that shows it."""
     return _guard(lambda: Opened(state.opened(view, read())), say("The reports cannot be read"))
 
 
-def learnt(learn: Callable[[], None]) -> Message:
+def load_explanations(learn: Callable[[], None]) -> Message:
     """Load the language data for explanations."""
 
     def done() -> Message:
@@ -34,7 +34,7 @@ def learnt(learn: Callable[[], None]) -> Message:
     return _guard(done, say("The language data cannot be read"))
 
 
-def write(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
+def write_export(export: Callable[[Timeline], str], shown: Callable[[], Timeline], path: Path) -> Message:
     """Write the export atomically; the folder must exist."""
 
     def done() -> Message:

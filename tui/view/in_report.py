@@ -18,7 +18,7 @@ MOST = 500
 """Events of one report that are lit: more than anyone reads, and few enough for a key."""
 
 
-def others(view: View) -> tuple[Evidence, ...]:
+def evidence_here(view: View) -> tuple[Evidence, ...]:
     """The evidence of all events of the report, in text order.
 
     Cost: that of making these events, `MOST` at most; asked for once a report.
@@ -42,7 +42,7 @@ def _place(piece: Evidence) -> tuple[int, int]:
     return piece.span.start, piece.span.end
 
 
-def next_here(view: View, by: int) -> View:
+def next_event(view: View, by: int) -> View:
     """Go to the event of the next evidence in this report (`by` 1), or of the one before (-1); round the end."""
     piece = view.piece
     if piece is None:
@@ -74,7 +74,7 @@ def find(view: View, text: str) -> View:
     return replace(looking, spot=spot)
 
 
-def next_found(view: View, by: int) -> View:
+def next_place(view: View, by: int) -> View:
     """Go to the next place (`by` 1) or to the one before (-1); round the end. In the timeline: to the next event."""
     if view.focus is not Pane.REPORT or not view.find.strip():
         return state.next_hit(view, by)

@@ -16,7 +16,7 @@ def report(timeline: Timeline, id: str) -> Report | None:
         return None
 
 
-def lost(timeline: Timeline, id: str) -> str:
+def why_unreadable(timeline: Timeline, id: str) -> str:
     """Why the report cannot be read any more; empty if it can."""
     try:
         timeline.report(id)
@@ -25,7 +25,7 @@ def lost(timeline: Timeline, id: str) -> str:
     return ""
 
 
-def set_aside(timeline: Timeline) -> str:
+def describe_set_aside(timeline: Timeline) -> str:
     """A line on the reports whose processing failed; empty if none did."""
     if not timeline.faults:
         return ""
@@ -39,7 +39,7 @@ def set_aside(timeline: Timeline) -> str:
     )
 
 
-def unread(timeline: Timeline) -> str:
+def describe_unread(timeline: Timeline) -> str:
     """A line on the reports in unsupported languages; empty if there are none."""
     number = sum(silence.unread for silence in timeline.silent.values())
     if not number:

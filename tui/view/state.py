@@ -177,7 +177,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, make_index(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    message = sources.set_aside(made.timeline) or sources.unread(made.timeline) or view.message
+    message = sources.describe_set_aside(made.timeline) or sources.describe_unread(made.timeline) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
     return listed(replace(now, message=message))
 

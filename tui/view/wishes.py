@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from timeline_core.model.entry import ACTOR
 from timeline_core.view.filter import Filter, Term
 from tui.i18n.speech import say
-from tui.view import in_report as reading_along
-from tui.view import pins, review, state
+from tui.view import in_report, pins, review, state
 from tui.view.panes import beside
 from tui.view.state import View
 
@@ -105,9 +104,9 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "around": around,
     "any_or_all": any_or_all,
     "undated": undated,
-    "hit": reading_along.next_found,
-    "here": reading_along.next_here,
-    "back": reading_along.back,
+    "hit": in_report.next_place,
+    "here": in_report.next_event,
+    "back": in_report.back,
     "mark": review.mark,
     "mark_all": review.mark_all,
     "draft": review.next_draft,

@@ -12,8 +12,7 @@ from tui.draw import report as render_report
 from tui.draw.line import BLANK, Line
 from tui.draw.report import Page
 from tui.i18n.speech import later
-from tui.view import in_report as reading_along
-from tui.view import sources
+from tui.view import in_report, sources
 from tui.view.search import Mark
 from tui.view.state import View
 from tui.widgets.help_data import HelpData
@@ -126,7 +125,7 @@ class ReportText:
     def _lost(self) -> list[Line]:
         """Why the report cannot be read any more."""
         view, width = self._pane.view, self._width
-        why = sources.lost(view.timeline, view.piece.report) if view.piece and width else ""
+        why = sources.why_unreadable(view.timeline, view.piece.report) if view.piece and width else ""
         return render.many(why, width, "message", mode=view.mode) if why else []
 
     def heading(self, width: int) -> Line:
@@ -160,7 +159,7 @@ class ReportText:
         """Light what proves the event of the view; True where the window looks another way now."""
         turned = new.report is not old.report
         if turned or new.timeline is not old.timeline:
-            self._others = reading_along.others(new)
+            self._others = in_report.evidence_here(new)
         marks = render_report.marks(new, self._others)
         if marks == self._marks and not turned:
             return False

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from tests.builders import founding
 from tests.tui.screen import ids, lines, press, reading, seen, settled
-from tui.app import key_queue as app_pairs
+from tui.app import key_queue
 from tui.app.app import WaqaiApp
 from tui.app.key_queue import KeyQueue
 from tui.app.setup import Setup
@@ -33,14 +33,14 @@ async def test_keys_are_bound_anew_and_every_place_that_names_them_says_so() -> 
 async def test_the_arabic_key_that_prints_two_letters_is_one_key_where_it_is_bound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(app_pairs, "PATIENCE", 30.0)
+    monkeypatch.setattr(key_queue, "PATIENCE", 30.0)
     table, _ = rebound({"down": "b"})
     async with reading(app := WaqaiApp(founding, bidi="visual", setup=Setup(keys=table))) as pilot:
         await press(pilot, "ل", "ا", "ل", "ا")
         assert app.view.listing.at[app.view.chosen] == 2
         await press(pilot, "ل", "أ")
         assert app.view.listing.at[app.view.chosen] == 9
-        monkeypatch.setattr(app_pairs, "PATIENCE", 0.01)
+        monkeypatch.setattr(key_queue, "PATIENCE", 0.01)
         await press(pilot, "ل")
         await settled(app, pilot)
         assert app.view.listing.at[app.view.chosen] == 0

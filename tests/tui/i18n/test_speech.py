@@ -23,8 +23,7 @@ from tui.app.setup import Setup
 from tui.draw import detail as render_detail
 from tui.draw import line as render
 from tui.draw import when as render_when
-from tui.i18n import query_errors as complaints
-from tui.i18n import speech
+from tui.i18n import query_errors, speech
 from tui.ports.recorder import NoRecorder
 from tui.ports.services import Services
 
@@ -248,7 +247,7 @@ def test_what_is_wrong_in_a_filter_line_is_told_in_arabic_with_the_same_words_qu
     speech.use("ar")
     with pytest.raises(QueryError) as wrong:
         query.parse(line)
-    assert wrong.value.template in complaints.QUERY
-    said = re.sub("[\u2066-\u2069]", "", complaints.explain(wrong.value))
+    assert wrong.value.template in query_errors.QUERY
+    said = re.sub("[\u2066-\u2069]", "", query_errors.explain(wrong.value))
     assert said != str(wrong.value)
     assert all(value in said for value in wrong.value.values.values())

@@ -8,7 +8,7 @@ from tui.app.app import ANYWHERE, WaqaiApp
 from tui.keys import bindings, keys
 from tui.keys.keys import FIRST, HINTS, STANDARD, rebound
 from tui.keys.table import COMMANDS, Command, Group
-from tui.view import wishes as moving
+from tui.view import wishes
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.pane import STEPS, Pane
 from tui.widgets.report_pane import ReportPane
@@ -31,7 +31,7 @@ def test_every_command_is_something_that_the_program_can_do(command: Command) ->
     if name == "do":
         assert values.split("'")[1] in WaqaiApp(founding).does
     if name == "wish":
-        assert values.split("'")[1] in moving.WISHES
+        assert values.split("'")[1] in wishes.WISHES
     if name == "go":
         assert values.split("'")[1] in STEPS
 

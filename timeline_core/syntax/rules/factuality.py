@@ -40,10 +40,64 @@ class Facts:
         """A predicate of a class with that trait is about it: the one it hangs on, or the word before its clause."""
         parent = self.predicate.parent
         if not self.verbal:
-            return parent is not None and self.predicate.group is parent.object and trait in parent.head.marks
+            return (trait in self._before_noun()) or (
+                parent is not None and trait in parent.head.marks and self._is_about(parent, trait)
+            )
         if self.predicate.link not in _INSIDE:
             return False
         return (parent is not None and trait in parent.head.marks) or trait in self._leading()
+
+    def _is_about(self, parent: Predicate, trait: str) -> bool:
+        """The noun is the object of the verb, the subject of its passive, or what its preposition leads to."""
+        group = self.predicate.group
+        if group is parent.object or ("passive" in parent.head.marks and group is parent.subject):
+            return True
+        return self.predicate.kind == "noun" and self._is_complement(parent, trait)
+
+    def _is_complement(self, parent: Predicate, trait: str) -> bool:
+        """The first action that a preposition of the verb leads to: «دعا إلى وقف القصف», "warned of an attack"."""
+        names = ("governed", "governed_in") if trait == "prevents" else ("governed",)
+
+        def led(one: Predicate) -> bool:
+            right = any(self._grammar.has(name, one.group.lead) for name in names)
+            return one.kind == "noun" and one.group.at > parent.group.at and right
+
+        first = next((one for one in self.predicate.clause.predicates if led(one)), None)
+        objects = [one for one in self.predicate.clause.predicates if one.group is parent.object]
+        return first is self.predicate and not objects
+
+    def _before_noun(self) -> frozenset[str]:
+        """The features of the noun right before: «لا بد من انسحاب الجيش»."""
+        groups = self.predicate.clause.groups
+        at = self.predicate.group.at - 1
+        return next((one.marks for one in groups if one.at == at and "modal" in one.marks), frozenset())
+
+    @property
+    def is_due(self) -> bool:
+        """Somebody has to do it, or it is agreed: «على الجيش أن ينسحب», «انسحب على أن يعود غدا»."""
+        opener = self.predicate.clause.opener
+        above = self.predicate.clause.above
+        if opener is None or not self.without_tense:
+            return False
+        if self._grammar.has("duty", opener.lead):
+            return True
+        before = [one for one in above.groups if one.at == opener.at - 1] if above is not None else []
+        return any(self._grammar.has("duty", one.lead) for one in before) and (above is None or above.head is None)
+
+    @property
+    def achieved(self) -> bool:
+        """What somebody managed, or began, to do: "managed to enter", «تمكن من السيطرة»."""
+        parent = self.predicate.parent
+        if parent is None or (not self.verbal and not self._is_about(parent, "")):
+            return False
+        phase = "phase" in parent.head.marks and self.verbal and self.predicate.link in _INSIDE
+        managed = self._grammar.names("implicatives", parent.head) and "past" in parent.head.marks
+        return (phase or managed) and self.without_tense
+
+    @property
+    def may_be(self) -> bool:
+        """A word that before a verb in the present tells what may be: «قد يصل»."""
+        return self.verbal and "present" in self.predicate.head.marks and self.word("maybe")
 
     def _leading(self) -> frozenset[str]:
         """The features of the noun or participle right before the clause: «من المقرر أن …», "expected to …"."""
@@ -89,6 +143,9 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",)),
     Rule("supposed", _FACTS, "a word for what may be", lambda here: here.verbal and here.word("supposed"), SUPPOSED),
+    Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),
+    Rule("due", _FACTS, "what somebody has to do", lambda here: here.is_due, PLANNED, ("duty",)),
+    Rule("achieved", _FACTS, "what somebody managed or began to do", lambda here: here.achieved, "", ("implicatives",)),
     Rule("planned", _FACTS, "what is planned", lambda here: here.below("plans") and here.without_tense, PLANNED),
     Rule("wanted", _FACTS, "what is wanted", lambda here: here.below("wants") and here.without_tense, WANTED),
     Rule("possible", _FACTS, "what may be", lambda here: here.below("doubts") and here.without_tense, SUPPOSED),

@@ -92,6 +92,22 @@ def _first_behind(here: Stack, noun: Group) -> bool:
     return head is not None and not any(head.group.at < group.at < noun.at for group in here.bare_nouns(here.top))
 
 
+def _asyndetic_past(here: Stack) -> bool:
+    """A verb in the past behind what an indefinite action was led on by: «شن هجوما في الحلة الأربعاء أوقع قتلى»."""
+    host = here.bare
+    if here.grammar.bare_relative != "indefinite" or here.group.comma or here.marked_off or not _indefinite(host):
+        return False
+    told = here.top.head is not None and host is not None and host.at > here.top.head.group.at
+    between = here.groups[host.at + 1 : here.group.at] if host is not None else []
+    led = all(one.kind in ("date", "other") or (one.kind == _NOUN and bool(one.lead)) for one in between)
+    past = here.group.kind == "finite" and "past" in here.group.marks
+    return told and led and past and bool(between) and host is not None and "action" in host.marks
+
+
+def _relative_of_bare(here: Stack) -> Clause:
+    return here.open(Link.RELATIVE, host=here.bare)
+
+
 def relative(here: Stack) -> Clause:
     """A clause about the noun before it."""
     return here.open(Link.RELATIVE, host=here.noun)
@@ -146,7 +162,9 @@ def _awaited(here: Stack) -> bool:
 def _split(here: Stack) -> bool:
     """An auxiliary with its subject between it and the verb: «كان الجيش يقصف»."""
     head = here.top.head
-    if not here.grammar.circumstance or head is None or head.form != "copula" or here.group.comma:
+    if not here.grammar.circumstance or head is None or head.form != "copula":
+        return False
+    if here.group.comma and not any(one.kind == "relative" for one in here.groups[head.group.at : here.group.at]):
         return False
     return here.group.kind != "copula" and not here.directly_joined
 
@@ -254,6 +272,7 @@ def top(here: Stack) -> Clause:
 VERBS: tuple[LinkRule, ...] = (
     Rule("joined verb", _LINKS, "a joint right before it: beside the verb of the same form", _joined, _join_like),
     Rule("asyndetic relative", _LINKS, "behind an indefinite noun: about that noun", _asyndetic, relative),
+    Rule("asyndetic relative in the past", _LINKS, "behind an indefinite action", _asyndetic_past, _relative_of_bare),
     Rule("relative between nouns", _LINKS, "behind two nouns: about the first", _between_nouns, _relative_of_first),
     Rule("preposition as opener", _LINKS, "a preposition and its noun before it", _led_in, _of_preposition, ("opens",)),
     Rule("awaited", _LINKS, "its clause is open and has no predicate yet", _awaited, top),

@@ -98,13 +98,14 @@ def _lead_joined(here: Stack) -> Clause:
 
 def _relative_that(here: Stack) -> bool:
     """A word that opens what is said, and relatives too, behind a noun: "the raid that killed"."""
-    if not here.grammar.has("also_relative", here.group.head.word) or here.before is None:
+    before = here.beside_dates
+    if not here.grammar.has("also_relative", here.group.head.word) or before is None:
         return False
-    if here.before.kind != _NOUN or here.group.comma:
+    if before.kind not in (_NOUN, "gerund") or here.group.comma:
         return False
     follows = here.follows
     told = here.top.head is not None and "says" in here.top.head.head.marks
-    return (follows is not None and follows.kind in _VERBS) or not (told or "says" in here.before.head.marks)
+    return (follows is not None and follows.kind in _VERBS) or not (told or "says" in before.head.marks)
 
 
 def _content_of(here: Stack) -> Clause:

@@ -180,14 +180,23 @@ class Linker:
         """The comma parts a relative clause from what goes on without it."""
         if follows is None or follows.kind == JOINT:
             return False
+        above = self.here.top.above
+        if follows.kind == FINITE and above is not None and above.head is not None and above.head.form == COPULA:
+            return self.here.grammar.circumstance
         return self.here.top.comma or follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
 
     def _quote(self, role: str) -> None:
-        if role == OPENS and (self.here.top.head is None or self.here.group.comma or self._colon_before()):
+        fresh = self.here.top.head is None or self.here.group.comma or self._colon_before() or self._opens_with_verb()
+        if role == OPENS and fresh:
             self._close_to_saying()
         clause = self.here.open(Link.QUOTE if role == OPENS else Link.MAIN, rule="quotation")
         clause.bounded = True
         self.here.joint = None
+
+    def _opens_with_verb(self) -> bool:
+        """The quotation begins with its verb, so that it is a statement of its own."""
+        follows = self.here.follows
+        return follows is not None and follows.kind in (FINITE, COPULA)
 
     def _colon_before(self) -> bool:
         at = self.here.group.at

@@ -47,8 +47,16 @@ def paired(groups: Sequence[Group], grammar: Grammar) -> None:
             opened.append(group)
         elif group.role in _PARTNERS:
             _close(group, opened, groups)
+    for mark in opened:
+        _left_open(mark, groups)
     for before, group in pairwise(groups):
         group.comma = before.kind == MARK and before.role in (COMMA, STOP)
+
+
+def _left_open(mark: Group, groups: Sequence[Group]) -> None:
+    """A quotation that goes on in the next sentence: all that follows is inside."""
+    if mark.role == OPENS and any(one.kind in (FINITE, COPULA) for one in groups[mark.at + 1 :]):
+        mark.role = f"{OPENS} {CLAUSE}"
 
 
 def _dashes(groups: Sequence[Group], grammar: Grammar) -> dict[int, str]:

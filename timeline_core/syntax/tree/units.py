@@ -44,6 +44,8 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
+_PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION}
+"""Phrases of several words that stand for one: «إن شاء الله», «ما بين»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _PERSONS = {"1": "first", "2": "second"}
 _NUMBERS = {"p": "plural", "d": "dual"}
@@ -153,6 +155,9 @@ class Units:
             yield from self._particles(tuple(run[hit.at].folded[: hit.clitic]), first)
         word = " ".join(one.folded for one in run[hit.at : hit.at + hit.count])[hit.clitic :]
         reading = readings[hit.at + hit.count - 1]
+        if hit.concept in _PHRASES:
+            yield Unit(start, last.end, _PHRASES[hit.concept], word)
+            return
         relative = hit.concept == Link.RELATIVE or (hit.concept == Link.CONTENT and reading.role.startswith("relative"))
         end = last.end
         if reading.pronoun and reading.category in _CLOSED:

@@ -160,32 +160,33 @@ class Heavy:
         self._forms = forms
         self._lexicon = lexicon
         self._listed = frozenset(word for word, terms in lexicon.terms.items() if not grammar.heavy.isdisjoint(terms))
-        self._known: dict[str, bool] = {}
+        self._cut = frozenset(cut[:1] for cut in lexicon.clitics.cuts)
+        self._met: set[str] = set()
+        self._weigh: set[str] = set()
 
-    def of(self, words: Sequence[str]) -> Iterator[bool | None]:
+    def of(self, words: Sequence[str]) -> Iterator[bool]:
         """For each of the words as written whether it weighs."""
-        known = self._known
-        new = [word for word in set(words) if word not in known and len(word) <= _LONGEST_WORD]
-        if len(known) + len(new) > _MOST_FORMS:
-            known.clear()
+        new = [word for word in set(words) - self._met if len(word) <= _LONGEST_WORD]
+        if len(self._met) + len(new) > _MOST_FORMS:
+            self._met.clear()
+            self._weigh.clear()
             new = [word for word in set(words) if len(word) <= _LONGEST_WORD]
+        self._met.update(new)
+        known, cut = self._lexicon.known, self._cut
         for word, folded in zip(new, fold_all(new), strict=True):
-            known[word] = self._may_weigh(word, folded) and self._weighs(word)
-        return map(known.get, words)
+            if folded in known or folded[:1] in cut or word[0].isdecimal():
+                form = self._forms[word] if self._may_weigh(word, folded) else None
+                if form is not None and form.weighs:
+                    self._weigh.add(word)
+        return map(self._weigh.__contains__, words)
 
     def _may_weigh(self, word: str, folded: str) -> bool:
         if word[0].isdecimal():
             return True
-        clitics, known = self._lexicon.clitics, self._lexicon.known
-        if folded in known:
+        if folded in self._lexicon.known:
             return folded in self._listed
-        if folded[:1] in clitics.cuts:
-            return any(part in self._listed for part, _, _ in clitics.split_folded(word, folded, known))
-        return False
-
-    def _weighs(self, word: str) -> bool:
-        form = self._forms[word]
-        return form is not None and form.weighs
+        cut = self._lexicon.clitics.split_folded(word, folded, self._lexicon.known)
+        return any(part in self._listed for part, _, _ in cut)
 
 
 class Forms(dict[str, Form | None]):
