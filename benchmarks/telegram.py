@@ -90,10 +90,9 @@ def main() -> None:
         for stop_at in (options.messages // 3, 0):
             code, held, seconds = run(export, library, stop_at)
             tenth = max(1, len(held) // 10)
-            print(
-                f"exit {code} after {seconds:.0f} s: {_kept(library):,} kept; memory {max(held[:tenth])} MB in"
-                f" the first tenth, {max(held[-tenth:])} MB in the last"
-            )
+            most = [max(held[at : at + tenth]) for at in range(0, len(held), tenth)]
+            print(f"exit {code} after {seconds:.0f} s: {_kept(library):,} kept; the most memory in each tenth, in MB:")
+            print(" ", *most)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,9 @@ def all_of_some(items: Iterable[object]) -> bool:
 
 SLOW = (
     "commands/test_add_many.py",
+    "commands/test_corrected.py",
     "commands/test_kept_timeline.py",
+    "commands/test_leaving.py",
     "commands/test_terminal_safety.py",
     "core/decisions/test_laws.py",
     "core/export/test_hostile.py",
@@ -55,6 +57,7 @@ SLOW = (
     "store/disk/test_crashes.py",
     "store/disk/test_kills.py",
     "store/intake/test_fuzz.py",
+    "store/intake/test_hostile_documents.py",
     "tui/app/test_modes.py",
     "tui/bidi/test_conformance.py",
     "tui/draw/test_looks.py",
@@ -62,8 +65,9 @@ SLOW = (
     "tui/terminal/test_glimpse.py",
     "tui/web/test_browser.py",
 )
-"""Kills, fuzzing, laws over many examples, every screen in every size, programs in terminals of their own: measured to
-take most of the time of all tests (`pytest --durations=80`). CI runs them, `make check` does not."""
+"""Kills, fuzzing, files made to harm, laws over many examples, every screen in every size, programs in terminals of
+their own, LibreOffice: measured to take most of the time of all tests (`pytest --durations=80`). CI runs them, `make
+check` does not."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.disk import workers
+from store.disk.hashes import Hashes
 from store.intake import files, kinds
 from store.intake.found import Stream
 from store.intake.metadata import Defaults
@@ -68,7 +69,10 @@ class _Lines:
 
 @dataclass(frozen=True, slots=True)
 class _Large:
-    """A file of JSON that is never in memory as a whole; read by this process, as far as its reports are asked for."""
+    """A file of JSON or a chat that is never in memory as a whole.
+
+    It is read by this process, as far as its reports are asked for.
+    """
 
     path: str
     size: int
@@ -99,7 +103,7 @@ def take_many(
     """
     given, done = defaults or Defaults(), 0
     seen: set[str] = set()
-    for task, results in _done(_tasks(paths), given, stdin, frozenset(known or ()), processes or workers.cores()):
+    for task, results in _done(_tasks(paths), given, stdin, Hashes(known or ()), processes or workers.cores()):
         for result in results:
             if isinstance(result, Progress):
                 yield Progress(done + result.done)
@@ -116,7 +120,7 @@ def take_many(
 
 
 def _done(
-    tasks: Iterator[_Task | Failure], given: Defaults, stdin: Stream | None, known: frozenset[str], processes: int
+    tasks: Iterator[_Task | Failure], given: Defaults, stdin: Stream | None, known: Hashes, processes: int
 ) -> Iterator[tuple[_Task | Failure, Iterable[_Result | Progress]]]:
     """Each task with its results, in order."""
     first = []
@@ -141,7 +145,7 @@ def _ordered(
     pool: ProcessPoolExecutor,
     given: Defaults,
     stdin: Stream | None,
-    known: frozenset[str],
+    known: Hashes,
     ahead: int,
 ) -> Iterator[tuple[_Task | Failure, Iterable[_Result | Progress]]]:
     waiting: deque[tuple[_Task | Failure, Future[list[_Result]] | None]] = deque()
@@ -157,7 +161,7 @@ def _next(
     under_way: tuple[_Task | Failure, Future[list[_Result]] | None],
     given: Defaults,
     stdin: Stream | None,
-    known: frozenset[str],
+    known: Hashes,
 ) -> tuple[_Task | Failure, Iterable[_Result | Progress]]:
     task, future = under_way
     if future is not None:
@@ -181,11 +185,11 @@ def _chained(first: list[_Task | Failure], rest: Iterator[_Task | Failure]) -> I
     yield from rest
 
 
-_own: tuple[Defaults, frozenset[str]] = (Defaults(), frozenset())
+_own: tuple[Defaults, Hashes] = (Defaults(), Hashes())
 """Of a worker: what holds for all of its tasks."""
 
 
-def _begin(given: Defaults, known: frozenset[str]) -> None:
+def _begin(given: Defaults, known: Hashes) -> None:
     global _own  # noqa: PLW0603 the one way to give a worker what all of its tasks need only once
     workers.enlist()
     _own = (given, known)
@@ -197,7 +201,7 @@ def _work(task: _Task) -> list[_Result]:
 
 
 def _results(
-    task: _Task | Failure, given: Defaults, stdin: Stream | None, known: frozenset[str]
+    task: _Task | Failure, given: Defaults, stdin: Stream | None, known: Hashes
 ) -> Iterator[_Result | Progress]:
     if isinstance(task, Failure):
         yield task
@@ -268,8 +272,10 @@ def _in_lines(path: str) -> bool:
 
 
 def _is_large(path: str) -> bool:
-    is_json = Path(path).suffix.lower() in kinds.JSON and not files.is_address(path)
-    return is_json and _size(path) > kinds.WHOLE_JSON
+    try:
+        return not files.is_address(path) and kinds.is_large(path, Path(path).suffix.lower(), _size(path))
+    except OSError:
+        return False
 
 
 def _pieces(path: str) -> Iterator[_Task]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from store.intake import chats, metadata, reports, signature, sniff
@@ -59,6 +59,9 @@ def is_report(name: str) -> bool:
     return wanted and not name.startswith((".", "README."))
 
 
+CHATS = frozenset({".txt", ""})
+"""Suffixes of chats in plain text."""
+_HEAD = 20_000
 WHOLE_JSON = 20_000_000
 """Bytes up to which a file of JSON is read as a whole, which also finds what stands behind the list of reports."""
 
@@ -228,6 +231,21 @@ def large_json(source: Source, file: BinaryIO) -> Iterator[Item]:
         for number, (context, item) in enumerate(nested.streamed(file), 1)
     )
     yield from reports.of(source, found)
+
+
+def is_large(path: str, suffix: str, size: int) -> bool:
+    """Whether a file is read without being in memory: much JSON, or a long chat."""
+    if suffix in JSON:
+        return size > WHOLE_JSON
+    if suffix not in CHATS or size <= REPORT_LIMIT:
+        return False
+    with Path(path).open("rb") as file:
+        return chats.is_large(file.read(_HEAD))
+
+
+def large(source: Source, file: BinaryIO) -> Iterator[Item]:
+    """What a file holds that `is_large`."""
+    yield from large_json(source, file) if source.suffix in JSON else chats.large(source, file)
 
 
 def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Item]:

@@ -77,10 +77,10 @@ def take_lines(path: str, content: bytes, before: int, defaults: Defaults | None
 
 
 def take_large(path: str, file: BinaryIO, defaults: Defaults | None = None) -> Iterator[Taken]:
-    """As `take`, of one file of JSON that is too large to be in memory; who asks for no more reads no further."""
+    """As `take`, of one file that `kinds.is_large`; who asks for no more reads no further."""
     ids, given = Ids(), defaults or Defaults()
     try:
-        for found in kinds.large_json(Source(path, b"", "", given.columns), file):
+        for found in kinds.large(Source(path, b"", Path(path).suffix.lower(), given.columns), file):
             yield from _reports(found, given, ids) if isinstance(found, Found) else (found,)
     except Refused as refusal:
         yield reports.failure(path, refusal)
@@ -163,9 +163,9 @@ def _file(path: str, given: Defaults) -> Iterator[Item]:
         with Path(path).open("rb") as file:
             yield from kinds.lines(source, file)
         return
-    if suffix in kinds.JSON and size > kinds.WHOLE_JSON:
+    if kinds.is_large(path, suffix, size):
         with Path(path).open("rb") as file:
-            yield from kinds.large_json(source, file)
+            yield from kinds.large(source, file)
         return
     limit = kinds.limit(suffix)
     if size > limit:

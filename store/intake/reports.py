@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from store.disk.spilled import Spilled
 from store.intake import known, metadata
 from store.intake.chats.message import Message, Passed, found, passed_over
 from store.intake.found import Found, Item, Source
@@ -55,7 +56,7 @@ class _Making:
         self._taken: dict[str, str] = {}
         self._passed: Counter[str] = Counter()
         self._undated: list[str] = []
-        self._days: dict[str, str] = {}
+        self._days = Spilled()
 
     def of(self, place: str, entry: Entry) -> Iterator[Item]:
         """What one entry gives."""

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Self
 
+from store.disk.spilled import Spilled
 from timeline_core.model.report import Report
 
 
@@ -53,7 +54,9 @@ class Ids:
     """Hands out each id once."""
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = set(taken)
+        self._taken = Spilled()
+        for id in taken:
+            self.take(id)
         self._last: dict[str, int] = {}
 
     def unique(self, id: str) -> str:
@@ -67,9 +70,12 @@ class Ids:
             free = f"{id}-{number}"
         if number > 1:
             self._last[id] = number
-        self._taken.add(free)
+        self.take(free)
         return free
 
     def take(self, id: str) -> None:
         """That one is handed out elsewhere."""
-        self._taken.add(id)
+        self._taken[id] = ""
+
+    def __len__(self) -> int:
+        return len(self._taken)

@@ -23,7 +23,8 @@ def test_every_file_that_is_called_slow_is_there(file: str) -> None:
 
 def run(*words: str | Path) -> str:
     """What pytest prints, run by itself on this Python."""
-    command = [sys.executable, "-m", "pytest", "-n", "0", "--no-header", "-p", "no:cacheprovider", *map(str, words)]
+    alone = ("-n", "0", "--no-header", "-p", "no:cacheprovider")
+    command = [sys.executable, "-m", "pytest", *map(str, words), *alone]
     return subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True, check=False).stdout
 
 

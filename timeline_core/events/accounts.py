@@ -14,7 +14,7 @@ from timeline_core.events.extract import extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
 from timeline_core.knowledge import Knowledge
-from timeline_core.lexicon.language_of import foreign_code, language_of
+from timeline_core.lexicon.language_of import foreign_code, language_of, languages_of
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import Entry
 from timeline_core.model.expression import Expression, Mention, Origin
@@ -35,7 +35,6 @@ from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
 from timeline_core.temporal.rest_days import in_state, speaks_of_weekends, year_of
 from timeline_core.text.fold import fold
-from timeline_core.text.sentences import paragraphs
 from timeline_core.text.sketch import sketch_of
 
 
@@ -109,7 +108,7 @@ def read(report: Report, known: Knowledge) -> Dated:
 
 
 def _read(report: Report, known: Knowledge) -> Dated:
-    parts = _parts(report.text, known)
+    parts = languages_of(report.text, known.signs, report.lang)
     mentions = _mentions(report, parts, known)
     told = (
         find_names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
@@ -160,20 +159,6 @@ def own_day(text: str, outlined: Outline, happened: date | None = None) -> Publi
         return Published(head.when, INFERRED, (clue,))
     found = window(text, *own_dates(text, outlined), happened)
     return Published(None, UNKNOWN) if found is None else Published(found.when, INFERRED, found.clues)
-
-
-def _parts(text: str, known: Knowledge) -> tuple[tuple[Span, str], ...]:
-    """The paragraphs with their languages; a line of figures («10/02/2023») is in that of the whole text."""
-    found: list[tuple[Span, str]] = []
-    main: str | None = None
-    for span in paragraphs(text):
-        said = span.of(text)
-        if any(map(str.isalpha, said)):
-            code = language_of(said, known.signs)
-        else:
-            code = main = language_of(text, known.signs) if main is None else main
-        found.append((span, code))
-    return tuple(found)
 
 
 def _persons(told: Names, known: Knowledge) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from timeline_core.events.layout import Layout
 from timeline_core.knowledge import Knowledge
-from timeline_core.lexicon.language_of import language_of
+from timeline_core.lexicon.language_of import languages_of
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.lexicon.wordlists import Sides
 from timeline_core.model.expression import Expression
@@ -19,7 +19,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.forces import stands_for_forces
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.text.sentences import paragraphs, sentences
+from timeline_core.text.sentences import sentences
 
 _DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\s|\)\s?[-–—:]+\s)(?:[^-:\n]{2,25}:\s)?")
 """What may stand before the first word of a report."""
@@ -81,10 +81,8 @@ class Reading:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In text order; only those in a language that has a phrasing."""
-        found = (
-            (span, self._known.phrasings.get(language_of(span.of(self.report.text), self._known.signs)))
-            for span in paragraphs(self.report.text)
-        )
+        parts = languages_of(self.report.text, self._known.signs, self.report.lang)
+        found = ((span, self._known.phrasings.get(code)) for span, code in parts)
         told: list[Paragraph] = []
         listed = False
         for number, (span, phrasing) in enumerate(found):

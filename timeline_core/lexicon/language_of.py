@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
+from timeline_core.model.span import Span
 from timeline_core.text.fold import SIGNS, fold
+from timeline_core.text.sentences import paragraphs
 from timeline_core.text.words import words
 
 _SIGN = re.compile(f"[{SIGNS}]+")
@@ -176,17 +178,71 @@ def _outnumbers(one: Foreign, text: str, signs: Signs) -> bool:
     return sum(map(text.count, one.letters)) * _RARE > _size(signs.scripts[one.script], text)
 
 
+def languages_of(text: str, signs: Signs, given: str = "") -> tuple[tuple[Span, str], ...]:
+    """The paragraphs with their languages; one that shows none («10/02/2023», "Truce signed") is in that of the text.
+
+    Args:
+        given: the language of the report, where somebody says it.
+    """
+    found: list[tuple[Span, str]] = []
+    whole: str | None = None
+    for span in paragraphs(text):
+        said = span.of(text)
+        code = language_of(said, signs)
+        if not _shows(said, code, signs):
+            whole = (given or language_of(text, signs)) if whole is None else whole
+            code = _of_text(said, whole, signs)
+        found.append((span, code))
+    return tuple(found)
+
+
+def _shows(said: str, code: str, signs: Signs) -> bool:
+    """False for a line without letters, and for a short one with no word that tells its language from others."""
+    if not any(map(str.isalpha, said)):
+        return False
+    if code:
+        sign = signs.languages[code]
+        return not sign.common or len(words(said)) > _SHORT or any(_counted(said, sign))
+    return len(words(said)) > _SHORT or all(abs(here - other) != 1 for here, other in _counts(said, signs))
+
+
+def _counts(said: str, signs: Signs) -> Iterable[tuple[int, int]]:
+    script = max(signs.scripts, key=lambda code: len(signs.scripts[code].findall(said)))
+    return (_counted(said, sign) for sign in signs.languages.values() if sign.common and sign.script == script)
+
+
+def _of_text(said: str, whole: str, signs: Signs) -> str:
+    """The language of the whole text, where the line is in its script; else the one of that script that it can be."""
+    script = max(signs.scripts, key=lambda code: len(signs.scripts[code].findall(said)))
+    if whole in signs.languages and signs.languages[whole].script != script and any(map(str.isalpha, said)):
+        return language_of(said, signs)
+    return whole if whole in signs.languages else ""
+
+
 def _tells(text: str, sign: Sign) -> bool:
-    """True unless the commonest words of other languages, and words with their letters, outnumber those of this one."""
+    """True unless the commonest words of other languages, and words with their letters, outnumber those of this one.
+
+    In a short text one of them is enough where there is none of its own.
+    """
     if not sign.common:
         return True
+    here, others = _counted(text, sign)
+    return others <= here if len(words(text)) <= _SHORT else others < max(here + 1, _FEW)
+
+
+def _counted(text: str, sign: Sign) -> tuple[int, int]:
+    """How many of the commonest words of a language the text has, and how many that tell against it.
+
+    In a short text those of a name count nothing: "El Fasher", "Le Monde", "Rio de Janeiro".
+    """
     run = words(text)
-    if len(run) <= _SHORT:
-        return True
+    small = [text[word.start].islower() for word in run]
+    short = len(run) <= _SHORT
     here = sum(word.folded in sign.common for word in run)
-    others = sum(
-        f"-{word.folded}" in sign.common
-        or (text[word.start].islower() and not sign.other_letters.isdisjoint(word.folded))
-        for word in run
-    )
-    return others < max(here + 1, _FEW)
+    others = 0
+    for at, word in enumerate(run):
+        named = short and at + 1 < len(run) and not small[at + 1] and (not small[at] or (at > 0 and not small[at - 1]))
+        foreign = f"-{word.folded}" in sign.common and not (named and text[run[at + 1].start].isalpha())
+        lettered = small[at] and not sign.other_letters.isdisjoint(word.folded)
+        others += foreign or lettered
+    return here, others

@@ -24,6 +24,9 @@ from tui.widgets.report_pane import ReportPane
 if TYPE_CHECKING:
     from tui.screens.dates import DatesScreen
 
+_SOON = 0.3
+"""Seconds that a reader waits without being told why."""
+
 
 class Asking:
     """Steps through the dates of a report, and remembers the last one for the next key."""
@@ -35,6 +38,7 @@ class Asking:
         self._left: tuple[str, str, int] = ("", "", 0)
         """Event, report and code point of the date that was explained last."""
         self._sheet: DatesScreen | None = None
+        self._busy = False
 
     @property
     def does(self) -> Mapping[str, Action]:
@@ -48,17 +52,24 @@ class Asking:
 
     async def ask(self, by: int) -> None:
         """Open the sheet at the next date after the reader's place (`by` 1), or at the one before it (-1)."""
-        from tui.screens.dates import DatesScreen  # not before it is asked for: every module delays the first list
-
         report = self._app.view.report
         if report is None:
             self._app.tell(say("no report is shown"))
-            return
-        try:
-            dates = await self._dates(report)
-        except TimelineError as error:
-            self._app.tell(str(error))
-            return
+        elif not self._busy:
+            self._busy = True
+            try:
+                await self._explain(report, by)
+            except TimelineError as error:
+                self._app.tell(str(error))
+            finally:
+                self._busy = False
+
+    async def _explain(self, report: Report, by: int) -> None:
+        from tui.screens.dates import DatesScreen  # not before it is asked for: every module delays the first list
+
+        dates = await self._dates(report)
+        if self._app.view.report is not report:
+            return  # the reader has gone on meanwhile
         if not dates:
             self._app.tell(say("no date is found in this report"))
             return
@@ -73,7 +84,10 @@ class Asking:
     async def _dates(self, report: Report) -> tuple[AskedDate, ...]:
         known, dates = self._read
         if known is not report:
-            dates = tuple(await asyncio.to_thread(self._app.services.dates, report))
+            reading = asyncio.ensure_future(asyncio.to_thread(self._app.services.dates, report))
+            if not (await asyncio.wait({reading}, timeout=_SOON))[0]:
+                self._app.tell(say("reading the dates of this report…"))
+            dates = tuple(await reading)
             self._read = (report, dates)
         return dates
 

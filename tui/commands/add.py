@@ -95,21 +95,17 @@ def _add(options: Namespace, context: Context) -> int:
     code, before = OK, 0
     try:
         with Library(context.folder) as library:
-            before = _reports(library)
+            before = library.count()
             for line in copies.describe_conflicts(library.folder):
                 context.tell(line)
             _keep(options, library, count, progress, context)
     except KeyboardInterrupt:
         code = INTERRUPTED
-        count.new = _reports(Library(context.folder)) - before
+        count.new = Library(context.folder).count() - before
     finally:
         progress.hide()
     _sum_up(count, code, context)
     return code or (FAILED if count.failed else OK)
-
-
-def _reports(library: Library) -> int:
-    return len(set(library.known().values()))
 
 
 def _keep(options: Namespace, library: Library, count: _Count, progress: Progress, context: Context) -> None:

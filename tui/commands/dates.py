@@ -139,13 +139,12 @@ def _judge(record: Record, one: Dated, known: Knowledge) -> None:
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:
     """How each expression was read, for those who write language data."""
-    from timeline_core.lexicon.language_of import language_of
+    from timeline_core.lexicon.language_of import languages_of
     from timeline_core.temporal.derivation import drawn, explain
-    from timeline_core.text.sentences import paragraphs
 
-    for span in paragraphs(report.text):
+    for span, code in languages_of(report.text, known.signs, report.lang):
         text = span.of(report.text)
-        language = known.languages.get(language_of(text, known.signs))
+        language = known.languages.get(code)
         for tree in explain(text, language) if language else ():
             yield from (f"    {line}" for line in drawn(tree, text))
     yield ""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from store.intake.chats.message import Message, Passed
 from store.intake.chats.telegram import of_json as telegram
 from store.intake.moments import stamped
+from store.intake.pages import html as page
 
 Values = Mapping[str, object]
 
@@ -21,7 +22,7 @@ def message(item: Values, context: Values) -> Message | Passed | None:
     Args:
         context: what the objects around it say.
     """
-    for read in (telegram, _of_x, _of_facebook, _of_messenger):
+    for read in (telegram, _of_telethon, _of_x, _of_facebook, _of_messenger, _of_fediverse, _of_bluesky, _of_picture):
         found = read(item, context)
         if found is not None:
             return found
@@ -91,6 +92,50 @@ def _of_messenger(item: Values, context: Values) -> Message | Passed | None:
         author=_said(item, "sender_name"),
         thread=_said(context, "title") or _said(item, "sender_name"),
     )
+
+
+def _of_telethon(item: Values, context: Values) -> Passed | None:  # noqa: ARG001 as its neighbours
+    """What Telethon writes of a change of a channel; its messages have names that are known."""
+    return Passed("of the service") if item.get("_") == "MessageService" else None
+
+
+def _of_fediverse(item: Values, context: Values) -> Message | Passed | None:
+    """An activity of an outbox of Mastodon: what it created; what it only passes on has its address alone."""
+    if item.get("type") not in ("Create", "Announce", "Note") or "published" not in item:
+        return None
+    inner = item.get("object")
+    note: Values = inner if isinstance(inner, dict) else item
+    words = _said(note, "content")
+    return Message(
+        text=page.read(words).text if words else "",
+        moment=_iso(_said(note, "published") or _said(item, "published")),
+        author=_said(context, "preferredUsername") or _said(note, "attributedTo") or _said(item, "actor"),
+        thread=_said(item, "actor") or _said(note, "attributedTo"),
+        id=_said(note, "id").rpartition("/")[2],
+        url=_said(note, "url") or _said(note, "id"),
+    )
+
+
+def _of_bluesky(item: Values, context: Values) -> Message | None:  # noqa: ARG001 as its neighbours
+    """A post with its record, as its interface gives it."""
+    record, author = item.get("record"), item.get("author")
+    if not isinstance(record, dict) or "createdAt" not in record or "text" not in record:
+        return None
+    handle = _said(author, "handle") if isinstance(author, dict) else ""
+    name = _said(author, "displayName") if isinstance(author, dict) else ""
+    said = _said(record, "text"), _iso(_said(record, "createdAt"))
+    return Message(*said, author=name or handle, thread=f"@{handle}" if handle else "", url=_said(item, "uri"))
+
+
+def _of_picture(item: Values, context: Values) -> Message | None:
+    """A post of Instagram: its words are the title of its first picture."""
+    media = item.get("media")
+    first = media[0] if isinstance(media, list) and media and isinstance(media[0], dict) else None
+    if first is None or "creation_timestamp" not in first:
+        return None
+    words = _said(item, "title") or _said(first, "title")
+    moment = str(item.get("creation_timestamp", first["creation_timestamp"]))
+    return Message(words, _iso(moment), author=_said(context, "name"), thread=_said(context, "name"))
 
 
 def _iso(text: str) -> str:

@@ -10,12 +10,12 @@ Source: the stamps follow the settings of the telephone (Unicode CLDR): `[10/02/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
+from store.intake import moments
 from store.intake.chats.message import Message, Passed
 
 _MARKS = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -28,6 +28,10 @@ _LINES = (
     re.compile(rf"\s*\[{_WHEN}\]\s*(?P<rest>.*)", re.DOTALL),
     re.compile(rf"\s*{_WHEN}\s+[-–—]\s+(?P<rest>.*)", re.DOTALL),
 )
+_WORDED = re.compile(
+    rf"(?P<author>[^\[\]\n]{{1,80}}?)[,،]?\s+\[(?P<day>[^\[\]\n]{{6,40}}?)[,،]?(?:\s+[^\W\d]{{1,6}})?\s+{_CLOCK}\]:?\s*"
+)
+"""As copied, its month in words: "Huda, [5. Sep 2022 at 08:00:11]:"."""
 _COPIED = re.compile(rf"(?P<author>[^\[\]\n]{{1,80}}?)[,،]?\s+\[{_WHEN}\]:?\s*", re.ASCII)
 _SAID = re.compile(r"(?P<author>[^:\n]{1,80}?):(?:\s|$)(?P<text>.*)", re.DOTALL)
 _DIGIT = re.compile(r"\d")
@@ -87,20 +91,39 @@ def is_chat(text: str) -> bool:
 class Chat:
     """What stands in a text, and in which order its days are written."""
 
-    written: Sequence[_Written]
+    written: Iterable[_Written]
     order: str | None
     """None where nothing shows whether the day or the month stands first."""
+    first: _Written | None = None
+    """The first of them, where they are gone through only once."""
 
     @property
     def unsettled(self) -> str:
         """The first day of which nobody can tell which number is the month; empty where the file settles it."""
-        return "" if self.order or not self.written else "/".join(self.written[0].stamp.numbers)
+        first = self.first or next(iter(self.written), None)
+        return "" if self.order or first is None else "/".join(first.stamp.numbers)
 
 
 def read(text: str) -> Chat:
     """The chat of a text that `is_chat`."""
-    written = tuple(_written(text))
-    return Chat(written, _order([one.stamp for one in written]))
+    written = tuple(_written(text.replace("\r\n", "\n").split("\n")))
+    order = _Order()
+    for one in written:
+        order.take(one.stamp)
+    return Chat(written, order.settled)
+
+
+def read_twice(lines: Callable[[], Iterable[str]]) -> Chat:
+    """As `read`, of a chat that need not be in memory: its lines are gone through once for the order of its days.
+
+    Args:
+        lines: gives them from the beginning, each time it is called.
+    """
+    order, first = _Order(), None
+    for one in _written(lines()):
+        first = first or one
+        order.take(one.stamp)
+    return Chat(_written(lines()), order.settled, first)
 
 
 def messages(chat: Chat, thread: str) -> Iterator[Message | Passed]:
@@ -120,10 +143,10 @@ def messages(chat: Chat, thread: str) -> Iterator[Message | Passed]:
             yield Message(words, _moment(one.stamp, order), one.author, thread)
 
 
-def _written(text: str) -> Iterator[_Written]:
+def _written(lines: Iterable[str]) -> Iterator[_Written]:
     """Lines without a stamp go on with the message above them; those before the first are no message."""
     current: _Written | None = None
-    for line in text.replace("\r\n", "\n").split("\n"):
+    for line in lines:
         begun = _begins(line)
         if begun is not None:
             if current is not None:
@@ -144,8 +167,7 @@ def _begins(line: str) -> _Written | None:
     counted = plain.translate(_DIGITS)
     found = next((match for pattern in _LINES if (match := pattern.match(counted))), None)
     if found is None:
-        copied = _COPIED.fullmatch(counted) if not rest else None
-        return _Written(_stamp(copied, plain), copied["author"].strip(" ,،"), []) if copied else None
+        return _copied(plain, counted) if not rest else None
     rest = plain[found.start("rest") :] + _MARKS.sub("", rest)
     said = _SAID.match(rest)
     if said is None:
@@ -154,44 +176,71 @@ def _begins(line: str) -> _Written | None:
     return _Written(_stamp(found, plain), said["author"].strip("~ "), [said["text"]], generated)
 
 
+def _copied(plain: str, counted: str) -> _Written | None:
+    """A message that was copied out of a program, who wrote it before its stamp."""
+    if copied := _COPIED.fullmatch(counted):
+        return _Written(_stamp(copied, plain), copied["author"].strip(" ,،"), [])
+    worded = _WORDED.fullmatch(counted)
+    day = moments.written(worded["day"]) if worded else None
+    if worded is None or day is None:
+        return None
+    numbers = (f"{day.year}", f"{day.month}", f"{day.day}")
+    return _Written(_Stamp(numbers, _time(worded)), worded["author"].strip(" ,،"), [])
+
+
 def _stamp(found: re.Match[str], line: str) -> _Stamp:
-    of = {name: value for name, value in found.groupdict().items() if value is not None}
-    hour = int(of["hour"])
-    half = re.sub(r"[\s.,]", "", of.get("half", "")).lower()
+    numbers = (found["a"], found["b"], found["c"])
+    return _Stamp(numbers, _time(found), _ARABIC.match(line[found.start("a") :]) is not None)
+
+
+def _time(found: re.Match[str]) -> str:
+    """`21:14:22` of the hour of a stamp, and of the half of the day beside it."""
+    hour = int(found["hour"])
+    half = re.sub(r"[\s.,]", "", found["half"] or "").lower()
     if half:
         hour = hour % _NOON + (_NOON if half in _AFTERNOON or half.startswith("مساء") else 0)
-    time = f"{hour:02d}:{of['minute']}:{of.get('second', '00')}"
-    return _Stamp((of["a"], of["b"], of["c"]), time, _ARABIC.match(line[found.start("a") :]) is not None)
+    return f"{hour:02d}:{found['minute']}:{found['second'] or '00'}"
 
 
 _ORDERS = {"day": (0, 1, 2), "month": (1, 0, 2), "year": (2, 1, 0)}
 """Where day, month and year stand: `10/2/2023`, `2/10/2023`, `2023/2/10`."""
 
 
-def _order(stamps: Sequence[_Stamp]) -> str | None:
-    """The one order in which every stamp is a day and none lies before the one above it; None where there are two."""
-    fits = [name for name in _ORDERS if all(_day(stamp, name) for stamp in stamps)]
-    if "day" in fits and any(stamp.arabic for stamp in stamps):
-        return "day"
-    if len(fits) > 1:
-        fits = _falling_least(stamps, fits)
-    return fits[0] if len(fits) == 1 or (fits and _agree(stamps, fits)) else None
+class _Order:
+    """Settles, stamp by stamp, in which order the days are written."""
 
+    def __init__(self) -> None:
+        self._fits = dict.fromkeys(_ORDERS, 0)
+        """Orders in which every stamp is a day, and how often the messages go back in them."""
+        self._differ: set[tuple[str, str]] = set()
+        """Pairs of orders in which a stamp is two days."""
+        self._arabic = False
+        self._before: dict[str, date | None] = {}
 
-def _falling_least(stamps: Sequence[_Stamp], orders: Sequence[str]) -> list[str]:
-    """Those in which the messages go on as they must; a clock that was set right makes one fall, not many."""
-    falls = {name: _falls(stamps, name) for name in orders}
-    fewest = min(falls.values())
-    return [name for name in orders if falls[name] <= _CLEARLY * fewest]
+    def take(self, stamp: _Stamp) -> None:
+        """One more message."""
+        days = {name: _day(stamp, name) for name in _ORDERS}
+        self._arabic = self._arabic or stamp.arabic
+        for name, day in days.items():
+            before = self._before.get(name)
+            if day is None:
+                self._fits.pop(name, None)
+            elif before is not None and day < before and name in self._fits:
+                self._fits[name] += 1
+        self._differ |= {(one, other) for one in days for other in days if days[one] != days[other]}
+        self._before = days
 
-
-def _agree(stamps: Sequence[_Stamp], orders: Sequence[str]) -> bool:
-    return all(len({_day(stamp, name) for name in orders}) == 1 for stamp in stamps)
-
-
-def _falls(stamps: Sequence[_Stamp], order: str) -> int:
-    days = [_day(stamp, order) for stamp in stamps]
-    return sum(1 for before, after in pairwise(days) if before and after and after < before)
+    @property
+    def settled(self) -> str | None:
+        """The one order in which no message lies before the one above it; None where there are two, or none."""
+        if "day" in self._fits and self._arabic:
+            return "day"
+        fits = [*self._fits]
+        if len(fits) > 1:
+            fewest = min(self._fits.values())
+            fits = [name for name in fits if self._fits[name] <= _CLEARLY * fewest]
+        agree = all((one, other) not in self._differ for one in fits for other in fits)
+        return fits[0] if len(fits) == 1 or (fits and agree) else None
 
 
 def _day(stamp: _Stamp, order: str) -> date | None:

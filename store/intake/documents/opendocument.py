@@ -6,13 +6,14 @@ Source: OASIS OpenDocument 1.3, part 3.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from store.intake.documents import packed, sheets
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.guard import paragraphs
 from store.intake.pages.layout import of_lines
-from store.intake.pages.structure import Mark
+from store.intake.pages.structure import LONGEST_MERGED, Mark
 from store.intake.result import Refused
 from timeline_core.model.block import BlockRole
 
@@ -41,6 +42,7 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
         return
     with packed.opened(source.content, _TEXT, _SAVE) as document:
         content = packed.xml(document.read("content.xml"))
+        _repeat_merged(content)
         title = _title(document.read("meta.xml")) if "meta.xml" in document.namelist() else ""
         text, blocks = of_lines(_lines(content))
     if not text.strip():
@@ -56,7 +58,36 @@ def tables(source: Source) -> list[list[list[str]]]:
     """
     with packed.opened(source.content, _TABLE, _SAVE) as document:
         content = packed.xml(document.read("content.xml"))
+        _repeat_merged(content)
         return [list(_rows(one)) for one in content.iter() if packed.tag(one) == "table"]
+
+
+def _repeat_merged(root: Element) -> None:
+    """Put the words of a cell that covers several rows into each of them."""
+    for table in root.iter():
+        if packed.tag(table) != "table":
+            continue
+        above: dict[int, tuple[int, Element]] = {}
+        for row in (one for one in table.iter() if packed.tag(one) == "table-row"):
+            column = 0
+            for cell in row:
+                left, covering = above.get(column, (0, cell))
+                if packed.tag(cell) == "table-cell":
+                    above[column] = (_repeated(cell, "number-rows-spanned") - 1, cell)
+                elif packed.tag(cell) == "covered-table-cell" and left:
+                    above[column] = (left - 1, covering)
+                    _repeat(covering, cell)
+                column += _repeated(cell, "number-columns-repeated")
+
+
+def _repeat(covering: Element, cell: Element) -> None:
+    if sum(len(str(said)) for said in covering.itertext()) > LONGEST_MERGED:
+        return
+    cell.tag = covering.tag
+    for name, value in covering.attrib.items():
+        if not str(name).endswith("-spanned"):
+            cell.set(name, value)
+    cell[:] = [deepcopy(line) for line in covering]
 
 
 def _title(content: bytes) -> str:

@@ -12,10 +12,13 @@ from store.intake import reports as made
 from store.intake.documents import packed
 from store.intake.found import Item, Reader, Source
 from store.intake.guard import extra, parsing
+from store.intake.pages.structure import LONGEST_MERGED
 from store.intake.result import Notice, Refused
 from store.intake.tables import table
 
 _WHAT, _SAVE = "an Excel table", "open it in a spreadsheet and save it anew, or save it as .csv"
+_LARGE = 5_000_000
+"""Bytes of a book from which on it is read row by row, and which of its cells are merged is not known."""
 _ROWS, _CELLS = 1_000_000, 2_000
 """Rows of a sheet, and cells of a row: as many as Excel has, and more than anybody needs."""
 
@@ -40,10 +43,30 @@ def tables(source: Source) -> list[list[list[str]]]:
     with packed.opened(source.content, _WHAT, _SAVE):
         pass
     with parsing(_WHAT, _SAVE):
-        book = openpyxl.load_workbook(BytesIO(source.content), read_only=True, data_only=True)
+        large = len(source.content) > _LARGE
+        book = openpyxl.load_workbook(BytesIO(source.content), read_only=large, data_only=True)
         found = [list(_rows(sheet.iter_rows(values_only=True))) for sheet in book.worksheets]
+        if not large:
+            for sheet, rows in zip(book.worksheets, found, strict=True):
+                _repeat_merged(rows, (range_.bounds for range_ in sheet.merged_cells.ranges))
         book.close()
     return found
+
+
+def _repeat_merged(rows: Sequence[list[str]], ranges: Iterable[tuple[int, int, int, int]]) -> None:
+    """Put the words of a cell that covers several rows into each of them.
+
+    Args:
+        ranges: first column, first row, last column, last row, counted from 1.
+    """
+    for column, first, _, last in ranges:
+        said = rows[first - 1][column - 1] if first <= len(rows) and column <= len(rows[first - 1]) else ""
+        if len(said) > LONGEST_MERGED:
+            continue
+        for row in rows[first : min(last, len(rows))]:
+            if any(row):
+                row += [""] * (column - len(row))
+                row[column - 1] = said
 
 
 def _rows(rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:

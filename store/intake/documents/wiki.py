@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from store.intake import metadata
 from store.intake.chats.message import passed_over
 from store.intake.documents import packed
+from store.intake.documents.wiki_table import as_markdown
 from store.intake.found import Found, Item, Reader, Source
 from store.intake.guard import extra, paragraphs, parsing
 from store.intake.result import Notice, Refused
@@ -48,7 +49,9 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
         text = ""
         if said["ns"] in ("", "0") and "redirect" not in said:
             with parsing(_WHAT, _SAVE):
-                code = mwparserfromhell.parse(_TABLE.sub("", _REFERENCE.sub("", said["text"])))
+                code = mwparserfromhell.parse(
+                    _TABLE.sub(lambda hit: as_markdown(hit[0]), _REFERENCE.sub("", said["text"]))
+                )
                 day = _day(code)
                 text = paragraphs(_LINK.sub("", str(_without_links(code).strip_code())))
         if not text.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from store.intake import archive
 from store.intake.found import Found, Source
 from store.intake.guard import extra, paragraphs, parsing
 from store.intake.pages.layout import of_lines
-from store.intake.pages.structure import Mark
+from store.intake.pages.structure import LONGEST_MERGED, Mark
 from store.intake.result import Refused, too_large
 from timeline_core.model.block import BlockRole
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT, _PARAGRAPH, _CELL, _ROW = f"{_W}t", f"{_W}p", f"{_W}tc", f"{_W}tr"
+_TEXT, _PARAGRAPH, _CELL, _ROW, _TABLE = f"{_W}t", f"{_W}p", f"{_W}tc", f"{_W}tr", f"{_W}tbl"
 _HEADING = re.compile(r"Heading ([1-9])|Title()")
 _SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _LEFT_OUT = frozenset(
@@ -49,6 +50,7 @@ def read(source: Source) -> Iterator[Found]:
                 raise too_large(size, _LARGEST, "the text of a Word document")
         document = docx.Document(BytesIO(source.content))
         styles = {style.style_id: style.name or "" for style in document.styles}
+        _repeat_merged(document.element.body)
         said = [*_lines(document.element.body, styles)]
         said += ((line, Mark(BlockRole.NOTE)) for root in _notes(document) for line, _ in _lines(root, styles))
         text, blocks = of_lines(said)
@@ -56,6 +58,26 @@ def read(source: Source) -> Iterator[Found]:
     if not text.strip():
         raise Refused("is a Word document without text", "read its pictures by OCR first")
     yield Found(source.path, source.content, text, fields, blocks=blocks)
+
+
+def _repeat_merged(body: BaseOxmlElement) -> None:
+    """Put the words of a cell that covers several rows into each of them."""
+    for table in body.iter(_TABLE):
+        above: dict[int, BaseOxmlElement] = {}
+        for row in table.iterchildren(_ROW):
+            column = 0
+            for cell in row.iterchildren(_CELL):
+                merge, span = cell.find(f"{_W}tcPr/{_W}vMerge"), cell.find(f"{_W}tcPr/{_W}gridSpan")
+                if merge is None:
+                    above.pop(column, None)
+                elif merge.get(f"{_W}val") == "restart":
+                    above[column] = cell
+                elif column in above and sum(len(said) for said in above[column].itertext()) <= LONGEST_MERGED:
+                    for empty in cell.findall(_PARAGRAPH):
+                        cell.remove(empty)
+                    cell.extend(deepcopy(line) for line in above[column].findall(_PARAGRAPH))
+                wide = "1" if span is None else span.get(f"{_W}val", "1")
+                column += int(wide) if wide.isdecimal() else 1
 
 
 def _notes(document: Document) -> Iterator[BaseOxmlElement]:

@@ -17,11 +17,11 @@ Context = Mapping[str, object]
 
 _LISTS = """
 data items messages posts articles results entries statuses tweets reports hits documents list chats value rows records
-stories response
+stories response children orderedItems events
 """
 LISTS = frozenset(_LISTS.split())
 """Names under which a list of reports, or an object that holds one, stands."""
-_WRAPS = ("_source", "fields", "attributes", "node", "post")
+_WRAPS = ("data", "_source", "fields", "attributes", "node", "post")
 """Names under which one report lies in an object of its own."""
 _DEEPEST = 5
 _BROKEN = "save it anew; what stood before the break is kept"

@@ -14,6 +14,7 @@ from store.intake.found import Columns, Stream
 from store.intake.objects import held
 from store.intake.objects.heads import is_no_report
 from store.intake.objects.plain_json import loads
+from store.intake.objects.slides import slide
 from store.intake.pages import html
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 from store.intake.text.decode import decode
@@ -46,6 +47,9 @@ _NOTHING: Mapping[str, object] = {}
 _HALF = Refused("holds half a surrogate pair, which is no character", "write the character itself")
 _PAGE = re.compile(r"\s*<(?:p|div|br|span|ul|ol|h\d|article|blockquote|a)\b[^>]*>.*</", re.IGNORECASE | re.DOTALL)
 """A text that is written as a page."""
+
+_REFERENCE = frozenset(["type", "title", "issued"])
+"""Keys of an entry of a bibliography (CSL)."""
 
 Entry = Record | Message | Passed | Refused
 """What one object, line or row is."""
@@ -87,6 +91,11 @@ def entry(value: object, columns: Columns = (), context: Mapping[str, object] = 
             return Refused("is a broken message", "export it anew")
         if found is not None:
             return found if isinstance(found, Passed) or _is_sound(found) else _HALF
+        told = slide(value)
+        if told is not None:
+            return Record(told.text, told.fields, blocks=told.blocks) if _whole(told.text) else _HALF
+        if value.keys() >= _REFERENCE and not known.chosen(value, "text"):
+            return Passed("of a bibliography without an abstract")
     return record(value, columns)
 
 

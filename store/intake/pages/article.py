@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 
 from store.intake.pages.html import Page
+from timeline_core.model.block import BlockRole
 
 _LARGEST = 2_000_000
 """Characters of a page; larger ones are made by machines for machines."""
@@ -42,7 +43,7 @@ def chosen(source: str, page: Page) -> Sequence[int]:
     kept = [n for n, line in enumerate(bare) if line in whole or (len(line) >= _LONG and line in joined)]
     if not kept:
         return whole_page
-    first, last = _first(lines, kept[0], page.fields.get("title", "")), kept[-1]
+    first, last = _first(lines, kept[0], page.fields.get("title", "")), _last(page, kept[-1])
     taken_lines = {n for n in range(first, last + 1) if n in kept or n not in page.linked}
     said = sum(len(line) for number, line in enumerate(lines) if number not in page.linked)
     if sum(len(lines[number]) for number in taken_lines) < _ENOUGH * said:
@@ -56,6 +57,13 @@ def _first(lines: list[str], first: int, title: str) -> int:
         if len(line := _bare(lines[number])) > 10 and line in _bare(title):
             return number
     return first
+
+
+def _last(page: Page, last: int) -> int:
+    """The last row of a table of which a row was taken, or the day above one: trafilatura knows no merged cells."""
+    while (mark := page.marks.get(last + 1)) is not None and mark.role is BlockRole.ROW:
+        last += 1
+    return last
 
 
 def _taken(source: str) -> list[str]:

@@ -23,6 +23,7 @@ _BLOCK = (
 )
 _UNSEEN_TAGS, _BLOCKS = frozenset(_UNSEEN.split()), frozenset(_BLOCK.split())
 _OF_TABLES = frozenset(["table", "tr", "td", "th"])
+_CELLS = frozenset(["td", "th"])
 _TOPMOST = Mark(BlockRole.HEADING, 1)
 _VOID = frozenset(["br", "hr"])
 _TOOL = re.compile(r"""\sclass\s*=\s*["']?[^"'>]{0,80}?\bmw-editsection\b""")
@@ -196,7 +197,7 @@ class _Gathered:
         """Follow how the page is built."""
         if name in _OF_TABLES and not self._unseen:
             if not ends:
-                self._put(self._rows.begin(name))
+                self._put(self._rows.begin(name, _given(attributes) if name in _CELLS else {}))
             elif name in ("tr", "table"):
                 self._put(self._rows.end())
         if name in _VOID:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_core.model.block import BlockRole
@@ -18,6 +18,13 @@ _DEEPEST = 200
 """Elements within one another that are told apart; machines nest more."""
 _FEWEST = 2
 """Posts that make a list of them."""
+LONGEST_MERGED = 300
+"""Letters of a cell that is told in every row it covers: a day, a place, and no story."""
+_MOST = 1_000
+"""Rows that one cell may cover."""
+_WIDEST = 200
+"""Columns of a table that are told apart."""
+_DIGITS = 6
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -150,6 +157,48 @@ class Laid:
     mark: Mark | None = None
 
 
+class Merged:
+    """The cells of a table that cover more rows than one: each row has the words of those that reach into it."""
+
+    def __init__(self) -> None:
+        self._reaching: dict[int, tuple[int, str]] = {}
+        """Column -> how many rows below are covered, and the words of the cell."""
+        self.wide: set[int] = set()
+        """Columns of the last row whose cell covers others too, so that the head of one says not what it holds."""
+
+    def row(self, cells: Sequence[tuple[str, tuple[int, int]]]) -> list[str]:
+        """The words of every column of the next row.
+
+        Args:
+            cells: of the row itself, each with how many columns and rows it covers.
+        """
+        found: list[str] = []
+        self.wide = set()
+        for said, (wide, high) in cells:
+            self._reach(found)
+            self.wide |= {len(found)} if wide > 1 else set()
+            for part in range(min(wide, _WIDEST - len(found))):
+                if high > 1 and len(said) <= LONGEST_MERGED:
+                    self._reaching[len(found)] = (high - 1, "" if part else said)
+                found.append("" if part else said)
+        self._reach(found)
+        return found
+
+    def _reach(self, found: list[str]) -> None:
+        """Put in those that cover the next columns."""
+        while (above := self._reaching.pop(len(found), None)) is not None:
+            left, said = above
+            if left > 1:
+                self._reaching[len(found)] = (left - 1, said)
+            found.append(said)
+
+
+def size_of(said: str, all_: int = 1) -> int:
+    """A number of rows or columns; 0 means all that are left."""
+    number = int(said) if said.isdecimal() and len(said) < _DIGITS else 1
+    return min(number, _MOST) if number else all_
+
+
 class Rows:
     """The rows of the tables of a page: one whose cells are a line each is one line; what lays out a page is none."""
 
@@ -158,6 +207,9 @@ class Rows:
         self._heads = 0
         self._columns: tuple[str, ...] = ()
         self._titled = False
+        self._sizes: list[tuple[int, int]] = []
+        """Of each cell of the row, how many columns and rows it covers."""
+        self._merged = Merged()
 
     @property
     def open(self) -> bool:
@@ -169,36 +221,45 @@ class Rows:
         if self._cells:
             self._cells[-1].append(Laid(line, linked))
 
-    def begin(self, tag: str) -> list[Laid]:
-        """A table, a row or a cell begins; what the row around it held, where that turns out to be none."""
+    def begin(self, tag: str, given: Mapping[str, str]) -> list[Laid]:
+        """A table, a row or a cell begins; what the row around it held, where that turns out to be none.
+
+        Args:
+            given: attributes of the element.
+        """
         left: list[Laid] = []
         if tag == "table":
             left = self._left()
-            self._columns, self._titled = (), False
+            self._columns, self._titled, self._merged = (), False, Merged()
         elif tag == "tr":
             left = self.end()
-            self._cells, self._heads = [], 0
+            self._cells, self._heads, self._sizes = [], 0, []
         elif self._cells is not None:
             self._cells.append([])
+            self._sizes.append((size_of(given.get("colspan", ""), 1), size_of(given.get("rowspan", ""), _MOST)))
             self._heads += tag == "th"
             self._titled = self._titled or tag == "th"
         return left
 
     def end(self) -> list[Laid]:
         """The lines of the row that ends."""
-        cells = [" ".join(laid.line for laid in cell) for cell in self._cells or ()]
+        if self._cells is None:
+            return []
+        own = [" ".join(laid.line for laid in cell) for cell in self._cells]
+        cells = self._merged.row([*zip(own, self._sizes, strict=True)])
         full = [cell for cell in cells if cell]
-        plain = all(len(cell) <= 1 for cell in self._cells or ())
-        if len(full) < _FEWEST or not (plain or self._titled):
+        plain = all(len(cell) <= 1 for cell in self._cells)
+        if len(full) < _FEWEST or not any(own) or not (plain or self._titled):
             return self._left()
         starts = [sum(len(cell) + 1 for cell in cells[:number]) for number in range(len(cells))]
         spans = tuple((start, start + len(cell)) for start, cell in zip(starts, cells, strict=True))
-        heading = self._heads == len(cells)
+        heading = self._heads == len(own)
         role = BlockRole.HEADING if heading else BlockRole.ROW
         columns = () if heading or len(self._columns) != len(cells) else self._columns
+        columns = tuple("" if at in self._merged.wide else name for at, name in enumerate(columns))
         if heading:
             self._columns = tuple(cells)
-        linked = all(laid.linked for cell in self._cells or () for laid in cell)
+        linked = all(laid.linked for cell in self._cells for laid in cell)
         self._cells = None
         return [Laid("\t".join(cells), linked, Mark(role, 0, spans, columns))]
 

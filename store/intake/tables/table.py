@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 
 from store.intake import known, metadata
 from store.intake.chats.message import Passed
@@ -20,6 +21,8 @@ _Table = Iterator[list[str]]
 _DELIMITERS = ",;\t|"
 _SEPARATED = re.compile(r"\A\ufeff?sep=([,;\t|])\r?\n", re.IGNORECASE)
 """The line by which Excel tells what parts the columns."""
+_TITLES = 10
+"""Rows among which the names of the columns stand."""
 _CUT = "mend the table, or save it as .jsonl"
 
 
@@ -64,12 +67,25 @@ def _says(values: Mapping[str, object]) -> bool:
 
 
 def _names(text: str, suffix: str) -> list[str]:
-    """The first row that says anything; empty where there is none."""
+    """The row that names the columns; empty where there is none."""
     try:
         row = next((row for row in _reader(text, suffix) if any(cell.strip() for cell in row)), [])
     except csv.Error:
         return []
     return [name.strip() for name in row]
+
+
+def _titles(table: _Table) -> int:
+    """How many rows stand above that which names the columns: a title has a single cell, which is no such name."""
+    passed = 0
+    for number, row in enumerate(islice(table, _TITLES), 1):
+        cells = [cell.strip() for cell in row if cell.strip()]
+        if len(cells) > 1:
+            return passed if any(known.chosen(cells, field) for field in known.FIELDS) or happenings.plan(cells) else 0
+        if any(known.chosen(cells, field) for field in known.FIELDS):
+            return 0
+        passed = number
+    return 0
 
 
 def _numbered(text: str, suffix: str) -> Iterator[tuple[str, list[str] | Refused]]:
@@ -107,6 +123,14 @@ def _happenings(
 
 
 def _reader(text: str, suffix: str) -> _Table:
+    """The rows, those above the names of the columns empty."""
+    titles = 0
+    with suppress(csv.Error):
+        titles = _titles(_read(text, suffix))
+    return ([] if number < titles else row for number, row in enumerate(_read(text, suffix)))
+
+
+def _read(text: str, suffix: str) -> _Table:
     return csv.reader(_lines(text), delimiter=_delimiter(text, suffix), strict=True)
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.core.words import known, report
 from timeline_core.events.accounts import expressions
 from timeline_core.events.cross_dating import dated
-from timeline_core.lexicon.language_of import language_of
+from timeline_core.lexicon.language_of import language_of, languages_of
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Report
 
@@ -55,10 +55,54 @@ COMMON = "le la "
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [(COMMON + "x " * 10, "en"), (COMMON + "x " * 11, ""), ("le " + "x " * 11, "en")]
+    ("text", "code"), [(COMMON + "x " * 11, ""), ("le " + "x " * 12, "en"), ("le x x x x x x x x x x x", "")]
 )
 def test_a_text_of_more_than_twelve_words_needs_more_common_words_than_two_of_another(text: str, code: str) -> None:
     assert language_of(text, known().signs) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pont a été fermé lundi.",
+        "Attaque à Homs: trois morts le 3 mai 2021.",
+        "Il ministro si è dimesso il 3 maggio 2021.",
+        "El ministro dimitió el 3 de mayo de 2021.",
+        "Op 3 mei 2021 zijn drie mensen gedood.",
+        "Tiga orang tewas pada 3 Mei 2021.",
+        "Waxaa la dilay laba qof 3 May 2021.",
+    ],
+)
+def test_a_short_text_of_another_language_is_not_taken_for_english(text: str) -> None:
+    assert language_of(text, known().signs) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El Fasher: three killed",
+        "Le Monde report",
+        "Rio de Janeiro flooded",
+        "Truce signed",
+        "Displacement begins",
+        "OK",
+    ],
+)
+def test_a_short_line_of_english_with_a_name_in_it_is(text: str) -> None:
+    assert language_of(text, known().signs) == "en"
+
+
+def test_a_short_line_that_shows_no_language_is_in_that_of_its_text() -> None:
+    french = "Le pont a été détruit par une frappe dans la nuit, a dit le ministère, et deux hommes ont été tués."
+    english = "The bridge was destroyed by a strike and two men were killed, as the ministry said in its statement."
+    signs = known().signs
+    assert [code for _, code in languages_of(f"{french}\nTotal: 3", signs)] == ["", ""]
+    assert [code for _, code in languages_of(f"{english}\nTotal: 3\nle Hol\n3/5", signs)] == ["en"] * 4
+    assert [code for _, code in languages_of(f"قتل رجلان في حلب.\n{english}\nTotal: 3", signs)] == ["ar", "en", "en"]
+
+
+def test_a_report_that_is_said_to_be_in_another_language_is_not_read_as_english() -> None:
+    assert [code for _, code in languages_of("Total: 3 mai 2021", known().signs, "fr")] == [""]
 
 
 @pytest.mark.parametrize(("letters", "code"), [(18, ""), (19, "ar")])

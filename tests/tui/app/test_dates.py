@@ -1,6 +1,7 @@
 """Stories of the dates of a report: each can be asked what became of it, be it an event or not."""
 
 from collections.abc import Sequence
+from threading import Event
 
 import pytest
 
@@ -152,3 +153,39 @@ async def test_what_cannot_be_read_is_told_and_nothing_opens() -> None:
     async with reading(app := WaqaiApp(founding, services=Services(dates=broken))) as pilot:
         await press(pilot, "l")
         assert "line 3 is no table" in words(app)
+
+
+async def test_while_a_long_report_is_read_the_screen_says_so_and_one_sheet_opens() -> None:
+    go = Event()
+
+    def slow(_: Report) -> Sequence[AskedDate]:
+        assert go.wait(30)
+        return DATES
+
+    async with reading(app := WaqaiApp(founding, why=why, services=Services(dates=slow))) as pilot:
+        await press(pilot, *"jjjj", "l")
+        while "reading the dates of this report" not in words(app):
+            await pilot.pause(0.02)
+        await press(pilot, "l")
+        go.set()
+        while not isinstance(app.screen, DatesScreen):
+            await pilot.pause(0.02)
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, DatesScreen)
+
+
+async def test_who_has_gone_on_to_another_report_meanwhile_is_not_called_back() -> None:
+    go = Event()
+
+    def slow(_: Report) -> Sequence[AskedDate]:
+        assert go.wait(30)
+        return DATES
+
+    async with reading(app := WaqaiApp(founding, why=why, services=Services(dates=slow))) as pilot:
+        await press(pilot, *"jjjj", "l")
+        await press(pilot, "G")
+        go.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert not isinstance(app.screen, DatesScreen)
+        assert app.view.chosen == "undated--9"

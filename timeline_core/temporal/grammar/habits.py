@@ -16,6 +16,8 @@ _ENDS = frozenset(".!?؟…")
 _FAR = 40
 """Words of a sentence that are looked at on either side."""
 
+_LISTED = 3
+"""So many weekdays in one sentence can be those of a timetable."""
 Found = Sequence[tuple[int, int, Sense]]
 """First and last word of each expression, and its sense."""
 
@@ -24,7 +26,7 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
     """Which of the expressions, by their number, are weekdays that come again and again."""
     bare = [number for number, (_, _, sense) in enumerate(found) if _is_bare(sense)]
     sets: set[int] = set()
-    if not (doubt.habits or doubt.clocks) or not any(isinstance(found[number][2], Range) for number in bare):
+    if not (doubt.habits or doubt.clocks) or not _repeats(found, bare):
         return sets
     starts = [found[number][0] for number in bare]
     for number in bare:
@@ -32,12 +34,17 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
             continue
         low, high = _sentence(said, found[number][0], found[number][1])
         inside = bare[bisect_left(starts, low) : bisect_left(starts, high)]
-        if not any(isinstance(found[other][2], Range) for other in inside):
+        if not _repeats(found, inside):
             continue
         words = [fold(said.words[at]) for at in range(low, high)]
         if not doubt.clocks.isdisjoint(words) or any(doubt.holds(word, doubt.habits) for word in words):
             sets.update(inside)
     return sets
+
+
+def _repeats(found: Found, weekdays: Sequence[int]) -> bool:
+    """True where some of the weekdays can be those of a timetable: a stretch, or three of them."""
+    return len(weekdays) >= _LISTED or any(isinstance(found[number][2], Range) for number in weekdays)
 
 
 def _is_bare(sense: Sense) -> bool:

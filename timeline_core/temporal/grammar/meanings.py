@@ -240,10 +240,21 @@ def dated_by(first: Sense, last: Sense) -> Sense:
     if not (isinstance(month, Month) and isinstance(other, Month)) or month.year is not None or month.turn is not None:
         return first
     year = other.year
-    if not month.month or year is None or year.number is None or year.unread or month.hijri != other.hijri:
+    if not month.month or year is None or year.unread or month.hijri != other.hijri:
         return first
-    whole = replace(month, year=replace(year, number=year.number - (month.month > other.month), turn=None))
+    whole = _of_same_year(month, other, year)
+    if whole is None:
+        return first
     return replace(first, month=whole) if isinstance(first, Day) else whole
+
+
+def _of_same_year(month: Month, other: Month, year: Year) -> Month | None:
+    """The month, of the year of another or, where it would be the later of the two, of the one before."""
+    before = int(month.month > other.month)
+    if year.number is not None:
+        return replace(month, year=replace(year, number=year.number - before, turn=None))
+    turn = None if year.turn is None else year.turn - before
+    return None if turn not in TURNS else replace(month, year=replace(year, turn=turn))
 
 
 def ago(number: str, unit: str, side: str, and_half: str | None = None) -> Ago | None:
