@@ -15,7 +15,7 @@ from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.labels import labelled
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
-from timeline_core.temporal.senses.dates import Day
+from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
@@ -77,7 +77,7 @@ def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, word
         behind = replace(behind, counted=True)
     label = labelled(lead, words, ends=behind.ends)
     kind = label or _kind(lead, behind, words)
-    if kind is None:
+    if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, (Deictic, Weekday))):
         return None
     end = line.body.end if label else behind.end
     level = _level(line, mention) if kind is HeadKind.HEADING else 0

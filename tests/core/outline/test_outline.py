@@ -87,6 +87,18 @@ def test_a_dateline_wins_over_the_day_of_publication_at_any_distance(published: 
     assert told("حمص، 7 آذار 2021 - قصفت طائرات أمس جسرا في السلمية.", published)[0][0] == "2021-03-06"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قدم الوفد طلبا رسميا إلى المنظمة.\nوأعلنت في بيان، أمس: وصول الوفد.\nقصفت طائرات جسرا في السلمية أمس.",
+        "توقيع اتفاق «الوادي» الأحد\nقصفت طائرات أمس جسرا في السلمية.",
+    ],
+)
+def test_a_word_for_a_day_that_counts_from_the_report_is_no_dateline(text: str) -> None:
+    [day] = {day for day, title in told(text, "2021-03-19") if "جسر" in title}
+    assert day == "2021-03-18"
+
+
 def test_below_a_break_a_digest_counts_from_no_dateline_above() -> None:
     text = "حمص، 7 آذار 2021 - قتل ثلاثة أمس.\nحلب، 9 آذار 2021 - قتل خمسة أمس.\n***\nقتل سبعة جنود أمس في درعا."
     assert [day for day, _ in told(text)][:2] == ["2021-03-06", "2021-03-08"]
