@@ -13,6 +13,8 @@ from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
 _HALF_YEAR = 6
+_FAR_OFF = 200
+"""Days."""
 HIJRI_YEARS = range(1300, 1500)
 """A year of these numbers, its era not said, is a Hijri one: no news tells of the fourteenth century."""
 
@@ -296,7 +298,7 @@ class Day(Sense):
         fitting = {
             year
             for year in (near - 1, near, near + 1)
-            if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar)
+            if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar) and not (lunar and _is_far(at[0], here))
         }
         return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
 
@@ -381,6 +383,11 @@ class Weekday(Sense):
 def _may_move(day: date, weekday: int | None) -> bool:
     """True for a Hijri day that the moon may have moved, and no weekday beside it confirms."""
     return weekday != day.weekday() and not hijri.is_sure(day)
+
+
+def _is_far(day: date, here: Here) -> bool:
+    """True for a Hijri day of another year: the moon lets three weekdays in seven fit by chance."""
+    return here.origin is not None and abs((day - here.origin[0]).days) > _FAR_OFF
 
 
 def _falls(day: date, weekday: int, *, lunar: bool) -> bool:
