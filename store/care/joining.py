@@ -10,6 +10,7 @@ from store.care import sync_copies as copies
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
+from store.decisions.rehung import hung
 from store.disk import migrations, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
@@ -54,8 +55,20 @@ def join(library: Library, other: Path) -> Joined:
     joined = Joined()
     log = Decisions(other).log()
     _reports(library, (document for _, document in shards.Shards(other / "reports").documents()), other, joined)
-    _decisions(library, log, joined)
+    hashes = _hashes(library, (document for _, document in shards.Shards(other / "reports").documents()))
+    _decisions(library, [hung(one, hashes) for one in log], joined)
     return joined
+
+
+def _hashes(library: Library, documents: Iterable[Document]) -> dict[str, str]:
+    """Hash of a report there -> that under which it is kept here, where one of the two holds only its text."""
+    found: dict[str, str] = {}
+    for document in documents:
+        sha256 = str(document["sha256"])
+        kept = library.kept_as(sha256, str(document.get("text_sha256", "")))
+        if kept and kept != sha256:
+            found[sha256] = kept
+    return found
 
 
 def join_copies(library: Library) -> Joined:

@@ -6,11 +6,11 @@ text alone; where it came from HTML or the like, its hash is another one, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.decisions import acts
+from store.decisions.rehung import hung
 from store.intake.found import Stream
 from store.intake.objects.heads import is_head
 from store.intake.objects.plain_json import loads
@@ -18,7 +18,7 @@ from store.intake.objects.records import LINE_LIMIT, skip_line
 from store.intake.result import Notice, Refused
 from store.reports.original import digest
 from timeline_core.errors import TimelineError
-from timeline_core.model.decision import OF_REPORTS, Decision
+from timeline_core.model.decision import Decision
 
 _SUFFIX = ".jsonl"
 _LONGEST_HEAD = 100_000
@@ -83,14 +83,4 @@ class Heard:
             self.found.append(Notice(self._path, f"line {self._number}: {str(error)[:_TOLD]}; it is passed over"))
 
 
-def hung(one: Decision, hashes: Mapping[str, str]) -> Decision:
-    """The decision with its quotes in other reports: hash of the one -> hash of the other."""
-    targets = (
-        replace(
-            target, holds=tuple(replace(hold, report=hashes.get(hold.report, hold.report)) for hold in target.holds)
-        )
-        for target in one.targets
-    )
-    if one.act in OF_REPORTS and one.values:
-        return replace(one, values=(hashes.get(one.values[0], one.values[0]), *one.values[1:]))
-    return replace(one, targets=tuple(targets))
+__all__ = ["Heard", "decisions", "hung"]

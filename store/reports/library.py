@@ -54,6 +54,7 @@ class Library:
         self._version = _checked(folder)
         self._kept = Spilled()
         self._originals = Spilled()
+        self._plain = Spilled()
         self._ids = Ids()
         self.decisions = Decisions(folder, patience)
 
@@ -135,7 +136,8 @@ class Library:
     def known(self) -> Mapping[str, str]:
         """SHA-256 of every report, and of its text where that is another, -> its id. Shared: not to be changed."""
         for document in self._shards.news():
-            self._know(document["sha256"], document.get("text_sha256", ""), document["id"])
+            day = str((document.get("published") or {}).get("edtf", ""))
+            self._know(document["sha256"], document.get("text_sha256", ""), document["id"], day)
         return self._kept
 
     def count(self) -> int:
@@ -148,12 +150,21 @@ class Library:
         self.known()
         return self._originals
 
-    def _know(self, sha256: str, text_sha256: str, id: str) -> None:
+    def kept_as(self, sha256: str, text_sha256: str) -> str:
+        """Hash of the bytes under which the report of these bytes, or of this text, is kept; empty where it is not."""
+        known = self.known()
+        if sha256 in known:
+            return self._originals.get(sha256, sha256) if sha256 not in self._plain else sha256
+        return text_sha256 if text_sha256 in self._plain else ""
+
+    def _know(self, sha256: str, text_sha256: str, id: str, day: str) -> None:
         self._kept[sha256] = id
         self._ids.take(id)
         if text_sha256:
             self._kept.setdefault(text_sha256, id)
             self._originals.setdefault(text_sha256, sha256)
+        else:
+            self._plain[sha256] = day
 
     def _add(self, batch: Iterable[Original]) -> Added:
         kept = self.known()
@@ -163,7 +174,7 @@ class Library:
         duplicates: list[tuple[str, str]] = []
         for original in batch:
             report = original.report
-            if twin := kept.get(report.sha256) or marks.get(report.sha256):
+            if twin := kept.get(report.sha256) or marks.get(report.sha256) or self._text_of(report):
                 duplicates.append((report.id, twin))
             else:
                 named = replace(report, id=ids.unique(report.id))
@@ -174,8 +185,14 @@ class Library:
             self._texts.sync()
             self._shards.append([codec.document(original.report) for original in new.values()])
             for original in new.values():
-                self._know(original.report.sha256, original.report.text_sha256, original.report.id)
+                report = original.report
+                self._know(report.sha256, report.text_sha256, report.id, _day(report))
         return Added(tuple(original.report.id for original in new.values()), tuple(duplicates))
+
+    def _text_of(self, report: Report) -> str:
+        """The id under which only its text is kept, of the same day, as an export brings it; empty where none is."""
+        mark = report.text_sha256
+        return self._kept[mark] if mark and self._plain.get(mark) == _day(report) else ""
 
     def _report(self, file: Path, document: shards.Document) -> Report:
         try:
@@ -210,6 +227,10 @@ class Library:
         self._version = migrations.CURRENT
         shards.prepare(self.folder / "reports")
         self._texts.prepare()
+
+
+def _day(report: Report) -> str:
+    return report.published.edtf if report.published is not None else ""
 
 
 def _batches(originals: Iterable[Original]) -> Iterator[list[Original]]:

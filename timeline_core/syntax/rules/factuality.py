@@ -43,7 +43,8 @@ class Facts:
             return (trait in self._before_noun()) or (
                 parent is not None and trait in parent.head.marks and self._is_about(parent, trait)
             )
-        if self.predicate.link not in _INSIDE:
+        beside = self.predicate.form == "gerund" and self.predicate.clause.comma
+        if self.predicate.link not in _INSIDE or beside:
             return False
         return (parent is not None and trait in parent.head.marks) or trait in self._leading()
 

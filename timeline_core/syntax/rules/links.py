@@ -164,7 +164,8 @@ def _split(here: Stack) -> bool:
     head = here.top.head
     if not here.grammar.circumstance or head is None or head.form != "copula":
         return False
-    if here.group.comma and not any(one.kind == "relative" for one in here.groups[head.group.at : here.group.at]):
+    inside = here.groups[head.group.at : here.group.at]
+    if here.group.comma and not ("past" in here.group.marks and any(one.kind == "relative" for one in inside)):
         return False
     return here.group.kind != "copula" and not here.directly_joined
 

@@ -87,11 +87,13 @@ class Linker:
             self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
 
     def _after_joint(self, group: Group) -> bool:
-        """Nothing but dates and what prepositions lead to stands between the joint and the noun."""
+        """Nothing but dates and led nouns stands between the joint and the noun, or it is led itself."""
         joint = self.here.joint
         if joint is None:
             return False
         between = self.here.groups[joint.at + 1 : group.at]
+        if group.lead and not any(one.listed for one in between):
+            return True
         return all(one.kind in (DATE, OTHER) or (one.kind == NOUN and bool(one.lead)) for one in between)
 
     def _telling(self, group: Group) -> Unit | None:
@@ -180,27 +182,22 @@ class Linker:
         """The comma parts a relative clause from what goes on without it."""
         if follows is None or follows.kind == JOINT:
             return False
-        above = self.here.top.above
-        if follows.kind == FINITE and above is not None and above.head is not None and above.head.form == COPULA:
-            return self.here.grammar.circumstance
+        if follows.kind == FINITE and "past" in follows.marks and _awaits_verb(self.here, self.here.top.above):
+            return True
         return self.here.top.comma or follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
 
     def _quote(self, role: str) -> None:
-        fresh = self.here.top.head is None or self.here.group.comma or self._colon_before() or self._opens_with_verb()
+        fresh = (
+            self.here.top.head is None
+            or self.here.group.comma
+            or _colon_before(self.here)
+            or _opens_with_verb(self.here)
+        )
         if role == OPENS and fresh:
             self._close_to_saying()
         clause = self.here.open(Link.QUOTE if role == OPENS else Link.MAIN, rule="quotation")
         clause.bounded = True
         self.here.joint = None
-
-    def _opens_with_verb(self) -> bool:
-        """The quotation begins with its verb, so that it is a statement of its own."""
-        follows = self.here.follows
-        return follows is not None and follows.kind in (FINITE, COPULA)
-
-    def _colon_before(self) -> bool:
-        at = self.here.group.at
-        return at > 0 and self.here.groups[at - 1].kind == MARK
 
     def _close_to_saying(self) -> None:
         """Close what was opened since the verb of saying: what follows a colon or stands quoted is said by it."""
@@ -221,6 +218,26 @@ class Linker:
             self.here.close_to(bounded)
             self.here.stack.pop()
             self.here.bare = None
+
+
+def _awaits_verb(here: Stack, clause: Clause | None) -> bool:
+    """An auxiliary that has its subject alone: «كان المهاجمون الذين فروا، …»."""
+    head = clause.head if clause is not None else None
+    if clause is None or head is None or head.form != COPULA or not here.grammar.circumstance:
+        return False
+    behind = [group for group in clause.groups if group.kind == NOUN and group.at > head.group.at]
+    return bool(behind) and not behind[1:]
+
+
+def _opens_with_verb(here: Stack) -> bool:
+    """The quotation begins with its verb, so that it is a statement of its own."""
+    follows = here.follows
+    return follows is not None and follows.kind in (FINITE, COPULA)
+
+
+def _colon_before(here: Stack) -> bool:
+    at = here.group.at
+    return at > 0 and here.groups[at - 1].kind == MARK
 
 
 def _main_verb(group: Group) -> Unit:
