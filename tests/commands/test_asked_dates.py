@@ -26,22 +26,22 @@ def dates() -> tuple[AskedDate, ...]:
 
 
 def test_every_date_of_the_report_is_told_of_in_text_order(dates: tuple[AskedDate, ...]) -> None:
-    said = [one.verdict.expression.text for one in dates]
+    said = [one.expression.text for one in dates]
     assert said == ["Friday 12 May 2023", "14 May 2023", "9 May 2023"]
-    values = [one.verdict.expression.when for one in dates]
+    values = [one.expression.when for one in dates]
     assert [when.edtf for when in values if when is not None] == ["2023-05-12", "2023-05-14", "2023-05-09"]
 
 
 def test_a_date_says_what_it_dates_by_which_rule_with_an_example(dates: tuple[AskedDate, ...]) -> None:
     shelled = dates[0]
     assert shelled.event
-    assert shelled.verdict.words is not None
-    assert shelled.verdict.words.of(TEXT) == "shelled"
-    assert shelled.verdict.rule == "date of the clause"
+    assert shelled.words is not None
+    assert shelled.words.of(TEXT) == "shelled"
+    assert shelled.rule == "date of the clause"
     assert shelled.example
 
 
 def test_a_date_that_is_no_event_says_what_took_it_away(dates: tuple[AskedDate, ...]) -> None:
     visit = dates[1]
     assert not visit.event
-    assert visit.verdict.told_as in ("planned", "wanted")
+    assert visit.limit in ("planned", "wanted")

@@ -6,6 +6,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
+from timeline_core.calendars.parts import YearMonth
+
 _LAST_DAY = date.max.toordinal()
 _MONTHS = 4_096
 """Months whose days are remembered."""
@@ -16,10 +18,10 @@ def days_later(day: date, count: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + count, 1), _LAST_DAY))
 
 
-def month_later(day: date, count: int) -> tuple[int, int]:
+def month_later(day: date, count: int) -> YearMonth:
     """Year and month, `count` months after the month of `day`; held within the years 1 to 9999."""
     months = min(max(day.year * 12 + day.month - 1 + count, 12), 9999 * 12 + 11)
-    return months // 12, months % 12 + 1
+    return YearMonth(months // 12, months % 12 + 1)
 
 
 def same_day_later(day: date, months: int) -> date:

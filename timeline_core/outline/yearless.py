@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, cast
 
+from timeline_core.calendars.parts import MonthDay
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
@@ -37,11 +38,11 @@ def in_year(mention: Mention, year: int) -> Mention:
     return replace(mention, meaning=cast("Sense", _filled(mention.meaning, year)))
 
 
-def month_of(meaning: Meaning) -> tuple[int, int]:
-    """Month and day by which dates of one year follow one another."""
+def month_of(meaning: Meaning) -> MonthDay:
+    """Month and day by which dates of one year follow one another; zeros where they are not known."""
     found = value(in_year(Mention(_NOWHERE, meaning), _LEAP).meaning)
     first: date | None = None if found is None else found.first
-    return (0, 0) if first is None else (first.month, first.day)
+    return MonthDay(0, 0) if first is None else MonthDay(first.month, first.day)
 
 
 def _open(month: Month) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline_core.calendars.parts import MonthDay
 from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When
 from timeline_core.outline.head import Head, HeadKind
@@ -114,13 +115,13 @@ class Years:
         year = last.when.days[0].year if last.when is not None and last.when.days else None
         before, this = (month_of(self._mentions[one.mention].meaning) for one in (last, head))
         if last.when is not None and last.when.days:
-            before = (last.when.days[0].month, last.when.days[0].day)
-        if year is None or 0 in (before[0], this[0]):
+            before = MonthDay(last.when.days[0].month, last.when.days[0].day)
+        if year is None or 0 in (before.month, this.month):
             return None
         back = (this < before) != self._falling and this != before
         if not back:
             return year
-        months = abs(before[0] - this[0])
+        months = abs(before.month - this.month)
         if months >= _TURN and self._may_turn(year):
             return year - 1 if self._falling else year + 1
         return year if months <= _SLIP else None
@@ -136,7 +137,7 @@ class Years:
             for _, head in sorted(heads.items())
             if head.kind in _LISTED and head.mention >= 0
         ]
-        steps = [*pairwise(day for day in days if day[0])]
+        steps = [*pairwise(day for day in days if day.month)]
         return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)
 
 

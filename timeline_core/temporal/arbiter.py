@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline_core.calendars.parts import MonthDay
 from timeline_core.model.expression import Mention, Standing
 from timeline_core.model.span import Span
 from timeline_core.temporal.grammar.doubt import Doubt
@@ -72,12 +73,12 @@ def settle(
     return Settled(tuple(dates), tuple(names), sets, figures)
 
 
-def _day_of_year(mention: Mention) -> tuple[int, int] | None:
+def _day_of_year(mention: Mention) -> MonthDay | None:
     """Month and day, where nothing else is said: such a day can be what a body or a place is called by."""
     day = mention.meaning
     if not isinstance(day, Day) or day.weekday is not None or day.month.year is not None or day.month.turn is not None:
         return None
-    return day.month.month, day.day
+    return MonthDay(day.month.month, day.day)
 
 
 def unclaimed(names: Iterable[Span], dates: Sequence[Mention]) -> set[Span]:

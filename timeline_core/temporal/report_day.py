@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline_core.calendars.parts import MonthDay
 from timeline_core.model.edtf import Point
 from timeline_core.model.expression import Expression, Mention, Origin
 from timeline_core.model.report import Clue
@@ -137,11 +138,11 @@ def _repeats(expression: Expression, expressions: Sequence[Expression]) -> bool:
     return _day_of_year(expression) in bare - {None}
 
 
-def _day_of_year(expression: Expression) -> tuple[int, int] | None:
+def _day_of_year(expression: Expression) -> MonthDay | None:
     value = expression.when.value if expression.when is not None else None
     if not isinstance(value, Point) or value.month is None or value.day is None:
         return None
-    return value.month, value.day
+    return MonthDay(value.month, value.day)
 
 
 def _excludes(mention: Mention, start: date) -> bool:

@@ -74,7 +74,7 @@ class Asking:
             self._app.tell(say("no date is found in this report"))
             return
         view = self._app.view = state.focus(self._app.view, Pane.REPORT)
-        at = in_report.date_from([one.verdict.expression.span for one in dates], self._place(view, by), by)
+        at = in_report.date_from([one.expression.span for one in dates], self._place(view, by), by)
         telling = (self._reasons, self._app.services.steps)
         self._sheet = DatesScreen(view, dates, at, telling, self._moved)
         await self._app.push_screen_wait(self._sheet)
@@ -102,7 +102,7 @@ class Asking:
         return piece.expression.span.start if piece.expression else piece.span.start
 
     def _moved(self, one: AskedDate) -> None:
-        span = one.verdict.expression.span
+        span = one.expression.span
         view = self._app.view
         self._left = (view.chosen, view.report.id if view.report else "", span.start)
         self._app.view = replace(view, asked=span)

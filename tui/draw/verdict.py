@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from tui.draw import line as render
 from tui.draw import reason as render_reason
@@ -14,9 +13,6 @@ from tui.i18n.speech import later, say
 from tui.ports.asked_date import AskedDate
 from tui.view.state import View
 
-if TYPE_CHECKING:
-    from timeline_core.events.verdicts import Verdict
-
 DATES, TIMELINE, RULE = later("Dates"), later("Timeline"), later("Rule")
 _LABELS = (DATES, TIMELINE, RULE, EXAMPLE)
 _LIMITS = {
@@ -26,11 +22,18 @@ _LIMITS = {
     "wanted": later("«{words}», but it was only wanted"),
     "supposed": later("«{words}», but it is only supposed"),
     "conditional": later("«{words}», but it is a condition"),
+    "asked": later("«{words}», but it is asked, or was called off"),
+    "open": later("«{words}», but its words leave open which day is meant"),
+    "measure": later("«{words}», but the date only measures: a bound, a deadline, or what is compared"),
+    "thin": later("«{words}», but the words beside it tell too little"),
+    "finer": later("«{words}», but another date says the day of the same words more closely"),
+    "part": later("«{words}», as the end of a stretch"),
     "state": later("«{words}», but it tells a state, and nothing that happened"),
 }
-"""What a predicate is told as, where it is told as no happening."""
+"""Why no event is made of a predicate."""
 RULES: Mapping[str, str] = {
     "outside sentences": later("it stands outside sentences: a dateline, a heading, a signature"),
+    "day not known": later("nothing tells from which day it counts"),
     "date of the occasion": later("it stands inside the name of an occasion on which someone spoke"),
     "date of a fronted occasion": later("it stands behind the occasion on which someone spoke"),
     "date of an event noun": later("it stands inside the noun group of an action"),
@@ -96,7 +99,7 @@ def asked(view: View, dates: tuple[AskedDate, ...], at: int, width: int, why: Re
     part = [BLANK] if view.airy else []
     lines = [*render.paragraph([(place, "title")], width, mode=view.mode), *part]
     report = view.report.id if view.report else ""
-    for name, parts in render_reason.steps_of(view, report, one.verdict.expression, why, steps):
+    for name, parts in render_reason.steps_of(view, report, one.expression, why, steps):
         lines += render_reason.field(view, name, parts, width, _LABELS)
     lines += part
     for name, parts in _verdict(one, view.report.text if view.report else ""):
@@ -105,31 +108,32 @@ def asked(view: View, dates: tuple[AskedDate, ...], at: int, width: int, why: Re
 
 
 def _verdict(one: AskedDate, text: str) -> Iterator[tuple[str, list[Part]]]:
-    verdict = one.verdict
-    yield DATES, [(render.sentence(said(verdict, text)), "")]
+    yield DATES, [(render.sentence(said(one, text)), "")]
     on = say("an event is made of it") if one.event else say("no event is made of it")
     yield TIMELINE, [(on, "accent" if one.event else "message")]
-    named = verdict.rule.replace(" ", "\u00a0")
-    known = RULES.get(verdict.rule)
+    named = one.rule.replace(" ", "\u00a0")
+    known = RULES.get(one.rule)
     said_so = [(render.sentence(say(known)), ""), ("  ", "")] if known else []
     yield RULE, [*said_so, (named, "faint")]
     if one.example:
         yield EXAMPLE, [(one.example, "faint")]
 
 
-def said(verdict: Verdict, text: str) -> str:
+def said(one: AskedDate, text: str) -> str:
     """What it dates, in one sentence.
 
     Args:
         text: of the report.
     """
-    words = " ".join(verdict.words.of(text).split()) if verdict.words is not None else ""
-    match verdict.effect.value:
-        case "dates":
-            return say(_LIMITS.get(verdict.told_as, "«{words}»"), words=words)
-        case "noun":
+    words = " ".join(one.words.of(text).split()) if one.words is not None else ""
+    match one.effect, one.rule:
+        case "dates", _:
+            return say(_LIMITS.get(one.limit, "«{words}»"), words=words)
+        case "noun", _:
             return say("nothing: it belongs to «{words}», which is no happening", words=words)
-        case _ if verdict.rule == "outside sentences":
+        case _, "outside sentences":
             return say("nothing: what it counts for is told by the parts of the report")
+        case _, "day not known":
+            return say("nothing: it has no day to count from")
         case _:
             return say("nothing: nothing shows with certainty what it is of")

@@ -11,6 +11,7 @@ from timeline_core.model.expression import Mention, Origin, Standing
 from timeline_core.model.when import When
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
+from timeline_core.temporal.senses.sense import Sense
 
 DAY = "2023-05-19"
 LINE = "HOMS, 15 May 2023 - The delegation left yesterday."
@@ -62,9 +63,27 @@ def test_a_word_that_looks_ahead_stands_within_three_words_behind(words: int, da
     assert values("يوم الأحد " + "الوفد " * words + "سوف يغادر", code="ar") == [day]
 
 
-@pytest.mark.parametrize(("verb", "day"), [("سيقل", "2023-05-21"), ("سيق", "2023-05-14")])
-def test_a_verb_of_the_future_has_more_than_three_letters(verb: str, day: str) -> None:
+@pytest.mark.parametrize(("verb", "day"), [("سيكعم", "2023-05-21"), ("سيكع", "2023-05-14")])
+def test_an_unlisted_verb_of_the_future_has_more_than_four_letters(verb: str, day: str) -> None:
     assert values(f"{verb} الأحد", code="ar") == [day]
+
+
+@pytest.mark.parametrize(("between", "aside"), [("", True), ("our ", False)])
+def test_a_date_is_only_compared_with_where_two_words_before_say_so(between: str, *, aside: bool) -> None:
+    [mention] = mentions(f"compared with {between}June 1990")
+    assert isinstance(mention.meaning, Sense)
+    assert mention.meaning.aside is aside
+
+
+@pytest.mark.parametrize(("word", "found"), [("arks", []), ("aks", ["1992"])])
+def test_a_plural_behind_a_number_has_more_than_three_letters(word: str, found: list[str]) -> None:
+    assert values(f"the 1992 {word}") == found
+
+
+@pytest.mark.parametrize(("words", "standing"), [(2, Standing.NAME), (3, Standing.DATE)])
+def test_a_body_has_three_words_behind_the_month_of_its_name(words: int, standing: Standing) -> None:
+    [mention] = mentions(f"in April {' '.join(['Great', 'Old', 'Big'][:words])} Hospital fell")
+    assert mention.standing is standing
 
 
 @pytest.mark.parametrize(("between", "standing"), [(39, Standing.SET), (40, Standing.DATE)])
@@ -105,6 +124,11 @@ def test_two_figures_behind_a_year_are_a_month_up_to_12(words: str, value: str) 
 def test_a_day_has_a_place_in_a_month_up_to_31() -> None:
     assert values("on the 31st") == ["2023-05-31"]
     assert values("on the 32nd") == []
+
+
+@pytest.mark.parametrize(("ordinal", "value"), [("الخامس", "2014-09-30"), ("السادس", "2014-09-06")])
+def test_a_month_has_five_tuesdays_at_most_and_the_sixth_is_a_day_of_it(ordinal: str, value: str) -> None:
+    assert values(f"الثلاثاء {ordinal} من أيلول 2014", code="ar") == [value]
 
 
 def test_29_february_is_a_day_of_a_stretch() -> None:

@@ -9,7 +9,6 @@ from tests.builders import RAID, founding
 from tests.tui.conftest import why
 from tests.tui.screen import press, reading, seen, styles_of
 from timeline_core.errors import TimelineError
-from timeline_core.events.verdicts import Effect, Verdict
 from timeline_core.model.expression import Expression, Origin, Reason
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
@@ -34,22 +33,15 @@ def date(words: str, value: str) -> Expression:
 
 DATES = (
     AskedDate(
-        Verdict(date("10 من شباط الجاري", "2023-02-10"), Effect.DATES, "date of the clause", span("نفذتها")),
+        date("10 من شباط الجاري", "2023-02-10"),
+        "dates",
+        "date of the clause",
+        span("نفذتها"),
         event=True,
         example="The convoy arrived on Saturday.",
     ),
-    AskedDate(
-        Verdict(date("أواخر عام 2021", "2021"), Effect.NOUN, "date of a noun", span("تقرير استخباري")),
-        event=False,
-        example="",
-    ),
-    AskedDate(
-        Verdict(
-            date("1 آذار المقبل", "2023-03-01"), Effect.DATES, "date of the clause", span("تبدأ"), told_as="planned"
-        ),
-        event=False,
-        example="",
-    ),
+    AskedDate(date("أواخر عام 2021", "2021"), "noun", "date of a noun", span("تقرير استخباري")),
+    AskedDate(date("1 آذار المقبل", "2023-03-01"), "dates", "date of the clause", span("تبدأ"), limit="planned"),
 )
 
 

@@ -10,11 +10,11 @@ from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year, in_hijri
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.periods import Turned, stretch, unit_of
-from timeline_core.temporal.senses.sense import SAID, STEPS, Antecedents, Here, Sense
+from timeline_core.temporal.senses.sense import SAID, STEPS, Anaphoric, Antecedents, Here, Sense
 
 
 @dataclass(frozen=True, slots=True)
-class Anaphor(Sense):
+class Anaphor(Anaphoric):
     """The day, week, month or year told last, or one before or after it; the anchor's where none was told.
 
     «بعدها بثلاثة عقود», "two years after that" need a told day: counted from the report they would lie ahead of it.
@@ -29,14 +29,6 @@ class Anaphor(Sense):
     @property
     def rule(self) -> str:
         return "told" if self.count == 1 else "told_count"
-
-    @property
-    def relative(self) -> bool:
-        return True
-
-    @property
-    def anaphoric(self) -> bool:
-        return True
 
     @property
     def compares(self) -> bool:
@@ -93,7 +85,7 @@ class Anaphor(Sense):
 
 
 @dataclass(frozen=True, slots=True)
-class Same(Sense):
+class Same(Anaphoric):
     """The period, month or day told last, in another year: «الفترة نفسها من العام الماضي»."""
 
     unit: str
@@ -102,14 +94,6 @@ class Same(Sense):
     @property
     def rule(self) -> str:
         return "same"
-
-    @property
-    def relative(self) -> bool:
-        return True
-
-    @property
-    def anaphoric(self) -> bool:
-        return True
 
     @property
     def compares(self) -> bool:

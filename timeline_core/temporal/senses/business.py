@@ -8,26 +8,18 @@ from timeline_core.model.when import Precision, When
 from timeline_core.temporal.senses.anaphora import Anaphor, Same
 from timeline_core.temporal.senses.dates import Year
 from timeline_core.temporal.senses.periods import Ago, unit_of
-from timeline_core.temporal.senses.sense import PAST, SAID, Antecedents, Here, Sense
+from timeline_core.temporal.senses.sense import PAST, SAID, Anaphoric, Antecedents, Here, Sense
 
 _PERIODS = (Precision.QUARTER, Precision.HALF)
 
 
 @dataclass(frozen=True, slots=True)
-class Quarter(Sense):
+class Quarter(Anaphoric):
     """The quarter told last; where none was told, the last one that was over on the day of the report."""
 
     @property
     def rule(self) -> str:
         return "quarter"
-
-    @property
-    def relative(self) -> bool:
-        return True
-
-    @property
-    def anaphoric(self) -> bool:
-        return True
 
     def base(self, antecedents: Antecedents) -> When | None:
         return (
@@ -44,7 +36,7 @@ class Quarter(Sense):
 
 
 @dataclass(frozen=True, slots=True)
-class YearBefore(Sense):
+class YearBefore(Anaphoric):
     """The quarter, half or month that was told, a year earlier; where none was told, the year before."""
 
     ago: bool = False
@@ -56,14 +48,6 @@ class YearBefore(Sense):
     @property
     def rule(self) -> str:
         return "year_before"
-
-    @property
-    def relative(self) -> bool:
-        return True
-
-    @property
-    def anaphoric(self) -> bool:
-        return True
 
     @property
     def compares(self) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from timeline_core.model.when import When
 from timeline_core.temporal.senses.periods import Ago
-from timeline_core.temporal.senses.sense import Antecedents, Here, Sense
+from timeline_core.temporal.senses.sense import Here, OfAnother, Sense
 
 
 @dataclass(frozen=True, slots=True)
-class CountedFrom(Sense):
+class CountedFrom(OfAnother):
     """`count` units before (below 0) or after the day of `of`; about right when the unit is longer than a day."""
 
     count: int
@@ -22,17 +21,6 @@ class CountedFrom(Sense):
     def rule(self) -> str:
         return "counted_before" if self.count < 0 else "counted_after"
 
-    @property
-    def relative(self) -> bool:
-        return self.of.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.of.anaphoric
-
-    def base(self, antecedents: Antecedents) -> When | None:
-        return self.of.base(antecedents)
-
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("count", str(abs(self.count))), ("unit", self.unit), ("of", self.of))
 
@@ -41,6 +29,3 @@ class CountedFrom(Sense):
         if day is None or day.first is None or day.first != day.last:
             return None
         return Ago(self.count, self.unit).value(Here(day.first))
-
-    def fits(self, published: date) -> bool:
-        return self.of.fits(published)

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 
 from timeline_core.calendars import gregorian, hijri
+from timeline_core.calendars.parts import YearMonth
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Antecedents, Here, Sense, Side
 from timeline_core.temporal.senses.sighting import falls, is_far, may_move
@@ -155,13 +156,11 @@ class Month(Sense):
 
     def value(self, here: Here) -> When | None:
         here = self.looking(here)
-        place = self.placed(here)
-        if place is None:
+        if (place := self.placed(here)) is None:
             return None
-        year, month = place
         if self.lunar(here):
-            return between(*hijri.month_of(year, month), Precision.MONTH)
-        return When(f"{year:04d}-{month:02d}") if 1 <= year <= 9999 else None
+            return between(*hijri.month_of(*place), Precision.MONTH)
+        return When(f"{place.year:04d}-{place.month:02d}") if 1 <= place.year <= 9999 else None
 
     def lunar(self, here: Here) -> bool:
         """True for a month of the Hijri calendar: by its name, or because the one told is, or all of the text."""
@@ -177,14 +176,14 @@ class Month(Sense):
         next_one = not self.month and self.turn == NEXT and self.year is None
         return self.recurs or self._bare or next_one or (self.year is not None and self.year.follows)
 
-    def placed(self, here: Here) -> tuple[int, int] | None:
+    def placed(self, here: Here) -> YearMonth | None:
         """Year and month in the month's own calendar."""
         if self.year is not None:
             year = self.year.placed(here, lunar=self.hijri)
-            return (year, self.month) if year is not None and self.month else None
+            return YearMonth(year, self.month) if year is not None and self.month else None
         if self.recurs:
             year = self._cycle.year(here)
-            return None if year is None else (year, self.month)
+            return None if year is None else YearMonth(year, self.month)
         return self.turned(here)
 
     @cached_property
@@ -195,7 +194,7 @@ class Month(Sense):
         """First and last day of the month in a year of its own calendar."""
         return hijri.month_of(year, self.month) if self.hijri else gregorian.span_of(year, self.month)
 
-    def turned(self, here: Here, day: int | None = None) -> tuple[int, int] | None:
+    def turned(self, here: Here, day: int | None = None) -> YearMonth | None:
         """Year and month by the turn from the anchor's month; `day` of it helps to tell which year is meant."""
         base_date = here.since if self.follows and here.since is not None else self.base(here.antecedents)
         base = here.day if base_date is None else base_date.first
@@ -210,7 +209,7 @@ class Month(Sense):
             count = coming if coming - this < _HALF_YEAR else coming - 12
         else:
             count = _named_turn(self, this, today, day)
-        return count // 12, count % 12 + 1
+        return YearMonth(count // 12, count % 12 + 1)
 
     def fits(self, published: date) -> bool:
         if self.year is not None:

@@ -8,7 +8,7 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.dates import Day, Month, Year
-from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Antecedents, Here, Sense, Side
+from timeline_core.temporal.senses.sense import NEXT, PAST, TURNS, Here, OfAnother, Sense, Side
 from timeline_core.temporal.senses.yearless import Cycle
 
 _WEEK = 7
@@ -17,7 +17,7 @@ _EASTER, _ORTHODOX = "e", "o"
 
 
 @dataclass(frozen=True, slots=True)
-class NthWeekday(Sense):
+class NthWeekday(OfAnother):
     """The n-th Tuesday of a month or year; the last one when `index` is below 0."""
 
     index: int
@@ -28,17 +28,6 @@ class NthWeekday(Sense):
     def rule(self) -> str:
         return "nth_weekday"
 
-    @property
-    def relative(self) -> bool:
-        return self.of.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.of.anaphoric
-
-    def base(self, antecedents: Antecedents) -> When | None:
-        return self.of.base(antecedents)
-
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("index", str(self.index)), ("weekday", str(self.weekday)), ("of", self.of))
 
@@ -48,9 +37,6 @@ class NthWeekday(Sense):
             return None
         found = nth_weekday(*whole.days, self.weekday, self.index)
         return None if found is None else on(found)
-
-    def fits(self, published: date) -> bool:
-        return self.of.fits(published)
 
 
 def nth_weekday(first: date, last: date, weekday: int, index: int) -> date | None:
@@ -89,7 +75,7 @@ class WeekdayOf(Sense):
 
 
 @dataclass(frozen=True, slots=True)
-class EdgeDay(Sense):
+class EdgeDay(OfAnother):
     """The first day of a stretch, or the last one when `index` is below 0: "the last day of the month"."""
 
     index: int
@@ -99,26 +85,12 @@ class EdgeDay(Sense):
     def rule(self) -> str:
         return "edge_day"
 
-    @property
-    def relative(self) -> bool:
-        return self.of.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.of.anaphoric
-
-    def base(self, antecedents: Antecedents) -> When | None:
-        return self.of.base(antecedents)
-
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("index", str(self.index)), ("of", self.of))
 
     def value(self, here: Here) -> When | None:
         whole = self.of.value(here)
         return None if whole is None or whole.days is None else on(whole.days[0 if self.index > 0 else 1])
-
-    def fits(self, published: date) -> bool:
-        return self.of.fits(published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Interval, Point
 from timeline_core.model.when import Mod, Precision, When, between, on
 from timeline_core.temporal.senses.dates import Year
-from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Antecedents, Here, Sense
+from timeline_core.temporal.senses.sense import NEXT, THIS, TURNS, Here, OfAnother, Sense
 from timeline_core.temporal.senses.yearless import Cycle
 
 SATURDAY = 5
@@ -279,7 +279,7 @@ class Era(Sense):
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Sense):
+class Part(OfAnother):
     """Early, middle or late within what is meant by `of`."""
 
     mod: Mod
@@ -289,26 +289,12 @@ class Part(Sense):
     def rule(self) -> str:
         return "part"
 
-    @property
-    def relative(self) -> bool:
-        return self.of.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.of.anaphoric
-
-    def base(self, antecedents: Antecedents) -> When | None:
-        return self.of.base(antecedents)
-
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("mod", self.mod.value), ("of", self.of))
 
     def value(self, here: Here) -> When | None:
         whole = self.of.value(here)
         return whole if whole is None or not whole.resolved else When(whole.edtf, self.mod, whole.precision)
-
-    def fits(self, published: date) -> bool:
-        return self.of.fits(published)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,3 +183,38 @@ class Sense:
 
 NOWHERE = Here(None)
 """Where nothing is known of the day that is counted from."""
+
+
+class OfAnother(Sense):
+    """A sense that is made of another one and counts from what that one counts from: «مطلع الشهر الماضي»."""
+
+    __slots__ = ()
+    of: Sense
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    @property
+    def anaphoric(self) -> bool:
+        return self.of.anaphoric
+
+    def base(self, antecedents: Antecedents) -> When | None:
+        return self.of.base(antecedents)
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+class Anaphoric(Sense):
+    """A sense that always takes up a date of the text: «الفترة نفسها», "a year earlier"."""
+
+    __slots__ = ()
+
+    @property
+    def relative(self) -> bool:
+        return True
+
+    @property
+    def anaphoric(self) -> bool:
+        return True

@@ -8,7 +8,7 @@ from datetime import date
 from timeline_core.calendars import gregorian
 from timeline_core.model.when import When, between
 from timeline_core.temporal.senses.periods import Era
-from timeline_core.temporal.senses.sense import Antecedents, Here, Sense
+from timeline_core.temporal.senses.sense import Here, OfAnother, Sense
 
 _PARTS = {"half": 2, "third": 3}
 _DAYS = {"half": 15, "third": 10}
@@ -17,7 +17,7 @@ _YEARS = {"decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
-class Share(Sense):
+class Share(OfAnother):
     """A half or third of a month, a half of a decade or century; `index` counts from 1, from the end below 0."""
 
     unit: str
@@ -27,17 +27,6 @@ class Share(Sense):
     @property
     def rule(self) -> str:
         return "share"
-
-    @property
-    def relative(self) -> bool:
-        return self.of.relative
-
-    @property
-    def anaphoric(self) -> bool:
-        return self.of.anaphoric
-
-    def base(self, antecedents: Antecedents) -> When | None:
-        return self.of.base(antecedents)
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("unit", self.unit), ("index", str(self.index)), ("of", self.of))
@@ -56,9 +45,6 @@ class Share(Sense):
         length = _DAYS[self.unit]
         begin = gregorian.days_later(first, length * (number - 1))
         return between(begin, last if number == _PARTS[self.unit] else gregorian.days_later(begin, length - 1))
-
-    def fits(self, published: date) -> bool:
-        return self.of.fits(published)
 
 
 def _years(era: Era, number: int, length: int) -> When:

@@ -235,7 +235,19 @@ class Desk:
             return ()
         published = self._whole.published.get(report.id, Published(None, UNKNOWN))
         found = date_verdicts(report, published, self._known)
-        return tuple(AskedDate(one.verdict, one.event, example(one.verdict.rule, report.lang)) for one in found)
+        asked = ((one, one.verdict) for one in found)
+        return tuple(
+            AskedDate(
+                verdict.expression,
+                verdict.effect.value,
+                verdict.rule,
+                verdict.words,
+                verdict.told_as,
+                one.event,
+                example(verdict.rule, report.lang),
+            )
+            for one, verdict in asked
+        )
 
     def export(self, filter: Filter, timeline: Timeline) -> str:
         """What is shown, as Markdown in the language of the screen, without what is tagged as sensitive.
