@@ -82,6 +82,15 @@ def test_what_was_not_touched_says_nothing(waqai: Streams, table: list[dict[str,
     assert waqai("library", "log").out == ""
 
 
+def test_the_same_sheet_taken_in_again_says_nothing_new(
+    waqai: Streams, table: list[dict[str, str]], tmp_path: Path
+) -> None:
+    table[0]["edtf"] = "2023-05-04"
+    sheet = saved(tmp_path / "back.csv", table, like=",")
+    assert "1 decision kept" in waqai("add", sheet).out
+    assert "0 decisions kept" in waqai("add", sheet).out
+
+
 def test_first_and_last_may_be_corrected_in_place_of_the_edtf(
     waqai: Streams, table: list[dict[str, str]], tmp_path: Path
 ) -> None:

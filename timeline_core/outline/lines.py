@@ -108,10 +108,16 @@ def _tables(text: str, found: Sequence[Line]) -> Iterator[Line]:
             cells = _cells(text, line.body, ())
             columns = tuple(cell.span.of(text) for cell in cells)
             yield replace(line, role=BlockRole.HEADING, level=0, cells=cells)
-        elif columns is not None or said.startswith("|"):
+        elif columns is not None or said.startswith("|") or _barred(text, line, found[max(place - 1, 0) : place + 2]):
             yield replace(line, role=BlockRole.ROW, cells=_cells(text, line.body, columns or ()))
         else:
             yield line
+
+
+def _barred(text: str, line: Line, near: Sequence[Line]) -> bool:
+    """True for a line with bars and no table around it, where the line above or below it has as many."""
+    bars = line.body.of(text).count("|")
+    return line.role is BlockRole.PARAGRAPH and sum(other.span.of(text).count("|") == bars for other in near) >= _FEWEST
 
 
 def _tabbed(text: str, line: Line, near: Sequence[Line]) -> Line:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import eq
 from typing import NamedTuple
 
 from timeline_core.model.span import Span
@@ -38,9 +39,18 @@ class Word(NamedTuple):
         return bare(self.folded)
 
 
-def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+class Run(tuple[Word, ...]):
+    """Words that stand one behind the other. Many lists are looked up in the same ones."""
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Their spellings, each once."""
+        return frozenset(word.folded for word in self)
+
+
+def words(text: str, offset: int = 0) -> Run:
     """The words of `text` in order; `offset` is added to every span."""
-    return tuple(Word(m.start() + offset, m.end() + offset, folded(m[0])) for m in _WORD.finditer(text))
+    return Run(Word(m.start() + offset, m.end() + offset, folded(m[0])) for m in _WORD.finditer(text))
 
 
 def spelled(text: str) -> tuple[str, ...]:
@@ -87,13 +97,20 @@ class Hit:
     clitic: int = 0
 
 
+def _follows(run: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
+    """True where the phrase goes on behind the word as it begins with it."""
+    end = at + len(phrase)
+    return end <= len(run) and all(map(eq, phrase[1:], (word.folded for word in run[at + 1 : end])))
+
+
 class Lexicon:
     """Phrases by concept, found by their first word. They never change; what is remembered only saves looking up."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], *, article: bool = False) -> None:
         """`article`: an Arabic phrase is also found with the article before its first word."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._remembered: dict[str, bool] = {}
+        self._shut: set[str] = set()
+        """Spellings that no phrase begins with, of those met; most words open nothing."""
         self.longest = 0
         """Words of the longest phrase."""
         for concept, spellings in phrases.items():
@@ -103,14 +120,15 @@ class Lexicon:
             known.sort(key=lambda item: (-len(item[0]), item))
 
     def opens(self, word: Word) -> bool:
-        """True when a phrase may begin with the word. Remembered by spelling, for most words open nothing."""
-        known = self._remembered.get(word.folded)
-        if known is None:
-            if len(self._remembered) >= REMEMBERED:
-                self._remembered.clear()
-            known = any(form in self._by_first for form, _ in word.forms)
-            self._remembered[word.folded] = known
-        return known
+        """True when a phrase may begin with the word."""
+        if word.folded in self._shut:
+            return False
+        if any(form in self._by_first for form, _ in word.forms):
+            return True
+        if len(self._shut) >= REMEMBERED:
+            self._shut.clear()
+        self._shut.add(word.folded)
+        return False
 
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
         self.longest = max(self.longest, len(folded))
@@ -129,18 +147,18 @@ class Lexicon:
             for phrase, concept in self._by_first.get(form, ()):
                 if best is not None and len(phrase) <= best.count:
                     break
-                if all(run[at + k].folded == part for k, part in enumerate(phrase[1:], 1) if at + k < len(run)) and (
-                    at + len(phrase) <= len(run)
-                ):
+                if len(phrase) == 1 or _follows(run, at, phrase):
                     best = Hit(concept, at, len(phrase), clitic)
                     break
         return best
 
     def find(self, run: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase in order, not overlapping, the longest first at each word."""
-        remembered, after = self._remembered, 0
+        shut, after = self._shut, 0
+        if isinstance(run, Run) and shut.issuperset(run.distinct):
+            return
         for at, word in enumerate(run):
-            if at < after or remembered.get(word.folded) is False:
+            if at < after or word.folded in shut:
                 continue
             hit = self.at(run, at)
             if hit is not None:

@@ -75,16 +75,24 @@ def _changes(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
 
 
 def _date(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
-    """The column `edtf`; where that is as it was, `first` and `last`, which people correct too."""
+    """The column `edtf`; where that is as it was, `first` and `last`, which people correct too.
+
+    A sheet that is taken in again still has the first and last day of before the correction: they say nothing new.
+    """
     is_now = event.when.edtf if event.when else ""
     said = _when(row.get("edtf", ""))
     if said != is_now and (said or not event.when):
         yield Act.DATE, [said]
         return
-    now = (event.when.first, event.when.last) if event.when else (None, None)
     days = tuple(_when(row[name]) if row.get(name) else "" for name in ("first", "last"))
-    if all(days) and days != tuple(day.isoformat() if day else "" for day in now):
+    before = event.machine.when if event.machine is not None else None
+    if all(days) and days not in (_ends(event.when), _ends(before) if before is not None else None):
         yield Act.DATE, [_range(*days)]
+
+
+def _ends(when: When | None) -> tuple[str, ...]:
+    days = (when.first, when.last) if when is not None else (None, None)
+    return tuple(day.isoformat() if day else "" for day in days)
 
 
 def _range(first: str, last: str) -> str:
