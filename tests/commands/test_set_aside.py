@@ -63,14 +63,14 @@ def test_a_sound_library_has_nothing_set_aside(waqai: Streams, tmp_path: Path) -
 
 
 def test_the_dates_of_the_others_are_given(waqai: Streams, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = getattr(accounts, "paragraphs")  # noqa: B009 - not a public name of the module
+    kept = getattr(accounts, "languages_of")  # noqa: B009 - not a public name of the module
 
-    def broken(text: str) -> object:
+    def broken(text: str, *rest: object) -> object:
         if text.strip() == BAD:
             raise KeyError("day")
-        return kept(text)
+        return kept(text, *rest)
 
-    monkeypatch.setattr(accounts, "paragraphs", broken)
+    monkeypatch.setattr(accounts, "languages_of", broken)
     said = waqai("dates", folder / "bad.md", folder / "good.md", "--format", "jsonl")
     assert said.code == 1
     assert "«bad» is set aside" in said.err
