@@ -148,6 +148,8 @@ class Dating:
         goes_on = date.predicate is not None and "phase" in date.predicate.head.marks
         if measures(sentence, clause, expression, goes_on=goes_on):
             return Limit.MEASURE
+        if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
+            return Limit.OPEN
         weekday = expression.reason.rule == _WEEKDAY and not to_come
         if weekday and clauses.precedes(date):
             return Limit.OPEN
