@@ -115,10 +115,10 @@ class Searching:
         view = self._app.view
         saved = {**view.saved, name: line}
         place = [*saved].index(name) + 1
-        message = say("kept as «{name}» in {file}", name=name, file=file)
+        message = say("saved as «{name}» in {file}", name=name, file=file)
         if place <= _ON_KEYS:
             key = view.keys.of(f"saved_{place}")
-            message = say("kept as «{name}» on {key}, in {file}", name=name, key=key, file=file)
+            message = say("saved as «{name}» on {key}, in {file}", name=name, key=key, file=file)
         self._app.view = state.tell(replace(view, saved=saved), message)
 
     def saved(self, number: int) -> None:
@@ -126,7 +126,7 @@ class Searching:
         view = self._app.view
         saved = list(view.saved.items())
         if number > len(saved):
-            self._app.tell(say("no filter is kept at {number}", number=number))
+            self._app.tell(say("no filter is saved at {number}", number=number))
             return
         name, line = saved[number - 1]
         try:

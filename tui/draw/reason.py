@@ -105,7 +105,7 @@ def _from_a_word(text: str, *, cut: bool) -> str:
 def _value(expression: Expression) -> list[Part]:
     when = expression.when
     if when is None or when.days is None:
-        return [(say("none: nothing tells which day is meant"), "message")]
+        return [(say("none: nothing says which day is meant"), "message")]
     parts: list[Part] = [(render_when.full(when), "accent"), ("  ", ""), (when.edtf, "faint")]
     return [*parts, *([(" ", ""), (when.mod.value, "faint")] if when.mod else ())]
 

@@ -30,6 +30,6 @@ def _reasons(reasons: list[Silence]) -> Iterator[str]:
             unplaced,
         )
     if dates:
-        yield count("{n} date is of no happening that is known.", "{n} dates are of no happening that is known.", dates)
+        yield count("{n} date belongs to no known event.", "{n} dates belong to no known event.", dates)
     if bare:
         yield count("{n} holds no date.", "{n} hold no date.", bare)

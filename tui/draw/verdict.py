@@ -33,7 +33,7 @@ _LIMITS = {
 """Why no event is made of a predicate."""
 RULES: Mapping[str, str] = {
     "outside sentences": later("it stands outside sentences: a dateline, a heading, a signature"),
-    "day not known": later("nothing tells from which day it counts"),
+    "day not known": later("nothing says which day it counts from"),
     "date of the occasion": later("it stands inside the name of an occasion on which someone spoke"),
     "date of a fronted occasion": later("it stands behind the occasion on which someone spoke"),
     "date of an event noun": later("it stands inside the noun group of an action"),
@@ -42,7 +42,7 @@ RULES: Mapping[str, str] = {
     "genitive date": later("it stands behind a noun, with a word for «of»"),
     "date in brackets": later("it stands behind a noun, in brackets of its own"),
     "date of a statement": later("it stands behind a noun of saying that its verb leads to"),
-    "since a state": later("it tells since when something is so"),
+    "since a state": later("it says since when something has been so"),
     "date of an action": later("it stands behind an action that has a place in time"),
     "date without a verb": later("its clause has no verb, and it stands behind an action"),
     "date of the outer clause": later("its own clause has no predicate, so it is of the clause above"),
@@ -58,7 +58,7 @@ RULES: Mapping[str, str] = {
     "date behind an object": later("it is a day behind a verb and the action that is done"),
     "date of news": later("it is a day, or a time that counts from the day of the report, so it is of the news"),
     "date in doubt": later("an action stands between it and the verb, and either may own it"),
-    "date of origin": later("it tells where a thing comes from in time"),
+    "date of origin": later("it says when a thing dates from"),
     "bare period of an event": later("it is a month or a year right behind an action"),
     "bare period": later("it is a month or a year right behind its noun"),
     "date of a fronted noun": later("it is a month or a year behind a noun, before the verb"),

@@ -39,7 +39,7 @@ _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 
 
 PINS = later("the actor pinned there: only, all but, off")
-NINE = {"pin_": ("1 – 9", PINS), "saved_": ("F2 – F10", later("the filter kept there"))}
+NINE = {"pin_": ("1 – 9", PINS), "saved_": ("F2 – F10", later("the filter saved there"))}
 """How nine commands are called together -> their keys and words in one row."""
 HINTS = ("search", "filter", "actors", "open", "next_draft", "export", "leave")
 """Commands that the foot of the screen names, in the order in which they stand there; help stands at the head."""

@@ -47,9 +47,9 @@ _PIN_WORDS = (
 )  # fmt: skip
 
 _SAVED_WORDS = (
-    later("kept filter 1"), later("kept filter 2"), later("kept filter 3"), later("kept filter 4"),
-    later("kept filter 5"), later("kept filter 6"), later("kept filter 7"), later("kept filter 8"),
-    later("kept filter 9"),
+    later("saved filter 1"), later("saved filter 2"), later("saved filter 3"), later("saved filter 4"),
+    later("saved filter 5"), later("saved filter 6"), later("saved filter 7"), later("saved filter 8"),
+    later("saved filter 9"),
 )  # fmt: skip
 
 COMMANDS = (
@@ -93,7 +93,7 @@ COMMANDS = (
     Command(
         "unfold",
         ("o",),
-        later("what was said: on its own day, or under what happened"),
+        later("announcements: on their own day, or under their event"),
         Group.TIMELINE,
         action="wish('unfold')",
     ),

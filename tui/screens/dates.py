@@ -54,9 +54,8 @@ class DatesScreen(Sheet[None]):
         self._telling, self._moved = telling, moved
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dates", classes="sheet"):
-            with VerticalScroll(can_focus=True):
-                yield Card(self._lines)
+        with Vertical(id="dates", classes="sheet"), VerticalScroll(can_focus=True):
+            yield Card(self._lines)
             yield Hints(say("→ next date   ← previous date   Esc close"))
 
     def on_mount(self) -> None:

@@ -54,7 +54,7 @@ class EditScreen(Sheet[tuple[Change, ...]]):
                 yield Note(say(label), "label", mode=self._view.mode)
                 yield BidiInput(self._before[act], id=f"edit-{act}", mode=self._view.mode)
                 yield Note(self._machine(act) or " ", "faint", id=f"said-{act}", mode=self._view.mode)
-            yield Hints(say("Enter keep   Esc leave as it is   an empty line gives the machine's value back"))
+            yield Hints(say("Enter keep   Esc leave as it is   an empty line restores the machine's value"))
 
     @on(events.DescendantFocus)
     def _entered(self, event: events.DescendantFocus) -> None:

@@ -35,7 +35,7 @@ class ExportScreen(Sheet[Path | None]):
             yield Note(say("Write {events} as Markdown to", events=self._what), "title")
             yield BidiInput(str(self._path), mode=self._mode)
             yield Note(id="warning", mode=self._mode)
-            yield Hints(say("Enter write   Esc do not"))
+            yield Hints(say("Enter write the file   Esc leave it"))
 
     @on(BidiInput.Changed)
     def _look(self, message: BidiInput.Changed) -> None:

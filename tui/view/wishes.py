@@ -40,8 +40,8 @@ def next_pane(view: View, by: int) -> View:
 
 def unfold(view: View) -> View:
     """Fold announcements under what they announce, or list each on its own day."""
-    folded = say("what was said stands under what happened")
-    message = folded if view.unfolded else say("what was said stands on its own day")
+    folded = say("announcements and denials stand under what happened")
+    message = folded if view.unfolded else say("announcements and denials stand on their own day")
     return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), message)
 
 
@@ -54,7 +54,7 @@ def jump(view: View, first: date, last: date) -> View:
     there = state.choose(view, view.listing.events[view.listing.nearest(number)].id)
     days = columns.days(columns.find(there.chosen))
     if days is None or days[0] > last.toordinal():
-        return state.tell(there, say("nothing on that day; this comes next"))
+        return state.tell(there, say("nothing happened on that day; this is the next"))
     return there
 
 

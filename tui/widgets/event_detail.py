@@ -18,7 +18,7 @@ class EventDetail(Pane):
     ABOUT = HelpData(
         later("Event"),
         later("""\
-All that is known of the event that the timeline stands on.
+Everything that is known about the chosen event of the timeline.
 
 Why is the reason for its date: the words of the report, and what they count from. Who names the actors, pinned ones \
 with their digit. Said and Denied are the days on which it was announced or disputed. Figures that differ between \

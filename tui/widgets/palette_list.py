@@ -40,7 +40,7 @@ class PaletteList(Bar):
     def line(self, y: int) -> Line:
         number = self._top + y
         if not self.shown.rows:
-            words = render.label([(say("nothing is called so"), "faint")], self.size.width, mode=self.shown.mode)
+            words = render.label([(say("nothing has that name"), "faint")], self.size.width, mode=self.shown.mode)
             return BLANK if y else render.across((render.space(3),), words)
         return render_palette.row(self.shown, number, self.size.width) if number < len(self.shown.rows) else BLANK
 

@@ -127,7 +127,7 @@ async def test_a_day_is_gone_to_in_any_words_and_what_comes_next_is_told(app: Wa
         assert app.view.chosen == RAID
         await press(pilot, ":", *"5 March 2022", "enter")
         assert app.view.chosen == "2023-01-01--3"
-        assert "nothing on that day; this comes next" in seen(app)
+        assert "nothing happened on that day; this is the next" in seen(app)
         await press(pilot, ":", *"2030", "enter")
         assert "nothing is shown from that day on" in seen(app)
         await press(pilot, ":", *"zebra", "enter")
@@ -219,10 +219,10 @@ async def test_kept_filters_lie_on_keys_and_in_the_history_of_the_line() -> None
         assert app.view.count == 1
         assert "filter «denials»" in seen(app)
         await press(pilot, "f10")
-        assert "no filter is kept at 9" in seen(app)
+        assert "no filter is saved at 9" in seen(app)
         await press(pilot, "escape", "escape", "f", "up", "up", "ctrl+s", *"no", "enter")
         assert kept == {"no": "kind:denial"}
-        assert "kept as «no» on F4, in config.toml" in seen(app)
+        assert "saved as «no» on F4, in config.toml" in seen(app)
         await press(pilot, "escape", "f4")
         assert "filter «no»" in seen(app)
 

@@ -77,7 +77,7 @@ async def test_the_palette_does_what_is_asked_for_by_a_part_of_its_name(app: Waq
         await press(pilot, "ctrl+p", *"light", "enter")
         assert app.theme == "waqai-light"
         await press(pilot, "ctrl+p", *"zzz")
-        assert "nothing is called so" in seen(app)
+        assert "nothing has that name" in seen(app)
         await press(pilot, "enter", "ctrl+p", "ctrl+p")
         assert len(app.screen_stack) == 1
 

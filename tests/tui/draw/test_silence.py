@@ -13,7 +13,7 @@ def test_an_empty_screen_says_why_the_reports_tell_nothing() -> None:
         "These reports tell of no event.",
         "1 is in a language that is not read.",
         "2 dates have no day to count from: add them with --published.",
-        "1 date is of no happening that is known.",
+        "1 date belongs to no known event.",
         "1 holds no date.",
     ]
 

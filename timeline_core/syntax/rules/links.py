@@ -141,11 +141,12 @@ def _relative_of_first(here: Stack) -> Clause:
 
 
 def _led_in(here: Stack) -> bool:
-    """A preposition that can open a clause, with the subject behind it: "after the army entered"."""
+    """A preposition that can open a clause, with the subject behind it: "(two days) after the army entered"."""
     before = here.before
     if before is None or before.kind != _NOUN or not here.grammar.has("opens", before.lead):
         return False
-    return here.top.head is not None or not here.bare_nouns(here.top)
+    others = [one for one in here.bare_nouns(here.top) if not here.grammar.names("measures", one.head)]
+    return here.top.head is not None or not others
 
 
 def _of_preposition(here: Stack) -> Clause:

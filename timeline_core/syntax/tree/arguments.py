@@ -14,7 +14,7 @@ from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.slots import Slots
-from timeline_core.syntax.tree.values import Group, Predicate
+from timeline_core.syntax.tree.values import Group, Kind, Predicate
 
 
 def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> None:
@@ -29,10 +29,17 @@ def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Gr
         if rule.effect == HOST:
             predicate.subject = here.clause.opener or here.clause.host
         elif rule.effect == BEFORE:
-            predicate.subject = _whole(here.before, groups)
+            predicate.subject = _unled(_whole(here.before, groups))
         elif rule.effect == AFTER and after:
             predicate.subject = _whole(after.pop(0), groups)
         predicate.object = after[0] if after else None
+
+
+def _unled(group: Group | None) -> Group | None:
+    """Without the preposition that opens the clause: "after the army entered"."""
+    if group is None or not group.lead:
+        return group
+    return replace(group, units=tuple(unit for unit in group.units if unit.kind is not Kind.PREPOSITION), lead="")
 
 
 def _whole(first: Group | None, groups: Sequence[Group]) -> Group | None:

@@ -21,13 +21,19 @@ class Slots:
     def before(self) -> Group | None:
         """The noun that the clause begins with, without a preposition."""
         at = self.predicate.group.at
-        nouns = [group for group in self.clause.groups if _bare(group) and group.at < at]
+        nouns = [group for group in self.clause.groups if self._can_be_subject(group) and group.at < at]
         return next((group for group in nouns if not self._adverbial(group)), None)
+
+    def _can_be_subject(self, group: Group) -> bool:
+        """A noun without a preposition, or with the one that opens the clause: "after the army entered"."""
+        opens = self.clause.rule == "preposition as opener" and self.grammar.has("opens", group.lead)
+        return _bare(group) or (group.kind == NOUN and opens)
 
     def _adverbial(self, group: Group) -> bool:
         """Something indefinite that a comma parts from the verb, where subjects stand behind: «بدلا من …، قال»."""
         if self.grammar.subject_first:
-            return group.head.word in self.grammar.lists["expletive"]
+            measure = self.grammar.names("measures", group.head) and group.at + 1 < self.predicate.group.at
+            return measure or group.head.word in self.grammar.lists["expletive"]
         definite = any(unit.kind in _DEFINITE or "definite" in unit.marks for unit in group.units)
         return not definite and (self.predicate.group.comma or bool(self.clause.groups[0].lead))
 

@@ -10,6 +10,7 @@ from timeline_core.calendars import gregorian, hijri
 from timeline_core.calendars.parts import YearMonth
 from timeline_core.model.when import Precision, When, between, on
 from timeline_core.temporal.senses.sense import NEXT, SAID, STEPS, THIS, TURNS, Antecedents, Here, Sense, Side
+from timeline_core.temporal.senses.sighting import falls, is_far, may_move
 from timeline_core.temporal.senses.yearless import Cycle
 
 LAST_OF_MONTH = -1
@@ -264,9 +265,7 @@ class Day(Sense):
         here = self.looking(here)
         found = self.placed(here)
         if found is not None:
-            return (
-                When(f"{on(found).edtf}~") if self.month.lunar(here) and _may_move(found, self.weekday) else on(found)
-            )
+            return When(f"{on(found).edtf}~") if self.month.lunar(here) and may_move(found, self.weekday) else on(found)
         if self.day < 1 or self.month.lunar(here) or not (self.recurs or self._unplaced(here)):
             return None
         return When(f"XXXX-{self.month.month:02d}-{self.day:02d}" if self.month.month else f"XXXX-XX-{self.day:02d}")
@@ -295,7 +294,7 @@ class Day(Sense):
         fitting = {
             year
             for year in (near - 1, near, near + 1)
-            if (at := days(year)) and _falls(at[0], self.weekday, lunar=lunar)
+            if (at := days(year)) and falls(at[0], self.weekday, lunar=lunar) and not (lunar and is_far(at[0], here))
         }
         return Cycle(lambda year: days(year) if year in fitting else None, lunar=lunar, day=True) if fitting else plain
 
@@ -375,17 +374,6 @@ class Weekday(Sense):
         if self.turn == THIS or here.future:
             return on(gregorian.on_or_after(here.day, self.weekday))
         return on(gregorian.on_or_before(here.day, self.weekday))
-
-
-def _may_move(day: date, weekday: int | None) -> bool:
-    """True for a Hijri day that the moon may have moved, and no weekday beside it confirms."""
-    return weekday != day.weekday() and not hijri.is_sure(day)
-
-
-def _falls(day: date, weekday: int, *, lunar: bool) -> bool:
-    """True for a day of the weekday that is said beside it; the moon may move a Hijri day by one."""
-    off = (day.weekday() - weekday) % 7
-    return off in (0, 1, 6) if lunar else off == 0
 
 
 def numbered(day: int, month: int, year: int, lunar: bool) -> Day | None:

@@ -22,7 +22,7 @@ Source:
 """
 _SOON = 2
 """Behind a verb of the past, a day within so many months ahead may be what was announced: its year is not known."""
-_MOST_PLANNED, _MOST_PLANNED_DAY = 7, 9
+_MOST_PLANNED, _MOST_PLANNED_DAY = 8, 9
 """A month, or a day, whose year is not said lies fewer months ahead than this, even where words look ahead."""
 _MOST_ON = 4
 """A story that has come to the end of a year runs on into the next by so many months; else it looks back.
