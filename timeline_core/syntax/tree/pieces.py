@@ -16,9 +16,11 @@ from timeline_core.text.fold import CONTROLS, SIGNS
 
 DATE, WORD, MARK = "date", "word", "mark"
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
+_CLOCK = r"\d+(?::\d+)+"
 _INITIALS = r"(?:[^\W\d_]\.){2,}(?!\w)"
 """«U.S.» is one word, its last dot too."""
-_PIECE = re.compile(rf"(?P<word>{_INITIALS}|{_PART}(?:['’.&-]{_PART})*)|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
+_WORD = rf"{_CLOCK}|{_INITIALS}|{_PART}(?:['’.&-]{_PART})*"
+_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
 _ENDING = re.compile(r"['’]\w+")
 
 
