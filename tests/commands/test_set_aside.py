@@ -8,6 +8,7 @@ import pytest
 
 from tests.commands.words import Streams
 from timeline_core.events import accounts
+from timeline_core.lexicon import language_of
 from timeline_core.model.report import Report
 from tui.view import sources
 
@@ -63,14 +64,14 @@ def test_a_sound_library_has_nothing_set_aside(waqai: Streams, tmp_path: Path) -
 
 
 def test_the_dates_of_the_others_are_given(waqai: Streams, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = getattr(accounts, "paragraphs")  # noqa: B009 - not a public name of the module
+    kept = getattr(language_of, "paragraphs")  # noqa: B009 - not a public name of the module
 
     def broken(text: str) -> object:
         if text.strip() == BAD:
             raise KeyError("day")
         return kept(text)
 
-    monkeypatch.setattr(accounts, "paragraphs", broken)
+    monkeypatch.setattr(language_of, "paragraphs", broken)
     said = waqai("dates", folder / "bad.md", folder / "good.md", "--format", "jsonl")
     assert said.code == 1
     assert "«bad» is set aside" in said.err

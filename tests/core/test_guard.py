@@ -34,7 +34,7 @@ def breaking(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accounts, name, broken)
 
 
-@pytest.mark.parametrize("name", ["paragraphs", "find_names", "extract", "sketch_of"])
+@pytest.mark.parametrize("name", ["languages_of", "find_names", "extract", "sketch_of"])
 def test_a_report_that_breaks_a_step_is_set_aside_and_the_others_go_on(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

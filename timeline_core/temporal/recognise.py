@@ -11,7 +11,7 @@ from timeline_core.temporal.grammar.beyond import LINE
 from timeline_core.temporal.grammar.doubt import Beside
 from timeline_core.temporal.grammar.ends import ends_of
 from timeline_core.temporal.grammar.forms import Cue
-from timeline_core.temporal.grammar.habits import habitual
+from timeline_core.temporal.grammar.habits import habitual, yearly
 from timeline_core.temporal.grammar.language import Language, Place
 from timeline_core.temporal.grammar.looks import View, is_aside, is_bound, looks
 from timeline_core.temporal.grammar.matcher import Atom, Matcher, Reading
@@ -70,7 +70,7 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
     view = View(said, forms, dated, language.around)
     mentions = []
     found = _shared_years(said, found, language)
-    sets = habitual(said, places, language.doubt)
+    sets = habitual(said, places, language.doubt) | yearly(said, places, language.doubt)
     for number, (at, span, place) in enumerate(found):
         sense = _facing(view, place.sense, at, span)
         stands = Standing.NAME if place.named else Standing.SET if number in sets else Standing.DATE

@@ -16,7 +16,8 @@ from timeline_core.text.fold import CONTROLS, SIGNS
 
 DATE, WORD, MARK = "date", "word", "mark"
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
-_PIECE = re.compile(rf"(?P<word>{_PART}(?:['’.&-]{_PART})*)|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
+_CLOCK = r"\d+(?::\d+)+"
+_PIECE = re.compile(rf"(?P<word>{_CLOCK}|{_PART}(?:['’.&-]{_PART})*)|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
 _ENDING = re.compile(r"['’]\w+")
 
 

@@ -54,6 +54,8 @@ class Doubt:
     takes: frozenset[str] = frozenset()
     """Words right behind which "the two" are they, where they were named before («أفرج عن الاثنين»)."""
 
+    years: frozenset[str] = frozenset()
+    """Phrases beside which a day is one of every year ("each year")."""
     glued: frozenset[str] = frozenset()
     """Particles of one letter that any of these words may stand behind."""
 
@@ -82,6 +84,7 @@ class Doubt:
             "twos",
             "duals",
             "takes",
+            "years",
         )
         lists = (frozenset(map(fold, strings(section.get(name, []), f"[doubt] {name}"))) for name in names)
         return replace(Doubt(*lists), glued=glued)

@@ -1,4 +1,4 @@
-"""Sets: weekdays of a timetable, which are no days («تفتح من الاثنين إلى الخميس», "open Monday to Friday")."""
+"""Sets: weekdays of a timetable and dates of every year, which are no days («تفتح من الاثنين إلى الخميس»)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from timeline_core.temporal.grammar.doubt import Doubt
-from timeline_core.temporal.senses.dates import Weekday
+from timeline_core.temporal.senses.dates import Day, Month, Weekday
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Sense
 from timeline_core.text.fold import folded
@@ -18,6 +18,8 @@ _FAR = 40
 
 _LISTED = 3
 """So many weekdays in one sentence can be those of a timetable."""
+_BESIDE = 9
+"""Words from a date in which "every year" is said of it."""
 Found = Sequence[tuple[int, int, Sense]]
 """First and last word of each expression, and its sense."""
 
@@ -39,6 +41,19 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
         words = [folded(said.words[at]) for at in range(low, high)]
         if not doubt.clocks.isdisjoint(words) or any(doubt.holds(word, doubt.habits) for word in words):
             sets.update(inside)
+    return sets
+
+
+def yearly(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
+    """Which of the expressions are of every year: «تبدأ السنة المالية في أول تموز من كل عام», "on 1 July each year"."""
+    sets: set[int] = set()
+    for number, (first, last, sense) in enumerate(found) if doubt.years else ():
+        if isinstance(sense, (Day, Month)) and sense.recurs:
+            low, high = _sentence(said, first, last)
+            near = range(max(low, first - _BESIDE), min(high, last + 1 + _BESIDE))
+            words = " ".join(fold(said.words[at]) for at in near)
+            if any(f" {phrase} " in f" {words} " for phrase in doubt.years):
+                sets.add(number)
     return sets
 
 
