@@ -51,7 +51,7 @@ def yearly(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
         if isinstance(sense, (Day, Month)) and sense.recurs:
             low, high = _sentence(said, first, last)
             near = range(max(low, first - _BESIDE), min(high, last + 1 + _BESIDE))
-            words = " ".join(fold(said.words[at]) for at in near)
+            words = " ".join(folded(said.words[at]) for at in near)
             if any(f" {phrase} " in f" {words} " for phrase in doubt.years):
                 sets.add(number)
     return sets
