@@ -60,12 +60,26 @@ class Dating:
         tree = self._trees.of(sentence) if expressions else None
         clauses = self.clauses(sentence) if tree is not None else None
         if tree is None or clauses is None:
-            return tuple(Placed(expression, None) for expression in expressions)
+            return _shared(sentence, [self._without_tree(sentence, expression) for expression in expressions])
         words = {date.span: date for date in tree.dates}
         found = [self._place(sentence, clauses, one, words.get(one.span)) for one in expressions]
         ends = {id(other) for one in expressions for other in expressions if end_of(sentence, one, (other,))}
         ended = [replace(one, clause=None, limit=Limit.PART) if id(one.expression) in ends else one for one in found]
         return _shared(sentence, ended)
+
+    @staticmethod
+    def _without_tree(sentence: Sentence, expression: Expression) -> Placed:
+        """In a language without a grammar a date is of the saying that opens the sentence, or else of all its words."""
+        date = sentence.range_of(expression.span)
+        head = next((hit for hit in sentence.heads if hit.at < date[0] or not hit.at), None)
+        told = sentence.told(head) if head is not None else None
+        words = _opening(sentence)
+        if head is None:
+            return Placed(expression, None, Clause(words, words))
+        if told is not None and told.at < date[0]:
+            return Placed(expression, None, Clause((told.at, words[1]), (told.at, words[1]), head=head.at))
+        denied = head.concept == "denies"
+        return Placed(expression, None, Clause(words, words, said=True, head=head.at, denied=denied))
 
     def content(self, sentence: Sentence, saying: Clause) -> Clause | None:
         """What a dated saying says to have happened, where no date stands in it."""
@@ -92,8 +106,8 @@ class Dating:
         if clauses is None or head is None:
             return self._without_date(sentence, Clause(whole, whole), None)
         if not clauses.sayings.says(head):
-            clause = clauses.verbal(head) if not through else Clause(whole, whole)
-            return None if clause is None else self._without_date(sentence, clause, head)
+            words = whole if through else _opening(sentence)
+            return self._without_date(sentence, Clause(words, words), head)
         if not through:
             return clauses.verbal(head)
         told = clauses.told_by(head, whole[1])
@@ -157,6 +171,11 @@ class Dating:
         looks = clause.planned or (clause.present and shown)
         open_ = looks and not clause.said and to_come is False and is_open(expression)
         return Limit.OPEN if open_ else Limit.NONE
+
+
+def _opening(sentence: Sentence) -> tuple[int, int]:
+    """The words of the sentence up to where another statement, or its source, begins."""
+    return 0, next((at for at in sentence.turns if at), len(sentence.run))
 
 
 def _enough(clause: Clause, *, named: bool) -> int:
