@@ -168,7 +168,7 @@ class Units:
 
     def _split(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         if piece.sort == DATE:
-            yield Unit(piece.start, piece.end, Kind.DATE, whole, marks=frozenset({piece.grain}))
+            yield Unit(piece.start, piece.end, Kind.DATE, whole, marks=piece.marks)
             return
         if piece.sort == MARK:
             kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
