@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from seeds.load import knowledge
-from timeline_core.events.accounts import read, reading_of
-from timeline_core.events.verdicts import Verdict, verdicts
+from timeline_core.events.accounts import account
 from timeline_core.model.report import Report
+from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import When
 
 DAY = 10
@@ -36,9 +36,9 @@ def reports(path: Path, many: int) -> Iterator[Report]:
 
 def _line(verdict: Verdict, text: str) -> str:
     held = verdict.words.of(text) if verdict.words is not None else "-"
-    around = text[max(0, verdict.expression.span.start - 90) : verdict.expression.span.end + 50].replace("\n", " ")
-    limits = f", {verdict.told_as}" if verdict.told_as else ""
-    return f"{verdict.expression.text}: {verdict.effect} {held} ({verdict.rule}{limits}) | {around}"
+    around = text[max(0, verdict.span.start - 90) : verdict.span.end + 50].replace("\n", " ")
+    limits = f", {verdict.limit}" if verdict.limit else ""
+    return f"{verdict.span.of(text)}: {verdict.effect} {held} ({verdict.rule}{limits}) | {around}"
 
 
 def main() -> None:
@@ -51,17 +51,17 @@ def main() -> None:
     options = parser.parse_args()
     known, rules, limits, lines = knowledge(), Counter[str](), Counter[str](), list[str]()
     every = list(reports(options.corpus, options.reports))
-    readings = [reading_of(read(report, known), known) for report in every]
-    began = time.process_time()
-    for reading in readings:
-        for verdict in verdicts(reading, known.parsers):
+    began, events = time.process_time(), 0
+    for report in every:
+        for verdict in account(report, known).verdicts:
             rules[f"{verdict.effect}: {verdict.rule}"] += 1
-            limits[verdict.told_as or "as it is"] += 1
-            lines.append(_line(verdict, reading.report.text))
+            limits[verdict.limit or ("an event" if verdict.event else "dates nothing")] += 1
+            events += verdict.event
+            lines.append(_line(verdict, report.text))
     spent = (time.process_time() - began) / max(len(every), 1)
     for counts in (rules, limits):
         print("\n".join(f"{many:6d}  {name}" for name, many in counts.most_common()), end="\n\n")
-    print(f"{len(lines)} dates of {len(every)} reports; {1000 * spent:.1f} ms a report for trees of dated sentences")
+    print(f"{len(lines)} dates of {len(every)} reports, {events} of them events; {1000 * spent:.1f} ms a report")
     for line in random.Random(options.seed).sample(lines, min(options.sample, len(lines))):
         print(line)
 

@@ -62,14 +62,14 @@ def _explained(waqai: Streams, tmp_path: Path, text: str) -> list[dict[str, Any]
 
 def test_a_date_that_is_no_event_says_why(waqai: Streams, tmp_path: Path) -> None:
     [verdict] = _explained(waqai, tmp_path, "كان من المقرر أن يزور الوزير بغداد أمس.")
-    assert (verdict["effect"], verdict["told_as"], verdict["event"]) == ("dates", "planned", False)
+    assert (verdict["effect"], verdict["limit"], verdict["event"]) == ("dates", "planned", False)
 
 
 def test_a_date_that_is_an_event_says_what_it_dates(waqai: Streams, tmp_path: Path) -> None:
     text = "وصلت القافلة يوم الجمعة."
     [verdict] = _explained(waqai, tmp_path, text)
     assert text[verdict["start"] : verdict["end"]] == "وصلت"
-    assert (verdict["effect"], verdict["told_as"], verdict["event"]) == ("dates", None, True)
+    assert (verdict["effect"], verdict["limit"], verdict["event"]) == ("dates", None, True)
 
 
 def test_without_being_asked_dates_says_nothing_of_verdicts(waqai: Streams, report: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from timeline_core.events.extract import extract
+from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
 from timeline_core.knowledge import Knowledge
@@ -22,6 +22,7 @@ from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import GIVEN, INFERRED, UNKNOWN, Clue, Published, Report
 from timeline_core.model.silence import Silence
 from timeline_core.model.span import Span
+from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.finder import PERSON, Names, find_names
 from timeline_core.names.gazetteer import PLACE
@@ -71,6 +72,8 @@ class Account:
     """Where its reading broke; then it tells nothing, and is set aside."""
     silence: Silence | None = None
     """Why it tells nothing; None where it tells something, or broke."""
+    verdicts: tuple[Verdict, ...] = ()
+    """What became of each of its dates, in text order."""
 
 
 def account(report: Report, known: Knowledge) -> Account:
@@ -86,9 +89,10 @@ def account_of(one: Dated, known: Knowledge) -> Account:
 
 def _told(one: Dated, known: Knowledge) -> Account:
     told = named(one, known)
-    drafts = _drafts(one, told, known)
+    drafts, verdicts = _extracted(one, told, known)
     silence = None if drafts else _silence(one, known)
-    return Account(one.report, one.published, told.found, drafts, sketch_of(one.report.text), silence=silence)
+    sketch = sketch_of(one.report.text)
+    return Account(one.report, one.published, told.found, drafts, sketch, silence=silence, verdicts=verdicts)
 
 
 def _silence(one: Dated, known: Knowledge) -> Silence:
@@ -232,7 +236,7 @@ def _voices(one: Dated, told: Names) -> Voices:
     return voices(one.report.text, one.outline, [hit.span for hit in told.named if hit.category == PLACE])
 
 
-def _drafts(one: Dated, told: Names, known: Knowledge) -> tuple[Draft, ...]:
+def _extracted(one: Dated, told: Names, known: Knowledge) -> Extracted:
     """What the report tells, in text order."""
     gazetteer = known.gazetteer.with_found(told.found)
     found = _anchored(one)

@@ -8,28 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline_core.events.accounts import account_of, read, reading_of
-from timeline_core.events.verdicts import Verdict, verdicts
+from timeline_core.events.accounts import account_of, expressions, read
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.expression import Reason
-from timeline_core.model.fault import Fault, guard
+from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
-from timeline_core.model.span import Span
-from timeline_core.model.when import When
+from timeline_core.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class DateVerdict:
     """One date of a report, for a person who asks what became of it."""
 
-    span: Span
-    when: When | None
-    """Its value; None where it has no day to count from."""
-    reason: Reason
+    expression: Expression
+    """Its words, its value, and the reason for it."""
     verdict: Verdict
-    """What it does, the words that it dates, and the name of the rule (`verdict.rule`)."""
-    event: bool
-    """An event is made of it."""
+    """What it does, the words that it dates, the rule that says so, why no event is made of it, or that one is."""
 
 
 def date_verdicts(report: Report, published: Published, known: Knowledge) -> tuple[DateVerdict, ...]:
@@ -39,13 +32,6 @@ def date_verdicts(report: Report, published: Published, known: Knowledge) -> tup
         published: when it was published, as the timeline knows it (`Timeline.published`).
     """
     one = replace(read(report, known), published=published)
-    found = guard(lambda: tuple(verdicts(reading_of(one, known), known.parsers))) if one.fault is None else one.fault
-    if isinstance(found, Fault):
-        return ()
-    drafts = account_of(one, known).drafts
-    used = {piece.expression.span for draft in drafts for piece in draft.evidence if piece.expression is not None}
-    return tuple(
-        DateVerdict(each.span, each.when, each.reason, verdict, each.span in used)
-        for verdict in found
-        for each in (verdict.expression,)
-    )
+    found = {verdict.span: verdict for verdict in account_of(one, known).verdicts}
+    dates = expressions(one, known) if found else ()
+    return tuple(DateVerdict(date, found[date.span]) for date in dates if date.span in found)

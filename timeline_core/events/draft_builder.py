@@ -9,34 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.figures.counts import figures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import shortened, title, unled
+from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
-from timeline_core.model.expression import Expression, Origin
+from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
-from timeline_core.model.when import Precision, When
+from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.date_of_noun import in_title
 from timeline_core.syntax.reported_speech import SPEAKER
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.subordinate import owner, present
 from timeline_core.text.words import words
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
-_TO_COME = frozenset({("offset", "1"), ("offset", "2"), ("turn", "next"), ("turn", "next2")})
-"""What the reason of an expression says when its words look ahead («غدا», "next week"), whenever it is published."""
-_TODAY = ("offset", "0")
-"""The same where they mean the day of the report."""
-_FIRST_VERB = 6
-"""Words of a clause within which its verb stands."""
 _SOURCE = 6
 """Words within which a source is named."""
 _LONG_AGO = 10
@@ -46,8 +39,8 @@ _LONG_AGO = 10
 class Drafter:
     """Makes the drafts of one report."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees = reading, trees
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
 
@@ -93,13 +86,14 @@ class Drafter:
     def _named(self, sentence: Sentence, clause: Clause) -> str:
         """The title: the clause without what it skips; of a saying that comes last, who speaks and what is said."""
         if clause.content is not None:
-            speaker = self.title(self._speaker(sentence, clause), sentence)
+            speaker = self.title(sentence.span_of(clause.speaker), sentence) if clause.speaker is not None else ""
             said = self.title(sentence.span_of(clause.content), sentence)
             return shortened(f"{speaker}: {said}" if speaker else said, sentence.phrasing)
         if clause.noun:
-            begin = clause.words[0]
-            owned = next((at for at in sentence.dates if at[0] == begin + 1 and owner(sentence, at)), None)
-            return unled(self.title(self._with_name(sentence.span_of(clause.words)), sentence, owned), sentence.grammar)
+            span = sentence.span_of(clause.words)
+            led = self._text.startswith(sentence.grammar.to_article, span.start)
+            span = self._with_name(span if clause.begin < 0 or led else replace(span, start=clause.begin))
+            return unled(self.title(span, sentence), sentence.grammar)
         if clause.skips is None:
             subject = self.title(self._unsaid_subject(sentence, clause), sentence) if clause.said else ""
             if subject:
@@ -135,27 +129,21 @@ class Drafter:
 
     def _unsaid_subject(self, sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
+        if not sentence.heads:
+            return Span(0, 0)
         first, opening = sentence.heads[0].at, sentence.segments[0][0]
         joined = not sentence.grammar.verb_first and first < clause.head and first - opening <= SPEAKER
         if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
             return Span(0, 0)
         return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
 
-    def title(self, span: Span, sentence: Sentence, keeps: Range | None = None) -> str:
-        """The title of a part of the sentence; with the date of these words, which belongs to its noun."""
+    def title(self, span: Span, sentence: Sentence) -> str:
+        """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
+        owned = self._trees.owned(sentence)
         pairs = zip(sentence.dated, sentence.dates, strict=True)
-        dates = [
-            date
-            for date, at in pairs
-            if sentence.of_name(at) is None and at != keeps and not in_title(sentence, at, span)
-        ]
+        kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
+        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
         return title(self._text, span, dates, sentence.phrasing)
-
-    def _speaker(self, sentence: Sentence, clause: Clause) -> Span:
-        """Who speaks, in a saying that follows what it says; of a denial the verb too."""
-        before = (clause.words[0], max(clause.head + clause.denied, clause.words[0] + 1))
-        behind = (clause.head + 1, clause.words[1])
-        return sentence.span_of(behind if sentence.trailing(sentence.segment_of(clause.head)) else before)
 
     def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str]:
         """Who the clause names, and the words for the person that its pronoun stands for."""
@@ -163,7 +151,7 @@ class Drafter:
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
             return actors, ""
-        if sentence.run[clause.words[0]].folded in sentence.phrasing.speech.impersonal or _of_her(sentence, clause):
+        if sentence.run[clause.words[0]].folded in sentence.phrasing.speech.impersonal:
             return actors, ""
         who = self._subject(sentence, clause)
         if who is None:
@@ -205,32 +193,14 @@ class Drafter:
             return Kind.DENIAL
         if clause.said:
             return Kind.ANNOUNCEMENT
-        ahead = self.ahead(expression)
-        to_come = "planned" in marks or _to_come(sentence, clause) or self._later_today(sentence, clause, expression)
-        return Kind.PLANNED if ahead or (ahead is None and to_come) else Kind.OCCURRENCE
+        to_come = ahead(expression, self._reading.published.when)
+        looks = "planned" in marks or clause.planned or self._later_today(clause, expression)
+        return Kind.PLANNED if to_come or (to_come is None and looks) else Kind.OCCURRENCE
 
-    def _later_today(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> bool:
+    @staticmethod
+    def _later_today(clause: Clause, expression: Expression | None) -> bool:
         """True for a verb of the present that tells what is to be today: «يلتقي الوفد اليوم …»."""
-        today = expression is not None and _TODAY in expression.reason.slots
-        first = clause.words[0] + sentence.turned(clause.words[0])
-        if not today or sentence.in_date(first) or not present(sentence, first):
-            return False
-        goes_on = any(form in sentence.phrasing.clauses.goes_on for form, _ in sentence.run[first].forms)
-        return not goes_on and (
-            sentence.grammar.unjoined(sentence.run[first].folded)[:1] not in sentence.phrasing.clauses.feminine_begins
-            or _hers(sentence, first)
-        )
-
-    def ahead(self, expression: Expression | None) -> bool | None:
-        """True when it lies after the report, False when before it; None when the two meet or nothing is known."""
-        counted = expression is not None and expression.reason.origin in (Origin.PUBLISHED, Origin.INFERRED)
-        anchor = expression.reason.anchor if expression is not None and counted else ""
-        day = When(anchor) if anchor else self._reading.published.when
-        if expression is not None and any(slot in _TO_COME for slot in expression.reason.slots):
-            return True
-        if expression is not None and _TODAY in expression.reason.slots:
-            return None
-        return _ahead(expression.when if expression else None, day)
+        return expression is not None and is_today(expression) and clause.present
 
     def role(self, sentence: Sentence, expression: Expression | None, actors: Iterable[str]) -> Role:
         """What the sentence is to the report; see DESIGN.md section 5."""
@@ -260,51 +230,6 @@ class Drafter:
             told_in=self._reading.told_in(span.start),
             told_by=self._reading.told_by(span.start),
         )
-
-
-def _hers(sentence: Sentence, at: int) -> bool:
-    """True when the next word outside dates ends as the subject of «she» does: «تنطلق القمة», not «تلقى الوزير».
-
-    So it is for a verb of what is held, whatever follows («تجرى في …»).
-    """
-    if any(form in sentence.phrasing.clauses.is_held for form, _ in sentence.run[at].forms):
-        return True
-    follows = next((word for k, word in enumerate(sentence.run[at + 1 :], at + 1) if not sentence.in_date(k)), None)
-    return follows is not None and sentence.text[: follows.end].endswith(sentence.phrasing.clauses.feminine_ends)
-
-
-def _of_her(sentence: Sentence, clause: Clause) -> bool:
-    """True where the verb behind a «he» has another subject, as its letters show: «أنه ستهبط طائرة»."""
-    at = clause.words[0]
-    letters = sentence.grammar.without_future(sentence.run[at].folded)[:1]
-    return (
-        clause.pronoun == "he"
-        and letters in sentence.phrasing.clauses.feminine_begins
-        and (present(sentence, at) or sentence.phrasing.clauses.looks_ahead(sentence.run[at].folded))
-    )
-
-
-def _to_come(sentence: Sentence, clause: Clause) -> bool:
-    """True when the first verb looks ahead: nothing is told to have happened before it."""
-    start, end = clause.words
-    for at in range(start, min(start + _FIRST_VERB, end)):
-        if sentence.phrasing.clauses.looks_ahead(sentence.run[at].folded):
-            return not sentence.concepts_in((start, at))
-    return False
-
-
-def _ahead(when: When | None, published: When | None) -> bool | None:
-    """True when the days lie after the report, False when before it; None when the two meet or nothing is known.
-
-    A stretch that begins with the report's day and goes on is ahead: «خلال الأسبوعين المقبلين».
-    """
-    if when is None or published is None:
-        return None
-    if when.precision is Precision.RANGE and when.days and published.days and published.days[0] == when.days[0]:
-        return when.days[1] > published.days[1]
-    if published.surely_before(when):
-        return True
-    return False if when.surely_before(published) else None
 
 
 def _long_before(when: When | None, published: When | None) -> bool:

@@ -9,31 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from timeline_core.events.continuation import runs_on
+from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
+from timeline_core.events.trees import Trees
+from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
+from timeline_core.model.span import Span
+from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import Precision, between
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
-from timeline_core.syntax.clause import Clause, content, governed, unsaid
-from timeline_core.syntax.date_scope import bare, end_of, parted, shared, tells_no_day, was_to_be
-from timeline_core.syntax.modality import only_wanted, prevented, willed
-from timeline_core.syntax.refuted import as_denied, refuted
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.comparisons import frame
+from timeline_core.syntax.date_scope import end_of
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.several_dates import real
-from timeline_core.syntax.subordinate import frame, present
 
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
+
+
+class Extracted(NamedTuple):
+    """What one report tells, and what became of each of its dates."""
+
+    drafts: tuple[Draft, ...]
+    verdicts: tuple[Verdict, ...]
 
 
 def extract(
@@ -44,7 +54,7 @@ def extract(
     gazetteer: Gazetteer,
     named: Sequence[Named],
     layout: Layout | None = None,
-) -> tuple[Draft, ...]:
+) -> Extracted:
     """What the report tells, in order of place; no draft stands twice.
 
     Args:
@@ -53,7 +63,7 @@ def extract(
         named: where the report names someone whom the gazetteer knows, in text order.
         layout: the parts of the report and their days.
     """
-    return _Extractor(Reading(report, published, expressions, known, gazetteer, named, layout)).drafts()
+    return Extractor(Reading(report, published, expressions, known, gazetteer, named, layout), known).extracted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +76,22 @@ class _Place:
     first: bool
 
 
-class _Extractor:
+class Extractor:
     """Walks one reading. Used once."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading, self._drafter = reading, Drafter(reading)
+    def __init__(self, reading: Reading, known: Knowledge) -> None:
+        self._trees = Trees(reading, known.parsers)
+        self._reading, self._drafter = reading, Drafter(reading, self._trees)
+        self._dating = Dating(reading, self._trees, known)
         self._text = reading.report.text
+        self._placed: dict[Span, Placed] = {}
+
+    def extracted(self) -> Extracted:
+        """The drafts, and the verdict of every date."""
+        drafts = self.drafts()
+        pieces = (piece.expression for draft in drafts for piece in draft.evidence)
+        used = {expression.span for expression in pieces if expression is not None}
+        return Extracted(drafts, tuple(verdicts(self._reading, self._placed, used)))
 
     def drafts(self) -> tuple[Draft, ...]:
         told: list[Draft] = []
@@ -107,7 +127,9 @@ class _Extractor:
     def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> list[Draft]:
         """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
         sentence = place.sentence
-        dated = self._dated(sentence)
+        placed = self._dating.placed(sentence)
+        self._placed.update((one.expression.span, one) for one in placed)
+        dated = dated_clauses(placed)
         found = ((clause, self._draft(place.sentence, clause, expression)) for clause, expression in dated)
         told = [(clause, draft) for clause, draft in found if draft is not None and self._happened(place, draft)]
         heads = {clause.head for clause, _ in dated if clause.head >= 0 and not clause.said}
@@ -146,66 +168,19 @@ class _Extractor:
             return None
         return replace(draft, when=between(when.first, end.last))
 
-    def _dated(self, sentence: Sentence) -> list[tuple[Clause, Expression]]:
-        """Each clause that dates govern, with its date."""
-        governing: dict[tuple[int, int, bool, bool], tuple[Clause, list[Expression]]] = {}
-        for expression in self._expressions_in(sentence):
-            date = sentence.range_of(expression.span)
-            ahead = bool(self._drafter.ahead(expression))
-            daily = expression.when is not None and expression.when.precision is Precision.DAY
-            alone = bare(sentence, expression)
-            clause: Clause | None = governed(sentence, date, lies_ahead=ahead, bare=alone, daily=daily)
-            if ahead and clause is not None and clause.said and not clause.denied:
-                clause = unsaid(sentence, clause, date)
-            clause = real(sentence, clause, date, ahead=ahead) if clause is not None else None
-            if clause is None or tells_no_day(sentence, clause, expression):
-                continue
-            clause = as_denied(sentence, clause, date)
-            if any(end_of(sentence, other, (expression,)) for other in self._expressions_in(sentence)):
-                continue
-            if self._misplaced(sentence, clause, expression):
-                continue
-            key = (*clause.words, clause.said, clause.denied)
-            governing.setdefault(key, (clause, []))[1].append(expression)
-        pairs = [pair for clause, dates in governing.values() for pair in shared(sentence, clause, dates)]
-        return parted(sentence, pairs)
-
-    def _misplaced(self, sentence: Sentence, clause: Clause, expression: Expression) -> bool:
-        """True where a plan was given a day before the report: «من المقرر أن … الجمعة» is not of last Friday."""
-        start, whole = clause.words[0], sentence.range_of(expression.span)
-        date, ahead = whole[0], self._drafter.ahead(expression)
-        if willed(sentence, clause, whole) and (expression.reason.rule == "weekday" or not ahead):
-            return True
-        if ahead and prevented(sentence, clause, whole):
-            return True
-        planned = any(hit.concept == "planned" and start <= hit.at < date for hit in sentence.marks)
-        if ahead is False and was_to_be(sentence, start, date):
-            return True
-        was = any(hit.concept == "recalls" and hit.at < date for hit in sentence.marks)
-        weekday = expression.reason.rule == "weekday"
-        planned = planned or present(sentence, start)
-        return planned and weekday and not was and ahead is False
-
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""
         return self._reading.expressions_in(sentence.span)
 
     def _content(self, place: _Place, clause: Clause) -> list[tuple[Clause, Draft]]:
         """What a dated saying tells of, where it gives no day of its own."""
-        head = next(hit for hit in place.sentence.heads if hit.at == clause.head)
-        told = content(place.sentence, head)
-        if clause.content is not None:
-            told = Clause(clause.content, clause.content)
-            if any(clause.content[0] <= date[0] < clause.content[1] for date in place.sentence.dates):
-                return []
-        if told is None or real(place.sentence, told, told.words, ahead=False) != told:
+        content = self._dating.content(place.sentence, clause)
+        if content is None:
             return []
-        if refuted(place.sentence, told.words) or only_wanted(place.sentence, told):
-            return []
-        draft = self._drafter.draft(place.sentence, told, None)
+        draft = self._drafter.draft(place.sentence, content, None)
         if not _happened(draft, place.sentence):
             return []
-        return [(told, replace(draft, said=True))]
+        return [(content, replace(draft, said=True))]
 
     def _happened(self, place: _Place, draft: Draft) -> bool:
         """False for what has no title, and for the words that introduce a chronology: "a timeline of … in 2021"."""
@@ -233,8 +208,8 @@ class _Extractor:
     def _on(self, place: _Place, day: Expression) -> list[Draft]:
         """What a sentence without a date tells in an entry, in a row or below a heading: it is of their day."""
         sentence = place.sentence
-        clause = real(sentence, governed(sentence, (0, 0), daily=True), (0, 0), ahead=False)
-        if clause is None or refuted(sentence, clause.words) or only_wanted(sentence, clause):
+        clause = self._dating.undated(sentence, through=False)
+        if clause is None:
             return []
         draft = self._drafter.draft(sentence, clause, None)
         listed = place.first and place.paragraph.listed
@@ -256,11 +231,8 @@ class _Extractor:
     def _lead(self, place: _Place) -> list[Draft]:
         """What the opening sentence tells, though it gives no day."""
         sentence = place.sentence
-        head = next((hit for hit in sentence.heads if hit.at <= 2), None)
-        clause = (content(sentence, head) if head else None) or Clause((0, len(sentence.run)), (0, len(sentence.run)))
-        if real(sentence, clause, clause.words, ahead=False) != clause or refuted(sentence, clause.words):
-            return []
-        if only_wanted(sentence, clause):
+        clause = self._dating.undated(sentence, through=True)
+        if clause is None:
             return []
         draft = self._drafter.draft(place.sentence, clause, None)
         if not _happened(draft, sentence):
@@ -290,8 +262,7 @@ class _Extractor:
         if target is None:
             return False
         whole = (0, len(place.sentence.run))
-        head = next((hit for hit in place.sentence.heads if hit.at <= 1), None)
-        said = content(place.sentence, head) if head else None
+        said = self._dating.undated(place.sentence, through=True)
         more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
         expression = target.evidence[0].expression
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)

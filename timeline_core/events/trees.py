@@ -8,30 +8,87 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from timeline_core.events.ahead import ahead
 from timeline_core.events.report_reading import Reading
+from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
+from timeline_core.model.when import Precision, When
 from timeline_core.syntax.parse import Parser
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DatePlace
-from timeline_core.syntax.tree.values import Tree
+from timeline_core.syntax.tree.values import DateWord, Group, Tree
+from timeline_core.text.words import words
 
-DAY, PERIOD = "day", "period"
+DAY, NEAR, STRETCH, AHEAD, BARE, OPEN = "day", "near", "stretch", "ahead", "bare", "open"
+_OF_DAYS = ("deictic", "weekday")
+"""Rules of words that mean a day, though it may have none to count from."""
+_MONTH = 31
+"""Days: a longer time is no time by which news tells when something was."""
 
 
 def trees(reading: Reading, parsers: Mapping[str, Parser]) -> Iterator[Tree]:
     """The tree of every sentence in a language that has a grammar, in text order."""
-    for paragraph in reading.paragraphs:
-        parser = parsers.get(paragraph.phrasing.code)
-        if parser is None:
-            continue
-        for sentence in paragraph.sentences:
-            yield tree_of_sentence(reading, sentence.span, parser)
+    return Trees(reading, parsers).every()
 
 
-def tree_of_sentence(reading: Reading, span: Span, parser: Parser) -> Tree:
+class Trees:
+    """The trees of one report's sentences: each is made once, when it is asked for."""
+
+    def __init__(self, reading: Reading, parsers: Mapping[str, Parser]) -> None:
+        self._reading, self._parsers = reading, parsers
+        self._made: dict[Span, Tree] = {}
+
+    def of(self, sentence: Sentence) -> Tree | None:
+        """The tree of that sentence; None in a language without a grammar."""
+        found, parser = self._made.get(sentence.span), self._parsers.get(sentence.phrasing.code)
+        if found is None and parser is not None:
+            found = tree_of_sentence(self._reading, sentence.span, parser, sentence.phrasing)
+            self._made[sentence.span] = found
+        return found
+
+    def owned(self, sentence: Sentence) -> Mapping[Span, int]:
+        """Date -> where the noun stands that it says which one it is: «انتخابات أيار», "Sunday's election"."""
+        tree = self.of(sentence)
+        dates = tree.dates if tree is not None else ()
+        owners = ((date, _owner(date)) for date in dates)
+        return {date.span: noun.head.start for date, noun in owners if noun is not None and _names_it(date, noun)}
+
+    def grammar(self, sentence: Sentence) -> Grammar:
+        """The grammar of the language of that sentence, which has a tree."""
+        return self._parsers[sentence.phrasing.code].grammar
+
+    def every(self) -> Iterator[Tree]:
+        """The tree of every sentence, in text order."""
+        for paragraph in self._reading.paragraphs:
+            for sentence in paragraph.sentences:
+                tree = self.of(sentence)
+                if tree is not None:
+                    yield tree
+
+
+def _owner(date: DateWord) -> Group | None:
+    told = date.predicate
+    if told is not None:
+        return told.group if told.kind == "noun" and told.clause.head is not told else None
+    return date.noun
+
+
+def _names_it(date: DateWord, noun: Group) -> bool:
+    """The date stands right beside the noun, and is no day that only the report knows («أمس»)."""
+    if noun.at - date.group.at == 1:
+        return True
+    units = date.group.units
+    written = any(unit.word[-4:].isdigit() for unit in units)
+    which = any(BARE in unit.marks and (written or DAY not in unit.marks) for unit in units)
+    return date.group.at - noun.at == 1 and not date.group.lead and which
+
+
+def tree_of_sentence(reading: Reading, span: Span, parser: Parser, phrasing: Phrasing) -> Tree:
     """The tree of the sentence that stands there."""
     dates = [
-        DatePlace(expression.span, grain(expression))
+        DatePlace(expression.span, marks_of(expression, reading.published.when) | _bare(expression, phrasing))
         for expression in reading.expressions
         if span.start <= expression.span.start and expression.span.end <= span.end
     ]
@@ -42,7 +99,39 @@ def _names(reading: Reading, span: Span) -> Sequence[Span]:
     return [one.span for one in reading.named if one.span.overlaps(span)]
 
 
-def grain(expression: Expression) -> str:
-    """Whether the expression is a day, or a longer time."""
-    days = expression.when.days if expression.when is not None else None
-    return DAY if days is not None and days[0] == days[1] else PERIOD
+def _bare(expression: Expression, phrasing: Phrasing) -> frozenset[str]:
+    """Whether no word for a month or year opens it: «2014», «أيار»."""
+    first = next(iter(words(expression.text)), None)
+    if first is None or first.folded in phrasing.periods.heads:
+        return frozenset()
+    bare = phrasing.grammar.without_article(first.folded) == first.folded
+    return frozenset({BARE}) if bare else frozenset()
+
+
+def marks_of(expression: Expression, published: When | None) -> frozenset[str]:
+    """What the rules of the parse know of a time: a day, one told from the report's day ("last month"), a stretch, …"""
+    when = expression.when
+    days = when.days if when is not None else None
+    if when is None or days is None:
+        return frozenset({DAY}) if expression.reason.rule in _OF_DAYS else frozenset()
+    found = {AHEAD} if published is not None and ahead(expression, published) else set()
+    if is_open(expression):
+        found.add(OPEN)
+    if days[0] == days[1]:
+        return frozenset({DAY, *found})
+    turned = any(name.endswith("turn") and value for name, value in expression.reason.slots)
+    if turned and (days[1] - days[0]).days <= _MONTH:
+        found.add(NEAR)
+    if when.precision is Precision.RANGE:
+        found.add(STRETCH)
+    return frozenset(found)
+
+
+def is_open(expression: Expression) -> bool:
+    """Which of two days or months is meant, the one before or the one to come, its words do not say."""
+    return expression.reason.rule == "weekday" or any(name == "side" for name, _ in expression.reason.slots)
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether the expression is one day."""
+    return DAY in marks_of(expression, None)

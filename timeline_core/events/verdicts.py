@@ -6,75 +6,45 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection, Iterator, Mapping
 
+from timeline_core.events.dating import Placed
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.trees import tree_of_sentence
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
-from timeline_core.syntax.parse import Parser
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, PLANNED, SUPPOSED, WANTED
-from timeline_core.syntax.tree.values import DateWord, Predicate
+from timeline_core.model.verdict import Effect, Limit, Verdict
+from timeline_core.syntax.tree.values import DateWord
 
 OUTSIDE = "outside sentences"
 """Rule of a date that stands in no sentence that is parsed: a dateline, a signature, a language without a grammar."""
-_NO_EVENT = frozenset({CONDITIONAL, DENIED, PLANNED, SUPPOSED, WANTED})
+UNKNOWN = "day not known"
+"""Rule of a date that has no day to count from."""
 
 
-class Effect(StrEnum):
-    """What a date does."""
+def verdicts(reading: Reading, placed: Mapping[Span, Placed], used: Collection[Span]) -> Iterator[Verdict]:
+    """The verdict of every expression of the report, in text order.
 
-    DATES = "dates"
-    """It dates the predicate."""
-    NOUN = "noun"
-    """It belongs to a plain noun («فيلم عام 2014», "posts from September")."""
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of one date."""
-
-    expression: Expression
-    effect: Effect
-    rule: str
-    """The rule that attached it, or left it loose."""
-    words: Span | None = None
-    """The predicate that it dates, or the noun that it belongs to."""
-    told_as: str = ""
-    """Why the predicate is no event: negative, denied, planned, wanted, supposed, conditional, or a state."""
-
-
-def verdicts(reading: Reading, parsers: Mapping[str, Parser]) -> Iterator[Verdict]:
-    """The verdict of every expression of the report, in text order."""
-    told: dict[Span, DateWord] = {}
-    for paragraph in reading.paragraphs:
-        parser = parsers.get(paragraph.phrasing.code)
-        for sentence in paragraph.sentences:
-            if parser is not None and sentence.dated:
-                tree = tree_of_sentence(reading, sentence.span, parser)
-                told.update((date.span, date) for date in tree.dates)
+    Args:
+        placed: those that a sentence tells of.
+        used: those of which an event is made.
+    """
     for expression in reading.expressions:
-        date = told.get(expression.span)
-        yield Verdict(expression, Effect.NOTHING, OUTSIDE) if date is None else _verdict(expression, date)
+        one, event = placed.get(expression.span), expression.span in used
+        if one is None or one.date is None:
+            rule = UNKNOWN if expression.when is None else OUTSIDE
+            yield Verdict(expression.span, Effect.NOTHING, rule, event=event)
+        else:
+            yield _verdict(expression, one.date, one.limit, event=event)
 
 
-def _verdict(expression: Expression, date: DateWord) -> Verdict:
+def _verdict(expression: Expression, date: DateWord, limit: Limit, *, event: bool) -> Verdict:
+    if event:
+        limit = Limit.NONE
+    elif limit is Limit.NONE and date.predicate is not None:
+        limit = Limit.THIN
     if date.predicate is not None:
-        return Verdict(expression, Effect.DATES, date.rule, date.predicate.span, _told_as(date.predicate))
+        return Verdict(expression.span, Effect.DATES, date.rule, date.predicate.span, limit, event)
     if date.noun is not None:
-        noun = Span(date.noun.head.start, date.noun.span.end)
-        return Verdict(expression, Effect.NOUN, date.rule, noun)
-    return Verdict(expression, Effect.NOTHING, date.rule)
-
-
-def _told_as(predicate: Predicate) -> str:
-    """What limits the predicate; empty where it is told as something that happened."""
-    if predicate.modality in _NO_EVENT:
-        return predicate.modality
-    if predicate.polarity == "negative":
-        return predicate.polarity
-    state = predicate.kind == "copula" or (predicate.head.concept and "happens" not in predicate.head.marks)
-    return "state" if state else ""
+        noun = Span(min(date.noun.head.start, date.noun.span.end), date.noun.span.end)
+        return Verdict(expression.span, Effect.NOUN, date.rule, noun, limit, event)
+    return Verdict(expression.span, Effect.NOTHING, date.rule, None, limit, event)

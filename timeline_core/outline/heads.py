@@ -21,8 +21,8 @@ from timeline_core.text.fold import CONTROLS, SIGNS, fold
 
 _NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
 _CITY = re.compile(
-    rf"(?P<place>{_NAME}(?:[,،/]\s*{_NAME})?)[*_]*(?P<cut>\([^()\n]{{1,30}}\)\s*[,،/–—-]?|[,،/–—:ـ])?"
-    rf"(?P<quoted>\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[,،/–—:ـ-]?)?\s*(?P<opened>\()?\s*"
+    rf"(?P<place>{_NAME}(?:[,،/]\s*{_NAME})?)[*_]*(?P<cut>\([^()\n]{{1,30}}\)\s*[,،/–—-]?|[,،/–—ـ])?"
+    rf"(?P<quoted>\s*:?\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[,،/–—:ـ-]?)?\s*(?P<opened>\()?\s*"
 )
 """What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) », «صنعاء - "سبأ" »."""
 _DASHED = re.compile(r"\s[-–—ـ]$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +17,8 @@ _LONGEST = 6
 """Words of a heading that is a place."""
 _BESIDE = 2
 """Words of it that belong to no name: «محافظة», "Eastern countryside of"."""
+_BEFORE = 4
+"""Names that may begin before a stretch and reach into it."""
 _PLAIN = 65
 """Level of such a heading that no file marks: below those of days."""
 _ENDS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
@@ -113,7 +115,7 @@ def _datelines(outline: Outline, places: Sequence[Span]) -> Iterator[Voice]:
         place, number = scope.head.place, numbers.get(scope.head.span.start)
         if place is None or number is None:
             continue
-        known = any(place.overlaps(one) for one in places)
+        known = any(place.overlaps(one) for one in _near(places, place))
         if known or (outline.parts[number] and outline.lines[number].role is not BlockRole.HEADING):
             yield Voice(scope.span, place)
 
@@ -137,7 +139,9 @@ def _place_of(text: str, outline: Outline, number: int, places: Sequence[Span]) 
     plain = line.role is BlockRole.PARAGRAPH
     if len(said.split()) > _LONGEST or said[-1:] in ".!?؟،," or (plain and number == 0 and said[-1:] != ":"):
         return None
-    inside = [place for place in places if line.body.start <= place.start and place.end <= line.body.end]
+    inside = [
+        place for place in _near(places, line.body) if line.body.start <= place.start <= place.end <= line.body.end
+    ]
     if not inside:
         return None
     rest = sum(len(part.split()) for part in _between(text, line.body, inside))
@@ -153,7 +157,13 @@ def _between(text: str, body: Span, inside: Sequence[Span]) -> Iterator[str]:
 
 
 def _is_place(words: Span, places: Sequence[Span]) -> bool:
-    return any(place.start <= words.start and words.end <= place.end for place in places)
+    return any(place.start <= words.start and words.end <= place.end for place in _near(places, words))
+
+
+def _near(places: Sequence[Span], at: Span) -> Sequence[Span]:
+    """Those of the places that begin within a stretch, or a little before it."""
+    low = bisect_left(places, at.start, key=lambda one: one.start)
+    return places[max(0, low - _BEFORE) : bisect_left(places, at.end, low, key=lambda one: one.start)]
 
 
 def _apart(some: Sequence[Voice]) -> Iterator[Voice]:

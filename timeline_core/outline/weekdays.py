@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline_core.model.expression import Mention
 from timeline_core.model.when import Precision, When, on
@@ -97,8 +97,8 @@ def _week(
         if when is not None and _is_week(when):
             return when, scopes[number].head
     end = lines[min(TOP, len(lines)) - 1].span.end
-    for mention in mentions:
-        when = value(mention.meaning) if mention.span.end <= min(end, first.span.start) else None
+    for mention in takewhile(lambda one: one.span.end <= min(end, first.span.start), mentions):
+        when = value(mention.meaning)
         if when is not None and _is_week(when):
             return when, Head(HeadKind.HEADING, mention.span, mention.span, when)
     return None

@@ -62,7 +62,8 @@ class Parser:
             return _SORTS[piece.sort]
         known = self._known(piece.spelling)
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
-        return (_NAME._replace(lemma=piece.spelling),) if inside and not known[0].before else known
+        glued = bool(known[0].before) and known[0].category is not Category.VERB
+        return (_NAME._replace(lemma=piece.spelling),) if inside and not glued else known
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:

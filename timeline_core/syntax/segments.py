@@ -33,19 +33,19 @@ class Cut:
     ) -> None:
         """`dates`: the spans of all expressions of the text in the sentence; `persons`: of the names of persons."""
         self.text, self.span, self.phrasing, self.grammar = text, span, phrasing, phrasing.grammar
-        self.dated, self._persons = tuple(dates), tuple(persons)
+        self.dated, self.persons = tuple(dates), tuple(persons)
 
     @cached_property
     def run(self) -> tuple[Word, ...]:
         """The words of the sentence; «علي» of a person's name is spelled so that no list takes it for «على»."""
         run = words(self.span.of(self.text), self.span.start)
-        if not self._persons:
+        if not self.persons:
             return run
         return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)
 
     def _is_named(self, word: Word) -> bool:
         known = word.folded in self.phrasing.clauses.prepositions
-        return known and any(name.start <= word.start and word.end <= name.end for name in self._persons)
+        return known and any(name.start <= word.start and word.end <= name.end for name in self.persons)
 
     @cached_property
     def dates(self) -> tuple[Range, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from seeds.syntax_rules import example
 from tests.core.words import known, report
 from timeline_core.events.date_verdicts import DateVerdict, date_verdicts
-from timeline_core.events.verdicts import Effect
 from timeline_core.model.report import GIVEN, Published
+from timeline_core.model.verdict import Effect, Limit
 
 
 def became(text: str) -> tuple[DateVerdict, ...]:
@@ -16,15 +16,15 @@ def became(text: str) -> tuple[DateVerdict, ...]:
 
 def test_a_date_knows_its_value_its_rule_and_its_event() -> None:
     [one] = became("قصفت الطائرات البلدة يوم الخميس.")
-    assert one.when is not None
-    assert (one.when.edtf, one.verdict.effect, one.event) == ("2023-05-18", Effect.DATES, True)
+    assert one.expression.when is not None
+    assert (one.expression.when.edtf, one.verdict.effect, one.verdict.event) == ("2023-05-18", Effect.DATES, True)
     assert one.verdict.rule == "date of the clause"
     assert example(one.verdict.rule, "ar")
 
 
 def test_a_date_that_is_no_event_has_its_verdict_too() -> None:
     [one] = became("كان من المقرر أن يزور الوزير بغداد أمس.")
-    assert (one.event, one.verdict.effect, one.verdict.told_as) == (False, Effect.DATES, "planned")
+    assert (one.verdict.event, one.verdict.effect, one.verdict.limit) == (False, Effect.DATES, Limit.PLANNED)
 
 
 def test_an_example_of_another_language_serves_where_a_language_has_none() -> None:

@@ -181,7 +181,7 @@ def test_a_month_of_its_own_dates_its_entry_to_the_month() -> None:
 
 NOT_HEADS = [
     "On 7 March 2021, the council said that a truce had been agreed.",
-    "The truce of 7 March 2021 - the second of the year - was broken.",
+    "The truce was broken on 7 March 2021 - the second of the year.",
     "Resolution 2254: The council adopted the text on 7 March 2021.",
     "وقال في 7 آذار 2021: إن الهدنة خرقت.",
 ]

@@ -22,7 +22,7 @@ def first(text: str) -> Event:
 COURT = """Hearing, 12 March 2021
 
 THE PROSECUTOR: The defendant fled the country on 3 January 2021.
-He was seen in Amman on 4 January 2021.
+He was stopped in Amman on 4 January 2021.
 
 MR. HADDAD: My client was arrested on 5 January 2021.
 

@@ -133,10 +133,16 @@ def _none(here: Facts) -> bool:
     return here.verbal and any(here.has("none", group.units[0].word) for group in arguments if group is not None)
 
 
+def _denied(here: Facts) -> bool:
+    """Denied, and the denial itself is not negated («لا ينفي أن …»)."""
+    parent = here.predicate.parent
+    return here.below("denies") and (parent is None or parent.polarity != NEGATIVE)
+
+
 POLARITY: tuple[FactRule, ...] = (
     Rule("negated", _FACTS, "a negation in the group of the verb", _negated, NEGATIVE),
     Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",)),
-    Rule("denied", _FACTS, "what somebody denies", lambda here: here.below("denies"), DENIED),
+    Rule("denied", _FACTS, "what somebody denies", _denied, DENIED),
     Rule("prevented", _FACTS, "what was prevented", lambda here: here.below("prevents"), NEGATIVE),
     Rule("not negated", _FACTS, "nothing takes it back", lambda _: True, ""),
 )

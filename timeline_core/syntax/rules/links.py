@@ -77,13 +77,18 @@ def _asyndetic(here: Stack) -> bool:
     noun = here.beside_dates
     if here.grammar.bare_relative != "indefinite" or here.group.comma or noun is None or not _indefinite(noun):
         return False
-    if here.marked_off or (_split(here) and _first_behind(here, noun)):
+    if here.marked_off or (_split(here) and (_first_behind(here, noun) or _perfect(here))):
         return False
     if here.top.head is not None:
         return True
     others = [group for group in here.bare_nouns(here.top) if group is not noun]
     glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
     return bool(others[1:]) or (bool(others) and not noun.lead) or glued
+
+
+def _perfect(here: Stack) -> bool:
+    """A word for what is done stands in its group: «كانت غارة بطائرة قد أصابت المخزن»."""
+    return any(here.grammar.has("perfect", unit.word) for unit in here.group.units)
 
 
 def _first_behind(here: Stack, noun: Group) -> bool:

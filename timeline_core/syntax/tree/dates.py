@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, LOOSE, OUTER, OWNED
+from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, LOOSE, OUTER, OWNED, SAME, STATE
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.place import Place
@@ -22,20 +23,33 @@ def attached(groups: Sequence[Group], grammar: Grammar) -> tuple[DateWord, ...]:
     dated: list[Clause] = []
     for group in groups:
         if group.kind == DATE and group.clause is not None:
-            word = _verdict(Place(group, groups, grammar, dated))
+            here = Place(group, groups, grammar, dated)
+            word = _as_before(found, here) or _verdict(here)
             found.append(word)
             if word.predicate is not None and word.predicate is group.clause.head:
                 dated.append(group.clause)
     return tuple(found)
 
 
+def _as_before(found: Sequence[DateWord], here: Place) -> DateWord | None:
+    """The verdict of a date that is joined to another: that of the other."""
+    other = next((word for word in found if word.group is here.around.joined_to), None)
+    rule = first(DATES, here)
+    if other is None or rule.effect != SAME:
+        return None
+    return DateWord(_span(here.group), here.group, rule.name, other.predicate, other.noun)
+
+
+def _span(group: Group) -> Span:
+    unit = next(unit for unit in group.units if unit.kind is Kind.DATE)
+    return Span(unit.start, unit.end)
+
+
 def _verdict(here: Place) -> DateWord:
     rule = first(DATES, here)
-    unit = next(unit for unit in here.group.units if unit.kind is Kind.DATE)
-    word = DateWord(here.group.span, here.group, rule.name)
-    word.span = type(word.span)(unit.start, unit.end)
+    word = DateWord(_span(here.group), here.group, rule.name)
     if rule.effect == OWNED:
-        word.noun = here.behind if rule.name == "date of a noun" else here.before
+        word.noun = here.around.behind if rule.name == "date of a noun" else here.around.before
     else:
         word.predicate = _dated(here, rule.effect)
     return word
@@ -46,8 +60,10 @@ def _dated(here: Place, effect: str) -> Predicate | None:
         return None
     if effect == EVENT:
         return here.event
+    if effect == STATE:
+        return here.state
     if effect == HEAD:
         return here.clause.head
     if effect == OUTER:
         return here.clause.parent
-    return here.event_of(here.behind if effect == "behind" else here.before)
+    return here.event_of(here.around.behind if effect == "behind" else here.around.before)

@@ -173,7 +173,7 @@ class Linker:
         """A second comma closes what the first opened; a semicolon closes all that is no statement."""
         follows = self.here.follows
         while len(self.here.stack) > 1 and not self.here.top.bounded and self.here.top.head is not None:
-            inner = self.here.top.link is Link.RELATIVE and self._parted(follows)
+            inner = (self.here.top.link is Link.RELATIVE and self._parted(follows)) or _closes_aside(self.here, follows)
             if not inner and not (role == STOP and self.here.top.link not in (Link.MAIN, Link.QUOTE)):
                 return
             self.here.stack.pop()
@@ -218,6 +218,17 @@ class Linker:
             self.here.close_to(bounded)
             self.here.stack.pop()
             self.here.bare = None
+
+
+def _closes_aside(here: Stack, follows: Group | None) -> bool:
+    """The second of two commas around what says more of the subject: «فر سجناء، بينهم قيادي يدعى …، من السجن»."""
+    top = here.top
+    outer = top.above.head if top.above is not None else None
+    if follows is None or outer is None or top.head is None or top.rule != "circumstance":
+        return False
+    led = follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
+    between = here.groups[outer.group.at : top.head.group.at]
+    return led and any(group.kind == MARK and group.role.split()[:1] == [COMMA] for group in between)
 
 
 def _awaits_verb(here: Stack, clause: Clause | None) -> bool:

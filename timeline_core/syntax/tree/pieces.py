@@ -16,7 +16,11 @@ from timeline_core.text.fold import CONTROLS, SIGNS
 
 DATE, WORD, MARK = "date", "word", "mark"
 _PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
-_PIECE = re.compile(rf"(?P<word>{_PART}(?:['’.&-]{_PART})*)|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
+_CLOCK = r"\d+(?::\d+)+"
+_INITIALS = r"(?:[^\W\d_]\.){2,}(?!\w)"
+"""«U.S.» is one word, its last dot too."""
+_WORD = rf"{_CLOCK}|{_INITIALS}|{_PART}(?:['’.&-]{_PART})*"
+_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
 _ENDING = re.compile(r"['’]\w+")
 
 
@@ -27,15 +31,15 @@ class Piece(NamedTuple):
     end: int
     spelling: str
     sort: str
-    grain: str = ""
-    """Of a date: `day` or `period`."""
+    marks: frozenset[str] = frozenset()
+    """Of a date: what it is."""
 
 
 class DatePlace(NamedTuple):
-    """An expression of the sentence: where it stands, and whether it is a day."""
+    """An expression of the sentence, and what is known of its time: `day`, `near`, `stretch`, `ahead`."""
 
     span: Span
-    grain: str
+    marks: frozenset[str]
 
 
 def pieces(text: str, span: Span, dates: Sequence[DatePlace], endings: re.Pattern[str] | None) -> list[Piece]:
@@ -50,7 +54,7 @@ def pieces(text: str, span: Span, dates: Sequence[DatePlace], endings: re.Patter
         if date.span.start < at or date.span.end > span.end:
             continue
         _cut(text, at, date.span.start, endings, found)
-        found.append(Piece(date.span.start, date.span.end, date.span.of(text), DATE, date.grain))
+        found.append(Piece(date.span.start, date.span.end, date.span.of(text), DATE, date.marks))
         at = _glued(text, date.span.end, endings, found)
     _cut(text, at, span.end, endings, found)
     return found

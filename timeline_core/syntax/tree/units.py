@@ -44,8 +44,8 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
-_PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION}
-"""Phrases of several words that stand for one: «إن شاء الله», «ما بين»."""
+_PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
+"""Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _PERSONS = {"1": "first", "2": "second"}
 _NUMBERS = {"p": "plural", "d": "dual"}
@@ -168,7 +168,7 @@ class Units:
 
     def _split(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         if piece.sort == DATE:
-            yield Unit(piece.start, piece.end, Kind.DATE, whole, marks=frozenset({piece.grain}))
+            yield Unit(piece.start, piece.end, Kind.DATE, whole, marks=piece.marks)
             return
         if piece.sort == MARK:
             kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK

@@ -15,7 +15,7 @@ from timeline_core.temporal.grammar.lexicon import strings
 from timeline_core.temporal.grammar.stretches import Known
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.sense import Sense
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import fold, folded
 from timeline_core.text.tokens import Tokens, is_narrow
 
 _LONGEST = 3
@@ -61,7 +61,7 @@ class Doubt:
 
     def holds(self, word: str, words: frozenset[str]) -> bool:
         """True for one of the words, perhaps behind a particle: «وشابين»."""
-        said = fold(word)
+        said = folded(word)
         return said in words or (said[:1] in self.glued and said[1:] in words)
 
     @staticmethod

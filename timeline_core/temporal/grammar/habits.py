@@ -9,7 +9,7 @@ from timeline_core.temporal.grammar.doubt import Doubt
 from timeline_core.temporal.senses.dates import Day, Month, Weekday
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import Sense
-from timeline_core.text.fold import fold
+from timeline_core.text.fold import folded
 from timeline_core.text.tokens import Tokens
 
 _ENDS = frozenset(".!?؟…")
@@ -38,7 +38,7 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
         inside = bare[bisect_left(starts, low) : bisect_left(starts, high)]
         if not _repeats(found, inside):
             continue
-        words = [fold(said.words[at]) for at in range(low, high)]
+        words = [folded(said.words[at]) for at in range(low, high)]
         if not doubt.clocks.isdisjoint(words) or any(doubt.holds(word, doubt.habits) for word in words):
             sets.update(inside)
     return sets
@@ -51,7 +51,7 @@ def yearly(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
         if isinstance(sense, (Day, Month)) and sense.recurs:
             low, high = _sentence(said, first, last)
             near = range(max(low, first - _BESIDE), min(high, last + 1 + _BESIDE))
-            words = " ".join(fold(said.words[at]) for at in near)
+            words = " ".join(folded(said.words[at]) for at in near)
             if any(f" {phrase} " in f" {words} " for phrase in doubt.years):
                 sets.add(number)
     return sets

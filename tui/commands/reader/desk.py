@@ -235,18 +235,18 @@ class Desk:
             return ()
         published = self._whole.published.get(report.id, Published(None, UNKNOWN))
         found = date_verdicts(report, published, self._known)
-        asked = ((one, one.verdict) for one in found)
+        asked = ((one.expression, one.verdict) for one in found)
         return tuple(
             AskedDate(
-                verdict.expression,
+                expression,
                 verdict.effect.value,
                 verdict.rule,
                 verdict.words,
-                verdict.told_as,
-                one.event,
+                verdict.limit.value,
+                verdict.event,
                 example(verdict.rule, report.lang),
             )
-            for one, verdict in asked
+            for expression, verdict in asked
         )
 
     def export(self, filter: Filter, timeline: Timeline) -> str:

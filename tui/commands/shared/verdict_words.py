@@ -7,24 +7,34 @@ from typing import Any
 
 from timeline_core.events.accounts import Dated
 from timeline_core.events.date_verdicts import date_verdicts
-from timeline_core.events.verdicts import OUTSIDE, Effect, Verdict
+from timeline_core.events.verdicts import OUTSIDE, UNKNOWN
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.span import Span
+from timeline_core.model.verdict import Effect, Limit, Verdict
 
-_LIMITS = {
-    "negative": "it is told not to have happened",
-    "denied": "it is denied",
-    "planned": "it was planned, and may not have happened",
-    "wanted": "it was only wanted",
-    "supposed": "it is only supposed",
-    "conditional": "it is a condition",
-    "state": "it tells a state, and nothing that happened",
+_LIMITS: Mapping[Limit, str] = {
+    Limit.NEGATIVE: "it is told not to have happened",
+    Limit.DENIED: "it is denied",
+    Limit.PLANNED: "it was planned, and may not have happened",
+    Limit.WANTED: "it was only wanted",
+    Limit.SUPPOSED: "it is only supposed",
+    Limit.CONDITIONAL: "it is a condition",
+    Limit.STATE: "it tells a state, and nothing that happened",
+    Limit.ASKED: "it is asked, or was called off",
+    Limit.OPEN: "its words leave open which day is meant",
+    Limit.MEASURE: "the date only measures: a bound, a deadline, or what is compared",
+    Limit.THIN: "the words beside it tell too little",
+    Limit.FINER: "another date says the day of the same words more closely",
+    Limit.PART: "it is the end of a stretch",
 }
 
 
 def verdicts_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
     """Expression -> what became of it, and whether an event is made of it; nothing of a report that breaks."""
-    return {each.span: (each.verdict, each.event) for each in date_verdicts(one.report, one.published, known)}
+    return {
+        each.verdict.span: (each.verdict, each.verdict.event)
+        for each in date_verdicts(one.report, one.published, known)
+    }
 
 
 def said_of(one: Dated, known: Knowledge) -> Mapping[Span, str]:
@@ -46,13 +56,13 @@ def record(verdict: Verdict, *, used: bool) -> dict[str, Any]:
         "rule": verdict.rule,
         "start": verdict.words.start if verdict.words is not None else None,
         "end": verdict.words.end if verdict.words is not None else None,
-        "told_as": verdict.told_as or None,
+        "limit": verdict.limit.value or None,
         "event": used,
     }
 
 
 def _dates(verdict: Verdict, text: str) -> str:
-    limit = f", but {_LIMITS[verdict.told_as]}" if verdict.told_as else ""
+    limit = f", but {_LIMITS[verdict.limit]}" if verdict.limit else ""
     return f"dates «{_words(verdict, text)}»{limit}"
 
 
@@ -61,6 +71,8 @@ def _of_noun(verdict: Verdict, text: str) -> str:
 
 
 def _nothing(verdict: Verdict, _: str) -> str:
+    if verdict.rule == UNKNOWN:
+        return "has no day to count from"
     if verdict.rule == OUTSIDE:
         return "stands in no sentence: what it counts for is told by the parts of the report"
     return "dates nothing, for nothing shows with certainty what it is of"

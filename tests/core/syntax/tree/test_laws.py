@@ -12,7 +12,22 @@ ROOM = Path(__file__).parents[4] / "timeline_core" / "syntax"
 MODULES = sorted(
     path.relative_to(ROOM).as_posix() for path in (*ROOM.glob("tree/*.py"), *ROOM.glob("rules/*.py"), ROOM / "parse.py")
 )
-LEVELS = ("pieces", "units", "groups", "marks", "stack", "links", "slots", "arguments", "place", "dates", "factuality")
+LEVELS = (
+    "pieces",
+    "units",
+    "groups",
+    "marks",
+    "stack",
+    "links",
+    "slots",
+    "arguments",
+    "time",
+    "around",
+    "place",
+    "dates",
+    "factuality",
+    "extent",
+)
 """In their order, from below."""
 SHARED = {"values", "grammar"}
 

@@ -62,7 +62,7 @@ def grammar() -> Grammar:
 def parsed(grammar: Grammar, text: str) -> Tree:
     parser = Parser(grammar, CLASSES, lambda word: (WORDS.get(word, Reading(Category.NOUN, word)),), lambda left: left)
     dates = [
-        DatePlace(Span(at, at + 4), "day")
+        DatePlace(Span(at, at + 4), frozenset({"day"}))
         for at in range(len(text))
         if text.startswith("day", at) and text[at + 3 : at + 4].isdigit()
     ]

@@ -42,7 +42,7 @@ EMBEDDED = [
     ("en", "Residents fled after the bombing on Saturday.", {"Saturday": "bombing"}),
 ]
 PARTED = [
-    ("ar", 'أدانت الحكومة "الهجوم على القاعدة"، وفق بيان صادر اليوم السبت عن الوزارة.', {"اليوم السبت": "صادر"}),
+    ("ar", 'أدانت الحكومة "الهجوم على القاعدة"، وفق بيان صادر اليوم السبت عن الوزارة.', {"اليوم السبت": "أدانت"}),
     ("ar", "عقد المجلس، الذي ترأسه فرنسا، اجتماعا أمس.", {"أمس": "عقد"}),
     ("en", "At least ten people were killed in Marj, the ministry said on Friday.", {"Friday": "said"}),
     ("en", "When the police arrived on Sunday, the gunmen withdrew.", {"Sunday": "arrived"}),

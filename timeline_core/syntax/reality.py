@@ -1,4 +1,4 @@
-"""What a sentence itself says to be untrue: «لا صحة للأنباء عن مقتل …», "reports that … are false".
+"""Whether what is told happened, as words say that stand outside its clause: asked, called off, called untrue.
 
 Source:
     DESIGN.md section 5: nothing is listed as having happened that its own words deny.
@@ -13,6 +13,30 @@ from timeline_core.text.words import Hit
 
 _NEAR = 5
 """Words before a word for reports within which one of refutation is meant of them."""
+_OFF = ("cancelled", "postponed")
+
+
+def called_off(whole: Sentence, clause: Clause, date: Range, *, ahead: bool) -> bool:
+    """True for a question, and for what was to be and was called off or put off.
+
+    Args:
+        ahead: the date lies ahead of the report.
+    """
+    if whole.asked(min(date[0], len(whole.run) - 1)):
+        return True
+    for hit in whole.unreal:
+        if hit.concept not in _OFF or (hit.at >= date[1] and not clause.planned):
+            continue
+        inside = clause.words[0] <= hit.at < clause.words[1]
+        if not inside and ahead and (hit.concept == "cancelled" or clause.planned):
+            return True
+        if inside and ((hit.concept == "cancelled" and ahead) or _was_ahead(whole, min(hit.at, clause.words[0]), date)):
+            return True
+    return False
+
+
+def _was_ahead(whole: Sentence, low: int, date: Range) -> bool:
+    return any(hit.concept == "ahead" and low <= hit.at < date[0] for hit in whole.unreal)
 
 
 def refuted(whole: Sentence, told: Range) -> Range | None:
@@ -33,12 +57,12 @@ def refuted(whole: Sentence, told: Range) -> Range | None:
     return None
 
 
-def as_denied(whole: Sentence, clause: Clause, date: Range) -> Clause:
-    """The clause, as a denial where the words that have the date are called untrue."""
-    if clause.said or clause.denied or not clause.words[0] <= date[0]:
-        return clause
+def called_untrue(whole: Sentence, clause: Clause, date: Range) -> Clause | None:
+    """The clause, as a denial, where the words that have the date are called untrue."""
+    if clause.words[0] > date[0]:
+        return None
     found = refuted(whole, (clause.words[0], date[0] + 1))
-    return clause if found is None else Clause(found, found, denied=True)
+    return None if found is None else Clause(found, found, denied=True)
 
 
 def _beside(whole: Sentence, claim: Hit, word: Hit) -> bool:

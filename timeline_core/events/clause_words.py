@@ -1,0 +1,176 @@
+"""Where the words of a clause begin and end: its subject, what hangs on it, what is joined to it and shares its date.
+
+Source:
+    DESIGN.md section 5.
+"""
+
+from __future__ import annotations
+
+from timeline_core.concepts import Concepts
+from timeline_core.model.span import Span
+from timeline_core.syntax.segments import Range
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree, Unit
+
+_LEADING = frozenset({Kind.PREPOSITION, Kind.POSSESSIVE})
+_TENSELESS = ("gerund", "participle")
+
+
+class ClauseWords:
+    """The words of the clauses of one sentence."""
+
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, concepts: Concepts) -> None:
+        self.sentence, self.tree, self.grammar = sentence, tree, grammar
+        self.dated = {id(date.predicate) for date in tree.dates if date.predicate is not None}
+        hurt = concepts.deeds.harm | concepts.deeds.death
+        self._deeds = {name: one.deeds for name, one in concepts.classes.items() if one.deeds and not one.says}
+        self._harm = {name for name, deeds in self._deeds.items() if deeds & hurt}
+
+    def of(self, span: Span) -> Range:
+        """The span as words of the sentence."""
+        return self.sentence.range_of(span)
+
+    def harms(self, predicate: Predicate) -> bool:
+        """It says who was killed or hurt."""
+        return predicate.deed.concept in self._harm or predicate.head.concept in self._harm
+
+    def tells_deed(self, words: Range) -> bool:
+        """A deed that the table of concepts knows is told in these words."""
+        span = self.sentence.span_of(words)
+        inside = (unit for group in self.tree.groups for unit in group.units if span.start <= unit.start < span.end)
+        known = any(_tells(unit) and unit.concept in self._deeds for unit in inside)
+        return known or bool(self.sentence.concepts_in(words))
+
+    # --- a verb's clause -----------------------------------------------------------------------------------------
+
+    def extent(self, predicate: Predicate) -> Span | None:
+        """The words of its clause, with those of the verbs that it shares its date with."""
+        clause = predicate.clause
+        span = clause_extent(self.tree, clause)
+        if span is None:
+            return None
+        if predicate.form in _TENSELESS and predicate.subject is None:
+            span = Span(self._tenseless_start(predicate), span.end)
+        for other in self.tree.predicates:
+            if other.clause.head is other and id(other) not in self.dated and self._joined(other, clause):
+                more = clause_extent(self.tree, other.clause)
+                span = span.hull(more) if more is not None else span
+        return self._with_subject(predicate, span)
+
+    def whole(self, clause: Clause, words: Range) -> Range:
+        """The words with the sources and comments that go with them: the evidence."""
+        span = clause_extent(self.tree, clause, asides=True)
+        return words if span is None else (words[0], max(words[1], self.of(span)[1]))
+
+    def statement(self, clause: Clause) -> Span | None:
+        """The words of a clause, with those of all that are joined to it."""
+        span = clause_extent(self.tree, clause)
+        for other in self.tree.predicates:
+            beside = other.clause.sister is clause or other.clause is clause.sister
+            more = clause_extent(self.tree, other.clause) if beside and other.clause.head is other else None
+            span = span.hull(more) if span is not None and more is not None else span
+        return span
+
+    def aside(self, predicate: Predicate) -> Range | None:
+        """The relative clause between commas that parts the subject from its verb."""
+        for other in self.tree.predicates:
+            clause = other.clause
+            inside = clause.link is Link.RELATIVE and clause.head is other and clause.comma
+            if not inside or clause.above is not predicate.clause or clause.host is not predicate.subject:
+                continue
+            span = clause_extent(self.tree, clause)
+            opener = clause.opener.span.start if clause.opener is not None else other.span.start
+            if span is not None and span.end < predicate.span.start:
+                return (self.of(Span(opener, span.end))[0], self.of(predicate.span)[0])
+        return None
+
+    def _tenseless_start(self, predicate: Predicate) -> int:
+        """Where a participle begins, with the noun that it describes ("sailors taken near …"); a gerund by itself."""
+        group = predicate.group
+        before = self.tree.groups[group.at - 1] if group.at else group
+        if predicate.form == "participle" and before.kind == NOUN and not before.comma:
+            return self.noun_start(before)
+        return predicate.span.start
+
+    def _joined(self, other: Predicate, clause: Clause) -> bool:
+        """The two stand side by side with one subject and no comma between; or both say what became of somebody."""
+        sister = other.clause.sister is clause or clause.sister is other.clause
+        if not sister or clause.head is None or clause.head.form != other.form:
+            return False
+        later = max(other, clause.head, key=lambda one: one.span)
+        opens = later.clause.groups[0] if later.clause.groups else later.group
+        if all(any(self.harms(one) for one in each.predicates) for each in (other.clause, clause)):
+            return True
+        says = "says" in other.head.marks
+        return not (says or later.subject is not None or opens.comma or self._comma_before(opens))
+
+    def _comma_before(self, group: Group) -> bool:
+        """A comma stands before the joint that leads to the group."""
+        before = self.tree.groups[group.at - 1] if group.at else None
+        return before is not None and before.comma
+
+    def _with_subject(self, predicate: Predicate, span: Span) -> Span:
+        """With the verb beside it whose subject is its own, where it tells too little without («وصل … وغادرها»).
+
+        So it is where a comma parts it from its subject: "X, an official linked to it, had been killed".
+        """
+        sister = predicate.clause.sister
+        if sister is None or predicate.subject is not None:
+            return span
+        lost = self.grammar.subject_first and predicate.group.comma
+        if not lost and self.sentence.content_words(self.of(span)) > 1:
+            return span
+        whole = clause_extent(self.tree, sister)
+        return span if whole is None else whole.hull(span)
+
+    # --- nouns ---------------------------------------------------------------------------------------------------
+
+    def noun_start(self, group: Group) -> int:
+        """Where the group begins: without what leads to it, and without a noun that only carries another («إطار»)."""
+        units = [unit for unit in group.units if unit.kind not in _LEADING] or [*group.units]
+        if len(units) > 1 and self.grammar.has("carriers", units[0].word):
+            units = units[1:]
+        return units[0].start
+
+    def described_start(self, participle: Predicate) -> int:
+        """Where the noun begins that a participle describes («الاتفاقية الموقعة»)."""
+        group = participle.group
+        before = self.tree.groups[group.at - 1] if group.at else group
+        if group.head is participle.head and before.kind == NOUN and not group.lead:
+            return self.host_start(before)
+        return self.noun_start(group)
+
+    def host_start(self, host: Group) -> int:
+        """Where the noun begins that a relative clause is about.
+
+        With the noun that an adjective describes («العملية الانتحارية التي»), or that a number measures («تحت 17 سنة»).
+        """
+        groups, ends = self.tree.groups, tuple(self.sentence.phrasing.clauses.adjective_ends)
+        before = groups[host.at - 1] if host.at else host
+        alone = len(host.units) == 1 and host.head.kind is Kind.DEFINITE
+        quality = alone and host.head.word.endswith(ends)
+        if quality and before.kind == NOUN and before.units[-1].kind is Kind.DEFINITE:
+            return self.noun_start(before)
+        while host.at and before.kind == NOUN and _measures(host, before):
+            host, before = before, groups[max(before.at - 1, 0)]
+        named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]
+        return max([*named, self.noun_start(host)])
+
+
+def _tells(unit: Unit) -> bool:
+    """A noun of action, or a participle of what was done to somebody."""
+    return "action" in unit.marks or {"participle", "passive"} <= unit.marks
+
+
+def _measures(group: Group, before: Group) -> bool:
+    """A number in it says how old, long or many what stands before it is."""
+    number = any(unit.kind is Kind.NUMBER for unit in group.units)
+    return (bool(group.lead) and number) or before.units[-1].kind is Kind.NUMBER
+
+
+def is_bare(group: Group) -> bool:
+    """A noun without a preposition."""
+    return group.kind == NOUN and not group.lead

@@ -1,0 +1,213 @@
+"""The clause that a date of the tree dates, as words of its sentence: what the drafter makes a draft of.
+
+Source:
+    DESIGN.md section 5: a date is never given to what it does not date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_core.events.clause_sayings import ClauseSayings
+from timeline_core.events.clause_words import ClauseWords, is_bare
+from timeline_core.model.span import Span
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.groups import DATE, NOUN, OTHER
+from timeline_core.syntax.tree.values import Clause as TreeClause
+from timeline_core.syntax.tree.values import DateWord, Group, Link, Predicate
+
+_OPENED = frozenset({Link.PURPOSE, Link.CONTENT})
+_UNREAL = frozenset({"wants", "plans", "doubts", "prevents", "denies"})
+"""Marks of verbs whose object has not happened for their sake."""
+_PLANS = frozenset({"plans", "doubts"})
+
+
+class DatedClauses:
+    """The clauses of one sentence that its dates date."""
+
+    def __init__(self, words: ClauseWords) -> None:
+        self._words, self._tree, self._grammar = words, words.tree, words.grammar
+        self.sayings = ClauseSayings(words)
+        self._goes_on = words.sentence.phrasing.clauses.goes_on
+
+    def of(self, date: DateWord) -> Clause | None:
+        """The words that tell what the date dates; None where it dates nothing that is told."""
+        predicate = date.predicate
+        if predicate is None:
+            return self._of_noun(date)
+        denial = self.sayings.denial_above(predicate)
+        if denial is not None:
+            return self.verbal(denial)
+        heads = predicate.clause.head is predicate
+        if heads and not (predicate.form == "gerund" and predicate.group.lead):
+            told = self._hosting(predicate)
+            return self.verbal((told and self._sharing(told, date)) or predicate)
+        host = self._sharing(predicate, date)
+        if heads:
+            return self.verbal(host or predicate)
+        return self.verbal(host) if host is not None else self._nominal(self._whole_action(predicate), date)
+
+    def _of_noun(self, date: DateWord) -> Clause | None:
+        """The deed that a plain noun names: «انتخابات أيار»."""
+        noun = date.noun
+        if noun is None or not self._words.sentence.concepts_in(self._words.of(noun.span)):
+            return None
+        return self._from(self._words.noun_start(noun), noun, date)
+
+    def precedes(self, date: DateWord) -> bool:
+        """It is of what something else came before: whether it has happened, its weekday does not say."""
+        group = date.noun if date.predicate is None else date.predicate.group
+        if group is None or (date.predicate is not None and date.predicate.clause.head is date.predicate):
+            return False
+        before = self._tree.groups[group.at - 1] if group.at else group
+        measured = self._grammar.has("from", group.lead) and self._grammar.has("before", before.lead)
+        return measured or self._grammar.has("before", group.lead) or self._grammar.has("before", date.group.lead)
+
+    # --- what an action shares with its verb ---------------------------------------------------------------------
+
+    def _sharing(self, action: Predicate, date: DateWord) -> Predicate | None:
+        """The verb that shares the date of its action: «قتل جنديان في كمين أمس», "the raid on Friday killed two"."""
+        clause: TreeClause | None = action.clause if action.kind != "participle" else None
+        if clause is not None and clause.head is action:
+            clause = clause.above
+        lead = action.group.lead or (date.group.lead if date.group.at < action.group.at else "")
+        led, upon = self._grammar.has("within", lead), self._grammar.has("upon", lead)
+        ahead = any("ahead" in unit.marks for unit in date.group.units)
+        while clause is not None:
+            head = clause.head
+            free = head is not None and id(head) not in self._words.dated
+            if head is not None and free and self._shares(action, head, led=led, upon=upon, ahead=ahead):
+                return head
+            clause = clause.above if clause.link is Link.RELATIVE and led else None
+        return None
+
+    def _hosting(self, predicate: Predicate) -> Predicate | None:
+        """The action that a relative clause is about: «قتل في غارة نفذتها القوات أمس»."""
+        clause = predicate.clause
+        host = clause.host if clause.link is Link.RELATIVE else None
+        return next((one for one in self._tree.predicates if host is not None and one.group is host), None)
+
+    def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
+        if "light" in head.head.marks and not ahead:
+            return True
+        subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
+        beside = upon and "happens" in head.head.marks and not self.sayings.says(head)
+        return beside or (self._words.harms(head) and (led or subject))
+
+    def _whole_action(self, action: Predicate) -> Predicate:
+        """The harm that was done in an action: «مقتل … في انفجار» tells of one happening."""
+        before = [one for one in action.clause.predicates if one.group.at < action.group.at and one.kind == "noun"]
+        harm = before[-1] if before and self._grammar.has("within", action.group.lead) else action
+        return harm if self._words.harms(harm) else action
+
+    # --- nouns ---------------------------------------------------------------------------------------------------
+
+    def _nominal(self, predicate: Predicate, date: DateWord) -> Clause | None:
+        """From the noun to its date, with what prepositions lead from it on."""
+        group, start = predicate.group, predicate.head.start
+        if predicate.kind == "participle":
+            start = self._words.described_start(predicate)
+        elif group.head is predicate.head:
+            start = self._words.noun_start(group)
+        return self._from(start, group, date)
+
+    def _from(self, start: int, group: Group, date: DateWord) -> Clause | None:
+        words = self._words.of(Span(start, self._end(group, date)))
+        day = any("day" in unit.marks for unit in date.group.units)
+        told = date.predicate
+        state = told is not None and told.kind == "participle"
+        if not (day or state or self._words.tells_deed(words)):
+            return None
+        planned = told is not None and told.kind == "participle" and "plans" in told.head.marks
+        return Clause(words, words, noun=True, begin=start, planned=planned)
+
+    def _end(self, group: Group, date: DateWord) -> int:
+        """Where it ends: with the date, or what prepositions and a relative lead to behind it."""
+        last = max(date.group, group, key=lambda one: one.at)
+        end = last.span.end
+        for behind in self._tree.groups[last.at + 1 :]:
+            clause = behind.clause
+            if clause is not None and clause.link is Link.RELATIVE and behind is clause.groups[0] and not clause.comma:
+                return (clause_extent(self._tree, clause) or behind.span).end
+            if clause is not group.clause or behind.kind not in (NOUN, DATE, OTHER) or is_bare(behind):
+                break
+            end = behind.span.end
+        return end
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def verbal(self, predicate: Predicate) -> Clause | None:
+        """The clause of a verb."""
+        predicate = self._controlling(predicate)
+        span = self._words.extent(predicate)
+        if span is None:
+            return None
+        clause = predicate.clause
+        said = self.sayings.denies(predicate) or self.sayings.says(predicate)
+        if clause.link is Link.RELATIVE and clause.host is not None and not (said and clause.comma):
+            return self._relative(predicate, clause.host, span, said=said)
+        if said:
+            return self.sayings.clause(predicate, span)
+        parent = predicate.parent
+        if parent is not None and parent.link is Link.RELATIVE and parent.parent is not None:
+            parent = parent.parent if self.sayings.says(parent.parent) else parent
+        outer = self._words.of(parent.span)[0] if parent is not None and self.sayings.says(parent) else -1
+        words = self._words.of(span)
+        found = Clause(words, self._words.whole(clause, words), head=outer, skips=self._words.aside(predicate))
+        return replace(self._tensed(found, predicate), pronoun=self.sayings.pronoun(predicate))
+
+    def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
+        """The noun with the relative clause that tells of it."""
+        start = min(self._words.host_start(host), span.start)
+        words = self._words.of(Span(start, span.end))
+        head = self._words.of(predicate.span)[0] if said else -1
+        return self._tensed(Clause(words, words, noun=True, said=said, head=head, begin=start), predicate)
+
+    def _tensed(self, clause: Clause, predicate: Predicate) -> Clause:
+        """With the tense of its verb: of the present («يلتقي»), or looking ahead."""
+        marks = frozenset().union(*(unit.marks for unit in predicate.group.units))
+        present = "present" in marks and "past" not in marks and predicate.polarity == "positive"
+        goes_on = any(
+            form in self._goes_on for form, _ in self._words.sentence.run[self._words.of(predicate.span)[0]].forms
+        )
+        planned = predicate.modality == "planned" or (
+            predicate.kind == "participle" and "plans" in predicate.head.marks
+        )
+        return replace(clause, present=present and not goes_on, planned=planned)
+
+    def _controlling(self, predicate: Predicate) -> Predicate:
+        """The verb that says of another that it is to be: "talks are expected to resume"."""
+        parent = predicate.parent
+        if parent is None or predicate.link not in _OPENED or self.sayings.says(parent):
+            return predicate
+        planned = parent.kind == "copula" or bool(_PLANS & parent.head.marks)
+        return parent if planned and (predicate.form == "infinitive" or parent.subject is None) else predicate
+
+    # --- sentences without a date --------------------------------------------------------------------------------
+
+    def main(self) -> Predicate | None:
+        """The predicate of the sentence itself."""
+        heads = (one for one in self._tree.predicates if one.clause.head is one and one.link is Link.MAIN)
+        return next(heads, None)
+
+    def is_conditional(self, head: Predicate | None) -> bool:
+        """It would have happened, or would happen, if: a condition hangs on it, or is all that there is."""
+        return any(one.link is Link.CONDITION and one.parent is head for one in self._tree.predicates)
+
+    def head_of(self, saying: Clause) -> Predicate | None:
+        """The predicate of a saying."""
+        heads = (one for one in self._tree.predicates if one.clause.head is one)
+        return next((one for one in heads if self._words.of(one.span)[0] == saying.head), None)
+
+    def told_by(self, head: Predicate, end: int) -> tuple[Clause, Predicate | None] | None:
+        """What a saying says, with its predicate; None where its words do not show it. `end`: of the saying's words."""
+        told = self.sayings.content(head)
+        if isinstance(told, Predicate):
+            clause = self.verbal(told)
+            return None if clause is None else (clause, told)
+        if told is None or _UNREAL & head.head.marks:
+            return None
+        start = self._words.noun_start(told)
+        words = (self._words.of(Span(start, start + 1))[0], end)
+        return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None

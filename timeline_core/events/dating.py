@@ -1,0 +1,213 @@
+"""What every date of a sentence dates, and whether that is told as something that happened: its verdict.
+
+Source:
+    DESIGN.md section 5: every date expression ends in exactly one verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_core.events.ahead import ahead
+from timeline_core.events.clause_words import ClauseWords
+from timeline_core.events.dated_clauses import DatedClauses
+from timeline_core.events.limits import limit_of
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.trees import Trees, is_day, is_open
+from timeline_core.knowledge import Knowledge
+from timeline_core.model.expression import Expression
+from timeline_core.model.verdict import Limit
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.date_scope import end_of, finer, measures, once
+from timeline_core.syntax.reality import called_off, called_untrue, refuted
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import DateWord, Predicate
+
+_DENIED = (Limit.NEGATIVE, Limit.DENIED)
+_WEEKDAY = "weekday"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One date of a sentence, with what it dates."""
+
+    expression: Expression
+    date: DateWord | None
+    """As the tree has it; None in a language without a grammar."""
+    clause: Clause | None = None
+    """What is told on that date; None where nothing is."""
+    limit: Limit = Limit.NONE
+    """Why nothing is."""
+
+
+class Dating:
+    """Places the dates of one report."""
+
+    def __init__(self, reading: Reading, trees: Trees, known: Knowledge) -> None:
+        self._reading, self._trees, self._known = reading, trees, known
+
+    def clauses(self, sentence: Sentence) -> DatedClauses | None:
+        """The clauses of a sentence; None in a language without a grammar."""
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return None
+        return DatedClauses(ClauseWords(sentence, tree, self._trees.grammar(sentence), self._known.concepts))
+
+    def placed(self, sentence: Sentence) -> tuple[Placed, ...]:
+        """Every date of the sentence that says something of the days, with what it dates."""
+        expressions = self._reading.expressions_in(sentence.span)
+        tree = self._trees.of(sentence) if expressions else None
+        clauses = self.clauses(sentence) if tree is not None else None
+        if tree is None or clauses is None:
+            return tuple(Placed(expression, None) for expression in expressions)
+        words = {date.span: date for date in tree.dates}
+        found = [self._place(sentence, clauses, one, words.get(one.span)) for one in expressions]
+        ends = {id(other) for one in expressions for other in expressions if end_of(sentence, one, (other,))}
+        ended = [replace(one, clause=None, limit=Limit.PART) if id(one.expression) in ends else one for one in found]
+        return _shared(sentence, ended)
+
+    def content(self, sentence: Sentence, saying: Clause) -> Clause | None:
+        """What a dated saying says to have happened, where no date stands in it."""
+        clauses = self.clauses(sentence)
+        head = clauses.head_of(saying) if clauses is not None else None
+        if clauses is None or head is None:
+            return None
+        told = clauses.told_by(head, saying.words[1])
+        if saying.content is not None:
+            dated = any(saying.content[0] <= date[0] < saying.content[1] for date in sentence.dates)
+            told = None if dated or told is None else (Clause(saying.content, saying.content), told[1])
+        return None if told is None else self._without_date(sentence, *told)
+
+    def undated(self, sentence: Sentence, *, through: bool) -> Clause | None:
+        """What a sentence without a date tells to have happened; all its words where it has no verb.
+
+        Args:
+            through: of a saying, what is said.
+        """
+        clauses, whole = self.clauses(sentence), (0, len(sentence.run))
+        head = clauses.main() if clauses is not None else None
+        if clauses is not None and clauses.is_conditional(head):
+            return None
+        if clauses is None or head is None:
+            return self._without_date(sentence, Clause(whole, whole), None)
+        if not clauses.sayings.says(head):
+            clause = clauses.verbal(head) if not through else Clause(whole, whole)
+            return None if clause is None else self._without_date(sentence, clause, head)
+        if not through:
+            return clauses.verbal(head)
+        told = clauses.told_by(head, whole[1])
+        return None if told is None else self._without_date(sentence, *told)
+
+    @staticmethod
+    def _without_date(sentence: Sentence, clause: Clause, head: Predicate | None) -> Clause | None:
+        """The clause, where nothing says that it did not happen."""
+        limit = limit_of(head, day=True) if head is not None else Limit.NONE
+        off = called_off(sentence, clause, (len(sentence.run), len(sentence.run)), ahead=False)
+        if limit not in (Limit.NONE, Limit.PLANNED) or off or refuted(sentence, clause.words):
+            return None
+        return clause
+
+    def _place(
+        self, sentence: Sentence, clauses: DatedClauses, expression: Expression, date: DateWord | None
+    ) -> Placed:
+        clause = clauses.of(date) if date is not None else None
+        if date is None or clause is None:
+            return Placed(expression, date, limit=Limit.THIN if date is not None and date.predicate else Limit.NONE)
+        limit = self._limit(clause, date, expression)
+        told = not clause.noun and date.predicate is not None and date.predicate.kind != "participle"
+        if limit in _DENIED and told and sentence.concepts_in(clause.words):
+            clause, limit = replace(clause, denied=True), Limit.NONE
+        if limit is Limit.NONE:
+            limit = self._misplaced(sentence, clauses, clause, date, expression)
+        if limit is not Limit.NONE:
+            return Placed(expression, date, limit=limit)
+        untrue = None if clause.denied else called_untrue(sentence, clause, sentence.range_of(expression.span))
+        return Placed(expression, date, untrue or clause)
+
+    def _limit(self, clause: Clause, date: DateWord, expression: Expression) -> Limit:
+        """What the tree says against it: a plan of a day that has passed, a wish, a state."""
+        if clause.denied or date.predicate is None:
+            return Limit.NONE
+        limit = limit_of(date.predicate, day=is_day(expression))
+        passed = ahead(expression, self._reading.published.when) is False
+        return Limit.NONE if limit is Limit.PLANNED and not passed else limit
+
+    def _misplaced(
+        self, sentence: Sentence, clauses: DatedClauses, clause: Clause, date: DateWord, expression: Expression
+    ) -> Limit:
+        """What its words say against it: a question, a measure, a weekday of which it is open which one is meant."""
+        at, to_come = sentence.range_of(expression.span), ahead(expression, self._reading.published.when)
+        if not clause.said and not clause.denied and called_off(sentence, clause, at, ahead=bool(to_come)):
+            return Limit.ASKED
+        told = clause.whole if clause.content is not None else clause.words
+        begin = sentence.span_of(clause.words).start
+        named = begin < expression.span.start and expression.span in self._trees.owned(sentence)
+        if sentence.content_words(told) < _enough(clause, named=named):
+            return Limit.THIN
+        goes_on = date.predicate is not None and "phase" in date.predicate.head.marks
+        if measures(sentence, clause, expression, goes_on=goes_on):
+            return Limit.MEASURE
+        if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
+            return Limit.OPEN
+        weekday = expression.reason.rule == _WEEKDAY and not to_come
+        if weekday and clauses.precedes(date):
+            return Limit.OPEN
+        shown = sentence.grammar.verb_first or expression.reason.rule == _WEEKDAY
+        looks = clause.planned or (clause.present and shown)
+        open_ = looks and not clause.said and to_come is False and is_open(expression)
+        return Limit.OPEN if open_ else Limit.NONE
+
+
+def _enough(clause: Clause, *, named: bool) -> int:
+    """Telling words that a clause needs: a verb with its subject in it is one («توفي»), so is a noun with its year."""
+    return 2 if clause.noun and not named else 1
+
+
+def _shared(sentence: Sentence, placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Of several dates of the same words the finest; a saying and a denial have one."""
+    kept: set[int] = set()
+    groups: dict[tuple[int, int], list[Placed]] = {}
+    for one in placed:
+        if one.clause is not None:
+            groups.setdefault(one.clause.words, []).append(one)
+    for group in groups.values():
+        kept |= {id(date) for date in _finest(sentence, group)}
+    for one in placed:
+        if any(_within(one, other) for other in placed):
+            kept.discard(id(one.expression))
+    return tuple(
+        one if one.clause is None or id(one.expression) in kept else replace(one, clause=None, limit=Limit.FINER)
+        for one in placed
+    )
+
+
+def _within(one: Placed, other: Placed) -> bool:
+    """A noun inside a clause that has a finer date of its time: "the second attack this week killed … on Friday"."""
+    if one.clause is None or other.clause is None or not one.clause.noun or other.clause.noun:
+        return False
+    inside = other.clause.words[0] <= one.clause.words[0] and one.clause.words[1] <= other.clause.words[1]
+    return inside and finer(other.expression, one.expression) and not finer(one.expression, other.expression)
+
+
+def _finest(sentence: Sentence, group: Sequence[Placed]) -> list[Expression]:
+    found: list[Expression] = []
+    for date in once(sentence, [one.expression for one in group]):
+        if not any(finer(other, date) for other in found):
+            found = [other for other in found if not finer(date, other)] + [date]
+    first = group[0].clause
+    if first is None or not (first.denied or first.said):
+        return found
+    own = [one.expression for one in group if _is_own(sentence, one)]
+    return ([date for date in found if any(date is other for other in own)] or found)[:1]
+
+
+def _is_own(sentence: Sentence, one: Placed) -> bool:
+    """The date is of the saying itself, and not of what it says."""
+    predicate = one.date.predicate if one.date is not None else None
+    return predicate is not None and one.clause is not None and sentence.range_of(predicate.span)[0] == one.clause.head
+
+
+def dated_clauses(placed: Iterable[Placed]) -> list[tuple[Clause, Expression]]:
+    """Each clause that is told, with its date."""
+    return [(one.clause, one.expression) for one in placed if one.clause is not None]

@@ -1,0 +1,127 @@
+"""Where a date belongs to a noun, or dates the noun of action right beside it: «فيلم عام 2014», "Sunday's election"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_core.syntax.tree.values import Kind
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.place import Place
+
+_NOUN = "noun"
+
+
+def inside(here: Place) -> bool:
+    """Between the article and the noun, or with a sign of the owner: "the 2014 film", "Sunday's election"."""
+    behind, before = here.around.behind, here.around.before
+    if behind is None or behind.kind != _NOUN or behind.lead:
+        return False
+    if behind.units[0].kind is Kind.POSSESSIVE:
+        return True
+    if here.group.lead:
+        return here.grammar.has("of", here.group.lead) and not here.grammar.head_first and not behind.comma
+    return before is not None and before.units[-1].kind is Kind.DETERMINER and not before.comma
+
+
+def inside_event(here: Place) -> bool:
+    """The same with a noun of action: "Sunday's election"."""
+    return inside(here) and here.event_of(here.around.behind) is not None
+
+
+def bound(here: Place) -> bool:
+    """The first or greatest of a time: «أول زيارة منذ 2011»."""
+    return here.around.compares()
+
+
+def genitive(here: Place) -> bool:
+    """Led to by the word for "of", right behind a noun."""
+    return here.grammar.has("of", here.group.lead) and here.around.touches(_NOUN)
+
+
+def bare_year(here: Place) -> bool:
+    """A year in figures with no word before it: «كأس آسيا 2019»."""
+    return here.around.is_written_year
+
+
+def year_of_event(here: Place) -> bool:
+    """The same behind a noun of action: «انتفاضة 2011»."""
+    return here.around.is_written_year and here.event_of(here.around.before) is not None
+
+
+def genitive_event(here: Place) -> bool:
+    """The same behind a noun of action: "the raid of May"."""
+    return genitive(here) and here.event_of(here.around.before) is not None
+
+
+def of_period(here: Place) -> bool:
+    """A period that something is of: a year right behind a noun in a noun group («فيلم عام 2014»)."""
+    return here.around.in_brackets and not here.group.lead
+
+
+def of_origin(here: Place) -> bool:
+    """What is of a time: "posts from September", «مقالات من عام 2008»."""
+    noun = here.around.before
+    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.follows_time:
+        return False
+    return here.grammar.has("from", here.group.lead) and here.around.common(noun)
+
+
+def fronted(here: Place) -> bool:
+    """A period behind a noun, both before the verb: «في بعثة عام 1914، أبحرت السفينة»."""
+    head = here.clause.head
+    if here.time.is_near or head is None or here.group.at > head.group.at or not here.around.touches(_NOUN):
+        return False
+    inside = here.grammar.subject_first and here.inside_subject
+    return inside or any(here.around.common(group) for group in here.around.chain)
+
+
+def of_led(here: Place) -> bool:
+    """A bare period right behind an indefinite noun that a preposition leads to: «في فيلم عام 2014»."""
+    before = here.around.before
+    if here.time.is_day or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
+        return False
+    return (
+        bool(before.lead)
+        and here.around.common(before)
+        and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
+    )
+
+
+def fronted_event(here: Place) -> bool:
+    """Right behind an action before the verb: "At the beginning of the talks in May 2012 …"."""
+    return fronted(here) and here.event_of(here.around.before) is not None
+
+
+def bare_period(here: Place) -> bool:
+    """A month or year that nothing leads to, behind its noun: «التقرير السنوي 2014»."""
+    if (
+        here.time.is_day
+        or here.group.lead
+        or here.grammar.subject_first
+        or not here.time.is_bare
+        or here.around.before is None
+    ):
+        return False
+    return here.around.before.kind == _NOUN and here.around.before.at == here.group.at - 1
+
+
+def bare_event(here: Place) -> bool:
+    """The same behind a noun of action: «انتخابات أيار»."""
+    return bare_period(here) and here.event_of(here.around.before) is not None
+
+
+def second_period(here: Place) -> bool:
+    """A longer time behind a noun, where the verb has its day or week: «عدلت الشركة أمس بيانات عام 2022»."""
+    head, before = here.clause.head, here.around.before
+    if here.time.is_near or head is None or before is None or before.kind != _NOUN:
+        return False
+    return here.is_dated and head.group.at < here.group.at and before.at == here.group.at - 1
+
+
+def before_noun(here: Place) -> bool:
+    """Of the noun that something else came before: «اعتقلوا عشية مباراة الجمعة»."""
+    before = here.around.before
+    if before is None or before.kind != _NOUN or here.group.lead or before.at != here.group.at - 1:
+        return False
+    return here.grammar.has("before", before.lead) or here.grammar.has("before", before.units[0].word)

@@ -1,0 +1,123 @@
+"""Around: the groups that stand beside one date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
+from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, COMMA
+from timeline_core.syntax.tree.time import Time
+from timeline_core.syntax.tree.values import Group, Kind, Unit
+
+_COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
+_NOUNS = _COMMON | {Kind.NAME}
+
+
+class Around:
+    """What stands right before and behind one date."""
+
+    def __init__(self, group: Group, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.group, self.grammar, self._groups = group, grammar, groups
+
+    @property
+    def before(self) -> Group | None:
+        """The group right before it; dates, words of time and what stands in brackets are left out."""
+        at = self.group.at - 1
+        while at >= 0 and self._passed(self._groups[at]):
+            at = self._groups[at].partner - 1 if self._groups[at].kind == MARK else at - 1
+        return self._groups[at] if at >= 0 else None
+
+    def _passed(self, group: Group) -> bool:
+        return group.kind == DATE or group.role.startswith(BRACKET_END) or _of_time(group, self.grammar)
+
+    @property
+    def lead(self) -> str:
+        """The preposition in front of it, or of the words of time right before it."""
+        before = self._groups[self.group.at - 1] if self.group.at else None
+        return (
+            before.lead
+            if before is not None and not self.group.lead and _of_time(before, self.grammar)
+            else self.group.lead
+        )
+
+    @property
+    def follows_time(self) -> bool:
+        """A word of time stands right before it: «خلال الفترة من 28 أيلول»."""
+        return self.group.at > 0 and _of_time(self._groups[self.group.at - 1], self.grammar)
+
+    @property
+    def behind(self) -> Group | None:
+        """The group right behind it."""
+        return self._groups[self.group.at + 1] if self.group.at + 1 < len(self._groups) else None
+
+    def touches(self, kind: str) -> bool:
+        """A group of that kind stands right before it."""
+        return self.before is not None and self.before.kind == kind
+
+    @property
+    def in_brackets(self) -> bool:
+        """It stands alone in brackets."""
+        before = self.before
+        return before is not None and before.kind == MARK and before.role.split()[:1] == [BRACKET]
+
+    @property
+    def joined_to(self) -> Group | None:
+        """The date to which a joint joins it: «في 2021 و2022»."""
+        joint = self._groups[self.group.at - 1] if self.group.at else self.group
+        other = self._groups[joint.at - 1] if joint.at else joint
+        return other if joint.kind == JOINT and other.kind == DATE else None
+
+    @property
+    def chain(self) -> list[Group]:
+        """The noun groups right before it, joined by prepositions, the first first."""
+        at = self.group.at - 1
+        while at > 0 and self._groups[at].kind == NOUN and self._groups[at].lead and self._groups[at - 1].kind == NOUN:
+            at -= 1
+        return list(self._groups[at : self.group.at])
+
+    def common(self, group: Group) -> bool:
+        """It is about a common noun that is no kind of place («مدينة») and no word of time («بداية مؤتمر» is one)."""
+        nouns = [unit for unit in group.units if unit.kind in _NOUNS and (unit is group.head or not _derived(unit))]
+        others = [unit for unit in nouns if not self.grammar.names("time_nouns", unit)]
+        if not nouns:
+            return group.head.kind is Kind.ADJECTIVE
+        about = others[0] if others and self.grammar.head_first else group.head
+        return bool(others) and about.kind in _COMMON and not self.grammar.names("place", about)
+
+    @property
+    def is_written_year(self) -> bool:
+        """It is a year in figures with no word before it: «كأس آسيا 2019», "Euro 2012"."""
+        unit = self.group.units[-1]
+        return not self.lead and not Time(self.group).is_day and unit.word[:1].isdigit() and self.touches(NOUN)
+
+    def compares(self) -> bool:
+        """The noun before it is the first or greatest of its kind since, or within, the date: «أول زيارة منذ 2011»."""
+        before = self.before
+        if before is None or before.kind != NOUN or not self.grammar.has("bounds", self.lead):
+            return False
+        return any(self.grammar.names("superlatives", unit) for unit in before.units)
+
+    @property
+    def comma_before(self) -> bool:
+        return self.group.at > 0 and self._groups[self.group.at - 1].kind == MARK
+
+    @property
+    def follows_object(self) -> Group | None:
+        """What the verb is still to take: a bare noun behind the date, or behind the comma behind it."""
+        behind = self.behind
+        if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
+            behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
+        bare = behind is not None and behind.kind == NOUN and not behind.lead
+        return behind if bare and behind is not None and behind.clause is self.group.clause else None
+
+
+def _derived(unit: Unit) -> bool:
+    """A participle, which describes another noun («وقت مبكر»)."""
+    return "participle" in unit.marks
+
+
+def _of_time(group: Group, grammar: Grammar) -> bool:
+    """It is made of words of time alone: «خلال الفترة»."""
+    nouns = [unit for unit in group.units if unit.kind in _COMMON]
+    return group.kind == NOUN and bool(nouns) and all(grammar.names("time_nouns", unit) for unit in nouns)

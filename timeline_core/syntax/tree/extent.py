@@ -1,0 +1,67 @@
+"""Extent: which words of the sentence a predicate tells with, those of the clauses below it among them.
+
+Source:
+    The projection of a head: all that hangs on it (Tesnière 1959).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_core.model.span import Span
+from timeline_core.syntax.tree.groups import JOINT, MARK, OPENER, RELATIVE
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
+
+_ASIDE = frozenset({Link.SOURCE})
+"""Links of clauses that tell nothing of what the main one tells."""
+
+
+def clause_extent(tree: Tree, clause: Clause, *, asides: bool = False) -> Span | None:
+    """From the first word of the clause to the last of what hangs on it; without the word that opens it.
+
+    Args:
+        asides: with its sources and comments.
+    """
+    own = [group for group in tree.groups if group.clause is clause and not _opens(group, clause)]
+    while own and own[0].units[0].kind is Kind.CLITIC:
+        del own[0]
+    below = [group for group in tree.groups if group.clause is not None and _below(group.clause, clause, asides=asides)]
+    first = next((group for group in own if group.kind not in (JOINT, MARK)), None)
+    if first is None:
+        return None
+    last = max((*own, *below), key=lambda group: group.at)
+    led = clause.link is Link.TIME and len(first.units) > 1 and first.units[0].kind is Kind.PREPOSITION
+    return Span(first.units[1 if led else 0].start, last.units[-1].end)
+
+
+def _opens(group: Group, clause: Clause) -> bool:
+    return group is clause.opener or (group.kind in (OPENER, RELATIVE) and group is clause.groups[0])
+
+
+def _below(inner: Clause, outer: Clause, *, asides: bool) -> bool:
+    """The inner clause hangs on the outer one, and is no clause beside it and no source."""
+    for clause in above(inner):
+        if clause is outer:
+            return True
+        if not asides and (clause.link in _ASIDE or _is_comment(clause)):
+            return False
+    return False
+
+
+def _is_comment(clause: Clause) -> bool:
+    """A statement of its own that only goes with the other («فيما …»)."""
+    return clause.opener is not None and clause.opener.units[-1].concept == "comment"
+
+
+def above(clause: Clause) -> Iterator[Clause]:
+    """The clause, and those in which it stands, innermost first."""
+    inner: Clause | None = clause
+    while inner is not None:
+        yield inner
+        inner = inner.above
+
+
+def content_of(tree: Tree, predicate: Predicate) -> Predicate | None:
+    """What a saying says: the head of the clause of content or of the quotation that hangs on it."""
+    found = (one for one in tree.predicates if one.parent is predicate and one.link in (Link.CONTENT, Link.QUOTE))
+    return next(found, None)
