@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from timeline_core.model.expression import Meaning, Mention
 from timeline_core.model.when import Precision, When, on
@@ -286,7 +286,14 @@ class Story:
 
 def _headings(text: str, day: date | None, *, whole: bool) -> list[tuple[int, When]]:
     """Where sections begin whose heading says their year, and those years; all lie before the report's."""
-    found: list[tuple[int, When]] = []
+    found = _lines_of_years(text, whole=whole)
+    return [(at, _years(years)) for at, years in found if day is None or years[-1] <= day.year]
+
+
+@lru_cache(maxsize=4)
+def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[int]]]:
+    """Where lines begin that say years and nothing else, and these. Asked for each part of a report, and found once."""
+    found: list[tuple[int, Sequence[int]]] = []
     at, first = 0, not whole
     for line in text.split("\n"):
         said = line.strip()
@@ -297,8 +304,8 @@ def _headings(text: str, day: date | None, *, whole: bool) -> list[tuple[int, Wh
             and (said := _only_years(said, first))
         ):
             years = [int(one) for match in _YEARS.finditer(said) for one in match.groups() if one]
-            if years and (day is None or max(years) <= day.year):
-                found.append((at, _years(years)))
+            if years:
+                found.append((at, sorted(years)))
         first = first and not line.strip()
         at += len(line) + 1
     return found
