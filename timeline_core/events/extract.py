@@ -26,12 +26,13 @@ from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Verdict
-from timeline_core.model.when import Precision, between
+from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.comparisons import frame
 from timeline_core.syntax.date_scope import end_of
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.temporal.senses.periods import joined
 
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
@@ -154,11 +155,9 @@ class Extractor:
         when = expression.when
         if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
             return draft
-        told = (at for at in range(*clause.words) if not sentence.in_date(at))
-        counted = draft.figures or any(sentence.run[at].folded.isdecimal() for at in told)
         if draft.kind is Kind.ANNOUNCEMENT and clause.head < sentence.range_of(expression.span)[0]:
             return None
-        if draft.kind is not Kind.OCCURRENCE or not (when.precision is Precision.DAY or counted):
+        if draft.kind is not Kind.OCCURRENCE:
             return draft
         if sentence.begins(clause.words):
             return draft
@@ -166,7 +165,7 @@ class Extractor:
         end = end_of(sentence, expression, self._expressions_in(sentence)) or published
         if end is None or end.last is None or end.last <= when.first:
             return None
-        return replace(draft, when=between(when.first, end.last))
+        return replace(draft, when=joined(when, end))
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""
