@@ -155,7 +155,8 @@ class DatedClauses:
         outer = self._words.of(parent.span)[0] if parent is not None and self.sayings.says(parent) else -1
         words = self._words.of(span)
         found = Clause(words, self._words.whole(clause, words), head=outer, skips=self._words.aside(predicate))
-        return replace(self._tensed(found, predicate), pronoun=self.sayings.pronoun(predicate))
+        timed = clause.link is Link.TIME
+        return replace(self._tensed(found, predicate), pronoun=self.sayings.pronoun(predicate), timed=timed)
 
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""

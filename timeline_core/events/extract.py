@@ -26,7 +26,7 @@ from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Verdict
-from timeline_core.model.when import Precision
+from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.comparisons import frame
@@ -161,6 +161,8 @@ class Extractor:
             return draft
         if sentence.begins(clause.words):
             return draft
+        if clause.timed:
+            return replace(draft, when=When(f"{when.edtf}/.."))
         published = self._reading.published.when
         end = end_of(sentence, expression, self._expressions_in(sentence)) or published
         if end is None or end.last is None or end.last <= when.first:

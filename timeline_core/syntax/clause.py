@@ -37,5 +37,7 @@ class Clause:
     """Where the title begins: behind what is glued to the first word («لافتتاح»); -1 where with that word."""
     speaker: Range | None = None
     """Of such a saying: who speaks."""
+    timed: bool = False
+    """True for a time clause («بعدما قاد الفوج»): what it tells had ended, or might have, when the other thing happened."""
     content: Range | None = None
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
