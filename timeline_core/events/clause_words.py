@@ -54,6 +54,7 @@ class ClauseWords:
             return None
         if predicate.form in _TENSELESS and predicate.subject is None:
             span = Span(self._tenseless_start(predicate), span.end)
+        span = Span(min(span.start, self._gerund_start(predicate)), span.end)
         for other in self.tree.predicates:
             if other.clause.head is other and id(other) not in self.dated and self._joined(other, clause):
                 more = clause_extent(self.tree, other.clause)
@@ -86,6 +87,13 @@ class ClauseWords:
             if span is not None and span.end < predicate.span.start:
                 return (self.of(Span(opener, span.end))[0], self.of(predicate.span)[0])
         return None
+
+    def _gerund_start(self, predicate: Predicate) -> int:
+        """Where a gerund begins that is the subject of the verb: "Shelling began"."""
+        lost = predicate.subject is None and predicate.form == "finite"
+        bare = (one for one in self.tree.predicates if lost and one.form == "gerund" and not one.group.lead)
+        inside = (one for one in bare if one.clause.above is predicate.clause and one.group.at < predicate.group.at)
+        return next((one.span.start for one in inside), predicate.span.start)
 
     def _tenseless_start(self, predicate: Predicate) -> int:
         """Where a participle begins, with the noun that it describes ("sailors taken near …"); a gerund by itself."""

@@ -12,8 +12,9 @@ from timeline_core.events.clause_sayings import ClauseSayings
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.extent import clause_extent
-from timeline_core.syntax.tree.groups import DATE, NOUN, OTHER
+from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import DateWord, Group, Link, Predicate
 
@@ -123,14 +124,18 @@ class DatedClauses:
         return Clause(words, words, noun=True, begin=start, planned=planned)
 
     def _end(self, group: Group, date: DateWord) -> int:
-        """Where it ends: with the date, or what prepositions and a relative lead to behind it."""
+        """Where it ends: with the date, or what prepositions, a relative and a sign lead to behind it («#السلمية»)."""
         last = max(date.group, group, key=lambda one: one.at)
         end = last.span.end
         for behind in self._tree.groups[last.at + 1 :]:
             clause = behind.clause
             if clause is not None and clause.link is Link.RELATIVE and behind is clause.groups[0] and not clause.comma:
                 return (clause_extent(self._tree, clause) or behind.span).end
-            if clause is not group.clause or behind.kind not in (NOUN, DATE, OTHER) or is_bare(behind):
+            tagged = self._tree.groups[behind.at - 1]
+            if behind.kind == MARK and not behind.role:
+                continue
+            bare = is_bare(behind) and not (tagged.kind == MARK and not tagged.role)
+            if clause is not group.clause or behind.kind not in (NOUN, DATE, OTHER) or bare:
                 break
             end = behind.span.end
         return end
@@ -153,10 +158,18 @@ class DatedClauses:
         if parent is not None and parent.link is Link.RELATIVE and parent.parent is not None:
             parent = parent.parent if self.sayings.says(parent.parent) else parent
         outer = self._words.of(parent.span)[0] if parent is not None and self.sayings.says(parent) else -1
-        words = self._words.of(span)
+        words = self._unsourced(self._words.of(span), predicate)
         found = Clause(words, self._words.whole(clause, words), head=outer, skips=self._words.aside(predicate))
         timed = clause.link is Link.TIME
         return replace(self._tensed(found, predicate), pronoun=self.sayings.pronoun(predicate), timed=timed)
+
+    def _unsourced(self, words: Range, predicate: Predicate) -> Range:
+        """The words without a source behind them («…، بحسب المرصد»)."""
+        head = self._words.of(predicate.span)[1]
+        sentence = self._words.sentence
+        sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
+        turn = next((at for at in sentence.turns if head <= at < words[1] and at in sources), words[1])
+        return (words[0], turn) if turn > words[0] else words
 
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""

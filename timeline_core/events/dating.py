@@ -175,7 +175,8 @@ class Dating:
 
 def _opening(sentence: Sentence) -> tuple[int, int]:
     """The words of the sentence up to where another statement, or its source, begins."""
-    return 0, next((at for at in sentence.turns if at), len(sentence.run))
+    sayings = {hit.at for hit in sentence.heads}
+    return 0, next((at for at in sentence.turns if at in sayings and at), len(sentence.run))
 
 
 def _enough(clause: Clause, *, named: bool) -> int:

@@ -50,7 +50,9 @@ def _below(inner: Clause, outer: Clause, *, asides: bool) -> bool:
 
 def _is_comment(clause: Clause) -> bool:
     """A statement of its own that only goes with the other («فيما …»)."""
-    return clause.opener is not None and clause.opener.units[-1].concept == "comment"
+    subject = clause.head.subject if clause.head is not None else None
+    told = subject is not None and subject.head.kind is not Kind.NUMBER
+    return told and clause.opener is not None and clause.opener.units[-1].concept == "comment"
 
 
 def above(clause: Clause) -> Iterator[Clause]:
