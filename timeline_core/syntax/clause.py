@@ -38,6 +38,6 @@ class Clause:
     speaker: Range | None = None
     """Of such a saying: who speaks."""
     timed: bool = False
-    """True for a time clause («بعدما قاد الفوج»): what it tells had ended, or might have, when the other thing happened."""
+    """True for a time clause («بعدما قاد الفوج»): how long it went on, it does not say."""
     content: Range | None = None
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""

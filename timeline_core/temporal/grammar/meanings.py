@@ -25,6 +25,8 @@ _LEAP_YEAR = 2000
 _MONTHS = 12
 _PIVOT = 30
 """A year of two figures below it is one of this century."""
+_PRESUMED = range(HIJRI_YEARS.start, 1451)
+"""Years that are Hijri ones though no era is said; later ones lie ahead, and are told of as history: «عام 1492»."""
 _HALVED = {"year": ("month", _MONTHS), "month": ("week", 4)}
 """Unit -> a smaller one, and how many of these it has."""
 WORDED_YEARS = range(1000, 2200)
@@ -74,7 +76,7 @@ def year_of(
     if year is None and turn is None:
         return None
     number = None if year is None else int(year)
-    presumed = era is None and number in HIJRI_YEARS
+    presumed = era is None and number in _PRESUMED
     return Year(number, _turn(turn), presumed or era == "hijri", presumed=presumed)
 
 
