@@ -11,8 +11,12 @@ from typing import Any
 
 import pytest
 
+from seeds.load import report_paths
 from tests.core.test_derive import read
 from tests.core.words import known, timeline
+from timeline_core.events.accounts import expressions
+from timeline_core.events.accounts import read as dated
+from timeline_core.events.date_verdicts import date_verdicts
 from timeline_core.merge.conflicts import find_conflicts
 from timeline_core.model.event import Event
 from timeline_core.model.report import Report
@@ -130,3 +134,15 @@ def test_the_dossiers_are_of_several_countries_and_languages() -> None:
     assert len(DOSSIERS) >= 3
     assert all({report.lang or "" for report in told(dossier).reports} == {"ar", "en"} for dossier in DOSSIERS)
     assert known().gazetteer
+
+
+def test_every_date_of_every_report_ends_in_one_verdict() -> None:
+    """Of the sample and of all dossiers; what is told as an event, and what is told as none, names its rule."""
+    seen = 0
+    for one in (*map(read, report_paths()), *(one for dossier in DOSSIERS for one in reports(dossier))):
+        found = dated(one, known())
+        told = date_verdicts(one, found.published, known())
+        assert [date.expression.span for date in told] == [date.span for date in expressions(found, known())], one.id
+        assert [date for date in told if not (date.verdict.rule or date.verdict.limit)] == [], one.id
+        seen += len(told)
+    assert seen > 50
