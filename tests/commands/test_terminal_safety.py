@@ -22,7 +22,8 @@ def hostile(tmp_path: Path) -> Path:
     """A report whose every field commands."""
     line = {
         "id": f"i{EVIL}d", "title": f"T{EVIL}itle", "publisher": f"P{EVIL}", "url": f"https://e.org/{EVIL}",
-        "published": "2023-03-12", "text": f"A raid {EVIL} killed three men in Mayadin {EVIL} on 10 March 2023{EVIL}.",
+        "published": "2023-03-12",
+        "text": f"A raid killed three\x07 men\x1b[2J in Maya\u202edin\x08 on 10 March 2023{EVIL}.",
     }  # fmt: skip
     file = tmp_path / f"n{EVIL.replace('/', '')}.jsonl"
     file.write_text(json.dumps(line) + "\n" + json.dumps({"text": 3}) + "\n", "utf-8")
@@ -54,5 +55,5 @@ def test_no_report_commands_the_terminal(hostile: Path, tmp_path: Path, words: l
 def test_a_table_that_is_piped_is_clean_too(waqai: Streams, hostile: Path) -> None:
     """It is read by a pager next, which passes sequences on."""
     said = waqai("list", "--from", hostile)
-    assert "killed three men" in said.out
+    assert "killed three men" in re.sub("[^a-z ]", "", said.out)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said.out)

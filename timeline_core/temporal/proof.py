@@ -216,6 +216,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "year_both": _year,
     "year_bc": _unread("bc"),
     "year_odd": _unread("odd"),
+    "year_none": _unread("none"),
     "month_turn": _month,
     "month_of_year": _month,
     "month_bare": _month,

@@ -136,13 +136,13 @@ def date(
     until: str | None = None,
     weekday: str | None = None,
 ) -> Sense | None:
-    """A day of a month, or the days from one to another."""
+    """A day of a month, or the days from one to another; «30 شباط» is read, and no day."""
     month = monthly or month_of(named, turn, yearly)
     if month is None:
         return None
     first = int(dayno)
     if first > _longest(month):
-        return None
+        return Day(first, replace(month, year=Year(unread="none"))) if until is None else None
     found = Day(first, month, None if weekday is None else int(weekday))
     if until is None:
         return found

@@ -33,7 +33,8 @@ class Year(Sense):
     presumed: bool = False
     """That the year is a Hijri one is told by its number alone."""
     unread: str = ""
-    """Why a number that stands for the year has no place here: `bc`, or `odd` where it is not understood."""
+    """Why a number that stands for the year has no place here: `bc`, `odd` where it is not understood, `none` where the
+    year has no such day."""
 
     @property
     def rule(self) -> str:
