@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -73,6 +74,7 @@ class Spilled(MutableMapping[str, str]):
         """Write what waits; the first time, to a new file."""
         if self._file is None:
             self._file = _opened()
+            finalize(self, self._file.close)
         self._file.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?)", self._held.items())
         self._held.clear()
 
