@@ -97,9 +97,9 @@ class ClauseSayings:
         behind = (one for one in predicate.clause.predicates if one.group.at > predicate.group.at)
         return next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
 
-    @staticmethod
-    def _is_object(group: Group) -> bool:
-        return not group.lead or len(group.lead) == 1
+    def _is_object(self, group: Group) -> bool:
+        """It is said itself, or led to by a word that gives no time: «أعلن عن تنفيذ»."""
+        return len(group.lead) <= 1 or self._words.grammar.has("no_time", group.lead)
 
     def pronoun(self, predicate: Predicate) -> str:
         """`he` or `she` where the word that opens the clause holds its subject («أنه», «أنها»)."""
