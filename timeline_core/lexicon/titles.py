@@ -26,6 +26,8 @@ class TitleWords:
     trails: frozenset[str]
     lead_phrases: frozenset[tuple[str, ...]]
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
+    focus: frozenset[str]
+    """Folded words by which a date is stressed, and which go with it: "only last week", «أمس فقط»."""
     longest_lead: int
     """Words of the longest of them."""
     past_verbs: frozenset[str]
@@ -49,6 +51,7 @@ def read_titles(read: Reader) -> TitleWords:
         dotted=tuple(read.words("drops", "dotted")),
         trails=folded(read.words("trails")),
         lead_phrases=leads,
+        focus=folded(read.words("date_leads", "focus")),
         longest_lead=max(map(len, leads), default=1),
         past_verbs=folded(read.words("drops", "past")),
         past_particle=folded(read.words("drops", "particle")),

@@ -268,7 +268,7 @@ def test_what_papers_say_every_day(text: str, expected: list[tuple[str, str, str
                 (
                     "2020-01",
                     "occurrence",
-                    "Former rebel commander Joseph Okello, who was arrested after years on the run",
+                    "Former rebel commander Joseph Okello was arrested after years on the run",
                 ),
                 (
                     "2023-05-19",
@@ -357,7 +357,7 @@ def test_what_has_no_day_of_its_own_is_given_none(text: str, expected: list[tupl
         ),
         (
             "رفع الفريق وتيرة استعداداته للمباراة التي ستقام في العاصمة البريطانية لندن في 25 أيار.",
-            [("2023-05-25", "planned", "المباراة التي ستقام في العاصمة البريطانية لندن")],
+            [("2023-05-25", "planned", "المباراة ستقام في العاصمة البريطانية لندن")],
         ),
         (
             "عاد المدرب إلى النادي منذ عامين وفاز باللقب في أيار الماضي.",
