@@ -65,7 +65,7 @@ def title(
     edits: Sequence[Edit] = (),
     glued: Mapping[str, bool] = NOTHING_GLUED,
 ) -> str:
-    """The words of the span without the dates and the words that lead to them, cut at a word.
+    """The words of the span without the dates and the words that lead to them.
 
     Args:
         edits: what else it leaves out, with the commas around it, or says in other words.
@@ -85,7 +85,7 @@ def title(
             kept = f"{kept[:start].rstrip()} {one.words} {kept[end:].lstrip()}"
         else:
             kept = _closed_up(kept[:start], kept[end:])
-    return shortened(_tidied(without_marks(kept), phrasing, glued), phrasing)
+    return _tidied(without_marks(kept), phrasing, glued)
 
 
 def _closed_up(before: str, after: str) -> str:
@@ -110,7 +110,7 @@ def _closed(text: str, span: Span) -> int:
 def _unowned(after: str, phrasing: Phrasing) -> str:
     """What stands behind a date without what is glued to it to say what is its own: "Friday's attack", «أمس فقط»."""
     run = words(after)
-    if run and run[0].folded in phrasing.titles.focus and not after[: run[0].start].strip():
+    if run and run[0].folded in phrasing.titles.focus_behind and not after[: run[0].start].strip():
         return after[run[0].end :]
     if after[:1] not in _APOSTROPHES:
         return after

@@ -27,7 +27,9 @@ class TitleWords:
     lead_phrases: frozenset[tuple[str, ...]]
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
     focus: frozenset[str]
-    """Folded words by which a date is stressed, and which go with it: "only last week", «أمس فقط»."""
+    """Folded words by which the date behind them is stressed, and which go with it: "only last week"."""
+    focus_behind: frozenset[str]
+    """So behind it: «أمس فقط»."""
     longest_lead: int
     """Words of the longest of them."""
     past_verbs: frozenset[str]
@@ -52,6 +54,7 @@ def read_titles(read: Reader) -> TitleWords:
         trails=folded(read.words("trails")),
         lead_phrases=leads,
         focus=folded(read.words("date_leads", "focus")),
+        focus_behind=folded(read.words("date_leads", "focus_behind")),
         longest_lead=max(map(len, leads), default=1),
         past_verbs=folded(read.words("drops", "past")),
         past_particle=folded(read.words("drops", "particle")),

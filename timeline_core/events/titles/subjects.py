@@ -9,11 +9,13 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, NOUN
@@ -88,7 +90,9 @@ class Subjects:
 
     def _whole(self, subject: Group, tree: Tree, grammar: Grammar) -> Span | None:
         """The subject with the name behind it, and with what "of" leads to."""
-        span = subject.span
+        span = self._unplaced(subject)
+        if span != subject.span:
+            return span
         for group in tree.groups[subject.at + 1 :]:
             if group.span.end <= span.end:
                 continue
@@ -97,6 +101,14 @@ class Subjects:
             span = span.hull(group.span)
         named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
         return max((span.hull(name) for name in named if name.start == span.end + 1), default=span)
+
+    def _unplaced(self, subject: Group) -> Span:
+        """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
+        places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}
+        for before, unit in pairwise(subject.units):
+            if before.kind is Kind.DEFINITE and unit.kind is Kind.NAME and unit.start in places:
+                return Span(subject.span.start, before.end)
+        return subject.span
 
 
 def _is_pronoun(group: Group, grammar: Grammar) -> bool:
