@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_core.model.silence import Silence
 from tests.core.words import report, timeline
+from timeline_core.model.silence import Silence
 from tui.view.silence import describe_silent, silence
 
 TELLS = report("A bridge was bombed on 7 March 2021.")
