@@ -386,6 +386,7 @@ def _telling(draft: Draft) -> Telling:
         words=draft.words,
         lead=draft.lead,
         personal=draft.personal,
+        roles=draft.roles,
     )
 
 
