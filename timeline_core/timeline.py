@@ -49,6 +49,11 @@ class Timeline:
     verdicts: Mapping[str, tuple[Verdict, ...]] = field(default_factory=dict)
     """Report -> what became of each of its dates, in text order; none of one that was set aside."""
 
+    @property
+    def silent_reports(self) -> Mapping[str, Silence]:
+        """Report -> why it tells nothing; without those that are set aside, which say so themselves."""
+        return {id: why for id, why in self.silent.items() if id not in self.faults}
+
     def sources(self, event: Event) -> tuple[str, ...]:
         """The reports that tell of the event independently, in order of publication; of copies the first published."""
         return tuple(dict.fromkeys(self.copies.get(id, id) for id in event.reports))
