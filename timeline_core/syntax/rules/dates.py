@@ -9,23 +9,44 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_nouns as nouns
-from timeline_core.syntax.tree.values import Link
+from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
 _NOUN = "noun"
-EVENT, STATE, SAME, OWNED, HEAD, OUTER, LOOSE = "event", "state", "same", "noun", "head", "outer", ""
+EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, LOOSE = "event", "state", "same", "noun", "head", "outer", "inner", ""
 """Effects: it dates the noun of action; the participle that tells a state; what the date before it
-does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; nothing."""
+does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; of the one behind; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
 def _light(here: Place) -> bool:
-    """A light verb, which tells nothing but that the action took place: «تم إعلان …»."""
+    """A light verb, which tells nothing but that the action took place: «تم إعلان …», «قدم دعما …»."""
     event, head = here.event, here.clause.head
-    return event is not None and head is not None and "light" in head.head.marks and not event.group.lead
+    if event is None or head is None or event.group.lead:
+        return False
+    return "light" in head.head.marks or _gives(head, event)
+
+
+def _gives(head: Predicate, event: Predicate) -> bool:
+    """A support verb: who gives it does it («قدمت دعمها», "gave support")."""
+    return head.head.concept == "give" and event.group is head.object
+
+
+def _during(here: Place) -> bool:
+    """A longer time beside an action in the course of which something was done: «بناها إبان الحرب أوائل الثمانينيات»."""
+    event = here.event
+    beside = event is not None and here.grammar.has("during", event.group.lead)
+    return beside and not here.time.is_near and _in_doubt(here)
+
+
+def _when(here: Place) -> bool:
+    """The time of a state, of which a clause of time says what was then: "It was the policy in 1983, when they won"."""
+    head, told = here.clause.head, here.then
+    state = head is not None and "happens" not in head.head.marks and "phase" not in head.head.marks
+    return state and told is not None and "happens" in told.head.marks
 
 
 def _of_notice(here: Place) -> bool:
@@ -282,6 +303,7 @@ DATES: tuple[DateRule, ...] = (
         HEAD,
         ("event",),
     ),
+    Rule("date of when", _DATES, "of a state, with a clause of time for that time behind it", _when, INNER, ("then",)),
     Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
     Rule("since a state", _DATES, "since when what a participle tells is so", _since_state, STATE, ("since",)),
     Rule("date of a participle", _DATES, "right behind it", _participle, "before"),
@@ -316,6 +338,7 @@ DATES: tuple[DateRule, ...] = (
         OWNED,
         ("before",),
     ),
+    Rule("date beside an action", _DATES, "behind what went on when it was done", _during, HEAD, ("during",)),
     Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", nouns.of_origin, OWNED, ("from",)),
     Rule("second period", _DATES, "a longer time behind a noun, beside the verb's day", nouns.second_period, OWNED),
