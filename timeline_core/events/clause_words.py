@@ -139,9 +139,13 @@ class ClauseWords:
     def noun_start(self, group: Group) -> int:
         """Where the group begins: without what leads to it, and without a noun that only carries another («إطار»)."""
         units = [unit for unit in group.units if unit.kind not in _LEADING] or [*group.units]
-        if len(units) > 1 and self.grammar.has("carriers", units[0].word):
+        if len(units) > 1 and self.grammar.has("carriers", units[0].word) and not self.is_tally(group):
             units = units[1:]
         return units[0].start
+
+    def is_tally(self, group: Group) -> bool:
+        """It counts what its noun carries, which is told by itself: «حصيلة عملياتها»."""
+        return self.grammar.has("tallies", group.head.word)
 
     def described_start(self, participle: Predicate) -> int:
         """Where the noun begins that a participle describes («الاتفاقية الموقعة»)."""
