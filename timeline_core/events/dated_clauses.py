@@ -110,7 +110,7 @@ class DatedClauses:
         if predicate.kind == "participle":
             start = self._words.described_start(predicate)
         elif group.head is predicate.head or self._words.is_tally(group):
-            start = self._words.noun_start(group)
+            start = self._words.noun_start(group, counted=True)
         found = self._from(start, group, date)
         return None if found is None else replace(found, head=self._saying_of(predicate))
 
@@ -230,6 +230,6 @@ class DatedClauses:
             return None if clause is None else (clause, told)
         if told is None or _UNREAL & head.head.marks:
             return None
-        start = self._words.noun_start(told)
+        start = self._words.noun_start(told, counted=True)
         words = (self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
