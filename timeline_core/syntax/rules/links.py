@@ -124,7 +124,7 @@ def _action_before(here: Stack) -> Group | None:
 
 
 def _leads_on(here: Stack, group: Group) -> bool:
-    """It stands between a noun and what is told of it: a date, what a preposition leads to, the comma before the verb."""
+    """It may stand between a noun and what is told of it: a date, what is led on from it, the last comma."""
     if group.kind == "mark":
         return here.group.comma and group.at == here.group.at - 1
     if group.kind == "joint":
