@@ -18,7 +18,8 @@ _DATES = "dates"
 _NOUN = "noun"
 EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, LOOSE = "event", "state", "same", "noun", "head", "outer", "inner", ""
 """Effects: it dates the noun of action; the participle that tells a state; what the date before it
-does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; of the one behind; nothing."""
+does; it belongs to a plain noun; it dates the head of its clause; that of the clause above;
+that of the clause behind; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
@@ -36,7 +37,7 @@ def _gives(head: Predicate, event: Predicate) -> bool:
 
 
 def _during(here: Place) -> bool:
-    """A longer time beside an action in the course of which something was done: «بناها إبان الحرب أوائل الثمانينيات»."""
+    """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
     event = here.event
     beside = event is not None and here.grammar.has("during", event.group.lead)
     return beside and not here.time.is_near and _in_doubt(here)

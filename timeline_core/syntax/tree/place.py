@@ -35,9 +35,8 @@ class Place:
         behind = self.around.behind
         if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
             behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
-        clause = behind.clause if behind is not None else None
-        opens = clause is not None and clause.link is Link.TIME and clause.opener is behind
-        return clause.head if clause is not None and opens and self.grammar.has("then", behind.head.word) else None
+        clause = behind.clause if behind is not None and self.grammar.has("then", behind.head.word) else None
+        return clause.head if clause is not None and clause.link is Link.TIME and clause.opener is behind else None
 
     @property
     def is_dated(self) -> bool:
@@ -96,7 +95,7 @@ class Place:
         return any(self.grammar.names("time_nouns", unit) for unit in group.units)
 
     def is_subject(self, event: Predicate) -> bool:
-        """The event's noun is the subject of the clause, be it behind a pronoun that stands for nothing («أنه تم إحباط»)."""
+        """The event's noun is the subject of the clause, behind a pronoun that stands for nothing too: «أنه تم إحباط …»."""
         head = self.clause.head
         if head is None or head.subject is None:
             return False
