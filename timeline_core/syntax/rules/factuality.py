@@ -68,7 +68,7 @@ class Facts:
         return first is self.predicate and not objects
 
     def _before_noun(self) -> frozenset[str]:
-        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات», which is of another."""
+        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own."""
         groups = self.predicate.clause.groups
         at = self.predicate.group.at - 1
         before = next((one for one in groups if one.at == at and "modal" in one.marks), None)

@@ -95,7 +95,7 @@ class Place:
         return any(self.grammar.names("time_nouns", unit) for unit in group.units)
 
     def is_subject(self, event: Predicate) -> bool:
-        """The event's noun is the subject of the clause, behind a pronoun that stands for nothing too: «أنه تم إحباط …»."""
+        """The event's noun is the subject of the clause, behind an empty pronoun too («أنه تم إحباط»)."""
         head = self.clause.head
         if head is None or head.subject is None:
             return False
