@@ -60,7 +60,7 @@ def _sound(read: Sequence[Account], known: Knowledge) -> list[Account]:
 
 
 def _set_aside(one: Account, fault: Fault) -> Account:
-    return replace(one, found=(), drafts=(), sketch="", fault=fault)
+    return replace(one, found=(), drafts=(), sketch="", fault=fault, verdicts=())
 
 
 def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
@@ -79,6 +79,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
         names=known.gazetteer.with_found(found).only(used),
         faults={one.report.id: one.fault for one in read if one.fault is not None},
         silent={one.report.id: one.silence for one in read if one.silence is not None},
+        verdicts={one.report.id: one.verdicts for one in read if one.verdicts},
     )
 
 

@@ -17,6 +17,7 @@ from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event, Evidence, Figure, Machine, Telling
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
+from timeline_core.model.verdict import Verdict
 from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Entry
 from timeline_core.timeline import Timeline
@@ -35,7 +36,10 @@ def as_object(timeline: Timeline, tell: Teller, scope: Scope) -> dict[str, objec
     return {
         "format": FORMAT,
         "query": scope.query,
-        "reports": [report_object(report, timeline.published[report.id], tell) for report in timeline.reports],
+        "reports": [
+            {**report_object(report, timeline.published[report.id], tell), "dates": _dates(report, timeline)}
+            for report in timeline.reports
+        ],
         "events": [event_object(event, timeline, tell) for event in timeline.events],
         "actors": _entries(timeline, ACTOR),
         "places": _entries(timeline, PLACE),
@@ -61,6 +65,32 @@ def report_object(report: Report, published: Published, tell: Teller) -> dict[st
         "url": report.url,
         "sha256": report.sha256,
         **{name: value for name, value in (("thread", report.thread), ("moment", report.moment)) if value},
+    }
+
+
+def _dates(report: Report, timeline: Timeline) -> list[dict[str, object]]:
+    """Every date of the report with what became of it, in the form of `waqai dates --explain --format jsonl`."""
+    return [
+        {
+            "text": verdict.span.of(report.text),
+            "start": verdict.span.start,
+            "end": verdict.span.end,
+            "edtf": verdict.edtf,
+            "verdict": verdict_object(verdict),
+        }
+        for verdict in timeline.verdicts.get(report.id, ())
+    ]
+
+
+def verdict_object(verdict: Verdict) -> dict[str, object]:
+    """What became of a date: what it does, by which rule, to which words; what keeps an event from being made of it."""
+    return {
+        "effect": verdict.effect.value,
+        "rule": verdict.rule,
+        "start": verdict.words.start if verdict.words is not None else None,
+        "end": verdict.words.end if verdict.words is not None else None,
+        "limit": verdict.limit.value or None,
+        "event": verdict.event,
     }
 
 
