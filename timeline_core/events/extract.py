@@ -20,7 +20,7 @@ from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole, joined_roles, taking_part
+from timeline_core.model.actor_role import ActorRole, joined_roles
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
@@ -269,12 +269,12 @@ class Extractor:
         expression = target.evidence[0].expression
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
         piece = replace(quote, expression=expression, inherited=True)
-        roles = joined_roles((*target.roles, *more.roles))
+        actors = tuple(dict.fromkeys((*target.actors, *more.actors)))
         grown = replace(
             target,
             evidence=(*target.evidence, piece),
-            actors=taking_part(roles),
-            roles=roles,
+            actors=actors,
+            roles=joined_roles((*target.roles, *more.roles)),
             persons=target.persons | more.persons,
             places=tuple(dict.fromkeys((*target.places, *more.places))),
             figures=(*target.figures, *_of_it(place.sentence, more.figures)),
@@ -302,7 +302,7 @@ class Extractor:
         authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
         about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))
         roles = joined_roles((*authors, *about))
-        actors = taking_part(roles)
+        actors = tuple(dict.fromkeys(id for _, id in roles))
         role = self._drafter.role(place.sentence, expression, actors)
         told.append(
             Draft(

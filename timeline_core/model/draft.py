@@ -26,7 +26,7 @@ class Draft:
     lang: str
     evidence: tuple[Evidence, ...]
     actors: tuple[str, ...]
-    """Those who have a part in it."""
+    """Whoever its words name, in whatever role: by these two tellings may meet."""
     places: tuple[str, ...]
     persons: frozenset[str]
     """Those of `actors` that are persons: two tellings that name different ones are two happenings."""
