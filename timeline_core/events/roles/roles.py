@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_core.events.roles.slots import NameSlots, Slot
 from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
@@ -22,9 +22,12 @@ from timeline_core.syntax.tree.values import Predicate, Tree
 class ClauseRoles:
     """The roles of the actors of one clause."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, clause: Clause) -> None:
+    def __init__(
+        self, sentence: Sentence, tree: Tree, grammar: Grammar, clause: Clause, names: Sequence[Named]
+    ) -> None:
+        """`names`: the actors that the sentence names, in order."""
         self._tree, self._sentence, self._clause = tree, sentence, clause
-        self._slots = NameSlots(sentence, tree, grammar)
+        self._slots = NameSlots(sentence, tree, grammar, [hit.span for hit in names])
         self._words = sentence.span_of(clause.whole)
         heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
         self._saying = next(heads, None) if clause.said or clause.denied else None

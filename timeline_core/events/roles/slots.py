@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_core.model.actor_role import ActorRole
@@ -33,8 +33,10 @@ class Slot(NamedTuple):
 class NameSlots:
     """The slots of the names of one sentence."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar) -> None:
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, names: Sequence[Span]) -> None:
+        """`names`: of all actors of the sentence, in order."""
         self._sentence, self._tree, self._grammar = sentence, tree, grammar
+        self._names = names
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
         sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
         self._sources = [sentence.span_of((at, at + 1)).start for at in sources]
@@ -44,6 +46,10 @@ class NameSlots:
         group = self._group_of(name)
         if group is None:
             return
+        verb = self._verb_before(group, name)
+        if verb is not None:
+            yield Slot(ActorRole.PATIENT, verb)
+            return
         action = self._action_beside(group, name)
         if action is not None:
             yield self._of_action(action)
@@ -52,6 +58,28 @@ class NameSlots:
 
     def _group_of(self, name: Span) -> Group | None:
         return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
+
+    # --- two names behind a verb ---------------------------------------------------------------------------------
+
+    def _verb_before(self, group: Group, name: Span) -> Predicate | None:
+        """The verb whose subject is the name right before this one: «اغتال الموساد عماد مغنية»."""
+        verbs = (one for one in self._tree.predicates if one.kind == "verb" and "passive" not in one.head.marks)
+        return next((one for one in verbs if self._second_name(one) == name and not group.lead), None)
+
+    def _second_name(self, verb: Predicate) -> Span | None:
+        """The name behind the verb's subject, which is a name and nothing else: it is the object."""
+        subject = verb.subject
+        if self._grammar.subject_first or subject is None or subject.at < verb.group.at or subject.lead:
+            return None
+        inside = [name for name in self._names if subject.span.start <= name.start < subject.span.end]
+        if not inside or inside[0].start > subject.span.start:
+            return None
+        behind = self._tree.groups[subject.at + 1] if subject.at + 1 < len(self._tree.groups) else None
+        if len(inside) > 1:
+            return inside[1] if self._tree.groups[subject.at].span.covers(inside[1]) else None
+        if behind is None or behind.kind != NOUN or behind.lead or behind.comma or behind.clause is not verb.clause:
+            return None
+        return next((name for name in self._names if behind.span.start <= name.start < behind.span.end), None)
 
     # --- the name in its group -----------------------------------------------------------------------------------
 
@@ -122,6 +150,10 @@ class NameSlots:
             return Slot(role, head)
         if self._lead(group):
             return self._led(group, head)
+        if group.listed:
+            before = (one for one in reversed(self._tree.groups[: group.at]) if one.kind == NOUN)
+            first = next(before, None)
+            return self._own(first) if first is not None else None
         return None
 
     def _at_end(self, group: Group) -> Slot | None:
@@ -174,7 +206,8 @@ class NameSlots:
         """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
         if "passive" in predicate.head.marks:
             return ActorRole.PATIENT
-        taken = predicate.object is not None or any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        glued = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        taken = predicate.object is not None or glued or self._second_name(predicate) is not None
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die"
         return ActorRole.PATIENT if dies or (alone and self._undergone(predicate)) else ActorRole.AGENT

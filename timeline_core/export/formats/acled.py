@@ -96,7 +96,7 @@ def _coded(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
 
 
 def _sides(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
-    """Who did it is `actor1`, to whom `actor2`; where no role is known, as of actors put there by hand, the first two."""
+    """Who did it is `actor1`, to whom `actor2`; without a role, as of those put there by hand, the first."""
     doers = in_roles(event.roles, ActorRole.AGENT, ActorRole.SPEAKER)
     others = tuple(id for id in in_roles(event.roles, ActorRole.PATIENT) if id not in doers)
     if not doers and not others:
