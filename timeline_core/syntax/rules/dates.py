@@ -50,6 +50,20 @@ def _when(here: Place) -> bool:
     return state and told is not None and "happens" in told.head.marks
 
 
+def _is_subject(here: Place) -> bool:
+    """Right before a verb that has no other subject: "Friday marked the anniversary of the massacre"."""
+    head = here.clause.head
+    if head is None or not here.grammar.subject_first or here.group.lead or head.subject is not None:
+        return False
+    first = next((group for group in here.clause.groups if group is not here.clause.opener), None)
+    return first is here.group and here.around.behind is head.group and head.form == "finite"
+
+
+def _brings(here: Place) -> bool:
+    """ "2016 saw the fall of the city": the action is of that time."""
+    return _is_subject(here) and here.clause.head is not None and here.event_of(here.clause.head.object) is not None
+
+
 def _of_notice(here: Place) -> bool:
     """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»."""
     host, outer = here.clause.host, here.clause.parent
@@ -297,6 +311,16 @@ DATES: tuple[DateRule, ...] = (
     Rule(
         "bound of a comparison", _DATES, "the first or most of a time", nouns.bound, OWNED, ("bounds", "superlatives")
     ),
+    Rule(
+        "bound of a comparison further on",
+        _DATES,
+        "the first or most since a time, with more of the noun between",
+        nouns.bound_further,
+        LOOSE,
+        ("since", "superlatives"),
+    ),
+    Rule("date that brings an action", _DATES, "the subject of a verb, with an action behind", _brings, "object"),
+    Rule("date as subject", _DATES, "the subject of its verb: of what that tells it is no day", _is_subject, LOOSE),
     Rule(
         "genitive date of an event",
         _DATES,
