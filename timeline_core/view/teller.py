@@ -69,11 +69,11 @@ class Teller:
         if not event.bounded or event.when is None or event.when.last is None:
             return ""
         report, said = event.evidence[0].report, self.phrasing.documents.clues
-        line = said["bound_one" if len(event.reports) == 1 else "bound_first"].format(
-            report=report, day=self.day(event.when.last)
-        )
-        inferred = self.published(published[report]) if report in published else ""
-        return said["joint"].join(filter(None, (line, inferred)))
+        known, day = published.get(report, Published()), self.day(event.when.last)
+        if known.when is not None and known.when.first != event.when.last:
+            day = said["bound_latest"].format(day=day)
+        line = said["bound_one" if len(event.reports) == 1 else "bound_first"].format(report=report, day=day)
+        return said["joint"].join(filter(None, (line, self.published(known))))
 
     def published(self, published: Published) -> str:
         """How the day of a report was inferred; empty when it was given or is not known."""

@@ -69,7 +69,6 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
     return {
         "id": event.id,
         "when": when_object(event.when),
-        "bound": _bound(event, timeline, tell),
         "kind": event.kind.value,
         "title": event.title,
         "lang": event.lang,
@@ -86,6 +85,7 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "machine": _machine(event.machine),
         "tellings": [_telling(telling) for telling in event.tellings],
         "conflicts": [_conflict(one) for one in find_conflicts(event, timeline.names)],
+        "bound": _bound(event, timeline, tell),
     }
 
 
