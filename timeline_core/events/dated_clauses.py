@@ -109,9 +109,17 @@ class DatedClauses:
         group, start = predicate.group, predicate.head.start
         if predicate.kind == "participle":
             start = self._words.described_start(predicate)
-        elif group.head is predicate.head:
-            start = self._words.noun_start(group)
-        return self._from(start, group, date)
+        elif group.head is predicate.head or self._words.is_tally(group):
+            start = self._words.noun_start(group, counted=True)
+        found = self._from(start, group, date)
+        return None if found is None else replace(found, head=self._saying_of(predicate))
+
+    def _saying_of(self, action: Predicate) -> int:
+        """Where the verb stands that tells of the action itself: «كشفت عن عملياتها في آذار»."""
+        head = action.clause.head
+        if head is None or not self.sayings.says(head) or self.sayings.content(head) is not action.group:
+            return -1
+        return self._words.of(head.span)[0]
 
     def _from(self, start: int, group: Group, date: DateWord) -> Clause | None:
         words = self._words.of(Span(start, self._end(group, date)))
@@ -222,6 +230,6 @@ class DatedClauses:
             return None if clause is None else (clause, told)
         if told is None or _UNREAL & head.head.marks:
             return None
-        start = self._words.noun_start(told)
+        start = self._words.noun_start(told, counted=True)
         words = (self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None

@@ -20,6 +20,7 @@ from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
+from timeline_core.model.actor_role import ActorRole, joined_roles
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
@@ -273,6 +274,7 @@ class Extractor:
             target,
             evidence=(*target.evidence, piece),
             actors=actors,
+            roles=joined_roles((*target.roles, *more.roles)),
             persons=target.persons | more.persons,
             places=tuple(dict.fromkeys((*target.places, *more.places))),
             figures=(*target.figures, *_of_it(place.sentence, more.figures)),
@@ -297,9 +299,10 @@ class Extractor:
         posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
         said = next((s for s in above.sentences if s.heads), above.sentences[0])
         words_said = self._drafter.title(said.span, said)
-        actors = tuple(
-            dict.fromkeys((*self._reading.names_in(span, ACTOR), *self._reading.names_in(above.span, ACTOR)))
-        )
+        authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
+        about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))
+        roles = joined_roles((*authors, *about))
+        actors = tuple(dict.fromkeys(id for _, id in roles))
         role = self._drafter.role(place.sentence, expression, actors)
         told.append(
             Draft(
@@ -310,6 +313,7 @@ class Extractor:
                 lang=above.phrasing.code,
                 evidence=(self._drafter.evidence(span, role, expression),),
                 actors=actors,
+                roles=roles,
                 places=self._reading.names_in(above.span, PLACE),
                 persons=self._reading.persons(actors),
                 figures=(),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from timeline_core.model.actor_role import joined_roles
 from timeline_core.model.event import Event, Evidence, Kind, Role, Telling
 from timeline_core.model.report import Published, Report
 from timeline_core.model.when import When, bounded_by
@@ -67,6 +68,7 @@ def make_event(tellings: Sequence[Telling], order: Order) -> Event:
         places=tuple(dict.fromkeys(id for telling in tellings for id in telling.places)),
         figures=tuple(dict.fromkeys(figure for telling in tellings for figure in telling.figures)),
         tellings=tuple(tellings),
+        roles=joined_roles(one for telling in tellings for one in telling.roles),
     )
 
 

@@ -204,7 +204,7 @@ def _texts(held: _Held) -> _Held:
 
 def searched_text(event: Event, timeline: Timeline) -> str:
     """The folded text in which a search looks: the event's own, and its names in every script."""
-    named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
+    named = (timeline.names[id] for id in event.named if id in timeline.names)
     return "\n".join((own_text(event), *(fold(name) for entry in named for name in all_spellings(entry))))
 
 

@@ -13,10 +13,10 @@ from timeline_core.names.gazetteer import Gazetteer
 from tui.draw import line as render
 from tui.draw import when as render_when
 from tui.draw.line import BLANK, Line, Part
-from tui.draw.silence import silence
 from tui.i18n import speech
 from tui.i18n.speech import count, later, say
 from tui.view.search import hits
+from tui.view.silence import silence
 from tui.view.state import View
 
 

@@ -34,6 +34,7 @@ from tui.view.listing import Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
 from tui.view.search import words
+from tui.view.silence import describe_silent
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
@@ -177,7 +178,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, make_index(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    message = sources.describe_set_aside(made.timeline) or sources.describe_unread(made.timeline) or view.message
+    message = sources.describe_set_aside(made.timeline) or describe_silent(made.timeline) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
     return listed(replace(now, message=message))
 

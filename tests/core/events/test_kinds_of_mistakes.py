@@ -67,6 +67,43 @@ def test_the_date_of_an_embedded_thing_is_its_own(text: str, expected: list[tupl
 
 
 @pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "كانت هذه سياسة الحزب في 1983 عندما فاز بالأغلبية.",
+            [("1983", "occurrence", "فاز بالأغلبية")],
+        ),
+        ("كانت هذه سياسة الحزب في 1983 بعدما فاز بالأغلبية.", []),
+        (
+            "It was the policy of the party in 1983, when it won a majority.",
+            [("1983", "occurrence", "it won a majority")],
+        ),
+        (
+            "أضافت الوزارة أنه تم إحباط أكثر من مئة محاولة عبور للحدود بين 2014 و2015.",
+            [("2014/2015", "occurrence", "تم إحباط أكثر من مئة محاولة عبور للحدود")],
+        ),
+        (
+            "قدمت المنظمة دعمها للمدينة منذ عام 2012.",
+            [("2012/2023-05-17", "occurrence", "قدمت المنظمة دعمها للمدينة")],
+        ),
+        (
+            "تحدثت الشبكة مع الصحفية التي كانت محتجزة في البلاد منذ شباط الماضي.",
+            [("2023-02/2023-05-17", "occurrence", "الصحفية التي كانت محتجزة في البلاد")],
+        ),
+        ("كان الوزير متوجها إلى المطار أمس.", []),
+        (
+            "قال إن فرص الفوز في انتخابات 2025 معدومة.",
+            [("2025", "planned", "انتخابات 2025")],
+        ),
+    ],
+)
+def test_a_time_beside_a_state_or_an_action_is_of_what_happened_then(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
     "text, days",
     [
         ("منذ آذار 2015 تقصف الطائرات المدينة.", ["2015-03/2023-05-17"]),

@@ -9,23 +9,45 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_nouns as nouns
-from timeline_core.syntax.tree.values import Link
+from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
 _NOUN = "noun"
-EVENT, STATE, SAME, OWNED, HEAD, OUTER, LOOSE = "event", "state", "same", "noun", "head", "outer", ""
+EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, LOOSE = "event", "state", "same", "noun", "head", "outer", "inner", ""
 """Effects: it dates the noun of action; the participle that tells a state; what the date before it
-does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; nothing."""
+does; it belongs to a plain noun; it dates the head of its clause; that of the clause above;
+that of the clause behind; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
 def _light(here: Place) -> bool:
-    """A light verb, which tells nothing but that the action took place: «تم إعلان …»."""
+    """A light verb, which tells nothing but that the action took place: «تم إعلان …», «قدم دعما …»."""
     event, head = here.event, here.clause.head
-    return event is not None and head is not None and "light" in head.head.marks and not event.group.lead
+    if event is None or head is None or event.group.lead:
+        return False
+    return "light" in head.head.marks or _gives(head, event)
+
+
+def _gives(head: Predicate, event: Predicate) -> bool:
+    """A support verb: who gives it does it («قدمت دعمها», "gave support")."""
+    return head.head.concept == "give" and event.group is head.object
+
+
+def _during(here: Place) -> bool:
+    """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
+    event = here.event
+    beside = event is not None and here.grammar.has("during", event.group.lead)
+    return beside and not here.time.is_near and _in_doubt(here)
+
+
+def _when(here: Place) -> bool:
+    """The time of a state, of which a clause of time says what was then: "It was the policy in 1983, when they won"."""
+    head, told = here.clause.head, here.then
+    state = head is not None and "happens" not in head.head.marks and "phase" not in head.head.marks
+    return state and told is not None and "happens" in told.head.marks
 
 
 def _of_notice(here: Place) -> bool:
@@ -179,6 +201,24 @@ def _no_predicate(here: Place) -> bool:
     return here.clause.head is None
 
 
+def _besides(here: Place) -> bool:
+    """In the clause of a participle that tells what somebody does besides: «…، متوجها أمس إلى الحلة»."""
+    head = here.clause.head
+    return head is not None and head.kind == head.form == "participle" and here.grammar.circumstance
+
+
+def _said_besides(here: Place) -> bool:
+    """The same with one of saying; right behind it the day is that of the whole saying."""
+    head = here.clause.head
+    says = head is not None and "says" in head.head.marks and here.around.before is not head.group
+    return says and _besides(here)
+
+
+def _event_besides(here: Place) -> bool:
+    """«…، مشيرا إلى وقوع انفجار أمس»."""
+    return _said_besides(here) and here.event is not None and not here.parted(here.event)
+
+
 def _nearest_event(here: Place) -> bool:
     return here.clause.head is None and here.event is not None and not here.parted(here.event)
 
@@ -282,7 +322,11 @@ DATES: tuple[DateRule, ...] = (
         HEAD,
         ("event",),
     ),
+    Rule("date of when", _DATES, "of a state, with a clause of time for that time behind it", _when, INNER, ("then",)),
     Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
+    Rule("action said besides", _DATES, "behind an action that a participle of saying tells", _event_besides, EVENT),
+    Rule("date said besides", _DATES, "behind a participle of saying that tells no action", _said_besides, LOOSE),
+    Rule("date of what is done besides", _DATES, "in the clause of a participle besides", _besides, OUTER),
     Rule("since a state", _DATES, "since when what a participle tells is so", _since_state, STATE, ("since",)),
     Rule("date of a participle", _DATES, "right behind it", _participle, "before"),
     Rule("date of an action", _DATES, "behind an action that has a place in time", _event, EVENT, ("time", "event")),
@@ -316,6 +360,7 @@ DATES: tuple[DateRule, ...] = (
         OWNED,
         ("before",),
     ),
+    Rule("date beside an action", _DATES, "behind what went on when it was done", _during, HEAD, ("during",)),
     Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", nouns.of_origin, OWNED, ("from",)),
     Rule("second period", _DATES, "a longer time behind a noun, beside the verb's day", nouns.second_period, OWNED),

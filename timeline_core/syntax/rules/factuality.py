@@ -68,10 +68,11 @@ class Facts:
         return first is self.predicate and not objects
 
     def _before_noun(self) -> frozenset[str]:
-        """The features of the noun right before: «لا بد من انسحاب الجيش»."""
+        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own."""
         groups = self.predicate.clause.groups
         at = self.predicate.group.at - 1
-        return next((one.marks for one in groups if one.at == at and "modal" in one.marks), frozenset())
+        before = next((one for one in groups if one.at == at and "modal" in one.marks), None)
+        return before.marks if before is not None and before.head is before.units[-1] else frozenset()
 
     @property
     def is_due(self) -> bool:
