@@ -35,7 +35,7 @@ def _known(when: When, tell: Teller) -> str:
     unit = tell.said(f"unit_{when.precision.value}")
     if when.mod is not None:
         return tell.said("known_part", part=tell.said(f"part_{when.mod.value}"), unit=unit)
-    if when.precision in (Precision.DAY, Precision.UNRESOLVED, Precision.RANGE):
+    if when.precision in (Precision.DAY, Precision.UNRESOLVED, Precision.RANGE, Precision.BOUND):
         return tell.said(f"known_{when.precision.value}")
     return tell.said("known_unit", unit=unit)
 
@@ -107,13 +107,14 @@ def kind_word(kind: Kind, tell: Teller) -> str:
 
 
 def reasons(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
-    """The reason of every date, each once."""
+    """The reason of every date or of its bound, each once."""
     lines = (
         tell.why(piece.expression, timeline.published.get(piece.report))
         for piece in event.evidence
         if piece.expression is not None and piece.expression.when is not None and not piece.inherited
     )
-    return tuple(dict.fromkeys((*lines, *told(event, tell))))
+    bound = tell.bound(event, timeline.published)
+    return tuple(dict.fromkeys((*((bound,) if bound else ()), *lines, *told(event, tell))))
 
 
 def told(event: Event, tell: Teller) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ class Event:
     title: str
     lang: str
     evidence: tuple[Evidence, ...]
-    """In order of published day, then of place; never empty."""
+    """The words that prove its date, then the others in order of published day and of place; never empty."""
     actors: tuple[str, ...] = ()
     """Gazetteer ids of those who have a part in it, in order of first mention."""
     places: tuple[str, ...] = ()
@@ -192,6 +192,11 @@ class Event:
     def background(self) -> bool:
         """True when every report only reminds of it."""
         return all(piece.role is Role.BACKGROUND for piece in self.evidence)
+
+    @property
+    def bounded(self) -> bool:
+        """True where no report gives its day: it is on or before the day of the one whose words stand first."""
+        return self.when is not None and self.when.bound
 
     @property
     def joined(self) -> tuple[Join, ...]:

@@ -163,6 +163,8 @@ def _decided(event: Event, chosen: Selected) -> Iterator[str]:
 
 
 def _whys(event: Event, chosen: Selected) -> Iterator[str]:
+    if bound := chosen.teller.bound(event, chosen.timeline.published):
+        yield bound
     for piece in event.evidence:
         if piece.expression is not None:
             yield chosen.teller.why(piece.expression, chosen.timeline.published.get(piece.report))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -29,6 +29,8 @@ class Reasons:
     published: Callable[[Published], str] = lambda _: ""
     joined: Callable[[Join, Gazetteer], str] = lambda _, __: ""
     told: Callable[[Evidence], str] = lambda _: ""
+    bound: Callable[[Event, Mapping[str, Published]], str] = lambda _, __: ""
+    """Why an event without a day stands where it does; empty for any other."""
 
 
 DID, TO, BY_WHOM = later("Did it"), later("To whom"), later("Told by")
@@ -171,7 +173,7 @@ def _machine(view: View, event: Event) -> Iterator[list[Part]]:
 
 
 def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[Part]]]:
-    reasons = _reasons(event, why)
+    reasons = _reasons(view, event, why)
     for place, said in enumerate(_machine(view, event)):
         yield "" if place else MACHINE, said
     yield from ((WHY, [(render.sentence(reason), "")]) for reason in reasons[:1])
@@ -191,9 +193,10 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
         yield "" if place else ALSO, [(render.sentence(reason), "faint")]
 
 
-def _reasons(event: Event, why: Reasons) -> list[str]:
-    """The reason of each different date word, the best evidence first; the same reason is told once."""
-    said = [why.why(piece.expression) for piece in event.evidence if piece.expression]
+def _reasons(view: View, event: Event, why: Reasons) -> list[str]:
+    """The reason of each different date word, or of the bound, the best evidence first; the same is told once."""
+    said = [why.bound(event, view.timeline.published)]
+    said += [why.why(piece.expression) for piece in event.evidence if piece.expression]
     said += map(why.told, event.evidence)
     return list(dict.fromkeys(reason for reason in said if reason))
 

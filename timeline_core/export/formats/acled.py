@@ -1,10 +1,11 @@
 """What happened, as CSV in the columns of ACLED, for analysts whose tools expect them.
 
 Precision: `time_precision` 1 is a known day, 2 a week, 3 a month, and `event_date` then is the middle of the days that
-are possible, as ACLED codes it. ACLED has no code for anything coarser: there, both are empty. The columns behind
-ACLED's own hold the honest value. What only a person may code (event types, `inter`, coordinates…) is left empty, and
-so is `fatalities` where no report says a number; where reports differ it is the lowest, as ACLED's is. Announcements,
-plans and denials are no events to ACLED and are left out.
+are possible, as ACLED codes it. ACLED has no code for anything coarser, nor for what is only known to be on or before
+the day of its report: there, both are empty, and `notes` says the latter. The columns behind ACLED's own hold the
+honest value. What only a person may code (event types, `inter`, coordinates…) is left empty, and so is `fatalities`
+where no report says a number; where reports differ it is the lowest, as ACLED's is. Announcements, plans and denials
+are no events to ACLED and are left out.
 
 Source:
     ACLED codebook; column changes of March 2023.
@@ -89,7 +90,7 @@ def _coded(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
         **actors,
         **_where(event, timeline, tell),
         "source": "; ".join(dict.fromkeys(report.publisher or report.id for report in reports)),
-        "notes": event.title,
+        "notes": f"{event.title} ({words.when(event, tell)})" if event.bounded else event.title,
         "fatalities": _fatalities(event),
         "tags": "; ".join(event.tags),
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from timeline_core.export import words
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.merge.conflicts import Conflict, find_conflicts
@@ -116,7 +117,15 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "tellings": [_telling(telling) for telling in event.tellings],
         "conflicts": [_conflict(one) for one in find_conflicts(event, timeline.names)],
         "roles": _roles(event.roles),
+        "bound": _bound(event, timeline, tell),
     }
+
+
+def _bound(event: Event, timeline: Timeline, tell: Teller) -> dict[str, object] | None:
+    """The report whose day is all that is known of the day; null where a day is told, or nothing is known."""
+    if not event.bounded:
+        return None
+    return {"report": event.evidence[0].report, "why": tell.bound(event, timeline.published)}
 
 
 def _machine(machine: Machine | None) -> dict[str, object] | None:
@@ -176,10 +185,10 @@ def decision_object(one: Decision) -> dict[str, object]:
 
 
 def when_object(when: When | None) -> dict[str, object] | None:
-    """A When in plain values; first and last are null while it is unresolved."""
+    """A When in plain values; first and last are null while it is unresolved, and where that end is open."""
     if when is None:
         return None
-    first, last = when.days or (None, None)
+    first, last = words.days(when)
     return {
         "edtf": when.edtf,
         "first": first.isoformat() if first else None,

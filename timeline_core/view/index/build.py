@@ -45,8 +45,8 @@ def pack(timeline: Timeline) -> dict[str, bytes]:
     """The pieces of the index of a timeline, by name. Goes through the events twice."""
     shape = _shape(timeline)
     growing = _Growing(shape)
-    for number, event in enumerate(_events(timeline)):
-        growing.add(number, event)
+    for event in _events(timeline):
+        growing.add(event)
     growing.name(timeline.names)
     return {
         **growing.pack(common=len(shape.ids) >= _MANY),
@@ -74,7 +74,7 @@ def _slot(when: When | None) -> _Slot:
     first, last = when.days
     begins = _month(last if first == date.min else first)
     open_end = last == date.max or when.precision in (Precision.DECADE, Precision.CENTURY)
-    wide = when.precision not in _FINE and (last - first).days > _WIDE_DAYS
+    wide = not when.bound and when.precision not in _FINE and (last - first).days > _WIDE_DAYS
     return _Slot(begins, wide, begins if open_end else _month(last))
 
 
@@ -166,7 +166,7 @@ def _shape(timeline: Timeline) -> _Shape:
         if event.announces or event.disputes:
             targets[number] = (*event.announces, *event.disputes)
         if event.when is not None and event.when.days is not None:
-            for column, day in zip(days, event.when.days, strict=True):
+            for column, day in zip(days, event.when.order, strict=True):
                 column.append(day.toordinal())
     by_id = {id: number for number, id in enumerate(ids)}
     pointing = {n: [by_id[id] for id in sought if id in by_id] for n, sought in targets.items()}
@@ -220,7 +220,7 @@ class _Growing:
         self._said: list[bytes] = []
         self._days: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
 
-    def add(self, number: int, event: Event) -> None:
+    def add(self, event: Event) -> None:
         """The next event."""
         positions = next(self._positions)
         for field, keys in self._keys(event):
@@ -231,9 +231,9 @@ class _Growing:
         text = own_text(event)
         self._text.add(text, positions)
         self._said.append(text.encode("utf-8", "surrogatepass"))
-        if number < self._shape.dated:
-            for column, day in zip(self._days, self._shape.days[number], strict=True):
-                column += ((day, position) for position in positions)
+        if event.when is not None and event.when.days is not None:
+            for column, day in zip(self._days, event.when.days, strict=True):
+                column += ((day.toordinal(), position) for position in positions)
 
     def name(self, names: Gazetteer) -> None:
         """Add the names of the actors, voices and places of the last event to its text."""
