@@ -123,7 +123,7 @@ class Facts:
 
     @property
     def lasts(self) -> bool:
-        """How things still are, which began before: "was still closed", «ما زال مقطوعا»; not who still does something."""
+        """How things still are, which began before: "was still closed", «ما زال مقطوعا»; not who still does."""
         predicate, marks = self.predicate, self.predicate.head.marks
         if self.word("lasting") or self._led_by("lasting"):
             return not self.verbal or "passive" in marks or predicate.subject is None
