@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.words import report, timeline
+from tests.core.words import report, teller, timeline
 
 PUBLISHED = "2023-05-17"
 
@@ -201,3 +201,30 @@ def test_what_happened_beside_an_anniversary_or_in_a_night_of_two_days_is_told(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(day, title) for day, _, title in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, language, why",
+    [
+        (
+            "Rebels have held the town since June 2016.",
+            "en",
+            "«June 2016» → June of the year 2016, as written; lasting to 17 May 2023",
+        ),
+        (
+            "منذ يوم الاثنين تتعرض البلدة لقصف.",
+            "ar",
+            (
+                "«يوم الاثنين» ← يوم الاثنين؛ نُشر التقرير في 17 أيار/مايو 2023: آخر مرة حتى ذلك اليوم؛ "
+                "مستمرا حتى 17 أيار/مايو 2023"
+            ),
+        ),
+        ("The town fell on 3 May 2023.", "en", "«3 May 2023» → day 3 of May of the year 2023, as written"),
+    ],
+)
+def test_the_reason_of_what_lasts_names_both_ends(text: str, language: str, why: str) -> None:
+    told = timeline(report(text, PUBLISHED))
+    [event] = told.events
+    expression = event.evidence[0].expression
+    assert expression is not None
+    assert teller(language).why(expression, told.published[event.evidence[0].report]) == why
