@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from tests.builders import NAMES, event, founding, report, timeline
 from timeline_core.model.event import Event, Kind, Status
-from timeline_core.model.when import When, between, on
+from timeline_core.model.when import When, between, bounded_by, on
 from timeline_core.timeline import Timeline
 from timeline_core.view import query
-from timeline_core.view.filter import DATES, TEXT, Filter, Term, make_matcher
+from timeline_core.view.filter import DATES, TEXT, Dated, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index import build as indexing
 from timeline_core.view.index.bits import Ranked
@@ -26,6 +26,7 @@ WORDS = ("غارة", "القحطاني", "أُعلن", "raid", "الرقّة", "
 DAYS = st.dates(date(2021, 11, 1), date(2022, 3, 1))
 WHENS = st.one_of(
     DAYS.map(on),
+    DAYS.map(bounded_by),
     st.tuples(DAYS, st.integers(0, 120)).map(lambda found: between(found[0], found[0] + timedelta(found[1]))),
     st.sampled_from(["2021", "2022", "2021-12", "2022-01", "../2021-12", "2022-01/..", "202X", "2021-24"]).map(When),
 )
@@ -73,6 +74,7 @@ NAMED = {
     "source": st.sampled_from(["r0", "R1", "r", "غارة", "raid"]),
     "kind": st.sampled_from([kind.value for kind in Kind]),
     "status": st.sampled_from([status.value for status in Status]),
+    "dated": st.sampled_from([dated.value for dated in Dated]),
     "tag": st.sampled_from(["x", "مهم", "y"]),
 }
 
