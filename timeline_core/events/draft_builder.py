@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline_core.events.ahead import ahead, is_today
+from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
@@ -210,8 +211,8 @@ class Drafter:
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])
         marks = {hit.concept for hit in sentence.marks if hit.at in reach}
-        denies = any(clause.whole[0] <= hit.at < clause.whole[1] for hit in sentence.denials)
-        if clause.denied or (denies and (clause.said or expression is None)):
+        may_deny = clause.said or expression is None
+        if clause.denied or (may_deny and denies(sentence, self._trees.of(sentence), clause)):
             return Kind.DENIAL
         if clause.said:
             return Kind.ANNOUNCEMENT

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline_core.model.verdict import Limit
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, SUPPOSED, WANTED
+from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
 from timeline_core.syntax.tree.values import Link, Predicate, Unit
 
 _LIMITS: Mapping[str, Limit] = {
     CONDITIONAL: Limit.CONDITIONAL,
     DENIED: Limit.DENIED,
     PLANNED: Limit.PLANNED,
+    STATE: Limit.STATE,
     SUPPOSED: Limit.SUPPOSED,
     WANTED: Limit.WANTED,
 }

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, find_conflicts
+from timeline_core.model.actor_role import OTHER, grouped
 from timeline_core.model.event import Event, Evidence, Figure, Kind
 from timeline_core.model.expression import Origin
 from timeline_core.model.report import INFERRED, Published, Report
@@ -129,6 +130,13 @@ def reasons_for_joining(event: Event, timeline: Timeline, tell: Teller) -> tuple
 def names(ids: Iterable[str], timeline: Timeline, tell: Teller) -> tuple[str, ...]:
     """The names of actors or places in the language of the screen; of those that are known."""
     return tuple(timeline.names[id].name(tell.language.code) for id in ids if id in timeline.names)
+
+
+def named_groups(event: Event) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Under the word for each group, whom an event names: who did it, to whom, who says so, who else, where."""
+    for group, ids in grouped(event.roles, event.actors):
+        yield ("who" if group == OTHER else f"role {group}"), ids
+    yield "where", event.places
 
 
 def figure(one: Figure, tell: Teller) -> str:

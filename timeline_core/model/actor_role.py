@@ -27,9 +27,6 @@ class ActorRole(StrEnum):
 Roles: TypeAlias = tuple[tuple[ActorRole, str], ...]
 """Role and id of an actor, in order of first mention; an actor may have two."""
 
-VOICES = frozenset({ActorRole.SPEAKER, ActorRole.SOURCE})
-"""Roles of those who say so."""
-
 
 def joined_roles(roles: Iterable[tuple[ActorRole, str]]) -> Roles:
     """Each once, and `other` only of whom none has a better one."""
@@ -53,3 +50,21 @@ def roles_among(roles: Roles, actors: Iterable[str]) -> Roles:
     wanted = tuple(dict.fromkeys(actors))
     kept = [(role, id) for role, id in roles if id in wanted or role is ActorRole.SOURCE]
     return joined_roles((*kept, *((ActorRole.OTHER, id) for id in wanted)))
+
+
+AGENT, PATIENT, BY, OTHER = "agent", "patient", "by", "other"
+GROUPS = {
+    AGENT: (ActorRole.AGENT,),
+    PATIENT: (ActorRole.PATIENT,),
+    BY: (ActorRole.SPEAKER, ActorRole.SOURCE),
+    OTHER: (ActorRole.OTHER,),
+}
+"""Under what actors are shown and asked for: who did it, to whom, who says so, who else is named."""
+
+
+def grouped(roles: Roles, actors: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The name of each group that has somebody, with the ids; an actor without any role is `other`."""
+    known = {id for _, id in roles}
+    every = (*roles, *((ActorRole.OTHER, id) for id in actors if id not in known))
+    found = ((name, in_roles(every, *wanted)) for name, wanted in GROUPS.items())
+    return tuple((name, ids) for name, ids in found if ids)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from timeline_core.model.actor_role import AGENT, BY, OTHER, PATIENT, grouped
 from timeline_core.model.event import Event, Evidence, Figure, Join, Kind, Status
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import Published
@@ -32,11 +33,33 @@ class Reasons:
     """Why an event without a day stands where it does; empty for any other."""
 
 
+DID, TO, BY_WHOM = later("Did it"), later("To whom"), later("Told by")
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
 JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Joined"), later("Note"), later("Also"), later("About"), later("Against")
 MACHINE, WHEN = later("Machine"), later("When")
 SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
-LABELS = (MACHINE, WHY, WHO, WHERE, FIGURES, REPORT, JOINED, NOTE, ALSO, ABOUT, AGAINST, SAID, DENIED, PLANNED, TOLD)
+LABELS = (
+    MACHINE,
+    WHY,
+    DID,
+    TO,
+    BY_WHOM,
+    WHO,
+    WHERE,
+    FIGURES,
+    REPORT,
+    JOINED,
+    NOTE,
+    ALSO,
+    ABOUT,
+    AGAINST,
+    SAID,
+    DENIED,
+    PLANNED,
+    TOLD,
+)
+_GROUPS = {AGENT: DID, PATIENT: TO, BY: BY_WHOM, OTHER: WHO}
+"""Who did it, to whom, who says so, who else is named."""
 _SHORT = (ABOUT, AGAINST)
 """What may be cut: it stands in the timeline in full."""
 _VERBS = {Kind.ANNOUNCEMENT: SAID, Kind.DENIAL: DENIED, Kind.PLANNED: PLANNED, Kind.OCCURRENCE: TOLD}
@@ -154,8 +177,8 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
     for place, said in enumerate(_machine(view, event)):
         yield "" if place else MACHINE, said
     yield from ((WHY, [(render.sentence(reason), "")]) for reason in reasons[:1])
-    if event.actors:
-        yield WHO, _actors(view, event)
+    for group, ids in grouped(event.roles, event.actors):
+        yield _GROUPS[group], _actors(view, ids)
     if event.places:
         yield WHERE, _commas(_name(view, id) for id in event.places)
     yield from _linked(view, event)
@@ -196,10 +219,10 @@ def _name(view: View, id: str) -> str:
     return render.actor_name(view.timeline.names, id)
 
 
-def _actors(view: View, event: Event) -> list[Part]:
+def _actors(view: View, ids: Sequence[str]) -> list[Part]:
     pinned = {id: render.PINNED[place] for place, (id, _) in enumerate(view.pins)}
     parts: list[Part] = []
-    for id in event.actors:
+    for id in ids:
         parts.append(("  " if parts else "", ""))
         if id in pinned:
             parts += [(pinned[id], "accent"), ("\u00a0", "")]

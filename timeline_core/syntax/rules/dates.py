@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_nouns as nouns
+from timeline_core.syntax.rules import date_verbs as verbs
 from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
@@ -43,13 +44,6 @@ def _during(here: Place) -> bool:
     return beside and not here.time.is_near and _in_doubt(here)
 
 
-def _when(here: Place) -> bool:
-    """The time of a state, of which a clause of time says what was then: "It was the policy in 1983, when they won"."""
-    head, told = here.clause.head, here.then
-    state = head is not None and "happens" not in head.head.marks and "phase" not in head.head.marks
-    return state and told is not None and "happens" in told.head.marks
-
-
 def _of_notice(here: Place) -> bool:
     """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»."""
     host, outer = here.clause.host, here.clause.parent
@@ -78,35 +72,6 @@ def _fronted_occasion(here: Place) -> bool:
         return False
     fronted = event.group.at < here.group.at < head.group.at
     return here.time.is_near and fronted and here.grammar.has("event", event.group.lead)
-
-
-def _ahead_of_past(here: Place) -> bool:
-    """A time to come is no time of what was done: «توقع الوزير عودة النازحين الشهر المقبل»."""
-    head = here.clause.head
-    if head is None or not here.time.is_ahead or head.group.at > here.group.at or head.form != "finite":
-        return False
-    return "past" in head.head.marks
-
-
-def _action_ahead(here: Place) -> bool:
-    event = here.event
-    return _ahead_of_past(here) and event is not None and not here.parted(event) and not _sets(here)
-
-
-def _state_ahead(here: Place) -> bool:
-    return _ahead_of_past(here) and here.state is not None
-
-
-def _nothing_ahead(here: Place) -> bool:
-    head = here.clause.head
-    free = head is None or "plans" not in head.head.marks
-    return _ahead_of_past(here) and free and not _sets(here)
-
-
-def _sets(here: Place) -> bool:
-    """A verb that sets another time for its object: «أرجأ القاضي المحاكمة إلى الغد», "extended the talks"."""
-    head = here.clause.head
-    return head is not None and (head.head.concept == "change" or here.grammar.has("goal", here.group.lead))
 
 
 def _participle(here: Place) -> bool:
@@ -298,6 +263,18 @@ DATES: tuple[DateRule, ...] = (
         "bound of a comparison", _DATES, "the first or most of a time", nouns.bound, OWNED, ("bounds", "superlatives")
     ),
     Rule(
+        "bound of a comparison further on",
+        _DATES,
+        "the first or most since a time, with more of the noun between",
+        nouns.bound_further,
+        LOOSE,
+        ("since", "superlatives"),
+    ),
+    Rule("date that brings an action", _DATES, "the subject of a verb, with an action behind", verbs.brings, "object"),
+    Rule(
+        "date as subject", _DATES, "the subject of its verb: of what that tells it is no day", verbs.is_subject, LOOSE
+    ),
+    Rule(
         "genitive date of an event",
         _DATES,
         "behind an action, with the word for of",
@@ -322,7 +299,14 @@ DATES: tuple[DateRule, ...] = (
         HEAD,
         ("event",),
     ),
-    Rule("date of when", _DATES, "of a state, with a clause of time for that time behind it", _when, INNER, ("then",)),
+    Rule(
+        "date of when",
+        _DATES,
+        "of a state, with a clause of time for that time behind it",
+        verbs.then,
+        INNER,
+        ("then",),
+    ),
     Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
     Rule("action said besides", _DATES, "behind an action that a participle of saying tells", _event_besides, EVENT),
     Rule("date said besides", _DATES, "behind a participle of saying that tells no action", _said_besides, LOOSE),
@@ -335,12 +319,21 @@ DATES: tuple[DateRule, ...] = (
     Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
     Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
     Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
-    Rule("state ahead of a past verb", _DATES, "a time to come behind what is to be", _state_ahead, STATE),
+    Rule("state ahead of a past verb", _DATES, "a time to come behind what is to be", verbs.state_ahead, STATE),
     Rule(
-        "action ahead of a past verb", _DATES, "a time to come behind an action and a past verb", _action_ahead, EVENT
+        "action ahead of a past verb",
+        _DATES,
+        "a time to come behind an action and a past verb",
+        verbs.action_ahead,
+        EVENT,
     ),
     Rule(
-        "date ahead of a past verb", _DATES, "a time to come is none of what was done", _nothing_ahead, LOOSE, ("goal",)
+        "date ahead of a past verb",
+        _DATES,
+        "a time to come is none of what was done",
+        verbs.nothing_ahead,
+        LOOSE,
+        ("goal",),
     ),
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, HEAD),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),

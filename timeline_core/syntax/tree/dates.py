@@ -64,6 +64,8 @@ def _dated(here: Place, effect: str) -> Predicate | None:
         return here.state
     if effect == HEAD:
         return here.clause.head
+    if effect == "object":
+        return here.event_of(here.clause.head.object if here.clause.head is not None else None)
     if effect == INNER:
         return here.then
     if effect == OUTER:

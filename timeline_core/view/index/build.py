@@ -13,13 +13,14 @@ from datetime import date
 from itertools import accumulate, chain, groupby
 from typing import NamedTuple
 
+from timeline_core.model.actor_role import BY, GROUPS, in_roles
 from timeline_core.model.event import Event
 from timeline_core.model.report import Report
 from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import all_spellings, how_dated, names_of, own_text
+from timeline_core.view.filter import OF_ROLE, all_spellings, how_dated, names_of, own_text
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
 from timeline_core.view.index.postings import Ladder, Postings, packed
@@ -212,7 +213,7 @@ class _Growing:
         self._shape = shape
         self._positions = shape.positions()
         self._known: dict[str, dict[str, array[int]]] = {
-            field: {} for field in (ACTOR, PLACE, "kind", "status", "dated", "tag", "report")
+            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "dated", "tag", "report")
         }
         self._counts: Counter[str] = Counter()
         self._text = Gathered()
@@ -235,9 +236,9 @@ class _Growing:
                 column += ((day.toordinal(), position) for position in positions)
 
     def name(self, names: Gazetteer) -> None:
-        """Add the names of the actors and places of the last event to its text."""
+        """Add the names of the actors, voices and places of the last event to its text."""
         for entry in names:
-            for field in (ACTOR, PLACE):
+            for field in (ACTOR, BY, PLACE):
                 positions = self._known[field].get(entry.id)
                 for name in all_spellings(entry) if positions else ():
                     self._text.name(fold(name), positions or array("I"))
@@ -245,6 +246,7 @@ class _Growing:
     def _keys(self, event: Event) -> Iterable[tuple[str, Sequence[str]]]:
         return (
             (ACTOR, event.actors),
+            *((field, in_roles(event.roles, *GROUPS[field])) for field in OF_ROLE),
             (PLACE, event.places),
             ("kind", (event.kind.value,)),
             ("status", (event.status.value,)),
