@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import NAMES, event, founding, report, timeline
-from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.actor_role import ActorRole, taking_part
 from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import When, between, bounded_by, on
 from timeline_core.timeline import Timeline
@@ -50,11 +50,13 @@ def timelines(draw: st.DrawFn) -> Timeline:
 def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
     bare = event(id, draw(st.none() | WHENS), draw(SAID), kind=draw(st.sampled_from(Kind)))
     piece = replace(bare.evidence[0], report=draw(st.sampled_from(["r0", "r1", "r2"])), exact=draw(SAID))
+    actors = draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))
+    roles = tuple(draw(st.lists(st.tuples(st.sampled_from(ActorRole), st.sampled_from(ACTORS)), max_size=3)))
     return replace(
         bare,
         evidence=(piece,),
-        actors=tuple(draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))),
-        roles=tuple(draw(st.lists(st.tuples(st.sampled_from(ActorRole), st.sampled_from(ACTORS)), max_size=3))),
+        actors=tuple(dict.fromkeys((*actors, *taking_part(roles)))),
+        roles=roles,
         places=tuple(draw(st.lists(st.sampled_from(["syria", "hasakah"]), max_size=2, unique=True))),
         announces=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
         status=draw(st.sampled_from(Status)),
