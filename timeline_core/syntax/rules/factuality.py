@@ -169,6 +169,12 @@ def _none(here: Facts) -> bool:
     return here.verbal and any(here.has("none", group.units[0].word) for group in arguments if group is not None)
 
 
+def _no_comment(here: Facts) -> bool:
+    """Somebody who was asked said nothing: «رفض المتحدث التعليق»."""
+    told, head = here.predicate.object, here.predicate.head
+    return here.verbal and "denies" in head.marks and told is not None and here.has("comments", told.head.word)
+
+
 def _denied(here: Facts) -> bool:
     """Denied, and the denial itself is not negated («لا ينفي أن …»)."""
     parent = here.predicate.parent
@@ -178,6 +184,7 @@ def _denied(here: Facts) -> bool:
 POLARITY: tuple[FactRule, ...] = (
     Rule("negated", _FACTS, "a negation in the group of the verb", _negated, NEGATIVE),
     Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",)),
+    Rule("no comment", _FACTS, "a comment that was refused", _no_comment, NEGATIVE, ("comments",)),
     Rule("denied", _FACTS, "what somebody denies", _denied, DENIED),
     Rule("prevented", _FACTS, "what was prevented", lambda here: here.below("prevents"), NEGATIVE),
     Rule("not negated", _FACTS, "nothing takes it back", lambda _: True, ""),
