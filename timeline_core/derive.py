@@ -60,7 +60,7 @@ def _sound(read: Sequence[Account], known: Knowledge) -> list[Account]:
 
 
 def _set_aside(one: Account, fault: Fault) -> Account:
-    return replace(one, found=(), drafts=(), sketch="", fault=fault)
+    return replace(one, found=(), drafts=(), sketch="", fault=fault, verdicts=())
 
 
 def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
@@ -68,7 +68,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
     events = merge([draft for one in read for draft in one.drafts], sources)
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
-    used = {id for event in events for id in (*event.actors, *event.places)}
+    used = {id for event in events for id in event.named}
     found = join_entries(entry for one in read for entry in one.found)
     return Timeline(
         reports=tuple(one.report for one in read),
@@ -79,6 +79,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
         names=known.gazetteer.with_found(found).only(used),
         faults={one.report.id: one.fault for one in read if one.fault is not None},
         silent={one.report.id: one.silence for one in read if one.silence is not None},
+        verdicts={one.report.id: one.verdicts for one in read if one.verdicts},
     )
 
 

@@ -12,6 +12,7 @@ from timeline_core.model.fault import Fault
 from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Published, Report
 from timeline_core.model.silence import Silence
+from timeline_core.model.verdict import Verdict
 from timeline_core.names.gazetteer import Gazetteer
 
 
@@ -45,6 +46,13 @@ class Timeline:
     """Report -> where its reading broke: it is set aside and tells nothing, but stays readable."""
     silent: Mapping[str, Silence] = field(default_factory=dict)
     """Report -> why it tells nothing."""
+    verdicts: Mapping[str, tuple[Verdict, ...]] = field(default_factory=dict)
+    """Report -> what became of each of its dates, in text order; none of one that was set aside."""
+
+    @property
+    def silent_reports(self) -> Mapping[str, Silence]:
+        """Report -> why it tells nothing; without those that are set aside, which say so themselves."""
+        return {id: why for id, why in self.silent.items() if id not in self.faults}
 
     def sources(self, event: Event) -> tuple[str, ...]:
         """The reports that tell of the event independently, in order of publication; of copies the first published."""

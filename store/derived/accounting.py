@@ -6,7 +6,7 @@ What was read is kept as it comes, so that who interrupts goes on from there.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -57,17 +57,23 @@ class Reader:
 
 
 def accounts(
-    library: Library, kept: KeptAccounts, reader: Reader, tell: Tell = lambda _, __: None, processes: int | None = None
+    library: Library,
+    kept: KeptAccounts,
+    reader: Reader,
+    tell: Tell = lambda _, __: None,
+    processes: int | None = None,
+    only: Collection[str] | None = None,
 ) -> list[Account]:
     """What each report of the library tells by itself, in their order; their reports are without text.
 
     Args:
         processes: at most so many; by default as many as there are cores.
+        only: the ids of those that are asked for; else every one is.
 
     Raises:
         LibraryError: a file is damaged or gone; the message names it.
     """
-    every = [(kept_accounts.key(document), bare) for document, bare in library.bare(reader.amended)]
+    every = [(kept_accounts.key(document), bare) for document, bare in library.bare(reader.amended, only)]
     missing = kept.missing(key for key, _ in every)
     wanted = [(key, bare) for key, bare in every if key in missing]
     done = 0

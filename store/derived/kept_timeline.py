@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import Any
+from typing import Any, TypeVar
 
 from store.derived.values import made, plain
 from timeline_core.model.decision import Decision
@@ -18,6 +18,7 @@ from timeline_core.model.fault import Fault
 from timeline_core.model.lazy import Stored
 from timeline_core.model.report import Published, Report
 from timeline_core.model.silence import Silence
+from timeline_core.model.verdict import Verdict
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view.index.build import pack
@@ -40,12 +41,14 @@ def pieces(timeline: Timeline) -> dict[str, bytes]:
         "faults": {report: plain(fault) for report, fault in timeline.faults.items()},
         "silent": {report: plain(silence) for report, silence in timeline.silent.items()},
     }
+    dates = (_bytes([plain(one) for one in timeline.verdicts.get(report.id, ())]) for report in timeline.reports)
     reports = ((plain(replace(one, text="")), plain(timeline.published[one.id])) for one in timeline.reports)
     return {
         **pack(timeline),
         "timeline": _bytes(about),
         "report.ids": _bytes([report.id for report in timeline.reports]),
         **_rows("report", map(_bytes, reports)),
+        **_rows("dates", dates),
         **_rows("event", (_bytes(_of_event(event)) for event in chain(timeline.events, timeline.undated))),
     }
 
@@ -62,7 +65,8 @@ def opened(parts: Parts, text: Text) -> Indexed:
     reports = _Reports(parts, text)
     timeline = Timeline(
         reports=Stored(len(reports.places), reports.report, lambda named: reports.places.get(named, -1)),
-        published=_PublishedOf(reports),
+        published=_OfReports(reports.places, reports.published),
+        verdicts=_OfReports(reports.places, reports.dates),
         events=events,
         undated=undated,
         names=Gazetteer((made(Entry, one) for one in about["names"]), aliases=about["aliases"]),
@@ -89,6 +93,7 @@ class _Reports:
     def __init__(self, parts: Parts, text: Text) -> None:
         self.places: dict[str, int] = {id: at for at, id in enumerate(json.loads(bytes(parts["report.ids"])))}
         self._row, self._text = _row(parts, "report"), text
+        self._dates = _row(parts, "dates")
 
     def report(self, place: int) -> Report:
         bare: Report = made(Report, self._row(place)[0])
@@ -98,21 +103,28 @@ class _Reports:
         found: Published = made(Published, self._row(place)[1])
         return found
 
+    def dates(self, place: int) -> tuple[Verdict, ...]:
+        """What became of each date of the report."""
+        return tuple(made(Verdict, one) for one in self._dates(place))
 
-class _PublishedOf(Mapping[str, Published]):
-    """Report id -> when it was published."""
 
-    def __init__(self, reports: _Reports) -> None:
-        self._reports = reports
+T = TypeVar("T")
 
-    def __getitem__(self, id: str) -> Published:
-        return self._reports.published(self._reports.places[id])
+
+class _OfReports(Mapping[str, T]):
+    """Report id -> what is kept of it, read when it is asked for."""
+
+    def __init__(self, places: Mapping[str, int], of: Callable[[int], T]) -> None:
+        self._places, self._of = places, of
+
+    def __getitem__(self, id: str) -> T:
+        return self._of(self._places[id])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._reports.places)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._reports.places)
+        return len(self._places)
 
 
 def _of_event(event: Event) -> list[Any]:

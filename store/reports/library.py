@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,9 +91,17 @@ class Library:
         documents = ((file, one) for file, one in self._shards.documents() if one["sha256"] not in amended.removed)
         return tuple(amended.of(self._report(file, document)) for file, document in documents)
 
-    def bare(self, amended: Amendments = _AS_READ) -> Iterator[tuple[shards.Document, Report]]:
-        """As `reports`, but without their texts; each behind all that is known of it, the hash of its text too."""
+    def bare(
+        self, amended: Amendments = _AS_READ, only: Collection[str] | None = None
+    ) -> Iterator[tuple[shards.Document, Report]]:
+        """As `reports`, but without their texts; each behind all that is known of it, the hash of its text too.
+
+        Args:
+            only: the ids of those that are wanted; else every one is.
+        """
         for file, document in self._shards.documents():
+            if only is not None and document.get("id") not in only:
+                continue
             try:
                 report = amended.of(codec.report(document, ""))
             except TimelineError as error:

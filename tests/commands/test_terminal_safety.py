@@ -13,8 +13,8 @@ from tests.commands.words import Streams
 from tests.terminal import Terminal
 
 EVIL = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202eedoc\x08\x7f"
-OWN = re.compile(rb"\x1b\[(?:8[hl]|\?25[hl]|0?m|[0-9;]*m)")
-"""What the program itself says: how Arabic is to be drawn."""
+OWN = re.compile(rb"\x1b\[(?:8[hl]|\?25[hl]|0?m|[0-9;]*m)|\r\x1b\[2K")
+"""What the program itself says: how Arabic is to be drawn, and that the line of progress is over."""
 
 
 @pytest.fixture

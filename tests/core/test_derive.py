@@ -86,3 +86,30 @@ def test_the_dossier_gives_what_an_analyst_would_draw(wanted: dict[str, str]) ->
     told = (*dossier().events, *dossier().undated)
     found = [e for e in told if (e.when.edtf if e.when else None) == wanted["edtf"] and e.kind.value == wanted["kind"]]
     assert found, "no such event"
+
+
+RAID = "قال الجيش إن القيادي سليم الراوي قتل في غارة على بلدة الشحيل يوم 12 آذار."
+STATEMENT = """وصلت تعزيزات إلى الشرق.
+وفي الـ19 من الشهر الجاري، كشفت القيادة في بيان لها، عن {deed} للجيش قرب بلدة الشحيل{joint} أسفرت عن مقتل قيادي.
+وأكد البيان مقتل المدعو سليم الراوي أثناء العملية، مشيرا إلى أن الحملة مستمرة."""
+
+
+def told_together(deed: str, joint: str) -> Timeline:
+    return timeline(
+        report(RAID, "2023-03-13", "raid"), report(STATEMENT.format(deed=deed, joint=joint), None, "statement")
+    )
+
+
+@pytest.mark.parametrize("joint", ["،", ""])
+def test_an_undated_report_is_dated_by_an_operation_that_a_saying_tells_of(joint: str) -> None:
+    told = told_together("عملية", joint)
+    [said] = [one for one in told.events if one.kind is Kind.ANNOUNCEMENT]
+    [raid] = [one for one in told.events if one.kind is Kind.OCCURRENCE and one.when is not None]
+    assert (said.when and said.when.edtf, said.announces) == ("2023-03-19", (raid.id,))
+    assert raid.when is not None
+    assert (raid.when.edtf, set(raid.reports)) == ("2023-03-12", {"raid", "statement"})
+
+
+def test_what_a_saying_tells_of_a_plan_dates_no_report() -> None:
+    told = told_together("خطة", "،")
+    assert told.published["statement"].when is None

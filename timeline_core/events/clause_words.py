@@ -136,12 +136,20 @@ class ClauseWords:
 
     # --- nouns ---------------------------------------------------------------------------------------------------
 
-    def noun_start(self, group: Group) -> int:
-        """Where the group begins: without what leads to it, and without a noun that only carries another («إطار»)."""
+    def noun_start(self, group: Group, *, counted: bool = False) -> int:
+        """Where the group begins: without what leads to it, and without a noun that only carries another («إطار»).
+
+        Args:
+            counted: with a noun that counts what it carries, where that is told by itself («حصيلة عملياتها»).
+        """
         units = [unit for unit in group.units if unit.kind not in _LEADING] or [*group.units]
-        if len(units) > 1 and self.grammar.has("carriers", units[0].word):
+        if len(units) > 1 and self.grammar.has("carriers", units[0].word) and not (counted and self.is_tally(group)):
             units = units[1:]
         return units[0].start
+
+    def is_tally(self, group: Group) -> bool:
+        """Its first noun counts what it carries: «حصيلة عملياتها»."""
+        return self.grammar.has("tallies", group.head.word)
 
     def described_start(self, participle: Predicate) -> int:
         """Where the noun begins that a participle describes («الاتفاقية الموقعة»)."""

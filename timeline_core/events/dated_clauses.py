@@ -12,6 +12,7 @@ from timeline_core.events.clause_sayings import ClauseSayings
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
@@ -90,6 +91,8 @@ class DatedClauses:
         return next((one for one in self._tree.predicates if host is not None and one.group is host), None)
 
     def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
+        if head.polarity != "positive" or head.modality not in ("", PLANNED):
+            return False
         if "light" in head.head.marks and not ahead:
             return True
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
@@ -109,9 +112,17 @@ class DatedClauses:
         group, start = predicate.group, predicate.head.start
         if predicate.kind == "participle":
             start = self._words.described_start(predicate)
-        elif group.head is predicate.head:
-            start = self._words.noun_start(group)
-        return self._from(start, group, date)
+        elif group.head is predicate.head or self._words.is_tally(group):
+            start = self._words.noun_start(group, counted=True)
+        found = self._from(start, group, date)
+        return None if found is None else replace(found, head=self._saying_of(predicate))
+
+    def _saying_of(self, action: Predicate) -> int:
+        """Where the verb stands that tells of the action itself: «كشفت عن عملياتها في آذار»."""
+        head = action.clause.head
+        if head is None or not self.sayings.says(head) or self.sayings.content(head) is not action.group:
+            return -1
+        return self._words.of(head.span)[0]
 
     def _from(self, start: int, group: Group, date: DateWord) -> Clause | None:
         words = self._words.of(Span(start, self._end(group, date)))
@@ -224,6 +235,6 @@ class DatedClauses:
             return None if clause is None else (clause, told)
         if told is None or _UNREAL & head.head.marks:
             return None
-        start = self._words.noun_start(told)
+        start = self._words.noun_start(told, counted=True)
         words = (self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline_core.model.verdict import Limit
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, SUPPOSED, WANTED
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
+from timeline_core.syntax.tree.values import Kind, Link, Predicate, Unit
 
 _LIMITS: Mapping[str, Limit] = {
     CONDITIONAL: Limit.CONDITIONAL,
     DENIED: Limit.DENIED,
     PLANNED: Limit.PLANNED,
+    STATE: Limit.STATE,
     SUPPOSED: Limit.SUPPOSED,
     WANTED: Limit.WANTED,
 }
+_STAYS = frozenset({"be", "go_on"})
+"""Classes of verbs that give a subject its quality."""
 
 
 def limit_of(predicate: Predicate, *, day: bool) -> Limit:
@@ -60,6 +63,8 @@ def _is_state(predicate: Predicate, *, day: bool) -> bool:
     on one day is of that day («واصلت تقدمها أمس»).
     """
     head = predicate.head
+    if _is_left(predicate):
+        return True
     if not head.concept or "happens" in head.marks:
         return predicate.kind == "copula"
     done = "doubts" in head.marks and "past" in head.marks
@@ -68,7 +73,25 @@ def _is_state(predicate: Predicate, *, day: bool) -> bool:
     return not _is_held(predicate)
 
 
+def _is_left(predicate: Predicate) -> bool:
+    """How something is left: "remained closed", «ظلت الطريق مغلقة»."""
+    parent, told = predicate.parent, predicate.object
+    if predicate.kind == "participle":
+        beside = parent is not None and parent.group.at == predicate.group.at - 1 and parent.form == "finite"
+        return beside and parent is not None and parent.head.concept in _STAYS
+    quality = told is not None and (told.head.kind is Kind.ADJECTIVE or "participle" in told.head.marks)
+    return quality and predicate.form == "finite" and predicate.head.concept in _STAYS
+
+
 def _is_held(predicate: Predicate) -> bool:
     """A participle says what was done to somebody: «كانت محتجزة منذ شباط»."""
     beside = (one for one in predicate.clause.predicates if one.group.at == predicate.group.at + 1)
-    return any(one.kind == "participle" and {"passive", "happens"} <= one.head.marks for one in beside)
+    told = [one.head for one in beside if one.kind == "participle"]
+    if predicate.form == "copula" and predicate.object is not None:
+        told.append(predicate.object.head)
+    return any("happens" in one.marks and ("passive" in one.marks or _is_captive(one)) for one in told)
+
+
+def _is_captive(one: Unit) -> bool:
+    """Spelled alike for who holds and who is held, it says so of who is held: «محتجزة»."""
+    return "participle" in one.marks and one.concept == "hold"

@@ -19,7 +19,7 @@ from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
 from timeline_core.text.sentences import without_marks
-from timeline_core.text.words import Word, letters_to_skip, words
+from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
 LONGEST = 120
 NOTHING_GLUED: Mapping[str, bool] = MappingProxyType({})
@@ -73,14 +73,18 @@ def title(
     """
     span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
     kept = text[span.start : span.end]
-    made = [one for one in dict.fromkeys(edits) if not any(other != one and other.span.covers(one.span) for other in edits)]
+    made = [
+        one for one in dict.fromkeys(edits) if not any(other != one and other.span.covers(one.span) for other in edits)
+    ]
     made += [Edit(date, None) for date in dates if not any(one.span.covers(date) for one in edits)]
     for one in sorted(made, key=lambda one: one.span, reverse=True):
         if not (one.span.overlaps(span) or (one.words and span.covers(one.span))):
             continue
         start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
         if one.words is None:
-            kept = _joined(kept[: _lead(kept, start, phrasing)], without_marks(_unowned(kept[end:], phrasing)), phrasing)
+            kept = _joined(
+                kept[: _lead(kept, start, phrasing)], without_marks(_unowned(kept[end:], phrasing)), phrasing
+            )
         elif one.words:
             kept = f"{kept[:start].rstrip()} {one.words} {kept[end:].lstrip()}"
         else:
@@ -211,7 +215,7 @@ def _tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
 def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     while run := words(text):
         opener = phrasing.titles.openers.at(run, 0)
-        if opener is not None and len(run) > opener.count:
+        if opener is not None and len(run) > opener.count and _is_apart(text, run, opener):
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
             text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
@@ -223,6 +227,12 @@ def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool])
             continue
         return _without_clitic(text, run, phrasing, glued)
     return text
+
+
+def _is_apart(text: str, run: Sequence[Word], opener: Hit) -> bool:
+    """False for a number of what follows, which no mark parts from it: "First: a bridge fell", not "First victims"."""
+    behind = text[run[opener.count - 1].span.end : run[opener.count].span.start].strip()
+    return opener.concept != "numbered" or bool(behind)
 
 
 def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:

@@ -32,7 +32,7 @@ def verdicts(reading: Reading, placed: Mapping[Span, Placed], used: Collection[S
         one, event = placed.get(expression.span), expression.span in used
         if one is None or one.date is None:
             rule = UNKNOWN if expression.when is None else OUTSIDE
-            yield Verdict(expression.span, Effect.NOTHING, rule, event=event)
+            yield Verdict(expression.span, Effect.NOTHING, rule, event=event, edtf=_value(expression))
         else:
             yield _verdict(expression, one.date, one.limit, event=event)
 
@@ -42,9 +42,14 @@ def _verdict(expression: Expression, date: DateWord, limit: Limit, *, event: boo
         limit = Limit.NONE
     elif limit is Limit.NONE and date.predicate is not None:
         limit = Limit.THIN
+    value = _value(expression)
     if date.predicate is not None:
-        return Verdict(expression.span, Effect.DATES, date.rule, date.predicate.span, limit, event)
+        return Verdict(expression.span, Effect.DATES, date.rule, date.predicate.span, limit, event, value)
     if date.noun is not None:
         noun = Span(min(date.noun.head.start, date.noun.span.end), date.noun.span.end)
-        return Verdict(expression.span, Effect.NOUN, date.rule, noun, limit, event)
-    return Verdict(expression.span, Effect.NOTHING, date.rule, None, limit, event)
+        return Verdict(expression.span, Effect.NOUN, date.rule, noun, limit, event, value)
+    return Verdict(expression.span, Effect.NOTHING, date.rule, None, limit, event, value)
+
+
+def _value(expression: Expression) -> str | None:
+    return expression.when.edtf if expression.when is not None else None

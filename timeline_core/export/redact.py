@@ -15,6 +15,7 @@ from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Ho
 from timeline_core.model.event import Event, Evidence, Figure, Role, Telling
 from timeline_core.model.report import Clue, Published, Report
 from timeline_core.model.span import Span
+from timeline_core.model.verdict import Verdict
 from timeline_core.timeline import Timeline
 
 BLACK = "█"
@@ -190,9 +191,10 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
     reporting = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
     events = (*timeline.events, *timeline.undated)
     proving = _quoted(events)
-    known = frozenset(id for event in events for id in (*event.actors, *event.places))
+    known = frozenset(id for event in events for id in event.named)
     reports: list[Report] = []
     published: dict[str, Published] = {}
+    verdicts: dict[str, tuple[Verdict, ...]] = {}
     ids: dict[str, str] = {}
     for report in timeline.reports:
         if report.id in touched and report.id not in proving:
@@ -201,6 +203,8 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
         ids[report.id] = kept.id
         reports.append(kept)
         published[kept.id] = _unexplained(timeline.published[report.id], known, touched=report.id in touched)
+        dates = timeline.verdicts.get(report.id, ())
+        verdicts[kept.id] = _standing(dates, proving.get(report.id, ())) if report.id in touched else dates
     return replace(
         timeline,
         reports=tuple(reports),
@@ -209,6 +213,7 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
         undated=tuple(_renamed(event, ids) for event in timeline.undated),
         names=timeline.names.only(known),
         derived=None,
+        verdicts={id: dates for id, dates in verdicts.items() if dates},
         copies={ids[one]: ids[other] for one, other in timeline.copies.items() if one in ids and other in ids},
     )
 
@@ -231,6 +236,15 @@ def _kept(report: Report, stands: tuple[Span, ...], reporting: set[str]) -> Repo
     if report.id not in reporting:
         return replace(report, text=text)
     return replace(report, id=f"report-{report.sha256[:8]}", text=text, title="", path="", url="")
+
+
+def _standing(dates: Iterable[Verdict], stands: tuple[Span, ...]) -> tuple[Verdict, ...]:
+    """The dates whose words stand, with what they date: the value of a date that is blacked out would tell it."""
+    return tuple(one for one in dates if _lies(one.span, stands) and (one.words is None or _lies(one.words, stands)))
+
+
+def _lies(span: Span, stands: Iterable[Span]) -> bool:
+    return any(one.start <= span.start and span.end <= one.end for one in stands)
 
 
 def _unexplained(published: Published, known: frozenset[str], *, touched: bool) -> Published:

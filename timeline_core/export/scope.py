@@ -63,6 +63,7 @@ def scoped(whole: Timeline, view: Timeline, asked: Asked) -> Scoped:
     """
     taken = whole if asked.everything else view
     kept = taken if asked.everything or asked.rejected else _without_rejected(taken)
+    kept = kept if asked.everything or not asked.query else _of_quoted(kept)
     gone = find_hidden(whole, asked.redact)
     shown = redact(kept, gone)
     scope = Scope(
@@ -84,6 +85,12 @@ def count(timeline: Timeline) -> int:
 
 def _without_rejected(timeline: Timeline) -> Timeline:
     return replace(timeline, events=_standing(timeline.events), undated=_standing(timeline.undated))
+
+
+def _of_quoted(timeline: Timeline) -> Timeline:
+    """The timeline with the dates of those reports only that one of its events quotes: of the others nobody asked."""
+    quoted = {piece.report for event in (*timeline.events, *timeline.undated) for piece in event.evidence}
+    return replace(timeline, verdicts={id: timeline.verdicts[id] for id in quoted if id in timeline.verdicts})
 
 
 def _standing(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -64,3 +64,5 @@ class Verdict:
     limit: Limit = Limit.NONE
     event: bool = False
     """An event is made of it."""
+    edtf: str | None = None
+    """What the expression was resolved to; None where it has no day to count from."""

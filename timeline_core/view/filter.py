@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 
+from timeline_core.model.actor_role import AGENT, BY, GROUPS, PATIENT, in_roles
 from timeline_core.model.event import Event, Status
 from timeline_core.model.report import Report
 from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
@@ -14,8 +16,20 @@ from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 
 TEXT = "text"
-FIELDS = ("actor", "place", "source", "kind", "since", "until", "on", "tag", "status")
+FIELDS = ("actor", AGENT, PATIENT, BY, "place", "source", "kind", "since", "until", "on", "dated", "tag", "status")
+OF_ROLE = (AGENT, PATIENT, BY)
+"""Fields that ask for an actor in one role."""
 DATES = ("since", "until", "on")
+
+
+class Dated(StrEnum):
+    """How the day of an event is known, for the filter."""
+
+    TOLD = "told"
+    """A report tells it, or the words of one do: as fine or as coarse as it is."""
+    BOUND = "bound"
+    """Only that it was on or before the day of its report."""
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class Term:
 
 
 REJECTED = Term("status", (Status.REJECTED.value,))
+NOT_BOUNDED = Term("dated", (Dated.BOUND.value,), exclude=True)
 NOT_REJECTED = Term("status", (Status.REJECTED.value,), exclude=True)
 
 
@@ -74,6 +89,20 @@ def hide_rejected(filter: Filter) -> Filter:
     return Filter((*filter.terms, NOT_REJECTED))
 
 
+def hide_bounded(filter: Filter) -> Filter:
+    """Add to the filter that events without a day of their own are hidden, unless it says itself which it wants."""
+    if any(term.field == "dated" for term in filter.terms):
+        return filter
+    return Filter((*filter.terms, NOT_BOUNDED))
+
+
+def how_dated(event: Event) -> Dated:
+    """How the day of the event is known."""
+    if event.when is None or not event.when.resolved:
+        return Dated.NONE
+    return Dated.BOUND if event.bounded else Dated.TOLD
+
+
 def apply(filter: Filter, timeline: Timeline) -> Timeline:
     """The timeline with only the events that the filter lets through; reports and names stay."""
     passes = make_matcher(filter, timeline)
@@ -97,7 +126,7 @@ def _test(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
     match term.field:
-        case "actor" | "place":
+        case "actor" | "place" | "agent" | "patient" | "by":
             return _named(term, timeline)
         case "since" | "until" | "on":
             return _dated(term)
@@ -105,6 +134,8 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
             return lambda event: event.kind.value in term.values
         case "status":
             return lambda event: event.status.value in term.values
+        case "dated":
+            return lambda event: how_dated(event).value in term.values
         case "tag":
             return lambda event: any(tag in term.values for tag in event.tags)
         case "source":
@@ -114,7 +145,11 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 
 def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
-    wanted = frozenset(id for value in term.values for id in _called(value, term.field, timeline.names))
+    category = ACTOR if term.field in OF_ROLE else term.field
+    wanted = frozenset(id for value in term.values for id in _called(value, category, timeline.names))
+    if term.field in OF_ROLE:
+        roles = GROUPS[term.field]
+        return lambda event: not wanted.isdisjoint(in_roles(event.roles, *roles))
     if term.field == ACTOR:
         return lambda event: not wanted.isdisjoint(event.actors)
     return lambda event: not wanted.isdisjoint(event.places)
@@ -136,7 +171,7 @@ def _is_name(sought: str, entry: Entry) -> bool:
 
 def _dated(term: Term) -> Callable[[Event], bool]:
     def test(event: Event) -> bool:
-        days = event.when.days if event.when is not None else None
+        days = event.when.reach if event.when is not None else None
         return days is not None and any(_meets(term.field, days, wanted) for wanted in term.days)
 
     return test
@@ -204,7 +239,7 @@ def _texts(held: _Held) -> _Held:
 
 def searched_text(event: Event, timeline: Timeline) -> str:
     """The folded text in which a search looks: the event's own, and its names in every script."""
-    named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
+    named = (timeline.names[id] for id in event.named if id in timeline.names)
     return "\n".join((own_text(event), *(fold(name) for entry in named for name in all_spellings(entry))))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.commands.shared.corrected import Sheet
     from tui.commands.shared.progress import Progress
 
+_FEW, _SHORT = 100, 300_000
+"""New reports, and code points of them all, up to which they are read at once for those that tell nothing."""
 _NAMED = 10
 """Duplicates that are told one by one; of the others the number is. Of more failures the reasons are summed up."""
 
@@ -41,6 +43,12 @@ class _Count:
     duplicates: int = 0
     updated: int = 0
     """Duplicates of which more is known now."""
+    undated: int = 0
+    """Of those that were not kept before: without a day of publication."""
+    size: int = 0
+    """Of the texts that were not kept before, in code points."""
+    kept: list[str] = field(default_factory=list)
+    """Ids of the new ones, as long as they are few."""
     reasons: Counter[str] = field(default_factory=Counter)
     """Why what could not be read could not, and how often."""
 
@@ -104,6 +112,8 @@ def _add(options: Namespace, context: Context) -> int:
         count.new = Library(context.folder).count() - before
     finally:
         progress.hide()
+    if code == OK:
+        _name_silent(count, context)
     _sum_up(count, code, context)
     return code or (FAILED if count.failed else OK)
 
@@ -117,6 +127,7 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
     stdin, again = Heard(context.stdin, STDIN), Again(library, options)
     for added in library.adding(_counted(options, library, again, count, progress, context, stdin)):
         count.new += len(added.new)
+        count.kept += added.new[: _FEW + 1]
         for given, kept in added.duplicates:
             _duplicate(given, kept, again, count, progress, context)
     count.updated = again.keep()
@@ -170,14 +181,47 @@ def _counted(
             progress.at(taken.done, count.read)
         elif isinstance(taken, Original):
             count.read += 1
-            if taken.report.sha256 in known:
-                again.note(taken.report)
+            _weigh(taken, again, count, known)
             yield taken
         elif isinstance(taken, crowd.Known):
             count.read += 1
             _duplicate(taken.path, known[taken.sha256], again, count, progress, context)
         else:
             _failed(taken, count, progress, context)
+
+
+def _weigh(taken: Original, again: Again, count: _Count, known: Mapping[str, str]) -> None:
+    """Note what is new of a report that is kept already; of another one its length, and whether it has a day."""
+    if taken.report.sha256 in known:
+        again.note(taken.report)
+    else:
+        count.size += len(taken.report.text)
+        count.undated += taken.report.published is None
+
+
+def _name_silent(count: _Count, context: Context) -> None:
+    """Tell of new reports that tell nothing; many are not read for that, only those without a day counted."""
+    if count.new <= _FEW and count.size <= _SHORT:
+        for line in _of_new(count.kept, context):
+            context.tell(line)
+    elif count.undated:
+        context.tell(
+            f"no day of publication is known of {count.undated:,} of {counted(count.new, 'new report')}; "
+            "«waqai list» reads them, and names those that tell of no event"
+        )
+
+
+def _of_new(ids: Sequence[str], context: Context) -> Iterator[str]:
+    if not ids:
+        return
+    from seeds.load import knowledge
+    from store.reports.library import Library
+    from tui.commands.shared import nothing
+    from tui.commands.shared import timeline as timelines
+    from tui.commands.shared.progress import Reading
+
+    with Library(context.folder) as library, Reading(context) as tell:
+        yield from nothing.of_added(timelines.accounts_of(library, ids, knowledge, tell))
 
 
 def _failed(taken: Failure | Notice, count: _Count, progress: Progress, context: Context) -> None:

@@ -129,12 +129,13 @@ def _became(one: Dated, known: Knowledge) -> Iterator[str]:
 
 def _judge(record: Record, one: Dated, known: Knowledge) -> None:
     """Add to each expression what became of it."""
-    from tui.commands.shared import verdict_words
+    from timeline_core.export.formats.json_timeline import verdict_object
+    from tui.commands.shared.verdict_words import verdicts_of
 
-    dating = {(span.start, span.end): said for span, said in verdict_words.verdicts_of(one, known).items()}
+    dating = {(span.start, span.end): said for span, (said, _) in verdicts_of(one, known).items()}
     for timex in record["timexes"]:
         said = dating.get((timex["start"], timex["end"]))
-        timex["verdict"] = verdict_words.record(said[0], used=said[1]) if said is not None else None
+        timex["verdict"] = verdict_object(said) if said is not None else None
 
 
 def _trees(report: Report, known: Knowledge) -> Iterator[str]:

@@ -47,7 +47,7 @@ class Row:
     lang: str
     events: int
     state: str
-    """`kept`, `set aside`, `in the bin`, or whose copy it is."""
+    """`kept`, `set aside`, `in the bin`, whose copy it is, or why it tells of no event."""
     thread: str
     title: str
     path: str
@@ -136,7 +136,9 @@ def _row(report: Report, events: int, amended: Amendments, timeline: Timeline) -
     published = timeline.published.get(report.id) if report.sha256 not in amended.removed else None
     when = published.when if published else report.published
     copy = timeline.copies.get(report.id)
-    state = f"a copy of {copy}" if copy else "set aside" if report.id in timeline.faults else "kept"
+    state = (
+        f"a copy of {copy}" if copy else "set aside" if report.id in timeline.faults else _why_silent(report, timeline)
+    )
     return Row(
         id=report.id,
         published=when.edtf if when else "",
@@ -149,6 +151,14 @@ def _row(report: Report, events: int, amended: Amendments, timeline: Timeline) -
         title=report.title,
         path=report.path,
     )
+
+
+def _why_silent(report: Report, timeline: Timeline) -> str:
+    """Why no event is drawn from it; `kept` where one is."""
+    from tui.commands.shared.nothing import reasons
+
+    silent = timeline.silent.get(report.id)
+    return "kept" if silent is None else reasons([silent])
 
 
 def _lang(timeline: Timeline, report: Report) -> str:

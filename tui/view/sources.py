@@ -37,15 +37,3 @@ def describe_set_aside(timeline: Timeline) -> str:
         first=first,
         why=timeline.faults[first].error,
     )
-
-
-def describe_unread(timeline: Timeline) -> str:
-    """A line on the reports in unsupported languages; empty if there are none."""
-    number = sum(silence.unread for silence in timeline.silent.values())
-    if not number:
-        return ""
-    return count(
-        "{n} report is in a language that is not read: no event is drawn from it",
-        "{n} reports are in a language that is not read: no event is drawn from them",
-        number,
-    )

@@ -22,7 +22,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import TEXT, Filter, Term, hide_rejected
+from timeline_core.view.filter import TEXT, Filter, Term, hide_bounded, hide_rejected
 from timeline_core.view.index import bits
 from timeline_core.view.index.build import EMPTY, make_index
 from timeline_core.view.index.index import Index, Indexed
@@ -34,6 +34,7 @@ from tui.view.listing import Listing
 from tui.view.panes import Pane, Panes
 from tui.view.pins import Pins
 from tui.view.search import words
+from tui.view.silence import describe_silent
 
 if TYPE_CHECKING:
     from tui.bidi.modes import Mode  # a name for strings; the module draws, and this one does not
@@ -94,6 +95,8 @@ class View:
     """Filter lines that the reader keeps, by name."""
     marked: frozenset[str] = frozenset()
     """Ids of the events that the next act is upon."""
+    bounds: bool = True
+    """Events of which only a bound is known are among those shown."""
     unfolded: bool = False
     """What was said stands on the day it was said, and not under what it announces or denies."""
     find: str = ""
@@ -166,8 +169,10 @@ def numbered(timeline: Timeline, number: int) -> Event:
 
 
 def wanted(view: View) -> Filter:
-    """The filter in force: none while it is switched off; rejected events are hidden unless asked for."""
-    return hide_rejected(view.filter if view.filtering else ALL)
+    """The filter in force: none while it is switched off; rejected events are hidden unless asked for, and what has
+    only a bound where the reader hid it."""
+    filter = hide_rejected(view.filter if view.filtering else ALL)
+    return filter if view.bounds else hide_bounded(filter)
 
 
 def opened(view: View, found: Timeline | Indexed) -> View:
@@ -177,7 +182,7 @@ def opened(view: View, found: Timeline | Indexed) -> View:
     """
     made = found if isinstance(found, Indexed) else Indexed(found, make_index(found))
     pins = pinning.laid(made.index, view.pinned or pinning.order(view.pins))
-    message = sources.describe_set_aside(made.timeline) or sources.describe_unread(made.timeline) or view.message
+    message = sources.describe_set_aside(made.timeline) or describe_silent(made.timeline) or view.message
     now = replace(view, timeline=made.timeline, index=made.index, pins=pins, loading=False, failed="")
     return listed(replace(now, message=message))
 

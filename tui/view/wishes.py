@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline_core.model.entry import ACTOR
-from timeline_core.view.filter import Filter, Term
-from tui.i18n.speech import say
+from timeline_core.view.filter import Filter, Term, hide_rejected
+from timeline_core.view.index.index import BOUNDED
+from tui.i18n.speech import count, say
 from tui.view import in_report, pins, review, state
 from tui.view.panes import beside
 from tui.view.state import View
@@ -45,6 +46,26 @@ def unfold(view: View) -> View:
     return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), message)
 
 
+def bounds(view: View) -> View:
+    """Hide the events of which only a bound is known, or show them again."""
+    number = view.index.total(view.index.matches(hide_rejected(BOUNDED)))
+    if not number:
+        return state.tell(view, say("every event that is shown has a day of its own, or none"))
+    if view.bounds:
+        told = count(
+            "{n} event that no report gives a day is hidden",
+            "{n} events that no report gives a day are hidden",
+            number,
+        )
+    else:
+        told = count(
+            "{n} event that no report gives a day is shown, on or before the day of its report",
+            "{n} events that no report gives a day are shown, on or before the day of their report",
+            number,
+        )
+    return state.tell(state.listed(replace(view, bounds=not view.bounds)), told)
+
+
 def jump(view: View, first: date, last: date) -> View:
     """Go to the first shown event from that day on; say so if it is later than asked for."""
     columns = view.index.columns
@@ -55,6 +76,8 @@ def jump(view: View, first: date, last: date) -> View:
     days = columns.days(columns.find(there.chosen))
     if days is None or days[0] > last.toordinal():
         return state.tell(there, say("nothing happened on that day; this is the next"))
+    if there.event is not None and there.event.bounded:
+        return state.tell(there, say("nothing is told of that day; this happened on or before it"))
     return there
 
 
@@ -66,7 +89,8 @@ def around(view: View) -> View:
         return state.filtered(view, Filter(terms))
     if event is None or event.when is None or event.when.days is None:
         return state.tell(view, say("this event has no day to look around"))
-    first, last = (_moved(day, by) for day, by in zip(event.when.days, (-_AROUND, _AROUND), strict=True))
+    ends = (event.when.days[1],) * 2 if event.bounded else event.when.days
+    first, last = (_moved(day, by) for day, by in zip(ends, (-_AROUND, _AROUND), strict=True))
     window = Term("on", (f"{first}/{last}",), days=((first, last),))
     return state.filtered(view, Filter((*terms, window)))
 
@@ -101,6 +125,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "grow": grow,
     "pane": next_pane,
     "unfold": unfold,
+    "bounds": bounds,
     "around": around,
     "any_or_all": any_or_all,
     "undated": undated,

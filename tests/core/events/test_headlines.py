@@ -67,7 +67,10 @@ def test_a_letter_that_joins_goes_and_one_of_the_word_stays(text: str, expected:
         ("أدانت الحكومة الهجوم يوم الجمعة، وفق بيان صادر عن الوزارة.", "أدانت الحكومة الهجوم"),
         ("According to the ministry, two soldiers were killed on Friday.", "two soldiers were killed"),
         ("Two soldiers were killed on Friday, according to the ministry.", "Two soldiers were killed"),
-        ("Two soldiers were killed on Friday in shelling, according to the ministry.", "Two soldiers were killed in shelling"),
+        (
+            "Two soldiers were killed on Friday in shelling, according to the ministry.",
+            "Two soldiers were killed in shelling",
+        ),
     ],
 )
 def test_who_says_so_is_no_part_of_what_happened(text: str, expected: str) -> None:

@@ -16,7 +16,7 @@ REPORT = report(
     title="ع",
 )
 TOLD = timeline(REPORT)
-LATER = ["starred", "machine", "tellings", "conflicts"]
+LATER = ["starred", "machine", "tellings", "conflicts", "roles", "bound"]
 """What came after the first scripts: behind what they know."""
 EXPORTED = json.loads(EXPORTERS["json"](TOLD, teller("en"), Scope("actor:isis")))
 
@@ -29,9 +29,26 @@ def test_the_top_has_these_keys_in_this_order() -> None:
 
 def test_a_report_has_these_keys() -> None:
     [one] = EXPORTED["reports"]
-    assert list(one) == ["id", "title", "publisher", "published", "lang", "path", "url", "sha256"]
+    assert list(one) == ["id", "title", "publisher", "published", "lang", "path", "url", "sha256", "dates"]
     assert one["published"] == {"edtf": "2023-05-20", "origin": "given", "why": ""}
     assert one["lang"] == "ar"
+
+
+def test_every_date_of_a_report_is_told_with_what_became_of_it() -> None:
+    [one] = EXPORTED["reports"]
+    assert [list(date) for date in one["dates"]] == [["text", "start", "end", "edtf", "verdict"]] * 2
+    assert [(date["text"], date["edtf"]) for date in one["dates"]] == [("أمس", "2023-05-19"), ("10 أيار", "2023-05-10")]
+    for date in one["dates"]:
+        assert REPORT.text[date["start"] : date["end"]] == date["text"]
+        assert list(date["verdict"]) == ["effect", "rule", "start", "end", "limit", "event"]
+        assert (date["verdict"]["effect"], date["verdict"]["event"]) == ("dates", True)
+
+
+def test_a_date_of_which_no_event_is_made_says_why() -> None:
+    told = timeline(report("The minister was due to visit Baghdad on 3 May 2023.", "2023-05-20", "r1"))
+    [one] = json.loads(EXPORTERS["json"](told, teller("en"), Scope()))["reports"]
+    [date] = one["dates"]
+    assert (date["edtf"], date["verdict"]["limit"], date["verdict"]["event"]) == ("2023-05-03", "planned", False)
 
 
 def test_an_event_has_these_keys() -> None:

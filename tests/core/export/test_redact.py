@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from seeds.load import knowledge
 from tests import builders
 from tests.builders import evidence, report
 from tests.core.export.words import case, decided, decision, handed, tagged
 from tests.core.words import teller
+from timeline_core.derive import derive
 from timeline_core.export import EXPORTERS
 from timeline_core.export.scope import Asked, scoped
 from timeline_core.model.decision import Act, Decision
@@ -100,6 +102,29 @@ def test_nothing_of_it_is_left_in_the_words_around_other_quotes_or_in_the_report
     assert (left.title, left.path, left.url) == ("", "", "")
     assert left.id == event.evidence[0].report == f"report-{told.sha256[:8]}"
     assert set(shown.published) == {left.id}
+
+
+def test_a_date_of_hidden_words_is_not_told_either() -> None:
+    text = "Salma was shot on Monday 13 February 2023. A fire broke out on Tuesday 14 February 2023."
+    told = derive([replace(report("salma", text), published=When("2023-02-20"))], knowledge())
+    [secret, fire] = told.events
+    [hidden, shown] = told.verdicts["salma"]
+    assert (hidden.edtf, shown.edtf) == ("2023-02-13", "2023-02-14")
+    left, _ = handed(replace(told, events=(replace(secret, tags=("sensitive",)), fire)))
+    [one] = left.reports
+    assert left.verdicts == {one.id: (shown,)}
+
+
+def test_dates_of_a_report_that_is_left_out_go_with_it() -> None:
+    first = replace(report("one", "Salma was shot on 13 February 2023."), published=When("2023-02-20"))
+    other = replace(report("two", "A fire broke out on 14 February 2023."), published=When("2023-02-20"))
+    told = derive([first, other], knowledge())
+    [secret, fire] = told.events
+    left, _ = handed(replace(told, events=(replace(secret, tags=("sensitive",)), fire)))
+    assert set(left.verdicts) == {"two"}
+    view = replace(told, events=(fire,))
+    assert set(scoped(told, view, Asked("fire")).timeline.verdicts) == {"two"}
+    assert set(scoped(told, told, Asked()).timeline.verdicts) == {"one", "two"}
 
 
 def test_a_report_that_only_reminds_of_it_keeps_its_name() -> None:

@@ -57,6 +57,7 @@ def test_a_timeline_comes_back_as_it_was_put_there(tmp_path: Path, timeline: Tim
     back = found.timeline
     assert every(back) == every(timeline)
     assert (list(back.reports), dict(back.published)) == (list(timeline.reports), dict(timeline.published))
+    assert {id: dates for id, dates in back.verdicts.items() if dates} == timeline.verdicts
     assert list(back.names) == list(timeline.names)
     for event in every(timeline):
         assert back.event(event.id) == event

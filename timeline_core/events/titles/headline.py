@@ -48,7 +48,11 @@ class Titles:
         whole = spans[0].hull(spans[-1])
         parts = self._parts(sentence, clause)
         sources = parts.sources(whole) if parts is not None and clause.content is None else []
-        edits = [*map(Edit, sources), *self._asserted(sentence, clause), *(() if called or len(spans) > 1 else self._filled(sentence, clause))]
+        edits = [
+            *map(Edit, sources),
+            *self._asserted(sentence, clause),
+            *(() if called or len(spans) > 1 else self._filled(sentence, clause)),
+        ]
 
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]

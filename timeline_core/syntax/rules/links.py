@@ -99,18 +99,49 @@ def _first_behind(here: Stack, noun: Group) -> bool:
 
 def _asyndetic_past(here: Stack) -> bool:
     """A verb in the past behind what an indefinite action was led on by: «شن هجوما في الحلة الأربعاء أوقع قتلى»."""
-    host = here.bare
-    if here.grammar.bare_relative != "indefinite" or here.group.comma or here.marked_off or not _indefinite(host):
-        return False
-    told = here.top.head is not None and host is not None and host.at > here.top.head.group.at
-    between = here.groups[host.at + 1 : here.group.at] if host is not None else []
-    led = all(one.kind in ("date", "other") or (one.kind == _NOUN and bool(one.lead)) for one in between)
     past = here.group.kind == "finite" and "past" in here.group.marks
-    return told and led and past and bool(between) and host is not None and "action" in host.marks
+    return past and here.grammar.bare_relative == "indefinite" and _action_before(here) is not None
 
 
-def _relative_of_bare(here: Stack) -> Clause:
-    return here.open(Link.RELATIVE, host=here.bare)
+def _action_before(here: Stack) -> Group | None:
+    """The indefinite action behind the verb of the clause that the verb agrees with; a comma may part them.
+
+    «كشفت الشرطة عن عملية في الحلة، أسفرت عن …»: what stands between them is led on from it.
+    """
+    head = here.top.head
+    if head is None or "says" in here.group.marks or here.directly_joined:
+        return None
+    between: list[Group] = []
+    for group in reversed(here.groups[head.group.at + 1 : here.group.at]):
+        if group.kind == _NOUN and "action" in group.marks and _indefinite(group):
+            alone = not between or (between[0].kind == "mark" and not between[1:])
+            told = here.group.comma or not alone
+            return group if told and _agrees(here.group, group) else None
+        between.append(group)
+        if not _leads_on(here, group):
+            return None
+    return None
+
+
+def _leads_on(here: Stack, group: Group) -> bool:
+    """It may stand between a noun and what is told of it: a date, what is led on from it, the last comma."""
+    if group.kind == "mark":
+        return here.group.comma and group.at == here.group.at - 1
+    if group.kind == "joint":
+        return here.groups[group.at + 1].listed
+    return group.kind in ("date", "other") or (group.kind == _NOUN and bool(group.lead or group.listed))
+
+
+def _agrees(verb: Group, noun: Group) -> bool:
+    """The verb has the noun as its subject, by its gender, or as its object («نفذها»)."""
+    if any(unit.kind is Kind.CLITIC for unit in verb.units):
+        return True
+    many = "plural" in noun.marks
+    return ("feminine" in verb.marks) == ("feminine" in noun.marks or many)
+
+
+def _relative_of_action(here: Stack) -> Clause:
+    return here.open(Link.RELATIVE, host=_action_before(here))
 
 
 def relative(here: Stack) -> Clause:
@@ -279,7 +310,7 @@ def top(here: Stack) -> Clause:
 VERBS: tuple[LinkRule, ...] = (
     Rule("joined verb", _LINKS, "a joint right before it: beside the verb of the same form", _joined, _join_like),
     Rule("asyndetic relative", _LINKS, "behind an indefinite noun: about that noun", _asyndetic, relative),
-    Rule("asyndetic relative in the past", _LINKS, "behind an indefinite action", _asyndetic_past, _relative_of_bare),
+    Rule("asyndetic relative in the past", _LINKS, "behind an indefinite action", _asyndetic_past, _relative_of_action),
     Rule("relative between nouns", _LINKS, "behind two nouns: about the first", _between_nouns, _relative_of_first),
     Rule("preposition as opener", _LINKS, "a preposition and its noun before it", _led_in, _of_preposition, ("opens",)),
     Rule("awaited", _LINKS, "its clause is open and has no predicate yet", _awaited, top),

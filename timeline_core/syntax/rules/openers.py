@@ -175,6 +175,25 @@ def _join_form(here: Stack) -> Clause:
     return here.join(_same_form(here) or here.top)
 
 
+def acts(here: Stack) -> bool:
+    """A participle behind a comma, of no noun, that tells what somebody does besides: «…، مشيرا إلى أن …»."""
+    group, told = here.group, {"participle", "happens"} <= here.group.marks
+    free = told and here.grammar.circumstance and not group.lead and not {"passive", "definite"} & group.marks
+    if not free or group.units != (group.head,) or not here.headed:
+        return False
+    return group.comma or (here.directly_joined and _same_form(here) is not None)
+
+
+def _besides(here: Stack) -> Clause:
+    """Who says it besides is who says the first: «قال إن الجيش انسحب، مشيرا إلى …»."""
+    wanted = frozenset({"says"}) & here.group.marks
+    like = (one for one in here.headed if one.head is not None and wanted <= one.head.head.marks)
+    statement = next(like, None) or here.statement()
+    if statement is not None:
+        here.close_to(statement)
+    return here.open(Link.COMPLEMENT)
+
+
 def _nonfinite(here: Stack) -> Clause:
     if here.group.kind == "infinitive":
         return here.open(Link.PURPOSE)
@@ -186,5 +205,6 @@ def _nonfinite(here: Stack) -> Clause:
 
 NONFINITE: tuple[LinkRule, ...] = (
     Rule("joined form", _LINKS, "a joint right before it: beside the same form", _joined_form, _join_form),
+    Rule("participle besides", _LINKS, "behind a comma: what somebody does besides", acts, _besides),
     Rule("without tense", _LINKS, "below the clause in which it stands", lambda _: True, _nonfinite, ("time",)),
 )

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
 from timeline_core.syntax.rules.links import VERBS
-from timeline_core.syntax.rules.openers import NONFINITE, OPENERS
+from timeline_core.syntax.rules.openers import NONFINITE, OPENERS, acts
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, FINITE, JOINT, MARK, NOUN, OPENER, OTHER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET, CLAUSE, COLON, COMMA, OPENS, STOP
@@ -74,6 +74,9 @@ class Linker:
         self._keep(group)
 
     def _noun(self, group: Group) -> None:
+        if acts(self.here):
+            self._circumstance(group)
+            return
         group.listed = self.here.directly_joined and self.here.joins is not None and self.here.joins.kind == NOUN
         self._keep(group)
         if not self._after_joint(group):
@@ -85,6 +88,13 @@ class Linker:
         if told is not None:
             kind = "noun" if "action" in told.marks or told.kind is Kind.GERUND else "participle"
             self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
+
+    def _circumstance(self, group: Group) -> None:
+        """A participle that tells what somebody does besides: «…، مشيرا إلى أن …»."""
+        rule = first(NONFINITE, self.here)
+        self._head(rule.effect(self.here), group, "participle", rule.name)
+        self.predicates[-1].form = "participle"
+        self.here.noun = group
 
     def _after_joint(self, group: Group) -> bool:
         """Nothing but dates and led nouns stands between the joint and the noun, or it is led itself."""

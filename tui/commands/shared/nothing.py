@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.commands.shared.context import counted
 
 if TYPE_CHECKING:
+    from timeline_core.events.accounts import Account
     from timeline_core.model.silence import Silence
     from timeline_core.timeline import Timeline
 
+_NAMED = 3
+"""Silent reports that are named; of the others the number is."""
 
-def lines(timeline: Timeline, *, kept: bool) -> Iterator[str]:
-    """What to tell of reports that tell nothing.
 
-    Args:
-        kept: they are of a library, of which a person need not hear at every turn what he knows.
-    """
+def lines(timeline: Timeline) -> Iterator[str]:
+    """What to tell of reports that tell nothing: one line for all of them, none where each tells something."""
     reports, events = len(timeline.reports), len(timeline.events) + len(timeline.undated)
-    silent = {id: why for id, why in timeline.silent.items() if id not in timeline.faults}
-    if silent and reports and not events:
-        yield f"{counted(reports, 'report')} read, 0 events: {'; '.join(_reasons(silent))}"
-    elif silent and not kept:
-        yield f"{len(silent):,} of {counted(reports, 'report')} tell of no event: {'; '.join(_reasons(silent))}"
+    silent = timeline.silent_reports
+    if silent and not events:
+        yield f"{counted(reports, 'report')} read, 0 events: {reasons(silent.values())}"
+    elif silent:
+        yield of_some(silent, reports)
     if timeline.undated and not timeline.events and all(one.when is None for one in timeline.published.values()):
         yield (
             f"{counted(len(timeline.undated), 'event')}, none of them dated: no day of publication is known of"
@@ -31,11 +32,49 @@ def lines(timeline: Timeline, *, kept: bool) -> Iterator[str]:
         )
 
 
-def _reasons(silent: Mapping[str, Silence]) -> Iterator[str]:
-    unread = sum(why.unread for why in silent.values())
-    unplaced = sum(why.unplaced for why in silent.values() if not why.unread)
-    dates = sum(why.dates for why in silent.values() if not why.unread)
-    bare = sum(not (why.unread or why.unplaced or why.dates) for why in silent.values())
+def of_added(accounts: Sequence[Account]) -> Iterator[str]:
+    """What to tell of reports that were just added, each by itself: those that tell nothing, those without a day."""
+    silent = {one.report.id: one.silence for one in accounts if one.silence is not None}
+    if silent:
+        yield of_some(silent, len(accounts))
+    undated = [one.report.id for one in accounts if _has_no_day(one)]
+    if undated:
+        verb = "has" if len(undated) == 1 else "have"
+        yield (
+            f"{len(undated):,} of {counted(len(accounts), 'report')} {verb} no day of publication, and no event of it "
+            f"a day ({named(undated)}); say --published DAY"
+        )
+
+
+def _has_no_day(one: Account) -> bool:
+    dated = any(draft.when is not None and draft.when.resolved for draft in one.drafts)
+    return bool(one.drafts) and one.published.when is None and not dated
+
+
+def of_some(silent: Mapping[str, Silence], reports: int) -> str:
+    """That so many of the reports tell nothing, which, and why."""
+    verb = "tells" if len(silent) == 1 else "tell"
+    number = f"{len(silent):,} of {counted(reports, 'report')}"
+    return f"{number} {verb} of no event ({named(silent)}): {reasons(silent.values())}"
+
+
+def named(ids: Collection[str]) -> str:
+    """«a», «b», «c» and 12 more."""
+    first = ", ".join(f"«{id}»" for id in islice(ids, _NAMED))
+    more = len(ids) - _NAMED
+    return f"{first} and {more:,} more; «waqai reports» lists them" if more > 0 else first
+
+
+def reasons(silent: Iterable[Silence]) -> str:
+    """Why they tell nothing, counted: «1 date has no day to count from; say --published DAY»."""
+    return "; ".join(_reasons([*silent]))
+
+
+def _reasons(silent: Collection[Silence]) -> Iterator[str]:
+    unread = sum(why.unread for why in silent)
+    unplaced = sum(why.unplaced for why in silent if not why.unread)
+    dates = sum(why.dates for why in silent if not why.unread)
+    bare = sum(not (why.unread or why.unplaced or why.dates) for why in silent)
     if unread:
         yield f"{counted(unread, 'report')} in a language that is not read"
     if unplaced:

@@ -65,7 +65,7 @@ def select(options: Namespace, context: Context) -> Selected:
         whole = timelines.timeline(found, knowledge)
         timeline = apply(wanted, whole) if query else whole
     code = timelines.set_aside(whole, context) or found.code
-    for line in nothing.lines(whole, kept=found.library is not None):
+    for line in nothing.lines(whole):
         context.tell(line)
     if whole.orphans:
         number = counted(len(whole.orphans), "decision")

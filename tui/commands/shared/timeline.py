@@ -6,7 +6,7 @@ data are loaded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from store.derived.cache import Cache
     from store.reports.library import Library
     from timeline_core.decisions.on_reports import Amendments
+    from timeline_core.events.accounts import Account
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Act, Decision
     from timeline_core.model.fault import Fault
@@ -63,7 +64,7 @@ def opened(found: Gathered, known: Callable[[], Knowledge], tell: Tell = lambda 
     base = cache.get(DERIVED, reports, found.text)
     if base is None:
         with unswept():
-            derived = _read(found.library, known, _naming(found), read_amendments(found.log), cache, tell)
+            derived = _read(found.library, known, _of_names(found.log), read_amendments(found.log), cache, tell)
             base = cache.put(DERIVED, reports, derived, found.text)
     return _with_decisions(found, base, cache)
 
@@ -180,6 +181,17 @@ def _read(
     return join_accounts(settled(own, reader.known, library.whole), reader.known)
 
 
+def accounts_of(library: Library, ids: Collection[str], known: Callable[[], Knowledge], tell: Tell) -> list[Account]:
+    """What each of these reports tells by itself; it is kept, so that the next list need not read them again."""
+    from store.derived.accounting import Reader, accounts
+    from timeline_core.decisions.on_reports import read_amendments
+
+    log = library.decisions.log()
+    naming = _of_names(log)
+    with _cache(library).accounts(_fingerprint(naming)) as kept:
+        return accounts(library, kept, Reader(known, naming, read_amendments(log)), tell, only=ids)
+
+
 def _derived(found: Gathered, known: Knowledge) -> Timeline:
     from timeline_core.decisions.names import apply_names
     from timeline_core.derive import derive
@@ -194,11 +206,11 @@ def _decided(derived: Timeline, found: Gathered) -> Timeline:
     return decide(derived, found.log) if found.log else derived
 
 
-def _naming(found: Gathered) -> tuple[Decision, ...]:
+def _of_names(log: Sequence[Decision]) -> tuple[Decision, ...]:
     """What holds of what was decided about names: reports are read with it."""
     from timeline_core.model.decision import OF_NAMES
 
-    return _of(found.log, OF_NAMES)
+    return _of(log, OF_NAMES)
 
 
 def _of(log: Sequence[Decision], acts: frozenset[Act]) -> tuple[Decision, ...]:

@@ -1,9 +1,8 @@
-"""Describes the verdict of a date in one English line, and as data."""
+"""Describes the verdict of a date in one English line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from timeline_core.events.accounts import Dated
 from timeline_core.events.date_verdicts import date_verdicts
@@ -47,18 +46,6 @@ def line(verdict: Verdict, text: str, *, used: bool) -> str:
     """«dates …, by which rule», and whether the timeline has it."""
     on = "on the timeline" if used else "no event"
     return f"{_SAID[verdict.effect](verdict, text)} ({verdict.rule}); {on}"
-
-
-def record(verdict: Verdict, *, used: bool) -> dict[str, Any]:
-    """The same as data; the words by their place."""
-    return {
-        "effect": verdict.effect.value,
-        "rule": verdict.rule,
-        "start": verdict.words.start if verdict.words is not None else None,
-        "end": verdict.words.end if verdict.words is not None else None,
-        "limit": verdict.limit.value or None,
-        "event": used,
-    }
 
 
 def _dates(verdict: Verdict, text: str) -> str:

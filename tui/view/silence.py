@@ -1,4 +1,4 @@
-"""Explains on an empty screen why the reports contain no event."""
+"""Explains why reports tell of no event: on an empty screen, and in the line at the foot where only some are silent."""
 
 from __future__ import annotations
 
@@ -9,11 +9,27 @@ from tui.i18n.speech import count, say
 
 if TYPE_CHECKING:
     from timeline_core.model.silence import Silence
+    from timeline_core.timeline import Timeline
 
 
 def silence(reasons: Iterable[Silence]) -> str:
     """A paragraph a reason; one that there is none, where nothing was read."""
     return "\n".join((say("These reports tell of no event."), *_reasons([*reasons])))
+
+
+def describe_silent(timeline: Timeline) -> str:
+    """A line on the reports that tell nothing while others do; empty if each tells something."""
+    silent = timeline.silent_reports
+    if not silent or len(silent) == len(timeline.reports):
+        return ""
+    said = count(
+        "{n} of {all} reports tells of no event: «{first}».",
+        "{n} of {all} reports tell of no event: «{first}» and others.",
+        len(silent),
+        all=f"{len(timeline.reports):,}",
+        first=next(iter(silent)),
+    )
+    return " ".join((said, *_reasons([*silent.values()])))
 
 
 def _reasons(reasons: list[Silence]) -> Iterator[str]:
