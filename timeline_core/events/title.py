@@ -73,23 +73,27 @@ def title(
     """
     span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
     kept = text[span.start : span.end]
-    made = [
-        one for one in dict.fromkeys(edits) if not any(other != one and other.span.covers(one.span) for other in edits)
-    ]
-    made += [Edit(date, None) for date in dates if not any(one.span.covers(date) for one in edits)]
-    for one in sorted(made, key=lambda one: one.span, reverse=True):
-        if not (one.span.overlaps(span) or (one.words and span.covers(one.span))):
-            continue
-        start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
-        if one.words is None:
-            kept = _joined(
-                kept[: _lead(kept, start, phrasing)], without_marks(_unowned(kept[end:], phrasing)), phrasing
-            )
-        elif one.words:
-            kept = f"{kept[:start].rstrip()} {one.words} {kept[end:].lstrip()}"
-        else:
-            kept = _closed_up(kept[:start], kept[end:])
+    for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
+        if one.span.overlaps(span) or (one.words and span.covers(one.span)):
+            start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
+            kept = _edited(kept[:start], one.words, kept[end:], phrasing)
     return _tidied(without_marks(kept), phrasing, glued)
+
+
+def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:
+    """The edits, and the dates as edits, that stand in no other."""
+    once = [*dict.fromkeys(edits)]
+    made = [one for one in once if not any(other is not one and other.span.covers(one.span) for other in once)]
+    return [*made, *(Edit(date, None) for date in dates if not any(one.span.covers(date) for one in edits))]
+
+
+def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) -> str:
+    if words_put is None:
+        led = before[: _lead(before, len(before), phrasing)]
+        return _joined(led, without_marks(_unowned(after, phrasing)), phrasing)
+    if words_put:
+        return f"{before.rstrip()} {words_put} {after.lstrip()}"
+    return _closed_up(before, after)
 
 
 def _closed_up(before: str, after: str) -> str:
