@@ -306,6 +306,11 @@ def _without(text: str, at: int) -> str:
     return _SPACES.sub(" ", text[:at] + text[at + 1 :]).strip()
 
 
+def fits(text: str) -> bool:
+    """A list can show it whole."""
+    return 2 * len(text) <= LONGEST or cell_len(text) <= LONGEST
+
+
 def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     """The text in so many cells at most.
 

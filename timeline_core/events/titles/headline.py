@@ -10,10 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rich.cells import cell_len
-
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.title import LONGEST, Edit, shortened, title, unled
+from timeline_core.events.title import Edit, fits, shortened, title, unled
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
@@ -160,16 +158,16 @@ class Titles:
 def _fitted(render: Callable[[Sequence[Span]], str], whole: Span, parts: Parts) -> str:
     """The title without what it must do without to be short enough."""
     told, without = render(()), list[Span]()
-    if cell_len(told) <= LONGEST:
+    if fits(told):
         return told
     for part in parts.spare(whole):
         without.append(part.span)
         told = render(without)
-        if cell_len(told) <= LONGEST:
+        if fits(told):
             return told
     for at in parts.tails(whole):
         shorter = render([*without, Span(at, whole.end)])
-        if cell_len(shorter) <= LONGEST:
+        if fits(shorter):
             return shorter
     return told
 
