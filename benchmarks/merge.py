@@ -20,6 +20,7 @@ from itertools import accumulate
 
 from seeds.load import concepts
 from timeline_core.merge.bounds import Bounds
+from timeline_core.merge.event_of import Rank
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
@@ -66,7 +67,7 @@ class World:
             self.published, self.published, around, frozenset(f"land-{n}" for n in range(COUNTRIES)), concepts()
         )
         return Sources(
-            {id: (day, hashlib.sha256(id.encode()).hexdigest()) for id, day in self.published.items()}, bounds
+            {id: Rank(day, hashlib.sha256(id.encode()).hexdigest(), day) for id, day in self.published.items()}, bounds
         )
 
     def _tellings(self, number: int) -> Iterator[Draft]:

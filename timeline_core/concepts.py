@@ -75,6 +75,7 @@ class Deeds:
     thin: frozenset[str]
     twice_a_day: frozenset[str]
     twice_a_person: frozenset[str]
+    undergone: frozenset[str]
 
     @property
     def to_things(self) -> frozenset[str]:

@@ -68,7 +68,7 @@ def _joined(read: Sequence[Account], known: Knowledge) -> Timeline:
     events = merge([draft for one in read for draft in one.drafts], sources)
     placed = tuple(event for event in events if event.when is not None and event.when.resolved)
     undated = tuple(event for event in events if event.when is None or not event.when.resolved)
-    used = {id for event in events for id in (*event.actors, *event.places)}
+    used = {id for event in events for id in event.named}
     found = join_entries(entry for one in read for entry in one.found)
     return Timeline(
         reports=tuple(one.report for one in read),

@@ -18,6 +18,7 @@ from timeline_core.decisions.names import apply_names
 from timeline_core.decisions.on_event import Touch, apply_to_event, is_sound
 from timeline_core.decisions.regroup import Found, Grouping
 from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
+from timeline_core.model.actor_role import Roles, joined_roles
 from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
 from timeline_core.model.event import Event, Evidence, Kind, Telling
 from timeline_core.names.gazetteer import Gazetteer
@@ -230,13 +231,22 @@ def _is_known(act: Decision, names: Gazetteer) -> bool:
 
 def _with_merged_actors(event: Event, names: Gazetteer) -> Event:
     """The event, naming each actor that was merged into another by the id of that other."""
-    actors = tuple(dict.fromkeys(map(names.canonical, event.actors)))
-    if actors == event.actors:
+    if all(names.canonical(id) == id for id in (*event.actors, *(id for _, id in event.roles))):
         return event
     tellings = tuple(
-        replace(one, actors=tuple(dict.fromkeys(map(names.canonical, one.actors)))) for one in event.tellings
+        replace(one, actors=_merged(one.actors, names), roles=_merged_roles(one.roles, names)) for one in event.tellings
     )
-    return replace(event, actors=actors, tellings=tellings)
+    return replace(
+        event, actors=_merged(event.actors, names), roles=_merged_roles(event.roles, names), tellings=tellings
+    )
+
+
+def _merged(actors: Iterable[str], names: Gazetteer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(names.canonical, actors)))
+
+
+def _merged_roles(roles: Roles, names: Gazetteer) -> Roles:
+    return joined_roles((role, names.canonical(id)) for role, id in roles)
 
 
 def _ids_near(events: Iterable[Event], derived: Timeline, acts: Iterable[Decision]) -> frozenset[str]:
@@ -259,6 +269,7 @@ def _tellings_of(event: Event) -> tuple[Telling, ...]:
             event.actors,
             event.places,
             event.figures,
+            roles=event.roles,
         ),
     )
 

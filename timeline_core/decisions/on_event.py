@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.errors import EdtfError
+from timeline_core.model.actor_role import roles_among
 from timeline_core.model.decision import Act, Decision
 from timeline_core.model.event import Event, Kind, Machine, Status
 from timeline_core.model.when import When
@@ -78,6 +79,7 @@ def _correct(event: Event, parts: Parts, touches: Sequence[Touch]) -> Event:
         title=title[0] if title else event.title,
         kind=Kind(kind[0]) if kind else event.kind,
         actors=tuple(dict.fromkeys(actors)) if actors is not None else event.actors,
+        roles=roles_among(event.roles, actors) if actors is not None else event.roles,
         machine=Machine(event.when, event.title, event.kind, event.actors),
     )
 

@@ -156,7 +156,7 @@ class ClauseWords:
         return self.grammar.has("tallies", group.head.word)
 
     def described_start(self, participle: Predicate) -> int:
-    XX
+        """Where the noun begins that a participle describes, by its gender («إنهاء الحرب الدائرة»)."""
         group = participle.group
         before = self.tree.groups[group.at - 1] if group.at else group
         if group.head is not participle.head or before.kind != NOUN or group.lead:

@@ -10,13 +10,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline_core.events.ahead import ahead, is_today
+from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.roles import ClauseRoles
 from timeline_core.events.title import shortened, title, unled
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.expression import Expression
@@ -49,7 +52,8 @@ class Drafter:
         span = sentence.span_of(clause.whole)
         if expression is not None:
             span = span.hull(expression.span)
-        actors, called = self._actors(sentence, clause, span)
+        actors, who, called = self._actors(sentence, clause, span)
+        roles = self._roles(sentence, clause, span, who)
         kind = self._kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
         counted = self._figures(span, sentence)
@@ -65,6 +69,7 @@ class Drafter:
             lang=sentence.phrasing.code,
             evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
             actors=actors,
+            roles=roles,
             places=self._reading.names_in(span, PLACE) or self._reading.places_above(span.start),
             persons=self._reading.meant(actors, span, sentence.phrasing.sides),
             figures=counted,
@@ -145,20 +150,38 @@ class Drafter:
         dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
         return title(self._text, span, dates, sentence.phrasing)
 
-    def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str]:
-        """Who the clause names, and the words for the person that its pronoun stands for."""
+    def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str, str]:
+        """Whom the words name, for whom their pronoun stands, and the words for that one."""
         actors = (*self._speakers(sentence, clause), *self._reading.names_in(span, ACTOR))
         actors = tuple(dict.fromkeys(actors))
         if not clause.pronoun or (clause.pronoun == "he" and self._reading.persons(actors)):
-            return actors, ""
+            return actors, "", ""
         if sentence.run[clause.words[0]].folded in sentence.phrasing.speech.impersonal:
-            return actors, ""
+            return actors, "", ""
         who = self._subject(sentence, clause)
         if who is None:
-            return actors, ""
+            return actors, "", ""
         named = (hit for hit in self._reading.named if hit.id == who.id and hit.span.end <= who.span.end)
         full = max((hit.span.of(self._text) for hit in named), key=len)
-        return tuple(dict.fromkeys((who.id, *actors))), full
+        return tuple(dict.fromkeys((who.id, *actors))), who.id, full
+
+    def _roles(self, sentence: Sentence, clause: Clause, span: Span, who: str) -> Roles:
+        """What each of them is to it. `who`: for whom the pronoun stands that is its subject."""
+        doer = ActorRole.SPEAKER if clause.said else ActorRole.AGENT
+        subjects = (
+            *((ActorRole.AGENT, id) for id in self._speakers(sentence, clause)),
+            *([(doer, who)] if who else ()),
+        )
+        return joined_roles((*subjects, *self._named_roles(sentence, clause, span)))
+
+    def _named_roles(self, sentence: Sentence, clause: Clause, span: Span) -> Roles:
+        """The role of each actor that is named in the span, by its slot in the tree."""
+        named = self._reading.hits_in(span, ACTOR)
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
+        every = self._reading.hits_in(sentence.span, ACTOR)
+        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(named)
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
@@ -188,8 +211,8 @@ class Drafter:
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])
         marks = {hit.concept for hit in sentence.marks if hit.at in reach}
-        denies = any(clause.whole[0] <= hit.at < clause.whole[1] for hit in sentence.denials)
-        if clause.denied or (denies and (clause.said or expression is None)):
+        may_deny = clause.said or expression is None
+        if clause.denied or (may_deny and denies(sentence, self._trees.of(sentence), clause)):
             return Kind.DENIAL
         if clause.said:
             return Kind.ANNOUNCEMENT

@@ -14,25 +14,26 @@ from typing import NamedTuple
 from timeline_core.events.continuation import runs_on
 from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.lasting import lasting
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
+from timeline_core.model.actor_role import ActorRole, joined_roles
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Verdict
-from timeline_core.model.when import Precision, When
+from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.comparisons import frame
 from timeline_core.syntax.date_scope import end_of
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.temporal.senses.periods import joined
 
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
@@ -162,12 +163,12 @@ class Extractor:
         if sentence.begins(clause.words):
             return draft
         if clause.timed:
-            return replace(draft, when=When(f"{when.edtf}/.."))
+            return lasting(draft, when, None)
         published = self._reading.published.when
         end = end_of(sentence, expression, self._expressions_in(sentence)) or published
         if end is None or end.last is None or end.last <= when.first:
             return None
-        return replace(draft, when=joined(when, end))
+        return lasting(draft, when, end)
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""
@@ -273,6 +274,7 @@ class Extractor:
             target,
             evidence=(*target.evidence, piece),
             actors=actors,
+            roles=joined_roles((*target.roles, *more.roles)),
             persons=target.persons | more.persons,
             places=tuple(dict.fromkeys((*target.places, *more.places))),
             figures=(*target.figures, *_of_it(place.sentence, more.figures)),
@@ -297,9 +299,10 @@ class Extractor:
         posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
         said = next((s for s in above.sentences if s.heads), above.sentences[0])
         words_said = self._drafter.title(said.span, said)
-        actors = tuple(
-            dict.fromkeys((*self._reading.names_in(span, ACTOR), *self._reading.names_in(above.span, ACTOR)))
-        )
+        authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
+        about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))
+        roles = joined_roles((*authors, *about))
+        actors = tuple(dict.fromkeys(id for _, id in roles))
         role = self._drafter.role(place.sentence, expression, actors)
         told.append(
             Draft(
@@ -310,6 +313,7 @@ class Extractor:
                 lang=above.phrasing.code,
                 evidence=(self._drafter.evidence(span, role, expression),),
                 actors=actors,
+                roles=roles,
                 places=self._reading.names_in(above.span, PLACE),
                 persons=self._reading.persons(actors),
                 figures=(),

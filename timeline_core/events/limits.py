@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline_core.model.verdict import Limit
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, SUPPOSED, WANTED
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
+from timeline_core.syntax.tree.values import Link, Predicate, Unit
 
 _LIMITS: Mapping[str, Limit] = {
     CONDITIONAL: Limit.CONDITIONAL,
     DENIED: Limit.DENIED,
     PLANNED: Limit.PLANNED,
+    STATE: Limit.STATE,
     SUPPOSED: Limit.SUPPOSED,
     WANTED: Limit.WANTED,
 }
@@ -71,4 +72,12 @@ def _is_state(predicate: Predicate, *, day: bool) -> bool:
 def _is_held(predicate: Predicate) -> bool:
     """A participle says what was done to somebody: «كانت محتجزة منذ شباط»."""
     beside = (one for one in predicate.clause.predicates if one.group.at == predicate.group.at + 1)
-    return any(one.kind == "participle" and {"passive", "happens"} <= one.head.marks for one in beside)
+    told = [one.head for one in beside if one.kind == "participle"]
+    if predicate.form == "copula" and predicate.object is not None:
+        told.append(predicate.object.head)
+    return any("happens" in one.marks and ("passive" in one.marks or _is_captive(one)) for one in told)
+
+
+def _is_captive(one: Unit) -> bool:
+    """Spelled alike for who holds and who is held, it says so of who is held: «محتجزة»."""
+    return "participle" in one.marks and one.concept == "hold"

@@ -180,9 +180,12 @@ class Reading:
 
     def names_in(self, span: Span, category: str) -> tuple[str, ...]:
         """Ids of that category that are named inside the span, in order of mention, each once."""
+        return tuple(dict.fromkeys(hit.id for hit in self.hits_in(span, category)))
+
+    def hits_in(self, span: Span, category: str) -> list[Named]:
+        """The names of that category inside the span, in order."""
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
-        inside = (hit for hit in self.named[low:high] if hit.span.end <= span.end)
-        return tuple(dict.fromkeys(hit.id for hit in inside if hit.category == category))
+        return [hit for hit in self.named[low:high] if hit.span.end <= span.end and hit.category == category]
 
     def names_over(self, at: int) -> list[Named]:
         """The names that begin before that place and end behind it."""

@@ -46,7 +46,12 @@ def _uncertain(timeline: Timeline, tell: Teller) -> Iterator[str]:
     parts = sum(event.when is not None and event.when.mod is not None for event in timeline.events)
     about = sum(event.when is not None and event.when.approximate for event in timeline.events)
     inferred = sum(words.inferred(event) for event in timeline.events)
-    for number, what in ((parts, "many_parts"), (about, "many_about"), (inferred, "many_inferred")):
+    for number, what in (
+        (parts, "many_parts"),
+        (about, "many_about"),
+        (known[Precision.BOUND], "many_bounded"),
+        (inferred, "many_inferred"),
+    ):
         if number:
             yield tell.said(what, count=number)
     for report in words.cited_reports(timeline):

@@ -191,7 +191,7 @@ def _closed(timeline: Timeline, gone: Sequence[Event]) -> Timeline:
     reporting = {piece.report for event in gone for piece in event.evidence if piece.role is Role.STORY}
     events = (*timeline.events, *timeline.undated)
     proving = _quoted(events)
-    known = frozenset(id for event in events for id in (*event.actors, *event.places))
+    known = frozenset(id for event in events for id in event.named)
     reports: list[Report] = []
     published: dict[str, Published] = {}
     verdicts: dict[str, tuple[Verdict, ...]] = {}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline_core.merge.conflicts import ATTRIBUTION, DATE, PLACE, find_conflicts
+from timeline_core.model.actor_role import OTHER, grouped
 from timeline_core.model.event import Event, Evidence, Figure, Kind
 from timeline_core.model.expression import Origin
 from timeline_core.model.report import INFERRED, Published, Report
@@ -34,7 +35,7 @@ def _known(when: When, tell: Teller) -> str:
     unit = tell.said(f"unit_{when.precision.value}")
     if when.mod is not None:
         return tell.said("known_part", part=tell.said(f"part_{when.mod.value}"), unit=unit)
-    if when.precision in (Precision.DAY, Precision.UNRESOLVED, Precision.RANGE):
+    if when.precision in (Precision.DAY, Precision.UNRESOLVED, Precision.RANGE, Precision.BOUND):
         return tell.said(f"known_{when.precision.value}")
     return tell.said("known_unit", unit=unit)
 
@@ -106,13 +107,14 @@ def kind_word(kind: Kind, tell: Teller) -> str:
 
 
 def reasons(event: Event, timeline: Timeline, tell: Teller) -> tuple[str, ...]:
-    """The reason of every date, each once."""
+    """The reason of every date or of its bound, each once."""
     lines = (
         tell.why(piece.expression, timeline.published.get(piece.report))
         for piece in event.evidence
         if piece.expression is not None and piece.expression.when is not None and not piece.inherited
     )
-    return tuple(dict.fromkeys((*lines, *told(event, tell))))
+    bound = tell.bound(event, timeline.published)
+    return tuple(dict.fromkeys((*((bound,) if bound else ()), *lines, *told(event, tell))))
 
 
 def told(event: Event, tell: Teller) -> tuple[str, ...]:
@@ -128,6 +130,13 @@ def reasons_for_joining(event: Event, timeline: Timeline, tell: Teller) -> tuple
 def names(ids: Iterable[str], timeline: Timeline, tell: Teller) -> tuple[str, ...]:
     """The names of actors or places in the language of the screen; of those that are known."""
     return tuple(timeline.names[id].name(tell.language.code) for id in ids if id in timeline.names)
+
+
+def named_groups(event: Event) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Under the word for each group, whom an event names: who did it, to whom, who says so, who else, where."""
+    for group, ids in grouped(event.roles, event.actors):
+        yield ("who" if group == OTHER else f"role {group}"), ids
+    yield "where", event.places
 
 
 def figure(one: Figure, tell: Teller) -> str:

@@ -10,62 +10,117 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from timeline_core.model.event import Event, Evidence, Kind, Telling
+from timeline_core.model.actor_role import joined_roles
+from timeline_core.model.event import Event, Evidence, Kind, Role, Telling
 from timeline_core.model.report import Published, Report
-from timeline_core.model.when import When
+from timeline_core.model.when import When, bounded_by
 from timeline_core.text.fold import fold
 
-Order = Mapping[str, tuple[date, str]]
-"""Report id -> first published day (`date.max` when unknown) and SHA-256 of its text: no file decides anything."""
+
+class Rank(NamedTuple):
+    """Where a report stands among others: no file decides anything."""
+
+    first: date
+    """The first day on which it can have been published; `date.max` when unknown."""
+    mark: str
+    """SHA-256 of its text."""
+    last: date
+    """The last such day; `date.max` when unknown."""
+
+
+Order = Mapping[str, Rank]
+"""Report id -> its rank."""
 
 
 def order_of(reports: Iterable[Report], published: Mapping[str, Published]) -> Order:
     """By what the tellings of those reports are put in order."""
-    return {report.id: (_first_day(published.get(report.id, Published()).when), report.mark) for report in reports}
+    return {report.id: _rank(report, published.get(report.id, Published()).when) for report in reports}
 
 
-def _first_day(when: When | None) -> date:
-    return when.first if when is not None and when.first is not None else date.max
+def _rank(report: Report, when: When | None) -> Rank:
+    first, last = (when.days if when is not None else None) or (date.max, date.max)
+    return Rank(first, report.mark, last)
 
 
 def make_event(tellings: Sequence[Telling], order: Order) -> Event:
     """The event that these tell: all their evidence, who, where and how many, the finest date and the best title.
 
+    Where none of them gives a day, it has the bound that the first of its reports sets.
+
     Args:
         tellings: in the order of joining; the first one gives the id. Never empty.
     """
     named = max(tellings, key=lambda telling: _naming(telling, tellings))
+    when, kind = most_precise(tellings), _kind(tellings)
+    proof = _proof(tellings, when) if when is not None else find_bounding(tellings, kind, order)
+    if when is None and proof is not None:
+        when = bounded_by(order[proof.report].last)
     return Event(
         id=id_of(tellings),
-        when=most_precise(tellings),
-        kind=_kind(tellings),
+        when=when,
+        kind=kind,
         title=named.title,
         lang=named.lang,
-        evidence=tuple(sorted(_evidence(tellings), key=lambda piece: (*order[piece.report], piece.span))),
+        evidence=_in_order(_evidence(tellings), proof, order),
         actors=tuple(dict.fromkeys(id for telling in tellings for id in telling.actors)),
         places=tuple(dict.fromkeys(id for telling in tellings for id in telling.places)),
         figures=tuple(dict.fromkeys(figure for telling in tellings for figure in telling.figures)),
         tellings=tuple(tellings),
+        roles=joined_roles(one for telling in tellings for one in telling.roles),
     )
 
 
 def join_by_hand(head: Sequence[Telling], others: Sequence[Telling], order: Order) -> Event:
     """The event of all these, as a reader joins them: called as the first are, and dated within their days."""
-    own, whole = make_event(head, order), make_event((*head, *others), order)
-    near = [telling for telling in others if _can_be_of(telling.when, own.when)]
-    return replace(whole, title=own.title, lang=own.lang, when=most_precise((*head, *near)))
+    own, whole, day = make_event(head, order), make_event((*head, *others), order), most_precise(head)
+    near = [telling for telling in others if _can_be_of(telling.when, day)]
+    dated = make_event((*head, *near), order)
+    evidence = _in_order(whole.evidence, dated.evidence[0], order)
+    return replace(whole, title=own.title, lang=own.lang, when=dated.when, evidence=evidence)
 
 
 def _can_be_of(when: When | None, own: When | None) -> bool:
     return when is None or own is None or when.meets(own)
 
 
-def order_key(event: Event, order: Order) -> tuple[date, date, date, str, int, str]:
-    """What a timeline is sorted by: days, then published day and checksum of the report, then place in it."""
+def order_key(event: Event, order: Order) -> tuple[date, date, Rank, int, str]:
+    """What a timeline is sorted by: days, then the first of its reports, then place in it."""
     days = event.when.order if event.when else (date.max, date.max)
-    first = event.evidence[0]
-    return (*days, *order[first.report], first.span.start, event.id)
+    first = min((order[piece.report], piece.span.start) for piece in event.evidence)
+    return (*days, *first, event.id)
+
+
+def find_bounding(tellings: Iterable[Telling], kind: Kind, order: Order) -> Evidence | None:
+    """The words of the report that sets a bound for what no telling gives a day; None where none does.
+
+    What a report tells as news has been by its day: by the earliest of those that tell it so. What it only reminds of
+    may be of any year, and what is planned may be still to come.
+    """
+    if kind is Kind.PLANNED:
+        return None
+    told = (piece for telling in tellings for piece in telling.evidence if piece.role is Role.STORY)
+    known = [piece for piece in told if order[piece.report].last < date.max]
+    return min(known, key=lambda piece: (order[piece.report].last, order[piece.report], piece.span), default=None)
+
+
+def _in_order(pieces: Iterable[Evidence], proof: Evidence | None, order: Order) -> tuple[Evidence, ...]:
+    """The words that prove the date, then all others in the order of their reports and of their places."""
+    first = (proof.report, proof.span) if proof is not None else None
+    return tuple(
+        sorted(pieces, key=lambda piece: ((piece.report, piece.span) != first, order[piece.report], piece.span))
+    )
+
+
+def _proof(tellings: Iterable[Telling], when: When) -> Evidence:
+    """The words that prove the day: those that say it themselves, of the first telling that has it."""
+    pieces = next(telling.evidence for telling in tellings if telling.when == when)
+    return min(pieces, key=lambda piece: (piece.expression is None, piece.inherited, not _says(piece, when)))
+
+
+def _says(piece: Evidence, when: When) -> bool:
+    return piece.expression is not None and piece.expression.when == when
 
 
 def id_of(tellings: Sequence[Telling]) -> str:

@@ -36,6 +36,7 @@ from timeline_core.merge.reference import (
     shares_person_or_deed,
 )
 from timeline_core.model import draft as drafts_of
+from timeline_core.model.actor_role import taking_part
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Event, Kind, Telling
 
@@ -379,13 +380,14 @@ def _telling(draft: Draft) -> Telling:
         title=draft.title,
         lang=draft.lang,
         evidence=draft.evidence,
-        actors=draft.actors,
+        actors=taking_part(draft.roles),
         places=draft.places,
         figures=draft.figures,
         concepts=draft.concepts | draft.things,
         words=draft.words,
         lead=draft.lead,
         personal=draft.personal,
+        roles=draft.roles,
     )
 
 

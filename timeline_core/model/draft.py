@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline_core.model.actor_role import Roles
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.when import When
 
@@ -25,6 +26,7 @@ class Draft:
     lang: str
     evidence: tuple[Evidence, ...]
     actors: tuple[str, ...]
+    """Whoever its words name, in whatever role: by these two tellings may meet."""
     places: tuple[str, ...]
     persons: frozenset[str]
     """Those of `actors` that are persons: two tellings that name different ones are two happenings."""
@@ -48,6 +50,8 @@ class Draft:
     """True when the title names one of the persons."""
     lead: bool = False
     """True for what the opening of the report tells."""
+    roles: Roles = ()
+    """What each of `actors` is to it, and its sources."""
     said: bool = False
     """True for what is only known as the content of a dated saying."""
 

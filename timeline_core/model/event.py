@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline_core.model.actor_role import Roles
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
@@ -101,6 +102,8 @@ class Telling:
     """True for what the opening of the report tells."""
     personal: bool = False
     """True when the title names a person."""
+    roles: Roles = ()
+    """What each actor is to it, and its sources."""
     by: str = ""
     """Id of the decision that put it into this event; empty when the machine did."""
 
@@ -158,9 +161,9 @@ class Event:
     title: str
     lang: str
     evidence: tuple[Evidence, ...]
-    """In order of published day, then of place; never empty."""
+    """The words that prove its date, then the others in order of published day and of place; never empty."""
     actors: tuple[str, ...] = ()
-    """Gazetteer ids, in order of first mention."""
+    """Gazetteer ids of those who have a part in it, in order of first mention."""
     places: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     announces: tuple[str, ...] = ()
@@ -177,11 +180,23 @@ class Event:
     """None until a person corrects something."""
     decisions: tuple[str, ...] = ()
     """Ids of the decisions in force upon it, in order."""
+    roles: Roles = ()
+    """What each of `actors` is to it, and its sources, who have no part in it."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Ids of all that it names: actors, sources, places, each once."""
+        return tuple(dict.fromkeys((*self.actors, *(id for _, id in self.roles), *self.places)))
 
     @property
     def background(self) -> bool:
         """True when every report only reminds of it."""
         return all(piece.role is Role.BACKGROUND for piece in self.evidence)
+
+    @property
+    def bounded(self) -> bool:
+        """True where no report gives its day: it is on or before the day of the one whose words stand first."""
+        return self.when is not None and self.when.bound
 
     @property
     def joined(self) -> tuple[Join, ...]:

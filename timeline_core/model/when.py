@@ -27,6 +27,8 @@ class Precision(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
     RANGE = "range"
+    BOUND = "bound"
+    """Only an edge is known: no day is told, and the day of the report is the last one that it can be."""
     UNRESOLVED = "unresolved"
 
 
@@ -52,7 +54,7 @@ class When:
     edtf: str
     mod: Mod | None = None
     precision: Precision = Precision.UNRESOLVED
-    """Left out, it follows from the value; a week is an interval in EDTF and must be named."""
+    """Left out, it follows from the value; a week and a bound are intervals in EDTF and must be named."""
     days: tuple[date, date] | None = field(init=False, repr=False, compare=False)
     """First and last day, `mod` taken into account; None while unresolved."""
 
@@ -94,6 +96,11 @@ class When:
         """True when an end is marked `?` or `%`: the source may mean another one."""
         return any(mark in self.edtf for mark in "?%")
 
+    @property
+    def bound(self) -> bool:
+        """True where no day is told, and only the last is known on which it can have been."""
+        return self.precision is Precision.BOUND
+
     def surely_before(self, other: When) -> bool:
         """True only when every day of self is before every day of `other`; False where either is unresolved."""
         mine, theirs = self.days, other.days
@@ -118,7 +125,9 @@ class When:
 
     @property
     def order(self) -> tuple[date, date]:
-        """What a timeline sorts by: first day, then last; the unresolved come last."""
+        """What a timeline sorts by: first day, then last; a bound behind all of its day; the unresolved come last."""
+        if self.days is not None and self.bound:
+            return self.days[1], date.max
         return self.days or (date.max, date.max)
 
 
@@ -126,6 +135,12 @@ class When:
 def on(day: date) -> When:
     """Exactly that day."""
     return When(notation.format(notation.of_day(day)))
+
+
+@lru_cache(_REMEMBERED)
+def bounded_by(day: date) -> When:
+    """On or before that day, which is no day of it: the report that tells it without a day is of that day."""
+    return When(notation.format(Interval(None, notation.of_day(day))), precision=Precision.BOUND)
 
 
 @lru_cache(_REMEMBERED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from timeline_core.model.actor_role import AGENT, BY, GROUPS, PATIENT, in_roles
 from timeline_core.model.event import Event, Status
 from timeline_core.model.report import Report
 from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
@@ -14,7 +15,9 @@ from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 
 TEXT = "text"
-FIELDS = ("actor", "place", "source", "kind", "since", "until", "on", "tag", "status")
+FIELDS = ("actor", AGENT, PATIENT, BY, "place", "source", "kind", "since", "until", "on", "tag", "status")
+OF_ROLE = (AGENT, PATIENT, BY)
+"""Fields that ask for an actor in one role."""
 DATES = ("since", "until", "on")
 
 
@@ -97,7 +100,7 @@ def _test(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
     match term.field:
-        case "actor" | "place":
+        case "actor" | "place" | "agent" | "patient" | "by":
             return _named(term, timeline)
         case "since" | "until" | "on":
             return _dated(term)
@@ -114,7 +117,11 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
 
 
 def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
-    wanted = frozenset(id for value in term.values for id in _called(value, term.field, timeline.names))
+    category = ACTOR if term.field in OF_ROLE else term.field
+    wanted = frozenset(id for value in term.values for id in _called(value, category, timeline.names))
+    if term.field in OF_ROLE:
+        roles = GROUPS[term.field]
+        return lambda event: not wanted.isdisjoint(in_roles(event.roles, *roles))
     if term.field == ACTOR:
         return lambda event: not wanted.isdisjoint(event.actors)
     return lambda event: not wanted.isdisjoint(event.places)
@@ -204,7 +211,7 @@ def _texts(held: _Held) -> _Held:
 
 def searched_text(event: Event, timeline: Timeline) -> str:
     """The folded text in which a search looks: the event's own, and its names in every script."""
-    named = (timeline.names[id] for id in (*event.actors, *event.places) if id in timeline.names)
+    named = (timeline.names[id] for id in event.named if id in timeline.names)
     return "\n".join((own_text(event), *(fold(name) for entry in named for name in all_spellings(entry))))
 
 

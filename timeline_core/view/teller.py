@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model import edtf as notation
-from timeline_core.model.event import Evidence, Join
+from timeline_core.model.event import Event, Evidence, Join
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import INFERRED, Clue, Published
 from timeline_core.model.when import Precision, When
@@ -59,6 +60,21 @@ class Teller:
         """The way from the words of the expression to its value."""
         return steps(expression, self.language)
 
+    def bound(self, event: Event, published: Mapping[str, Published]) -> str:
+        """Why the event has the bound that it has: whose day that is; empty where it has none.
+
+        Args:
+            published: of every report that tells of it.
+        """
+        if not event.bounded or event.when is None or event.when.last is None:
+            return ""
+        report, said = event.evidence[0].report, self.phrasing.documents.clues
+        known, day = published.get(report, Published()), self.day(event.when.last)
+        if known.when is not None and known.when.first != event.when.last:
+            day = said["bound_latest"].format(day=day)
+        line = said["bound_one" if len(event.reports) == 1 else "bound_first"].format(report=report, day=day)
+        return said["joint"].join(filter(None, (line, self.published(known))))
+
     def published(self, published: Published) -> str:
         """How the day of a report was inferred; empty when it was given or is not known."""
         if published.origin != INFERRED or published.when is None or published.when.days is None:
@@ -88,6 +104,8 @@ class Teller:
     def when(self, when: When) -> str:
         """Days in words: «Friday 10 February 2023», «January 2022», «late 2021»."""
         names = self.language.names
+        if when.bound and when.last is not None:
+            return self.phrasing.documents.clues["bounded"].format(day=self.day(when.last))
         said = shown(when.edtf.rstrip("?~%"), self.language)
         if when.mod is not None:
             said = f"{names.get('mod', {}).get(when.mod.value, when.mod.value)} {said}"

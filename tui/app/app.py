@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from inspect import isawaitable
 from pathlib import Path
@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from timeline_core.model.event import Evidence, Join
+from timeline_core.model.event import Event, Evidence, Join
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published
 from timeline_core.names.gazetteer import Gazetteer
@@ -81,6 +81,7 @@ class WaqaiApp(Stage):
         published_why: Callable[[Published], str] = lambda _: "",
         joined: Callable[[Join, Gazetteer], str] = lambda _, __: "",
         told: Callable[[Evidence], str] = lambda _: "",
+        bound: Callable[[Event, Mapping[str, Published]], str] = lambda _, __: "",
         export: Callable[[Filter, Timeline], str] | None = None,
         export_to: Path = Path("timeline.md"),
         answers: terminal.Answers = terminal.Answers(),  # noqa: B008 - an immutable value
@@ -99,6 +100,7 @@ class WaqaiApp(Stage):
             published_why: explains how the day of a report was inferred.
             joined: explains why two tellings are one happening.
             told: explains where a quote is told from, and whose words it is.
+            bound: explains where an event stands that no report gives a day.
             export: renders the timeline as Markdown; None disables the export.
             export_to: the file name that the export suggests.
             answers: what the terminal reported about itself (`terminal.ask`); used by `auto`.
@@ -112,7 +114,7 @@ class WaqaiApp(Stage):
         super().__init__(bidi, answers, marks, setup.theme, services)
         self.set_keymap(bindings.keymap(setup.keys))
         self.memory = session.memory(setup.session)
-        self._reasons = Reasons(why, published_why, joined, told)
+        self._reasons = Reasons(why, published_why, joined, told, bound)
         self.key_queue = KeyQueue(self, super().on_event)
         self._layout = PaneLayout(self)
         self._reports = Reports(self, load, setup.session)

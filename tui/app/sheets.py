@@ -98,7 +98,7 @@ class Sheets:
     async def activity(self) -> None:
         """Open the histogram, and go to the day that is chosen there."""
         event = self._app.view.event
-        day = event.when.days[0] if event and event.when and event.when.days else date.max
+        day = event.when.order[0] if event and event.when and event.when.days else date.max
         found = await self._app.push_screen_wait(ActivityScreen(self._app.view, day))
         if found is not None:
             self._app.view = wishes.jump(self._app.view, found.first, found.last)

@@ -110,6 +110,7 @@ def _drawn(
         published_why=desk.published_why,
         joined=desk.joined,
         told=desk.told,
+        bound=desk.bound,
         export=desk.export,
         answers=answers,
         marks=said.marks,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline_core.export.plain_json import dumps
+from timeline_core.model.actor_role import AGENT, BY, OTHER, PATIENT, grouped
 from tui.commands.shared.arguments import source
 from tui.commands.shared.context import FAILED, Context
 from tui.commands.shared.select import Selected, select
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "markdown", "csv", "json", "jsonl")
 _LABEL = 9
+_GROUPS = {AGENT: "Did it", PATIENT: "To whom", BY: "Told by", OTHER: "Who"}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -81,7 +83,8 @@ def _lines(event: Event, chosen: Selected) -> Iterator[str]:
     yield _field("When", full(event.when) + value)
     yield _field("Kind", f"{event.kind}{', background only' if event.background else ''}, {event.status}")
     yield from _several("Why", dict.fromkeys(_whys(event, chosen)))
-    yield from _several("Who", (_name(id, chosen) for id in event.actors))
+    for group, ids in grouped(event.roles, event.actors):
+        yield from _several(_GROUPS[group], (_name(id, chosen) for id in ids))
     yield from _several("Where", (_name(id, chosen) for id in event.places))
     yield from _several("Figures", (_figure(figure) for figure in event.figures))
     yield from _several("Differ", _differing(event, chosen))
@@ -160,6 +163,8 @@ def _decided(event: Event, chosen: Selected) -> Iterator[str]:
 
 
 def _whys(event: Event, chosen: Selected) -> Iterator[str]:
+    if bound := chosen.teller.bound(event, chosen.timeline.published):
+        yield bound
     for piece in event.evidence:
         if piece.expression is not None:
             yield chosen.teller.why(piece.expression, chosen.timeline.published.get(piece.report))

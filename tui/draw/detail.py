@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from timeline_core.model.actor_role import AGENT, BY, OTHER, PATIENT, grouped
 from timeline_core.model.event import Event, Evidence, Figure, Join, Kind, Status
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import Published
@@ -28,13 +29,37 @@ class Reasons:
     published: Callable[[Published], str] = lambda _: ""
     joined: Callable[[Join, Gazetteer], str] = lambda _, __: ""
     told: Callable[[Evidence], str] = lambda _: ""
+    bound: Callable[[Event, Mapping[str, Published]], str] = lambda _, __: ""
+    """Why an event without a day stands where it does; empty for any other."""
 
 
+DID, TO, BY_WHOM = later("Did it"), later("To whom"), later("Told by")
 WHY, WHO, WHERE, FIGURES, REPORT = later("Why"), later("Who"), later("Where"), later("Figures"), later("Report")
 JOINED, NOTE, ALSO, ABOUT, AGAINST = later("Joined"), later("Note"), later("Also"), later("About"), later("Against")
 MACHINE, WHEN = later("Machine"), later("When")
 SAID, DENIED, PLANNED, TOLD = later("Said"), later("Denied"), later("Planned"), later("Told")
-LABELS = (MACHINE, WHY, WHO, WHERE, FIGURES, REPORT, JOINED, NOTE, ALSO, ABOUT, AGAINST, SAID, DENIED, PLANNED, TOLD)
+LABELS = (
+    MACHINE,
+    WHY,
+    DID,
+    TO,
+    BY_WHOM,
+    WHO,
+    WHERE,
+    FIGURES,
+    REPORT,
+    JOINED,
+    NOTE,
+    ALSO,
+    ABOUT,
+    AGAINST,
+    SAID,
+    DENIED,
+    PLANNED,
+    TOLD,
+)
+_GROUPS = {AGENT: DID, PATIENT: TO, BY: BY_WHOM, OTHER: WHO}
+"""Who did it, to whom, who says so, who else is named."""
 _SHORT = (ABOUT, AGAINST)
 """What may be cut: it stands in the timeline in full."""
 _VERBS = {Kind.ANNOUNCEMENT: SAID, Kind.DENIAL: DENIED, Kind.PLANNED: PLANNED, Kind.OCCURRENCE: TOLD}
@@ -148,12 +173,12 @@ def _machine(view: View, event: Event) -> Iterator[list[Part]]:
 
 
 def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[Part]]]:
-    reasons = _reasons(event, why)
+    reasons = _reasons(view, event, why)
     for place, said in enumerate(_machine(view, event)):
         yield "" if place else MACHINE, said
     yield from ((WHY, [(render.sentence(reason), "")]) for reason in reasons[:1])
-    if event.actors:
-        yield WHO, _actors(view, event)
+    for group, ids in grouped(event.roles, event.actors):
+        yield _GROUPS[group], _actors(view, ids)
     if event.places:
         yield WHERE, _commas(_name(view, id) for id in event.places)
     yield from _linked(view, event)
@@ -168,9 +193,10 @@ def _fields(view: View, event: Event, why: Reasons) -> Iterator[tuple[str, list[
         yield "" if place else ALSO, [(render.sentence(reason), "faint")]
 
 
-def _reasons(event: Event, why: Reasons) -> list[str]:
-    """The reason of each different date word, the best evidence first; the same reason is told once."""
-    said = [why.why(piece.expression) for piece in event.evidence if piece.expression]
+def _reasons(view: View, event: Event, why: Reasons) -> list[str]:
+    """The reason of each different date word, or of the bound, the best evidence first; the same is told once."""
+    said = [why.bound(event, view.timeline.published)]
+    said += [why.why(piece.expression) for piece in event.evidence if piece.expression]
     said += map(why.told, event.evidence)
     return list(dict.fromkeys(reason for reason in said if reason))
 
@@ -193,10 +219,10 @@ def _name(view: View, id: str) -> str:
     return render.actor_name(view.timeline.names, id)
 
 
-def _actors(view: View, event: Event) -> list[Part]:
+def _actors(view: View, ids: Sequence[str]) -> list[Part]:
     pinned = {id: render.PINNED[place] for place, (id, _) in enumerate(view.pins)}
     parts: list[Part] = []
-    for id in event.actors:
+    for id in ids:
         parts.append(("  " if parts else "", ""))
         if id in pinned:
             parts += [(pinned[id], "accent"), ("\u00a0", "")]

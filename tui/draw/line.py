@@ -145,7 +145,8 @@ def paragraph(parts: Iterable[Part], width: int, *, mode: Mode) -> list[Line]:
 
 
 def sign(event: Event) -> str:
-    """The kind by its shape: ● occurrence, ▬ longer than a day, ○ announcement, ▷ planned, ✕ denial, ◇ background."""
+    """The kind by its shape: ● occurrence, ▬ longer than a day, ◌ of no day, but on or before that of its report,
+    ○ announcement, ▷ planned, ✕ denial, ◇ background."""
     if event.kind is Kind.DENIAL:
         return "✕"
     if event.kind is Kind.PLANNED:
@@ -154,6 +155,8 @@ def sign(event: Event) -> str:
         return "◇"
     if event.kind is Kind.ANNOUNCEMENT:
         return "○"
+    if event.bounded:
+        return "◌"
     return "●" if event.when is None or event.when.precision is Precision.DAY else "▬"
 
 

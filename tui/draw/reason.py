@@ -39,7 +39,9 @@ def reason(view: View, width: int, why: Reasons, steps: Stepper) -> list[Line]:
         return []
     lines = render.paragraph([(render_when.full(event.when), "title")], width, mode=view.mode)
     pieces = _pieces(view, event)
-    if not pieces:
+    if bound := why.bound(event, view.timeline.published):
+        lines += [BLANK, *render.paragraph([(render.sentence(bound), "")], width, mode=view.mode)]
+    elif not pieces:
         return [*lines, BLANK, *render.paragraph([(say("No word of a report dates it."), "")], width, mode=view.mode)]
     for piece, expression in pieces:
         lines.append(BLANK)

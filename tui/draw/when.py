@@ -39,6 +39,9 @@ def _full(when: When | None, *, short: bool) -> str:
     if when is None or when.days is None:
         return say("undated") if when is None else say("not resolved ({value})", value=when.edtf)
     value = when.value
+    if when.bound:
+        day = _point(edtf.of_day(when.days[1]), short, weekday=True)
+        return say("≤ {date}", date=day) if short else say("on or before {date}", date=day)
     words = _interval(when, value, short) if isinstance(value, Interval) else _point(value, short, weekday=True)
     if when.mod:
         words = say(_PARTS[when.mod], date=words)
@@ -124,7 +127,7 @@ def span(first: Point, last: Point, short: bool = False) -> str:
 
 def wide(when: When | None) -> bool:
     """True for a date that says less than a month or so."""
-    if when is None or when.precision in _FINE or when.days is None:
+    if when is None or when.precision in _FINE or when.days is None or when.bound:
         return False
     return (when.days[1] - when.days[0]).days > _WIDE_DAYS
 
@@ -145,6 +148,8 @@ def label(when: When | None, under: Section) -> str:
     """
     if when is None or when.days is None:
         return "" if when is None else when.edtf.replace("X", "?")
+    if when.bound:
+        return say("≤ {date}", date=_bound_label(when.days[1], under))
     sign = "?" * when.uncertain + "~" * when.approximate
     return sign + (_range_label(when, under) if when.value.__class__ is Interval else _unit_label(when, under))
 
@@ -178,6 +183,13 @@ def _day_label(day: date, under: Section) -> str:
     if day.year == under[0]:
         return say("{weekday} {day}", weekday=name, day=_day(day.day, day.month, short=True))
     return say("{day} {year}", day=_day(day.day, day.month, short=True), year=_two_digits(day.year))
+
+
+def _bound_label(day: date, under: Section) -> str:
+    """No weekday: it is not on that day."""
+    if (day.year, day.month) == under:
+        return speech.spoken().plain(day.day)
+    return _day(day.day, day.month, short=True)
 
 
 def _two_digits(year: int) -> str:

@@ -55,6 +55,8 @@ def jump(view: View, first: date, last: date) -> View:
     days = columns.days(columns.find(there.chosen))
     if days is None or days[0] > last.toordinal():
         return state.tell(there, say("nothing happened on that day; this is the next"))
+    if there.event is not None and there.event.bounded:
+        return state.tell(there, say("nothing is told of that day; this happened on or before it"))
     return there
 
 
@@ -66,7 +68,8 @@ def around(view: View) -> View:
         return state.filtered(view, Filter(terms))
     if event is None or event.when is None or event.when.days is None:
         return state.tell(view, say("this event has no day to look around"))
-    first, last = (_moved(day, by) for day, by in zip(event.when.days, (-_AROUND, _AROUND), strict=True))
+    ends = (event.when.days[1],) * 2 if event.bounded else event.when.days
+    first, last = (_moved(day, by) for day, by in zip(ends, (-_AROUND, _AROUND), strict=True))
     window = Term("on", (f"{first}/{last}",), days=((first, last),))
     return state.filtered(view, Filter((*terms, window)))
 

@@ -20,8 +20,9 @@ class EventDetail(Pane):
         later("""\
 Everything that is known about the chosen event of the timeline.
 
-Why is the reason for its date: the words of the report, and what they count from. Who names the actors, pinned ones \
-with their digit. Said and Denied are the days on which it was announced or disputed. Figures that differ between \
+Why is the reason for its date: the words of the report, and what they count from. Did it, To whom and Told by \
+name the actors by what they are to it, Who all others, pinned ones with their digit. Said and Denied are the days on \
+which it was announced or disputed. Figures that differ between \
 reports stand side by side."""),
     )
 

@@ -10,7 +10,8 @@ DAY = "2023-05-20"
 
 def told(text: str) -> list[tuple[str | None, str, str]]:
     """Day, kind and title of everything that the text tells on a day."""
-    return [(event.when.edtf, event.kind.value, event.title) for event in events(text, DAY) if event.when]
+    dated = (event for event in events(text, DAY) if event.when and not event.bounded)
+    return [(event.when.edtf, event.kind.value, event.title) for event in dated if event.when]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +221,8 @@ def test_who_else_did_something_in_those_days_is_part_of_the_story() -> None:
 
 def days(text: str, published: str = DAY) -> list[tuple[str | None, str]]:
     """Day and kind of everything that the text tells; None for what it tells of no day."""
-    return [(event.when.edtf if event.when else None, event.kind.value) for event in events(text, published)]
+    told = events(text, published)
+    return [(None if event.when is None or event.bounded else event.when.edtf, event.kind.value) for event in told]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.words import report, timeline
+from tests.core.words import report, teller, timeline
 
 PUBLISHED = "2023-05-17"
 
@@ -67,6 +67,43 @@ def test_the_date_of_an_embedded_thing_is_its_own(text: str, expected: list[tupl
 
 
 @pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "كانت هذه سياسة الحزب في 1983 عندما فاز بالأغلبية.",
+            [("1983", "occurrence", "فاز بالأغلبية")],
+        ),
+        ("كانت هذه سياسة الحزب في 1983 بعدما فاز بالأغلبية.", []),
+        (
+            "It was the policy of the party in 1983, when it won a majority.",
+            [("1983", "occurrence", "it won a majority")],
+        ),
+        (
+            "أضافت الوزارة أنه تم إحباط أكثر من مئة محاولة عبور للحدود بين 2014 و2015.",
+            [("2014/2015", "occurrence", "تم إحباط أكثر من مئة محاولة عبور للحدود")],
+        ),
+        (
+            "قدمت المنظمة دعمها للمدينة منذ عام 2012.",
+            [("2012/2023-05-17", "occurrence", "قدمت المنظمة دعمها للمدينة")],
+        ),
+        (
+            "تحدثت الشبكة مع الصحفية التي كانت محتجزة في البلاد منذ شباط الماضي.",
+            [("2023-02/2023-05-17", "occurrence", "الصحفية التي كانت محتجزة في البلاد")],
+        ),
+        ("كان الوزير متوجها إلى المطار أمس.", []),
+        (
+            "قال إن فرص الفوز في انتخابات 2025 معدومة.",
+            [("2025", "planned", "انتخابات 2025")],
+        ),
+    ],
+)
+def test_a_time_beside_a_state_or_an_action_is_of_what_happened_then(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
     "text, days",
     [
         ("منذ آذار 2015 تقصف الطائرات المدينة.", ["2015-03/2023-05-17"]),
@@ -107,9 +144,21 @@ def test_what_stands_between_commas_cuts_no_clause(text: str, expected: tuple[st
         "هو من مواليد 16 شباط 1992 في المنستير.",
         "تصادف اليوم الذكرى الثانية للمجزرة.",
         "The spokesman could not be reached for comment on Thursday.",
+        "Friday marked the second anniversary of the massacre.",
+        "Sunday was the first anniversary of the fire.",
+        "The anniversary of the fire fell on Sunday.",
+        "تحل غدا الخميس الذكرى السنوية للثورة.",
+        "مرت أمس الذكرى الثانية للتفجير.",
+        "تشكل سوريا اليوم ثلث السوق.",
+        "شكلت النساء عام 2020 نصف الناخبين.",
+        "Women made up half of the voters in 2020.",
+        "أقوى تراجع للعملة أمام الدولار منذ عام 1998.",
+        "سجلت الليرة أقوى تراجع لها منذ عام 1998.",
+        "It was the worst attack that the city had seen since 2016.",
+        "The attack was the worst on civilians in the city since June 2016.",
     ],
 )
-def test_births_anniversaries_and_silence_are_no_happenings(text: str) -> None:
+def test_births_anniversaries_measures_and_silence_are_no_happenings(text: str) -> None:
     assert told(text) == []
 
 
@@ -120,9 +169,62 @@ def test_births_anniversaries_and_silence_are_no_happenings(text: str) -> None:
             "قالت اللجنة يوم الاثنين إن 130 شخصا قتلوا، وهو رقم لم تؤكده الوزارة.",
             [("2023-05-15", "announcement")],
         ),
+        (
+            "The commission said on Monday that 130 people had died, a figure which the ministry did not confirm.",
+            [("2023-05-15", "announcement")],
+        ),
+        (
+            "The minister, who denied the charges, said on Friday that he would resign.",
+            [("2023-05-12", "announcement")],
+        ),
+        ("The army said on Friday that it denied the report.", [("2023-05-12", "denial")]),
         ("نفت الحكومة يوم الاثنين مقتل أي مدني.", [("2023-05-15", "denial")]),
         ("The ministry did not confirm on Monday that the dam had burst.", []),
     ],
 )
 def test_a_negation_belongs_to_the_verb_that_it_stands_on(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(day, kind) for day, kind, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Last week saw the arrest of two activists.", [("2023-05-08/2023-05-14", "the arrest of two activists")]),
+        ("Friday brought the heaviest shelling of the siege.", [("2023-05-12", "the heaviest shelling of the siege")]),
+        ("أحيت البلدة أمس ذكرى المجزرة بمسيرة.", [("2023-05-16", "أحيت البلدة ذكرى المجزرة بمسيرة")]),
+        ("أشعلت ذكرى المجزرة أمس احتجاجات في البلدة.", [("2023-05-16", "أشعلت ذكرى المجزرة احتجاجات في البلدة")]),
+        ("شكل الوزير أمس لجنة للتحقيق.", [("2023-05-16", "شكل الوزير لجنة للتحقيق")]),
+        ("انفجرت عبوة منتصف ليل الاثنين الثلاثاء.", [("2023-05-15/2023-05-16", "انفجرت عبوة")]),
+    ],
+)
+def test_what_happened_beside_an_anniversary_or_in_a_night_of_two_days_is_told(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(day, title) for day, _, title in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, language, why",
+    [
+        (
+            "Rebels have held the town since June 2016.",
+            "en",
+            "«June 2016» → June of the year 2016, as written; lasting to 17 May 2023",
+        ),
+        (
+            "منذ يوم الاثنين تتعرض البلدة لقصف.",
+            "ar",
+            (
+                "«يوم الاثنين» ← يوم الاثنين؛ نُشر التقرير في 17 أيار/مايو 2023: آخر مرة حتى ذلك اليوم؛ "
+                "مستمرا حتى 17 أيار/مايو 2023"
+            ),
+        ),
+        ("The town fell on 3 May 2023.", "en", "«3 May 2023» → day 3 of May of the year 2023, as written"),
+    ],
+)
+def test_the_reason_of_what_lasts_names_both_ends(text: str, language: str, why: str) -> None:
+    told = timeline(report(text, PUBLISHED))
+    [event] = told.events
+    expression = event.evidence[0].expression
+    assert expression is not None
+    assert teller(language).why(expression, told.published[event.evidence[0].report]) == why

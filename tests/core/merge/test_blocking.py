@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from seeds.load import concepts
 from timeline_core.merge.blocking import Blocks, keys_of
 from timeline_core.merge.bounds import Bounds
+from timeline_core.merge.event_of import Rank
 from timeline_core.merge.likeness import contradict, score_likeness
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.draft import Draft
@@ -98,7 +99,7 @@ def test_two_that_are_alike_are_compared(two: tuple[Draft, Draft]) -> None:
     assert blocks.near(second, keys_of(second, BOUNDS)) == [0]
 
 
-SOURCES = Sources({id: (BOUNDS.since[id], f"sha-{id}") for id in REPORTS}, BOUNDS)
+SOURCES = Sources({id: Rank(BOUNDS.since[id], f"sha-{id}", BOUNDS.until[id]) for id in REPORTS}, BOUNDS)
 
 
 @given(st.lists(drafts(), max_size=12, unique_by=lambda draft: draft.key), st.randoms(use_true_random=False))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.core.words import report, timeline
 from timeline_core.merge.conflicts import find_conflicts
-from timeline_core.merge.event_of import make_event
+from timeline_core.merge.event_of import Rank, make_event
 from timeline_core.model.entry import ACTOR, PLACE, Entry
 from timeline_core.model.event import Event, Evidence, Figure, Kind, Role, Telling
 from timeline_core.model.span import Span
@@ -54,7 +56,8 @@ def telling(
 
 
 def event(*tellings: Telling) -> Event:
-    return make_event(tellings, {one.report: (When("2023-05-20").order[0], one.report) for one in tellings})
+    day = date(2023, 5, 20)
+    return make_event(tellings, {one.report: Rank(day, one.report, day) for one in tellings})
 
 
 def shown(*tellings: Telling) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -1,13 +1,14 @@
 """An event is what its tellings say, and can be made of them again."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from seeds.load import language_data
 from tests.core.test_derive import dossier
 from tests.core.words import phrasing, report, timeline
-from timeline_core.merge.event_of import make_event, order_of
+from timeline_core.merge.event_of import Rank, make_event, order_of
 from timeline_core.model.event import Event, Kind
 
 PLAN = report("The army will reopen the bridge of Raqqa on May 10.", "2023-05-02", "plan")
@@ -30,9 +31,7 @@ def test_every_event_is_made_of_its_tellings() -> None:
 def test_what_was_planned_has_happened_when_another_report_tells_so() -> None:
     [planned], [done] = (timeline(one).events for one in (PLAN, DONE))
     assert (planned.kind, done.kind) == (Kind.PLANNED, Kind.OCCURRENCE)
-    order = (
-        {"plan": (planned.when.order[0], "a"), "done": (done.when.order[0], "b")} if planned.when and done.when else {}
-    )
+    order = {"plan": Rank(date(2023, 5, 2), "a", date(2023, 5, 2)), "done": Rank(date(2023, 5, 12), "b", date.max)}
     assert make_event((*planned.tellings, *done.tellings), order).kind is Kind.OCCURRENCE
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from seeds.load import concepts
 from timeline_core.merge.bounds import Bounds, is_stale
+from timeline_core.merge.event_of import Rank
 from timeline_core.merge.likeness import (
     contradict,
     hardly_match,
@@ -218,7 +219,7 @@ def test_a_market_and_a_school_hardly_match() -> None:
 
 
 def joined(*drafts: Draft) -> int:
-    order = {report: (date.fromisoformat(DAY), report) for report in ("one", "other", "third")}
+    order = {id: Rank(date.fromisoformat(DAY), id, date.fromisoformat(DAY)) for id in ("one", "other", "third")}
     return len(merge(drafts, Sources(order, bounds())))
 
 

@@ -126,8 +126,8 @@ def test_what_stands_below_a_heading_with_a_day_is_of_that_day_though_it_says_no
 
 
 def test_what_stands_below_a_dateline_is_of_no_day_that_it_does_not_say() -> None:
-    [event] = (*timeline(report("حمص، 7 آذار 2021 - قصفت طائرات جسرا في السلمية.")).undated,)
-    assert event.when is None
+    [event] = timeline(report("حمص، 7 آذار 2021 - قصفت طائرات جسرا في السلمية.")).events
+    assert (event.bounded, event.when and event.when.edtf) == (True, "../2021-03-07")
 
 
 OWN = [

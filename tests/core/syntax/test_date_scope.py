@@ -493,5 +493,5 @@ def test_the_day_of_a_noun_is_not_that_of_the_clause(text: str, expected: list[t
     ],
 )
 def test_behind_a_verb_of_the_past_a_day_that_comes_soon_is_the_last_or_the_next(text: str) -> None:
-    days = {event.when.edtf for event in events(text, "2023-05-20") if event.when is not None}
+    days = {event.when.edtf for event in events(text, "2023-05-20") if event.when is not None and not event.bounded}
     assert days <= {"2022-06-25/2023-06-25", "2022-05-21/2023-05-21"}

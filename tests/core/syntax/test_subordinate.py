@@ -9,7 +9,8 @@ DAY = "2023-05-20"
 
 def told(text: str) -> list[tuple[str | None, str, str]]:
     """Day, kind and title of everything that the text tells on a day."""
-    return [(event.when.edtf, event.kind.value, event.title) for event in events(text, DAY) if event.when]
+    dated = (event for event in events(text, DAY) if event.when and not event.bounded)
+    return [(event.when.edtf, event.kind.value, event.title) for event in dated if event.when]
 
 
 @pytest.mark.parametrize(

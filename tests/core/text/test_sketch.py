@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from timeline_core.merge.duplicates import find_copies
+from timeline_core.merge.event_of import Rank
 from timeline_core.text.sketch import hashes, resemblance, sketch_of
 
 DAY = date(2023, 2, 10)
@@ -29,5 +30,5 @@ def sketch(*numbers: int) -> str:
 def test_two_texts_are_one_from_six_shingles_of_ten_on(shared: int, *, copies: bool) -> None:
     one, other = sketch(*range(1, 11)), sketch(*range(1, shared + 1), *range(21, 31 - shared))
     assert resemblance(hashes(one), hashes(other)) == shared / 10
-    found = find_copies({"a": one, "b": other}, {"a": (DAY, "a"), "b": (DAY, "b")})
+    found = find_copies({"a": one, "b": other}, {id: Rank(DAY, id, DAY) for id in "ab"})
     assert found == ({"a": "a", "b": "a"} if copies else {})

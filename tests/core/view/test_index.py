@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import NAMES, event, founding, report, timeline
+from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import When, between, on
 from timeline_core.timeline import Timeline
@@ -52,6 +53,7 @@ def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
         bare,
         evidence=(piece,),
         actors=tuple(draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))),
+        roles=tuple(draw(st.lists(st.tuples(st.sampled_from(ActorRole), st.sampled_from(ACTORS)), max_size=3))),
         places=tuple(draw(st.lists(st.sampled_from(["syria", "hasakah"]), max_size=2, unique=True))),
         announces=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
         status=draw(st.sampled_from(Status)),
@@ -69,6 +71,9 @@ TEXTS = SAID.flatmap(_pieces)
 NAMED = {
     TEXT: TEXTS | st.sampled_from(["ا", "isis", "تنظيم", "«", "s "]),
     "actor": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
+    "agent": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
+    "patient": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
+    "by": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
     "place": st.sampled_from(["syria", "الحسكه", "Syria", "sdf"]),
     "source": st.sampled_from(["r0", "R1", "r", "غارة", "raid"]),
     "kind": st.sampled_from([kind.value for kind in Kind]),

@@ -1,10 +1,11 @@
 """What happened, as CSV in the columns of ACLED, for analysts whose tools expect them.
 
 Precision: `time_precision` 1 is a known day, 2 a week, 3 a month, and `event_date` then is the middle of the days that
-are possible, as ACLED codes it. ACLED has no code for anything coarser: there, both are empty. The columns behind
-ACLED's own hold the honest value. What only a person may code (event types, `inter`, coordinates…) is left empty, and
-so is `fatalities` where no report says a number; where reports differ it is the lowest, as ACLED's is. Announcements,
-plans and denials are no events to ACLED and are left out.
+are possible, as ACLED codes it. ACLED has no code for anything coarser, nor for what is only known to be on or before
+the day of its report: there, both are empty, and `notes` says the latter. The columns behind ACLED's own hold the
+honest value. What only a person may code (event types, `inter`, coordinates…) is left empty, and so is `fatalities`
+where no report says a number; where reports differ it is the lowest, as ACLED's is. Announcements, plans and denials
+are no events to ACLED and are left out.
 
 Source:
     ACLED codebook; column changes of March 2023.
@@ -18,6 +19,7 @@ from datetime import date
 from timeline_core.export import words
 from timeline_core.export.formats.csv_table import table
 from timeline_core.export.scope import Scope
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.event import Event, Kind
 from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import Entry
@@ -76,7 +78,7 @@ def _row(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
 
 def _coded(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
     """The columns of ACLED that can be filled without coding by hand."""
-    actors = words.names(event.actors, timeline, tell)
+    actors = _sides(event, timeline, tell)
     precision = time_precision(event.when)
     day = _middle(event.when) if precision is not None else None
     reports = [report for report in map(timeline.report, event.reports) if report is not None]
@@ -85,14 +87,27 @@ def _coded(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
         "event_date": day.isoformat() if day else "",
         "year": str(day.year) if day else "",
         "time_precision": str(precision or ""),
-        "actor1": actors[0] if actors else "",
-        "actor2": actors[1] if len(actors) > 1 else "",
-        "assoc_actor_2": "; ".join(actors[2:]),
+        **actors,
         **_where(event, timeline, tell),
         "source": "; ".join(dict.fromkeys(report.publisher or report.id for report in reports)),
-        "notes": event.title,
+        "notes": f"{event.title} ({words.when(event, tell)})" if event.bounded else event.title,
         "fatalities": _fatalities(event),
         "tags": "; ".join(event.tags),
+    }
+
+
+def _sides(event: Event, timeline: Timeline, tell: Teller) -> dict[str, str]:
+    """Who did it is `actor1`, to whom `actor2`; without a role, as of those put there by hand, the first."""
+    doers = in_roles(event.roles, ActorRole.AGENT, ActorRole.SPEAKER)
+    others = tuple(id for id in in_roles(event.roles, ActorRole.PATIENT) if id not in doers)
+    if not doers and not others:
+        doers, others = event.actors[:1], event.actors[1:]
+    first, second = (words.names(ids, timeline, tell) for ids in (doers, others))
+    return {
+        "actor1": "".join(first[:1]),
+        "assoc_actor_1": "; ".join(first[1:]),
+        "actor2": "".join(second[:1]),
+        "assoc_actor_2": "; ".join(second[1:]),
     }
 
 

@@ -58,6 +58,8 @@ def _bodies(event: Event, piece: Evidence, timeline: Timeline, tell: Teller) -> 
     if piece.expression is not None and piece.expression.when is not None:
         why = tell.why(piece.expression, timeline.published.get(piece.report))
         bodies.append(_text(why, "describing", tell.language.code))
+    if piece is event.evidence[0] and (bound := tell.bound(event, timeline.published)):
+        bodies.append(_text(bound, "describing", tell.language.code))
     return [*bodies, *(_text(tag, "tagging", "") for tag in event.tags)]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline_core.export import words
 from timeline_core.export.harmless import make_inert
 from timeline_core.export.scope import Scope
+from timeline_core.model.actor_role import AGENT, BY, GROUPS, PATIENT, in_roles
 from timeline_core.model.event import Event
 from timeline_core.timeline import Timeline
 from timeline_core.view.teller import Teller
@@ -20,8 +21,9 @@ from timeline_core.view.teller import Teller
 COLUMNS = (
     *("id", "first", "last", "edtf", "mod", "kind", "title", "actors", "places", "quotes", "reports", "status", "tags"),
     *("when", "precision", "approximate", "background", "figures", "starred", "note", "machine_edtf", "quote", "urls"),
+    *(AGENT, PATIENT, BY),
 )
-"""Those of the second line came later, behind what scripts know."""
+"""Those of the second line, and then of the third, came later, behind what scripts know."""
 _GUARDED = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'", "\t", "\r", "\n")
 
 
@@ -87,3 +89,4 @@ def _later(event: Event, timeline: Timeline, tell: Teller) -> Iterator[str]:
     yield machine.when.edtf if machine is not None and machine.when is not None else ""
     yield event.evidence[0].exact
     yield " ".join(filter(None, (words.address(timeline.report(id)) for id in event.reports)))
+    yield from (" ".join(in_roles(event.roles, *GROUPS[group])) for group in (AGENT, PATIENT, BY))

@@ -138,7 +138,7 @@ def _facts(event: Event, timeline: Timeline, tell: Teller) -> Iterator[tuple[str
         shown = (words.when(event, tell), " (", value, ")", said("joint"), words.precision(event.when, tell))
         yield said("when"), concatenate(shown)
     yield from ((said("why"), line(why)) for why in words.reasons(event, timeline, tell))
-    for name, ids in (("who", event.actors), ("where", event.places)):
+    for name, ids in words.named_groups(event):
         if named := words.names(ids, timeline, tell):
             yield said(name), join(map(isolate, named), comma)
     for what, number, reports in words.figures(event, tell):

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from timeline_core.export import words
 from timeline_core.export.plain_json import dumps
 from timeline_core.export.scope import Scope
 from timeline_core.merge.conflicts import Conflict, find_conflicts
+from timeline_core.model.actor_role import Roles
 from timeline_core.model.decision import Decision
 from timeline_core.model.event import Event, Evidence, Figure, Machine, Telling
 from timeline_core.model.expression import Expression
@@ -114,7 +116,16 @@ def event_object(event: Event, timeline: Timeline, tell: Teller) -> dict[str, ob
         "machine": _machine(event.machine),
         "tellings": [_telling(telling) for telling in event.tellings],
         "conflicts": [_conflict(one) for one in find_conflicts(event, timeline.names)],
+        "roles": _roles(event.roles),
+        "bound": _bound(event, timeline, tell),
     }
+
+
+def _bound(event: Event, timeline: Timeline, tell: Teller) -> dict[str, object] | None:
+    """The report whose day is all that is known of the day; null where a day is told, or nothing is known."""
+    if not event.bounded:
+        return None
+    return {"report": event.evidence[0].report, "why": tell.bound(event, timeline.published)}
 
 
 def _machine(machine: Machine | None) -> dict[str, object] | None:
@@ -147,7 +158,13 @@ def _telling(telling: Telling) -> dict[str, object]:
         "actors": list(telling.actors),
         "places": list(telling.places),
         "evidence": [{"start": piece.span.start, "end": piece.span.end} for piece in telling.evidence],
+        "roles": _roles(telling.roles),
     }
+
+
+def _roles(roles: Roles) -> list[dict[str, str]]:
+    """What each actor is to it, in order of mention; a source stands here, and not among the actors."""
+    return [{"role": role.value, "actor": id} for role, id in roles]
 
 
 def decision_object(one: Decision) -> dict[str, object]:
@@ -168,10 +185,10 @@ def decision_object(one: Decision) -> dict[str, object]:
 
 
 def when_object(when: When | None) -> dict[str, object] | None:
-    """A When in plain values; first and last are null while it is unresolved."""
+    """A When in plain values; first and last are null while it is unresolved, and where that end is open."""
     if when is None:
         return None
-    first, last = when.days or (None, None)
+    first, last = words.days(when)
     return {
         "edtf": when.edtf,
         "first": first.isoformat() if first else None,
@@ -225,8 +242,13 @@ def _expression(expression: Expression | None, published: Published | None, tell
 
 def _entries(timeline: Timeline, category: str) -> list[dict[str, object]]:
     used: Iterable[Event] = (*timeline.events, *timeline.undated)
-    ids = {id for event in used for id in (event.actors if category == ACTOR else event.places)}
+    ids = {id for event in used for id in (_actors(event) if category == ACTOR else event.places)}
     return [_entry(entry) for entry in timeline.names if entry.id in ids]
+
+
+def _actors(event: Event) -> Iterable[str]:
+    """Its actors, and its sources."""
+    return (*event.actors, *(id for _, id in event.roles))
 
 
 def _entry(entry: Entry) -> dict[str, object]:

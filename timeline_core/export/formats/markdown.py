@@ -124,7 +124,7 @@ class _Document:
             day = f"{escape(words.when(event, tell))} ({self._code(event.when.edtf)})"
             yield self._said("when"), self._said("joint").join((day, words.precision(event.when, tell)))
         yield from ((self._said("why"), self._line(said)) for said in words.reasons(event, timeline, tell))
-        for name, ids in (("who", event.actors), ("where", event.places)):
+        for name, ids in words.named_groups(event):
             if said := words.names(ids, timeline, tell):
                 yield self._said(name), self._listed(map(self._worded, said))
         for what, number, reports in words.figures(event, tell):

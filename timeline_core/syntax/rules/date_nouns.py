@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_core.syntax.tree.values import Kind
+from timeline_core.syntax.tree.values import Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -32,6 +32,14 @@ def inside_event(here: Place) -> bool:
 def bound(here: Place) -> bool:
     """The first or greatest of a time: «أول زيارة منذ 2011»."""
     return here.around.compares()
+
+
+def bound_further(here: Place) -> bool:
+    """The same, with more of the noun between, or a clause about it: "the worst that the city had seen since 2016"."""
+    told = (
+        here.clause.host if here.clause.link is Link.RELATIVE and here.grammar.has("since", here.around.lead) else None
+    )
+    return here.around.compares_further() or (told is not None and here.around.is_greatest(told))
 
 
 def genitive(here: Place) -> bool:

@@ -9,23 +9,39 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_nouns as nouns
-from timeline_core.syntax.tree.values import Link
+from timeline_core.syntax.rules import date_verbs as verbs
+from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
 _DATES = "dates"
 _NOUN = "noun"
-EVENT, STATE, SAME, OWNED, HEAD, OUTER, LOOSE = "event", "state", "same", "noun", "head", "outer", ""
+EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, LOOSE = "event", "state", "same", "noun", "head", "outer", "inner", ""
 """Effects: it dates the noun of action; the participle that tells a state; what the date before it
-does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; nothing."""
+does; it belongs to a plain noun; it dates the head of its clause; that of the clause above;
+that of the clause behind; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
 def _light(here: Place) -> bool:
-    """A light verb, which tells nothing but that the action took place: «تم إعلان …»."""
+    """A light verb, which tells nothing but that the action took place: «تم إعلان …», «قدم دعما …»."""
     event, head = here.event, here.clause.head
-    return event is not None and head is not None and "light" in head.head.marks and not event.group.lead
+    if event is None or head is None or event.group.lead:
+        return False
+    return "light" in head.head.marks or _gives(head, event)
+
+
+def _gives(head: Predicate, event: Predicate) -> bool:
+    """A support verb: who gives it does it («قدمت دعمها», "gave support")."""
+    return head.head.concept == "give" and event.group is head.object
+
+
+def _during(here: Place) -> bool:
+    """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
+    event = here.event
+    beside = event is not None and here.grammar.has("during", event.group.lead)
+    return beside and not here.time.is_near and _in_doubt(here)
 
 
 def _of_notice(here: Place) -> bool:
@@ -56,35 +72,6 @@ def _fronted_occasion(here: Place) -> bool:
         return False
     fronted = event.group.at < here.group.at < head.group.at
     return here.time.is_near and fronted and here.grammar.has("event", event.group.lead)
-
-
-def _ahead_of_past(here: Place) -> bool:
-    """A time to come is no time of what was done: «توقع الوزير عودة النازحين الشهر المقبل»."""
-    head = here.clause.head
-    if head is None or not here.time.is_ahead or head.group.at > here.group.at or head.form != "finite":
-        return False
-    return "past" in head.head.marks
-
-
-def _action_ahead(here: Place) -> bool:
-    event = here.event
-    return _ahead_of_past(here) and event is not None and not here.parted(event) and not _sets(here)
-
-
-def _state_ahead(here: Place) -> bool:
-    return _ahead_of_past(here) and here.state is not None
-
-
-def _nothing_ahead(here: Place) -> bool:
-    head = here.clause.head
-    free = head is None or "plans" not in head.head.marks
-    return _ahead_of_past(here) and free and not _sets(here)
-
-
-def _sets(here: Place) -> bool:
-    """A verb that sets another time for its object: «أرجأ القاضي المحاكمة إلى الغد», "extended the talks"."""
-    head = here.clause.head
-    return head is not None and (head.head.concept == "change" or here.grammar.has("goal", here.group.lead))
 
 
 def _participle(here: Place) -> bool:
@@ -276,6 +263,18 @@ DATES: tuple[DateRule, ...] = (
         "bound of a comparison", _DATES, "the first or most of a time", nouns.bound, OWNED, ("bounds", "superlatives")
     ),
     Rule(
+        "bound of a comparison further on",
+        _DATES,
+        "the first or most since a time, with more of the noun between",
+        nouns.bound_further,
+        LOOSE,
+        ("since", "superlatives"),
+    ),
+    Rule("date that brings an action", _DATES, "the subject of a verb, with an action behind", verbs.brings, "object"),
+    Rule(
+        "date as subject", _DATES, "the subject of its verb: of what that tells it is no day", verbs.is_subject, LOOSE
+    ),
+    Rule(
         "genitive date of an event",
         _DATES,
         "behind an action, with the word for of",
@@ -300,6 +299,14 @@ DATES: tuple[DateRule, ...] = (
         HEAD,
         ("event",),
     ),
+    Rule(
+        "date of when",
+        _DATES,
+        "of a state, with a clause of time for that time behind it",
+        verbs.then,
+        INNER,
+        ("then",),
+    ),
     Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
     Rule("action said besides", _DATES, "behind an action that a participle of saying tells", _event_besides, EVENT),
     Rule("date said besides", _DATES, "behind a participle of saying that tells no action", _said_besides, LOOSE),
@@ -312,12 +319,21 @@ DATES: tuple[DateRule, ...] = (
     Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
     Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
     Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
-    Rule("state ahead of a past verb", _DATES, "a time to come behind what is to be", _state_ahead, STATE),
+    Rule("state ahead of a past verb", _DATES, "a time to come behind what is to be", verbs.state_ahead, STATE),
     Rule(
-        "action ahead of a past verb", _DATES, "a time to come behind an action and a past verb", _action_ahead, EVENT
+        "action ahead of a past verb",
+        _DATES,
+        "a time to come behind an action and a past verb",
+        verbs.action_ahead,
+        EVENT,
     ),
     Rule(
-        "date ahead of a past verb", _DATES, "a time to come is none of what was done", _nothing_ahead, LOOSE, ("goal",)
+        "date ahead of a past verb",
+        _DATES,
+        "a time to come is none of what was done",
+        verbs.nothing_ahead,
+        LOOSE,
+        ("goal",),
     ),
     Rule("date of what a light verb did", _DATES, "behind a light verb and its action", _light, HEAD),
     Rule("date of verb and subject", _DATES, "behind a verb and the action that is its subject", _subject, HEAD),
@@ -337,6 +353,7 @@ DATES: tuple[DateRule, ...] = (
         OWNED,
         ("before",),
     ),
+    Rule("date beside an action", _DATES, "behind what went on when it was done", _during, HEAD, ("during",)),
     Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", nouns.of_origin, OWNED, ("from",)),
     Rule("second period", _DATES, "a longer time behind a noun, beside the verb's day", nouns.second_period, OWNED),

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Kind, Link, Predicate
 
 _FACTS = "factuality"
 NEGATIVE = "negative"
 PLANNED, WANTED, SUPPOSED, CONDITIONAL, DENIED = "planned", "wanted", "supposed", "conditional", "denied"
+STATE = "state"
 
 _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 
@@ -26,6 +28,24 @@ class Facts:
     def word(self, name: str) -> bool:
         """A word of that list stands in its group."""
         return any(self._grammar.has(name, unit.word) for unit in self.predicate.group.units)
+
+    @property
+    def is_share(self) -> bool:
+        """How large a part of a whole something is, be its verb one of making too: "makes up a third of the market"."""
+        if not self.verbal or not self._grammar.names("constitutes", self.predicate.head):
+            return False
+        own, subject = self.predicate.group, self.predicate.subject
+        behind = (one for one in self.predicate.clause.groups if one.at > own.at and one.kind == NOUN)
+        told = self.predicate.object or next((one for one in behind if subject is None or one.at != subject.at), None)
+        return told is not None and any(self._grammar.names("shares", unit) for unit in told.units)
+
+    @property
+    def comes_round(self) -> bool:
+        """A day that comes every year, and no happening: «تحل الذكرى الثالثة», "the anniversary fell on a Friday"."""
+        subject = self.predicate.subject
+        if not self.verbal or subject is None or not self._grammar.names("comes_round", self.predicate.head):
+            return False
+        return any(self._grammar.names("occasions", unit) for unit in subject.units)
 
     def has(self, name: str, word: str) -> bool:
         """The word is on that list."""
@@ -68,10 +88,11 @@ class Facts:
         return first is self.predicate and not objects
 
     def _before_noun(self) -> frozenset[str]:
-        """The features of the noun right before: «لا بد من انسحاب الجيش»."""
+        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own."""
         groups = self.predicate.clause.groups
         at = self.predicate.group.at - 1
-        return next((one.marks for one in groups if one.at == at and "modal" in one.marks), frozenset())
+        before = next((one for one in groups if one.at == at and "modal" in one.marks), None)
+        return before.marks if before is not None and before.head is before.units[-1] else frozenset()
 
     @property
     def is_due(self) -> bool:
@@ -148,6 +169,8 @@ POLARITY: tuple[FactRule, ...] = (
 )
 MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
+    Rule("share", _FACTS, "how large a part it is", lambda here: here.is_share, STATE, ("constitutes", "shares")),
+    Rule("occasion", _FACTS, "a day that comes round", lambda here: here.comes_round, STATE, ("occasions",)),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",)),
     Rule("supposed", _FACTS, "a word for what may be", lambda here: here.verbal and here.word("supposed"), SUPPOSED),
     Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),

@@ -153,8 +153,9 @@ def _antecedent(here: Stack) -> Group | None:
     """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
     at = here.noun.at if here.noun is not None else -1
     while at >= 0 and here.groups[at].kind == _NOUN:
-        if any(_agreed(here, unit) for unit in here.groups[at].units):
-            return here.groups[at]
+        group = here.groups[at]
+        if any(_agreed(here, unit) for unit in group.units if unit is group.head or unit.kind in _ANTECEDENTS):
+            return group
         at -= 1
     return here.noun
 
@@ -162,8 +163,6 @@ def _antecedent(here: Stack) -> Group | None:
 def _agreed(here: Stack, unit: Unit) -> bool:
     """The relative pronoun can stand for the noun, by its gender and number; many things are feminine."""
     pronoun, feminine = here.group.head.word, bool({"feminine", "plural"} & unit.marks)
-    if unit.kind not in _ANTECEDENTS:
-        return False
     if here.grammar.has("masculine_relatives", pronoun):
         return not feminine
     return feminine or "masculine" not in unit.marks or not here.grammar.has("feminine_relatives", pronoun)

@@ -8,7 +8,7 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, COMMA
 from timeline_core.syntax.tree.time import Time
-from timeline_core.syntax.tree.values import Group, Kind, Unit
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Unit
 
 _COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
 _NOUNS = _COMMON | {Kind.NAME}
@@ -99,6 +99,22 @@ class Around:
         if Time(self.group).is_day and not self.grammar.has("since", self.lead):
             return False
         return any(self.grammar.names("superlatives", unit) for unit in before.units)
+
+    def compares_further(self) -> bool:
+        """The same since, with what prepositions lead to between: «أقوى تراجع لها أمام الدولار منذ عام 1998»."""
+        chain = self.chain
+        return bool(chain) and self.grammar.has("since", self.lead) and self.is_greatest(chain[0])
+
+    def is_greatest(self, group: Group) -> bool:
+        """It says, or the word right before it does, of what happens or is measured that it is the greatest.
+
+        «أكبر حقل» is a thing, which somebody may have held since.
+        """
+        before = self._groups[group.at - 1] if group.at and not group.lead else group
+        units = (*group.units, *(before.units if before.kind == NOUN else ()))
+        told = (ACTION in unit.marks or self.grammar.names("degrees", unit) for unit in group.units)
+        alone = self.grammar.names("superlatives", group.units[-1])
+        return (alone or any(told)) and any(self.grammar.names("superlatives", unit) for unit in units)
 
     @property
     def comma_before(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, LOOSE, OUTER, OWNED, SAME, STATE
+from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, INNER, LOOSE, OUTER, OWNED, SAME, STATE
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.place import Place
@@ -64,6 +64,10 @@ def _dated(here: Place, effect: str) -> Predicate | None:
         return here.state
     if effect == HEAD:
         return here.clause.head
+    if effect == "object":
+        return here.event_of(here.clause.head.object if here.clause.head is not None else None)
+    if effect == INNER:
+        return here.then
     if effect == OUTER:
         return here.clause.parent
     return here.event_of(here.around.behind if effect == "behind" else here.around.before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEGATIVE, POLARITY, Facts
+from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEGATIVE, POLARITY, STATE, Facts
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Link, Predicate
 
@@ -39,7 +39,7 @@ def _judge(predicate: Predicate, grammar: Grammar, done: set[int]) -> None:
 def _inherited(predicate: Predicate) -> str:
     """What is inside something denied, conditional, planned or wanted shares its fate; a relative clause does not."""
     parent = predicate.parent
-    if parent is None or predicate.link not in _PASSES or predicate.link is Link.RELATIVE:
+    if parent is None or parent.modality == STATE or predicate.link not in _PASSES or predicate.link is Link.RELATIVE:
         return ""
     if predicate.link is Link.JOINED:
         return parent.modality if predicate.form == parent.form else ""

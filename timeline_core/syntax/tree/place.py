@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from timeline_core.syntax.tree.around import Around
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, CLOSES, OPENS
+from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, CLOSES, COMMA, OPENS
 from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate
 
@@ -30,6 +30,15 @@ class Place:
         """Its clause, an inner one, has its date already, and this one does not go on with that."""
         beside = self.group.at > 0 and self._groups[self.group.at - 1].kind in (DATE, JOINT)
         return self.clause.link in _INNER and self.clause in self._dated and not beside
+
+    @property
+    def then(self) -> Predicate | None:
+        """What a clause of time right behind it tells of that time: «في 1983 عندما فاز الحزب»."""
+        behind = self.around.behind
+        if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
+            behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
+        clause = behind.clause if behind is not None and self.grammar.has("then", behind.head.word) else None
+        return clause.head if clause is not None and clause.link is Link.TIME and clause.opener is behind else None
 
     @property
     def is_dated(self) -> bool:
@@ -89,9 +98,12 @@ class Place:
         return any(self.grammar.names("time_nouns", unit) for unit in (before.head, *group.units))
 
     def is_subject(self, event: Predicate) -> bool:
-        """The event's noun is the subject of the clause."""
+        """The event's noun is the subject of the clause, behind an empty pronoun too («أنه تم إحباط»)."""
         head = self.clause.head
-        return head is not None and head.subject is not None and event.head in head.subject.units
+        if head is None or head.subject is None:
+            return False
+        held = head.subject.head.kind is Kind.CLITIC and head.head.concept == "occur" and head.object is event.group
+        return (held and not self.is_dated) or event.head in head.subject.units
 
     def event_of(self, group: Group | None) -> Predicate | None:
         """The noun of action that the group is about."""

@@ -13,13 +13,14 @@ from datetime import date
 from itertools import accumulate, chain, groupby
 from typing import NamedTuple
 
+from timeline_core.model.actor_role import BY, GROUPS, in_roles
 from timeline_core.model.event import Event
 from timeline_core.model.report import Report
 from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import all_spellings, names_of, own_text
+from timeline_core.view.filter import OF_ROLE, all_spellings, names_of, own_text
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
 from timeline_core.view.index.postings import Ladder, Postings, packed
@@ -44,8 +45,8 @@ def pack(timeline: Timeline) -> dict[str, bytes]:
     """The pieces of the index of a timeline, by name. Goes through the events twice."""
     shape = _shape(timeline)
     growing = _Growing(shape)
-    for number, event in enumerate(_events(timeline)):
-        growing.add(number, event)
+    for event in _events(timeline):
+        growing.add(event)
     growing.name(timeline.names)
     return {
         **growing.pack(common=len(shape.ids) >= _MANY),
@@ -73,7 +74,7 @@ def _slot(when: When | None) -> _Slot:
     first, last = when.days
     begins = _month(last if first == date.min else first)
     open_end = last == date.max or when.precision in (Precision.DECADE, Precision.CENTURY)
-    wide = when.precision not in _FINE and (last - first).days > _WIDE_DAYS
+    wide = not when.bound and when.precision not in _FINE and (last - first).days > _WIDE_DAYS
     return _Slot(begins, wide, begins if open_end else _month(last))
 
 
@@ -165,7 +166,7 @@ def _shape(timeline: Timeline) -> _Shape:
         if event.announces or event.disputes:
             targets[number] = (*event.announces, *event.disputes)
         if event.when is not None and event.when.days is not None:
-            for column, day in zip(days, event.when.days, strict=True):
+            for column, day in zip(days, event.when.order, strict=True):
                 column.append(day.toordinal())
     by_id = {id: number for number, id in enumerate(ids)}
     pointing = {n: [by_id[id] for id in sought if id in by_id] for n, sought in targets.items()}
@@ -212,14 +213,14 @@ class _Growing:
         self._shape = shape
         self._positions = shape.positions()
         self._known: dict[str, dict[str, array[int]]] = {
-            field: {} for field in (ACTOR, PLACE, "kind", "status", "tag", "report")
+            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "tag", "report")
         }
         self._counts: Counter[str] = Counter()
         self._text = Gathered()
         self._said: list[bytes] = []
         self._days: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
 
-    def add(self, number: int, event: Event) -> None:
+    def add(self, event: Event) -> None:
         """The next event."""
         positions = next(self._positions)
         for field, keys in self._keys(event):
@@ -230,14 +231,14 @@ class _Growing:
         text = own_text(event)
         self._text.add(text, positions)
         self._said.append(text.encode("utf-8", "surrogatepass"))
-        if number < self._shape.dated:
-            for column, day in zip(self._days, self._shape.days[number], strict=True):
-                column += ((day, position) for position in positions)
+        if event.when is not None and event.when.days is not None:
+            for column, day in zip(self._days, event.when.days, strict=True):
+                column += ((day.toordinal(), position) for position in positions)
 
     def name(self, names: Gazetteer) -> None:
-        """Add the names of the actors and places of the last event to its text."""
+        """Add the names of the actors, voices and places of the last event to its text."""
         for entry in names:
-            for field in (ACTOR, PLACE):
+            for field in (ACTOR, BY, PLACE):
                 positions = self._known[field].get(entry.id)
                 for name in all_spellings(entry) if positions else ():
                     self._text.name(fold(name), positions or array("I"))
@@ -245,6 +246,7 @@ class _Growing:
     def _keys(self, event: Event) -> Iterable[tuple[str, Sequence[str]]]:
         return (
             (ACTOR, event.actors),
+            *((field, in_roles(event.roles, *GROUPS[field])) for field in OF_ROLE),
             (PLACE, event.places),
             ("kind", (event.kind.value,)),
             ("status", (event.status.value,)),

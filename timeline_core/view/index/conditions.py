@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
+from timeline_core.model.actor_role import BY
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.text.fold import fold
 from timeline_core.view.filter import Term
@@ -37,8 +38,9 @@ class Conditions:
 
     def _held_to(self, term: Term) -> int:
         match term.field:
-            case "actor" | "place":
-                called = (id for value in term.values for id in self._called(value, term.field))
+            case "actor" | "place" | "agent" | "patient" | "by":
+                category = PLACE if term.field == PLACE else ACTOR
+                called = (id for value in term.values for id in self._called(value, category))
                 return self.postings(term.field).union(called)
             case "since" | "until" | "on":
                 return self._dated(term.field, term.days)
@@ -84,7 +86,7 @@ class Conditions:
         ids = list(self._ids)
         named = [ids[at] for at in self._names.holding(sought)]
         found = self._vocabulary.find(sought)
-        for category in (ACTOR, PLACE) if named else ():
+        for category in (ACTOR, PLACE, BY) if named else ():
             found |= self.postings(category).union(named)
         return found
 

@@ -6,7 +6,7 @@ screen (`tui.ports`), and the app knows only those.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import replace
@@ -27,7 +27,7 @@ from tui.ports.services import Services
 if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
     from timeline_core.model.decision import Decision
-    from timeline_core.model.event import Evidence, Join
+    from timeline_core.model.event import Event, Evidence, Join
     from timeline_core.model.expression import Expression
     from timeline_core.model.report import Report
     from timeline_core.names.gazetteer import Gazetteer
@@ -223,6 +223,10 @@ class Desk:
     def joined(self, join: Join, names: Gazetteer) -> str:
         """Explains why two tellings are one happening."""
         return self._tell.joined(join, names) if self._tell else ""
+
+    def bound(self, event: Event, published: Mapping[str, Published]) -> str:
+        """Explains where an event stands that no report gives a day."""
+        return self._tell.bound(event, published) if self._tell else ""
 
     def dates(self, report: Report) -> tuple[AskedDate, ...]:
         """Explains every date of that report; called in a thread."""

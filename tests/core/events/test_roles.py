@@ -1,0 +1,70 @@
+"""What each actor is to a happening: by the slot of the predicate in which it stands, and in no other role."""
+
+import pytest
+
+from tests.core.words import events
+from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles, roles_among, taking_part
+
+DAY = "2023-05-20"
+
+
+def told(text: str) -> set[str]:
+    """Role and actor of all that the report tells, without what actors of no list are called in ids."""
+    return {f"{role}: {id.split(':')[-1]}" for event in events(text, DAY) for role, id in event.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("اغتال الجيش الإسرائيلي عماد مغنية أمس.", {"agent: israeli-forces", "patient: imad-mughniyeh"}),
+        ("اغتيل عماد مغنية من قبل الموساد أمس.", {"patient: imad-mughniyeh", "agent: mossad"}),
+        ("قتل عماد مغنية على يد الموساد أمس.", {"patient: imad-mughniyeh", "agent: mossad"}),
+        ("أدى القصف أمس إلى مقتل عماد مغنية.", {"patient: imad-mughniyeh"}),
+        ("شن الجيش الإسرائيلي غارات على حزب الله أمس.", {"agent: israeli-forces", "patient: hezbollah"}),
+        ("اندلعت اشتباكات بين حزب الله والجيش الإسرائيلي أمس.", {"agent: hezbollah", "agent: israeli-forces"}),
+        ("اعتقلت الشرطة الناشط كريم بوزيان أمس.", {"agent: police", "patient: karim.bzn"}),
+        (
+            "قتل عماد مغنية أمس في غارة نفذها الجيش الإسرائيلي، بحسب المرصد السوري لحقوق الإنسان.",
+            {"patient: imad-mughniyeh", "agent: israeli-forces", "source: sohr"},
+        ),
+        ("Israeli troops killed Imad Mughniyeh on Friday.", {"agent: israeli-forces", "patient: imad-mughniyeh"}),
+        (
+            "Imad Mughniyeh was killed by Israeli troops on Friday.",
+            {"agent: israeli-forces", "patient: imad-mughniyeh"},
+        ),
+        (
+            "The killing of Imad Mughniyeh by the Mossad took place on Friday.",
+            {"patient: imad-mughniyeh", "agent: mossad"},
+        ),
+        (
+            "Hezbollah carried out an attack on the Israeli army on Friday.",
+            {"agent: hezbollah", "patient: israeli-forces"},
+        ),
+        (
+            "Israeli troops shelled Hezbollah on Friday, according to the Syrian Observatory for Human Rights.",
+            {"agent: israeli-forces", "patient: hezbollah", "source: sohr"},
+        ),
+    ],
+)
+def test_an_actor_has_the_role_of_its_slot(text: str, roles: set[str]) -> None:
+    assert told(text) == roles
+
+
+def test_a_source_has_no_part_in_the_happening() -> None:
+    [event] = events("قتل عماد مغنية أمس، بحسب المرصد السوري لحقوق الإنسان.", DAY)
+    assert event.actors == ("imad-mughniyeh",)
+    assert "sohr" in event.named
+
+
+def test_who_has_a_better_role_is_no_other() -> None:
+    agent, other, source = ActorRole.AGENT, ActorRole.OTHER, ActorRole.SOURCE
+    roles = joined_roles(((other, "a"), (agent, "a"), (agent, "a"), (source, "b"), (other, "c")))
+    assert roles == ((agent, "a"), (source, "b"), (other, "c"))
+    assert taking_part(roles) == ("a", "c")
+    assert in_roles(roles, source, other) == ("b", "c")
+
+
+def test_actors_put_there_by_hand_keep_the_roles_that_they_had() -> None:
+    agent, other, source = ActorRole.AGENT, ActorRole.OTHER, ActorRole.SOURCE
+    roles = ((agent, "a"), (ActorRole.PATIENT, "b"), (source, "s"))
+    assert roles_among(roles, ("a", "c")) == ((agent, "a"), (source, "s"), (other, "c"))

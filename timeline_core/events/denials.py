@@ -1,0 +1,38 @@
+"""Denials: whether a sentence, or a saying in it, denies: its own verb or what it says does, and no relative clause.
+
+Source:
+    DESIGN.md section 5; polarity belongs to a predicate (Saurí and Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Clause as TreeClause
+from timeline_core.syntax.tree.values import Link, Tree
+
+
+def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
+    """A word of denial stands in these words, and not in a clause that only tells of a noun among them.
+
+    "The office said that 130 had died, a figure which the army did not confirm" denies nothing.
+    """
+    saying = _clause_at(sentence, tree, clause.head) if clause.said and clause.head >= 0 else None
+    inside = (hit.at for hit in sentence.denials if clause.whole[0] <= hit.at < clause.whole[1])
+    return any(not _is_aside(_clause_at(sentence, tree, at), saying) for at in inside)
+
+
+def _clause_at(sentence: Sentence, tree: Tree | None, at: int) -> TreeClause | None:
+    """The clause of the tree that holds the word."""
+    start = sentence.run[at].start
+    groups = tree.groups if tree is not None else ()
+    return next((group.clause for group in groups if group.span.start <= start < group.span.end), None)
+
+
+def _is_aside(clause: TreeClause | None, saying: TreeClause | None) -> bool:
+    """A relative clause stands between it and the saying, or the sentence."""
+    while clause is not None and clause is not saying:
+        if clause.link is Link.RELATIVE:
+            return True
+        clause = clause.sister if clause.sister is not None else clause.above
+    return False

@@ -1,0 +1,68 @@
+"""Roles: what each actor that a clause names is to what it tells.
+
+Source:
+    DESIGN.md section 5: actors with their role come from the predicate's own slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline_core.events.roles.slots import NameSlots, Slot
+from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
+from timeline_core.model.entry import Named
+from timeline_core.model.span import Span
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import Predicate, Tree
+
+
+class ClauseRoles:
+    """The roles of the actors of one clause."""
+
+    def __init__(
+        self, sentence: Sentence, tree: Tree, grammar: Grammar, clause: Clause, names: Sequence[Named]
+    ) -> None:
+        """`names`: the actors that the sentence names, in order."""
+        self._tree, self._sentence, self._clause = tree, sentence, clause
+        self._slots = NameSlots(sentence, tree, grammar, [hit.span for hit in names])
+        self._words = sentence.span_of(clause.whole)
+        heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
+        self._saying = next(heads, None) if clause.said or clause.denied else None
+
+    def of(self, names: Iterable[Named]) -> Roles:
+        """Role and id of those names that have one, in order of mention."""
+        return joined_roles((role, hit.id) for hit in names for role in self._roles(hit.span))
+
+    def _roles(self, name: Span) -> Iterator[ActorRole]:
+        for slot in self._slots.of(name):
+            role = self._of_saying(slot) if self._saying is not None else self._of_deed(slot)
+            if role is not None:
+                yield role
+
+    def _of_saying(self, slot: Slot) -> ActorRole | None:
+        """Who speaks; whom it is about: of the statement itself, and of what is said its subject and object."""
+        if slot.predicate is None:
+            return slot.role
+        if slot.predicate is self._saying:
+            return ActorRole.SPEAKER if slot.role is ActorRole.AGENT else ActorRole.OTHER
+        if slot.role is ActorRole.OTHER:
+            return None
+        return ActorRole.OTHER if self._is_said(slot.predicate) else None
+
+    def _is_said(self, predicate: Predicate) -> bool:
+        """It is what the statement says, or an action in the clause of the statement: «أدان قصف …»."""
+        saying = self._saying
+        if saying is None:
+            return False
+        return content_of(self._tree, saying) is predicate or predicate.clause is saying.clause
+
+    def _of_deed(self, slot: Slot) -> ActorRole | None:
+        predicate = slot.predicate
+        if predicate is None:
+            return slot.role
+        if self._words.covers(predicate.span):
+            return slot.role
+        return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None

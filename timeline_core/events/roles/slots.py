@@ -1,0 +1,274 @@
+"""Slots: which argument of which predicate a name is.
+
+«الجيش» is the agent of «قصف» in «قصف الجيش قوات قسد», "Hezbollah" the patient of "strike" in "the strike on Hezbollah".
+
+Source:
+    Semantic roles by the path in the tree (Gildea and Jurafsky 2002), with rules in the place of learned weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
+
+_COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
+_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE})
+
+
+class Slot(NamedTuple):
+    """An argument of a predicate; without one, the source of the sentence."""
+
+    role: ActorRole
+    predicate: Predicate | None = None
+
+
+class NameSlots:
+    """The slots of the names of one sentence."""
+
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, names: Sequence[Span]) -> None:
+        """`names`: of all actors of the sentence, in order."""
+        self._sentence, self._tree, self._grammar = sentence, tree, grammar
+        self._names = names
+        self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
+        sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
+        self._sources = [sentence.span_of((at, at + 1)).start for at in sources]
+
+    def of(self, name: Span) -> Iterator[Slot]:
+        """The slots that the name fills: of its own clause first, then of a relative clause about it."""
+        group = self._group_of(name)
+        if group is None:
+            return
+        verb = self._verb_before(group, name)
+        if verb is not None:
+            yield Slot(ActorRole.PATIENT, verb)
+            return
+        action = self._action_beside(group, name)
+        if action is not None:
+            yield self._of_action(action)
+        elif self._is_meant(group, name):
+            yield from self._filled(group)
+
+    def _group_of(self, name: Span) -> Group | None:
+        return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
+
+    # --- two names behind a verb ---------------------------------------------------------------------------------
+
+    def _verb_before(self, group: Group, name: Span) -> Predicate | None:
+        """The verb whose subject is the name right before this one: «اغتال الموساد عماد مغنية»."""
+        verbs = (one for one in self._tree.predicates if one.kind == "verb" and "passive" not in one.head.marks)
+        return next((one for one in verbs if self._second_name(one) == name and not group.lead), None)
+
+    def _second_name(self, verb: Predicate) -> Span | None:
+        """The name behind the verb's subject, which is a name and nothing else: it is the object."""
+        subject = verb.subject
+        if self._grammar.subject_first or subject is None or subject.at < verb.group.at or subject.lead:
+            return None
+        inside = [name for name in self._names if subject.span.start <= name.start < subject.span.end]
+        if not inside or inside[0].start > subject.span.start:
+            return None
+        behind = self._tree.groups[subject.at + 1] if subject.at + 1 < len(self._tree.groups) else None
+        if len(inside) > 1:
+            return inside[1] if self._tree.groups[subject.at].span.covers(inside[1]) else None
+        if behind is None or behind.kind != NOUN or behind.lead or behind.comma or behind.clause is not verb.clause:
+            return None
+        return next((name for name in self._names if behind.span.start <= name.start < behind.span.end), None)
+
+    # --- the name in its group -----------------------------------------------------------------------------------
+
+    def _action_beside(self, group: Group, name: Span) -> Predicate | None:
+        """The noun of action whose genitive or adjective the name is: «مقتل القائد», "the army's raid"."""
+        action = self._actions.get(id(group))
+        if action is None or name.covers(Span(action.head.start, action.head.end)):
+            return None
+        before = action.head.start < name.start
+        return action if before is self._grammar.head_first or not before else None
+
+    def _of_action(self, action: Predicate) -> Slot:
+        """Of its genitive: whom it was done to, or who did it («مقتل القائد», «هجوم الجيش»)."""
+        return Slot(ActorRole.PATIENT if self._undergone(action) else ActorRole.AGENT, action)
+
+    def _is_meant(self, group: Group, name: Span) -> bool:
+        """The group is about the name, and not about a thing or place that only belongs to it («مقر النيابة»)."""
+        if self._grammar.head_first:
+            before = [unit for unit in group.units if unit.end <= name.start and unit.kind is not Kind.PREPOSITION]
+            return not before or before[-1].kind in _DEFINITE or all(map(self._hands_on, self._nouns(before)))
+        if name.start <= group.head.start < name.end:
+            return True
+        nouns = [unit for unit in group.units if unit.start >= name.end and unit.kind in (*_COMMON, Kind.NAME)]
+        return bool(nouns) and self._hands_on(nouns[-1])
+
+    @staticmethod
+    def _nouns(units: list[Unit]) -> list[Unit]:
+        return [unit for unit in units if unit.kind in _COMMON]
+
+    def _hands_on(self, unit: Unit) -> bool:
+        """A noun that stands for whom it belongs to: «قوات», «عناصر», "troops", "spokesman"."""
+        return self._grammar.names("stands_for", unit)
+
+    # --- the group in its clause ---------------------------------------------------------------------------------
+
+    def _filled(self, group: Group) -> Iterator[Slot]:
+        if self._is_source(group):
+            yield Slot(ActorRole.SOURCE)
+            return
+        own = self._own(group)
+        if own is not None:
+            yield own
+        for one in self._tree.predicates:
+            if one.clause is not group.clause and one.clause.link is Link.RELATIVE:
+                role = self._argument(one, group)
+                if role is not None:
+                    yield Slot(role, one)
+
+    def _is_source(self, group: Group) -> bool:
+        """Words that name a source lead to it: «بحسب المرصد», "according to the ministry"."""
+        first = group
+        while first.at and not first.comma and self._tree.groups[first.at - 1].kind != MARK:
+            if any(first.span.start <= start < group.span.end for start in self._sources):
+                return True
+            first = self._tree.groups[first.at - 1]
+            if first.kind not in (NOUN, "gerund"):
+                break
+        return any(first.span.start <= start < group.span.end for start in self._sources)
+
+    def _own(self, group: Group) -> Slot | None:
+        """Its slot in its own clause."""
+        apposed = self._apposed(group) or self._counts(group)
+        if apposed is not None:
+            return self._at_end(apposed)
+        head = group.clause.head if group.clause is not None else None
+        role = self._argument(head, group) if head is not None else None
+        if role is not None:
+            return Slot(role, head)
+        if self._lead(group):
+            return self._led(group, head)
+        if group.listed:
+            before = (one for one in reversed(self._tree.groups[: group.at]) if one.kind == NOUN)
+            first = next(before, None)
+            return self._own(first) if first is not None else None
+        return None
+
+    def _at_end(self, group: Group) -> Slot | None:
+        """The slot of the last noun of a group: the genitive of its action, else that of the group."""
+        action, nouns = self._actions.get(id(group)), self._nouns(list(group.units))
+        described = group.units[-1].kind in (Kind.ADJECTIVE, Kind.NUMBER)
+        if action is not None and (described or (nouns and nouns[-1] is not action.head)):
+            return self._of_action(action)
+        return self._own(group)
+
+    def _counts(self, group: Group) -> Group | None:
+        """The group whose number counts it: «مقتل 3 عناصر»."""
+        before = self._tree.groups[group.at - 1] if group.at and not group.lead else None
+        counted = before is not None and before.kind == NOUN and before.units[-1].kind is Kind.NUMBER
+        return before if counted and self._grammar.head_first else None
+
+    def _lead(self, group: Group) -> str:
+        """The preposition before it, or before the quotation mark that it stands behind: «من "داعش"»."""
+        if group.lead or group.at < 2:
+            return group.lead
+        mark, before = self._tree.groups[group.at - 1], self._tree.groups[group.at - 2]
+        alone = all(unit.kind is Kind.PREPOSITION for unit in before.units)
+        return before.units[-1].word if mark.role.startswith(OPENS) and alone else ""
+
+    def _apposed(self, group: Group) -> Group | None:
+        """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
+        if group.lead or group.listed or not group.at:
+            return None
+        titled = self._tree.groups[group.at - 1]
+        if titled.kind == NOUN and titled.units[-1].kind is Kind.ADJECTIVE and group.units[0].kind is Kind.NAME:
+            return titled if "definite" in titled.units[-1].marks else None
+        if group.at == 1:
+            return None
+        mark, before = titled, self._tree.groups[group.at - 2]
+        role = mark.role.split()[:1]
+        if mark.kind != MARK or role not in ([COMMA], [BRACKET]) or before.kind != NOUN:
+            return None
+        behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
+        return before if behind is None or behind.kind == MARK else None
+
+    def _argument(self, predicate: Predicate, group: Group) -> ActorRole | None:
+        """What the group is to a verb as its subject or object."""
+        if _holds(predicate.subject, group):
+            return self._subject_role(predicate)
+        if _holds(predicate.object, group):
+            return ActorRole.PATIENT
+        return None
+
+    def _subject_role(self, predicate: Predicate) -> ActorRole:
+        """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
+        if "passive" in predicate.head.marks:
+            return ActorRole.PATIENT
+        glued = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        taken = predicate.object is not None or glued or self._second_name(predicate) is not None
+        alone = not self._grammar.subject_first and not taken
+        dies = predicate.head.concept == "die"
+        return ActorRole.PATIENT if dies or (alone and self._undergone(predicate)) else ActorRole.AGENT
+
+    def _undergone(self, predicate: Predicate) -> bool:
+        """A deed that is done to whom its noun is about: «مقتل», «اعتقال», "the killing of"."""
+        at = self._sentence.range_of(predicate.span)
+        undergone = self._sentence.phrasing.concepts.deeds.undergone
+        return (
+            any(hit.concept in undergone for hit in self._sentence.concepts_in(at)) or predicate.head.concept == "die"
+        )
+
+    def _led(self, group: Group, head: Predicate | None) -> Slot | None:
+        """What a preposition leads to: of the noun of action before it, else of the verb of the clause."""
+        host = self._host(group)
+        if host is not None and self._grammar.has("belongs", self._lead(group)) and self._ends_in_stand_in(host):
+            return self._at_end(host)
+        action = self._actions.get(id(host)) if host is not None else None
+        if action is not None:
+            return Slot(self._led_role(action, group), action)
+        return Slot(self._led_role(head, group), head) if head is not None else None
+
+    def _ends_in_stand_in(self, group: Group) -> bool:
+        """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""
+        nouns = self._nouns(list(group.units))
+        return bool(nouns) and self._hands_on(nouns[-1])
+
+    def _host(self, group: Group) -> Group | None:
+        """The noun that the preposition hangs on: the action before it in a chain of prepositions, else the nearest."""
+        nearest = None
+        for before in reversed(self._tree.groups[: group.at]):
+            if before.kind in (DATE, OTHER) or before.role.startswith(OPENS):
+                continue
+            if before.kind != NOUN or before.clause is not group.clause:
+                break
+            nearest = nearest or before
+            if id(before) in self._actions:
+                return before
+            if not before.lead:
+                break
+        return nearest
+
+    def _led_role(self, predicate: Predicate, group: Group) -> ActorRole:
+        lead = self._lead(group)
+        if self._grammar.has("doers", lead) or (group.head.word and self._grammar.names("hands", group.head)):
+            return ActorRole.AGENT
+        if self._grammar.has("between", lead):
+            return ActorRole.AGENT
+        if (
+            self._grammar.has("targets", lead)
+            and "happens" in predicate.deed.marks
+            and predicate.deed.concept in _STRIKES
+        ):
+            return ActorRole.PATIENT
+        if predicate.kind == "noun" and self._grammar.has("of", lead):
+            return ActorRole.PATIENT if self._undergone(predicate) else ActorRole.AGENT
+        return ActorRole.OTHER
+
+
+_STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold"})
+
+
+def _holds(slot: Group | None, group: Group) -> bool:
+    return slot is not None and any(unit in slot.units for unit in group.units if unit.kind is not Kind.PREPOSITION)

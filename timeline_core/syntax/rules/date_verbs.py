@@ -1,0 +1,61 @@
+"""What the verb of its clause makes of a date: a time to come, the subject of the verb, the time of a state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.place import Place
+
+
+def _ahead_of_past(here: Place) -> bool:
+    """A time to come is no time of what was done: «توقع الوزير عودة النازحين الشهر المقبل»."""
+    head = here.clause.head
+    if head is None or not here.time.is_ahead or head.group.at > here.group.at or head.form != "finite":
+        return False
+    return "past" in head.head.marks
+
+
+def action_ahead(here: Place) -> bool:
+    """It is the time of the action behind a verb of the past."""
+    event = here.event
+    return _ahead_of_past(here) and event is not None and not here.parted(event) and not _sets(here)
+
+
+def state_ahead(here: Place) -> bool:
+    """It is the time of what a participle behind a verb of the past says is to be."""
+    return _ahead_of_past(here) and here.state is not None
+
+
+def nothing_ahead(here: Place) -> bool:
+    """Nothing behind a verb of the past can have it."""
+    head = here.clause.head
+    free = head is None or "plans" not in head.head.marks
+    return _ahead_of_past(here) and free and not _sets(here)
+
+
+def _sets(here: Place) -> bool:
+    """A verb that sets another time for its object: «أرجأ القاضي المحاكمة إلى الغد», "extended the talks"."""
+    head = here.clause.head
+    return head is not None and (head.head.concept == "change" or here.grammar.has("goal", here.group.lead))
+
+
+def is_subject(here: Place) -> bool:
+    """Right before a verb that has no other subject: "Friday marked the anniversary of the massacre"."""
+    head = here.clause.head
+    if head is None or not here.grammar.subject_first or here.group.lead or head.subject is not None:
+        return False
+    first = next((group for group in here.clause.groups if group is not here.clause.opener), None)
+    return first is here.group and here.around.behind is head.group and head.form == "finite"
+
+
+def brings(here: Place) -> bool:
+    """ "2016 saw the fall of the city": the action is of that time."""
+    return is_subject(here) and here.clause.head is not None and here.event_of(here.clause.head.object) is not None
+
+
+def then(here: Place) -> bool:
+    """The time of a state, of which a clause of time says what was then: "It was the policy in 1983, when they won"."""
+    head, told = here.clause.head, here.then
+    state = head is not None and "happens" not in head.head.marks and "phase" not in head.head.marks
+    return state and told is not None and "happens" in told.head.marks
