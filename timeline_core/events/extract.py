@@ -27,7 +27,7 @@ from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
-from timeline_core.model.verdict import Verdict
+from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.clause import Clause
@@ -139,7 +139,8 @@ class Extractor:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
         drafts = [self._no_finer_than_row(place, draft) for draft in _linked(told)]
-        if not dated and (day := self._day_of(place)) is not None:
+        measured = any(one.limit is Limit.MEASURE for one in placed)
+        if not dated and not measured and (day := self._day_of(place)) is not None:
             return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
             drafts = find_opening(drafts)

@@ -11,6 +11,7 @@ from timeline_core.model.span import Span
 from timeline_core.outline.anchored import Anchored
 from timeline_core.outline.head import HeadKind
 from timeline_core.outline.outline import Outline
+from timeline_core.outline.records import WHAT
 from timeline_core.outline.voices import Voices
 
 _FEWEST = 2
@@ -41,10 +42,12 @@ class Layout:
         return False if self.is_listed(number) else None
 
     def is_listed(self, number: int) -> bool:
-        """True for an entry, and for an item or a row that stands below a day."""
+        """True for an entry, for an item or a row that stands below a day, for what a record tells."""
         if number >= len(self.outline.lines):
             return False
         line, head = self.outline.lines[number], self.outline.heads.get(number)
+        if line.field:
+            return line.field == WHAT
         below = line.role in (BlockRole.ITEM, BlockRole.ROW) and self.day_at(line.span.start) is not None
         return below or (head is not None and head.kind in _LISTED)
 
@@ -64,4 +67,5 @@ class Layout:
     def lead(self, number: int) -> Span | None:
         """Where the day of an entry stands on its line: its words belong to the evidence of what the entry tells."""
         head = self.outline.heads.get(number)
-        return head.date if head is not None and head.kind in _LISTED else None
+        listed = head is not None and head.kind in _LISTED and self.outline.lines[number].span.covers(head.date)
+        return head.date if head is not None and listed else None
