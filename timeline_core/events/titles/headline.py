@@ -42,15 +42,17 @@ class Titles:
         Args:
             called: whom the pronoun that opens the clause stands for.
         """
-        spans = self._spans(sentence, clause)
+        spans, parts = self._spans(sentence, clause), self._parts(sentence, clause)
+        edits = [*self._asserted(sentence, clause)]
+        late = parts.late_content(spans[-1]) if parts is not None and clause.said and clause.content is None else None
+        if late is not None:
+            edits.append(Edit(Span(spans[-1].end, late.start)))
+            spans[-1] = spans[-1].hull(late)
         whole = spans[0].hull(spans[-1])
-        parts = self._parts(sentence, clause)
-        sources = parts.sources(whole) if parts is not None and clause.content is None else []
-        edits = [
-            *map(Edit, sources),
-            *self._asserted(sentence, clause),
-            *(() if called or len(spans) > 1 else self._filled(sentence, clause)),
-        ]
+        if parts is not None:
+            edits += map(Edit, parts.gone(whole) if clause.content is None else parts.asides(whole))
+        if not called and len(spans) == 1:
+            edits += self._filled(sentence, clause)
 
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]
