@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import eq
@@ -53,6 +53,12 @@ class Run(tuple[Word, ...]):
                 found[spelling] = [at]
         return found
 
+    def where(self, opens: Callable[[str], bool]) -> list[int]:
+        """The places of the words of which `opens` holds, in order; each spelling is asked for once."""
+        found = [at for spelling, places in self.places.items() if opens(spelling) for at in places]
+        found.sort()
+        return found
+
     @cached_property
     def distinct(self) -> frozenset[str]:
         """Their spellings, each once."""
@@ -63,6 +69,11 @@ def words(text: str, offset: int = 0) -> Run:
     """The words of `text` in order; `offset` is added to every span."""
     new = tuple.__new__  # what a named tuple does beside it costs as much again, and there are many words
     return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
+
+
+def run_of(some: Sequence[Word]) -> Run:
+    """The words as a run, for those that many lists are looked up in."""
+    return some if isinstance(some, Run) else Run(some)
 
 
 def spelled(text: str) -> tuple[str, ...]:
@@ -169,8 +180,12 @@ class Lexicon:
 
     def find(self, run: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase in order, not overlapping, the longest first at each word."""
-        after = 0
-        for at in self._opened(run) if isinstance(run, Run) else range(len(run)):
+        shut, after = self._shut, 0
+        if isinstance(run, Run):
+            places: Iterable[int] = self._opened(run)
+        else:
+            places = [at for at, (_, _, spelling) in enumerate(run) if spelling not in shut]
+        for at in places:
             hit = self.at(run, at) if at >= after else None
             if hit is not None:
                 yield hit
