@@ -14,7 +14,8 @@ class TitleWords:
 
     openers: Lexicon
     """Phrases before what is told that a title leaves out: `opener` («من جهة أخرى», "meanwhile"), `to`, with the
-    letter of the noun that they lead to («تمهيدا لـ»), and `had`, with «أن» too («سبق للوزير أن …»)."""
+    letter of the noun that they lead to («تمهيدا لـ»), `had`, with «أن» too («سبق للوزير أن …»), and `numbered`, where
+    a mark parts it ("First: ")."""
     asides: Lexicon
     """Words of piety, which tell nothing."""
     clock: ClockWords
@@ -26,6 +27,10 @@ class TitleWords:
     trails: frozenset[str]
     lead_phrases: frozenset[tuple[str, ...]]
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
+    focus: frozenset[str]
+    """Folded words by which the date behind them is stressed, and which go with it: "only last week"."""
+    focus_behind: frozenset[str]
+    """So behind it: «أمس فقط»."""
     longest_lead: int
     """Words of the longest of them."""
     past_verbs: frozenset[str]
@@ -38,7 +43,10 @@ def read_titles(read: Reader) -> TitleWords:
     leads = frozenset(spelled(phrase) for phrase in read.words("date_leads", "phrases"))
     return TitleWords(
         openers=Lexicon(
-            {"opener": read.words("openers"), **{name: read.words("openers", name) for name in ("to", "had")}}
+            {
+                "opener": read.words("openers"),
+                **{name: read.words("openers", name) for name in ("to", "had", "numbered")},
+            }
         ),
         asides=Lexicon({"aside": read.words("asides")}),
         clock=ClockWords(
@@ -49,6 +57,8 @@ def read_titles(read: Reader) -> TitleWords:
         dotted=tuple(read.words("drops", "dotted")),
         trails=folded(read.words("trails")),
         lead_phrases=leads,
+        focus=folded(read.words("date_leads", "focus")),
+        focus_behind=folded(read.words("date_leads", "focus_behind")),
         longest_lead=max(map(len, leads), default=1),
         past_verbs=folded(read.words("drops", "past")),
         past_particle=folded(read.words("drops", "particle")),
