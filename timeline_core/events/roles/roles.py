@@ -16,7 +16,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Predicate, Tree
+from timeline_core.syntax.tree.values import Link, Predicate, Tree
 
 
 class ClauseRoles:
@@ -60,9 +60,22 @@ class ClauseRoles:
         return content_of(self._tree, saying) is predicate or predicate.clause is saying.clause
 
     def _of_deed(self, slot: Slot) -> ActorRole | None:
+        """Its role in the deed; who says so is its source; who stands only beside it has none."""
         predicate = slot.predicate
         if predicate is None:
             return slot.role
-        if self._words.covers(predicate.span):
-            return slot.role
-        return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
+        if not self._words.covers(predicate.span):
+            return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
+        return slot.role if self._is_of_it(predicate) else None
+
+    def _is_of_it(self, predicate: Predicate) -> bool:
+        """It belongs to what is told, and is no clause that only says when, why, or who somebody is."""
+        clause, parent = predicate.clause, predicate.parent
+        inside = parent is not None and parent is not predicate and self._words.covers(parent.span)
+        if not inside or clause.link not in _BESIDE:
+            return True
+        host = clause.host
+        return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
+
+
+_BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

@@ -40,6 +40,7 @@ class NameSlots:
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
         sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
         self._sources = [sentence.span_of((at, at + 1)).start for at in sources]
+        self._glued = dict(filter(None, map(self._glued_to, names)))
 
     def of(self, name: Span) -> Iterator[Slot]:
         """The slots that the name fills: of its own clause first, then of a relative clause about it."""
@@ -55,6 +56,16 @@ class NameSlots:
             yield self._of_action(action)
         elif self._is_meant(group, name):
             yield from self._filled(group)
+        elif self._holds_it(group, name):
+            yield from (slot for slot in self._filled(group) if slot.role is ActorRole.PATIENT)
+
+    def _glued_to(self, name: Span) -> tuple[int, str] | None:
+        """The group whose word holds a particle and the name, with the particle: «لإيران»."""
+        group = self._group_of(name)
+        for unit in group.units if group is not None else ():
+            if unit.start < name.start < unit.end:
+                return id(group), unit.word[: name.start - unit.start]
+        return None
 
     def _group_of(self, name: Span) -> Group | None:
         return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
@@ -105,6 +116,12 @@ class NameSlots:
         nouns = [unit for unit in group.units if unit.start >= name.end and unit.kind in (*_COMMON, Kind.NAME)]
         return bool(nouns) and self._hands_on(nouns[-1])
 
+    def _holds_it(self, group: Group, name: Span) -> bool:
+        """What is hit with the thing that it holds: «مواقع حزب الله», "a Houthi camp"."""
+        first = self._grammar.head_first
+        nouns = [unit for unit in group.units if unit.kind in _COMMON and (unit.end <= name.start) is first]
+        return bool(nouns) and all(self._grammar.names("holdings", unit) or self._hands_on(unit) for unit in nouns)
+
     @staticmethod
     def _nouns(units: list[Unit]) -> list[Unit]:
         return [unit for unit in units if unit.kind in _COMMON]
@@ -150,6 +167,8 @@ class NameSlots:
             return Slot(role, head)
         if self._lead(group):
             return self._led(group, head)
+        if head is not None and self._grammar.names("hands", group.head):
+            return Slot(ActorRole.AGENT, head)
         if group.listed:
             before = (one for one in reversed(self._tree.groups[: group.at]) if one.kind == NOUN)
             first = next(before, None)
@@ -173,34 +192,62 @@ class NameSlots:
     def _lead(self, group: Group) -> str:
         """The preposition before it, or before the quotation mark that it stands behind: «من "داعش"»."""
         if group.lead or group.at < 2:
-            return group.lead
+            return group.lead or self._glued.get(id(group), "")
+        if id(group) in self._glued:
+            return self._glued[id(group)]
         mark, before = self._tree.groups[group.at - 1], self._tree.groups[group.at - 2]
         alone = all(unit.kind is Kind.PREPOSITION for unit in before.units)
         return before.units[-1].word if mark.role.startswith(OPENS) and alone else ""
 
     def _apposed(self, group: Group) -> Group | None:
         """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
-        if group.lead or group.listed or not group.at:
+        if self._lead(group) or group.listed or not group.at:
             return None
-        titled = self._tree.groups[group.at - 1]
-        if titled.kind == NOUN and titled.units[-1].kind is Kind.ADJECTIVE and group.units[0].kind is Kind.NAME:
-            return titled if "definite" in titled.units[-1].marks else None
-        if group.at == 1:
+        before = self._tree.groups[group.at - 1]
+        if before.kind == NOUN:
+            return before if self._is_title(before, group) else None
+        if before.role.split()[:1] not in ([COMMA], [BRACKET]) or before.kind != MARK:
             return None
-        mark, before = titled, self._tree.groups[group.at - 2]
-        role = mark.role.split()[:1]
-        if mark.kind != MARK or role not in ([COMMA], [BRACKET]) or before.kind != NOUN:
-            return None
+        explained = self._explained(before)
         behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
-        return before if behind is None or behind.kind == MARK else None
+        closed = behind is None or behind.kind in (MARK, DATE)
+        return explained if closed or not self._grammar.subject_first else None
+
+    def _is_title(self, before: Group, group: Group) -> bool:
+        """The noun before is a title: it is definite, or has its body behind it («المفوض لدى المحكمة القاضي …»)."""
+        if not self._grammar.head_first or group.clause is not before.clause:
+            return False
+        titled = before.units[-1].kind is Kind.ADJECTIVE and "definite" in before.units[-1].marks
+        return (titled and group.units[0].kind is Kind.NAME) or (bool(before.lead) and self._opens_with_title(group))
+
+    @staticmethod
+    def _opens_with_title(group: Group) -> bool:
+        return group.units[0].kind is Kind.DEFINITE and group.units[-1].kind is Kind.NAME and len(group.units) > 1
+
+    def _explained(self, mark: Group) -> Group | None:
+        """The noun before the mark; past what prepositions lead to, where its verb stands before it."""
+        found = None
+        for group in reversed(self._tree.groups[: mark.at]):
+            if group.kind == NOUN and found is None:
+                found = group
+            if group.kind == NOUN and not group.lead:
+                return group
+            if group.kind not in (NOUN, OTHER) and group.head.word != "#":
+                break
+        return found
 
     def _argument(self, predicate: Predicate, group: Group) -> ActorRole | None:
         """What the group is to a verb as its subject or object."""
-        if _holds(predicate.subject, group):
+        if _holds(predicate.subject, group) or self._stands_before(predicate, group):
             return self._subject_role(predicate)
         if _holds(predicate.object, group):
             return ActorRole.PATIENT
         return None
+
+    def _stands_before(self, predicate: Predicate, group: Group) -> bool:
+        """It stands right before its verb, where subjects do: "at a press conference, the president said"."""
+        first = self._grammar.subject_first and predicate.kind == "verb" and predicate.form == "finite"
+        return first and group.at == predicate.group.at - 1 and group.kind == NOUN and not group.lead
 
     def _subject_role(self, predicate: Predicate) -> ActorRole:
         """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
@@ -228,7 +275,16 @@ class NameSlots:
         action = self._actions.get(id(host)) if host is not None else None
         if action is not None:
             return Slot(self._led_role(action, group), action)
+        if host is not None and self._describes(host, group):
+            return None
         return Slot(self._led_role(head, group), head) if head is not None else None
+
+    def _describes(self, host: Group, group: Group) -> bool:
+        """It only says whose, or what, the noun before it is: «الموالية لإيران», "a base of the army"."""
+        if host.at != group.at - 1:
+            return False
+        adjective = host.units[-1].kind is Kind.ADJECTIVE or "participle" in host.units[-1].marks
+        return self._grammar.has("of", self._lead(group)) or (adjective and self._grammar.head_first)
 
     def _ends_in_stand_in(self, group: Group) -> bool:
         """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""
@@ -256,6 +312,8 @@ class NameSlots:
             return ActorRole.AGENT
         if self._grammar.has("between", lead):
             return ActorRole.AGENT
+        if self._grammar.has("together", lead) and predicate.deed.concept in _MUTUAL:
+            return ActorRole.AGENT
         if (
             self._grammar.has("targets", lead)
             and "happens" in predicate.deed.marks
@@ -267,6 +325,8 @@ class NameSlots:
         return ActorRole.OTHER
 
 
+_MUTUAL = frozenset({"meet", "clash", "agree", "speak"})
+"""Classes of what two do together: «اجتمع مع», "clashed with"."""
 _STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold"})
 
 
