@@ -181,7 +181,9 @@ class Drafter:
         if tree is None:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
         every = self._reading.hits_in(sentence.span, ACTOR)
-        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(named)
+        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(
+            named, self._reading.states_in(span)
+        )
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""

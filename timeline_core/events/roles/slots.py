@@ -70,6 +70,14 @@ class NameSlots:
     def _group_of(self, name: Span) -> Group | None:
         return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
 
+    def is_subject(self, name: Span) -> bool:
+        """The name is the subject of a verb and nothing else, or is led to as who did it: "by Sudan"."""
+        group = self._group_of(name)
+        if group is None or any(unit.kind in _COMMON for unit in group.units):
+            return False
+        lead = self._lead(group)
+        return not lead or self._grammar.has("doers", lead)
+
     # --- two names behind a verb ---------------------------------------------------------------------------------
 
     def _verb_before(self, group: Group, name: Span) -> Predicate | None:
@@ -98,6 +106,10 @@ class NameSlots:
         """The noun of action whose genitive or adjective the name is: «مقتل القائد», "the army's raid"."""
         action = self._actions.get(id(group))
         if action is None or name.covers(Span(action.head.start, action.head.end)):
+            return None
+        between = Span(min(action.head.end, name.end), max(action.head.start, name.start))
+        nouns = [unit for unit in self._nouns(list(group.units)) if between.covers(Span(unit.start, unit.end))]
+        if any(self._grammar.names("opposed", unit) for unit in group.units) or not all(map(self._hands_on, nouns)):
             return None
         before = action.head.start < name.start
         return action if before is self._grammar.head_first or not before else None
@@ -196,8 +208,9 @@ class NameSlots:
         if id(group) in self._glued:
             return self._glued[id(group)]
         mark, before = self._tree.groups[group.at - 1], self._tree.groups[group.at - 2]
-        alone = all(unit.kind is Kind.PREPOSITION for unit in before.units)
-        return before.units[-1].word if mark.role.startswith(OPENS) and alone else ""
+        last = before.units[-1]
+        leads = last.kind is Kind.PREPOSITION or self._grammar.has("of", last.word)
+        return last.word if mark.role.startswith(OPENS) and leads else ""
 
     def _apposed(self, group: Group) -> Group | None:
         """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
@@ -281,15 +294,19 @@ class NameSlots:
 
     def _describes(self, host: Group, group: Group) -> bool:
         """It only says whose, or what, the noun before it is: «الموالية لإيران», "a base of the army"."""
-        if host.at != group.at - 1:
+        near = self._tree.groups[group.at - 1]
+        if host is not (self._tree.groups[group.at - 2] if near.role.startswith(OPENS) else near):
             return False
+        if host.comma and not host.lead:
+            return True
         adjective = host.units[-1].kind is Kind.ADJECTIVE or "participle" in host.units[-1].marks
         return self._grammar.has("of", self._lead(group)) or (adjective and self._grammar.head_first)
 
     def _ends_in_stand_in(self, group: Group) -> bool:
         """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""
         nouns = self._nouns(list(group.units))
-        return bool(nouns) and self._hands_on(nouns[-1])
+        named = any(unit.kind is Kind.NAME for unit in group.units)
+        return bool(nouns) and self._hands_on(nouns[-1]) and not named
 
     def _host(self, group: Group) -> Group | None:
         """The noun that the preposition hangs on: the action before it in a chain of prepositions, else the nearest."""
