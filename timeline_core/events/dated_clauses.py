@@ -12,6 +12,7 @@ from timeline_core.events.clause_sayings import ClauseSayings
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
@@ -90,6 +91,8 @@ class DatedClauses:
         return next((one for one in self._tree.predicates if host is not None and one.group is host), None)
 
     def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
+        if head.polarity != "positive" or head.modality not in ("", PLANNED):
+            return False
         if "light" in head.head.marks and not ahead:
             return True
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at

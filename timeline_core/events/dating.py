@@ -130,7 +130,8 @@ class Dating:
             return Placed(expression, date, limit=Limit.THIN if date is not None and date.predicate else Limit.NONE)
         limit = self._limit(clause, date, expression)
         told = not clause.noun and date.predicate is not None and date.predicate.kind != "participle"
-        if limit in _DENIED and told and sentence.concepts_in(clause.words):
+        happens = date.predicate is not None and "happens" in date.predicate.head.marks
+        if limit in _DENIED and told and happens and sentence.concepts_in(clause.words):
             clause, limit = replace(clause, denied=True), Limit.NONE
         if limit is Limit.NONE:
             limit = self._misplaced(sentence, clauses, clause, date, expression)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline_core.events.continuation import runs_on
 from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.lasting import lasting
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
@@ -26,14 +27,13 @@ from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
-from timeline_core.model.verdict import Verdict
-from timeline_core.model.when import Precision, When
+from timeline_core.model.verdict import Limit, Verdict
+from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.comparisons import frame
 from timeline_core.syntax.date_scope import end_of
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.temporal.senses.periods import joined
 
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
@@ -139,7 +139,8 @@ class Extractor:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
         drafts = [self._no_finer_than_row(place, draft) for draft in _linked(told)]
-        if not dated and (day := self._day_of(place)) is not None:
+        measured = any(one.limit is Limit.MEASURE for one in placed)
+        if not dated and not measured and (day := self._day_of(place)) is not None:
             return [] if place.paragraph.row and not place.first else self._on(place, day)
         if lead:
             drafts = find_opening(drafts)
@@ -163,12 +164,12 @@ class Extractor:
         if sentence.begins(clause.words):
             return draft
         if clause.timed:
-            return replace(draft, when=When(f"{when.edtf}/.."))
+            return lasting(draft, when, None)
         published = self._reading.published.when
         end = end_of(sentence, expression, self._expressions_in(sentence)) or published
         if end is None or end.last is None or end.last <= when.first:
             return None
-        return replace(draft, when=joined(when, end))
+        return lasting(draft, when, end)
 
     def _expressions_in(self, sentence: Sentence) -> list[Expression]:
         """The expressions of a sentence that say something of the days."""

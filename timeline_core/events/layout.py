@@ -9,13 +9,18 @@ from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.outline.anchored import Anchored
-from timeline_core.outline.head import HeadKind
+from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
+from timeline_core.outline.records import WHAT
 from timeline_core.outline.voices import Voices
 
 _FEWEST = 2
 """Stretches with a day that make a chronology."""
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.ROW})
+
+
+def _is_day(head: Head) -> bool:
+    return head.kind is HeadKind.HEADING and head.mention >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,24 @@ class Layout:
         return False if self.is_listed(number) else None
 
     def is_listed(self, number: int) -> bool:
-        """True for an entry, and for an item or a row that stands below a day."""
+        """True for an entry, for an item or a row that stands below a day, for what a record tells."""
         if number >= len(self.outline.lines):
             return False
         line, head = self.outline.lines[number], self.outline.heads.get(number)
+        if line.field:
+            return line.field == WHAT
+        if self._opens_day(number):
+            return True
         below = line.role in (BlockRole.ITEM, BlockRole.ROW) and self.day_at(line.span.start) is not None
         return below or (head is not None and head.kind in _LISTED)
+
+    def _opens_day(self, number: int) -> bool:
+        """True for the words right below a heading with a day, of which a chronology has several."""
+        line, head = self.outline.lines[number], self.outline.heads.get(number - 1)
+        if line.role is not BlockRole.PARAGRAPH or head is None or number in self.outline.heads:
+            return False
+        days = [one for one in self.outline.heads.values() if _is_day(one)]
+        return _is_day(head) and len(days) >= _FEWEST
 
     def is_row(self, number: int) -> bool:
         """True for a row with a day."""
@@ -64,4 +81,5 @@ class Layout:
     def lead(self, number: int) -> Span | None:
         """Where the day of an entry stands on its line: its words belong to the evidence of what the entry tells."""
         head = self.outline.heads.get(number)
-        return head.date if head is not None and head.kind in _LISTED else None
+        listed = head is not None and head.kind in _LISTED and self.outline.lines[number].span.covers(head.date)
+        return head.date if head is not None and listed else None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
-from timeline_core.syntax.tree.values import Link, Predicate, Unit
+from timeline_core.syntax.tree.values import Kind, Link, Predicate, Unit
 
 _LIMITS: Mapping[str, Limit] = {
     CONDITIONAL: Limit.CONDITIONAL,
@@ -20,6 +20,8 @@ _LIMITS: Mapping[str, Limit] = {
     SUPPOSED: Limit.SUPPOSED,
     WANTED: Limit.WANTED,
 }
+_STAYS = frozenset({"be", "go_on"})
+"""Classes of verbs that give a subject its quality."""
 
 
 def limit_of(predicate: Predicate, *, day: bool) -> Limit:
@@ -61,12 +63,24 @@ def _is_state(predicate: Predicate, *, day: bool) -> bool:
     on one day is of that day («واصلت تقدمها أمس»).
     """
     head = predicate.head
+    if _is_left(predicate):
+        return True
     if not head.concept or "happens" in head.marks:
         return predicate.kind == "copula"
     done = "doubts" in head.marks and "past" in head.marks
     if done or ("phase" in head.marks and day):
         return False
     return not _is_held(predicate)
+
+
+def _is_left(predicate: Predicate) -> bool:
+    """How something is left: "remained closed", «ظلت الطريق مغلقة»."""
+    parent, told = predicate.parent, predicate.object
+    if predicate.kind == "participle":
+        beside = parent is not None and parent.group.at == predicate.group.at - 1 and parent.form == "finite"
+        return beside and parent is not None and parent.head.concept in _STAYS
+    quality = told is not None and (told.head.kind is Kind.ADJECTIVE or "participle" in told.head.marks)
+    return quality and predicate.form == "finite" and predicate.head.concept in _STAYS
 
 
 def _is_held(predicate: Predicate) -> bool:

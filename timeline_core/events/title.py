@@ -17,7 +17,7 @@ from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
 from timeline_core.text.sentences import without_marks
-from timeline_core.text.words import Word, letters_to_skip, words
+from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
 LONGEST = 120
 _SHORTEST = 50
@@ -169,7 +169,7 @@ def _tidied(text: str, phrasing: Phrasing) -> str:
 def _without_beginning(text: str, phrasing: Phrasing) -> str:
     while run := words(text):
         opener = phrasing.titles.openers.at(run, 0)
-        if opener is not None and len(run) > opener.count:
+        if opener is not None and len(run) > opener.count and _is_apart(text, run, opener):
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
             text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
@@ -181,6 +181,12 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             continue
         return _without_clitic(text, run, phrasing)
     return text
+
+
+def _is_apart(text: str, run: Sequence[Word], opener: Hit) -> bool:
+    """False for a number of what follows, which no mark parts from it: "First: a bridge fell", not "First victims"."""
+    behind = text[run[opener.count - 1].span.end : run[opener.count].span.start].strip()
+    return opener.concept != "numbered" or bool(behind)
 
 
 def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:

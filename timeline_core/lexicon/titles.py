@@ -14,7 +14,8 @@ class TitleWords:
 
     openers: Lexicon
     """Phrases before what is told that a title leaves out: `opener` («من جهة أخرى», "meanwhile"), `to`, with the
-    letter of the noun that they lead to («تمهيدا لـ»), and `had`, with «أن» too («سبق للوزير أن …»)."""
+    letter of the noun that they lead to («تمهيدا لـ»), `had`, with «أن» too («سبق للوزير أن …»), and `numbered`, where
+    a mark parts it ("First: ")."""
     asides: Lexicon
     """Words of piety, which tell nothing."""
     clock: ClockWords
@@ -38,7 +39,10 @@ def read_titles(read: Reader) -> TitleWords:
     leads = frozenset(spelled(phrase) for phrase in read.words("date_leads", "phrases"))
     return TitleWords(
         openers=Lexicon(
-            {"opener": read.words("openers"), **{name: read.words("openers", name) for name in ("to", "had")}}
+            {
+                "opener": read.words("openers"),
+                **{name: read.words("openers", name) for name in ("to", "had", "numbered")},
+            }
         ),
         asides=Lexicon({"aside": read.words("asides")}),
         clock=ClockWords(

@@ -15,10 +15,11 @@ from timeline_core.events.accounts import Account
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import PLACE
+from timeline_core.model.when import NEWS
 from timeline_core.names.finder import join_entries
 from timeline_core.names.gazetteer import Gazetteer
 
-FRESH = timedelta(31)
+FRESH = NEWS
 """An undated telling is of the month before its report."""
 
 _NEWS = timedelta(7)

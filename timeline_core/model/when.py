@@ -10,6 +10,8 @@ from functools import lru_cache
 from timeline_core.model import edtf as notation
 from timeline_core.model.edtf import Edtf, Interval, Point
 
+NEWS = timedelta(31)
+"""What is told as news without a day is of so many days before its report."""
 _REMEMBERED = 8_192
 """Values of each way to make one: the days that reports speak of are few, and are told again and again."""
 
@@ -100,6 +102,14 @@ class When:
     def bound(self) -> bool:
         """True where no day is told, and only the last is known on which it can have been."""
         return self.precision is Precision.BOUND
+
+    @property
+    def reach(self) -> tuple[date, date] | None:
+        """The days for which a filter finds it: its own; of a bound the month before its report, whose news it is."""
+        if self.days is None or not self.bound:
+            return self.days
+        last = self.days[1]
+        return (last - NEWS if last - date.min > NEWS else date.min), last
 
     def surely_before(self, other: When) -> bool:
         """True only when every day of self is before every day of `other`; False where either is unresolved."""

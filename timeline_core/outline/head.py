@@ -46,5 +46,7 @@ class Head:
     """Of a dateline, the words of the place."""
     author: Span | None = None
     """Of an entry or a post, who wrote it."""
+    record: bool = False
+    """True for the day of a record, which holds for its lines alone: "Date: … / Location: … / Incident: …"."""
     quoted: bool = False
     """True for the line above the words of another mail, which holds as long as they are set off."""

@@ -44,6 +44,8 @@ class Line:
     """Set off as the words of another: "> On Friday …"."""
     speaker: Span | None = None
     """Who says what follows on it, where its head tells that: "Judge:"."""
+    field: str = ""
+    """Of a line of a record, what it holds: `when`, `where`, `what`, `source`, `other`; empty for any other line."""
 
 
 def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ...]:

@@ -17,6 +17,7 @@ from timeline_core.outline.heads import head_of
 from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
 from timeline_core.outline.notes import tells_when_read, with_notes
+from timeline_core.outline.records import WHAT, with_records
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
 from timeline_core.outline.speakers import with_speakers
@@ -65,10 +66,11 @@ def outline(
     """
     mentions = [mention for mention in in_one_order(text, mentions) if not tells_when_read(text, mention, words)]
     starts = [mention.span.start for mention in mentions]
-    found = tuple(with_columns(text, lines(text, blocks, frozenset(starts)), words))
+    found, records = with_records(text, lines(text, blocks, frozenset(starts)), mentions, words)
+    found = tuple(with_columns(text, found, words))
     found = tuple(with_notes(text, found, words))
     found = tuple(with_speakers(text, found, frozenset(starts), words))
-    heads = _apart(text, found, _heads(found, mentions, starts, text, words))
+    heads = _apart(text, found, {**_heads(found, mentions, starts, text, words), **records})
     years = Years(text, found, heads, mentions, title)
     scopes = scopes_of(found, years.heads, blocks)
     filled, dated_mentions = years.filled(scopes)
@@ -95,6 +97,8 @@ def _heads(
 ) -> dict[int, Head]:
     heads: dict[int, Head] = {}
     for number, line in enumerate(found):
+        if line.field:
+            continue
         first = bisect_left(starts, line.body.start)
         head = row_of(line, mentions, first, words) if line.cells else head_of(text, line, mentions, first, words)
         if head is not None or first < len(mentions):
@@ -164,8 +168,10 @@ def _parts(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ..
     """The parts of a line that tell something, each apart from the others; none of a heading or a label."""
     if line.cells and line.role is BlockRole.ROW:
         return telling(line, head, words)
-    if line.role in _SILENT or line.cells:
+    if line.role in _SILENT or line.cells or line.field not in ("", WHAT):
         return ()
+    if line.field:
+        return (line.body,) if len(line.body) else ()
     if head is None:
         return (line.body,) if len(line.body) else ()
     left = Span(min(head.span.end, line.span.end), line.span.end)

@@ -124,6 +124,8 @@ class _Walk:
             return False
         if last.head.quoted:
             return line.quoted
+        if last.head.record:
+            return bool(line.field)
         if last.head.kind is not HeadKind.ENTRY:
             return True
         if last.item >= 0:

@@ -109,15 +109,16 @@ def _places(text: str, outline: Outline, places: Sequence[Span], end: int) -> It
 
 
 def _datelines(outline: Outline, places: Sequence[Span]) -> Iterator[Voice]:
-    """The places of datelines: those that a text follows on their line, and names that are known."""
+    """The places of datelines: those that a text follows on their line, and names that are known; and of records."""
     numbers = {head.span.start: number for number, head in outline.heads.items()}
     for scope in outline.scopes:
         place, number = scope.head.place, numbers.get(scope.head.span.start)
         if place is None or number is None:
             continue
         known = any(place.overlaps(one) for one in _near(places, place))
-        if known or (outline.parts[number] and outline.lines[number].role is not BlockRole.HEADING):
-            yield Voice(scope.span, place)
+        record = scope.head.record
+        if known or record or (outline.parts[number] and outline.lines[number].role is not BlockRole.HEADING):
+            yield Voice(scope.span, place, heading=record)
 
 
 def _level(outline: Outline, number: int, named: Span | None) -> int:
@@ -133,7 +134,7 @@ def _level(outline: Outline, number: int, named: Span | None) -> int:
 def _place_of(text: str, outline: Outline, number: int, places: Sequence[Span]) -> Span | None:
     """The place that a heading names, and names nothing else."""
     line = outline.lines[number]
-    if line.cells or number in outline.heads or line.role not in (BlockRole.HEADING, BlockRole.PARAGRAPH):
+    if line.cells or line.field or number in outline.heads or line.role not in (BlockRole.HEADING, BlockRole.PARAGRAPH):
         return None
     said = line.body.of(text).strip("*_# ")
     plain = line.role is BlockRole.PARAGRAPH

@@ -153,13 +153,18 @@ def _of_lines(
 
     A paragraph in whose course a year is told is no headline: «منذ معاهدة عام 1926 …» dates no entry far below it.
     """
-    if not lines or 0 in heads or not open_heads:
+    if not lines or (0 in heads and not _titles(heads[0])) or not open_heads:
         return ()
     if not _SENTENCE_END.search(lines[0].span.of(text)):
         return _years(lines[0].span.of(text))
     before = [line.span.of(text) for line in lines if line.span.end <= open_heads[0].span.start]
     years = _years(before[-1]) if before and before[-1].endswith(":") else ()
     return years if len(years) == 1 else ()
+
+
+def _titles(head: Head) -> bool:
+    """True for the title of a document that names its year: "Diary 2021"."""
+    return head.kind is HeadKind.PUBLISHED and _coarse(head.when)
 
 
 def _coarse(when: When | None) -> bool:

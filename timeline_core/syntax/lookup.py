@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline_core.syntax.readings import ONLY, RELATION, Category, Reading
-from timeline_core.text.fold import SIGNS, bare, fold
+from timeline_core.text.fold import SIGNS, as_spelt, bare, fold
 from timeline_core.text.words import REMEMBERED
 
 JOINT = "+"
@@ -177,6 +177,7 @@ class Lexicon:
         return known
 
     def _read(self, spelling: str) -> tuple[Reading, ...]:
+        spelling = as_spelt(spelling)
         if not any(letter.isalnum() for letter in spelling):
             return (Reading(Category.MARK, spelling),)
         if spelling[0].isdigit():

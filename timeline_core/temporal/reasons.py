@@ -92,7 +92,14 @@ def _counted(expression: Expression, language: Language) -> str:
     if slots.get("beyond"):
         beyond = language.why.get("beyond", "{value}").format(value=shown(slots["beyond"], language))
         line += language.why.get("then", "; ") + beyond if line else beyond
-    return line
+    return line + _lasting(slots, language, led=bool(line))
+
+
+def _lasting(slots: Mapping[str, str], language: Language, *, led: bool) -> str:
+    """To when it lasted, where it began on that day."""
+    name = next((name for name in ("lasts_to", "lasts_on") if slots.get(name)), "")
+    said = language.why.get(name, "{value}").format(value=shown(slots[name], language)) if name else ""
+    return (language.why.get("then", "; ") if led and said else "") + said
 
 
 def _anchor(expression: Expression, language: Language) -> str:

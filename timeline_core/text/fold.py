@@ -53,6 +53,11 @@ def fold(word: str) -> str:
     return word.casefold().translate(_TABLE)
 
 
+def as_spelt(word: str) -> str:
+    """The word with its letters as they are spelt, where a PDF wrote them as they are drawn: «ﻗﺘﻞ» is «قتل»."""
+    return unicodedata.normalize("NFKC", word) if max(word, default="") >= _PRESENTED else word
+
+
 folded = lru_cache(maxsize=_REMEMBERED)(fold)
 """As `fold`, for words that come again and again."""
 

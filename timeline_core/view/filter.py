@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 
 from timeline_core.model.actor_role import AGENT, BY, GROUPS, PATIENT, in_roles
@@ -15,10 +16,20 @@ from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 
 TEXT = "text"
-FIELDS = ("actor", AGENT, PATIENT, BY, "place", "source", "kind", "since", "until", "on", "tag", "status")
+FIELDS = ("actor", AGENT, PATIENT, BY, "place", "source", "kind", "since", "until", "on", "dated", "tag", "status")
 OF_ROLE = (AGENT, PATIENT, BY)
 """Fields that ask for an actor in one role."""
 DATES = ("since", "until", "on")
+
+
+class Dated(StrEnum):
+    """How the day of an event is known, for the filter."""
+
+    TOLD = "told"
+    """A report tells it, or the words of one do: as fine or as coarse as it is."""
+    BOUND = "bound"
+    """Only that it was on or before the day of its report."""
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,7 @@ class Term:
 
 
 REJECTED = Term("status", (Status.REJECTED.value,))
+NOT_BOUNDED = Term("dated", (Dated.BOUND.value,), exclude=True)
 NOT_REJECTED = Term("status", (Status.REJECTED.value,), exclude=True)
 
 
@@ -77,6 +89,20 @@ def hide_rejected(filter: Filter) -> Filter:
     return Filter((*filter.terms, NOT_REJECTED))
 
 
+def hide_bounded(filter: Filter) -> Filter:
+    """Add to the filter that events without a day of their own are hidden, unless it says itself which it wants."""
+    if any(term.field == "dated" for term in filter.terms):
+        return filter
+    return Filter((*filter.terms, NOT_BOUNDED))
+
+
+def how_dated(event: Event) -> Dated:
+    """How the day of the event is known."""
+    if event.when is None or not event.when.resolved:
+        return Dated.NONE
+    return Dated.BOUND if event.bounded else Dated.TOLD
+
+
 def apply(filter: Filter, timeline: Timeline) -> Timeline:
     """The timeline with only the events that the filter lets through; reports and names stay."""
     passes = make_matcher(filter, timeline)
@@ -108,6 +134,8 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
             return lambda event: event.kind.value in term.values
         case "status":
             return lambda event: event.status.value in term.values
+        case "dated":
+            return lambda event: how_dated(event).value in term.values
         case "tag":
             return lambda event: any(tag in term.values for tag in event.tags)
         case "source":
@@ -143,7 +171,7 @@ def _is_name(sought: str, entry: Entry) -> bool:
 
 def _dated(term: Term) -> Callable[[Event], bool]:
     def test(event: Event) -> bool:
-        days = event.when.days if event.when is not None else None
+        days = event.when.reach if event.when is not None else None
         return days is not None and any(_meets(term.field, days, wanted) for wanted in term.days)
 
     return test

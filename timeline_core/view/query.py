@@ -2,7 +2,7 @@
 
 Source:
     DESIGN.md section 9: words and "phrases" («…» and “…” too), `actor:`, `agent:`, `patient:`, `by:`, `place:`,
-    `source:`, `kind:`, `since:`, `until:`, `on:`, `tag:`, `status:`; `-` excludes, `,` is or.
+    `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `tag:`, `status:`; `-` excludes, `,` is or.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from timeline_core.errors import EdtfError, QueryError
 from timeline_core.model import edtf
 from timeline_core.model.event import Kind, Status
 from timeline_core.model.when import on
-from timeline_core.view.filter import DATES, FIELDS, TEXT, Filter, Term
+from timeline_core.view.filter import DATES, FIELDS, TEXT, Dated, Filter, Term
 
 if TYPE_CHECKING:
     from timeline_core.temporal.grammar.language import Language
@@ -32,7 +32,11 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """What a keyboard or a copy puts in a line to turn its direction; it says nothing."""
 _YEAR = 4
 """Figures of a year."""
-_CHOICES = {"kind": tuple(kind.value for kind in Kind), "status": tuple(status.value for status in Status)}
+_CHOICES = {
+    "kind": tuple(kind.value for kind in Kind),
+    "status": tuple(status.value for status in Status),
+    "dated": tuple(dated.value for dated in Dated),
+}
 
 
 def parse(line: str, today: date | None = None, languages: Iterable[Language] = ()) -> Filter:

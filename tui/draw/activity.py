@@ -41,6 +41,9 @@ def _words(view: View, found: Activity, width: int) -> Line:
     here = found.here
     parts = [(named(found), "title"), (" · ", "faint"), (count("{n} event", "{n} events", here.events), "number")]
     parts += [(" · ", "faint"), (say(found.unit), "faint")]
+    if loose := activity.uncounted(view):
+        said = count("{n} with only a bound is not counted", "{n} with only a bound are not counted", loose)
+        parts += [(" · ", "faint"), (said, "faint")]
     return render.label(parts, width, mode=view.mode)
 
 

@@ -57,6 +57,7 @@ def _counts(view: View, width: int) -> Line:
     if not parts or width >= _ROOMY:
         reports = count("{n} report", "{n} reports", len(view.timeline.reports))
         numbers += [(" · ", "faint"), (reports, "faint")]
+    numbers += _without_bounds(view)
     if done := review.reviewed(view.index):
         numbers += [(" · ", "faint"), (say("{done} of {all} reviewed", done=done, all=view.total), "faint")]
     if view.marked:
@@ -66,6 +67,11 @@ def _counts(view: View, width: int) -> Line:
     if not parts or room <= _APART + 5:
         return tail
     return render.across(render.label(parts, room - _APART, mode=view.mode), (render.space(_APART),), tail)
+
+
+def _without_bounds(view: View) -> list[Part]:
+    """That what only has a bound is hidden."""
+    return [] if view.bounds else [(" · ", "faint"), (say("only with a day"), "accent")]
 
 
 def _being_read(view: View) -> list[Part]:

@@ -189,7 +189,8 @@ def _bound_label(day: date, under: Section) -> str:
     """No weekday: it is not on that day."""
     if (day.year, day.month) == under:
         return speech.spoken().plain(day.day)
-    return _day(day.day, day.month, short=True)
+    words = _day(day.day, day.month, short=True)
+    return words if day.year == under[0] else say("{day} {year}", day=words, year=_two_digits(day.year))
 
 
 def _two_digits(year: int) -> str:

@@ -87,6 +87,13 @@ COMMANDS = (
     ),
     Command("previous_date", ("h",), later("previous date of this report"), Group.TIMELINE, action="do('date', -1)"),
     Command("undated", ("0",), later("what has no date"), Group.TIMELINE, action="wish('undated')"),
+    Command(
+        "bounds",
+        ("b",),
+        later("what no report gives a day: hidden, or on or before the day of its report"),
+        Group.TIMELINE,
+        action="wish('bounds')",
+    ),
     Command("compare", ("d",), later("two reports on this event side by side"), Group.TIMELINE),
     Command("activity", ("i",), later("how much happened when"), Group.TIMELINE),
     Command("jump", (":",), later("go to a day, in any words"), Group.TIMELINE),

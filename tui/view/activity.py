@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from timeline_core.view.index.bits import Ranked
 from tui.i18n.speech import later
 from tui.view.state import View
 
@@ -85,20 +86,32 @@ def activity(view: View, unit: str, day: date, columns: int) -> Activity | None:
             starts.append(_after(starts[-1], unit))
         else:
             starts.insert(0, _before(starts[0], unit))
-    buckets = tuple(_bucket(view, start, unit) for start in starts)
+    shown = _of_a_day(view)
+    buckets = tuple(_bucket(view, shown, start, unit) for start in starts)
     return Activity(unit, buckets, starts.index(here))
 
 
-def _bucket(view: View, start: date, unit: str) -> Bucket:
+def _bucket(view: View, shown: Ranked, start: date, unit: str) -> Bucket:
     end = _after(start, unit)
     last = end - timedelta(1) if end > start else _LAST
-    return Bucket(start, last, _shown_before(view, end) - _shown_before(view, start))
+    return Bucket(start, last, _shown_before(view, shown, end) - _shown_before(view, shown, start))
 
 
-def _shown_before(view: View, day: date) -> int:
-    """Shown events that stand before what begins on that day or later."""
-    number = view.index.columns.since(day)
-    return view.listing.behind(number)
+def _of_a_day(view: View) -> Ranked:
+    """The slots of the shown events that are counted: what has only a bound began on no day that is known."""
+    return Ranked(view.listing.shown.bits & ~view.index.bounded())
+
+
+def _shown_before(view: View, shown: Ranked, day: date) -> int:
+    """Counted events that stand before what begins on that day or later."""
+    columns = view.index.columns
+    number = columns.since(day)
+    return shown.rank(columns.own(number)) if number < columns.count else len(shown)
+
+
+def uncounted(view: View) -> int:
+    """How many of the shown events have only a bound."""
+    return len(view.listing.shown) - len(_of_a_day(view))
 
 
 def _ends(view: View) -> tuple[date, date] | None:

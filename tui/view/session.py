@@ -33,6 +33,7 @@ def of(view: View, memory: Mapping[str, list[str]], top: int = 0) -> dict[str, o
         "filter": query.format(view.filter),
         "filtering": view.filtering,
         "unfolded": view.unfolded,
+        "bounds": view.bounds,
         "pinned": list(view.pinned),
         "panes": [panes.across, panes.down, int(panes.zoomed)],
         "typed": {name: lines[-_MOST:] for name, lines in memory.items() if name not in _UNKEPT},
@@ -49,6 +50,7 @@ def restored(view: View, session: Session, read: Callable[[str], Filter]) -> Vie
         view,
         panes=_panes(view.panes, session.get("panes")),
         unfolded=session.get("unfolded") is True,
+        bounds=session.get("bounds") is not False,
         filtering=session.get("filtering") is not False,
         filter=_filter(session.get("filter"), read),
     )

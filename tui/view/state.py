@@ -22,7 +22,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import TEXT, Filter, Term, hide_rejected
+from timeline_core.view.filter import TEXT, Filter, Term, hide_bounded, hide_rejected
 from timeline_core.view.index import bits
 from timeline_core.view.index.build import EMPTY, make_index
 from timeline_core.view.index.index import Index, Indexed
@@ -95,6 +95,8 @@ class View:
     """Filter lines that the reader keeps, by name."""
     marked: frozenset[str] = frozenset()
     """Ids of the events that the next act is upon."""
+    bounds: bool = True
+    """Events of which only a bound is known are among those shown."""
     unfolded: bool = False
     """What was said stands on the day it was said, and not under what it announces or denies."""
     find: str = ""
@@ -167,8 +169,10 @@ def numbered(timeline: Timeline, number: int) -> Event:
 
 
 def wanted(view: View) -> Filter:
-    """The filter in force: none while it is switched off; rejected events are hidden unless asked for."""
-    return hide_rejected(view.filter if view.filtering else ALL)
+    """The filter in force: none while it is switched off; rejected events are hidden unless asked for, and what has
+    only a bound where the reader hid it."""
+    filter = hide_rejected(view.filter if view.filtering else ALL)
+    return filter if view.bounds else hide_bounded(filter)
 
 
 def opened(view: View, found: Timeline | Indexed) -> View:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline_core.model.entry import ACTOR
-from timeline_core.view.filter import Filter, Term
-from tui.i18n.speech import say
+from timeline_core.view.filter import Filter, Term, hide_rejected
+from timeline_core.view.index.index import BOUNDED
+from tui.i18n.speech import count, say
 from tui.view import in_report, pins, review, state
 from tui.view.panes import beside
 from tui.view.state import View
@@ -43,6 +44,26 @@ def unfold(view: View) -> View:
     folded = say("announcements and denials stand under what happened")
     message = folded if view.unfolded else say("announcements and denials stand on their own day")
     return state.tell(state.listed(replace(view, unfolded=not view.unfolded)), message)
+
+
+def bounds(view: View) -> View:
+    """Hide the events of which only a bound is known, or show them again."""
+    number = view.index.total(view.index.matches(hide_rejected(BOUNDED)))
+    if not number:
+        return state.tell(view, say("every event that is shown has a day of its own, or none"))
+    if view.bounds:
+        told = count(
+            "{n} event that no report gives a day is hidden",
+            "{n} events that no report gives a day are hidden",
+            number,
+        )
+    else:
+        told = count(
+            "{n} event that no report gives a day is shown, on or before the day of its report",
+            "{n} events that no report gives a day are shown, on or before the day of their report",
+            number,
+        )
+    return state.tell(state.listed(replace(view, bounds=not view.bounds)), told)
 
 
 def jump(view: View, first: date, last: date) -> View:
@@ -104,6 +125,7 @@ WISHES: Mapping[str, Callable[..., View]] = {
     "grow": grow,
     "pane": next_pane,
     "unfold": unfold,
+    "bounds": bounds,
     "around": around,
     "any_or_all": any_or_all,
     "undated": undated,

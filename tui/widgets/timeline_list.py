@@ -27,7 +27,8 @@ class TimelineList(Pane):
 Every event under its month, in the order of days. A date is never more exact than the report: «month» is a month, \
 «late» its last part.
 
-● happened   ▬ took longer than a day   ○ was announced   ▷ is planned   ✕ denies   ◇ is only reminded of
+● happened   ▬ took longer than a day   ◌ on or before the day of its report   ○ was announced   ▷ is planned   \
+✕ denies   ◇ is only reminded of
 
 What announces or denies an event hangs under it (├ └). Long times without events are told (⋮)."""),
     )

@@ -103,6 +103,12 @@ def _scan(source: str, gathered: _Gathered) -> None:
             at = begin + 1
 
 
+_SITE = re.compile(r"\s[-–—|]\s")
+"""Between the title of a page and the name of its site: "Blockade - Wikipedia"."""
+_ABOUT = frozenset({"generator", "og:url", "og:site_name"})
+"""Meta elements that tell of what the page is."""
+
+
 class _Gathered:
     """Text outside what is not shown; what is not shown ends with the element, or with the page."""
 
@@ -112,6 +118,8 @@ class _Gathered:
         self._fields: dict[str, tuple[int, str]] = {}
         self._times: list[str] = []
         self._structured: list[str] = []
+        self._about: list[str] = []
+        """What the page says of itself: its title, its address, the program that made it."""
         self._linked: set[int] = set()
         self._unlinked = False
         self._in_link = False
@@ -149,7 +157,7 @@ class _Gathered:
         """What was gathered; call it once, at the end."""
         self._end_line()
         self._put(self._rows.end())
-        for name, value in structured.fields(self._structured).items():
+        for name, value in structured.fields(self._structured, " ".join(self._about)).items():
             self._say(name, value, _STRUCTURED_RANK)
         if len({moment[:10] for moment in self._times}) == 1:
             self._say("published", self._times[0], _TIME_RANK)
@@ -165,6 +173,7 @@ class _Gathered:
         end = re.compile(f"</{name}", re.IGNORECASE).search(source, at)
         content = source[at : end.start() if end else len(source)]
         if name == "title" and not self._unseen:
+            self._about += _SITE.split(_plain(content))[1:][-1:]
             self._say("title", " ".join(_plain(content).split()), _TITLE_RANK)
         if name == "script" and "application/ld+json" in tag[3].lower():
             self._structured.append(content)
@@ -216,15 +225,20 @@ class _Gathered:
             self._lines.append(one.line)
 
     def _note(self, tag: str, attributes: str) -> None:
-        if tag not in ("html", "time", "meta"):
+        if tag not in ("html", "time", "meta", "link"):
             return
         given = _given(attributes)
+        if tag == "link":
+            self._about += [given.get("href", "")] if given.get("rel", "").lower() == "canonical" else []
+            return
         if tag == "html":
             self._say("lang", given.get("lang", ""), 0)
         elif tag == "time":
             self._note_time(given)
         else:
             name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            if name.lower() in _ABOUT:
+                self._about.append(given.get("content", ""))
             field_name, rank = _META.get(name.lower(), ("", 0))
             self._say(field_name, given.get("content", ""), rank)
 

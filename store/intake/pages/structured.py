@@ -8,22 +8,26 @@ from store.intake.objects.plain_json import loads
 from store.intake.result import Refused
 
 _KINDS = ("article", "posting", "report")
-_WIKIS = ("wikimedia", "wikipedia.org", "wikidata.org", "fandom.com", "/wiki/")
+_WIKIS = ("wikimedia", "wikipedia", "wikidata.org", "fandom.com", "/wiki/", "mediawiki", "ويكيبيديا")
 _LONGEST = 500_000
 """Characters of one block."""
 _MOST = 2_000
 """Objects that are looked at."""
 
 
-def fields(blocks: Iterable[str]) -> dict[str, str]:
-    """As of front matter; empty where no article is described, or more than one, as on the front page of a site."""
+def fields(blocks: Iterable[str], about: str = "") -> dict[str, str]:
+    """As of front matter; empty where no article is described, or more than one, as on the front page of a site.
+
+    Args:
+        about: what the page says of itself elsewhere: its title, address, the program that made it.
+    """
     articles = [found for block in blocks for found in _articles(block)]
     titles = {str(article.get("headline")) for article in articles}
     if len(titles) != 1:
         return {}
     found: dict[str, str] = {}
     for article in articles:
-        for name, value in _said(article):
+        for name, value in _said(article, about):
             found.setdefault(name, value)
     return found
 
@@ -47,9 +51,9 @@ def _articles(block: str) -> Iterator[dict[str, object]]:
                 waiting.extend(thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing)
 
 
-def _said(article: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _said(article: dict[str, object], about: str) -> Iterator[tuple[str, str]]:
     """What it says of the page; of a wiki neither the day that it was begun nor what a data base calls it."""
-    wiki = _of_wiki(article)
+    wiki = _of_wiki(article, about)
     names = (
         ("title", "name" if wiki else "headline"),
         ("published", "" if wiki else "datePublished"),
@@ -61,9 +65,10 @@ def _said(article: dict[str, object]) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
-def _of_wiki(article: dict[str, object]) -> bool:
+def _of_wiki(article: dict[str, object], about: str) -> bool:
     """True for a page that all go on writing: its `datePublished` is the day that somebody began it."""
-    said = " ".join(_plain(article.get(key)) for key in ("publisher", "url", "mainEntity", "sameAs")).lower()
+    keys = ("publisher", "author", "url", "mainEntity", "sameAs")
+    said = " ".join((about, *(_plain(article.get(key)) for key in keys))).lower()
     return any(wiki in said for wiki in _WIKIS)
 
 

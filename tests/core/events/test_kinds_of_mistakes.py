@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.words import report, timeline
+from tests.core.words import report, teller, timeline
 
 PUBLISHED = "2023-05-17"
 
@@ -145,6 +145,14 @@ def test_what_stands_between_commas_cuts_no_clause(text: str, expected: tuple[st
         "تصادف اليوم الذكرى الثانية للمجزرة.",
         "The spokesman could not be reached for comment on Thursday.",
         "Friday marked the second anniversary of the massacre.",
+        "The road remained closed on Monday.",
+        "ظلت الطريق مغلقة أمس.",
+        "رفض المتحدث التعليق أمس.",
+        "It was not clear on Sunday who carried out the attack.",
+        "لم يتضح أمس من نفذ الهجوم.",
+        "حدد المجلس يوم 20 أيار موعدا نهائيا للتسجيل.",
+        "The army has until Friday to leave the city.",
+        "Residents must register before 1 June.",
         "Sunday was the first anniversary of the fire.",
         "The anniversary of the fire fell on Sunday.",
         "تحل غدا الخميس الذكرى السنوية للثورة.",
@@ -191,6 +199,10 @@ def test_a_negation_belongs_to_the_verb_that_it_stands_on(text: str, expected: l
     [
         ("Last week saw the arrest of two activists.", [("2023-05-08/2023-05-14", "the arrest of two activists")]),
         ("Friday brought the heaviest shelling of the siege.", [("2023-05-12", "the heaviest shelling of the siege")]),
+        ("واصل الجيش تقدمه أمس نحو البلدة.", [("2023-05-16", "واصل الجيش تقدمه نحو البلدة")]),
+        ("رفض المجلس أمس الاتفاق.", [("2023-05-16", "رفض المجلس الاتفاق")]),
+        ("The road was closed on Monday.", [("2023-05-15", "The road was closed")]),
+        ("The army did not attack the town on Monday.", [("2023-05-15", "The army did not attack the town")]),
         ("أحيت البلدة أمس ذكرى المجزرة بمسيرة.", [("2023-05-16", "أحيت البلدة ذكرى المجزرة بمسيرة")]),
         ("أشعلت ذكرى المجزرة أمس احتجاجات في البلدة.", [("2023-05-16", "أشعلت ذكرى المجزرة احتجاجات في البلدة")]),
         ("شكل الوزير أمس لجنة للتحقيق.", [("2023-05-16", "شكل الوزير لجنة للتحقيق")]),
@@ -201,3 +213,43 @@ def test_what_happened_beside_an_anniversary_or_in_a_night_of_two_days_is_told(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(day, title) for day, _, title in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, language, why",
+    [
+        (
+            "Rebels have held the town since June 2016.",
+            "en",
+            "«June 2016» → June of the year 2016, as written; lasting to 17 May 2023",
+        ),
+        (
+            "منذ يوم الاثنين تتعرض البلدة لقصف.",
+            "ar",
+            (
+                "«يوم الاثنين» ← يوم الاثنين؛ نُشر التقرير في 17 أيار/مايو 2023: آخر مرة حتى ذلك اليوم؛ "
+                "مستمرا حتى 17 أيار/مايو 2023"
+            ),
+        ),
+        ("The town fell on 3 May 2023.", "en", "«3 May 2023» → day 3 of May of the year 2023, as written"),
+    ],
+)
+def test_the_reason_of_what_lasts_names_both_ends(text: str, language: str, why: str) -> None:
+    told = timeline(report(text, PUBLISHED))
+    [event] = told.events
+    expression = event.evidence[0].expression
+    assert expression is not None
+    assert teller(language).why(expression, told.published[event.evidence[0].report]) == why
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("No civilian was killed in the raid on the town on Monday.", "the raid on the town"),
+        ("لم يقتل أي مدني في القصف على البلدة أمس.", "القصف على البلدة"),
+        ("لم يصب أحد في الغارة على المخيم أمس.", "الغارة على المخيم"),
+        ("قتل مدني في القصف على البلدة أمس.", "قتل مدني في القصف على البلدة"),
+    ],
+)
+def test_what_did_not_happen_in_an_action_has_no_part_in_its_day(text: str, title: str) -> None:
+    assert [(kind, found) for _, kind, found in told(text)] == [("occurrence", title)]

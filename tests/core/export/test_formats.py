@@ -144,7 +144,7 @@ def test_icalendar_spans_every_day_that_is_possible_and_says_so() -> None:
         assert days == when.days
         sure = when.precision is Precision.DAY and not when.approximate
         assert str(one["SUMMARY"]).startswith("[") is not sure
-    assert [number for number in found if found[number].name == "VJOURNAL"] == ["e9", "e10"]
+    assert [number for number in found if found[number].name == "VJOURNAL"] == ["e9", "e10", "e13"]
 
 
 # CSV and ACLED
@@ -262,7 +262,7 @@ def test_markwhen_writes_dates_as_its_grammar_has_them() -> None:
         "2010/2019: raid of 201X",
     ):
         assert any(line.startswith(start) for line in entries), start
-    assert [line.split("(")[-1] for line in entries if line.startswith("// ")] == ["e9)", "e10)"]
+    assert [line.split("(")[-1] for line in entries if line.startswith("// ")] == ["e9)", "e10)", "e13)"]
 
 
 def test_markwhen_says_in_properties_what_it_has_no_sign_for() -> None:

@@ -11,7 +11,7 @@ from timeline_core.export.scope import Asked, Scope, Scoped, scoped
 from timeline_core.model.decision import Act, Decision, Hold, Target
 from timeline_core.model.event import Event, Kind, Machine, Status
 from timeline_core.model.report import Clue
-from timeline_core.model.when import Mod, Precision, When, on
+from timeline_core.model.when import Mod, Precision, When, bounded_by, on
 from timeline_core.timeline import Timeline
 
 MADE = "2024-05-06"
@@ -31,6 +31,7 @@ WHENS = (
     When("2023-02/.."),
     When("2023-02-10~"),
     When("2023-02~"),
+    bounded_by(date(2023, 2, 14)),
 )
 """One of every precision."""
 

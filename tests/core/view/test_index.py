@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import NAMES, event, founding, report, timeline
-from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.actor_role import ActorRole, taking_part
 from timeline_core.model.event import Event, Kind, Status
-from timeline_core.model.when import When, between, on
+from timeline_core.model.when import When, between, bounded_by, on
 from timeline_core.timeline import Timeline
 from timeline_core.view import query
-from timeline_core.view.filter import DATES, TEXT, Filter, Term, make_matcher
+from timeline_core.view.filter import DATES, TEXT, Dated, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index import build as indexing
 from timeline_core.view.index.bits import Ranked
@@ -27,6 +27,7 @@ WORDS = ("غارة", "القحطاني", "أُعلن", "raid", "الرقّة", "
 DAYS = st.dates(date(2021, 11, 1), date(2022, 3, 1))
 WHENS = st.one_of(
     DAYS.map(on),
+    DAYS.map(bounded_by),
     st.tuples(DAYS, st.integers(0, 120)).map(lambda found: between(found[0], found[0] + timedelta(found[1]))),
     st.sampled_from(["2021", "2022", "2021-12", "2022-01", "../2021-12", "2022-01/..", "202X", "2021-24"]).map(When),
 )
@@ -49,11 +50,13 @@ def timelines(draw: st.DrawFn) -> Timeline:
 def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
     bare = event(id, draw(st.none() | WHENS), draw(SAID), kind=draw(st.sampled_from(Kind)))
     piece = replace(bare.evidence[0], report=draw(st.sampled_from(["r0", "r1", "r2"])), exact=draw(SAID))
+    actors = draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))
+    roles = tuple(draw(st.lists(st.tuples(st.sampled_from(ActorRole), st.sampled_from(ACTORS)), max_size=3)))
     return replace(
         bare,
         evidence=(piece,),
-        actors=tuple(draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))),
-        roles=tuple(draw(st.lists(st.tuples(st.sampled_from(ActorRole), st.sampled_from(ACTORS)), max_size=3))),
+        actors=tuple(dict.fromkeys((*actors, *taking_part(roles)))),
+        roles=roles,
         places=tuple(draw(st.lists(st.sampled_from(["syria", "hasakah"]), max_size=2, unique=True))),
         announces=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
         status=draw(st.sampled_from(Status)),
@@ -78,6 +81,7 @@ NAMED = {
     "source": st.sampled_from(["r0", "R1", "r", "غارة", "raid"]),
     "kind": st.sampled_from([kind.value for kind in Kind]),
     "status": st.sampled_from([status.value for status in Status]),
+    "dated": st.sampled_from([dated.value for dated in Dated]),
     "tag": st.sampled_from(["x", "مهم", "y"]),
 }
 

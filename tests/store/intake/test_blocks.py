@@ -160,3 +160,29 @@ def test_a_word_document_tells_its_headings_items_rows_and_notes(tmp_path: Path)
         "Two men were killed",
     ]
     assert days(report) == [("2021-03-07", "A convoy was stopped"), ("2021-03-09", "Two men were killed")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Blockade - Wikipedia</title>",
+        "<title>حصار - ويكيبيديا</title>",
+        '<title>B</title><meta name="generator" content="MediaWiki 1.41.0">',
+        '<title>B</title><link rel="canonical" href="https://en.wikipedia.org/wiki/Blockade">',
+    ],
+)
+def test_a_page_of_a_wiki_is_known_by_whatever_it_says_of_itself(tmp_path: Path, head: str) -> None:
+    said = '{"@type":"Article","headline":"event","datePublished":"2022-12-30T10:00:00Z"}'
+    assert _published(tmp_path, head, said) is None
+
+
+def test_a_page_that_only_speaks_of_a_wiki_has_its_day(tmp_path: Path) -> None:
+    said = '{"@type":"NewsArticle","headline":"event","datePublished":"2022-12-30T10:00:00Z"}'
+    assert _published(tmp_path, "<title>Court unblocks Wikipedia - Desk</title>", said) == "2022-12-30"
+
+
+def _published(folder: Path, head: str, said: str) -> str | None:
+    script = f'<script type="application/ld+json">{said}</script>'
+    page = f"<html><head>{head}{script}</head><body><p>A bridge fell.</p></body></html>"
+    published = only_report(folder / "p.html", page).published
+    return published.edtf if published else None

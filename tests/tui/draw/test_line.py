@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests.builders import NAMES, event, evidence, figure, founding, many, repor
 from timeline_core.model.event import Event, Figure, Kind, Status
 from timeline_core.model.expression import Origin
 from timeline_core.model.span import Span
-from timeline_core.model.when import When
+from timeline_core.model.when import When, bounded_by
 from timeline_core.timeline import Timeline
 from timeline_core.view.filter import Filter, Term
 from tui.bidi.layout import visual
@@ -94,6 +95,8 @@ def test_arabic_titles_stand_at_the_right_and_latin_ones_at_the_left_of_their_co
         (event("e", "2023-02-10", "it will be", kind=Kind.PLANNED), "▷"),
         (event("e", "2023-02-10", "it was not", kind=Kind.DENIAL), "✕"),
         (event("e", None, "it was some day"), "●"),
+        (event("e", bounded_by(date(2023, 2, 10)), "it was by then"), "◌"),
+        (event("e", bounded_by(date(2023, 2, 10)), "it was said by then", kind=Kind.ANNOUNCEMENT), "○"),
     ],
 )
 def test_kinds_are_told_apart_by_shape(one: Event, sign: str) -> None:

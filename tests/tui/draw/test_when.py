@@ -1,8 +1,10 @@
 """Dates on the screen: as exact as the report, and no more."""
 
+from datetime import date
+
 import pytest
 
-from timeline_core.model.when import Mod, Precision, When
+from timeline_core.model.when import Mod, Precision, When, bounded_by
 from tui.draw import when as render_when
 from tui.view.sections import gap
 
@@ -28,6 +30,9 @@ FEBRUARY = (2023, 2)
         (When("2023-02/2023-12"), "February 2023 – December 2023", "Feb 2023 – Dec 2023", "Feb–Dec"),
         (When("2023-02-10/.."), "from 10 February 2023", "from 10 Feb 2023", "from 10"),
         (When("../2023-02-10"), "until 10 February 2023", "until 10 Feb 2023", "to 10 Feb"),
+        (bounded_by(date(2023, 2, 10)), "on or before Friday 10 February 2023", "≤ Fri 10 Feb 2023", "≤ 10"),
+        (bounded_by(date(2023, 3, 1)), "on or before Wednesday 1 March 2023", "≤ Wed 1 Mar 2023", "≤ 1 Mar"),
+        (bounded_by(date(2024, 3, 1)), "on or before Friday 1 March 2024", "≤ Fri 1 Mar 2024", "≤ 1 Mar 24"),
         (When("2021"), "2021", "2021", "in 2021"),
         (When("2021", Mod.END), "late 2021", "late 2021", "late 2021"),
         (When("2023-22"), "summer 2023", "summer 2023", "summer 2023"),

@@ -185,6 +185,7 @@ SCREENS = {
     "not kept": ["y"],
     "marked": ["space", "v"],
     "unfolded": ["o"],
+    "no bounds": ["b"],
     "around": ["w"],
     "palette": ["ctrl+p"],
 }

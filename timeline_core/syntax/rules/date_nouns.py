@@ -42,6 +42,12 @@ def bound_further(here: Place) -> bool:
     return here.around.compares_further() or (told is not None and here.around.is_greatest(told))
 
 
+def set_for(here: Place) -> bool:
+    """What is set, and no time at which it was: «حدد المجلس يوم 20 أيار موعدا نهائيا للتسجيل»."""
+    behind = here.around.behind
+    return behind is not None and not behind.lead and here.grammar.has("set_times", behind.units[0].word)
+
+
 def genitive(here: Place) -> bool:
     """Led to by the word for "of", right behind a noun."""
     return here.grammar.has("of", here.group.lead) and here.around.touches(_NOUN)

@@ -270,6 +270,9 @@ DATES: tuple[DateRule, ...] = (
         LOOSE,
         ("since", "superlatives"),
     ),
+    Rule(
+        "date that is set", _DATES, "with the noun behind it for which it is set", nouns.set_for, LOOSE, ("set_times",)
+    ),
     Rule("date that brings an action", _DATES, "the subject of a verb, with an action behind", verbs.brings, "object"),
     Rule(
         "date as subject", _DATES, "the subject of its verb: of what that tells it is no day", verbs.is_subject, LOOSE

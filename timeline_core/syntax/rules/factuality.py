@@ -121,6 +121,21 @@ class Facts:
         """A word that before a verb in the present tells what may be: «قد يصل»."""
         return self.verbal and "present" in self.predicate.head.marks and self.word("maybe")
 
+    @property
+    def lasts(self) -> bool:
+        """How things still are, which began before: "was still closed", «ما زال مقطوعا»; not who still does."""
+        predicate, marks = self.predicate, self.predicate.head.marks
+        if self.word("lasting") or self._led_by("lasting"):
+            return not self.verbal or "passive" in marks or predicate.subject is None
+        told = predicate.object
+        return predicate.head.concept == "go_on" and told is not None and "participle" in told.head.marks
+
+    def _led_by(self, name: str) -> bool:
+        """A word of that list stands right before its group: "Still cut"."""
+        at = self.predicate.group.at - 1
+        before = next((one for one in self.predicate.clause.groups if one.at == at), None)
+        return before is not None and self._grammar.has(name, before.units[-1].word)
+
     def _leading(self) -> frozenset[str]:
         """The features of the noun or participle right before the clause: «من المقرر أن …», "expected to …"."""
         clause = self.predicate.clause
@@ -154,6 +169,12 @@ def _none(here: Facts) -> bool:
     return here.verbal and any(here.has("none", group.units[0].word) for group in arguments if group is not None)
 
 
+def _no_comment(here: Facts) -> bool:
+    """Somebody who was asked said nothing: «رفض المتحدث التعليق»."""
+    told, head = here.predicate.object, here.predicate.head
+    return here.verbal and "denies" in head.marks and told is not None and here.has("comments", told.head.word)
+
+
 def _denied(here: Facts) -> bool:
     """Denied, and the denial itself is not negated («لا ينفي أن …»)."""
     parent = here.predicate.parent
@@ -163,6 +184,7 @@ def _denied(here: Facts) -> bool:
 POLARITY: tuple[FactRule, ...] = (
     Rule("negated", _FACTS, "a negation in the group of the verb", _negated, NEGATIVE),
     Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",)),
+    Rule("no comment", _FACTS, "a comment that was refused", _no_comment, NEGATIVE, ("comments",)),
     Rule("denied", _FACTS, "what somebody denies", _denied, DENIED),
     Rule("prevented", _FACTS, "what was prevented", lambda here: here.below("prevents"), NEGATIVE),
     Rule("not negated", _FACTS, "nothing takes it back", lambda _: True, ""),
@@ -171,6 +193,7 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
     Rule("share", _FACTS, "how large a part it is", lambda here: here.is_share, STATE, ("constitutes", "shares")),
     Rule("occasion", _FACTS, "a day that comes round", lambda here: here.comes_round, STATE, ("occasions",)),
+    Rule("lasting", _FACTS, "how things still are", lambda here: here.lasts, STATE, ("lasting",)),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",)),
     Rule("supposed", _FACTS, "a word for what may be", lambda here: here.verbal and here.word("supposed"), SUPPOSED),
     Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),

@@ -20,7 +20,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import OF_ROLE, all_spellings, names_of, own_text
+from timeline_core.view.filter import OF_ROLE, all_spellings, how_dated, names_of, own_text
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
 from timeline_core.view.index.postings import Ladder, Postings, packed
@@ -213,7 +213,7 @@ class _Growing:
         self._shape = shape
         self._positions = shape.positions()
         self._known: dict[str, dict[str, array[int]]] = {
-            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "tag", "report")
+            field: {} for field in (ACTOR, *OF_ROLE, PLACE, "kind", "status", "dated", "tag", "report")
         }
         self._counts: Counter[str] = Counter()
         self._text = Gathered()
@@ -232,7 +232,7 @@ class _Growing:
         self._text.add(text, positions)
         self._said.append(text.encode("utf-8", "surrogatepass"))
         if event.when is not None and event.when.days is not None:
-            for column, day in zip(self._days, event.when.days, strict=True):
+            for column, day in zip(self._days, event.when.reach or (), strict=True):
                 column += ((day.toordinal(), position) for position in positions)
 
     def name(self, names: Gazetteer) -> None:
@@ -250,6 +250,7 @@ class _Growing:
             (PLACE, event.places),
             ("kind", (event.kind.value,)),
             ("status", (event.status.value,)),
+            ("dated", (how_dated(event).value,)),
             ("tag", event.tags),
             ("report", event.reports),
         )

@@ -44,7 +44,7 @@ class Conditions:
                 return self.postings(term.field).union(called)
             case "since" | "until" | "on":
                 return self._dated(term.field, term.days)
-            case "kind" | "status" | "tag":
+            case "kind" | "status" | "tag" | "dated":
                 return self.postings(term.field).union(term.values)
             case "source":
                 return self.postings("report").union(id for value in term.values for id in self._sources(value))

@@ -24,7 +24,7 @@ from timeline_core.model.event import Event
 from timeline_core.model.lazy import Stored
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import DATES, Filter, Term, make_matcher
+from timeline_core.view.filter import DATES, Dated, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index.bits import Ranked
 from timeline_core.view.index.columns import Columns
@@ -75,7 +75,8 @@ def _at(found: Sequence[int], number: int) -> int:
     return at if number >= 0 and at < len(found) and found[at] == number else -1
 
 
-_LASTING = frozenset((*DATES, "source"))
+BOUNDED = Filter((Term("dated", (Dated.BOUND.value,)),))
+_LASTING = frozenset((*DATES, "dated", "source"))
 """Fields of what a change leaves as it was."""
 
 
@@ -109,6 +110,11 @@ class Index:
     def found(self, matches: int) -> Iterator[int]:
         """The numbers of these events, ascending."""
         return map(self.columns.number, bits.members(self._own(matches)))
+
+    def bounded(self) -> int:
+        """The slots, folded or not, of the events that only have a bound."""
+        found: int = self.matches(BOUNDED) & self.columns.below
+        return found
 
     def of_report(self, report: str) -> Iterator[int]:
         """The numbers of the events that the report of that id tells of, ascending."""

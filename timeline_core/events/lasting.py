@@ -1,0 +1,29 @@
+"""What lasts from a day on: its days, and the reason of them, which names both ends («منذ آذار 2015»)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Evidence
+from timeline_core.model.when import When
+from timeline_core.temporal.senses.periods import joined
+
+TO, ON = "lasts_to", "lasts_on"
+"""Slots of a reason: the EDTF value to which something lasted; that it lasted, until when nobody says."""
+
+
+def lasting(draft: Draft, begin: When, end: When | None) -> Draft:
+    """The draft with the days from the beginning on, up to `end`; open where that is None."""
+    days = joined(begin, end) if end is not None else When(f"{begin.edtf}/..")
+    slot = (TO, end.edtf) if end is not None else (ON, "..")
+    return replace(draft, when=days, evidence=tuple(_told(piece, slot) for piece in draft.evidence))
+
+
+def _told(piece: Evidence, slot: tuple[str, str]) -> Evidence:
+    """The quote with the second end in the reason of its date."""
+    expression = piece.expression
+    if expression is None:
+        return piece
+    reason = replace(expression.reason, slots=(*expression.reason.slots, slot))
+    return replace(piece, expression=replace(expression, reason=reason))
