@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from timeline_core.model.entry import ACTOR, Named
 from timeline_core.model.span import Span
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.organisations import FoundBody
-from timeline_core.text.words import Word
+from timeline_core.text.words import Word, spelled
 
 _LONGEST = 8
 """Words of a name."""
@@ -85,13 +86,28 @@ class CapitalisedBodies:
         return end
 
 
-def short_names(text: str, named: Mapping[Span, str]) -> Iterator[tuple[str, str]]:
-    """What the text uses for a name from there on, in capitals, with the id: "the Sudan Armed Forces, or SAF, …".
+def find_short_names(
+    text: str, run: Sequence[Word], bodies: Mapping[Span, str], taken: Mapping[int, Named]
+) -> Iterator[Named]:
+    """Find what the text uses for an organisation from there on: "SAF" after "the Sudan Armed Forces, or SAF,".
 
     Args:
-        named: where organisations are named -> the id.
+        bodies: where organisations are named -> the id.
+        taken: number of each word that belongs to a name -> the name.
     """
-    for span, id in named.items():
+    short = {spelled(name): (name, id) for name, id in _short_names(text, bodies)}
+    for n, word in enumerate(run if short else ()):
+        for phrase, (name, id) in short.items():
+            last = n + len(phrase) - 1
+            if word.folded != phrase[0] or last >= len(run):
+                continue
+            span, hit = Span(word.start, run[last].end), taken.get(n)
+            if span.of(text) == name and (hit is None or hit.span == span):
+                yield Named(span, id, ACTOR)
+
+
+def _short_names(text: str, bodies: Mapping[Span, str]) -> Iterator[tuple[str, str]]:
+    for span, id in bodies.items():
         found = _SHORT_NAME.match(text, span.end)
         if found is not None and found["short"][0].casefold() == text[span.start].casefold():
             yield found["short"], id

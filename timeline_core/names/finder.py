@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
-from timeline_core.names.capitalised import CapitalisedBodies, short_names
+from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of
 from timeline_core.names.gazetteer import Gazetteer
@@ -81,7 +81,10 @@ class _Finder:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
                 self._read_paragraph(span, wording)
-        self._find_short_names()
+        bodies = {hit.span: hit.id for hit in self._named if hit.category == ACTOR and self._type(hit.id) != PERSON}
+        for hit in find_short_names(self._text, self._run, bodies, self._taken):
+            self._named = [one for one in self._named if one.span != hit.span]
+            self._add(hit)
         self._find_last_names()
         new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
         for at, end, clitic, id in find_repeated(self._run, new_places, self._taken, self._gazetteer.cues):
@@ -114,7 +117,10 @@ class _Finder:
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
         for found in Bodies(self._text, run, wording, states, taken, spoken_of).find():
             self._add_body(run, found, wording, low)
-        taken = frozenset(n - low for n in range(low, high) if n in self._taken and not self._is_place(n)) | verbs
+        taken = (
+            frozenset(n - low for n in range(low, high) if n in self._taken and self._taken[n].category != PLACE)
+            | verbs
+        )
         for found in CapitalisedBodies(self._text, run, wording, taken).find():
             self._give_up_places(low + found.at, low + found.end)
             self._add_body(run, found, wording, low)
@@ -214,9 +220,6 @@ class _Finder:
             self._spellings[id][wording.code].append(spelling)
         self._add(Named(span, id, ACTOR))
 
-    def _is_place(self, n: int) -> bool:
-        return self._taken[n].category == PLACE
-
     def _give_up_places(self, low: int, high: int) -> None:
         """Take out the places that are only part of a longer name: "Idlib Health Directorate"."""
         gone = {id(self._taken.pop(n)) for n in range(low, high) if n in self._taken}
@@ -267,21 +270,6 @@ class _Finder:
     def _add(self, hit: Named) -> None:
         self._named.append(hit)
         self._taken |= self._words_of([hit])
-
-    def _find_short_names(self) -> None:
-        """Add what the text says to use for an organisation: "SAF" after "the Sudan Armed Forces, or SAF,"."""
-        bodies = {hit.span: hit.id for hit in self._named if hit.category == ACTOR and self._type(hit.id) != PERSON}
-        short = {spelled(name): (name, id) for name, id in short_names(self._text, bodies)}
-        for n, word in enumerate(self._run if short else ()):
-            for phrase, (name, id) in short.items():
-                last = n + len(phrase) - 1
-                if word.folded != phrase[0] or last >= len(self._run):
-                    continue
-                span = Span(word.start, self._run[last].end)
-                hit = self._taken.get(n)
-                if span.of(self._text) == name and (hit is None or hit.span == span):
-                    self._named = [one for one in self._named if one.span != span]
-                    self._add(Named(span, id, ACTOR))
 
     def _find_last_names(self) -> None:
         """Add last names alone, where one person named in full bears them: "Haftar" after "Khalifa Haftar"."""
