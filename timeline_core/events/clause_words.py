@@ -12,10 +12,12 @@ from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.groups import MARK, NOUN
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree, Unit
 
 _LEADING = frozenset({Kind.PREPOSITION, Kind.POSSESSIVE})
+_NAMED = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
+_OTHER_GENDER = {True: "masculine", False: "feminine"}
 _TENSELESS = ("gerund", "participle")
 
 
@@ -79,7 +81,9 @@ class ClauseWords:
         """The relative clause between commas that parts the subject from its verb."""
         for other in self.tree.predicates:
             clause = other.clause
-            inside = clause.link is Link.RELATIVE and clause.head is other and clause.comma
+            before = self.tree.groups[predicate.group.at - 1] if predicate.group.at else predicate.group
+            parted = clause.comma or (before.kind == MARK and before.clause is None)
+            inside = clause.link is Link.RELATIVE and clause.head is other and parted
             if not inside or clause.above is not predicate.clause or clause.host is not predicate.subject:
                 continue
             span = clause_extent(self.tree, clause)
@@ -152,12 +156,16 @@ class ClauseWords:
         return self.grammar.has("tallies", group.head.word)
 
     def described_start(self, participle: Predicate) -> int:
-        """Where the noun begins that a participle describes («الاتفاقية الموقعة»)."""
+        """Where the noun begins that a participle describes, by its gender («إنهاء الحرب الدائرة»)."""
         group = participle.group
         before = self.tree.groups[group.at - 1] if group.at else group
-        if group.head is participle.head and before.kind == NOUN and not group.lead:
+        if group.head is not participle.head or before.kind != NOUN or group.lead:
+            return self.noun_start(group)
+        other = _OTHER_GENDER["feminine" in participle.head.marks]
+        owned = [unit for unit in before.units if unit.kind in _NAMED and unit.start > before.head.start]
+        if other not in before.marks or "plural" in participle.head.marks or not owned:
             return self.host_start(before)
-        return self.noun_start(group)
+        return next((unit for unit in owned if other not in unit.marks), owned[-1]).start
 
     def host_start(self, host: Group) -> int:
         """Where the noun begins that a relative clause is about.
@@ -170,6 +178,8 @@ class ClauseWords:
         quality = alone and host.head.word.endswith(ends)
         if quality and before.kind == NOUN and before.units[-1].kind is Kind.DEFINITE:
             return self.noun_start(before)
+        if before.kind == NOUN and _goes_on_in(host, before):
+            return self.noun_start(before)
         while host.at and before.kind == NOUN and _measures(host, before):
             host, before = before, groups[max(before.at - 1, 0)]
         named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]
@@ -179,6 +189,13 @@ class ClauseWords:
 def _tells(unit: Unit) -> bool:
     """A noun of action, or a participle of what was done to somebody."""
     return "action" in unit.marks or {"participle", "passive"} <= unit.marks
+
+
+def _goes_on_in(host: Group, before: Group) -> bool:
+    """A quality by its owner, an improper annexation: «الموجة شديدة الحرارة»."""
+    last = before.units[-1]
+    quality = last.kind is Kind.ADJECTIVE and "definite" not in last.marks and before.head.kind is Kind.DEFINITE
+    return quality and not host.lead and host.head.kind is Kind.DEFINITE
 
 
 def _measures(group: Group, before: Group) -> bool:

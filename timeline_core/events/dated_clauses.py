@@ -114,8 +114,9 @@ class DatedClauses:
             start = self._words.described_start(predicate)
         elif group.head is predicate.head or self._words.is_tally(group):
             start = self._words.noun_start(group, counted=True)
-        found = self._from(start, group, date)
-        return None if found is None else replace(found, head=self._saying_of(predicate))
+        saying = self._saying_of(predicate)
+        found = self._from(start, group, date, told=saying >= 0)
+        return None if found is None else replace(found, head=saying)
 
     def _saying_of(self, action: Predicate) -> int:
         """Where the verb stands that tells of the action itself: «كشفت عن عملياتها في آذار»."""
@@ -124,14 +125,14 @@ class DatedClauses:
             return -1
         return self._words.of(head.span)[0]
 
-    def _from(self, start: int, group: Group, date: DateWord) -> Clause | None:
+    def _from(self, start: int, group: Group, date: DateWord, *, told: bool = False) -> Clause | None:
+        """From there to the date, where that tells enough. `told`: somebody tells of it («أكد تسليم …»)."""
         words = self._words.of(Span(start, self._end(group, date)))
         day = any("day" in unit.marks for unit in date.group.units)
-        told = date.predicate
-        state = told is not None and told.kind == "participle"
-        if not (day or state or self._words.tells_deed(words)):
+        state = date.predicate is not None and date.predicate.kind == "participle"
+        if not (day or state or told or self._words.tells_deed(words)):
             return None
-        planned = told is not None and told.kind == "participle" and "plans" in told.head.marks
+        planned = state and date.predicate is not None and "plans" in date.predicate.head.marks
         return Clause(words, words, noun=True, begin=start, planned=planned)
 
     def _end(self, group: Group, date: DateWord) -> int:

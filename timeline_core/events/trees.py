@@ -113,7 +113,8 @@ def marks_of(expression: Expression, published: When | None) -> frozenset[str]:
     when = expression.when
     days = when.days if when is not None else None
     if when is None or days is None:
-        return frozenset({DAY}) if expression.reason.rule in _OF_DAYS else frozenset()
+        day = expression.reason.rule in _OF_DAYS or (when is not None and _names_a_day(when))
+        return frozenset({DAY}) if day else frozenset()
     found = {AHEAD} if published is not None and ahead(expression, published) else set()
     if is_open(expression):
         found.add(OPEN)
@@ -125,6 +126,12 @@ def marks_of(expression: Expression, published: When | None) -> frozenset[str]:
     if when.precision is Precision.RANGE:
         found.add(STRETCH)
     return frozenset(found)
+
+
+def _names_a_day(when: When) -> bool:
+    """It is a day of a month or year that is not known: `XXXX-05-10`, `XXXX-XX-16`."""
+    _, _, day = when.edtf.rpartition("-")
+    return when.edtf.count("-") > 1 and day.isdigit()
 
 
 def is_open(expression: Expression) -> bool:

@@ -129,14 +129,13 @@ def test_the_words_around_a_date_tell_whose_it_is(text: str, expected: list[tupl
 @pytest.mark.parametrize(
     "text, expected",
     [
-        pytest.param(
+        (
             "يبدأ الدوري الممتاز في 25 أيار، ويبدأ دوري الدرجة الأولى في 28 أيار، وتقام بطولة الكأس في 30 أيار.",
             [
                 ("2023-05-25", "planned", "يبدأ الدوري الممتاز"),
                 ("2023-05-28", "planned", "يبدأ دوري الدرجة الأولى"),
                 ("2023-05-30", "planned", "تقام بطولة الكأس"),
             ],
-            marks=MISREAD,
         ),
         (
             "اتفق الوزيران على تنفيذ ما تقرر في مؤتمر كانون الأول الماضي وعلى تبادل السجناء.",
@@ -199,10 +198,9 @@ def test_each_date_has_its_own_words(text: str, expected: list[tuple[str, str, s
             "يعيش اللاعب في بيروت، بعد احترافه مع النادي على فترتين في آذار الماضي.",
             [("2023-03", "occurrence", "احترافه مع النادي على فترتين")],
         ),
-        pytest.param(
+        (
             "أعلنت الوزيرة أن الموجة شديدة الحرارة التى اجتاحت البلاد في آذار الماضي رفعت الوفيات.",
-            [("2023-03", "occurrence", "الموجة شديدة الحرارة التى اجتاحت البلاد رفعت الوفيات")],
-            marks=MISREAD,
+            [("2023-03", "occurrence", "الموجة شديدة الحرارة التى اجتاحت البلاد")],
         ),
         ("صدر بيان مشترك أمس عن الوزارتين.", [("2023-05-19", "announcement", "صدر بيان مشترك عن الوزارتين")]),
         ("صدر حكم بالسجن أمس على الضابط.", [("2023-05-19", "occurrence", "صدر حكم بالسجن على الضابط")]),
@@ -245,10 +243,9 @@ def test_what_papers_say_every_day(text: str, expected: list[tuple[str, str, str
                 ),
             ],
         ),
-        pytest.param(
+        (
             "Fighting that erupted on April 15 between the army and the militia has killed more than 850 people.",
             [("2023-04-15", "occurrence", "Fighting that erupted between the army and the militia")],
-            marks=MISREAD,
         ),
         (
             "A ceasefire that was signed in Jeddah is due to take effect on Monday.",
@@ -475,10 +472,9 @@ def test_a_deed_keeps_the_date_that_is_its_name(text: str, expected: list[tuple[
                 ),
             ],
         ),
-        pytest.param(
+        (
             "Two guards were killed in Hilla before dawn on Friday.",
             [("2023-05-19", "occurrence", "Two guards were killed in Hilla before dawn")],
-            marks=MISREAD,
         ),
     ],
     ids=str,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Unit
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
@@ -146,7 +146,29 @@ def _relative_of_action(here: Stack) -> Clause:
 
 def relative(here: Stack) -> Clause:
     """A clause about the noun before it."""
-    return here.open(Link.RELATIVE, host=here.noun)
+    return here.open(Link.RELATIVE, host=_antecedent(here))
+
+
+def _antecedent(here: Stack) -> Group | None:
+    """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
+    at = here.noun.at if here.noun is not None else -1
+    while at >= 0 and here.groups[at].kind == _NOUN:
+        group = here.groups[at]
+        if any(_agreed(here, unit) for unit in group.units if unit is group.head or unit.kind in _ANTECEDENTS):
+            return group
+        at -= 1
+    return here.noun
+
+
+def _agreed(here: Stack, unit: Unit) -> bool:
+    """The relative pronoun can stand for the noun, by its gender and number; many things are feminine."""
+    pronoun, feminine = here.group.head.word, bool({"feminine", "plural"} & unit.marks)
+    if here.grammar.has("masculine_relatives", pronoun):
+        return not feminine
+    return feminine or "masculine" not in unit.marks or not here.grammar.has("feminine_relatives", pronoun)
+
+
+_ANTECEDENTS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.DETERMINER})
 
 
 def _between_nouns(here: Stack) -> bool:

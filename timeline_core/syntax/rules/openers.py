@@ -121,7 +121,12 @@ def _opened(here: Stack) -> Clause:
 
 def _begins(here: Stack) -> bool:
     """The first word of a statement: «لكن …», «إن …»."""
-    fresh = here.top.head is None and not here.top.groups and here.top.link in (Link.MAIN, Link.QUOTE)
+    fresh = (
+        not here.group.lead
+        and here.top.head is None
+        and not here.top.groups
+        and here.top.link in (Link.MAIN, Link.QUOTE)
+    )
     return fresh and (_contrasts(here) or (_concept(here) == Link.CONTENT and not here.grammar.subject_first))
 
 

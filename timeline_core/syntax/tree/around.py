@@ -96,6 +96,8 @@ class Around:
         before = self.before
         if before is None or before.kind != NOUN or not self.grammar.has("bounds", self.lead):
             return False
+        if Time(self.group).is_day and not self.grammar.has("since", self.lead):
+            return False
         return any(self.grammar.names("superlatives", unit) for unit in before.units)
 
     def compares_further(self) -> bool:

@@ -18,7 +18,7 @@ from timeline_core.syntax.rules.links import VERBS
 from timeline_core.syntax.rules.openers import NONFINITE, OPENERS, acts
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, FINITE, JOINT, MARK, NOUN, OPENER, OTHER, RELATIVE
-from timeline_core.syntax.tree.marks import BRACKET, CLAUSE, COLON, COMMA, OPENS, STOP
+from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, BRACKET, CLAUSE, COLON, COMMA, OPENS, STOP
 from timeline_core.syntax.tree.stack import Stack
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
 
@@ -79,9 +79,9 @@ class Linker:
             return
         group.listed = self.here.directly_joined and self.here.joins is not None and self.here.joins.kind == NOUN
         self._keep(group)
-        if not self._after_joint(group):
+        if not self._after_joint(group) or self._pairs(group):
             self.here.joint = None
-        if not group.lead:
+        if not group.lead and not self._pairs(group):
             self.here.bare = group
         self.here.noun = group
         told = self._telling(group)
@@ -95,6 +95,11 @@ class Linker:
         self._head(rule.effect(self.here), group, "participle", rule.name)
         self.predicates[-1].form = "participle"
         self.here.noun = group
+
+    def _pairs(self, group: Group) -> bool:
+        """The second of two that a word for between leads to ("between the army and the militia")."""
+        other = self.here.joins
+        return group.listed and other is not None and self.here.grammar.has("between", other.lead)
 
     def _after_joint(self, group: Group) -> bool:
         """Nothing but dates and led nouns stands between the joint and the noun, or it is led itself."""
@@ -142,6 +147,8 @@ class Linker:
     def _nonfinite(self, group: Group) -> None:
         rule = first(NONFINITE, self.here)
         self._head(rule.effect(self.here), group, "participle" if group.kind == "participle" else "verb", rule.name)
+        if group.kind == "gerund" and not group.lead:
+            self.here.noun = group
 
     def _head(self, clause: Clause, group: Group, kind: str, rule: str) -> None:
         """Give the clause its predicate."""
@@ -172,6 +179,8 @@ class Linker:
         role, _, inside = group.role.partition(" ")
         if role in (COMMA, STOP):
             self._comma(role)
+        elif role in (ASIDE, ASIDE_END):
+            self._comma(COMMA)
         elif role == COLON:
             self._colon()
         elif role in (OPENS, BRACKET) and inside == CLAUSE:
@@ -231,12 +240,19 @@ class Linker:
 
 
 def _closes_aside(here: Stack, follows: Group | None) -> bool:
-    """The second of two commas around what says more of the subject: «فر سجناء، بينهم قيادي يدعى …، من السجن»."""
+    """The second of two commas around what says more of the subject: «فر سجناء، بينهم قيادي يدعى …، من السجن».
+
+    So it is around a clause that its word opened: «عاد النازحون، بعدما انسحب الجيش، إلى البلدة».
+    """
     top = here.top
     outer = top.above.head if top.above is not None else None
-    if follows is None or outer is None or top.head is None or top.rule != "circumstance":
+    if follows is None or outer is None or top.head is None:
         return False
     led = follows.kind == DATE or (follows.kind == NOUN and bool(follows.lead))
+    if top.opener is not None and top.opener.comma and top.link in (Link.TIME, Link.COMPLEMENT):
+        return follows.kind in (NOUN, RELATIVE) and bool(follows.lead)
+    if top.rule != "circumstance":
+        return False
     between = here.groups[outer.group.at : top.head.group.at]
     return led and any(group.kind == MARK and group.role.split()[:1] == [COMMA] for group in between)
 

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import COPULA, FINITE, MARK
+from timeline_core.syntax.tree.groups import COPULA, DATE, FINITE, MARK
 from timeline_core.syntax.tree.values import Group
 
-COMMA, STOP, COLON, OPENS, CLOSES, BRACKET, BRACKET_END = (
+ASIDE, ASIDE_END, COMMA, STOP, COLON, OPENS, CLOSES, BRACKET, BRACKET_END = (
+    "aside",
+    "aside_end",
     "comma",
     "stop",
     "colon",
@@ -49,8 +51,20 @@ def paired(groups: Sequence[Group], grammar: Grammar) -> None:
             _close(group, opened, groups)
     for mark in opened:
         _left_open(mark, groups)
+    _set_off(groups)
     for before, group in pairwise(groups):
         group.comma = before.kind == MARK and before.role in (COMMA, STOP)
+
+
+def _set_off(groups: Sequence[Group]) -> None:
+    """Two commas around a date alone part nothing: «أصدرت المحكمة، فجر الأربعاء، حكما»."""
+    commas = [group for group in groups if group.role == COMMA]
+    for opens, closes in pairwise(commas):
+        inside = groups[opens.at + 1 : closes.at]
+        free = opens.role == COMMA and opens.at > 0 and closes.at + 1 < len(groups)
+        if free and inside and all(one.kind == DATE for one in inside):
+            opens.role, closes.role = ASIDE, ASIDE_END
+            opens.partner, closes.partner = closes.at, opens.at
 
 
 def _left_open(mark: Group, groups: Sequence[Group]) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from timeline_core.syntax.tree.around import Around
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import CLOSES, COMMA, OPENS
+from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, CLOSES, COMMA, OPENS
 from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate
 
 _INNER = frozenset({Link.RELATIVE, Link.TIME})
+_NO_PARTING = ([OPENS], [CLOSES], [ASIDE], [ASIDE_END])
 
 
 class Place:
@@ -91,8 +93,9 @@ class Place:
         return None if self._tells_time(last.group) else last
 
     def _tells_time(self, group: Group) -> bool:
-        """A word of time is in it («موعدها المقرر»)."""
-        return any(self.grammar.names("time_nouns", unit) for unit in group.units)
+        """A word of time is in it, or is what it describes («موعدها المقرر»)."""
+        before = self._groups[group.at - 1] if group.at and not group.lead else group
+        return any(self.grammar.names("time_nouns", unit) for unit in (before.head, *group.units))
 
     def is_subject(self, event: Predicate) -> bool:
         """The event's noun is the subject of the clause, behind an empty pronoun too («أنه تم إحباط»)."""
@@ -129,9 +132,15 @@ class Place:
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
 
     def parted(self, event: Predicate) -> bool:
-        """A mark stands between them."""
+        """A mark stands between them that parts more than the things of one list."""
         between = self._groups[event.group.at : self.group.at]
-        return any(group.kind == MARK and group.role.split()[:1] not in ([OPENS], [CLOSES]) for group in between)
+        marks = [group for group in between if group.kind == MARK and group.role.split()[:1] not in _NO_PARTING]
+        return any(not self._lists(mark) for mark in marks)
+
+    def _lists(self, mark: Group) -> bool:
+        """A comma and a joint lead to one thing more of a list: «خيمة، وبطانية»."""
+        behind = self._groups[mark.at + 1 :]
+        return any(joint.kind == JOINT and one.listed for joint, one in islice(pairwise(behind), 1))
 
     def before_head(self, event: Predicate) -> bool:
         """Both stand before the verb of the clause, the date behind the noun: "the raid on Monday killed …"."""
