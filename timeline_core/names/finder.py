@@ -22,7 +22,7 @@ from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
 from timeline_core.names.persons import Person, Persons
 from timeline_core.names.places import FoundPlace, Places, find_repeated
-from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
+from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
@@ -107,7 +107,7 @@ class _Finder:
 
     def _read_paragraph(self, span: Span, wording: NameWords) -> None:
         low, high = self._words_in(span)
-        run = self._run[low:high]
+        run = Run(self._run[low:high])
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
         verbs = self._saying_verbs(run, wording)
         states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
@@ -159,12 +159,11 @@ class _Finder:
     def _find_coreferent(self, parts: Iterable[tuple[Span, str]]) -> None:
         """Add what a definite noun stands for: «الحزب» for the one party that the text has named before."""
         actors = [hit for hit in self._named if hit.category == ACTOR]
+        coreference = Coreference(self._text, self._run, actors, self._naming.form)
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code and one.definite_nouns), None)
             if wording is not None:
-                for n, clitic, id in Coreference(self._text, self._run, actors, self._naming.form).find(
-                    wording.definite_nouns, self._words_in(span)
-                ):
+                for n, clitic, id in coreference.find(wording.definite_nouns, self._words_in(span)):
                     if n not in self._taken:
                         self._add(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
 
@@ -283,8 +282,8 @@ class _Finder:
                 for family in _last_names(spelling):
                     families[family].add(id)
         first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
-        for n, word in enumerate(self._run):
-            if n not in self._taken and (last := self._as_last_name(word, families, first)) is not None:
+        for n in self._run.where(lambda spelling: any(form in families for form, _ in bare(spelling))):
+            if n not in self._taken and (last := self._as_last_name(self._run[n], families, first)) is not None:
                 self._add(last)
 
     def _as_last_name(self, word: Word, families: Mapping[str, set[str]], first: Mapping[str, int]) -> Named | None:

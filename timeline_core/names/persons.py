@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.word_shape import Shape
-from timeline_core.text.words import Word, bare
+from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
@@ -40,7 +40,7 @@ class Persons:
 
     def __init__(self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
-        self._run, self._wording, self._closed = run, wording, closed
+        self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
         self._closed |= self._on_behalf()
         self._shape = Shape(text, run, wording, self._closed)
@@ -116,10 +116,15 @@ class Persons:
         return self._form.capitals or self._run[at - 1].folded.startswith(self._form.article)
 
     def _untitled(self) -> Iterator[Person]:
-        for k in range(len(self._run)):
+        for k in self._run.where(self._may_be_first):
             person = self._name_at(k, titled=False)
             if person is not None and not (k and self._bears_name(k - 1)):
                 yield person
+
+    def _may_be_first(self, spelling: str) -> bool:
+        """A first name, or one with «عبد» glued to it, whatever else the word may be."""
+        first, servant = self._wording.first_words, self._form.servant
+        return any(form in first or _is_compound_of_servant(form, servant) for form, _ in bare(spelling))
 
     def _bears_name(self, k: int) -> bool:
         """True for the noun of something named after a person: «شارع محمد محمود», "Omar Street"."""
