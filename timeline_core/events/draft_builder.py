@@ -12,10 +12,12 @@ from dataclasses import replace
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
+from timeline_core.events.figures.in_slots import Patient, Patients
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.roles import ClauseRoles
+from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
@@ -119,7 +121,9 @@ class Drafter:
         if tree is None:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
         every = self._reading.hits_in(sentence.span, ACTOR)
-        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(named)
+        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(
+            named, self._reading.states_in(span)
+        )
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
@@ -142,9 +146,19 @@ class Drafter:
         """Those of the sentence, read once, that stand in the span."""
         if self._counted is None or self._counted[0] != sentence.span:
             told_by = sentence.phrasing.figures
-            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated)
+            patients = self._patients(sentence)
+            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, patients)
             self._counted = (sentence.span, found)
         return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
+
+    def _patients(self, sentence: Sentence) -> tuple[Patient, ...]:
+        """To whom the predicates of the sentence were done."""
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return ()
+        grammar = self._trees.grammar(sentence)
+        named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
+        return Patients(sentence, tree, grammar, NameSlots(sentence, tree, grammar, named)).found()
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])
