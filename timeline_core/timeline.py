@@ -55,7 +55,7 @@ class Timeline:
         return {id: why for id, why in self.silent.items() if id not in self.faults}
 
     def sources(self, event: Event) -> tuple[str, ...]:
-        """The reports that tell of the event independently, in order of publication; of copies the first published."""
+        """The reports that tell of the event independently, in order of its evidence; of copies the first published."""
         return tuple(dict.fromkeys(self.copies.get(id, id) for id in event.reports))
 
     def event(self, id: str) -> Event | None:

@@ -49,12 +49,12 @@ class ClauseSayings:
         content = self._told_before(predicate)
         if content is not None:
             whole = self._words.of(content.hull(span))
-            found = Clause(whole, whole, said=True, head=head, denied=denied)
+            found = Clause(whole, whole, said=True, head=head, denied=denied, predicate=predicate)
             speaker = self._speaker(predicate, content, denied=denied)
             return replace(found, speaker=speaker, content=self._words.of(content))
         words = self._words.of(span)
         whole, aside = self._words.whole(predicate.clause, words), self._words.aside(predicate)
-        return Clause(words, whole, said=True, head=head, denied=denied, skips=aside)
+        return Clause(words, whole, said=True, head=head, denied=denied, skips=aside, predicate=predicate)
 
     def _told_before(self, predicate: Predicate) -> Span | None:
         """What is said, where it stands before the saying: "…, the army said", «…، وفق ما قالت الشرطة»."""

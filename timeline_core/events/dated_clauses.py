@@ -133,7 +133,7 @@ class DatedClauses:
         if not (day or state or told or self._words.tells_deed(words)):
             return None
         planned = state and date.predicate is not None and "plans" in date.predicate.head.marks
-        return Clause(words, words, noun=True, begin=start, planned=planned)
+        return Clause(words, words, noun=True, begin=start, planned=planned, predicate=date.predicate)
 
     def _end(self, group: Group, date: DateWord) -> int:
         """Where it ends: with the date, or what prepositions, a relative and a sign lead to behind it («#السلمية»)."""
@@ -173,7 +173,8 @@ class DatedClauses:
         words = self._unsourced(self._words.of(span), predicate)
         found = Clause(words, self._words.whole(clause, words), head=outer, skips=self._words.aside(predicate))
         timed = clause.link is Link.TIME
-        return replace(self._tensed(found, predicate), pronoun=self.sayings.pronoun(predicate), timed=timed)
+        pronoun = self.sayings.pronoun(predicate)
+        return replace(self._tensed(found, predicate), pronoun=pronoun, timed=timed, predicate=predicate)
 
     def _unsourced(self, words: Range, predicate: Predicate) -> Range:
         """The words without a source behind them («…، بحسب المرصد»)."""
@@ -188,7 +189,8 @@ class DatedClauses:
         start = min(self._words.host_start(host), span.start)
         words = self._words.of(Span(start, span.end))
         head = self._words.of(predicate.span)[0] if said else -1
-        return self._tensed(Clause(words, words, noun=True, said=said, head=head, begin=start), predicate)
+        found = Clause(words, words, noun=True, said=said, head=head, begin=start, predicate=predicate)
+        return self._tensed(found, predicate)
 
     def _tensed(self, clause: Clause, predicate: Predicate) -> Clause:
         """With the tense of its verb: of the present («يلتقي»), or looking ahead."""

@@ -107,7 +107,7 @@ class Dating:
             return self._without_date(sentence, Clause(whole, whole), None)
         if not clauses.sayings.says(head):
             words = whole if through else _opening(sentence)
-            return self._without_date(sentence, Clause(words, words), head)
+            return self._without_date(sentence, Clause(words, words, predicate=head), head)
         if not through:
             return clauses.verbal(head)
         told = clauses.told_by(head, whole[1])

@@ -12,11 +12,13 @@ from dataclasses import replace
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
+from timeline_core.events.figures.in_slots import Patient, Patients
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.roles import ClauseRoles
-from timeline_core.events.title import shortened, title, unled
+from timeline_core.events.roles.slots import NameSlots
+from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
@@ -27,14 +29,11 @@ from timeline_core.model.span import Span
 from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.text.words import words
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
-_SOURCE = 6
-"""Words within which a source is named."""
 _LONG_AGO = 10
 """Days before publication from which on an event is what the report reminds of, unless its opening tells of it."""
 
@@ -43,7 +42,7 @@ class Drafter:
     """Makes the drafts of one report."""
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
-        self._reading, self._trees = reading, trees
+        self._reading, self._trees, self._titles = reading, trees, Titles(reading, trees)
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
 
@@ -60,12 +59,11 @@ class Drafter:
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
         done = sentence.phrasing.concepts.done
         concepts |= {done[figure.what] for figure in counted if figure.what in done}
-        named = self._named(sentence, clause)
         return Draft(
             report=self._reading.report.id,
             when=expression.when if expression else None,
             kind=kind,
-            title=shortened(f"{called} {named}", sentence.phrasing) if called and named else named,
+            title=self._titles.of(sentence, clause, called),
             lang=sentence.phrasing.code,
             evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
             actors=actors,
@@ -88,67 +86,9 @@ class Drafter:
     def _names_person(self, span: Span) -> bool:
         return bool(self._reading.persons(self._reading.names_in(span, ACTOR)))
 
-    def _named(self, sentence: Sentence, clause: Clause) -> str:
-        """The title: the clause without what it skips; of a saying that comes last, who speaks and what is said."""
-        if clause.content is not None:
-            speaker = self.title(sentence.span_of(clause.speaker), sentence) if clause.speaker is not None else ""
-            said = self.title(sentence.span_of(clause.content), sentence)
-            return shortened(f"{speaker}: {said}" if speaker else said, sentence.phrasing)
-        if clause.noun:
-            span = sentence.span_of(clause.words)
-            led = self._text.startswith(sentence.grammar.to_article, span.start)
-            span = self._with_name(span if clause.begin < 0 or led else replace(span, start=clause.begin))
-            return unled(self.title(span, sentence), sentence.grammar)
-        if clause.skips is None:
-            subject = self.title(self._unsaid_subject(sentence, clause), sentence) if clause.said else ""
-            if subject:
-                told = self.title(sentence.span_of((clause.head, clause.words[1])), sentence)
-                return shortened(f"{subject} {told}", sentence.phrasing)
-            return self.title(self._unattributed(sentence, self._placed(sentence, clause)), sentence)
-        parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
-        titles = [self.title(sentence.span_of(part), sentence) for part in parts]
-        return shortened(" ".join(titles), sentence.phrasing)
-
-    def _placed(self, sentence: Sentence, clause: Clause) -> Clause:
-        """The clause without the «بعد» that places another one by it, where that one is told before it."""
-        start, end = clause.words
-        placing = sentence.phrasing.clauses.frames.at(sentence.run, start)
-        behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
-        if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
-            return clause
-        return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause
-
-    def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
-        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""
-        span = sentence.span_of(clause.words)
-        source = next((hit for hit in sentence.heads if hit.at == clause.words[0]), None)
-        if source is None or source.concept != "attributes" or clause.said:
-            return span
-        near = sentence.span_of((source.at, min(source.at + _SOURCE, clause.words[1])))
-        named = [hit.span.end for hit in self._reading.named if hit.span.start > span.start and near.covers(hit.span)]
-        return replace(span, start=min(named[0], span.end)) if named else span
-
-    def _with_name(self, span: Span) -> Span:
-        """The span from the beginning of the name that it begins in."""
-        return replace(span, start=min((span.start, *(hit.span.start for hit in self._reading.names_over(span.start)))))
-
-    def _unsaid_subject(self, sentence: Sentence, clause: Clause) -> Span:
-        """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
-        if not sentence.heads:
-            return Span(0, 0)
-        first, opening = sentence.heads[0].at, sentence.segments[0][0]
-        joined = not sentence.grammar.verb_first and first < clause.head and first - opening <= SPEAKER
-        if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
-            return Span(0, 0)
-        return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
-
     def title(self, span: Span, sentence: Sentence) -> str:
-        """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
-        owned = self._trees.owned(sentence)
-        pairs = zip(sentence.dated, sentence.dates, strict=True)
-        kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
-        return title(self._text, span, dates, sentence.phrasing)
+        """The title of a part of the sentence, without its dates."""
+        return self._titles.plain(span, sentence)
 
     def _actors(self, sentence: Sentence, clause: Clause, span: Span) -> tuple[tuple[str, ...], str, str]:
         """Whom the words name, for whom their pronoun stands, and the words for that one."""
@@ -181,7 +121,9 @@ class Drafter:
         if tree is None:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
         every = self._reading.hits_in(sentence.span, ACTOR)
-        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(named)
+        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(
+            named, self._reading.states_in(span)
+        )
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
@@ -204,9 +146,19 @@ class Drafter:
         """Those of the sentence, read once, that stand in the span."""
         if self._counted is None or self._counted[0] != sentence.span:
             told_by = sentence.phrasing.figures
-            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated)
+            patients = self._patients(sentence)
+            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, patients)
             self._counted = (sentence.span, found)
         return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
+
+    def _patients(self, sentence: Sentence) -> tuple[Patient, ...]:
+        """To whom the predicates of the sentence were done."""
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return ()
+        grammar = self._trees.grammar(sentence)
+        named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
+        return Patients(sentence, tree, grammar, NameSlots(sentence, tree, grammar, named)).found()
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])

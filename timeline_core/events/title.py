@@ -7,8 +7,10 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
@@ -16,10 +18,12 @@ from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
+from timeline_core.text.marks import TATWEEL
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
 LONGEST = 120
+NOTHING_GLUED: Mapping[str, bool] = MappingProxyType({})
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
 _NEAR = 9
@@ -46,15 +50,60 @@ _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
 
 
-def title(text: str, span: Span, dates: Iterable[Span], phrasing: Phrasing) -> str:
-    """The words of the span without the dates and the words that lead to them, cut at a word."""
+class Edit(NamedTuple):
+    """What a title does to words of the report."""
+
+    span: Span
+    words: str | None = ""
+    """What it says for them: nothing, or the subject that a pronoun stands for; None of a date."""
+
+
+def title(
+    text: str,
+    span: Span,
+    dates: Iterable[Span],
+    phrasing: Phrasing,
+    edits: Sequence[Edit] = (),
+    glued: Mapping[str, bool] = NOTHING_GLUED,
+) -> str:
+    """The words of the span without the dates and the words that lead to them.
+
+    Args:
+        edits: what else it leaves out, with the commas around it, or says in other words.
+        glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
+    """
     span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
     kept = text[span.start : span.end]
-    for date in sorted(dates, reverse=True):
-        if date.overlaps(span):
-            start, end = max(date.start, span.start) - span.start, min(date.end, span.end) - span.start
-            kept = _joined(kept[: _lead(kept, start, phrasing)], without_marks(_unowned(kept[end:])), phrasing)
-    return shortened(_tidied(without_marks(kept), phrasing), phrasing)
+    for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
+        if one.span.overlaps(span) or (one.words and span.covers(one.span)):
+            start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
+            kept = _edited(kept[:start], one.words, kept[end:], phrasing)
+    return _tidied(without_marks(kept), phrasing, glued)
+
+
+def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:
+    """The edits, and the dates as edits, that stand in no other."""
+    once = [*dict.fromkeys(edits)]
+    made = [one for one in once if not any(other is not one and other.span.covers(one.span) for other in once)]
+    return [*made, *(Edit(date, None) for date in dates if not any(one.span.covers(date) for one in edits))]
+
+
+def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) -> str:
+    if words_put is None:
+        led = before[: _lead(before, len(before), phrasing)]
+        return _joined(led, without_marks(_unowned(after, phrasing)), phrasing)
+    if words_put:
+        return f"{before.rstrip()} {words_put} {after.lstrip()}"
+    return _closed_up(before, after)
+
+
+def _closed_up(before: str, after: str) -> str:
+    """What stood on both sides of a part that goes, without the comma before it and the one that pairs with it."""
+    told = before.rstrip()
+    if not told.endswith(_STOPS):
+        return f"{before} {after}"
+    stop = _BEHIND.match(after)
+    return f"{told[:-1]} {after[stop.end() :] if stop is not None else after}"
 
 
 def _closed(text: str, span: Span) -> int:
@@ -67,11 +116,13 @@ def _closed(text: str, span: Span) -> int:
     return end
 
 
-def _unowned(after: str) -> str:
-    """What stands behind a date without what is glued to it to say what is its own: "Friday's attack"."""
+def _unowned(after: str, phrasing: Phrasing) -> str:
+    """What stands behind a date without what is glued to it to say what is its own: "Friday's attack", «أمس فقط»."""
+    run = words(after)
+    if run and run[0].folded in phrasing.titles.focus_behind and not after[: run[0].start].strip():
+        return after[run[0].end :]
     if after[:1] not in _APOSTROPHES:
         return after
-    run = words(after)
     return after[run[0].end :] if run and not after[1 : run[0].start].strip() else after
 
 
@@ -139,8 +190,8 @@ def _lead(text: str, end: int, phrasing: Phrasing) -> int:
     end = _phrase_before(text, end, run, phrasing)
     while (
         run
-        and any(form in phrasing.periods.date_leads for form, _ in run[-1].forms[:2])
-        and not text[run[-1].span.end : end].strip(" ـ\t")
+        and any(form in phrasing.periods.date_leads or form in phrasing.titles.focus for form, _ in run[-1].forms[:2])
+        and not text[run[-1].span.end : end].strip(f" {TATWEEL}\t")
     ):
         end = run.pop().span.start
     return end
@@ -157,16 +208,16 @@ def _phrase_before(text: str, end: int, run: list[Word], phrasing: Phrasing) -> 
     return end
 
 
-def _tidied(text: str, phrasing: Phrasing) -> str:
+def _tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     text = _SPACES.sub(
         " ", _EMPTY.sub(" ", _without_zone(_without_clock(_without_asides(text, phrasing), phrasing), phrasing))
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
-    text = _without_end(_without_beginning(text, phrasing), phrasing)
+    text = _without_end(_without_beginning(text, phrasing, glued), phrasing)
     return _balanced(text).strip(_EDGES)
 
 
-def _without_beginning(text: str, phrasing: Phrasing) -> str:
+def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     while run := words(text):
         opener = phrasing.titles.openers.at(run, 0)
         if opener is not None and len(run) > opener.count and _is_apart(text, run, opener):
@@ -179,7 +230,7 @@ def _without_beginning(text: str, phrasing: Phrasing) -> str:
             past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)
             text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(_EDGES)
             continue
-        return _without_clitic(text, run, phrasing)
+        return _without_clitic(text, run, phrasing, glued)
     return text
 
 
@@ -213,7 +264,7 @@ def unled(text: str, grammar: Grammar) -> str:
     return text[1:] if text.startswith(led) else text
 
 
-def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
+def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     """The text without the «و», «ف» or «ب» glued to its first word; letters of the word itself stay."""
     first = run[0].folded
     letter = first[:1] if len(first) > 2 else ""
@@ -224,7 +275,8 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing) -> str:
         for hit in (phrasing.topics.deeds.at(run, 0), phrasing.speech.verbs.at(run, 0))
     )
     hamza = text[run[0].start + 1 : run[0].start + 2] in phrasing.grammar.true_and
-    joined = letter in phrasing.grammar.and_ and (hamza or not phrasing.clauses.keeps_first_letter(first))
+    known = glued.get(first, hamza or not phrasing.clauses.keeps_first_letter(first))
+    joined = letter in phrasing.grammar.and_ and known
     if joined or (letter in (*phrasing.grammar.then, *phrasing.grammar.by) and tells):
         skip = letters_to_skip(text[run[0].start : run[0].end], 1)
         return text[run[0].start + skip :]
@@ -242,7 +294,7 @@ def _balanced(text: str) -> str:
     for opening, closing in _QUOTES.items():
         while text.count(opening) > text.count(closing):
             text = _without(text, text.rindex(opening))
-        while text.count(closing) > text.count(opening):
+        while closing not in _APOSTROPHES and text.count(closing) > text.count(opening):
             text = _without(text, text.index(closing))
     if text.count('"') % 2 == 0:
         return text
@@ -253,6 +305,11 @@ def _balanced(text: str) -> str:
 
 def _without(text: str, at: int) -> str:
     return _SPACES.sub(" ", text[:at] + text[at + 1 :]).strip()
+
+
+def fits(text: str) -> bool:
+    """A list can show it whole."""
+    return 2 * len(text) <= LONGEST or cell_len(text) <= LONGEST
 
 
 def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:

@@ -27,6 +27,10 @@ class TitleWords:
     trails: frozenset[str]
     lead_phrases: frozenset[tuple[str, ...]]
     """Phrases before a date that go with it («في وقت مبكر من»), as folded words."""
+    focus: frozenset[str]
+    """Folded words by which the date behind them is stressed, and which go with it: "only last week"."""
+    focus_behind: frozenset[str]
+    """So behind it: «أمس فقط»."""
     longest_lead: int
     """Words of the longest of them."""
     past_verbs: frozenset[str]
@@ -53,6 +57,8 @@ def read_titles(read: Reader) -> TitleWords:
         dotted=tuple(read.words("drops", "dotted")),
         trails=folded(read.words("trails")),
         lead_phrases=leads,
+        focus=folded(read.words("date_leads", "focus")),
+        focus_behind=folded(read.words("date_leads", "focus_behind")),
         longest_lead=max(map(len, leads), default=1),
         past_verbs=folded(read.words("drops", "past")),
         past_particle=folded(read.words("drops", "particle")),

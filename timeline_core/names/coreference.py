@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_core.model.entry import Named
 from timeline_core.names.word_form import WordForm
-from timeline_core.text.words import Word, bare
+from timeline_core.text.words import Word, bare, run_of
 
 
 class Coreference:
@@ -20,7 +20,8 @@ class Coreference:
 
     def __init__(self, text: str, run: Sequence[Word], actors: Sequence[Named], form: WordForm) -> None:
         """`actors`: the actors that the text names, and where."""
-        self._text, self._run = text, run
+        self._text, self._run = text, run_of(run)
+        self._places: dict[int, Sequence[int]] = {}
         self._definite = (*form.article, *form.to_article)
         self._called: dict[str, dict[str, int]] = defaultdict(dict)
         for hit in sorted(actors, key=lambda hit: hit.span):
@@ -37,7 +38,7 @@ class Coreference:
             nouns: definite noun -> first word of the name, both folded: «الحزب» -> «حزب».
             within: numbers of words between which to look.
         """
-        for n in range(*within):
+        for n in self._standing(nouns, within):
             for form, clitic in bare(self._run[n].folded):
                 meant = self._called.get(nouns.get(form, ""), {})
                 if len(meant) == 1 and self._ends_phrase(n):
@@ -45,6 +46,15 @@ class Coreference:
                     if first < self._run[n].start:
                         yield n, clitic, id
                         break
+
+    def _standing(self, nouns: Mapping[str, str], within: tuple[int, int]) -> Sequence[int]:
+        """The words of that part that may be one of the nouns; looked up in the whole text, once for each list."""
+        places = self._places.get(id(nouns))
+        if places is None:
+            places = self._run.where(lambda spelling: any(form in nouns for form, _ in bare(spelling)))
+            self._places[id(nouns)] = places
+        low, high = (bisect_left(places, edge) for edge in within)
+        return places[low:high]
 
     def _ends_phrase(self, n: int) -> bool:
         """False where another definite word follows: «الحزب الحاكم» is a name of its own."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
+from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of
 from timeline_core.names.gazetteer import Gazetteer
@@ -21,7 +22,7 @@ from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
 from timeline_core.names.persons import Person, Persons
 from timeline_core.names.places import FoundPlace, Places, find_repeated
-from timeline_core.text.words import Word, bare, letters_to_skip, spelled, words
+from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
@@ -80,6 +81,10 @@ class _Finder:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
                 self._read_paragraph(span, wording)
+        bodies = {hit.span: hit.id for hit in self._named if hit.category == ACTOR and self._type(hit.id) != PERSON}
+        for hit in find_short_names(self._text, self._run, bodies, self._taken):
+            self._named = [one for one in self._named if one.span != hit.span]
+            self._add(hit)
         self._find_last_names()
         new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
         for at, end, clitic, id in find_repeated(self._run, new_places, self._taken, self._gazetteer.cues):
@@ -102,7 +107,7 @@ class _Finder:
 
     def _read_paragraph(self, span: Span, wording: NameWords) -> None:
         low, high = self._words_in(span)
-        run = self._run[low:high]
+        run = Run(self._run[low:high])
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
         verbs = self._saying_verbs(run, wording)
         states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
@@ -111,6 +116,13 @@ class _Finder:
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
         for found in Bodies(self._text, run, wording, states, taken, spoken_of).find():
+            self._add_body(run, found, wording, low)
+        taken = (
+            frozenset(n - low for n in range(low, high) if n in self._taken and self._taken[n].category != PLACE)
+            | verbs
+        )
+        for found in CapitalisedBodies(self._text, run, wording, taken).find():
+            self._give_up_places(low + found.at, low + found.end)
             self._add_body(run, found, wording, low)
         self._places(run, low, wording, verbs)
 
@@ -147,12 +159,11 @@ class _Finder:
     def _find_coreferent(self, parts: Iterable[tuple[Span, str]]) -> None:
         """Add what a definite noun stands for: «الحزب» for the one party that the text has named before."""
         actors = [hit for hit in self._named if hit.category == ACTOR]
+        coreference = Coreference(self._text, self._run, actors, self._naming.form)
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code and one.definite_nouns), None)
             if wording is not None:
-                for n, clitic, id in Coreference(self._text, self._run, actors, self._naming.form).find(
-                    wording.definite_nouns, self._words_in(span)
-                ):
+                for n, clitic, id in coreference.find(wording.definite_nouns, self._words_in(span)):
                     if n not in self._taken:
                         self._add(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
 
@@ -207,6 +218,11 @@ class _Finder:
                 self._compose_name(id, found)
             self._spellings[id][wording.code].append(spelling)
         self._add(Named(span, id, ACTOR))
+
+    def _give_up_places(self, low: int, high: int) -> None:
+        """Take out the places that are only part of a longer name: "Idlib Health Directorate"."""
+        gone = {id(self._taken.pop(n)) for n in range(low, high) if n in self._taken}
+        self._named = [hit for hit in self._named if id(hit) not in gone]
 
     def _is_title(self, found: FoundBody, low: int) -> bool:
         """True for an office with its holder's name behind it: «رئيس الوزراء الأسبق …» is that person."""
@@ -266,8 +282,8 @@ class _Finder:
                 for family in _last_names(spelling):
                     families[family].add(id)
         first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
-        for n, word in enumerate(self._run):
-            if n not in self._taken and (last := self._as_last_name(word, families, first)) is not None:
+        for n in self._run.where(lambda spelling: any(form in families for form, _ in bare(spelling))):
+            if n not in self._taken and (last := self._as_last_name(self._run[n], families, first)) is not None:
                 self._add(last)
 
     def _as_last_name(self, word: Word, families: Mapping[str, set[str]], first: Mapping[str, int]) -> Named | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import Body, NameWords
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Hit, Word
+from timeline_core.text.words import Hit, Word, bare, run_of
 
 _SHORT = 3
 _PEOPLE = "people"
@@ -53,7 +53,7 @@ class Bodies:
     ) -> None:
         """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
         verbs; `spoken_of`: states of which the text names a place."""
-        self._text, self._run, self._wording, self._closed = text, run, wording, closed
+        self._text, self._run, self._wording, self._closed = text, run_of(run), wording, closed
         self._form = wording.form
         self._states = states
         self._named = frozenset(states.values()) | spoken_of
@@ -105,9 +105,13 @@ class Bodies:
                 form = " ".join(word.folded for word in self._run[first:at])
                 if state := self._state_called(form):
                     return state, first, end
-        if at - 1 in self._states and self._run[at - 1].folded.endswith(_POSSESSIVE):
+        if at - 1 in self._states and (self._run[at - 1].folded.endswith(_POSSESSIVE) or self._is_proper(at)):
             return self._states[at - 1], at, end
         return "", at, end
+
+    def _is_proper(self, at: int) -> bool:
+        """A noun with a capital right behind the state's name: "the Sudan Armed Forces"."""
+        return self._touching(at, at + 1) and self._text[self._run[at].start].isupper()
 
     def _state_called(self, form: str) -> str:
         state, common = self._wording.states_by_adjective.get(form, ("", False))
@@ -133,8 +137,9 @@ class Bodies:
 
     def _organisations(self) -> Iterator[FoundBody]:
         plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
-        for at, word in enumerate(self._run):
-            for form, clitic in word.forms:
+        known = {*plain, *quoted, *definite}
+        for at in self._run.where(lambda spelling: any(form in known for form, _ in bare(spelling))):
+            for form, clitic in self._run[at].forms:
                 type_ = plain.get(form) or quoted.get(form) or definite.get(form)
                 if type_ and at not in self._closed:
                     if form in definite:

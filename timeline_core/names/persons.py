@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.word_shape import Shape
-from timeline_core.text.words import Word, bare
+from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
+_OFFICIAL = 2
+"""Words between a spokesman and for whom he speaks: «الناطق الرسمي باسم»."""
 _LONGEST = 5
 """Words of a name."""
 _FULL = 4
@@ -38,13 +40,24 @@ class Persons:
 
     def __init__(self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int]) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
-        self._run, self._wording, self._closed = run, wording, closed
+        self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
-        self._shape = Shape(text, run, wording, closed)
+        self._closed |= self._on_behalf()
+        self._shape = Shape(text, run, wording, self._closed)
+
+    def _on_behalf(self) -> frozenset[int]:
+        """Words that say for whom a spokesman speaks: «باسم» of «الناطق الرسمي باسم الحرس»."""
+        wording, run = self._wording, self._run
+        return frozenset(
+            k
+            for k, word in enumerate(run)
+            if word.folded in wording.on_behalf
+            and any(form in wording.spokesmen for before in run[max(0, k - _OFFICIAL) : k] for form, _ in before.forms)
+        )
 
     def find(self) -> Iterator[Person]:
         """In text order, not overlapping."""
-        found = {person.at: person for person in (*self._untitled(), *self._titled())}
+        found = {person.at: person for person in (*self._of_states(), *self._untitled(), *self._titled())}
         end = 0
         for at in sorted(found):
             if at >= end:
@@ -84,15 +97,34 @@ class Persons:
         son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
         return self._extend(k - 1, k, 0, titled=True) if son else None
 
+    def _of_states(self) -> Iterator[Person]:
+        """Behind whom a state's people are called: «الفرنسية ميلينا دوران», where the text names one of them again."""
+        for k, word in enumerate(self._run[:-2]):
+            bare_word = self._form.without_article(word.folded)
+            if bare_word == word.folded or bare_word not in self._wording.states_by_adjective:
+                continue
+            person = self._unlisted_pair(k + 1) if self._shape.touches(k + 1) and not self._describes(k) else None
+            if person is not None and all(self._shape.is_unlike_words(n) for n in range(person.at, person.end)):
+                yield person
+
+    def _describes(self, k: int) -> bool:
+        """An adjective of the definite noun before it: «القوات الفرنسية»."""
+        return k > 0 and self._shape.touches(k) and self._run[k - 1].folded.startswith(self._form.article)
+
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
         return self._form.capitals or self._run[at - 1].folded.startswith(self._form.article)
 
     def _untitled(self) -> Iterator[Person]:
-        for k in range(len(self._run)):
+        for k in self._run.where(self._may_be_first):
             person = self._name_at(k, titled=False)
             if person is not None and not (k and self._bears_name(k - 1)):
                 yield person
+
+    def _may_be_first(self, spelling: str) -> bool:
+        """A first name, or one with «عبد» glued to it, whatever else the word may be."""
+        first, servant = self._wording.first_words, self._form.servant
+        return any(form in first or _is_compound_of_servant(form, servant) for form, _ in bare(spelling))
 
     def _bears_name(self, k: int) -> bool:
         """True for the noun of something named after a person: «شارع محمد محمود», "Omar Street"."""

@@ -15,10 +15,14 @@ from typing import NamedTuple
 
 from timeline_core.model.entry import ACTOR, PLACE, STATES, Entry, Named
 from timeline_core.model.span import Span
-from timeline_core.text.words import Word, bare, letters_to_skip
+from timeline_core.text.words import Word, bare, letters_to_skip, run_of
 
 _LONGEST_LINK = 3
 """Words between two such places: «في», «محافظة»."""
+
+
+_ABBREVIATED = 2
+"""Letters of an abbreviation that is a word without its capitals: "UN"."""
 
 
 class Known(NamedTuple):
@@ -141,8 +145,8 @@ class _Spotter:
     def _candidates(self) -> dict[int, list[_Found]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
         names, standing = self._index.names, dict[int, list[_Found]]()
-        for at, word in enumerate(self._run):
-            for form, clitic in bare(word.folded):
+        for at in run_of(self._run).where(lambda spelling: any(form in names for form, _ in bare(spelling))):
+            for form, clitic in bare(self._run[at].folded):
                 if form in names:
                     found = [_Found(at, known, clitic) for known in names[form] if self._matches(known, at)]
                     if found:
@@ -153,7 +157,10 @@ class _Spotter:
         run, count = self._run, len(known.words)
         if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
             return False
-        return not known.capital or self._text[run[at + count - 1].start].isupper()
+        written = self._text[run[at + count - 1].start : run[at + count - 1].end]
+        return not known.capital or (
+            written.isupper() if count == 1 and len(written) <= _ABBREVIATED else written[:1].isupper()
+        )
 
     def _chosen(self) -> list[_Found]:
         """The longest names that count, from the first word on."""

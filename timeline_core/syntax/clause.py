@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.syntax.segments import Range
+from timeline_core.syntax.tree.values import Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,5 @@ class Clause:
     """True for a time clause («بعدما قاد الفوج»): how long it went on, it does not say."""
     content: Range | None = None
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
+    predicate: Predicate | None = field(default=None, compare=False, repr=False)
+    """What it is told by, in the tree; None where no tree shows it."""

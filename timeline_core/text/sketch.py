@@ -6,12 +6,14 @@ Source:
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from zlib import crc32
 
 from timeline_core.text.fold import fold
 
+_LETTERS = re.compile(r"[^\W_]+")
 _WORDS = 4
 """Words of a shingle."""
 _SKETCH = 64
@@ -25,7 +27,7 @@ def sketch_of(text: str) -> str:
 
     Empty for a text too short to tell.
     """
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
+    words = _LETTERS.findall(fold(text))
     if len(words) < _SHORTEST:
         return ""
     found = {crc32(" ".join(words[n : n + _WORDS]).encode()) for n in range(len(words) - _WORDS + 1)}

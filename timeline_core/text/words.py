@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import eq
@@ -12,7 +12,9 @@ from typing import NamedTuple
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS, SIGNS, fold, folded
 
-_PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
+_LETTERS = rf"[^\W_]+(?:[{SIGNS}]+[^\W_]*)*"
+"""Letters and figures; the words of a hashtag are parted by the sign that joins them («#التحالف_العربي»)."""
+_PART = rf"{_LETTERS}(?:[{CONTROLS}]+{_LETTERS})*"
 _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
@@ -43,14 +45,37 @@ class Run(tuple[Word, ...]):
     """Words that stand one behind the other. Many lists are looked up in the same ones."""
 
     @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Each spelling, with where it stands."""
+        found: dict[str, list[int]] = {}
+        for at, (_, _, spelling) in enumerate(self):
+            if spelling in found:
+                found[spelling].append(at)
+            else:
+                found[spelling] = [at]
+        return found
+
+    def where(self, opens: Callable[[str], bool]) -> list[int]:
+        """The places of the words of which `opens` holds, in order; each spelling is asked for once."""
+        found = [at for spelling, places in self.places.items() if opens(spelling) for at in places]
+        found.sort()
+        return found
+
+    @cached_property
     def distinct(self) -> frozenset[str]:
         """Their spellings, each once."""
-        return frozenset(word.folded for word in self)
+        return frozenset(self.places)
 
 
 def words(text: str, offset: int = 0) -> Run:
     """The words of `text` in order; `offset` is added to every span."""
-    return Run(Word(m.start() + offset, m.end() + offset, folded(m[0])) for m in _WORD.finditer(text))
+    new = tuple.__new__  # what a named tuple does beside it costs as much again, and there are many words
+    return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
+
+
+def run_of(some: Sequence[Word]) -> Run:
+    """The words as a run, for those that many lists are looked up in."""
+    return some if isinstance(some, Run) else Run(some)
 
 
 def spelled(text: str) -> tuple[str, ...]:
@@ -121,13 +146,16 @@ class Lexicon:
 
     def opens(self, word: Word) -> bool:
         """True when a phrase may begin with the word."""
-        if word.folded in self._shut:
+        return self._begins(word.folded)
+
+    def _begins(self, spelling: str) -> bool:
+        if spelling in self._shut:
             return False
-        if any(form in self._by_first for form, _ in word.forms):
+        if any(form in self._by_first for form, _ in bare(spelling)):
             return True
         if len(self._shut) >= REMEMBERED:
             self._shut.clear()
-        self._shut.add(word.folded)
+        self._shut.add(spelling)
         return False
 
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
@@ -155,12 +183,19 @@ class Lexicon:
     def find(self, run: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase in order, not overlapping, the longest first at each word."""
         shut, after = self._shut, 0
-        if isinstance(run, Run) and shut.issuperset(run.distinct):
-            return
-        for at, word in enumerate(run):
-            if at < after or word.folded in shut:
-                continue
-            hit = self.at(run, at)
+        if isinstance(run, Run):
+            places: Iterable[int] = self._opened(run)
+        else:
+            places = [at for at, (_, _, spelling) in enumerate(run) if spelling not in shut]
+        for at in places:
+            hit = self.at(run, at) if at >= after else None
             if hit is not None:
                 yield hit
                 after = at + hit.count
+
+    def _opened(self, run: Run) -> list[int]:
+        """The words with which a phrase may begin, in order; each spelling is looked up once."""
+        places = run.places
+        found = [at for spelling in run.distinct - self._shut if self._begins(spelling) for at in places[spelling]]
+        found.sort()
+        return found

@@ -50,13 +50,13 @@ def test_a_person_who_is_called_like_a_month_gives_no_day(text: str, expected: l
         ),
         (
             "مشيرا إلى الهجمات التي وقعت يوم الأحد، دعا الوزير إلى الهدوء.",
-            [("2023-05-14", "occurrence", "الهجمات التي وقعت")],
+            [("2023-05-14", "occurrence", "الهجمات وقعت")],
         ),
         ("The tribunal confirmed the sentences of six officers jailed over a massacre in 1982.", []),
         (
             "The general, who was wounded in March, resigned on Monday.",
             [
-                ("2023-03", "occurrence", "The general, who was wounded"),
+                ("2023-03", "occurrence", "The general was wounded"),
                 ("2023-05-15", "occurrence", "The general resigned"),
             ],
         ),
@@ -88,7 +88,7 @@ def test_the_date_of_an_embedded_thing_is_its_own(text: str, expected: list[tupl
         ),
         (
             "تحدثت الشبكة مع الصحفية التي كانت محتجزة في البلاد منذ شباط الماضي.",
-            [("2023-02/2023-05-17", "occurrence", "الصحفية التي كانت محتجزة في البلاد")],
+            [("2023-02/2023-05-17", "occurrence", "الصحفية كانت محتجزة في البلاد")],
         ),
         ("كان الوزير متوجها إلى المطار أمس.", []),
         (

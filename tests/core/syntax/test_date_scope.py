@@ -200,7 +200,7 @@ def test_each_date_has_its_own_words(text: str, expected: list[tuple[str, str, s
         ),
         (
             "أعلنت الوزيرة أن الموجة شديدة الحرارة التى اجتاحت البلاد في آذار الماضي رفعت الوفيات.",
-            [("2023-03", "occurrence", "الموجة شديدة الحرارة التى اجتاحت البلاد")],
+            [("2023-03", "occurrence", "الموجة شديدة الحرارة اجتاحت البلاد")],
         ),
         ("صدر بيان مشترك أمس عن الوزارتين.", [("2023-05-19", "announcement", "صدر بيان مشترك عن الوزارتين")]),
         ("صدر حكم بالسجن أمس على الضابط.", [("2023-05-19", "occurrence", "صدر حكم بالسجن على الضابط")]),
@@ -265,7 +265,7 @@ def test_what_papers_say_every_day(text: str, expected: list[tuple[str, str, str
                 (
                     "2020-01",
                     "occurrence",
-                    "Former rebel commander Joseph Okello, who was arrested after years on the run",
+                    "Former rebel commander Joseph Okello was arrested after years on the run",
                 ),
                 (
                     "2023-05-19",
@@ -354,7 +354,7 @@ def test_what_has_no_day_of_its_own_is_given_none(text: str, expected: list[tupl
         ),
         (
             "رفع الفريق وتيرة استعداداته للمباراة التي ستقام في العاصمة البريطانية لندن في 25 أيار.",
-            [("2023-05-25", "planned", "المباراة التي ستقام في العاصمة البريطانية لندن")],
+            [("2023-05-25", "planned", "المباراة ستقام في العاصمة البريطانية لندن")],
         ),
         (
             "عاد المدرب إلى النادي منذ عامين وفاز باللقب في أيار الماضي.",

@@ -1,0 +1,153 @@
+"""Titles read as headlines: subject, verb, object; sources and dates are left out and nothing is broken by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import report, timeline
+
+PUBLISHED = "2023-05-17"
+
+
+def titles(text: str) -> list[str]:
+    """The titles of what the report tells with a day, in the order of the timeline."""
+    return [event.title for event in timeline(report(text, PUBLISHED)).events]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Only last week, rebels shelled the port.", "rebels shelled the port"),
+        ("Rebels shelled the port only last week.", "Rebels shelled the port"),
+        ("Just two days ago, police stormed the camp.", "police stormed the camp"),
+        ("قصف الجيش الميناء أمس فقط.", "قصف الجيش الميناء"),
+        ("وصل الوفد قبل يومين فقط إلى عدن.", "وصل الوفد إلى عدن"),
+        # what stresses something else stays
+        ("Only two men were killed on Friday.", "Only two men were killed"),
+        ("قتل جنديان فقط يوم الجمعة.", "قتل جنديان فقط"),
+    ],
+)
+def test_a_word_that_stresses_the_date_goes_with_it(text: str, expected: str) -> None:
+    assert titles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Rebels shelled the country’s port on Friday.", "Rebels shelled the country’s port"),
+        ("Rebels burned the farmers’ market on Friday.", "Rebels burned the farmers’ market"),
+        ("Rebels burned the farmers' market on Friday.", "Rebels burned the farmers' market"),
+        ("The army’s tanks shelled the rebels’ camp on Friday.", "The army’s tanks shelled the rebels’ camp"),
+    ],
+)
+def test_an_apostrophe_is_no_quotation_mark(text: str, expected: str) -> None:
+    assert titles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("واقعة السطو حدثت يوم الجمعة.", "واقعة السطو حدثت"),
+        ("وحدة من الجيش قصفت القرية يوم الجمعة.", "وحدة من الجيش قصفت القرية"),
+        ("وارتفعت واردات القمح يوم الجمعة.", "ارتفعت واردات القمح"),
+        ("وزار الرئيس الميناء يوم الجمعة.", "زار الرئيس الميناء"),
+        ("ووزير النفط زار الميناء يوم الجمعة.", "وزير النفط زار الميناء"),
+        ("ووقعت واقعة مماثلة يوم الجمعة.", "وقعت واقعة مماثلة"),
+    ],
+)
+def test_a_letter_that_joins_goes_and_one_of_the_word_stays(text: str, expected: str) -> None:
+    assert titles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("قتل جنديان يوم الجمعة، كما ذكر المرصد.", "قتل جنديان"),
+        ("قصف الجيش القرية يوم الجمعة، وفق بيان للوزارة.", "قصف الجيش القرية"),
+        ("أدانت الحكومة الهجوم يوم الجمعة، وفق بيان صادر عن الوزارة.", "أدانت الحكومة الهجوم"),
+        ("According to the ministry, two soldiers were killed on Friday.", "two soldiers were killed"),
+        ("Two soldiers were killed on Friday, according to the ministry.", "Two soldiers were killed"),
+        (
+            "Two soldiers were killed on Friday in shelling, according to the ministry.",
+            "Two soldiers were killed in shelling",
+        ),
+    ],
+)
+def test_who_says_so_is_no_part_of_what_happened(text: str, expected: str) -> None:
+    assert titles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Rebels seized Marj on Friday and burned the market on Saturday.",
+            ["Rebels seized Marj", "Rebels burned the market"],
+        ),
+        (
+            "The mayor of Marj met the rebels on Friday and left the town on Saturday.",
+            ["The mayor of Marj met the rebels", "The mayor of Marj left the town"],
+        ),
+        (
+            "غادرت الوزيرة القاهرة يوم الخميس، ووصلت إلى عدن يوم الجمعة.",
+            ["غادرت الوزيرة القاهرة", "وصلت الوزيرة إلى عدن"],
+        ),
+        (
+            "Activist Samir Haddad left Cairo on Friday. He was arrested on Saturday.",
+            ["Activist Samir Haddad left Cairo", "Samir Haddad was arrested"],
+        ),
+        # not sure who is meant: nobody is filled in
+        (
+            "The driver hit Samir Haddad on Friday. He was arrested on Saturday.",
+            ["The driver hit Samir Haddad", "He was arrested"],
+        ),
+        # another gender than the verb's
+        (
+            "غادر الوزير القاهرة يوم الخميس، ووصلت إلى عدن يوم الجمعة.",
+            ["غادر الوزير القاهرة", "وصلت إلى عدن"],
+        ),
+        # its own subject behind it
+        (
+            "غادر الوزير القاهرة يوم الخميس، ووصل السفير يوم الجمعة.",
+            ["غادر الوزير القاهرة", "وصل السفير"],
+        ),
+    ],
+)
+def test_a_subject_that_is_left_out_is_filled_in_where_it_is_sure(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The strike, which began on Friday, angered many.", "The strike began"),
+        ("Police freed the man who was abducted on Friday.", "the man was abducted"),
+        ("زار الوزير المصنع الذي احترق يوم الجمعة.", "المصنع احترق"),
+        # the noun is not who did it
+        ("The town, which the army shelled on Friday, was empty.", "The town, which the army shelled"),
+        ("زار الوزير المصنع الذي أحرقه الغاضبون يوم الجمعة.", "المصنع الذي أحرقه الغاضبون"),
+        # the first noun is not the one that is meant
+        ("ارتفع عدد العمال الذين غرقوا يوم الجمعة.", "عدد العمال الذين غرقوا"),
+    ],
+)
+def test_what_is_said_of_a_noun_is_told_of_it(text: str, expected: str) -> None:
+    assert expected in titles(text)
+
+
+def test_what_is_too_long_loses_whole_parts_and_asides_first() -> None:
+    text = (
+        "Police in the northern city of Marj (the second largest of the province) arrested Samir Haddad, "
+        "a teacher at the old school near the river, on Friday over a fire that destroyed the mayor’s house."
+    )
+    [title] = titles(text)
+    assert title.startswith("Police in the northern city of Marj arrested Samir Haddad")
+    assert not {"(", "…"} & set(title)
+
+
+def test_what_is_said_and_on_what_condition_stay_however_long_the_title_is() -> None:
+    text = (
+        "The minister said on Friday that, because of the long drought in the northern and eastern provinces of the "
+        "country, the dam near the old town would be closed."
+    )
+    [title] = titles(text)
+    assert title.startswith("The minister said that")

@@ -1,0 +1,206 @@
+"""`Titles`: the headlines of one report's clauses.
+
+Source:
+    DESIGN.md section 5: subject, verb, object; no loose ends; at most 120 cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.title import Edit, fits, shortened, title, unled
+from timeline_core.events.titles.parts import Parts
+from timeline_core.events.titles.subjects import Subjects
+from timeline_core.events.trees import Trees
+from timeline_core.model.span import Span
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.reported_speech import SPEAKER
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
+
+_NEAR = 2
+"""Groups from a noun to the word that opens what is said of it, a comma among them."""
+_SOURCE = 6
+"""Words within which a source is named."""
+
+
+class Titles:
+    """Makes the titles of one report."""
+
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees = reading, trees
+        self._joints: tuple[Span, Mapping[str, bool]] | None = None
+        self._subjects = Subjects(reading, trees)
+        self._text = reading.report.text
+
+    def of(self, sentence: Sentence, clause: Clause, called: str = "") -> str:
+        """The clause without what it skips; of a saying that comes last, who speaks and what is said.
+
+        Args:
+            called: whom the pronoun that opens the clause stands for.
+        """
+        spans = self._spans(sentence, clause)
+        whole = spans[0].hull(spans[-1])
+        parts = self._parts(sentence, clause)
+        sources = parts.sources(whole) if parts is not None and clause.content is None else []
+        edits = [
+            *map(Edit, sources),
+            *self._asserted(sentence, clause),
+            *(() if called or len(spans) > 1 else self._filled(sentence, clause)),
+        ]
+
+        def render(without: Sequence[Span]) -> str:
+            told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]
+            if clause.noun:
+                told[0] = unled(told[0], sentence.grammar)
+            between = ": " if clause.content is not None and clause.speaker is not None else " "
+            named = between.join(one for one in told if one)
+            return f"{called} {named}" if called and named else named
+
+        fitted = _fitted(render, whole, parts) if parts is not None else render(())
+        return shortened(fitted, sentence.phrasing)
+
+    def plain(self, span: Span, sentence: Sentence, edits: Sequence[Edit] = ()) -> str:
+        """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
+        owned = self._trees.owned(sentence)
+        pairs = zip(sentence.dated, sentence.dates, strict=True)
+        kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
+        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
+        return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
+
+    def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
+        """The subject that its verb leaves out or names by a pronoun."""
+        found = self._subjects.of(sentence, clause.predicate) if clause.content is None else None
+        if found is None:
+            return
+        span = sentence.span_of(clause.words)
+        tree, verb = self._trees.of(sentence), clause.predicate.span.start if clause.predicate is not None else 0
+        heads = tree.predicates if tree is not None else ()
+        first = not any(one.clause.head is one and span.start <= one.span.start < verb for one in heads)
+        if first and found.at.start >= span.start and not span.covers(found.words):
+            yield Edit(found.at, found.words.of(self._text))
+
+    def _asserted(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
+        """A relative clause told as what it says of its noun: "the man, who was arrested" without "who"."""
+        told = clause.predicate
+        opener = told.clause.opener if told is not None else None
+        if not clause.noun or told is None or opener is None or told.link is not Link.RELATIVE:
+            return
+        plain = told.subject is opener and len(opener.units) == 1 and opener.units[0].kind is Kind.RELATIVE
+        tree = self._trees.of(sentence)
+        behind = [one for one in tree.predicates if told.span < one.span] if tree is not None else []
+        bare = any(one.link is Link.RELATIVE and one.clause.opener is None for one in behind)
+        if plain and not bare and _agrees(told):
+            yield Edit(opener.span)
+
+    def _glued(self, sentence: Sentence) -> Mapping[str, bool]:
+        """The words of which the tree knows whether a joint is glued to them."""
+        if self._joints is None or self._joints[0] != sentence.span:
+            tree = self._trees.of(sentence)
+            self._joints = (sentence.span, joints(tree) if tree is not None else {})
+        return self._joints[1]
+
+    def _parts(self, sentence: Sentence, clause: Clause) -> Parts | None:
+        tree = self._trees.of(sentence)
+        return None if tree is None else Parts(sentence, tree, self._trees.grammar(sentence), clause.predicate)
+
+    def _spans(self, sentence: Sentence, clause: Clause) -> list[Span]:
+        """The words of the title, in the order in which it tells them."""
+        if clause.content is not None:
+            speaker = [sentence.span_of(clause.speaker)] if clause.speaker is not None else []
+            return [*speaker, sentence.span_of(clause.content)]
+        if clause.noun:
+            span = sentence.span_of(clause.words)
+            led = self._text.startswith(sentence.grammar.to_article, span.start)
+            return [self._with_name(span if clause.begin < 0 or led else replace(span, start=clause.begin))]
+        if clause.skips is not None:
+            parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
+            return [sentence.span_of(part) for part in parts]
+        subject = self._unsaid_subject(sentence, clause) if clause.said else Span(0, 0)
+        if subject and self.plain(subject, sentence):
+            return [subject, sentence.span_of((clause.head, clause.words[1]))]
+        return [self._unattributed(sentence, _placed(sentence, clause))]
+
+    def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
+        """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""
+        span = sentence.span_of(clause.words)
+        source = next((hit for hit in sentence.heads if hit.at == clause.words[0]), None)
+        behind = sentence.segments[sentence.segment_of(clause.words[0])][1]
+        verb = clause.predicate.span.start if clause.predicate is not None else span.start
+        if source is not None and source.concept == "attributes" and behind < clause.words[1]:
+            start = sentence.run[behind].start
+            return replace(span, start=start) if start <= verb else span
+        if source is None or source.concept != "attributes" or clause.said:
+            return span
+        near = sentence.span_of((source.at, min(source.at + _SOURCE, clause.words[1])))
+        named = [hit.span.end for hit in self._reading.named if hit.span.start > span.start and near.covers(hit.span)]
+        return replace(span, start=min(named[0], span.end)) if named else span
+
+    def _with_name(self, span: Span) -> Span:
+        """The span from the beginning of the name that it begins in."""
+        return replace(span, start=min((span.start, *(hit.span.start for hit in self._reading.names_over(span.start)))))
+
+    @staticmethod
+    def _unsaid_subject(sentence: Sentence, clause: Clause) -> Span:
+        """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
+        if not sentence.heads:
+            return Span(0, 0)
+        first, opening = sentence.heads[0].at, sentence.segments[0][0]
+        joined = not sentence.grammar.verb_first and first < clause.head and first - opening <= SPEAKER
+        if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
+            return Span(0, 0)
+        return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
+
+
+def _fitted(render: Callable[[Sequence[Span]], str], whole: Span, parts: Parts) -> str:
+    """The title without what it must do without to be short enough."""
+    told, without = render(()), list[Span]()
+    if fits(told):
+        return told
+    for part in parts.spare(whole):
+        without.append(part.span)
+        told = render(without)
+        if fits(told):
+            return told
+    for at in parts.tails(whole):
+        shorter = render([*without, Span(at, whole.end)])
+        if fits(shorter):
+            return shorter
+    return told
+
+
+def _agrees(relative: Predicate) -> bool:
+    """The verb is about the first noun of its host, not one behind it («عدد المهاجرين الذين غرقوا»); nor is that
+    noun told again behind the verb («الفحص الذي سيخضع له»)."""
+    host, opener = relative.clause.host, relative.clause.opener
+    verb, noun = relative.head.marks, host.marks if host is not None else frozenset[str]()
+    counted = host is not None and any(unit.kind is Kind.NUMBER for unit in host.units)
+    back = any(unit.kind is Kind.CLITIC for group in relative.clause.groups for unit in group.units)
+    apart = host is None or opener is None or host.span.end > opener.span.start or opener.at - host.at > _NEAR
+    crossed = ("masculine" in verb and "feminine" in noun) or ("feminine" in verb and "masculine" in noun)
+    return ("plural" not in verb or "plural" in noun or counted) and not (back or apart or crossed)
+
+
+def joints(tree: Tree) -> dict[str, bool]:
+    """Words of the sentence -> whether their first letter is a joint; what no table knows is left out."""
+    found: dict[str, bool] = {}
+    units = [unit for group in tree.groups for unit in group.units]
+    for before, unit in pairwise((units[0], *units) if units else ()):
+        if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
+            found[before.word + unit.word] = True
+        elif unit.marks and unit.kind is not Kind.FINITE:
+            found.setdefault(unit.word, False)
+    return found
+
+
+def _placed(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause without the «بعد» that places another one by it, where that one is told before it."""
+    start, end = clause.words
+    placing = sentence.phrasing.clauses.frames.at(sentence.run, start)
+    behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
+    if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
+        return clause
+    return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause

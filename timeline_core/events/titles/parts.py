@@ -1,0 +1,176 @@
+"""Parts of a clause that its title can do without: sources always, the others where it is too long, asides first.
+
+"Col. Hatem, head of the station, was shot near the market, police said": the source goes, then the apposition.
+
+Source:
+    Sentence compression by dropping adjuncts of a dependency tree (Dorr, Zajic and Schwartz 2003, Hedge Trimmer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP
+from timeline_core.syntax.tree.values import Clause, Group, Link, Predicate, Tree
+
+
+class Rank(IntEnum):
+    """How easily a title does without a part; the lowest goes first."""
+
+    SOURCE = 0
+    ASIDE = 1
+    APPOSITION = 2
+    COMMENT = 3
+    RELATIVE = 4
+    CLAUSE = 5
+
+
+class Part(NamedTuple):
+    """Words of a clause that hang on others."""
+
+    rank: Rank
+    span: Span
+
+
+_RANKS = {
+    Link.SOURCE: Rank.SOURCE,
+    Link.RELATIVE: Rank.RELATIVE,
+    Link.TIME: Rank.CLAUSE,
+    Link.PURPOSE: Rank.CLAUSE,
+    Link.COMPLEMENT: Rank.CLAUSE,
+}
+"""A condition, and what is said, are never left out."""
+_SOURCES = frozenset({Link.COMPLEMENT, Link.TIME})
+_VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
+
+
+class Parts:
+    """The parts of the clause of one predicate."""
+
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, predicate: Predicate | None) -> None:
+        self._sentence, self._tree, self._grammar = sentence, tree, grammar
+        self._predicate = predicate if predicate is not None else _first(tree)
+
+    def sources(self, span: Span) -> list[Span]:
+        """Who says so, behind what is told: «وفق بيان للوزارة», "as the agency reported"."""
+        clauses = [one.span for one in self._clauses() if one.rank is Rank.SOURCE]
+        return [one for one in (*clauses, *self._named_sources(span)) if span.covers(one) and self._is_free(one)]
+
+    def spare(self, span: Span) -> list[Part]:
+        """What can go where the title is too long, in the order in which it goes; of one rank the last first."""
+        found = [*self._clauses(), *self._brackets(), *self._appositions()]
+        inside = [one for one in found if span.covers(one.span) and self._is_free(one.span)]
+        return sorted(inside, key=lambda one: (one.rank, -one.span.start))
+
+    def tails(self, span: Span) -> list[int]:
+        """Where it can end before its last words, so that what is left is whole; the last place first."""
+        low = max((one.end for one in self._needed()), default=span.start)
+        places = [group.span.start for group in self._tree.groups if self._can_end_before(group)]
+        return [at for at in reversed(places) if low <= at < span.end and at > span.start]
+
+    # --- clauses below ---------------------------------------------------------------------------------------------
+
+    def _clauses(self) -> Iterator[Part]:
+        for head in self._tree.predicates:
+            clause = head.clause
+            rank = _RANKS.get(clause.link) if clause.head is head else None
+            span = _with_opener(self._tree, clause) if rank is not None else None
+            if rank is None or span is None or clause is self._own_clause:
+                continue
+            yield Part(self._ranked(clause, head, rank), span)
+
+    def _ranked(self, clause: Clause, head: Predicate, rank: Rank) -> Rank:
+        told = any(one.parent is head and one.link in (Link.CONTENT, Link.QUOTE) for one in self._tree.predicates)
+        says = "says" in head.head.marks and not told and head.object is None
+        if clause.link in _SOURCES and clause.comma and says:
+            return Rank.SOURCE
+        if clause.opener is not None and clause.opener.units[-1].concept == "comment":
+            return Rank.COMMENT
+        return Rank.COMMENT if rank is Rank.RELATIVE and clause.comma else rank
+
+    @property
+    def _own_clause(self) -> Clause | None:
+        return self._predicate.clause if self._predicate is not None else None
+
+    # --- words beside the clause -----------------------------------------------------------------------------------
+
+    def _named_sources(self, span: Span) -> Iterator[Span]:
+        """A source that a preposition leads to, up to the next comma: «بحسب المرصد», "according to police"."""
+        leads = {hit.at for hit in self._sentence.heads if hit.concept == "attributes"}
+        for group in self._tree.groups:
+            inside = span.start < group.span.start < span.end
+            if not inside or self._sentence.range_of(group.span)[0] not in leads:
+                continue
+            ends = (one.span.start for one in self._tree.groups[group.at + 1 :] if _is_stop(one))
+            yield Span(group.span.start, min(next(ends, span.end), span.end))
+
+    def _brackets(self) -> Iterator[Part]:
+        for group in self._tree.groups:
+            if group.kind == MARK and group.partner > group.at and group.role.startswith(BRACKET):
+                yield Part(Rank.ASIDE, group.span.hull(self._tree.groups[group.partner].span))
+
+    def _appositions(self) -> Iterator[Part]:
+        """Another name for the noun before it, between commas: "Col. Hatem, head of the station, was …"."""
+        groups = self._tree.groups
+        for group in groups[1:]:
+            if not group.comma or group.kind != NOUN or group.lead or group.at < 2:
+                continue
+            if groups[group.at - 2].kind != NOUN:
+                continue
+            end = next((one for one in groups[group.at + 1 :] if one.kind != NOUN), None)
+            if end is None or not _is_stop(end) or end.at + 1 >= len(groups):
+                continue
+            behind = groups[end.at + 1]
+            if behind.kind == JOINT or (behind.kind == NOUN and not behind.lead):
+                continue
+            yield Part(Rank.APPOSITION, Span(group.span.start, groups[end.at - 1].span.end))
+
+    # --- what must stay --------------------------------------------------------------------------------------------
+
+    def _needed(self) -> Iterable[Span]:
+        one = self._predicate
+        if one is None:
+            return ()
+        groups = (one.subject, one.object)
+        return (one.span, one.group.span, *(group.span for group in groups if group is not None))
+
+    def _is_free(self, span: Span) -> bool:
+        """Nothing that the title needs stands there."""
+        return not any(span.overlaps(one) for one in self._needed())
+
+    def _can_end_before(self, group: Group) -> bool:
+        if group.at == 0:
+            return False
+        before = self._tree.groups[group.at - 1]
+        if before.kind in _VERBAL or before.kind in (OPENER, RELATIVE, JOINT):
+            return False
+        if group.kind in (OPENER, RELATIVE, JOINT) or _is_stop(group):
+            return True
+        holds = self._grammar.has("of", group.lead) or self._grammar.has("from", group.lead)
+        return group.kind == NOUN and bool(group.lead) and not holds and before.kind == NOUN
+
+
+def _first(tree: Tree) -> Predicate | None:
+    """The verb of the sentence itself, else the first one of any clause."""
+    heads = [one for one in tree.predicates if one.clause.head is one]
+    return next((one for one in heads if one.link is Link.MAIN), heads[0] if heads else None)
+
+
+def _is_stop(group: Group) -> bool:
+    return group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP])
+
+
+def _with_opener(tree: Tree, clause: Clause) -> Span | None:
+    """The words of a clause, with the one that opens it and all that goes with it."""
+    span = clause_extent(tree, clause, asides=True)
+    if span is None or not clause.groups:
+        return span
+    opener = clause.opener.span if clause.opener is not None else clause.groups[0].span
+    return span.hull(opener)

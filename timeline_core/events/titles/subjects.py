@@ -1,0 +1,169 @@
+"""The subject that a clause leaves out, or names by a pronoun, where the report is sure whom it stands for.
+
+"Rebels seized Marj and burned the market": it was rebels who burned it. «وصل الوزير إلى عدن. وزار الميناء.»
+
+Source:
+    Ellipsis of the subject in coordination; pronouns of the subject told last (Grosz, Joshi and Weinstein 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.trees import Trees
+from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import PLACE
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import JOINT, NOUN
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+
+_CHAIN = 6
+"""Clauses joined to one another that share one subject."""
+_NOMINAL = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
+_STATED = frozenset({Link.MAIN, Link.JOINED})
+_FINITE = ("finite", "copula")
+_SINGULAR = frozenset({"plural", "dual", "first", "second"})
+
+
+class Filled(NamedTuple):
+    """A subject that a title puts in: its words in the report, and what it stands for or before."""
+
+    words: Span
+    at: Span
+    """A pronoun, or the empty place where the subject would stand."""
+
+
+class Subjects:
+    """Finds the subjects that the clauses of one report do not tell."""
+
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees = reading, trees
+
+    def of(self, sentence: Sentence, predicate: Predicate | None) -> Filled | None:
+        """Whom its verb leaves out; None where it tells its subject, or where that is not sure."""
+        tree = self._trees.of(sentence)
+        if predicate is None or tree is None or predicate.clause.head is not predicate or predicate.form not in _FINITE:
+            return None
+        grammar, told = self._trees.grammar(sentence), predicate.subject
+        if told is not None and not _is_pronoun(told, grammar):
+            return None
+        group = _shared(predicate) if told is None and _is_joined(predicate, tree) else None
+        found = self._whole(group, tree, grammar) if group is not None else None
+        found = found or self._told_before(sentence, predicate, grammar)
+        return None if found is None else Filled(found, _place(predicate, told, grammar))
+
+    # --- the sentence before ---------------------------------------------------------------------------------------
+
+    def _told_before(self, sentence: Sentence, predicate: Predicate, grammar: Grammar) -> Span | None:
+        """The one person of the paragraph, where the sentence before told of him as its subject too."""
+        if predicate.link is not Link.MAIN or predicate.head.marks & _SINGULAR:
+            return None
+        if predicate.subject is None and grammar.subject_first:
+            return None
+        paragraph = next((one for one in self._reading.paragraphs if one.span.covers(sentence.span)), None)
+        if paragraph is None:
+            return None
+        named = [hit for hit in self._reading.named if paragraph.span.covers(hit.span)]
+        persons = [hit for hit in named if self._reading.persons([hit.id])]
+        if len({hit.id for hit in persons}) != 1 or persons[0].span.start >= predicate.span.start:
+            return None
+        before = [one for one in paragraph.sentences if one.span.start < sentence.span.start]
+        subjects = self._subjects(before[-1], predicate, grammar) if before else iter(())
+        if not any(subject.overlaps(hit.span) for subject in subjects for hit in persons):
+            return None
+        return max((hit.span for hit in persons), key=lambda span: span.end - span.start)
+
+    def _subjects(self, sentence: Sentence, predicate: Predicate, grammar: Grammar) -> Iterator[Span]:
+        """Those of the sentence's statements whose verb is of one gender with that one."""
+        tree = self._trees.of(sentence)
+        for one in tree.predicates if tree is not None else ():
+            alike = grammar.subject_first or _gender(one) == _gender(predicate)
+            if one.clause.head is one and one.link in _STATED and one.subject is not None and alike:
+                whole = self._whole(one.subject, tree, grammar) if tree is not None else None
+                yield whole or one.subject.span
+
+    # --- its words -------------------------------------------------------------------------------------------------
+
+    def _whole(self, subject: Group, tree: Tree, grammar: Grammar) -> Span | None:
+        """The subject with the name behind it, and with what "of" leads to."""
+        span = self._unplaced(subject)
+        if span != subject.span:
+            return span
+        for group in tree.groups[subject.at + 1 :]:
+            if group.span.end <= span.end:
+                continue
+            if group.kind != NOUN or group.comma or not grammar.has("of", group.lead):
+                break
+            span = span.hull(group.span)
+        named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
+        return max((span.hull(name) for name in named if name.start == span.end + 1), default=span)
+
+    def _unplaced(self, subject: Group) -> Span:
+        """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
+        places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}
+        for before, unit in pairwise(subject.units):
+            if before.kind is Kind.DEFINITE and unit.kind is Kind.NAME and unit.start in places:
+                return Span(subject.span.start, before.end)
+        return subject.span
+
+
+def _is_pronoun(group: Group, grammar: Grammar) -> bool:
+    return len(group.units) == 1 and grammar.has("personal", group.head.word)
+
+
+def _is_joined(predicate: Predicate, tree: Tree) -> bool:
+    """A word that joins stands right before its clause: "and burned", «ووصلت»."""
+    first = predicate.clause.groups[0] if predicate.clause.groups else predicate.group
+    return first.at > 0 and tree.groups[first.at - 1].kind == JOINT
+
+
+def _is_past(predicate: Predicate) -> bool:
+    return any("past" in unit.marks for unit in predicate.group.units)
+
+
+def _shared(predicate: Predicate) -> Group | None:
+    """The subject of the verb that it is joined to."""
+    clause = predicate.clause
+    for _ in range(_CHAIN):
+        clause = clause.sister if clause.sister is not None else clause
+        head = clause.head
+        if head is None or head is predicate:
+            return None
+        if head.form not in _FINITE or head.polarity != predicate.polarity or _is_past(head) != _is_past(predicate):
+            return None
+        if head.subject is not None:
+            subject = _meant(head)
+            return subject if subject is not None and _agree(predicate, subject) else None
+        if clause.sister is None:
+            return None
+    return None
+
+
+def _meant(head: Predicate) -> Group | None:
+    """Its subject; of a relative clause the noun that it is about."""
+    subject = head.subject
+    if subject is not None and subject.kind != NOUN:
+        return head.clause.host if subject is head.clause.opener else None
+    return subject if subject is not None and subject.head.kind in _NOMINAL else None
+
+
+def _agree(predicate: Predicate, subject: Group) -> bool:
+    verb, noun = predicate.head.marks, subject.marks
+    if verb & {"first", "second"}:
+        return False
+    return not (("masculine" in verb and "feminine" in noun) or ("feminine" in verb and "masculine" in noun))
+
+
+def _gender(predicate: Predicate) -> frozenset[str]:
+    return predicate.head.marks & {"masculine", "feminine"}
+
+
+def _place(predicate: Predicate, told: Group | None, grammar: Grammar) -> Span:
+    if told is not None:
+        return told.span
+    at = predicate.group.span.start if grammar.subject_first else predicate.group.span.end
+    return Span(at, at)
