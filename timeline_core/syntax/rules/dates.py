@@ -179,24 +179,6 @@ def _no_predicate(here: Place) -> bool:
     return here.clause.head is None
 
 
-def _besides(here: Place) -> bool:
-    """In the clause of a participle that tells what somebody does besides: «…، متوجها أمس إلى الحلة»."""
-    head = here.clause.head
-    return head is not None and head.kind == head.form == "participle" and here.grammar.circumstance
-
-
-def _said_besides(here: Place) -> bool:
-    """The same with one of saying; right behind it the day is that of the whole saying."""
-    head = here.clause.head
-    says = head is not None and "says" in head.head.marks and here.around.before is not head.group
-    return says and _besides(here)
-
-
-def _event_besides(here: Place) -> bool:
-    """«…، مشيرا إلى وقوع انفجار أمس»."""
-    return _said_besides(here) and here.event is not None and not here.parted(here.event)
-
-
 def _nearest_event(here: Place) -> bool:
     return here.clause.head is None and here.event is not None and not here.parted(here.event)
 
@@ -331,9 +313,11 @@ DATES: tuple[DateRule, ...] = (
         ("then",),
     ),
     Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
-    Rule("action said besides", _DATES, "behind an action that a participle of saying tells", _event_besides, EVENT),
-    Rule("date said besides", _DATES, "behind a participle of saying that tells no action", _said_besides, LOOSE),
-    Rule("date of what is done besides", _DATES, "in the clause of a participle besides", _besides, OUTER),
+    Rule(
+        "action said besides", _DATES, "behind an action that a participle of saying tells", verbs.event_besides, EVENT
+    ),
+    Rule("date said besides", _DATES, "behind a participle of saying that tells no action", verbs.said_besides, LOOSE),
+    Rule("date of what is done besides", _DATES, "in the clause of a participle besides", verbs.besides, OUTER),
     Rule("since a state", _DATES, "since when what a participle tells is so", _since_state, STATE, ("since",)),
     Rule("date of a participle", _DATES, "right behind it", _participle, "before"),
     Rule("date of an action", _DATES, "behind an action that has a place in time", _event, EVENT, ("time", "event")),
