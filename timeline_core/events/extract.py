@@ -226,7 +226,7 @@ class Extractor:
             span = piece.span.hull(place.paragraph.lead)
             piece = self._drafter.evidence(span, piece.role, day)
             above = self._reading.places_above(span.end - 1)
-            draft = replace(draft, places=self._reading.names_in(span, PLACE) or above)
+            draft = replace(draft, places=self._reading.names_in(span, PLACE) or above, scene=None)
         else:
             piece = replace(piece, expression=day, inherited=True)
         return [replace(draft, when=day.when, evidence=(piece,))]
@@ -278,6 +278,7 @@ class Extractor:
             roles=joined_roles((*target.roles, *more.roles)),
             persons=target.persons | more.persons,
             places=tuple(dict.fromkeys((*target.places, *more.places))),
+            scene=_grown(target.scene, more.scene),
             figures=(*target.figures, *_of_it(place.sentence, more.figures)),
             concepts=target.concepts | more.concepts,
             things=target.things | more.things,
@@ -323,6 +324,10 @@ class Extractor:
                 announces=tuple(draft.key for draft in posted),
             )
         )
+
+
+def _grown(scene: tuple[str, ...] | None, more: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    return None if scene is None or more is None else tuple(dict.fromkeys((*scene, *more)))
 
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:

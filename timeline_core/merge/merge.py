@@ -381,7 +381,7 @@ def _telling(draft: Draft) -> Telling:
         lang=draft.lang,
         evidence=draft.evidence,
         actors=taking_part(draft.roles),
-        places=draft.places,
+        places=draft.places if draft.scene is None else draft.scene,
         figures=draft.figures,
         concepts=draft.concepts | draft.things,
         words=draft.words,
