@@ -14,7 +14,10 @@ from dataclasses import dataclass, fields
 
 from timeline_core.errors import LanguageError
 
-_FLAGS = ("happens", "says", "light", "phase", "modal", "wants", "plans", "doubts", "prevents", "denies")
+_FLAGS = (
+    *("happens", "news", "support", "says", "light", "phase"),
+    *("modal", "wants", "plans", "doubts", "prevents", "denies"),
+)
 _HOURS = 24
 Row = Mapping[str, object]
 
@@ -26,6 +29,10 @@ class PredicateClass:
     name: str
     happens: bool
     """It takes place, so that a day can be the day of it: "die" does, "weigh" does not."""
+    news: bool = False
+    """A report that tells of it in the past tense tells of a happening, whether it gives a day or not."""
+    support: bool = False
+    """The noun beside it tells what happened: "clashes broke out", «أصدرت المحكمة حكما»."""
     says: bool = False
     """It tells that somebody said something: "announce", «أعلن»."""
     light: bool = False
@@ -44,6 +51,8 @@ class PredicateClass:
     """What it is about did not come: "prevent an attack", «أحبط هجوما»."""
     denies: bool = False
     """What it is about is said to be untrue: "deny the killing", «نفى مقتله»."""
+    scene: str = ""
+    """What predicates of classes of one scene tell can be one happening: a strike hits, and five are killed."""
     deeds: frozenset[str] = frozenset()
     """What a predicate of the class can be, more closely: `harm` holds `kill` and `wound`."""
 
@@ -108,6 +117,8 @@ class Concepts:
     """Deed -> deeds told before that its definite noun goes on telling of ("the operation" was an arrest)."""
     done: Mapping[str, str]
     """What is counted -> the deed that was done to them: `released` -> `release`."""
+    counts: Mapping[str, str]
+    """Deed -> what those are counted as to whom it was done: `kill` -> `killed`."""
     same_as: Mapping[str, str]
     """What is counted -> another name for the same men: `released` -> `detainees`."""
     states: frozenset[str]
@@ -131,6 +142,11 @@ class Concepts:
             if name not in there:
                 raise LanguageError(f"{where}: {name!r} is no {kind} of concepts.toml; there are {', '.join(there)}")
 
+    def scenes_of(self, predicates: Iterable[str]) -> frozenset[str]:
+        """The scenes of some classes; a class that has none is one by itself."""
+        known = (self.classes[name] for name in predicates if name in self.classes)
+        return frozenset(one.scene or one.name for one in known if not one.support)
+
     def abroad_as(self, deed: str) -> str:
         """The same for all that languages call by one another's words: «غارة» may be an air strike of English."""
         return self.abroad.get(deed, deed)
@@ -152,7 +168,7 @@ def load(data: Mapping[str, object]) -> Concepts:
     """
     classes = {name: _class(name, row) for name, row in _rows(data, "class").items()}
     deeds, things, counted = (_rows(data, kind) for kind in ("deed", "thing", "counted"))
-    _only("deed", deeds, {"is", "abroad", "stands_for", "goes_on"})
+    _only("deed", deeds, {"is", "abroad", "stands_for", "goes_on", "counts"})
     _only("thing", things, {"is"})
     _only("counted", counted, {"deed", "same_as", "state"})
     table = Concepts(
@@ -170,6 +186,7 @@ def load(data: Mapping[str, object]) -> Concepts:
         stands_for={name: frozenset(_names("deed", name, row, "stands_for")) for name, row in deeds.items()},
         goes_on={name: frozenset(_names("deed", name, row, "goes_on")) for name, row in deeds.items()},
         done=_said(counted, "deed"),
+        counts=_said(deeds, "counts"),
         same_as=_said(counted, "same_as"),
         states=frozenset(name for name, row in counted.items() if row.get("state") is True),
         hours={name: _hours(name, span) for name, span in _section(data, "part_of_day").items()},
@@ -186,7 +203,7 @@ def _hold_together(table: Concepts) -> None:
         for name, others in deeds.items():
             table.known("deed", others, f"concepts.toml: deed {name!r}")
     table.known("deed", [*table.abroad.values(), *table.done.values()], "concepts.toml: `abroad` or `deed`")
-    table.known("counted", table.same_as.values(), "concepts.toml: `same_as`")
+    table.known("counted", [*table.same_as.values(), *table.counts.values()], "concepts.toml: `same_as` or `counts`")
 
 
 def _section(data: Mapping[str, object], kind: str) -> Row:
@@ -212,14 +229,17 @@ def _only(kind: str, rows: Mapping[str, Row], may_say: set[str]) -> None:
 def _class(name: str, row: Row) -> PredicateClass:
     if "happens" not in row:
         raise LanguageError(f"concepts.toml: class {name!r} does not say whether it `happens`")
-    _only("class", {name: row}, {*_FLAGS, "deeds"})
+    _only("class", {name: row}, {*_FLAGS, "scene", "deeds"})
     flags = {}
     for flag in _FLAGS:
         value = row.get(flag, False)
         if not isinstance(value, bool):
             raise LanguageError(f"concepts.toml: class {name!r}: {flag!r} must be true or false, not {value!r}")
         flags[flag] = value
-    return PredicateClass(name, **flags, deeds=frozenset(_names("class", name, row, "deeds")))
+    scene = row.get("scene", "")
+    if not isinstance(scene, str):
+        raise LanguageError(f"concepts.toml: class {name!r}: 'scene' must be a name, not {scene!r}")
+    return PredicateClass(name, **flags, scene=scene, deeds=frozenset(_names("class", name, row, "deeds")))
 
 
 def _names(kind: str, name: str, row: Row, key: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
@@ -242,4 +243,5 @@ def _extracted(one: Dated, told: Names, known: Knowledge) -> Extracted:
     found = _anchored(one)
     told_on = _expressions(one, found, known)
     layout = Layout(one.outline, found, _voices(one, told))
-    return extract(one.report, one.published, told_on, known, gazetteer, told.named, layout)
+    found_in = extract(one.report, one.published, told_on, known, gazetteer, told.named, layout)
+    return found_in._replace(drafts=carry_background(found_in.drafts, one.report.text))

@@ -12,10 +12,12 @@ from dataclasses import replace
 from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
+from timeline_core.events.figures.in_slots import Patient, Patients
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.roles import ClauseRoles
+from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
@@ -67,6 +69,7 @@ class Drafter:
             actors=actors,
             roles=roles,
             places=self._reading.names_in(span, PLACE) or self._reading.places_above(span.start),
+            scene=self._scene(sentence, clause, span, roles),
             persons=self._reading.meant(actors, span, sentence.phrasing.sides),
             figures=counted,
             hours=hours(sentence, clause.whole, expression.span) if expression else frozenset(),
@@ -115,11 +118,26 @@ class Drafter:
     def _named_roles(self, sentence: Sentence, clause: Clause, span: Span) -> Roles:
         """The role of each actor that is named in the span, by its slot in the tree."""
         named = self._reading.hits_in(span, ACTOR)
+        slots = self._clause_roles(sentence, clause)
+        if slots is None:
+            return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
+        return slots.of(named, self._reading.states_in(span))
+
+    def _clause_roles(self, sentence: Sentence, clause: Clause) -> ClauseRoles | None:
+        """The slots of the clause; None in a language without a grammar."""
         tree = self._trees.of(sentence)
         if tree is None:
-            return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
+            return None
         every = self._reading.hits_in(sentence.span, ACTOR)
-        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(named)
+        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every)
+
+    def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:
+        """Where it happened: the places in the slots of its predicates, but for states that do it; else those above."""
+        slots, doers = self._clause_roles(sentence, clause), {id for _, id in roles}
+        if slots is None:
+            return None
+        found = [hit.id for hit in self._reading.hits_in(span, PLACE) if hit.id not in doers and slots.holds(hit.span)]
+        return tuple(dict.fromkeys(found)) or self._reading.places_above(span.start)
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
@@ -142,9 +160,19 @@ class Drafter:
         """Those of the sentence, read once, that stand in the span."""
         if self._counted is None or self._counted[0] != sentence.span:
             told_by = sentence.phrasing.figures
-            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated)
+            patients = self._patients(sentence)
+            found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, patients)
             self._counted = (sentence.span, found)
         return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
+
+    def _patients(self, sentence: Sentence) -> tuple[Patient, ...]:
+        """To whom the predicates of the sentence were done."""
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return ()
+        grammar = self._trees.grammar(sentence)
+        named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
+        return Patients(sentence, tree, grammar, NameSlots(sentence, tree, grammar, named)).found()
 
     def _kind(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Kind:
         reach = range(clause.whole[0] - 2, clause.whole[1])

@@ -13,6 +13,7 @@ from timeline_core.knowledge import Knowledge
 from timeline_core.lexicon.language_of import languages_of
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.lexicon.wordlists import Sides
+from timeline_core.model.entry import STATES
 from timeline_core.model.expression import Expression
 from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
@@ -186,6 +187,10 @@ class Reading:
         """The names of that category inside the span, in order."""
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
         return [hit for hit in self.named[low:high] if hit.span.end <= span.end and hit.category == category]
+
+    def states_in(self, span: Span) -> list[Named]:
+        """The states that are named there as places, in order: one that does something is an actor all the same."""
+        return [hit for hit in self.hits_in(span, PLACE) if self.gazetteer[hit.id].type in STATES]
 
     def names_over(self, at: int) -> list[Named]:
         """The names that begin before that place and end behind it."""

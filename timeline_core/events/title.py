@@ -18,6 +18,7 @@ from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
+from timeline_core.text.marks import TATWEEL
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
@@ -190,7 +191,7 @@ def _lead(text: str, end: int, phrasing: Phrasing) -> int:
     while (
         run
         and any(form in phrasing.periods.date_leads or form in phrasing.titles.focus for form, _ in run[-1].forms[:2])
-        and not text[run[-1].span.end : end].strip(" ـ\t")
+        and not text[run[-1].span.end : end].strip(f" {TATWEEL}\t")
     ):
         end = run.pop().span.start
     return end

@@ -66,6 +66,10 @@ class FigureWords:
     numbers: Lexicon
     scales: Lexicon
     duals: Lexicon
+    singles: Lexicon
+    """One person, without an article that says that he is known: «طفل», "a woman"."""
+    single_leads: frozenset[str]
+    """Folded words of which one must stand before it: "a"; none where a noun without an article says so itself."""
     parts: Lexicon
     """What leads to a part of those counted before («بينهم», "including")."""
     ranges: Lexicon
@@ -145,6 +149,8 @@ def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWord
         numbers=Lexicon(read.table("number")),
         scales=Lexicon(read.table("scale")),
         duals=Lexicon(read.table("dual")),
+        singles=Lexicon({"one": read.words("figure_one")}),
+        single_leads=folded(read.words("figure_one", "leads")),
         parts=Lexicon({"part": read.words("figure_part")}),
         ranges=Lexicon({"range": read.words("figure_range")}),
         to=Lexicon({"to": read.words("figure_range", "to")}),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
+from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of
 from timeline_core.names.gazetteer import Gazetteer
@@ -80,6 +81,10 @@ class _Finder:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
                 self._read_paragraph(span, wording)
+        bodies = {hit.span: hit.id for hit in self._named if hit.category == ACTOR and self._type(hit.id) != PERSON}
+        for hit in find_short_names(self._text, self._run, bodies, self._taken):
+            self._named = [one for one in self._named if one.span != hit.span]
+            self._add(hit)
         self._find_last_names()
         new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
         for at, end, clitic, id in find_repeated(self._run, new_places, self._taken, self._gazetteer.cues):
@@ -111,6 +116,13 @@ class _Finder:
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
         for found in Bodies(self._text, run, wording, states, taken, spoken_of).find():
+            self._add_body(run, found, wording, low)
+        taken = (
+            frozenset(n - low for n in range(low, high) if n in self._taken and self._taken[n].category != PLACE)
+            | verbs
+        )
+        for found in CapitalisedBodies(self._text, run, wording, taken).find():
+            self._give_up_places(low + found.at, low + found.end)
             self._add_body(run, found, wording, low)
         self._places(run, low, wording, verbs)
 
@@ -206,6 +218,11 @@ class _Finder:
                 self._compose_name(id, found)
             self._spellings[id][wording.code].append(spelling)
         self._add(Named(span, id, ACTOR))
+
+    def _give_up_places(self, low: int, high: int) -> None:
+        """Take out the places that are only part of a longer name: "Idlib Health Directorate"."""
+        gone = {id(self._taken.pop(n)) for n in range(low, high) if n in self._taken}
+        self._named = [hit for hit in self._named if id(hit) not in gone]
 
     def _is_title(self, found: FoundBody, low: int) -> bool:
         """True for an office with its holder's name behind it: «رئيس الوزراء الأسبق …» is that person."""

@@ -155,11 +155,16 @@ def known_names(entry: Entry) -> tuple[Known, ...]:
             name in entry.guarded or name in entry.company,
             name in entry.company,
             name in entry.shared,
-            entry.type == "state" and name.isascii(),
+            name.isascii() and (entry.type == "state" or _is_abbreviated(name)),
         )
         for name in sorted(every | set(entry.short.values()))
         if (known := folded_words(name))
     )
+
+
+def _is_abbreviated(name: str) -> bool:
+    """Two letters that are a word in some language, unless they are capitals: "UN", "EU"."""
+    return len(name) == len("UN") and name.isupper()
 
 
 def folded_words(name: str) -> tuple[str, ...]:

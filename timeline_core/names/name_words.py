@@ -60,6 +60,10 @@ class NameWords:
     """Words that are part of no name: «التي», "these"."""
     lookalikes: frozenset[str]
     """Adjectives with the ending of a last name: «العسكري»."""
+    spokesmen: frozenset[str]
+    """Titles behind which a word is no first name but says for whom they speak: «الناطق»."""
+    on_behalf: frozenset[str]
+    """That word: «باسم»."""
     closing_words: frozenset[str]
     """What turns away from a title before any name came: «الذي», "who"."""
     bodies: Mapping[str, Body]
@@ -71,6 +75,8 @@ class NameWords:
     """The same, where the name must stand in quotation marks: «حركة "النهضة"», not «حركة المرور»."""
     definite: Mapping[str, str]
     """The same, where the first word has an article: «الهيئة العامة للموانئ»."""
+    tails: Mapping[str, str]
+    """Noun in which the name of an organisation ends, with capitals -> type: "Agency"."""
     definite_nouns: Mapping[str, str]
     """Definite noun -> first word of the name that it stands for: «الحزب» -> «حزب»."""
     states_by_adjective: Mapping[str, tuple[str, bool]]
@@ -148,6 +154,8 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         bearers=read.folded("bearers", person),
         stops=read.folded("stops", person),
         lookalikes=read.folded("common", person),
+        spokesmen=read.folded("spokesmen", person),
+        on_behalf=read.folded("on_behalf", person),
         closing_words=read.folded("closers", person),
         bodies=bodies,
         body_nouns=Lexicon(
@@ -156,6 +164,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         organisations=_types(read, "organisations"),
         quoted=_types(read, "quoted"),
         definite=_types(read, "definite"),
+        tails=_types(read, "tails"),
         definite_nouns=_pairs(read, "refers"),
         states_by_adjective={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)

@@ -105,9 +105,13 @@ class Bodies:
                 form = " ".join(word.folded for word in self._run[first:at])
                 if state := self._state_called(form):
                     return state, first, end
-        if at - 1 in self._states and self._run[at - 1].folded.endswith(_POSSESSIVE):
+        if at - 1 in self._states and (self._run[at - 1].folded.endswith(_POSSESSIVE) or self._is_proper(at)):
             return self._states[at - 1], at, end
         return "", at, end
+
+    def _is_proper(self, at: int) -> bool:
+        """A noun with a capital right behind the state's name: "the Sudan Armed Forces"."""
+        return self._touching(at, at + 1) and self._text[self._run[at].start].isupper()
 
     def _state_called(self, form: str) -> str:
         state, common = self._wording.states_by_adjective.get(form, ("", False))

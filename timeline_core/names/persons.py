@@ -15,6 +15,8 @@ from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
+_OFFICIAL = 2
+"""Words between a spokesman and for whom he speaks: «الناطق الرسمي باسم»."""
 _LONGEST = 5
 """Words of a name."""
 _FULL = 4
@@ -40,11 +42,22 @@ class Persons:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
         self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
-        self._shape = Shape(text, run, wording, closed)
+        self._closed |= self._on_behalf()
+        self._shape = Shape(text, run, wording, self._closed)
+
+    def _on_behalf(self) -> frozenset[int]:
+        """Words that say for whom a spokesman speaks: «باسم» of «الناطق الرسمي باسم الحرس»."""
+        wording, run = self._wording, self._run
+        return frozenset(
+            k
+            for k, word in enumerate(run)
+            if word.folded in wording.on_behalf
+            and any(form in wording.spokesmen for before in run[max(0, k - _OFFICIAL) : k] for form, _ in before.forms)
+        )
 
     def find(self) -> Iterator[Person]:
         """In text order, not overlapping."""
-        found = {person.at: person for person in (*self._untitled(), *self._titled())}
+        found = {person.at: person for person in (*self._of_states(), *self._untitled(), *self._titled())}
         end = 0
         for at in sorted(found):
             if at >= end:
@@ -83,6 +96,20 @@ class Persons:
         """At a word for son: the name that begins one word before it, whatever that word is («فلان بن …»)."""
         son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
         return self._extend(k - 1, k, 0, titled=True) if son else None
+
+    def _of_states(self) -> Iterator[Person]:
+        """Behind whom a state's people are called: «الفرنسية ميلينا دوران», where the text names one of them again."""
+        for k, word in enumerate(self._run[:-2]):
+            bare_word = self._form.without_article(word.folded)
+            if bare_word == word.folded or bare_word not in self._wording.states_by_adjective:
+                continue
+            person = self._unlisted_pair(k + 1) if self._shape.touches(k + 1) and not self._describes(k) else None
+            if person is not None and all(self._shape.is_unlike_words(n) for n in range(person.at, person.end)):
+                yield person
+
+    def _describes(self, k: int) -> bool:
+        """An adjective of the definite noun before it: «القوات الفرنسية»."""
+        return k > 0 and self._shape.touches(k) and self._run[k - 1].folded.startswith(self._form.article)
 
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""

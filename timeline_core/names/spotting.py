@@ -21,6 +21,10 @@ _LONGEST_LINK = 3
 """Words between two such places: «في», «محافظة»."""
 
 
+_ABBREVIATED = 2
+"""Letters of an abbreviation that is a word without its capitals: "UN"."""
+
+
 class Known(NamedTuple):
     """One name of an entry, ready for look-up."""
 
@@ -153,7 +157,10 @@ class _Spotter:
         run, count = self._run, len(known.words)
         if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
             return False
-        return not known.capital or self._text[run[at + count - 1].start].isupper()
+        written = self._text[run[at + count - 1].start : run[at + count - 1].end]
+        return not known.capital or (
+            written.isupper() if count == 1 and len(written) <= _ABBREVIATED else written[:1].isupper()
+        )
 
     def _chosen(self) -> list[_Found]:
         """The longest names that count, from the first word on."""

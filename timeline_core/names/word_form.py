@@ -19,6 +19,8 @@ class WordForm:
     """An adjective stands before its noun: "Syrian army", and not «الجيش السوري»."""
     articles: tuple[str, ...] = ()
     """Words that make a noun definite: "the"."""
+    inside: tuple[str, ...] = ()
+    """Words without a capital inside a name that has them: "of", "for", "and"."""
     article: tuple[str, ...] = ()
     """Glued before a definite noun: «ال»."""
     to_article: tuple[str, ...] = ()

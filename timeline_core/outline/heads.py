@@ -18,16 +18,18 @@ from timeline_core.outline.yearless import value
 from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
+from timeline_core.text.marks import COMMAS, DASHES, STOPS, TATWEEL
 
 _NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
 _CITY = re.compile(
-    rf"(?P<place>{_NAME}(?:[,،/]\s*{_NAME})?)[*_]*(?P<cut>\([^()\n]{{1,30}}\)\s*[,،/–—-]?|[,،/–—ـ])?"
-    rf"(?P<quoted>\s*:?\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[,،/–—:ـ-]?)?\s*(?P<opened>\()?\s*"
+    rf"(?P<place>{_NAME}(?:[{COMMAS}/]\s*{_NAME})?)[*_]*"
+    rf"(?P<cut>\([^()\n]{{1,30}}\)\s*[-{COMMAS}/–—]?|[{COMMAS}/–—{TATWEEL}])?"
+    rf"(?P<quoted>\s*:?\s*[«\"“][^«»\"“”\n]{{1,30}}[»\"”]\s*[{DASHES}{COMMAS}/:]?)?\s*(?P<opened>\()?\s*"
 )
 """What stands before the date of a dateline: «عمّان، », "CAIRO, Egypt, ", «دمشق (رويترز) », «صنعاء - "سبأ" »."""
-_DASHED = re.compile(r"\s[-–—ـ]$")
+_DASHED = re.compile(rf"\s[{DASHES}]$")
 _AGENCY = re.compile(
-    r"\s*(?P<agency>[(/][^()/\n]{1,30}[)/]|/\s*[^()/\n:]{1,30}(?=:\s))?[ \t]*(?P<dash>[-–—:ـ]+(?=\s))?\s*"
+    rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/]|/\s*[^()/\n:]{{1,30}}(?=:\s))?[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?\s*"
 )
 _WEEKDAY = re.compile(r"\s*\([^()\d\n]{2,20}\)")
 """The day of the week behind a date: "7 March 2021 (Sunday)"."""
@@ -39,17 +41,17 @@ _LONGEST_LEAD = 80
 """Code points that may stand before the date of a head."""
 _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
-_STAMPED = re.compile(r"[^\n:،,]{1,40}[,،]\s*[\[(]\s*")
+_STAMPED = re.compile(rf"[^\n:{COMMAS}]{{1,40}}[{COMMAS}]\s*[\[(]\s*")
 """Who wrote, before the stamp of a post that was copied: «مرصد الوادي, [»."""
 _MARKS = rf"\s*_`<>\"'«»“”\[\](){CONTROLS}"
 _ONLY_MARKS = re.compile(rf"[*{_MARKS}]*")
 _CLOCK = re.compile(
-    rf"[,،;|@–—\-{_MARKS}]*?T?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\d)"
+    rf"[{COMMAS};|@–—\-{_MARKS}]*?T?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\d)"
 )
 _WORD = re.compile(rf"[{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
-_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[-–—ـ]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
-_AUTHOR = re.compile(r"(?P<author>[^\W\d][^:\n.!?؟،,]{0,40}):\s+")
+_PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[{DASHES}]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
+_AUTHOR = re.compile(rf"(?P<author>[^\W\d][^:\n{STOPS}{COMMAS}]{{0,40}}):\s+")
 _AUTHOR_WORDS = 4
 _YEAR = re.compile(r"[(\[]?(?:1[89]|20)\d\d(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d))?[)\]]?:?")
 _HEADING_LEVEL = {"day": 60, "week": 55, "month": 50, "year": 40}
@@ -92,7 +94,7 @@ def _place(lead: str, start: int) -> Span | None:
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:
         return None
-    said = re.split(r"\s[-–—ـ]\s", city["place"])[0].rstrip(" .'’-–—,،/ـ")
+    said = re.split(rf"\s[{DASHES}]\s", city["place"])[0].rstrip(f" .'’/{DASHES}{COMMAS}")
     return Span(start + left, start + left + len(said))
 
 
@@ -100,7 +102,7 @@ def _poster(lead: str, line: Line) -> Span | None:
     """Who wrote a post that was copied: «مرصد الوادي, [»."""
     if _STAMPED.fullmatch(lead) is None:
         return None
-    said = lead[: max(lead.rfind(","), lead.rfind("،"))].rstrip()
+    said = lead[: max(map(lead.rfind, COMMAS))].rstrip()
     return Span(line.body.start, line.body.start + len(said))
 
 

@@ -9,13 +9,16 @@ from timeline_core.lexicon.outline_words import OutlineWords, phrase
 from timeline_core.model.span import Span
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.lines import Line
+from timeline_core.text.marks import COMMAS, STOPS
 
-_PARTS = "|,،·•–—-("
+_PARTS = f"|{COMMAS}·•–—-("
 """Marks between the name of a report, or of who wrote it, and its day."""
 _LONGEST = 6
 """Words of the name of who wrote a report, and of a title that the nouns of documents make up."""
 _FIELD = re.compile(r"\W*([^\W\d][^:\n]{0,25}?)\s*:")
-_WROTE = re.compile(r"(?:,|،|\s)\s*(?P<author>[^\n,،<>]{2,60}?)?\s*(?:<[^<>\n]{3,80}>)?\s*(?P<wrote>[^\W\d]+)?\s*:\s*$")
+_WROTE = re.compile(
+    rf"(?:[{COMMAS}]|\s)\s*(?P<author>[^\n{COMMAS}<>]{{2,60}}?)?\s*(?:<[^<>\n]{{3,80}}>)?\s*(?P<wrote>[^\W\d]+)?\s*:\s*$"
+)
 _LONGEST_LINE = 200
 """Code points of the line above the words of another mail."""
 _SHORT = 4
@@ -53,8 +56,8 @@ def _is_title(said: str, words: OutlineWords) -> bool:
     if len(run) > _LONGEST:
         return False
     while run:
-        count = next((count for count in (3, 2, 1) if " ".join(run[:count]).strip(".,،") in words.documents), 0)
-        if not count and not run[0].strip(".,،").isdecimal():
+        count = next((count for count in (3, 2, 1) if " ".join(run[:count]).strip(f".{COMMAS}") in words.documents), 0)
+        if not count and not run[0].strip(f".{COMMAS}").isdecimal():
             return False
         del run[: count or 1]
     return True
@@ -81,7 +84,7 @@ def quotes(text: str, lines: Sequence[Line], number: int, words: OutlineWords) -
             continue
         if lines[last].body.end - lines[number].body.start > _LONGEST_LINE:
             continue
-        if last > number and lines[number].body.of(text)[-1:] in ".!?؟:":
+        if last > number and lines[number].body.of(text)[-1:] in f"{STOPS}:":
             continue
         found = _WROTE.search(text, lines[number].body.start, lines[last].body.end)
         if found is None:
@@ -96,4 +99,4 @@ def beside(text: str, line: Line, head: Head) -> bool:
     """True for an entry that is only the day of a report with a word beside it: "5 May 2021 | Huda Salem"."""
     rest = text[head.span.end : line.body.end]
     marked = _BESIDE.match(text, head.date.end, line.body.end) is not None
-    return marked and len(rest.split()) <= _SHORT and rest[-1:] not in ".!?؟"
+    return marked and len(rest.split()) <= _SHORT and rest[-1:] not in STOPS

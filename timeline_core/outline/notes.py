@@ -16,19 +16,21 @@ from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.outline.lines import Line
 from timeline_core.text.fold import SIGNS, fold
+from timeline_core.text.marks import COMMAS, STOPS
 from timeline_core.text.sentences import RAISED
 
 _MARK = re.compile(
     rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
-    rf"(?=[\s\[(){RAISED}.,،;:؛]|$)"
-    r"|(?<=[^\W\d]{3}[.!?؟,،])(?P<plain>\d{1,3})(?=[\s,،]|$)|(?<=[^\W\d]{3}[.]\d[,،])(?P<second>\d{1,3})(?=\s|$)"
+    rf"(?=[\s\[(){RAISED}.{COMMAS};:؛]|$)"
+    rf"|(?<=[^\W\d]{{3}}[{STOPS}{COMMAS}])(?P<plain>\d{{1,3}})(?=[\s{COMMAS}]|$)"
+    rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
 _HEAD = re.compile(
     rf"(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s))[\s.:)]*\S"
 )
 _LONGEST = 30
 """Code points of the heading of a list of notes."""
-_BEFORE = re.compile(rf"(?:^|[.(\[،,;:»”\"])\s*(?P<words>(?:[^\W\d_][\w{SIGNS}]*\s+){{1,5}})$")
+_BEFORE = re.compile(rf"(?:^|[.(\[{COMMAS};:»”\"])\s*(?P<words>(?:[^\W\d_][\w{SIGNS}]*\s+){{1,5}})$")
 """The words right before a date, from the last mark on."""
 
 

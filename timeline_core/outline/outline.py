@@ -25,9 +25,9 @@ from timeline_core.outline.weekdays import Weekdays, weekdays
 from timeline_core.outline.yearless import value
 from timeline_core.outline.years import Years
 from timeline_core.temporal.dateline import MOST_LATE
+from timeline_core.text.marks import STOPS
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
-_STOPS = ".!?؟…۔"
 _OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
 
 
@@ -159,7 +159,7 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
         return None
     [(number, head)] = own
     above = [line.span.of(text) for line in found[:number]]
-    on_top = number < TOP and not any(said.endswith(tuple(_STOPS)) for said in above)
+    on_top = number < TOP and not any(said.endswith(tuple(STOPS)) for said in above)
     apart = head.kind is HeadKind.DATELINE or (head.kind is HeadKind.HEADING and not found[number].level)
     return head if on_top and apart else None
 

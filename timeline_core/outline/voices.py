@@ -12,11 +12,14 @@ from timeline_core.model.span import Span
 from timeline_core.outline.head import HeadKind
 from timeline_core.outline.lines import Line
 from timeline_core.outline.outline import Outline
+from timeline_core.text.marks import COMMAS, DASHES, STOPS
 
 _LONGEST = 6
 """Words of a heading that is a place."""
 _BESIDE = 2
 """Words of it that belong to no name: «محافظة», "Eastern countryside of"."""
+_BESIDE_NAMES = f"*_#:/ {DASHES}{COMMAS}"
+"""Marks between the names of a heading."""
 _BEFORE = 4
 """Names that may begin before a stretch and reach into it."""
 _PLAIN = 65
@@ -138,7 +141,7 @@ def _place_of(text: str, outline: Outline, number: int, places: Sequence[Span]) 
         return None
     said = line.body.of(text).strip("*_# ")
     plain = line.role is BlockRole.PARAGRAPH
-    if len(said.split()) > _LONGEST or said[-1:] in ".!?؟،," or (plain and number == 0 and said[-1:] != ":"):
+    if len(said.split()) > _LONGEST or said[-1:] in f"{STOPS}{COMMAS}" or (plain and number == 0 and said[-1:] != ":"):
         return None
     inside = [
         place for place in _near(places, line.body) if line.body.start <= place.start <= place.end <= line.body.end
@@ -152,9 +155,9 @@ def _place_of(text: str, outline: Outline, number: int, places: Sequence[Span]) 
 def _between(text: str, body: Span, inside: Sequence[Span]) -> Iterator[str]:
     at = body.start
     for place in inside:
-        yield text[at : max(at, place.start)].strip("*_#:-–—،,/ ")
+        yield text[at : max(at, place.start)].strip(_BESIDE_NAMES)
         at = max(at, place.end)
-    yield text[at : body.end].strip("*_#:-–—،,/ ")
+    yield text[at : body.end].strip(_BESIDE_NAMES)
 
 
 def _is_place(words: Span, places: Sequence[Span]) -> bool:

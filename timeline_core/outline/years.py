@@ -15,9 +15,10 @@ from timeline_core.outline.lines import Line
 from timeline_core.outline.scopes import Scope, around, scopes_of
 from timeline_core.outline.yearless import in_year, month_of, says_no_year, value
 from timeline_core.text.fold import fold
+from timeline_core.text.marks import STOPS
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
-_SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)")
+_SENTENCE_END = re.compile(rf"[{STOPS}](?=\s|$)")
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
 _TELLING = _LISTED | {HeadKind.DATELINE}
 _FEWEST = 2

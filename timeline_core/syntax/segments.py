@@ -10,12 +10,13 @@ from itertools import accumulate
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
+from timeline_core.text.marks import TATWEEL
 from timeline_core.text.words import Word, words
 
 Range = tuple[int, int]
 """Half-open range of words of a sentence."""
 
-_NAME = "\u0640"
+_NAME = TATWEEL
 """A letter that folding removes, so that no word of a list has it."""
 _BREAK = re.compile(r"[،؛;—–]|[,:]\s")
 

@@ -17,13 +17,14 @@ from timeline_core.temporal.quotation import quoted
 from timeline_core.temporal.senses.dates import Day, Weekday
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.temporal.senses.sense import Here
+from timeline_core.text.marks import COMMAS, DASHES
 
 MOST_LATE = 2
 """A report is put out at most so many days after the day that it calls today (DATES.md section 2)."""
 _NAME = r"(?:[^\W\d]+[ .'’-]*){1,3}"
-_CITY = re.compile(rf"{_NAME}(?:[,،/]\s*{_NAME})?(?P<cut>[,،/]|\([^()\n]{{1,30}}\))?\s*")
+_CITY = re.compile(rf"{_NAME}(?:[{COMMAS}/]\s*{_NAME})?(?P<cut>[{COMMAS}/]|\([^()\n]{{1,30}}\))?\s*")
 """What stands before the date: «بغداد، », "CAIRO, Egypt, ", «دمشق (رويترز) »."""
-_BEHIND = re.compile(r"\s*(?P<agency>[(/][^()/\n]{1,30}[)/])?[ \t]*(?P<dash>[-–—:ـ]+(?=\s))?")
+_BEHIND = re.compile(rf"\s*(?P<agency>[(/][^()/\n]{{1,30}}[)/])?[ \t]*(?P<dash>[{DASHES}:]+(?=\s))?")
 _LINES = 2
 """Lines at the head of a report in one of which the dateline stands."""
 _HEAD = 300

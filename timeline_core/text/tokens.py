@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from timeline_core.text.fold import MARKS, fold
+from timeline_core.text.marks import TATWEEL
 
 _PIECES = re.compile(
     rf"([^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*|\d+(?:[.,٫٬]\d+)*|[()\[\]/\\،,؛;:%‰$€£\-–—−'’‘\"«»“”.…!?؟+×=*#@&|•])"
 )
-_TATWEEL = "\u0640"
-_DRAWN = re.compile(rf"(?<!\w){_TATWEEL}(?!\w)")
+_DRAWN = re.compile(rf"(?<!\w){TATWEEL}(?!\w)")
 """A tatweel that stands alone is written for a dash: «2010 ـ 2015»."""
 _UNSEEN = re.compile(rf"[{MARKS}]+")
 _LONGEST_GAP = 24
@@ -38,7 +38,7 @@ def tokens(text: str) -> Tokens:
     Cost:
         Linear in the text, all loops in C.
     """
-    pieces = _PIECES.split(_DRAWN.sub("-", text) if _TATWEEL in text else text)
+    pieces = _PIECES.split(_DRAWN.sub("-", text) if TATWEEL in text else text)
     ends = list(accumulate(map(len, pieces)))
     return Tokens(pieces[1::2], pieces[0::2], ends[0::2])
 

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS, SIGNS, fold, folded
 
-_PART = rf"\w[\w{SIGNS}]*(?:[{CONTROLS}]+\w[\w{SIGNS}]*)*"
+_LETTERS = rf"[^\W_]+(?:[{SIGNS}]+[^\W_]*)*"
+"""Letters and figures; the words of a hashtag are parted by the sign that joins them («#التحالف_العربي»)."""
+_PART = rf"{_LETTERS}(?:[{CONTROLS}]+{_LETTERS})*"
 _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")

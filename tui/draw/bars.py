@@ -54,10 +54,10 @@ def _counts(view: View, width: int) -> Line:
         (" · ", "faint"),
         (count("{n} hidden", "{n} hidden", hidden), "accent" if hidden else "faint"),
     ]
+    numbers += _without_bounds(view)
     if not parts or width >= _ROOMY:
         reports = count("{n} report", "{n} reports", len(view.timeline.reports))
         numbers += [(" · ", "faint"), (reports, "faint")]
-    numbers += _without_bounds(view)
     if done := review.reviewed(view.index):
         numbers += [(" · ", "faint"), (say("{done} of {all} reviewed", done=done, all=view.total), "faint")]
     if view.marked:
@@ -71,7 +71,7 @@ def _counts(view: View, width: int) -> Line:
 
 def _without_bounds(view: View) -> list[Part]:
     """That what only has a bound is hidden."""
-    return [] if view.bounds else [(" · ", "faint"), (say("only with a day"), "accent")]
+    return [] if view.bounds else [(" · ", "faint"), (say("≤ hidden"), "accent")]
 
 
 def _being_read(view: View) -> list[Part]:

@@ -11,26 +11,11 @@ from tui.draw.line import BLANK, Line, Part
 from tui.draw.reason import EXAMPLE, Stepper
 from tui.i18n.speech import later, say
 from tui.ports.asked_date import AskedDate
+from tui.view.limits import LIMITS
 from tui.view.state import View
 
 DATES, TIMELINE, RULE = later("Dates"), later("Timeline"), later("Rule")
 _LABELS = (DATES, TIMELINE, RULE, EXAMPLE)
-_LIMITS = {
-    "negative": later("«{words}», but it is told not to have happened"),
-    "denied": later("«{words}», but it is denied"),
-    "planned": later("«{words}», but it was planned, and may not have happened"),
-    "wanted": later("«{words}», but it was only wanted"),
-    "supposed": later("«{words}», but it is only supposed"),
-    "conditional": later("«{words}», but it is a condition"),
-    "asked": later("«{words}», but it is asked, or was called off"),
-    "open": later("«{words}», but its words leave open which day is meant"),
-    "measure": later("«{words}», but the date only measures: a bound, a deadline, or what is compared"),
-    "thin": later("«{words}», but the words beside it tell too little"),
-    "finer": later("«{words}», but another date says the day of the same words more closely"),
-    "part": later("«{words}», as the end of a stretch"),
-    "state": later("«{words}», but it tells a state, and nothing that happened"),
-}
-"""Why no event is made of a predicate."""
 RULES: Mapping[str, str] = {
     "outside sentences": later("it stands outside sentences: a dateline, a heading, a signature"),
     "day not known": later("nothing says which day it counts from"),
@@ -60,6 +45,8 @@ RULES: Mapping[str, str] = {
     "date of a matter": later("it stands behind the action that a case is about"),
     "date behind an object": later("it is a day behind a verb and the action that is done"),
     "date of news": later("it is a day, or a time that counts from the day of the report, so it is of the news"),
+    "past action behind the present": later("it has passed, and the verb is present, so it is of the action"),
+    "date of verb and object": later("it stands behind a verb and an object that tell of one deed"),
     "date in doubt": later("an action stands between it and the verb, and either may own it"),
     "date of origin": later("it says when a thing dates from"),
     "bare period of an event": later("it is a month or a year right behind an action"),
@@ -131,7 +118,7 @@ def said(one: AskedDate, text: str) -> str:
     words = " ".join(one.words.of(text).split()) if one.words is not None else ""
     match one.effect, one.rule:
         case "dates", _:
-            return say(_LIMITS.get(one.limit, "«{words}»"), words=words)
+            return say(LIMITS.get(one.limit, "«{words}»"), words=words)
         case "noun", _:
             return say("nothing: it belongs to «{words}», which is no happening", words=words)
         case _, "outside sentences":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.words import phrasing, span_of
+from tests.core.words import events, phrasing, span_of
 from timeline_core.events.figures.counts import figures
 from timeline_core.model.span import Span
 
@@ -184,3 +184,40 @@ def test_a_number_inside_a_date_is_no_figure() -> None:
 def test_about_is_kept(code: str, text: str, words: str) -> None:
     [figure] = figures(text, Span(0, len(text)), "r1", phrasing(code).figures)
     assert (figure.approximate, figure.span.of(text)) == (True, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        # one and two, in a word
+        ("استشهد مواطنان فجر أمس في المخيم.", {("killed", 2)}),
+        ("استشهد شاب وأصيب ثلاثة آخرون أمس.", {("killed", 1), ("wounded", 3)}),
+        ("قتل طفل أمس بقصف على المدينة.", {("killed", 1)}),
+        ("اعتقلت الشرطة شابا أمس.", {("arrested", 1)}),
+        ("قتل المسلحون صحفيا أمس.", {("killed", 1)}),
+        ("توفي عامل متأثرا بجروحه أمس.", {("killed", 1)}),
+        ("A woman was killed by a sniper on Friday.", {("killed", 1)}),
+        ("Police arrested a man on Friday.", {("arrested", 1)}),
+        ("Gunmen killed a journalist on Friday.", {("killed", 1)}),
+        # the number before its verb, and the verb that it belongs to
+        ("8 عمال على الأقل قتلوا أمس في انفجار.", {("killed", 8)}),
+        ("وقال الطبيب إن رجلا استشهد وأصيب خمسة آخرون أمس.", {("killed", 1), ("wounded", 5)}),
+        # a tally
+        ("ارتفع عدد قتلى الانفجار أمس إلى 21.", {("killed", 21)}),
+        ("The death toll rose to 17 on Friday.", {("killed", 17)}),
+        # a part is no sum
+        ("قتل 12 شخصا بينهم 3 أطفال أمس في غارة.", {("killed", 12)}),
+        ("Twelve people, including three children, were killed on Friday.", {("killed", 12)}),
+        # none of them
+        ("قتل الطفل أمس.", set()),
+        ("The man was killed on Friday.", set()),
+        ("اغتيل عماد مغنية أمس.", set()),
+        ("قتل الجيش أمس سكان القرية.", set()),
+        ("زار طفل المدرسة أمس.", set()),
+        ("A woman visited the camp on Friday.", set()),
+        ("An army killed the peace on Friday.", set()),
+    ],
+)
+def test_a_count_is_the_noun_that_something_was_done_to(text: str, counted: set[tuple[str, int]]) -> None:
+    told = events(text, "2023-05-20")
+    assert {(figure.what, figure.low) for event in told for figure in event.figures} == counted

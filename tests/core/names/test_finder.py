@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.words import known
 from timeline_core.lexicon.language_of import language_of
+from timeline_core.model.entry import ACTOR
 from timeline_core.names.finder import Names, find_names, join_entries
 from timeline_core.text.sentences import paragraphs
 
@@ -149,7 +150,8 @@ def test_a_last_name_of_two_persons_stands_for_neither() -> None:
         ("فازت حركة «النهضة» بالمقاعد.", [("body:hrk.nhd", "حركة «النهضة")]),
         # none of them
         ("تخطط السلطة لسياسة الحكومة المالية العامة", [("some:government", "الحكومة")]),
-        ("قال وزير الخارجية الفرنسي ذلك.", []),
+        ("قال وزير الخارجية الفرنسي ذلك.", [("body:france:foreign-minister", "وزير الخارجية الفرنسي")]),
+        ("قال نائب وزير الخارجية الفرنسي ذلك.", []),
         ("انتشرت قوات في الشوارع.", []),
         ("أعلن القضاء على التنظيم.", []),
         ("قال رئيس الوزراء العراقي الأسبق حيدر العبادي ذلك.", []),
@@ -195,3 +197,22 @@ def test_names_stand_in_order_and_apart() -> None:
     spans = [hit.span for hit in read(text).named]
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقصف #التحالف_العربي مواقع #ميليشيات_الحوثي.", {"arab-coalition", "houthis"}),
+        ("قال الناطق الرسمي باسم الحرس الوطني ذلك. وانتشر الحرس في المدينة.", set()),
+        ("قال الوزير باسم الكيلاني ذلك.", {"person:bsm.kln"}),
+        ("UN teams arrived, and the US sent aid.", {"un", "usa"}),
+        ("Tell us what is un and what is not.", set()),
+        ("Bright News Agency published a film.", {"body:brgt.ns.gns"}),
+        ("The bright news of the agency spread.", set()),
+        ("The Union of Relief Workers (URW) met. Later URW left.", {"body:nn.of.rlf.rkrs"}),
+        ("The Idlib Health Directorate said so.", {"body:dlb.hlt.drktrt"}),
+        ("قال وزير الداخلية الإيطالي ذلك.", {"body:italy:interior-minister"}),
+    ],
+)
+def test_a_name_is_found_by_its_form(text: str, names: set[str]) -> None:
+    assert {hit.id for hit in read(text).named if hit.category == ACTOR} == names

@@ -33,10 +33,10 @@ async def test_a_bound_is_drawn_open_with_its_reason_and_one_key_hides_it() -> N
         await press(pilot, "b")
         assert "◌" not in seen(app)
         assert "1 event that no report gives a day is hidden" in seen(app)
-        assert "only with a day" in seen(app)
+        assert "≤ hidden" in seen(app)
         await press(pilot, "b")
         assert "◌ ≤ 14" in seen(app)
-        assert "only with a day" not in seen(app)
+        assert "≤ hidden" not in seen(app)
 
 
 async def test_the_sheet_of_the_date_says_why_it_stands_there() -> None:

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from timeline_core.events.figures.in_slots import Patient, dual, one_or_two
 from timeline_core.events.figures.negated import refused
-from timeline_core.events.figures.parts import past_part
+from timeline_core.events.figures.parts import ending_at, ends_at, past_part
 from timeline_core.lexicon.wordlists import FigureWords
 from timeline_core.model.event import Figure
 from timeline_core.model.span import Span
@@ -68,8 +69,19 @@ class _Atom:
     about: bool = False
 
 
-def figures(text: str, span: Span, report: str, lexicon: FigureWords, dates: Sequence[Span] = ()) -> tuple[Figure, ...]:
-    """The figures in that part of a report, in order. Numbers inside `dates`, given in order, are none."""
+def figures(
+    text: str,
+    span: Span,
+    report: str,
+    lexicon: FigureWords,
+    dates: Sequence[Span] = (),
+    patients: Sequence[Patient] = (),
+) -> tuple[Figure, ...]:
+    """The figures in that part of a report, in order. Numbers inside `dates`, given in order, are none.
+
+    Args:
+        patients: words for those to whom something was done: their number counts as what was done says.
+    """
     run = words(span.of(text), span.start)
     counted = _Counter(text, run, lexicon, dates)
     numbers = [
@@ -77,22 +89,15 @@ def figures(text: str, span: Span, report: str, lexicon: FigureWords, dates: Seq
         for number in counted.numbers()
         if not number.part and not refused(text, run, number.at, number.end, lexicon)
     ]
-    found = [_figure(run, number, report, lexicon) for number in numbers]
+    found = [_figure(run, number, report, lexicon, patients) for number in numbers]
     duals = [
-        _dual(hit, run, report, lexicon)
+        dual(hit, run, report, lexicon)
         for hit in lexicon.duals.find(run)
         if not refused(text, run, hit.at, hit.at + 1, lexicon)
     ]
-    return tuple(sorted((figure for figure in (*found, *duals) if figure), key=lambda figure: figure.span))
-
-
-def _dual(hit: Hit, run: Sequence[Word], report: str, lexicon: FigureWords) -> Figure | None:
-    """One word that says two of a thing («سيارتين»); two people («جنديين») are counted by what was done to them."""
-    what: str | None = hit.concept
-    if what == "people":
-        acts = list(lexicon.acts.find(run[max(0, hit.at - _PART_REACH) : hit.at]))
-        what = acts[-1].concept if acts else None
-    return Figure(what, low=2, high=2, approximate=False, report=report, span=run[hit.at].span) if what else None
+    told = [figure for figure in (*found, *duals) if figure]
+    told += one_or_two(text, patients, told, lexicon, report)
+    return tuple(sorted(told, key=lambda figure: figure.span))
 
 
 class _Counter:
@@ -153,7 +158,7 @@ class _Counter:
 
     def _second(self, at: int, low: _Atom) -> int | None:
         """Where the higher end of a range begins whose lower end is that number; None where it is no range."""
-        if _ends_at(self._run, at, self._lexicon.ranges):
+        if ends_at(self._run, at, self._lexicon.ranges):
             return self._joined(low.end)
         if low.end >= len(self._run):
             return None
@@ -165,7 +170,7 @@ class _Counter:
 
     def _led_out(self, at: int) -> bool:
         """True when the number is what it was before: «من 30 إلى 45»."""
-        return _ends_at(self._run, at, self._lexicon.out)
+        return ends_at(self._run, at, self._lexicon.out)
 
     def _is_out(self, number: _Number) -> bool:
         to = self._lexicon.to.at(self._run, number.end) if number.end < len(self._run) else None
@@ -286,26 +291,28 @@ def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
     return any(total % unit == 0 and more.value < unit for unit in (1000, 100))
 
 
-def _figure(run: Sequence[Word], number: _Number, report: str, lexicon: FigureWords) -> Figure | None:
-    what = _what(run, number, lexicon)
+def _figure(
+    run: Sequence[Word], number: _Number, report: str, lexicon: FigureWords, patients: Sequence[Patient]
+) -> Figure | None:
+    what = _done_to(run, number, lexicon, patients) or _what(run, number, lexicon)
     if what is None:
         return None
     said = {hit.concept for hit in lexicon.after.find(run[number.end : number.end + _PART_REACH + 2])}
-    said |= {hit.concept for hit in _ending_at(run, number.at, lexicon.bounds)}
+    said |= {hit.concept for hit in ending_at(run, number.at, lexicon.bounds)}
     low, high = number.value, number.high or number.value
     if number.open or "at_least" in said:
         return Figure(what, low, None, number.about or "about" in said, report, number.span)
     return Figure(what, 0 if "up_to" in said else low, high, number.about or "about" in said, report, number.span)
 
 
-def _ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """True when a phrase of the lexicon ends just before that word."""
-    return any(_ending_at(run, at, lexicon))
-
-
-def _ending_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Hit]:
-    start = max(0, at - 4)
-    return (hit for hit in lexicon.find(run[start:at]) if start + hit.at + hit.count == at)
+def _done_to(run: Sequence[Word], number: _Number, lexicon: FigureWords, patients: Sequence[Patient]) -> str | None:
+    """What the predicate says was done to those whom the number counts."""
+    if _mixed(run, number, lexicon) or (number.end < len(run) and lexicon.others.at(run, number.end) is not None):
+        return None
+    named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
+    if named is not None and named.concept not in lexicon.states:
+        return None
+    return next((one.what for one in patients if one.span.covers(number.span)), None)
 
 
 def _what(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:

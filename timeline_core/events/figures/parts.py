@@ -1,11 +1,11 @@
-"""Parts of a count, named inside it: "12 people, including three children, were killed"."""
+"""Parts of a count, named inside it ("12 people, including three children, were killed"); what ends before it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline_core.lexicon.wordlists import FigureWords
-from timeline_core.text.words import Word
+from timeline_core.text.words import Hit, Lexicon, Word
 
 
 def past_part(run: Sequence[Word], at: int, lexicon: FigureWords) -> int:
@@ -27,3 +27,14 @@ def _past_number(run: Sequence[Word], at: int, lexicon: FigureWords) -> int:
             break
         at += hit.count if hit else 1
     return at
+
+
+def ends_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """True when a phrase of the lexicon ends just before that word."""
+    return any(ending_at(run, at, lexicon))
+
+
+def ending_at(run: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Hit]:
+    """The phrases of the lexicon that end there."""
+    start = max(0, at - 4)
+    return (hit for hit in lexicon.find(run[start:at]) if start + hit.at + hit.count == at)

@@ -14,9 +14,10 @@ from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.extent import above, content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Predicate, Tree
+from timeline_core.syntax.tree.values import Clause as TreeClause
+from timeline_core.syntax.tree.values import Link, Predicate, Tree
 
 
 class ClauseRoles:
@@ -32,9 +33,35 @@ class ClauseRoles:
         heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
         self._saying = next(heads, None) if clause.said or clause.denied else None
 
-    def of(self, names: Iterable[Named]) -> Roles:
-        """Role and id of those names that have one, in order of mention."""
-        return joined_roles((role, hit.id) for hit in names for role in self._roles(hit.span))
+    def of(self, names: Iterable[Named], states: Iterable[Named] = ()) -> Roles:
+        """Role and id of those names that have one, in order of mention.
+
+        Args:
+            states: those that are named as places; they are actors only as who does it.
+        """
+        found = [(hit, role) for hit in names for role in self._roles(hit.span)]
+        found += [(hit, role) for hit in states for role in self._roles(hit.span) if self._does(hit, role)]
+        return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
+
+    def holds(self, place: Span) -> bool:
+        """Whether the place is one of what the clause tells, and not of what is said in it, or of who somebody is."""
+        group = self._slots.group_of(place)
+        clause = group.clause if group is not None else None
+        if clause is None or self._saying is None:
+            return clause is None or self._is_told(clause)
+        return not any(self._is_content(one) for one in above(clause))
+
+    def _is_content(self, clause: TreeClause) -> bool:
+        """It is what the statement says."""
+        return clause.link in _CONTENT and clause.parent is self._saying
+
+    def _is_told(self, clause: TreeClause) -> bool:
+        return all(
+            one.head is None or (one.link is not Link.SOURCE and self._is_of_it(one.head)) for one in above(clause)
+        )
+
+    def _does(self, state: Named, role: ActorRole) -> bool:
+        return role in (ActorRole.AGENT, ActorRole.SPEAKER) and self._slots.is_subject(state.span)
 
     def _roles(self, name: Span) -> Iterator[ActorRole]:
         for slot in self._slots.of(name):
@@ -60,9 +87,27 @@ class ClauseRoles:
         return content_of(self._tree, saying) is predicate or predicate.clause is saying.clause
 
     def _of_deed(self, slot: Slot) -> ActorRole | None:
+        """Its role in the deed; who says so is its source; who stands only beside it has none."""
         predicate = slot.predicate
         if predicate is None:
             return slot.role
-        if self._words.covers(predicate.span):
-            return slot.role
-        return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
+        if predicate.clause.link is Link.SOURCE or not self._words.covers(predicate.span):
+            return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
+        if slot.role is ActorRole.OTHER and predicate.clause.head is not predicate:
+            return None
+        return slot.role if self._is_of_it(predicate) else None
+
+    def _is_of_it(self, predicate: Predicate) -> bool:
+        """It belongs to what is told, and is no clause that only says when, why, or who somebody is."""
+        clause, parent = predicate.clause, predicate.parent
+        if predicate.kind == "participle":
+            return False
+        inside = parent is not None and parent is not predicate and self._words.covers(parent.span)
+        if not inside or clause.link not in _BESIDE:
+            return True
+        host = clause.host
+        return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
+
+
+_CONTENT = frozenset({Link.CONTENT, Link.QUOTE})
+_BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

@@ -11,16 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline_core.events.roles.beside import Beside
+from timeline_core.events.roles.nouns import COMMON, Nouns
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
-
-_COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
-_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE})
+from timeline_core.syntax.tree.groups import MARK, NOUN
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 
 
 class Slot(NamedTuple):
@@ -35,29 +33,41 @@ class NameSlots:
 
     def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, names: Sequence[Span]) -> None:
         """`names`: of all actors of the sentence, in order."""
-        self._sentence, self._tree, self._grammar = sentence, tree, grammar
-        self._names = names
+        self._tree, self._grammar, self._names = tree, grammar, names
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
         sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
         self._sources = [sentence.span_of((at, at + 1)).start for at in sources]
+        self._nouns = Nouns(sentence, grammar, self._actions)
+        self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
 
     def of(self, name: Span) -> Iterator[Slot]:
         """The slots that the name fills: of its own clause first, then of a relative clause about it."""
-        group = self._group_of(name)
+        group = self._beside.group_of(name)
         if group is None:
             return
         verb = self._verb_before(group, name)
         if verb is not None:
             yield Slot(ActorRole.PATIENT, verb)
             return
-        action = self._action_beside(group, name)
+        action = self._nouns.action_beside(group, name)
         if action is not None:
             yield self._of_action(action)
-        elif self._is_meant(group, name):
+        elif self._nouns.is_meant(group, name):
             yield from self._filled(group)
+        elif self._nouns.holds_it(group, name):
+            yield from (slot for slot in self._filled(group) if slot.role is ActorRole.PATIENT)
 
-    def _group_of(self, name: Span) -> Group | None:
-        return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
+    def group_of(self, span: Span) -> Group | None:
+        """The group of words in which it stands."""
+        return self._beside.group_of(span)
+
+    def is_subject(self, name: Span) -> bool:
+        """The name is the subject of a verb and nothing else, or is led to as who did it: "by Sudan"."""
+        group = self._beside.group_of(name)
+        if group is None or any(unit.kind in COMMON for unit in group.units):
+            return False
+        lead = self._beside.lead(group)
+        return not lead or self._grammar.has("doers", lead)
 
     # --- two names behind a verb ---------------------------------------------------------------------------------
 
@@ -83,35 +93,9 @@ class NameSlots:
 
     # --- the name in its group -----------------------------------------------------------------------------------
 
-    def _action_beside(self, group: Group, name: Span) -> Predicate | None:
-        """The noun of action whose genitive or adjective the name is: «مقتل القائد», "the army's raid"."""
-        action = self._actions.get(id(group))
-        if action is None or name.covers(Span(action.head.start, action.head.end)):
-            return None
-        before = action.head.start < name.start
-        return action if before is self._grammar.head_first or not before else None
-
     def _of_action(self, action: Predicate) -> Slot:
         """Of its genitive: whom it was done to, or who did it («مقتل القائد», «هجوم الجيش»)."""
-        return Slot(ActorRole.PATIENT if self._undergone(action) else ActorRole.AGENT, action)
-
-    def _is_meant(self, group: Group, name: Span) -> bool:
-        """The group is about the name, and not about a thing or place that only belongs to it («مقر النيابة»)."""
-        if self._grammar.head_first:
-            before = [unit for unit in group.units if unit.end <= name.start and unit.kind is not Kind.PREPOSITION]
-            return not before or before[-1].kind in _DEFINITE or all(map(self._hands_on, self._nouns(before)))
-        if name.start <= group.head.start < name.end:
-            return True
-        nouns = [unit for unit in group.units if unit.start >= name.end and unit.kind in (*_COMMON, Kind.NAME)]
-        return bool(nouns) and self._hands_on(nouns[-1])
-
-    @staticmethod
-    def _nouns(units: list[Unit]) -> list[Unit]:
-        return [unit for unit in units if unit.kind in _COMMON]
-
-    def _hands_on(self, unit: Unit) -> bool:
-        """A noun that stands for whom it belongs to: «قوات», «عناصر», "troops", "spokesman"."""
-        return self._grammar.names("stands_for", unit)
+        return Slot(ActorRole.PATIENT if self._nouns.undergone(action) else ActorRole.AGENT, action)
 
     # --- the group in its clause ---------------------------------------------------------------------------------
 
@@ -141,15 +125,17 @@ class NameSlots:
 
     def _own(self, group: Group) -> Slot | None:
         """Its slot in its own clause."""
-        apposed = self._apposed(group) or self._counts(group)
+        apposed = self._beside.apposed(group) or self._beside.counts(group)
         if apposed is not None:
             return self._at_end(apposed)
         head = group.clause.head if group.clause is not None else None
         role = self._argument(head, group) if head is not None else None
         if role is not None:
             return Slot(role, head)
-        if self._lead(group):
+        if self._beside.lead(group):
             return self._led(group, head)
+        if head is not None and self._grammar.names("hands", group.head):
+            return Slot(ActorRole.AGENT, head)
         if group.listed:
             before = (one for one in reversed(self._tree.groups[: group.at]) if one.kind == NOUN)
             first = next(before, None)
@@ -158,51 +144,26 @@ class NameSlots:
 
     def _at_end(self, group: Group) -> Slot | None:
         """The slot of the last noun of a group: the genitive of its action, else that of the group."""
-        action, nouns = self._actions.get(id(group)), self._nouns(list(group.units))
+        action, nouns = self._actions.get(id(group)), self._nouns.common(group.units)
         described = group.units[-1].kind in (Kind.ADJECTIVE, Kind.NUMBER)
         if action is not None and (described or (nouns and nouns[-1] is not action.head)):
             return self._of_action(action)
         return self._own(group)
 
-    def _counts(self, group: Group) -> Group | None:
-        """The group whose number counts it: «مقتل 3 عناصر»."""
-        before = self._tree.groups[group.at - 1] if group.at and not group.lead else None
-        counted = before is not None and before.kind == NOUN and before.units[-1].kind is Kind.NUMBER
-        return before if counted and self._grammar.head_first else None
-
-    def _lead(self, group: Group) -> str:
-        """The preposition before it, or before the quotation mark that it stands behind: «من "داعش"»."""
-        if group.lead or group.at < 2:
-            return group.lead
-        mark, before = self._tree.groups[group.at - 1], self._tree.groups[group.at - 2]
-        alone = all(unit.kind is Kind.PREPOSITION for unit in before.units)
-        return before.units[-1].word if mark.role.startswith(OPENS) and alone else ""
-
-    def _apposed(self, group: Group) -> Group | None:
-        """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
-        if group.lead or group.listed or not group.at:
-            return None
-        titled = self._tree.groups[group.at - 1]
-        if titled.kind == NOUN and titled.units[-1].kind is Kind.ADJECTIVE and group.units[0].kind is Kind.NAME:
-            return titled if "definite" in titled.units[-1].marks else None
-        if group.at == 1:
-            return None
-        mark, before = titled, self._tree.groups[group.at - 2]
-        role = mark.role.split()[:1]
-        if mark.kind != MARK or role not in ([COMMA], [BRACKET]) or before.kind != NOUN:
-            return None
-        behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
-        return before if behind is None or behind.kind == MARK else None
-
     def _argument(self, predicate: Predicate, group: Group) -> ActorRole | None:
         """What the group is to a verb as its subject or object."""
-        if _holds(predicate.subject, group):
-            return self._subject_role(predicate)
+        if _holds(predicate.subject, group) or self._stands_before(predicate, group):
+            return self.subject_role(predicate)
         if _holds(predicate.object, group):
             return ActorRole.PATIENT
         return None
 
-    def _subject_role(self, predicate: Predicate) -> ActorRole:
+    def _stands_before(self, predicate: Predicate, group: Group) -> bool:
+        """It stands right before its verb, where subjects do: "at a press conference, the president said"."""
+        first = self._grammar.subject_first and predicate.kind == "verb" and predicate.form == "finite"
+        return first and group.at == predicate.group.at - 1 and group.kind == NOUN and not group.lead
+
+    def subject_role(self, predicate: Predicate) -> ActorRole:
         """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
         if "passive" in predicate.head.marks:
             return ActorRole.PATIENT
@@ -210,51 +171,31 @@ class NameSlots:
         taken = predicate.object is not None or glued or self._second_name(predicate) is not None
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die"
-        return ActorRole.PATIENT if dies or (alone and self._undergone(predicate)) else ActorRole.AGENT
-
-    def _undergone(self, predicate: Predicate) -> bool:
-        """A deed that is done to whom its noun is about: «مقتل», «اعتقال», "the killing of"."""
-        at = self._sentence.range_of(predicate.span)
-        undergone = self._sentence.phrasing.concepts.deeds.undergone
-        return (
-            any(hit.concept in undergone for hit in self._sentence.concepts_in(at)) or predicate.head.concept == "die"
-        )
+        return ActorRole.PATIENT if dies or (alone and self._nouns.undergone(predicate)) else ActorRole.AGENT
 
     def _led(self, group: Group, head: Predicate | None) -> Slot | None:
         """What a preposition leads to: of the noun of action before it, else of the verb of the clause."""
-        host = self._host(group)
-        if host is not None and self._grammar.has("belongs", self._lead(group)) and self._ends_in_stand_in(host):
+        host = self._beside.host(group)
+        if (
+            host is not None
+            and self._grammar.has("belongs", self._beside.lead(group))
+            and self._beside.ends_in_stand_in(host)
+        ):
             return self._at_end(host)
         action = self._actions.get(id(host)) if host is not None else None
         if action is not None:
             return Slot(self._led_role(action, group), action)
+        if host is not None and self._beside.describes(host, group):
+            return None
         return Slot(self._led_role(head, group), head) if head is not None else None
 
-    def _ends_in_stand_in(self, group: Group) -> bool:
-        """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""
-        nouns = self._nouns(list(group.units))
-        return bool(nouns) and self._hands_on(nouns[-1])
-
-    def _host(self, group: Group) -> Group | None:
-        """The noun that the preposition hangs on: the action before it in a chain of prepositions, else the nearest."""
-        nearest = None
-        for before in reversed(self._tree.groups[: group.at]):
-            if before.kind in (DATE, OTHER) or before.role.startswith(OPENS):
-                continue
-            if before.kind != NOUN or before.clause is not group.clause:
-                break
-            nearest = nearest or before
-            if id(before) in self._actions:
-                return before
-            if not before.lead:
-                break
-        return nearest
-
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole:
-        lead = self._lead(group)
+        lead = self._beside.lead(group)
         if self._grammar.has("doers", lead) or (group.head.word and self._grammar.names("hands", group.head)):
             return ActorRole.AGENT
         if self._grammar.has("between", lead):
+            return ActorRole.AGENT
+        if self._grammar.has("together", lead) and predicate.deed.concept in _MUTUAL:
             return ActorRole.AGENT
         if (
             self._grammar.has("targets", lead)
@@ -263,10 +204,12 @@ class NameSlots:
         ):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
-            return ActorRole.PATIENT if self._undergone(predicate) else ActorRole.AGENT
+            return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT
         return ActorRole.OTHER
 
 
+_MUTUAL = frozenset({"meet", "clash", "agree", "speak"})
+"""Classes of what two do together: «اجتمع مع», "clashed with"."""
 _STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold"})
 
 

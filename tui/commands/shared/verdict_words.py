@@ -9,23 +9,8 @@ from timeline_core.events.date_verdicts import date_verdicts
 from timeline_core.events.verdicts import OUTSIDE, UNKNOWN
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.span import Span
-from timeline_core.model.verdict import Effect, Limit, Verdict
-
-_LIMITS: Mapping[Limit, str] = {
-    Limit.NEGATIVE: "it is told not to have happened",
-    Limit.DENIED: "it is denied",
-    Limit.PLANNED: "it was planned, and may not have happened",
-    Limit.WANTED: "it was only wanted",
-    Limit.SUPPOSED: "it is only supposed",
-    Limit.CONDITIONAL: "it is a condition",
-    Limit.STATE: "it tells a state, and nothing that happened",
-    Limit.ASKED: "it is asked, or was called off",
-    Limit.OPEN: "its words leave open which day is meant",
-    Limit.MEASURE: "the date only measures: a bound, a deadline, or what is compared",
-    Limit.THIN: "the words beside it tell too little",
-    Limit.FINER: "another date says the day of the same words more closely",
-    Limit.PART: "it is the end of a stretch",
-}
+from timeline_core.model.verdict import Effect, Verdict
+from tui.view.limits import LIMITS
 
 
 def verdicts_of(one: Dated, known: Knowledge) -> Mapping[Span, tuple[Verdict, bool]]:
@@ -49,8 +34,8 @@ def line(verdict: Verdict, text: str, *, used: bool) -> str:
 
 
 def _dates(verdict: Verdict, text: str) -> str:
-    limit = f", but {_LIMITS[verdict.limit]}" if verdict.limit else ""
-    return f"dates «{_words(verdict, text)}»{limit}"
+    said = LIMITS.get(verdict.limit, "«{words}»").format(words=_words(verdict, text))
+    return f"dates {said}"
 
 
 def _of_noun(verdict: Verdict, text: str) -> str:

@@ -1,0 +1,1 @@
+"""One report's mentions of happenings, and which of them tell of one: its discourse."""

@@ -1,0 +1,128 @@
+"""Counts by the slot of a predicate: who was killed is the noun that «قتل» is done to.
+
+"A child was killed and six wounded" counts one and six, «استشهد مواطنان» two, «ارتفع عدد القتلى إلى 21» twenty-one.
+
+Source:
+    DESIGN.md section 5: counts in words, the dual and the singular count too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline_core.events.roles.slots import NameSlots
+from timeline_core.events.roles.undergoers import Undergoers
+from timeline_core.lexicon.wordlists import FigureWords
+from timeline_core.model.event import Figure
+from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
+from timeline_core.text.words import Hit, Word, words
+
+_DIES = "die"
+KILLED = "killed"
+
+
+class Patient(NamedTuple):
+    """Words that name to whom something was done, and what is counted by that."""
+
+    span: Span
+    what: str
+
+
+class Patients:
+    """To whom the predicates of one sentence were done."""
+
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, slots: NameSlots) -> None:
+        self._sentence, self._tree, self._grammar = sentence, tree, grammar
+        self._undergoers = Undergoers(tree, grammar, slots)
+        self._words = sentence.phrasing.figures
+        self._counts: Mapping[str, str] = sentence.phrasing.concepts.counts
+
+    def found(self) -> tuple[Patient, ...]:
+        """In the order of their predicates; each noun of a list by itself."""
+        return (*self._done_to(), *self._tallied())
+
+    def _done_to(self) -> Iterator[Patient]:
+        for predicate in self._tree.predicates:
+            what = self._what(predicate)
+            if what is not None and predicate.polarity == "positive":
+                for units in self._undergoers.of(predicate):
+                    yield from (Patient(span, what) for span in _parts(units))
+
+    def _what(self, predicate: Predicate) -> str | None:
+        """What those are counted as to whom it was done."""
+        at = self._sentence.range_of(predicate.span)
+        found = (self._counts[hit.concept] for hit in self._sentence.concepts_in(at) if hit.concept in self._counts)
+        return next(found, KILLED if predicate.head.concept == _DIES else None)
+
+    def _tallied(self) -> Iterator[Patient]:
+        """The number that a tally came to: «ارتفع عدد قتلى الانفجار إلى 21», "the toll rose to 21"."""
+        for predicate in self._tree.predicates:
+            what = self._tally(predicate.subject) if predicate.kind == "verb" else None
+            for group in self._tree.groups[predicate.group.at :] if what is not None else ():
+                if group.clause is predicate.clause and self._grammar.has("goal", group.lead) and _has_number(group):
+                    yield Patient(group.span, what or "")
+                    break
+
+    def _tally(self, subject: Group | None) -> str | None:
+        if subject is None:
+            return None
+        run = words(subject.span.of(self._sentence.text), subject.span.start)
+        hits = [*self._words.tallies.find(run), *self._words.nouns.find(run)]
+        return hits[0].concept if hits else None
+
+
+def _has_number(group: Group) -> bool:
+    return any(unit.kind is Kind.NUMBER for unit in group.units)
+
+
+def _parts(units: Sequence[Unit]) -> Iterator[Span]:
+    """The nouns of a list, each with its number."""
+    part: list[Unit] = []
+    for unit in units:
+        if unit.kind is Kind.JOINT:
+            yield from _span(part)
+            part = []
+        else:
+            part.append(unit)
+    yield from _span(part)
+
+
+def _span(part: Sequence[Unit]) -> Iterator[Span]:
+    if part:
+        yield Span(part[0].start, part[-1].end)
+
+
+def dual(hit: Hit, run: Sequence[Word], report: str, lexicon: FigureWords) -> Figure | None:
+    """One word that says two of a thing («سيارتين»); two people («جنديين») are counted by what was done to them."""
+    what: str | None = hit.concept
+    if what == "people":
+        acts = list(lexicon.acts.find(run[max(0, hit.at - _ACT_NEAR) : hit.at]))
+        what = acts[-1].concept if acts else None
+    return Figure(what, low=2, high=2, approximate=False, report=report, span=run[hit.at].span) if what else None
+
+
+def one_or_two(
+    text: str, patients: Sequence[Patient], counted: Sequence[Figure], lexicon: FigureWords, report: str
+) -> Iterator[Figure]:
+    """The figures of those that one word counts: «طفل», «مواطنان», "a woman". `counted`: what numbers count already."""
+    for patient in patients:
+        numbered = text[: patient.span.start].rstrip()[-1:].isdecimal()
+        if numbered or any(patient.span.overlaps(figure.span) for figure in counted):
+            continue
+        run = words(patient.span.of(text), patient.span.start)
+        dual = next((hit for hit in lexicon.duals.find(run) if hit.concept == "people"), None)
+        single = next((hit for hit in lexicon.singles.find(run) if not hit.clitic), None)
+        hit, low = (dual, 2) if dual is not None else (single, 1)
+        led = hit is single and lexicon.single_leads
+        if hit is not None and hit.at <= _LED and (not led or run[0].folded in lexicon.single_leads):
+            yield Figure(patient.what, low, low, approximate=False, report=report, span=run[hit.at].span)
+
+
+_LED = 2
+"""Words before the noun that counts: an article, what describes it ("a young man")."""
+_ACT_NEAR = 2
+"""Words between an act and the two people that it was done to."""

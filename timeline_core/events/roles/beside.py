@@ -1,0 +1,123 @@
+"""What stands beside a group of words and says what it is: its preposition, a title, the noun that it explains.
+
+Source:
+    Apposition, and attachment of prepositional phrases to the nearest noun that can take them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline_core.events.roles.nouns import Nouns
+from timeline_core.model.span import Span
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree
+
+
+class Beside:
+    """The neighbours of the groups of one sentence."""
+
+    def __init__(
+        self, tree: Tree, grammar: Grammar, names: Sequence[Span], actions: Mapping[int, Predicate], nouns: Nouns
+    ) -> None:
+        """`names`: of all actors of the sentence; `actions`: id of a group -> the noun of action that it is about."""
+        self._tree, self._grammar, self._actions, self._nouns = tree, grammar, actions, nouns
+        self._glued = dict(filter(None, map(self._glued_to, names)))
+
+    def _glued_to(self, name: Span) -> tuple[int, str] | None:
+        """The group whose word holds a particle and the name, with the particle: «لإيران»."""
+        group = self.group_of(name)
+        for unit in group.units if group is not None else ():
+            if unit.start < name.start < unit.end:
+                return id(group), unit.word[: name.start - unit.start]
+        return None
+
+    def group_of(self, name: Span) -> Group | None:
+        return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
+
+    def lead(self, group: Group) -> str:
+        """The preposition before it, or before the quotation mark that it stands behind: «من "داعش"»."""
+        if group.lead or group.at < 2:
+            return group.lead or self._glued.get(id(group), "")
+        if id(group) in self._glued:
+            return self._glued[id(group)]
+        mark, before = self._tree.groups[group.at - 1], self._tree.groups[group.at - 2]
+        last = before.units[-1]
+        leads = last.kind is Kind.PREPOSITION or self._grammar.has("of", last.word)
+        return last.word if mark.role.startswith(OPENS) and leads else ""
+
+    def apposed(self, group: Group) -> Group | None:
+        """The noun that it explains: "the police chief, Omar Said, said", «القيادي إبراهيم القحطاني»."""
+        if self.lead(group) or group.listed or not group.at:
+            return None
+        before = self._tree.groups[group.at - 1]
+        if before.kind == NOUN:
+            return before if self._is_title(before, group) else None
+        if before.role.split()[:1] not in ([COMMA], [BRACKET]) or before.kind != MARK:
+            return None
+        explained = self._explained(before)
+        behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
+        closed = behind is None or behind.kind in (MARK, DATE)
+        return explained if closed or not self._grammar.subject_first else None
+
+    def _is_title(self, before: Group, group: Group) -> bool:
+        """The noun before is a title: it is definite, or has its body behind it («المفوض لدى المحكمة القاضي …»)."""
+        if not self._grammar.head_first or group.clause is not before.clause:
+            return False
+        titled = before.units[-1].kind is Kind.ADJECTIVE and "definite" in before.units[-1].marks
+        return (titled and group.units[0].kind is Kind.NAME) or (bool(before.lead) and self._opens_with_title(group))
+
+    @staticmethod
+    def _opens_with_title(group: Group) -> bool:
+        return group.units[0].kind is Kind.DEFINITE and group.units[-1].kind is Kind.NAME and len(group.units) > 1
+
+    def _explained(self, mark: Group) -> Group | None:
+        """The noun before the mark; past what prepositions lead to, where its verb stands before it."""
+        found = None
+        for group in reversed(self._tree.groups[: mark.at]):
+            if group.kind == NOUN and found is None:
+                found = group
+            if group.kind == NOUN and not group.lead:
+                return group
+            if group.kind not in (NOUN, OTHER) and group.head.word != "#":
+                break
+        return found
+
+    def counts(self, group: Group) -> Group | None:
+        """The group whose number counts it: «مقتل 3 عناصر»."""
+        before = self._tree.groups[group.at - 1] if group.at and not group.lead else None
+        counted = before is not None and before.kind == NOUN and before.units[-1].kind is Kind.NUMBER
+        return before if counted and self._grammar.head_first else None
+
+    def host(self, group: Group) -> Group | None:
+        """The noun that the preposition hangs on: the action before it in a chain of prepositions, else the nearest."""
+        nearest = None
+        for before in reversed(self._tree.groups[: group.at]):
+            if before.kind in (DATE, OTHER) or before.role.startswith(OPENS):
+                continue
+            if before.kind != NOUN or before.clause is not group.clause:
+                break
+            nearest = nearest or before
+            if id(before) in self._actions:
+                return before
+            if not before.lead:
+                break
+        return nearest
+
+    def describes(self, host: Group, group: Group) -> bool:
+        """It only says whose, or what, the noun before it is: «الموالية لإيران», "a base of the army"."""
+        near = self._tree.groups[group.at - 1]
+        if host is not (self._tree.groups[group.at - 2] if near.role.startswith(OPENS) else near):
+            return False
+        if host.comma and not host.lead:
+            return True
+        adjective = host.units[-1].kind is Kind.ADJECTIVE or "participle" in host.units[-1].marks
+        return self._grammar.has("of", self.lead(group)) or (adjective and self._grammar.head_first)
+
+    def ends_in_stand_in(self, group: Group) -> bool:
+        """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""
+        nouns = self._nouns.common(group.units)
+        named = any(unit.kind is Kind.NAME for unit in group.units)
+        return bool(nouns) and self._nouns.hands_on(nouns[-1]) and not named

@@ -1,0 +1,69 @@
+"""What a name is in the group of words that holds it: its head, the genitive of an action, or part of another name.
+
+Source:
+    The head of a noun phrase, and what its genitive hands on to it: «قوات النظام» are he, «مقر الحكومة» is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Unit
+
+COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
+_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE})
+
+
+class Nouns:
+    """The nouns of the groups of one sentence."""
+
+    def __init__(self, sentence: Sentence, grammar: Grammar, actions: Mapping[int, Predicate]) -> None:
+        """`actions`: id of a group -> the noun of action that it is about."""
+        self._sentence, self._grammar, self._actions = sentence, grammar, actions
+
+    def action_beside(self, group: Group, name: Span) -> Predicate | None:
+        """The noun of action whose genitive or adjective the name is: «مقتل القائد», "the army's raid"."""
+        action = self._actions.get(id(group))
+        if action is None or name.covers(Span(action.head.start, action.head.end)):
+            return None
+        between = Span(min(action.head.end, name.end), max(action.head.start, name.start))
+        nouns = [unit for unit in self.common(group.units) if between.covers(Span(unit.start, unit.end))]
+        if any(self._grammar.names("opposed", unit) for unit in group.units) or not all(map(self.hands_on, nouns)):
+            return None
+        before = action.head.start < name.start
+        return action if before is self._grammar.head_first or not before else None
+
+    def is_meant(self, group: Group, name: Span) -> bool:
+        """The group is about the name, and not about a thing or place that only belongs to it («مقر النيابة»)."""
+        if self._grammar.head_first:
+            before = [unit for unit in group.units if unit.end <= name.start and unit.kind is not Kind.PREPOSITION]
+            return not before or before[-1].kind in _DEFINITE or all(map(self.hands_on, self.common(before)))
+        if name.start <= group.head.start < name.end:
+            return True
+        nouns = [unit for unit in group.units if unit.start >= name.end and unit.kind in (*COMMON, Kind.NAME)]
+        return bool(nouns) and self.hands_on(nouns[-1])
+
+    def holds_it(self, group: Group, name: Span) -> bool:
+        """What is hit with the thing that it holds: «مواقع حزب الله», "a Houthi camp"."""
+        first = self._grammar.head_first
+        nouns = [unit for unit in group.units if unit.kind in COMMON and (unit.end <= name.start) is first]
+        return bool(nouns) and all(self._grammar.names("holdings", unit) or self.hands_on(unit) for unit in nouns)
+
+    @staticmethod
+    def common(units: Sequence[Unit]) -> list[Unit]:
+        return [unit for unit in units if unit.kind in COMMON]
+
+    def hands_on(self, unit: Unit) -> bool:
+        """A noun that stands for whom it belongs to: «قوات», «عناصر», "troops", "spokesman"."""
+        return self._grammar.names("stands_for", unit)
+
+    def undergone(self, predicate: Predicate) -> bool:
+        """A deed that is done to whom its noun is about: «مقتل», «اعتقال», "the killing of"."""
+        at = self._sentence.range_of(predicate.span)
+        undergone = self._sentence.phrasing.concepts.deeds.undergone
+        return (
+            any(hit.concept in undergone for hit in self._sentence.concepts_in(at)) or predicate.head.concept == "die"
+        )
