@@ -69,6 +69,7 @@ class Drafter:
             actors=actors,
             roles=roles,
             places=self._reading.names_in(span, PLACE) or self._reading.places_above(span.start),
+            scene=self._scene(sentence, clause, span, roles),
             persons=self._reading.meant(actors, span, sentence.phrasing.sides),
             figures=counted,
             hours=hours(sentence, clause.whole, expression.span) if expression else frozenset(),
@@ -117,13 +118,26 @@ class Drafter:
     def _named_roles(self, sentence: Sentence, clause: Clause, span: Span) -> Roles:
         """The role of each actor that is named in the span, by its slot in the tree."""
         named = self._reading.hits_in(span, ACTOR)
+        slots = self._clause_roles(sentence, clause)
+        if slots is None:
+            return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
+        return slots.of(named, self._reading.states_in(span))
+
+    def _clause_roles(self, sentence: Sentence, clause: Clause) -> ClauseRoles | None:
+        """The slots of the clause; None in a language without a grammar."""
         tree = self._trees.of(sentence)
         if tree is None:
-            return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
+            return None
         every = self._reading.hits_in(sentence.span, ACTOR)
-        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every).of(
-            named, self._reading.states_in(span)
-        )
+        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every)
+
+    def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:
+        """Where it happened: the places in the slots of its predicates, but for states that do it; else those above."""
+        slots, doers = self._clause_roles(sentence, clause), {id for _, id in roles}
+        if slots is None:
+            return None
+        found = [hit.id for hit in self._reading.hits_in(span, PLACE) if hit.id not in doers and slots.holds(hit.span)]
+        return tuple(dict.fromkeys(found)) or self._reading.places_above(span.start)
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""

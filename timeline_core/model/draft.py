@@ -28,6 +28,7 @@ class Draft:
     actors: tuple[str, ...]
     """Whoever its words name, in whatever role: by these two tellings may meet."""
     places: tuple[str, ...]
+    """Whatever places its words name: by these two tellings may meet."""
     persons: frozenset[str]
     """Those of `actors` that are persons: two tellings that name different ones are two happenings."""
     figures: tuple[Figure, ...]
@@ -50,6 +51,10 @@ class Draft:
     """True when the title names one of the persons."""
     lead: bool = False
     """True for what the opening of the report tells."""
+    predicate: str = ""
+    """Class of its predicate, a name of `seeds/concepts.toml`: harm, hold, rule…; empty where it is not known."""
+    scene: tuple[str, ...] | None = None
+    """Where it happened, by the slots of its predicate; None where that is all of `places`."""
     roles: Roles = ()
     """What each of `actors` is to it, and its sources."""
     said: bool = False

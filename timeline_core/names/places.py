@@ -16,6 +16,8 @@ from timeline_core.names.spotting import Cues
 from timeline_core.text.words import Hit, Word, bare, spelled
 
 _SHORTEST = 3
+_LOCATED = "town"
+"""Type of a place of which only its name is told."""
 _LONGEST = 4
 """Words of a name in quotation marks."""
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“", "(": ")"}
@@ -79,6 +81,8 @@ class Places:
                 yield FoundPlace(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within, head=hit.count)
         if self._form.adjective_first:
             yield from self._before_noun()
+        if self._form.capitals:
+            yield from self._located()
         yield from self._lands()
         yield from self._countries()
 
@@ -114,15 +118,7 @@ class Places:
     def _end_of_name(self, at: int, hit: Hit, clitic: int = 0) -> int:
         """Where the name ends that begins at that word; `at` where none does."""
         if self._form.capitals:
-            end = at
-            while (
-                end < len(self._run)
-                and end - at < _LONGEST
-                and self._capital(end)
-                and (end == at or self._adjoins(end))
-            ):
-                end += 1
-            return end
+            return self._capitals_from(at)
         if not self._is_name(at, hit, clitic):
             return at
         word = self._run[at].folded[clitic:]
@@ -130,6 +126,13 @@ class Places:
         if word in self._words.firsts:
             return at + 2 if more and not self._is_excluded(self._run[at + 1].folded) else at
         return at + 1
+
+    def _capitals_from(self, at: int) -> int:
+        """The end of the words with capitals that begin there."""
+        end = at
+        while end < len(self._run) and end - at < _LONGEST and self._capital(end) and (end == at or self._adjoins(end)):
+            end += 1
+        return end
 
     def _is_name(self, at: int, hit: Hit, clitic: int) -> bool:
         """False for what may be a verb, an adjective or another noun."""
@@ -158,6 +161,18 @@ class Places:
         head, _, rest = word.partition("-")
         named = word[0].isupper() or (rest[:1].isupper() and head.islower())
         return named and k not in self._closed and not self._is_excluded(self._run[k].folded)
+
+    def _located(self) -> Iterator[FoundPlace]:
+        """Names behind "in" and "at", with a known place behind them: "at Yida, South Sudan"."""
+        end = 0
+        for at in range(1, len(self._run)):
+            if at < end or self._run[at - 1].folded not in self._cues.locators or not self._capital(at):
+                continue
+            end = self._capitals_from(at) if self._adjoins(at) else at
+            within = self._within(end) if end > at else ""
+            demonym = self._run[at].folded in self._wording.states_by_adjective
+            if within and not demonym:
+                yield FoundPlace(at, end, 0, _LOCATED, within=within)
 
     def _before_noun(self) -> Iterator[FoundPlace]:
         """Names before their noun, by their capitals: "Logar province"."""

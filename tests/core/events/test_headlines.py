@@ -7,6 +7,14 @@ import pytest
 from tests.core.words import report, timeline
 
 PUBLISHED = "2023-05-17"
+BATTLE = (
+    "Burnside was soon defeated on Friday at Marj, when over 12,000 soldiers of the northern army were killed or "
+    "wounded during repeated futile assaults."
+)
+TROOPS = (
+    "The minister announced on Friday that 15,000 troops, whose tours of duty in the northern provinces and near the "
+    "border had been extended twice, would be pulled out of the country."
+)
 
 
 def titles(text: str) -> list[str]:
@@ -151,3 +159,48 @@ def test_what_is_said_and_on_what_condition_stay_however_long_the_title_is() -> 
     )
     [title] = titles(text)
     assert title.startswith("The minister said that")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("أصدرت المحكمة، فجر الجمعة، حكما بسجن التاجر.", "أصدرت المحكمة حكما بسجن التاجر"),
+        ("اعتقلت الشرطة، الجمعة، تاجرا في عدن.", "اعتقلت الشرطة تاجرا في عدن"),
+        ("Rebels, on Friday, shelled the port.", "Rebels shelled the port"),
+        # a comma that belongs to an apposition stays
+        ("شنت القوات، وهي من الحرس، الجمعة، حملة على البلدة.", "شنت القوات، وهي من الحرس، حملة على البلدة"),
+        ("After the raid, on Friday, rebels shelled the port.", "After the raid, rebels shelled the port"),
+    ],
+)
+def test_the_commas_around_a_date_go_with_it(text: str, expected: str) -> None:
+    assert titles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("المرج - مراسلنا: قصف الجيش الميناء يوم الجمعة.", "قصف الجيش الميناء"),
+        ("وعلى صعيد متصل في المرج، فقد قصف الجيش الميناء يوم الجمعة.", "قصف الجيش الميناء"),
+        ("سيلعب الفريق مع الأهلي غدا، من جانبه قال المدرب إن الفريق جاهز.", "سيلعب الفريق مع الأهلي"),
+        (
+            "أعربت الوزارة في بيان يوم الجمعة، نشره موقعها، عن قلقها من القصف.",
+            "أعربت الوزارة في بيان عن قلقها من القصف",
+        ),
+        # dashes around an aside are no dateline
+        ("حملة الشرطة - وهي الأولى - بدأت في المرج يوم الجمعة.", "حملة الشرطة - وهي الأولى - بدأت في المرج"),
+    ],
+)
+def test_what_is_torn_at_its_edges_is_no_part_of_the_title(text: str, expected: str) -> None:
+    assert expected in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text, kept",
+    [
+        (BATTLE, "Burnside was soon defeated at Marj"),
+        (TROOPS, "would be pulled out of the country"),
+    ],
+)
+def test_a_verb_is_never_given_the_rest_of_another_clause(text: str, kept: str) -> None:
+    [title] = titles(text)
+    assert title.removesuffix("…").endswith(kept)

@@ -68,3 +68,20 @@ def test_actors_put_there_by_hand_keep_the_roles_that_they_had() -> None:
     agent, other, source = ActorRole.AGENT, ActorRole.OTHER, ActorRole.SOURCE
     roles = ((agent, "a"), (ActorRole.PATIENT, "b"), (source, "s"))
     assert roles_among(roles, ("a", "c")) == ((agent, "a"), (source, "s"), (other, "c"))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قصف الجيش الإسرائيلي أمس مدينة صيدا.", {"sidon"}),
+        # where what is said happened is not where it is said
+        ("وأعلن الجيش الإسرائيلي أمس أن جنديا أصيب في صيدا.", set()),
+        # a state that does something is no place of it
+        ("Israel bombed Sidon on Friday.", {"sidon"}),
+        # who somebody is, is no place of what he did
+        ("The army shelled Sidon on Friday, according to a man who had left Aleppo.", {"sidon"}),
+    ],
+)
+def test_the_scene_is_where_its_predicate_has_it(text: str, places: set[str]) -> None:
+    dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
+    assert {id for event in dated for id in event.places} == places

@@ -110,7 +110,8 @@ def one_or_two(
 ) -> Iterator[Figure]:
     """The figures of those that one word counts: «طفل», «مواطنان», "a woman". `counted`: what numbers count already."""
     for patient in patients:
-        if any(patient.span.overlaps(figure.span) for figure in counted):
+        numbered = text[: patient.span.start].rstrip()[-1:].isdecimal()
+        if numbered or any(patient.span.overlaps(figure.span) for figure in counted):
             continue
         run = words(patient.span.of(text), patient.span.start)
         dual = next((hit for hit in lexicon.duals.find(run) if hit.concept == "people"), None)

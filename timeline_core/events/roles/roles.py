@@ -14,8 +14,9 @@ from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.extent import above, content_of
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 
 
@@ -41,6 +42,23 @@ class ClauseRoles:
         found = [(hit, role) for hit in names for role in self._roles(hit.span)]
         found += [(hit, role) for hit in states for role in self._roles(hit.span) if self._does(hit, role)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
+
+    def holds(self, place: Span) -> bool:
+        """Whether the place is one of what the clause tells, and not of what is said in it, or of who somebody is."""
+        group = self._slots.group_of(place)
+        clause = group.clause if group is not None else None
+        if clause is None or self._saying is None:
+            return clause is None or self._is_told(clause)
+        return not any(self._is_content(one) for one in above(clause))
+
+    def _is_content(self, clause: TreeClause) -> bool:
+        """It is what the statement says."""
+        return clause.link in _CONTENT and clause.parent is self._saying
+
+    def _is_told(self, clause: TreeClause) -> bool:
+        return all(
+            one.head is None or (one.link is not Link.SOURCE and self._is_of_it(one.head)) for one in above(clause)
+        )
 
     def _does(self, state: Named, role: ActorRole) -> bool:
         return role in (ActorRole.AGENT, ActorRole.SPEAKER) and self._slots.is_subject(state.span)
@@ -91,4 +109,5 @@ class ClauseRoles:
         return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
 
 
+_CONTENT = frozenset({Link.CONTENT, Link.QUOTE})
 _BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

@@ -57,6 +57,10 @@ class NameSlots:
         elif self._nouns.holds_it(group, name):
             yield from (slot for slot in self._filled(group) if slot.role is ActorRole.PATIENT)
 
+    def group_of(self, span: Span) -> Group | None:
+        """The group of words in which it stands."""
+        return self._beside.group_of(span)
+
     def is_subject(self, name: Span) -> bool:
         """The name is the subject of a verb and nothing else, or is led to as who did it: "by Sudan"."""
         group = self._beside.group_of(name)

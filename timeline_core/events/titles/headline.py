@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import Edit, fits, shortened, title, unled
+from timeline_core.events.titles.clause_view import ClauseView
+from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
@@ -42,15 +44,13 @@ class Titles:
         Args:
             called: whom the pronoun that opens the clause stands for.
         """
-        spans = self._spans(sentence, clause)
+        spans, view = self._spans(sentence, clause), self._view(sentence, clause)
+        edits = [*self._asserted(sentence, clause)]
+        if view is not None:
+            edits += map(Edit, _gone(view, clause, spans))
+        if not called and len(spans) == 1:
+            edits += self._filled(sentence, clause)
         whole = spans[0].hull(spans[-1])
-        parts = self._parts(sentence, clause)
-        sources = parts.sources(whole) if parts is not None and clause.content is None else []
-        edits = [
-            *map(Edit, sources),
-            *self._asserted(sentence, clause),
-            *(() if called or len(spans) > 1 else self._filled(sentence, clause)),
-        ]
 
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]
@@ -60,7 +60,7 @@ class Titles:
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
 
-        fitted = _fitted(render, whole, parts) if parts is not None else render(())
+        fitted = _fitted(render, whole, Parts(view)) if view is not None else render(())
         return shortened(fitted, sentence.phrasing)
 
     def plain(self, span: Span, sentence: Sentence, edits: Sequence[Edit] = ()) -> str:
@@ -103,9 +103,9 @@ class Titles:
             self._joints = (sentence.span, joints(tree) if tree is not None else {})
         return self._joints[1]
 
-    def _parts(self, sentence: Sentence, clause: Clause) -> Parts | None:
+    def _view(self, sentence: Sentence, clause: Clause) -> ClauseView | None:
         tree = self._trees.of(sentence)
-        return None if tree is None else Parts(sentence, tree, self._trees.grammar(sentence), clause.predicate)
+        return None if tree is None else ClauseView(sentence, tree, self._trees.grammar(sentence), clause.predicate)
 
     def _spans(self, sentence: Sentence, clause: Clause) -> list[Span]:
         """The words of the title, in the order in which it tells them."""
@@ -153,6 +153,19 @@ class Titles:
         if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
             return Span(0, 0)
         return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
+
+
+def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]:
+    """What every title does without; the last of the spans grows to what a saying says behind an aside."""
+    edges, found = Edges(view), list[Span]()
+    late = edges.late_content(spans[-1]) if clause.said and clause.content is None else None
+    if late is not None:
+        yield Span(spans[-1].end, late.start)
+        spans[-1] = spans[-1].hull(late)
+    whole = spans[0].hull(spans[-1])
+    if clause.content is None:
+        found += (*Parts(view).sources(whole), *edges.loose(whole))
+    yield from (*found, *edges.asides(whole))
 
 
 def _fitted(render: Callable[[Sequence[Span]], str], whole: Span, parts: Parts) -> str:

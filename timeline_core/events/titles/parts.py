@@ -8,16 +8,16 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from timeline_core.events.titles.clause_view import ClauseView
+from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
-from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
-from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
-from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP
+from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import Clause, Group, Link, Predicate, Tree
 
 
@@ -48,46 +48,66 @@ _RANKS = {
 }
 """A condition, and what is said, are never left out."""
 _SOURCES = frozenset({Link.COMPLEMENT, Link.TIME})
-_VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
 
 
 class Parts:
     """The parts of the clause of one predicate."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, predicate: Predicate | None) -> None:
-        self._sentence, self._tree, self._grammar = sentence, tree, grammar
-        self._predicate = predicate if predicate is not None else _first(tree)
+    def __init__(self, view: ClauseView) -> None:
+        self._view = view
 
     def sources(self, span: Span) -> list[Span]:
         """Who says so, behind what is told: «وفق بيان للوزارة», "as the agency reported"."""
         clauses = [one.span for one in self._clauses() if one.rank is Rank.SOURCE]
-        return [one for one in (*clauses, *self._named_sources(span)) if span.covers(one) and self._is_free(one)]
+        return [one for one in (*clauses, *self._named_sources(span)) if span.covers(one) and self._view.is_free(one)]
 
     def spare(self, span: Span) -> list[Part]:
         """What can go where the title is too long, in the order in which it goes; of one rank the last first."""
-        found = [*self._clauses(), *self._brackets(), *self._appositions()]
-        inside = [one for one in found if span.covers(one.span) and self._is_free(one.span)]
+        found = [*self._clauses(), *self._brackets(), *self._appositions(), *self._fronted(span)]
+        inside = [one for one in found if span.covers(one.span) and self._view.is_free(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
     def tails(self, span: Span) -> list[int]:
         """Where it can end before its last words, so that what is left is whole; the last place first."""
-        low = max((one.end for one in self._needed()), default=span.start)
-        places = [group.span.start for group in self._tree.groups if self._can_end_before(group)]
-        return [at for at in reversed(places) if low <= at < span.end and at > span.start]
+        low = max((one.end for one in self._view.needed()), default=span.start)
+        places = [group.span.start for group in self._view.tree.groups if self._can_end_before(group)]
+        return [at for at in reversed(places) if low <= at < span.end and at > span.start and not self._tears(at)]
+
+    def _tears(self, at: int) -> bool:
+        """A verb would lose its object there, or what stands before it as its subject would lose the verb."""
+        for one in self._view.tree.predicates:
+            told = one.object if one.object is not None and one.object.span.start > one.span.start else None
+            behind = told.span.start if told is not None else one.span.start
+            before = one.subject.span.start if one.subject is not None else one.span.start
+            if one.clause.head is one and min(before, one.span.start) < at <= max(behind, one.span.start):
+                return True
+        return False
 
     # --- clauses below ---------------------------------------------------------------------------------------------
 
     def _clauses(self) -> Iterator[Part]:
-        for head in self._tree.predicates:
+        for head in self._view.tree.predicates:
             clause = head.clause
             rank = _RANKS.get(clause.link) if clause.head is head else None
-            span = _with_opener(self._tree, clause) if rank is not None else None
-            if rank is None or span is None or clause is self._own_clause:
+            span = _with_opener(self._view.tree, clause) if rank is not None else None
+            if rank is None or span is None or clause is self._own_clause or not self._ends_there(span):
                 continue
-            yield Part(self._ranked(clause, head, rank), span)
+            ranked = self._ranked(clause, head, rank)
+            if (
+                ranked is Rank.RELATIVE
+                and self._view.predicate is not None
+                and span.start < self._view.predicate.span.start
+            ):
+                continue
+            yield Part(ranked, span)
+
+    def _ends_there(self, span: Span) -> bool:
+        """A stop stands behind it, or nothing: else what goes on may hang on words inside it."""
+        behind = next((group for group in self._view.tree.groups if group.span.start >= span.end), None)
+        return behind is None or behind.kind == MARK
 
     def _ranked(self, clause: Clause, head: Predicate, rank: Rank) -> Rank:
-        told = any(one.parent is head and one.link in (Link.CONTENT, Link.QUOTE) for one in self._tree.predicates)
+        told = any(one.parent is head and one.link in (Link.CONTENT, Link.QUOTE) for one in self._view.tree.predicates)
         says = "says" in head.head.marks and not told and head.object is None
         if clause.link in _SOURCES and clause.comma and says:
             return Rank.SOURCE
@@ -97,35 +117,43 @@ class Parts:
 
     @property
     def _own_clause(self) -> Clause | None:
-        return self._predicate.clause if self._predicate is not None else None
+        return self._view.predicate.clause if self._view.predicate is not None else None
 
     # --- words beside the clause -----------------------------------------------------------------------------------
 
     def _named_sources(self, span: Span) -> Iterator[Span]:
         """A source that a preposition leads to, up to the next comma: «بحسب المرصد», "according to police"."""
-        leads = {hit.at for hit in self._sentence.heads if hit.concept == "attributes"}
-        for group in self._tree.groups:
+        leads = {hit.at for hit in self._view.sentence.heads if hit.concept == "attributes"}
+        for group in self._view.tree.groups:
             inside = span.start < group.span.start < span.end
-            if not inside or self._sentence.range_of(group.span)[0] not in leads:
+            if not inside or self._view.sentence.range_of(group.span)[0] not in leads:
                 continue
-            ends = (one.span.start for one in self._tree.groups[group.at + 1 :] if _is_stop(one))
+            ends = (one.span.start for one in self._view.tree.groups[group.at + 1 :] if self._view.is_stop(one))
             yield Span(group.span.start, min(next(ends, span.end), span.end))
 
     def _brackets(self) -> Iterator[Part]:
-        for group in self._tree.groups:
+        for group in self._view.tree.groups:
             if group.kind == MARK and group.partner > group.at and group.role.startswith(BRACKET):
-                yield Part(Rank.ASIDE, group.span.hull(self._tree.groups[group.partner].span))
+                yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
+
+    def _fronted(self, span: Span) -> Iterator[Part]:
+        """What a preposition leads to in front, up to its comma: "In the north of the country, …"."""
+        low = min((one.start for one in self._view.needed()), default=span.start)
+        front = [group for group in self._view.tree.groups if span.start <= group.span.start < low]
+        stops = [group for group in front if self._view.is_stop(group)]
+        if stops and front[0].kind == NOUN and front[0].lead and stops[-1].at + 1 == front[-1].at + 1:
+            yield Part(Rank.CLAUSE, Span(front[0].span.start, stops[-1].span.end))
 
     def _appositions(self) -> Iterator[Part]:
         """Another name for the noun before it, between commas: "Col. Hatem, head of the station, was …"."""
-        groups = self._tree.groups
+        groups = self._view.tree.groups
         for group in groups[1:]:
             if not group.comma or group.kind != NOUN or group.lead or group.at < 2:
                 continue
             if groups[group.at - 2].kind != NOUN:
                 continue
             end = next((one for one in groups[group.at + 1 :] if one.kind != NOUN), None)
-            if end is None or not _is_stop(end) or end.at + 1 >= len(groups):
+            if end is None or not self._view.is_stop(end) or end.at + 1 >= len(groups):
                 continue
             behind = groups[end.at + 1]
             if behind.kind == JOINT or (behind.kind == NOUN and not behind.lead):
@@ -134,37 +162,18 @@ class Parts:
 
     # --- what must stay --------------------------------------------------------------------------------------------
 
-    def _needed(self) -> Iterable[Span]:
-        one = self._predicate
-        if one is None:
-            return ()
-        groups = (one.subject, one.object)
-        return (one.span, one.group.span, *(group.span for group in groups if group is not None))
-
-    def _is_free(self, span: Span) -> bool:
-        """Nothing that the title needs stands there."""
-        return not any(span.overlaps(one) for one in self._needed())
-
     def _can_end_before(self, group: Group) -> bool:
         if group.at == 0:
             return False
-        before = self._tree.groups[group.at - 1]
-        if before.kind in _VERBAL or before.kind in (OPENER, RELATIVE, JOINT):
+        before = self._view.tree.groups[group.at - 1]
+        if before.kind in VERBAL or before.kind in (OPENER, RELATIVE, JOINT):
             return False
-        if group.kind in (OPENER, RELATIVE, JOINT) or _is_stop(group):
+        if group.kind == RELATIVE:
+            return group.clause is not None and group.clause.host is not None
+        if group.kind in (OPENER, JOINT) or self._view.is_stop(group):
             return True
-        holds = self._grammar.has("of", group.lead) or self._grammar.has("from", group.lead)
+        holds = self._view.grammar.has("of", group.lead) or self._view.grammar.has("from", group.lead)
         return group.kind == NOUN and bool(group.lead) and not holds and before.kind == NOUN
-
-
-def _first(tree: Tree) -> Predicate | None:
-    """The verb of the sentence itself, else the first one of any clause."""
-    heads = [one for one in tree.predicates if one.clause.head is one]
-    return next((one for one in heads if one.link is Link.MAIN), heads[0] if heads else None)
-
-
-def _is_stop(group: Group) -> bool:
-    return group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP])
 
 
 def _with_opener(tree: Tree, clause: Clause) -> Span | None:

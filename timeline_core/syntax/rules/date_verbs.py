@@ -59,3 +59,21 @@ def then(here: Place) -> bool:
     head, told = here.clause.head, here.then
     state = head is not None and "happens" not in head.head.marks and "phase" not in head.head.marks
     return state and told is not None and "happens" in told.head.marks
+
+
+def besides(here: Place) -> bool:
+    """In the clause of a participle that tells what somebody does besides: «…، متوجها أمس إلى الحلة»."""
+    head = here.clause.head
+    return head is not None and head.kind == head.form == "participle" and here.grammar.circumstance
+
+
+def said_besides(here: Place) -> bool:
+    """The same with one of saying; right behind it the day is that of the whole saying."""
+    head = here.clause.head
+    says = head is not None and "says" in head.head.marks and here.around.before is not head.group
+    return says and besides(here)
+
+
+def event_besides(here: Place) -> bool:
+    """«…، مشيرا إلى وقوع انفجار أمس»."""
+    return said_besides(here) and here.event is not None and not here.parted(here.event)

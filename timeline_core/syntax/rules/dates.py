@@ -95,8 +95,12 @@ def _before_object(here: Place) -> bool:
 
 
 def _complement(here: Place) -> bool:
-    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"."""
-    to = here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بالأمس» is a time."""
+    if any(here.grammar.has("by_itself", unit.word) for unit in here.group.units):
+        return False
+    head = here.clause.head
+    told = head is None or "happens" in head.head.marks
+    to = told and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
     return to or here.grammar.has("no_time", here.group.lead)
 
 
@@ -106,6 +110,15 @@ def _phase(here: Place) -> bool:
     if head is None or parent is None or here.clause.rule != "circumstance":
         return False
     return "phase" in parent.head.marks and "present" in head.head.marks
+
+
+def _of_one_kind(here: Place) -> bool:
+    """Verb and object tell of one deed: "signed a truce in April", «عقدوا اتفاقا في 2015»."""
+    event, head = here.event, here.clause.head
+    if not _in_doubt(here) or event is None or head is None:
+        return False
+    inside = head.object is not None and event.head in head.object.units
+    return inside and event.head.concept == head.head.concept
 
 
 def _enabled(here: Place) -> bool:
@@ -166,24 +179,6 @@ def _no_predicate(here: Place) -> bool:
     return here.clause.head is None
 
 
-def _besides(here: Place) -> bool:
-    """In the clause of a participle that tells what somebody does besides: «…، متوجها أمس إلى الحلة»."""
-    head = here.clause.head
-    return head is not None and head.kind == head.form == "participle" and here.grammar.circumstance
-
-
-def _said_besides(here: Place) -> bool:
-    """The same with one of saying; right behind it the day is that of the whole saying."""
-    head = here.clause.head
-    says = head is not None and "says" in head.head.marks and here.around.before is not head.group
-    return says and _besides(here)
-
-
-def _event_besides(here: Place) -> bool:
-    """«…، مشيرا إلى وقوع انفجار أمس»."""
-    return _said_besides(here) and here.event is not None and not here.parted(here.event)
-
-
 def _nearest_event(here: Place) -> bool:
     return here.clause.head is None and here.event is not None and not here.parted(here.event)
 
@@ -234,6 +229,13 @@ def _of_will(here: Place) -> bool:
     """What somebody wants or agrees to, or how: «هددت بقصف البلدة الاثنين» leaves open which of the two was then."""
     head = here.clause.head
     return here.time.is_open and head is not None and bool({"wants", "plans"} & head.head.marks)
+
+
+def _past_behind_present(here: Place) -> bool:
+    """A time that has passed is no time of a present verb: "the film tells of his rise and death in the 1980s"."""
+    head = here.clause.head
+    passed = not (here.time.is_ahead or here.time.is_near or here.time.is_open)
+    return _in_doubt(here) and passed and head is not None and "present" in head.head.marks and not _is_future(here)
 
 
 def _is_future(here: Place) -> bool:
@@ -311,9 +313,11 @@ DATES: tuple[DateRule, ...] = (
         ("then",),
     ),
     Rule("date of a notice given out", _DATES, "of a notice by which one spoke", _of_notice, OUTER, ("notice",)),
-    Rule("action said besides", _DATES, "behind an action that a participle of saying tells", _event_besides, EVENT),
-    Rule("date said besides", _DATES, "behind a participle of saying that tells no action", _said_besides, LOOSE),
-    Rule("date of what is done besides", _DATES, "in the clause of a participle besides", _besides, OUTER),
+    Rule(
+        "action said besides", _DATES, "behind an action that a participle of saying tells", verbs.event_besides, EVENT
+    ),
+    Rule("date said besides", _DATES, "behind a participle of saying that tells no action", verbs.said_besides, LOOSE),
+    Rule("date of what is done besides", _DATES, "in the clause of a participle besides", verbs.besides, OUTER),
     Rule("since a state", _DATES, "since when what a participle tells is so", _since_state, STATE, ("since",)),
     Rule("date of a participle", _DATES, "right behind it", _participle, "before"),
     Rule("date of an action", _DATES, "behind an action that has a place in time", _event, EVENT, ("time", "event")),
@@ -346,6 +350,7 @@ DATES: tuple[DateRule, ...] = (
     Rule("date of a matter", _DATES, "behind the action that a case is about", _of_matter, EVENT, ("carriers",)),
     Rule("date behind an object", _DATES, "a day behind a verb and the action it is done to", _behind_object, HEAD),
     Rule("date of news", _DATES, "a day, or a time told from the report's day", _of_news, HEAD),
+    Rule("date of verb and object", _DATES, "behind a verb and an object that tell of one deed", _of_one_kind, HEAD),
     Rule("date of what began", _DATES, "behind a verb of phase or power and its action", _enabled, HEAD),
     Rule("date before an object", _DATES, "between the verb and what it still takes", _before_object, HEAD),
     Rule(
@@ -357,6 +362,13 @@ DATES: tuple[DateRule, ...] = (
         ("before",),
     ),
     Rule("date beside an action", _DATES, "behind what went on when it was done", _during, HEAD, ("during",)),
+    Rule(
+        "past action behind the present",
+        _DATES,
+        "a time that has passed, and a present verb",
+        _past_behind_present,
+        EVENT,
+    ),
     Rule("date in doubt", _DATES, "an action stands between verb and date, and may own it", _in_doubt, LOOSE),
     Rule("date of origin", _DATES, "behind a noun, with a word for from", nouns.of_origin, OWNED, ("from",)),
     Rule("second period", _DATES, "a longer time behind a noun, beside the verb's day", nouns.second_period, OWNED),

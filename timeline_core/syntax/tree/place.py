@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from timeline_core.syntax.tree.around import Around
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, CLOSES, COMMA, OPENS
+from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, BRACKET, BRACKET_END, CLOSES, COMMA, OPENS
 from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate
 
@@ -35,6 +35,8 @@ class Place:
     def then(self) -> Predicate | None:
         """What a clause of time right behind it tells of that time: «في 1983 عندما فاز الحزب»."""
         behind = self.around.behind
+        if self.grammar.has("until", self.around.lead):
+            return None
         if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
             behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
         clause = behind.clause if behind is not None and self.grammar.has("then", behind.head.word) else None
@@ -128,14 +130,22 @@ class Place:
         """It stands before the date, on the same side of the verb, and is no word of time («بداية»)."""
         if (one.kind == "participle" and one is not self.participle) or self.grammar.names("time_nouns", one.head):
             return False
+        if self._bracketed(one):
+            return False
         head = self.clause.head
         return one.group.at < self.group.at and not (head and one.group.at < head.group.at < self.group.at)
 
+    def _bracketed(self, one: Predicate) -> bool:
+        """It stands in brackets that the date stands behind: «غارة (للتحالف) أمس»."""
+        between = self._groups[one.group.at : self.group.at]
+        return any(mark.role.startswith(BRACKET_END) and mark.partner < one.group.at for mark in between)
+
     def parted(self, event: Predicate) -> bool:
-        """A mark stands between them that parts more than the things of one list."""
+        """A mark stands between them that parts more than the things of one list, or two brackets."""
         between = self._groups[event.group.at : self.group.at]
         marks = [group for group in between if group.kind == MARK and group.role.split()[:1] not in _NO_PARTING]
-        return any(not self._lists(mark) for mark in marks)
+        whole = {mark.at for mark in marks if event.group.at < mark.partner < self.group.at and BRACKET in mark.role}
+        return any(mark.at not in whole and not self._lists(mark) for mark in marks)
 
     def _lists(self, mark: Group) -> bool:
         """A comma and a joint lead to one thing more of a list: «خيمة، وبطانية»."""

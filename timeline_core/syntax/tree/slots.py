@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import COMMA, STOP
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP, WORDS
 from timeline_core.syntax.tree.values import Group, Kind, Predicate
 
 
@@ -41,7 +41,13 @@ class Slots:
     def after(self) -> list[Group]:
         """The nouns without a preposition behind the verb, up to what belongs to another clause."""
         found: list[Group] = []
+        inside = -1
         for group in self._groups[self.predicate.group.at + 1 :]:
+            if group.at <= inside:
+                continue
+            if group.role == f"{BRACKET} {WORDS}":
+                inside = group.partner
+                continue
             if group.clause is not None and group.clause is not self.clause:
                 break
             if group.kind == MARK and group.role.split()[:1] in ([COMMA], [STOP]):

@@ -1,0 +1,50 @@
+"""`ClauseView`: what a title must know of the clause that it is made of: its predicate, and which words must stay.
+
+Source:
+    DESIGN.md section 5: a title is built from subject, verb and object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import MARK
+from timeline_core.syntax.tree.marks import COMMA, STOP
+from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
+
+
+class ClauseView:
+    """The clause of one predicate in its sentence."""
+
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, predicate: Predicate | None) -> None:
+        self.sentence, self.tree, self.grammar = sentence, tree, grammar
+        self.predicate = predicate if predicate is not None else _first(tree)
+
+    def needed(self) -> Sequence[Span]:
+        one, found = self.predicate, list[Span]()
+        while one is not None:
+            groups = (one.group, one.subject, one.object)
+            found += [one.span, *(group.span for group in groups if group is not None)]
+            one = content_of(self.tree, one)
+        return found
+
+    def is_free(self, span: Span) -> bool:
+        """Nothing that the title needs stands there."""
+        return not any(span.overlaps(one) for one in self.needed())
+
+    def is_stop(self, group: Group) -> bool:
+        """A comma, but not that of a number ("12,000")."""
+        if group.kind != MARK or group.role.split()[:1] not in ([COMMA], [STOP]):
+            return False
+        groups = self.tree.groups
+        return group.at + 1 >= len(groups) or groups[group.at + 1].span.start > group.span.end
+
+
+def _first(tree: Tree) -> Predicate | None:
+    """The verb of the sentence itself, else the first one of any clause."""
+    heads = [one for one in tree.predicates if one.clause.head is one]
+    return next((one for one in heads if one.link is Link.MAIN), heads[0] if heads else None)

@@ -1,0 +1,109 @@
+"""The edges of a clause at which a title would be torn: datelines in front, other speakers behind, commas of a date.
+
+«الدوحة - مراسلنا: عقد …» begins with the verb; «سيلعب الفريق، من جانبه قال المدرب …» ends at the comma.
+
+Source:
+    DESIGN.md section 5: no loose ends.
+"""
+
+from __future__ import annotations
+
+from timeline_core.events.titles.clause_view import ClauseView
+from timeline_core.model.span import Span
+from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER
+from timeline_core.syntax.tree.marks import ASIDE, COLON
+from timeline_core.syntax.tree.values import Group
+
+VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
+"""Kinds of groups that tell what is done."""
+_FEWEST = 3
+"""Groups of a clause that a lone verb can follow."""
+
+
+class Edges:
+    """The edges of the clause of one predicate."""
+
+    def __init__(self, view: ClauseView) -> None:
+        self._view = view
+
+    def late_content(self, span: Span) -> Span | None:
+        """What a saying says behind an aside that parts it: «أعربت في بيان، نشرته الوكالة، عن قلقها»."""
+        behind = [group for group in self._view.tree.groups if group.span.start >= span.end]
+        if not self._says_nothing(span) or len(behind) < _FEWEST or not self._view.is_stop(behind[0]):
+            return None
+        leads = (group for group in behind[2:] if group.comma and (group.lead or group.kind == OPENER))
+        told = next((group for group in leads if group.kind in (NOUN, OPENER)), None)
+        if told is None:
+            return None
+        stops = (group.span.start for group in behind if group.at > told.at and self._view.is_stop(group))
+        last = behind[-2] if behind[-1].kind == MARK else behind[-1]
+        return Span(told.span.start, next(stops, max(last.span.end, told.span.end)))
+
+    def _says_nothing(self, span: Span) -> bool:
+        """Neither an object nor a clause tells what the verb there says."""
+        one = self._view.predicate
+        here = one is not None and one.object is None and span.covers(one.span)
+        return here and one is not None and content_of(self._view.tree, one) is None
+
+    def loose(self, span: Span) -> list[Span]:
+        """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""
+        behind = [self._next_topic(span), self._lone_verb(span)]
+        free = [one for one in behind if one is not None and self._view.is_free(one)]
+        front = self._head_line(span)
+        return free if front is None else [front, *free]
+
+    def _head_line(self, span: Span) -> Span | None:
+        """Words without a verb before a colon or a dash in front, or parted from the verb by a joint («، فقد دارت»)."""
+        low = self._view.predicate.group.span.start if self._view.predicate is not None else span.start
+        last: int | None = None
+        for group in self._view.tree.groups:
+            if not span.start <= group.span.start < low or (group.clause is None and group.kind not in (MARK, JOINT)):
+                continue
+            if group.kind in VERBAL:
+                return None
+            if group.kind == MARK and (group.role == COLON or self._is_dash_before(group)):
+                last = group.span.end
+            elif group.kind == JOINT and group.comma and group.head.word in self._view.sentence.grammar.then:
+                last = group.span.start
+        return None if last is None else Span(span.start, last)
+
+    def _is_dash_before(self, group: Group) -> bool:
+        """A dash before the subject, or before a verb that has its subject behind it."""
+        subject = self._view.predicate.subject if self._view.predicate is not None else None
+        front = subject is None or subject.span.start > group.span.start
+        return front and self._view.grammar.has("dash", group.head.word)
+
+    def _next_topic(self, span: Span) -> Span | None:
+        """Behind a comma, what a phrase that turns to somebody else begins: «، من جانبه …»."""
+        openers, run = self._view.sentence.phrasing.titles.openers, self._view.sentence.run
+        low = max((one.end for one in self._view.needed()), default=span.start)
+        for group in self._view.tree.groups:
+            if not (low <= group.span.start < span.end and group.comma):
+                continue
+            hit = openers.at(run, self._view.sentence.range_of(group.span)[0])
+            if hit is not None and hit.concept == "opener" and hit.count > 1:
+                return Span(group.span.start, span.end)
+        return None
+
+    def _lone_verb(self, span: Span) -> Span | None:
+        """A joined verb at the end of which nothing is left: «…، وقال»."""
+        inside = [one for one in self._view.tree.groups if span.covers(one.span) and one.kind != MARK]
+        if len(inside) < _FEWEST or inside[-1].kind != FINITE or inside[-2].kind != JOINT:
+            return None
+        return Span(inside[-2].span.start, span.end)
+
+    def asides(self, span: Span) -> list[Span]:
+        """Dates between two commas, with these: «أصدرت المحكمة، فجر الأربعاء، حكما»."""
+        groups, low = self._view.tree.groups, min((one.start for one in self._view.needed()), default=span.end)
+        pairs = (group for group in groups if group.role == ASIDE and group.partner > group.at)
+        found = (one.span.hull(groups[one.partner].span) for one in pairs if self._parts_nothing(one, span))
+        return [one for one in found if span.covers(one) and low < one.start]
+
+    def _parts_nothing(self, aside: Group, span: Span) -> bool:
+        """Without the date its commas would part the verb from what is its own."""
+        groups = self._view.tree.groups
+        before = any(self._view.is_stop(one) for one in groups[: aside.at] if one.span.start >= span.start)
+        behind = groups[aside.partner + 1] if aside.partner + 1 < len(groups) else aside
+        apposed = self._view.grammar.subject_first and behind.kind == NOUN and not behind.lead
+        return not (before or apposed)
