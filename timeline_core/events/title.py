@@ -72,7 +72,8 @@ def title(
         edits: what else it leaves out, with the commas around it, or says in other words.
         glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
     """
-    span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
+    end, span = span.end, Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
+    edits = [one._replace(span=Span(one.span.start, span.end)) if one.span.end == end else one for one in edits]
     kept = text[span.start : span.end]
     for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
@@ -275,7 +276,7 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing, glued: M
         for hit in (phrasing.topics.deeds.at(run, 0), phrasing.speech.verbs.at(run, 0))
     )
     hamza = text[run[0].start + 1 : run[0].start + 2] in phrasing.grammar.true_and
-    known = glued.get(first, hamza or not phrasing.clauses.keeps_first_letter(first))
+    known = hamza or glued.get(first, not phrasing.clauses.keeps_first_letter(first))
     joined = letter in phrasing.grammar.and_ and known
     if joined or (letter in (*phrasing.grammar.then, *phrasing.grammar.by) and tells):
         skip = letters_to_skip(text[run[0].start : run[0].end], 1)
@@ -292,15 +293,29 @@ def _without_end(text: str, phrasing: Phrasing) -> str:
 def _balanced(text: str) -> str:
     """The text without quotation marks and brackets that lost their partner."""
     for opening, closing in _QUOTES.items():
-        while text.count(opening) > text.count(closing):
-            text = _without(text, text.rindex(opening))
-        while closing not in _APOSTROPHES and text.count(closing) > text.count(opening):
-            text = _without(text, text.index(closing))
+        if opening in text or closing in text:
+            text = _paired(text, opening, closing)
     if text.count('"') % 2 == 0:
         return text
     first = text.index('"')
     closes = first > 0 and not text[first - 1].isspace() and not text[first + 1 : first + 2].isalnum()
     return _without(text, first if closes else text.rindex('"'))
+
+
+def _paired(text: str, opening: str, closing: str) -> str:
+    """The text without those of the two marks that have no partner; an apostrophe needs none."""
+    opened: list[int] = []
+    torn: list[int] = []
+    for at, letter in enumerate(text):
+        if letter == opening:
+            opened.append(at)
+        elif letter == closing and opened:
+            opened.pop()
+        elif letter == closing and closing not in _APOSTROPHES:
+            torn.append(at)
+    for at in sorted((*opened, *torn), reverse=True):
+        text = _without(text, at)
+    return text
 
 
 def _without(text: str, at: int) -> str:

@@ -21,6 +21,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
 
 _NEAR = 2
@@ -68,8 +69,21 @@ class Titles:
         owned = self._trees.owned(sentence)
         pairs = zip(sentence.dated, sentence.dates, strict=True)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
+        dates = [
+            date for date, at in pairs if sentence.of_name(at) is None and date not in kept | self._told_of(sentence)
+        ]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
+
+    def _told_of(self, sentence: Sentence) -> set[Span]:
+        """Years and months of which a verb tells that has no other subject: «السنة الحالية شهدت …»."""
+        tree = self._trees.of(sentence)
+        found = set[Span]()
+        for one in tree.predicates if tree is not None else ():
+            before = tree.groups[one.group.at - 1] if tree is not None and one.group.at else one.group
+            long = before.kind == DATE and not before.lead and not any("day" in unit.marks for unit in before.units)
+            if long and one.subject is None and one.clause.head is one:
+                found |= {date.span for date in tree.dates if date.group is before} if tree is not None else set()
+        return found
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun."""
@@ -204,7 +218,7 @@ def joints(tree: Tree) -> dict[str, bool]:
     for before, unit in pairwise((units[0], *units) if units else ()):
         if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
             found[before.word + unit.word] = True
-        elif unit.marks and unit.kind is not Kind.FINITE:
+        elif unit.concept or (unit.marks and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
 
