@@ -72,8 +72,9 @@ def title(
         edits: what else it leaves out, with the commas around it, or says in other words.
         glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
     """
-    end, span = span.end, Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
-    edits = [one._replace(span=Span(one.span.start, span.end)) if one.span.end == end else one for one in edits]
+    last, closed = span.end, _closed(text, span)
+    edits = [one._replace(span=Span(one.span.start, closed)) if one.span.end == last else one for one in edits]
+    span = Span(span.start, min(closed, span.start + _ENOUGH))
     kept = text[span.start : span.end]
     for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
@@ -95,7 +96,15 @@ def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) 
         return _joined(led, without_marks(_unowned(after, phrasing)), phrasing)
     if words_put:
         return f"{before.rstrip()} {words_put} {after.lstrip()}"
-    return _closed_up(before, after)
+    return _closed_up(before if after.strip() else _closed_again(before), after)
+
+
+def _closed_again(text: str) -> str:
+    """Words whose end was cut, with the quotation that was open there closed."""
+    for opening, closing in _QUOTES.items():
+        if closing not in _APOSTROPHES and text.count(opening) > text.count(closing):
+            text = f"{text.rstrip(_EDGES)}{closing}"
+    return text
 
 
 def _closed_up(before: str, after: str) -> str:
@@ -215,7 +224,7 @@ def _tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing, glued), phrasing)
-    return _balanced(text).strip(_EDGES)
+    return balanced(text).strip(_EDGES)
 
 
 def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
@@ -290,7 +299,7 @@ def _without_end(text: str, phrasing: Phrasing) -> str:
     return text
 
 
-def _balanced(text: str) -> str:
+def balanced(text: str) -> str:
     """The text without quotation marks and brackets that lost their partner."""
     for opening, closing in _QUOTES.items():
         if opening in text or closing in text:
@@ -338,11 +347,11 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
         part = text[:cut].rstrip()
         if (
             _SHORTEST <= cell_len(part) < cells
-            and _balanced(part) == part
+            and balanced(part) == part
             and any(phrasing.topics.deeds.find(words(part)))
         ):
             return part + "…"
     whole = text.split(" ")
     ends = accumulate(cell_len(word) + 1 for word in whole)
     kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
-    return _balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + "…"
+    return balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + "…"

@@ -14,6 +14,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import Edit, fits, shortened, title, unled
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
+from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
@@ -21,7 +22,6 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
 
 _NEAR = 2
@@ -36,6 +36,7 @@ class Titles:
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
         self._joints: tuple[Span, Mapping[str, bool]] | None = None
+        self._own = OwnHeadline(reading, trees)
         self._subjects = Subjects(reading, trees)
         self._text = reading.report.text
 
@@ -45,6 +46,9 @@ class Titles:
         Args:
             called: whom the pronoun that opens the clause stands for.
         """
+        own = self._own.of(sentence, clause)
+        if own:
+            return own
         spans, view = self._spans(sentence, clause), self._view(sentence, clause)
         edits = [*self._asserted(sentence, clause)]
         if view is not None:
@@ -69,21 +73,8 @@ class Titles:
         owned = self._trees.owned(sentence)
         pairs = zip(sentence.dated, sentence.dates, strict=True)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [
-            date for date, at in pairs if sentence.of_name(at) is None and date not in kept | self._told_of(sentence)
-        ]
+        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
-
-    def _told_of(self, sentence: Sentence) -> set[Span]:
-        """Years and months of which a verb tells that has no other subject: «السنة الحالية شهدت …»."""
-        tree = self._trees.of(sentence)
-        found = set[Span]()
-        for one in tree.predicates if tree is not None else ():
-            before = tree.groups[one.group.at - 1] if tree is not None and one.group.at else one.group
-            long = before.kind == DATE and not before.lead and not any("day" in unit.marks for unit in before.units)
-            if long and one.subject is None and one.clause.head is one:
-                found |= {date.span for date in tree.dates if date.group is before} if tree is not None else set()
-        return found
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun."""
