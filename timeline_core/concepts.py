@@ -14,7 +14,10 @@ from dataclasses import dataclass, fields
 
 from timeline_core.errors import LanguageError
 
-_FLAGS = ("happens", "says", "light", "phase", "modal", "wants", "plans", "doubts", "prevents", "denies")
+_FLAGS = (
+    *("happens", "news", "support", "says", "light", "phase"),
+    *("modal", "wants", "plans", "doubts", "prevents", "denies"),
+)
 _HOURS = 24
 Row = Mapping[str, object]
 
@@ -26,6 +29,10 @@ class PredicateClass:
     name: str
     happens: bool
     """It takes place, so that a day can be the day of it: "die" does, "weigh" does not."""
+    news: bool = False
+    """A report that tells of it in the past tense tells of a happening, whether it gives a day or not."""
+    support: bool = False
+    """The noun beside it tells what happened: "clashes broke out", «أصدرت المحكمة حكما»."""
     says: bool = False
     """It tells that somebody said something: "announce", «أعلن»."""
     light: bool = False
@@ -44,6 +51,8 @@ class PredicateClass:
     """What it is about did not come: "prevent an attack", «أحبط هجوما»."""
     denies: bool = False
     """What it is about is said to be untrue: "deny the killing", «نفى مقتله»."""
+    scene: str = ""
+    """What predicates of classes of one scene tell can be one happening: a strike hits, and five are killed."""
     deeds: frozenset[str] = frozenset()
     """What a predicate of the class can be, more closely: `harm` holds `kill` and `wound`."""
 
@@ -133,6 +142,11 @@ class Concepts:
             if name not in there:
                 raise LanguageError(f"{where}: {name!r} is no {kind} of concepts.toml; there are {', '.join(there)}")
 
+    def scenes_of(self, predicates: Iterable[str]) -> frozenset[str]:
+        """The scenes of some classes; a class that has none is one by itself."""
+        known = (self.classes[name] for name in predicates if name in self.classes)
+        return frozenset(one.scene or one.name for one in known if not one.support)
+
     def abroad_as(self, deed: str) -> str:
         """The same for all that languages call by one another's words: «غارة» may be an air strike of English."""
         return self.abroad.get(deed, deed)
@@ -215,14 +229,17 @@ def _only(kind: str, rows: Mapping[str, Row], may_say: set[str]) -> None:
 def _class(name: str, row: Row) -> PredicateClass:
     if "happens" not in row:
         raise LanguageError(f"concepts.toml: class {name!r} does not say whether it `happens`")
-    _only("class", {name: row}, {*_FLAGS, "deeds"})
+    _only("class", {name: row}, {*_FLAGS, "scene", "deeds"})
     flags = {}
     for flag in _FLAGS:
         value = row.get(flag, False)
         if not isinstance(value, bool):
             raise LanguageError(f"concepts.toml: class {name!r}: {flag!r} must be true or false, not {value!r}")
         flags[flag] = value
-    return PredicateClass(name, **flags, deeds=frozenset(_names("class", name, row, "deeds")))
+    scene = row.get("scene", "")
+    if not isinstance(scene, str):
+        raise LanguageError(f"concepts.toml: class {name!r}: 'scene' must be a name, not {scene!r}")
+    return PredicateClass(name, **flags, scene=scene, deeds=frozenset(_names("class", name, row, "deeds")))
 
 
 def _names(kind: str, name: str, row: Row, key: str) -> list[str]:

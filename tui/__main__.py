@@ -20,7 +20,7 @@ from tui.commands.shared import arguments
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
 from tui.commands.verbs import VERBS
 
-_NEW_THINGS = 200_000
+_NEW_THINGS = 400_000
 """Things made until a command looks for garbage among them. The reader leaves this as it is: a key waits meanwhile."""
 
 

@@ -31,12 +31,17 @@ def day_of(year: int, month: int, day: int) -> date | None:
 def month_of(year: int, month: int) -> tuple[date, date]:
     """First and last Gregorian day of a Hijri month; `month` may lie outside 1–12 and carries into the year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return _month_start(year, month), days_later(_month_start(year + month // 12, month % 12 + 1), -1)
+    return _up_to(_month_start(year, month), _month_start(year + month // 12, month % 12 + 1))
 
 
 def year_of(year: int) -> tuple[date, date]:
     """First and last Gregorian day of a Hijri year."""
-    return _month_start(year, 1), days_later(_month_start(year + 1, 1), -1)
+    return _up_to(_month_start(year, 1), _month_start(year + 1, 1))
+
+
+def _up_to(first: date, following: date) -> tuple[date, date]:
+    """The days before another; at the end of the calendar, where both are its last day, that day."""
+    return first, max(first, days_later(following, -1))
 
 
 def year_with(gregorian: int, month: int) -> int:

@@ -29,7 +29,9 @@ class ClauseWords:
         self.dated = {id(date.predicate) for date in tree.dates if date.predicate is not None}
         hurt = concepts.deeds.harm | concepts.deeds.death
         self._deeds = {name: one.deeds for name, one in concepts.classes.items() if one.deeds and not one.says}
-        self._harm = {name for name, deeds in self._deeds.items() if deeds & hurt}
+        harm = {name for name, deeds in self._deeds.items() if deeds & hurt}
+        scenes = concepts.scenes_of(harm)
+        self._harm = {name for name in concepts.classes if concepts.scenes_of([name]) & scenes}
 
     def of(self, span: Span) -> Range:
         """The span as words of the sentence."""

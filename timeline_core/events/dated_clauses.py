@@ -17,7 +17,7 @@ from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import DateWord, Group, Link, Predicate
+from timeline_core.syntax.tree.values import DateWord, Group, Link, Predicate, Unit
 
 _OPENED = frozenset({Link.PURPOSE, Link.CONTENT})
 _UNREAL = frozenset({"wants", "plans", "doubts", "prevents", "denies"})
@@ -222,6 +222,15 @@ class DatedClauses:
     def is_conditional(self, head: Predicate | None) -> bool:
         """It would have happened, or would happen, if: a condition hangs on it, or is all that there is."""
         return any(one.link is Link.CONDITION and one.parent is head for one in self._tree.predicates)
+
+    def completes(self, unit: Unit) -> bool:
+        """It makes what is told with it a thing of the past: "have killed"."""
+        return self._grammar.has("completes", unit.word)
+
+    def is_usual(self, predicate: Predicate | None) -> bool:
+        """A word beside it says that it was done again and again: "has often been accused", «تعرضت مرارا»."""
+        groups = predicate.clause.groups if predicate is not None else ()
+        return any(self._grammar.names("usual", unit) for group in groups for unit in group.units)
 
     def head_of(self, saying: Clause) -> Predicate | None:
         """The predicate of a saying."""

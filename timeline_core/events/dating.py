@@ -101,7 +101,7 @@ class Dating:
         """
         clauses, whole = self.clauses(sentence), (0, len(sentence.run))
         head = clauses.main() if clauses is not None else None
-        if clauses is not None and clauses.is_conditional(head):
+        if clauses is not None and (clauses.is_conditional(head) or clauses.is_usual(head)):
             return None
         if clauses is None or head is None:
             return self._without_date(sentence, Clause(whole, whole), None)

@@ -6,13 +6,15 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from timeline_core.events.continuation import runs_on
 from timeline_core.events.dating import Dating, Placed, dated_clauses
+from timeline_core.events.discourse.continuation import names_again, runs_on
+from timeline_core.events.discourse.discourse import Discourse, join
+from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
 from timeline_core.events.layout import Layout
@@ -39,6 +41,9 @@ _FEWEST = 2
 """Words of what happened in an entry of a list."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
+
+
+_Telling: TypeAlias = tuple[Clause | None, Draft]
 
 
 class Extracted(NamedTuple):
@@ -87,6 +92,8 @@ class Extractor:
         self._dating = Dating(reading, self._trees, known)
         self._text = reading.report.text
         self._placed: dict[Span, Placed] = {}
+        self._undated = Undated(reading, self._trees, self._dating, self._drafter)
+        self._discourse = Discourse(known.concepts, reading.gazetteer)
 
     def extracted(self) -> Extracted:
         """The drafts, and the verdict of every date."""
@@ -96,29 +103,38 @@ class Extractor:
         return Extracted(drafts, tuple(verdicts(self._reading, self._placed, used)))
 
     def drafts(self) -> tuple[Draft, ...]:
-        told: list[Draft] = []
         latest: list[Draft] = []
         opened = tells = False
         for place in self._places():
             if place.paragraph.byline:
-                self._byline(place, told)
+                self._byline(place)
                 continue
             if place.paragraph.heading:
                 latest = []
                 continue
-            if opened and not tells and not self._expressions_in(place.sentence) and self._day_of(place) is None:
-                continue
-            if self._goes_on_telling(place, told, latest):
+            if self._goes_on_telling(place, latest):
                 continue
             fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
-            tells = tells or any(draft.kind is Kind.OCCURRENCE for draft in fresh)
+            tells = tells or any(draft.kind is Kind.OCCURRENCE for _, draft in fresh)
+            happened = all(draft.kind is Kind.OCCURRENCE for _, draft in fresh)
+            if happened and not self._expressions_in(place.sentence) and self._continue(place, latest):
+                continue
             if fresh:
-                told += fresh
-                latest = [*fresh]
-            else:
-                self._continue(place, told, latest)
-        return tuple(told)
+                latest = [self._take(place, clause, draft) for clause, draft in fresh]
+                self._discourse.next_sentence(latest)
+        return self._discourse.drafts()
+
+    def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
+        """What the discourse makes of it."""
+        sentence = place.sentence
+        words = clause.words if clause is not None else (0, len(sentence.run))
+        head, left = self._undated.head_of(sentence, words), self._undated.traces_of(sentence, words, draft)
+        named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)
+        if self._day_of(place) is not None or left is None:
+            self._discourse.told.append(named)
+            return named
+        return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
@@ -126,7 +142,7 @@ class Extractor:
                 if any(letter.isalnum() for letter in sentence.span.of(self._text)):
                     yield _Place(paragraph, number, sentence, k == 0)
 
-    def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> list[Draft]:
+    def _sentence(self, place: _Place, *, lead: bool, tells: bool) -> Sequence[_Telling]:
         """What it tells. `lead`: it opens the report. `tells`: something that it may dispute stands before it."""
         sentence = place.sentence
         placed = self._dating.placed(sentence)
@@ -138,17 +154,20 @@ class Extractor:
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
-        drafts = [self._no_finer_than_row(place, draft) for draft in _linked(told)]
+        linked = zip(told, _linked(told), strict=True)
+        drafts: list[_Telling] = [(clause, self._no_finer_than_row(place, draft)) for (clause, _), draft in linked]
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:
-            return [] if place.paragraph.row and not place.first else self._on(place, day)
-        if lead:
-            drafts = find_opening(drafts)
-        if not dated and lead:
-            drafts += self._lead(place)
-        if not dated and tells:
-            drafts += self._denial(place)
-        return drafts
+            return [] if place.paragraph.row and not place.first else _alone(self._on(place, day))
+        undated = self._undated.told(sentence, [clause for clause, _ in dated], told)
+        if not dated and not undated and lead:
+            drafts += _alone(self._lead(place))
+        denial = self._denial(place) if tells and not dated else []
+        if denial:
+            undated = [one for one in undated if one[1].kind is not Kind.OCCURRENCE]
+        every: list[_Telling] = [*drafts, *undated, *_alone(denial)]
+        every.sort(key=lambda one: one[1].evidence[0].span)
+        return _opened(every) if lead else every
 
     def _draft(self, sentence: Sentence, clause: Clause, expression: Expression) -> Draft | None:
         """What the clause tells on its day; since a day, a period up to the report: None where that has no day,
@@ -254,12 +273,12 @@ class Extractor:
         draft = self._drafter.draft(place.sentence, Clause((mark.at, home[1]), home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
-    def _goes_on_telling(self, place: _Place, told: list[Draft], latest: list[Draft]) -> bool:
+    def _goes_on_telling(self, place: _Place, latest: list[Draft]) -> bool:
         """True for a later sentence of an entry that only says more of what the entry tells; it is given to that."""
         alone = place.first or not latest or self._expressions_in(place.sentence) or self._day_of(place) is None
-        return not alone and self._continue(place, told, latest)
+        return not alone and self._continue(place, latest)
 
-    def _continue(self, place: _Place, told: list[Draft], latest: list[Draft]) -> bool:
+    def _continue(self, place: _Place, latest: list[Draft]) -> bool:
         """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
@@ -267,34 +286,22 @@ class Extractor:
         whole = (0, len(place.sentence.run))
         said = self._dating.undated(place.sentence, through=True)
         more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
-        expression = target.evidence[0].expression
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
-        piece = replace(quote, expression=expression, inherited=True)
-        actors = tuple(dict.fromkeys((*target.actors, *more.actors)))
-        grown = replace(
-            target,
-            evidence=(*target.evidence, piece),
-            actors=actors,
-            roles=joined_roles((*target.roles, *more.roles)),
-            persons=target.persons | more.persons,
-            places=tuple(dict.fromkeys((*target.places, *more.places))),
-            scene=_grown(target.scene, more.scene),
-            figures=(*target.figures, *_of_it(place.sentence, more.figures)),
-            concepts=target.concepts | more.concepts,
-            things=target.things | more.things,
-            words=target.words | more.words,
-        )
-        for drafts in (told, latest):
-            at = next(k for k in range(len(drafts) - 1, -1, -1) if drafts[k].key == target.key)
-            drafts[at] = grown
+        more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        grown = join(target, more)
+        told = self._discourse.told
+        at = next(k for k in range(len(told) - 1, -1, -1) if told[k].key == target.key)
+        self._discourse.replace(at, grown)
+        latest[next(k for k in range(len(latest) - 1, -1, -1) if latest[k].key == target.key)] = grown
         return True
 
-    def _byline(self, place: _Place, told: list[Draft]) -> None:
+    def _byline(self, place: _Place) -> None:
         """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
         inside = self._reading.expressions_in(place.paragraph.span)
         above = self._reading.paragraphs[place.number - 1] if place.number else None
         if not inside or above is None or not place.first:
             return
+        told = self._discourse.told
         expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
         author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
         recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
@@ -326,8 +333,14 @@ class Extractor:
         )
 
 
-def _grown(scene: tuple[str, ...] | None, more: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    return None if scene is None or more is None else tuple(dict.fromkeys((*scene, *more)))
+def _alone(drafts: Iterable[Draft]) -> list[_Telling]:
+    return [(None, draft) for draft in drafts]
+
+
+def _opened(found: Sequence[_Telling]) -> Sequence[_Telling]:
+    """With what the report opens with marked as its story."""
+    openings = find_opening([draft for _, draft in found])
+    return [(clause, draft) for (clause, _), draft in zip(found, openings, strict=True)]
 
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:

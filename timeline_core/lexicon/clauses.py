@@ -68,7 +68,9 @@ class ClauseWords:
     joints: tuple[str, ...]
     """Letters glued before a word that join it to what was told («و», «ف»)."""
     whole_words: frozenset[str]
-    """Folded words (or, ending in `-`, beginnings of words) whose first letter looks like a conjunction and is none."""
+    """Folded words whose first letter looks like a conjunction and is none."""
+    whole_begins: tuple[str, ...]
+    """What such words begin with."""
 
     def looks_ahead(self, word: str) -> bool:
         """True for a folded verb of what is to come («سيعقد»), also with «و» or «ف» before it."""
@@ -77,9 +79,7 @@ class ClauseWords:
 
     def keeps_first_letter(self, word: str) -> bool:
         """True when the «و» of a folded word is a letter of it («وزير»), not a conjunction («وقتل»)."""
-        return word in self.whole_words or any(
-            word.startswith(known[:-1]) for known in self.whole_words if known.endswith("-")
-        )
+        return word in self.whole_words or word.startswith(self.whole_begins)
 
 
 def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
@@ -131,4 +131,5 @@ def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
         not_future=tuple(fold(word) for word in cues.get("no", ())),
         joints=(*grammar.and_, *grammar.then),
         whole_words=folded(read.words("keeps_waw")),
+        whole_begins=tuple(sorted(word[:-1] for word in folded(read.words("keeps_waw")) if word.endswith("-"))),
     )

@@ -12,10 +12,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline_core.concepts import Concepts
-from timeline_core.merge import numbers as counting
+from timeline_core.events.discourse import numbers as counting
+from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, name_other_forces
+from timeline_core.events.discourse.numbers import figures_differ, figures_far
 from timeline_core.merge.bounds import FRESH, Bounds, are_of_other_times, is_out_of_reach, is_stale
-from timeline_core.merge.incompatible import are_at_other_hours, count_others, name_other_forces
-from timeline_core.merge.numbers import figures_differ, figures_far
 from timeline_core.merge.same_sentence import are_copies, are_one_text, find_numerals, rarest_words
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED, UNNAMED

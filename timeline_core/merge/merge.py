@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.merge.blocking import Blocks, Keys, is_day, keys_of
 from timeline_core.merge.bounds import Bounds
 from timeline_core.merge.event_of import Order, make_event, order_key
@@ -27,7 +28,6 @@ from timeline_core.merge.likeness import (
     slip_by_a_day,
     tell_one_meeting,
 )
-from timeline_core.merge.numbers import figures_far
 from timeline_core.merge.reference import (
     announce_one_thing,
     count_shared,

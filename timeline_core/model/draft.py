@@ -51,6 +51,8 @@ class Draft:
     """True when the title names one of the persons."""
     lead: bool = False
     """True for what the opening of the report tells."""
+    predicate: str = ""
+    """Class of its predicate, a name of `seeds/concepts.toml`: harm, hold, rule…; empty where it is not known."""
     scene: tuple[str, ...] | None = None
     """Where it happened, by the slots of its predicate; None where that is all of `places`."""
     roles: Roles = ()

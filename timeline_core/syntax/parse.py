@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
@@ -54,13 +54,20 @@ class Parser:
 
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
-        return [left[0] for left in self._narrowed([self._readings(piece, names) for piece in found])]
+        named = frozenset(at for name in names for at in range(name.start, name.end))
+        return [left[0] for left in self._narrowed([self._readings(piece, names, named) for piece in found])]
 
-    def _readings(self, piece: Piece, names: Sequence[Span]) -> Sequence[Reading]:
-        """What the piece can be; inside a name it is nothing but a part of that name."""
+    def _readings(self, piece: Piece, names: Sequence[Span], named: Container[int]) -> Sequence[Reading]:
+        """What the piece can be; inside a name it is nothing but a part of that name.
+
+        Args:
+            named: every place inside a name; most pieces are in none.
+        """
         if piece.sort != WORD:
             return _SORTS[piece.sort]
         known = self._known(piece.spelling)
+        if piece.start not in named:
+            return known
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
         glued = bool(known[0].before) and known[0].category is not Category.VERB
         return (_NAME._replace(lemma=piece.spelling),) if inside and not glued else known

@@ -19,6 +19,10 @@ _WORD = re.compile(rf"{_PART}(?:['’.&-]{_PART})*\+?")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
+_LINE = 400
+"""Letters of a text whose words may be remembered."""
+_LINES = 2_000
+"""Such texts that are remembered."""
 REMEMBERED = 50_000
 """Spellings that a lexicon remembers."""
 
@@ -69,8 +73,16 @@ class Run(tuple[Word, ...]):
 
 def words(text: str, offset: int = 0) -> Run:
     """The words of `text` in order; `offset` is added to every span."""
+    return _words(text, offset) if offset or len(text) > _LINE else _remembered(text)
+
+
+def _words(text: str, offset: int = 0) -> Run:
     new = tuple.__new__  # what a named tuple does beside it costs as much again, and there are many words
     return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
+
+
+_remembered = lru_cache(maxsize=_LINES)(_words)
+"""Of titles and other short texts: several rules read the words of one and the same."""
 
 
 def run_of(some: Sequence[Word]) -> Run:

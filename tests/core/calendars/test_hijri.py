@@ -64,3 +64,10 @@ def test_the_printed_calendar_reaches_from_1343_to_1500(year: int, first: date) 
 @pytest.mark.parametrize(("year", "sure"), [(1422, False), (1423, True), (1500, True), (1501, False)])
 def test_a_day_is_sure_by_the_rule_of_1423_as_far_as_it_is_printed(year: int, *, sure: bool) -> None:
     assert hijri.is_sure(hijri.month_of(year, 1)[0] + timedelta(3)) is sure
+
+
+@pytest.mark.parametrize("years_before_the_end", range(3))
+def test_no_month_and_no_year_at_the_end_of_the_calendar_runs_backwards(years_before_the_end: int) -> None:
+    last = hijri.of_day(date.max)[0] + 1 - years_before_the_end
+    for first, end in (hijri.year_of(last), *(hijri.month_of(last, month) for month in range(1, 13))):
+        assert first <= end

@@ -10,8 +10,8 @@ PUBLISHED = "2023-05-17"
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    """Days, kind and title of each dated event."""
-    events = timeline(report(text, PUBLISHED)).events
+    """Days, kind and title of each event that has a day."""
+    events = [event for event in timeline(report(text, PUBLISHED)).events if not event.bounded]
     return [(event.when.edtf, event.kind.value, event.title) for event in events if event.when is not None]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from seeds.load import concepts
+from timeline_core.events.discourse.numbers import figures_far, largest_shared_number
 from timeline_core.merge.bounds import Bounds, is_stale
 from timeline_core.merge.event_of import Rank
 from timeline_core.merge.likeness import (
@@ -19,7 +20,6 @@ from timeline_core.merge.likeness import (
     tell_one_meeting,
 )
 from timeline_core.merge.merge import Sources, merge
-from timeline_core.merge.numbers import figures_far, largest_shared_number
 from timeline_core.merge.reference import is_story_of
 from timeline_core.merge.same_sentence import are_copies, are_one_text, rarest_words
 from timeline_core.model.draft import Draft

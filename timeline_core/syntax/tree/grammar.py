@@ -16,6 +16,7 @@ from timeline_core.text.words import Lexicon, spelled
 
 _LETTERS = {kind: chr(ord("A") + at) for at, kind in enumerate(Kind)}
 """One letter a kind, so that a pattern of kinds is a regular expression."""
+_NOTHING: frozenset[str] = frozenset()
 _KIND = re.compile(r"[a-z_]+")
 
 
@@ -52,7 +53,7 @@ class Grammar:
 
     def has(self, name: str, word: str) -> bool:
         """True when the word is on that list."""
-        return word in self.lists.get(name, frozenset())
+        return word in self.lists.get(name, _NOTHING)
 
     def names(self, name: str, unit: Unit) -> bool:
         """True when the word, or what it is a form of, is on that list."""

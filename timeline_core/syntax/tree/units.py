@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from timeline_core.concepts import PredicateClass
@@ -64,6 +64,9 @@ class Units:
         self._traits = {name: known.traits for name, known in classes.items()}
         self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
         """Kind and features of a reading: a lexicon gives the same one for the same word."""
+        self._apart: dict[tuple[int, str], tuple[Reading, tuple[Unit, ...]]] = {}
+        """Reading and spelling of a word -> its units, as if it stood at the beginning of the text."""
+        self._signs = grammar.lists.get("owner_signs", frozenset())
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
@@ -81,18 +84,22 @@ class Units:
             elif self._owns(pieces, readings, at):
                 found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
             else:
-                found += self._split(pieces[at], readings[at], folded(pieces[at].spelling))
+                found += self._split(pieces[at], readings[at])
             at += 1
         if not found:
             return found
-        signed = [self._signed(unit, behind) for unit, behind in pairwise((*found, found[-1]))]
+        signed = [
+            self._signed(unit, behind) if unit.kind is Kind.PREPOSITION else unit
+            for unit, behind in pairwise((*found, found[-1]))
+        ]
         return [
-            self._related(unit, behind, first=unit is signed[0]) for unit, behind in pairwise((*signed, signed[-1]))
+            self._related(unit, behind, first=unit is signed[0]) if unit.kind is Kind.NEGATION else unit
+            for unit, behind in pairwise((*signed, signed[-1]))
         ]
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
         """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
-        if unit.kind is not Kind.NEGATION or not self.grammar.has("opening_negations", unit.word):
+        if not self.grammar.has("opening_negations", unit.word):
             return unit
         if self.grammar.has("goes_on", folded(behind.lemma)):
             return unit._replace(kind=Kind.PARTICLE)
@@ -105,7 +112,7 @@ class Units:
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""
-        if unit.kind is not Kind.PREPOSITION or behind.kind is not Kind.AUXILIARY:
+        if behind.kind is not Kind.AUXILIARY:
             return unit
         return unit._replace(kind=Kind.TO) if self.grammar.has("infinitive_signs", unit.word) else unit
 
@@ -115,11 +122,11 @@ class Units:
         whole = folded(piece.spelling)
         if reading.pronoun and reading.category in _CLOSED:
             whole = "".join(reading.before) + folded(reading.lemma)
-        return Word(piece.start, piece.end, whole)
+        return tuple.__new__(Word, (piece.start, piece.end, whole))
 
     def _owns(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> bool:
         """A sign of the owner between two nouns ("the army's raid", "rebels' camp")."""
-        if not 0 < at < len(pieces) - 1 or not self.grammar.has("owner_signs", pieces[at].spelling.lower()):
+        if not self._signs or not 0 < at < len(pieces) - 1 or pieces[at].spelling.lower() not in self._signs:
             return False
         glued = pieces[at - 1].end == pieces[at].start and pieces[at + 1].start > pieces[at].end
         return glued and readings[at - 1].category in _NOMINAL and readings[at + 1].category not in _NO_OWNED
@@ -166,14 +173,25 @@ class Units:
         if end < last.end:
             yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
 
-    def _split(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
+    def _split(self, piece: Piece, reading: Reading) -> Iterable[Unit]:
         if piece.sort == DATE:
-            yield Unit(piece.start, piece.end, Kind.DATE, whole, marks=piece.marks)
-            return
+            return (Unit(piece.start, piece.end, Kind.DATE, folded(piece.spelling), marks=piece.marks),)
         if piece.sort == MARK:
             kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
-            yield Unit(piece.start, piece.end, kind, piece.spelling)
-            return
+            return (Unit(piece.start, piece.end, kind, piece.spelling),)
+        key = (id(reading), piece.spelling)
+        known = self._apart.get(key)
+        if known is None or known[0] is not reading:
+            if len(self._apart) >= REMEMBERED:
+                self._apart.clear()
+            whole = folded(piece.spelling)
+            first = piece._replace(start=0, end=len(piece.spelling))
+            known = self._apart[key] = reading, tuple(self._taken_apart(first, reading, whole))
+        begin, new = piece.start, tuple.__new__
+        return [new(Unit, (begin + one.start, begin + one.end, *one[2:])) for one in known[1]]
+
+    def _taken_apart(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
+        """The units of a word: what is glued in front, the word itself, a pronoun behind it."""
         if reading.before:
             yield from self._before(piece, reading)
         glued = sum(map(len, reading.before))

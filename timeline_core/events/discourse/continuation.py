@@ -15,6 +15,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
+from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.text.words import Hit
 
@@ -43,6 +44,16 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
             if shared and not _another_person(sentence, draft, reading):
                 return draft
     return None
+
+
+def names_again(sentence: Sentence, part: Range, draft: Draft) -> bool:
+    """True where a definite noun in these words stands for what was told: «الغارة», "the strike"."""
+    phrasing = sentence.phrasing
+    for hit in sentence.concepts_in(part):
+        wanted = phrasing.concepts.goes_on.get(hit.concept, frozenset())
+        if wanted & draft.concepts and _definite(sentence, hit, phrasing) and _itself(sentence, hit):
+            return True
+    return False
 
 
 def _negated(sentence: Sentence) -> bool:

@@ -1,0 +1,105 @@
+"""Mentions of one happening in one report are one telling, on the day that any of them gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import report, timeline
+from timeline_core.events.discourse.coreference import ROWS, SPEAKERS
+from timeline_core.model.event import Event, Kind
+
+PUBLISHED = "2023-05-17"
+"""A Wednesday."""
+
+
+def told(text: str) -> list[Event]:
+    return [*timeline(report(text, PUBLISHED)).events]
+
+
+def days(text: str) -> list[tuple[str | None, str, int]]:
+    """Days, kind and number of quotes of all that the text tells."""
+    return [
+        (event.when.edtf if event.when is not None else None, event.kind.value, len(event.evidence))
+        for event in told(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast killed four workers in Sirte, rescuers said.\nThe blast tore through a bakery on Monday, they said.",
+        "لقي أربعة عمال مصرعهم بانفجار في سرت.\nووقع الانفجار داخل مخبز يوم الاثنين.",
+        "Gunmen attacked a bus near Marib.\nThe attack on Monday wounded three passengers.",
+    ],
+)
+def test_a_lead_without_a_day_takes_that_of_the_sentence_that_tells_it_again(text: str) -> None:
+    assert days(text) == [("2023-05-15", "occurrence", 2)]
+
+
+def test_what_was_told_keeps_the_numbers_of_all_its_mentions() -> None:
+    [strike] = told(
+        "A drone strike killed two guards in Taiz.\nThe strike on Tuesday also wounded six fishermen, doctors said."
+    )
+    assert {(figure.what, figure.low) for figure in strike.figures} == {("killed", 2), ("wounded", 6)}
+    assert [piece.inherited for piece in strike.evidence].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل سبعة فلاحين في قصف على ريف منبج يوم الاثنين.\nوقتل ثلاثة رعاة في بلدة تل رفعت.",
+        "Shelling killed seven farmers in Manbij on Monday.\nShelling killed three shepherds in Tall Rifat.",
+    ],
+)
+def test_the_dead_of_two_villages_are_two_happenings(text: str) -> None:
+    assert [event.bounded for event in told(text)] == [False, True]
+
+
+def test_a_second_blast_is_another_one() -> None:
+    found = told("A blast killed four people in Sirte on Monday.\nA second blast killed nine people in Sirte.")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("اعتقلت الشرطة ثلاثة متظاهرين في البصرة.", ("../2023-05-17", "occurrence", 1)),
+        ("Police have arrested three protesters in Basra.", ("../2023-05-17", "occurrence", 1)),
+        ("The Lebanese army condemned the raid.", ("../2023-05-17", "announcement", 1)),
+    ],
+)
+def test_what_happened_on_no_day_lies_on_or_before_that_of_the_report(
+    text: str, expected: tuple[str, str, int]
+) -> None:
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police may arrest three protesters in Basra.",
+        "If police had arrested the protesters, the march would have ended.",
+        "لم تعتقل الشرطة أي متظاهر في البصرة.",
+        "The army has often been accused of shelling villages.",
+        "تعرضت القرى مرارا للقصف.",
+        "The protesters wanted to storm the bank.",
+    ],
+)
+def test_what_is_wanted_supposed_negated_or_usual_is_no_happening(text: str) -> None:
+    assert [one for one in days(text) if one[1] == Kind.OCCURRENCE] == []
+
+
+def test_who_only_passes_on_a_happening_is_its_source_and_no_event() -> None:
+    [event] = told("قال شهود إن مسلحين قتلوا ثلاثة حراس قرب المصرف.")
+    assert (event.kind, event.bounded) == (Kind.OCCURRENCE, True)
+
+
+def test_what_happened_during_a_happening_is_of_its_day() -> None:
+    found = told("اقتحم محتجون مبنى المحافظة في الناصرية يوم الاثنين.\nواعتقلت الشرطة تسعة منهم خلال الاقتحام.")
+    assert {event.when.edtf for event in found if event.when is not None} == {"2023-05-15"}
+
+
+def test_every_row_is_named_and_has_an_example() -> None:
+    for rows in (ROWS, SPEAKERS):
+        assert len({row.name for row in rows}) == len(rows)
+        assert all(row.weight > 0 and row.example for row in rows)

@@ -1,0 +1,251 @@
+"""Event coreference inside one report: whether a mention tells again of a happening that was told before it.
+
+What speaks for it is a table: each row has a name, a weight and an example, and the weights are added. What speaks
+against it is looked at first, since a wrong join is worse than a missed one.
+
+Source:
+    DESIGN.md section 5: mentions of one happening in one report are one telling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from timeline_core.concepts import Concepts
+from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
+from timeline_core.events.discourse.numbers import figures_differ, largest_shared_number
+from timeline_core.events.discourse.traces import Traces
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Kind
+from timeline_core.model.when import Precision
+from timeline_core.names.gazetteer import Gazetteer
+
+ENOUGH = 2.0
+"""What the rows that hold must come to."""
+_NUMBER = 3
+"""A number that two mentions of one report hardly share by chance."""
+_COPY = 0.6
+"""Share of the words of the shorter mention that stand in the other one too."""
+_MATTER = 0.3
+"""The same of two statements of one speaker on one matter."""
+_FEW = 4
+"""Words that it has at least for that to say anything."""
+
+
+class Near(Enum):
+    """How near the mention stands to the last words on that happening."""
+
+    SENTENCE = "in the same sentence"
+    NEXT = "in the sentence right behind it"
+    FAR = "further on"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A happening that is told already, and a mention behind it."""
+
+    told: Draft
+    mention: Draft
+    left: Traces
+    """What the words on the happening left."""
+    traces: Traces
+    """Those of the mention."""
+    near: Near
+    named_again: bool
+    """True where a definite noun of the mention stands for the happening: «الغارة», "the strike"."""
+    concepts: Concepts
+    gazetteer: Gazetteer
+
+
+class Row(NamedTuple):
+    """One thing that speaks for a pair."""
+
+    name: str
+    weight: float
+    example: str
+    holds: Callable[[Pair], bool]
+
+
+def _shares_person(pair: Pair) -> bool:
+    return bool(pair.told.persons & pair.mention.persons)
+
+
+def _shares_deed(pair: Pair) -> bool:
+    told, mention = pair.told.concepts, pair.mention.concepts
+    return bool(told & mention - pair.concepts.deeds.thin)
+
+
+def _shares_number(pair: Pair) -> bool:
+    return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
+
+
+def _shares_place(pair: Pair) -> bool:
+    vague = ("country", "state", "region")
+    both = set(pair.told.places) & set(pair.mention.places)
+    return any(pair.gazetteer[place].type not in vague for place in both)
+
+
+def _shares_thing(pair: Pair) -> bool:
+    return bool(pair.told.things & pair.mention.things)
+
+
+def _is_of_one_scene(pair: Pair) -> bool:
+    one, other = (pair.concepts.scenes_of(traces.classes) for traces in (pair.left, pair.traces))
+    return not one.isdisjoint(other)
+
+
+def _says_the_same(pair: Pair) -> bool:
+    fewer = min(len(pair.told.words), len(pair.mention.words))
+    return fewer >= _FEW and len(pair.told.words & pair.mention.words) >= _COPY * fewer
+
+
+def _names_its_action(pair: Pair) -> bool:
+    return bool(pair.traces.again & pair.left.deeds)
+
+
+def _names_its_class(pair: Pair) -> bool:
+    again = pair.concepts.scenes_of(pair.traces.again_of)
+    return not again.isdisjoint(pair.concepts.scenes_of(pair.left.classes))
+
+
+def _shares_verb(pair: Pair) -> bool:
+    return bool(pair.traces.deeds & pair.left.deeds)
+
+
+def _is_of_one_class(pair: Pair) -> bool:
+    return bool(pair.told.predicate) and pair.told.predicate == pair.mention.predicate
+
+
+def _takes_up_one(pair: Pair) -> bool:
+    return bool(pair.traces.known & pair.left.nouns)
+
+
+def _takes_up_two(pair: Pair) -> bool:
+    return len(pair.traces.known & pair.left.nouns) > 1
+
+
+def _is_of_one_exact_day(pair: Pair) -> bool:
+    one, other = pair.told.when, pair.mention.when
+    return one is not None and one == other and one.precision is Precision.DAY
+
+
+def _shares_body(pair: Pair) -> bool:
+    mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
+    return bool(mine & theirs)
+
+
+def _speaks_again(pair: Pair) -> bool:
+    return pair.traces.continues or bool(pair.traces.speakers & pair.left.speakers)
+
+
+def _is_of_one_matter(pair: Pair) -> bool:
+    fewer = min(len(pair.told.words), len(pair.mention.words))
+    return _shares_deed(pair) or len(pair.told.words & pair.mention.words) >= _MATTER * fewer
+
+
+def _has_other_day(pair: Pair) -> bool:
+    return pair.told.when is not None and pair.mention.when is not None and pair.told.when != pair.mention.when
+
+
+ROWS = (
+    Row("named again", 2.0, "“the strike”: a definite noun of its deed", lambda pair: pair.named_again),
+    Row("action again", 1.5, "“they met … the meeting”", _names_its_action),
+    Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class),
+    Row("same number", 1.5, "“seven people were killed … the seven dead”", _shares_number),
+    Row("same person", 1.0, "“X was arrested … police held X”", _shares_person),
+    Row("same deed", 0.5, "“a strike hit … planes struck”", _shares_deed),
+    Row("same verb", 0.5, "“dropped bombs … dropped them”", _shares_verb),
+    Row("same class", 0.5, "“was arrested … was held”", _is_of_one_class),
+    Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", _is_of_one_scene),
+    Row("same place", 1.0, "the same town, no country", _shares_place),
+    Row("same thing", 1.0, "that market, that hospital", _shares_thing),
+    Row("same body", 0.5, "the same court, army, party", _shares_body),
+    Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
+    Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", _takes_up_one),
+    Row("taken up twice", 0.5, "two such nouns", _takes_up_two),
+    Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same),
+    Row("one sentence", 1.0, "“a dam collapsed, and 30 were killed”", lambda pair: pair.near is Near.SENTENCE),
+    Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
+    Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),
+)
+
+
+SPEAKERS = (
+    Row("same speaker", 1.5, "“the ministry said … the ministry added”", _speaks_again),
+    Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same),
+    Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is not Near.FAR),
+    Row("same matter", 0.5, "a deed in common, or some of the words", _is_of_one_matter),
+)
+"""What speaks for two statements being one."""
+
+
+def score(pair: Pair) -> float:
+    """How much speaks for the two being one happening; 0 where anything speaks against it."""
+    if pair.told.kind is not pair.mention.kind:
+        return 0.0
+    if pair.told.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL):
+        apart = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
+        return 0.0 if apart or _has_other_day(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
+    if _contradict(pair):
+        return 0.0
+    return sum(row.weight for row in ROWS if row.holds(pair))
+
+
+def _contradict(pair: Pair) -> bool:
+    """Other kinds, days, persons, places, hours, or counted groups; or one that is called another one."""
+    told, mention, deeds = pair.told, pair.mention, pair.concepts.deeds
+    if mention.another or (told.said and not mention.said):
+        return True
+    if not _can_be_one_deed(pair):
+        return True
+    if told.when is not None and mention.when is not None and not _of_one_day(told, mention):
+        return True
+    if told.persons and mention.persons and not told.persons & mention.persons:
+        return True
+    mine, theirs = told.concepts & deeds.once, mention.concepts & deeds.once
+    if mine and theirs and not mine & theirs:
+        return True
+    if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention):
+        return True
+    return _lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+
+
+def _can_be_one_deed(pair: Pair) -> bool:
+    """Of one class or scene; what is told of the deed itself, which is the subject, may be of any other."""
+    if _is_of_one_class(pair) or _is_of_one_scene(pair):
+        return True
+    again = pair.traces.again & pair.left.deeds or pair.traces.again_of & pair.left.classes
+    return bool(pair.traces.subject & {*again}) or (pair.named_again and bool(pair.traces.subject))
+
+
+def _of_one_day(told: Draft, mention: Draft) -> bool:
+    """The days of the one lie in those of the other."""
+    mine, theirs = (draft.when.days if draft.when is not None else None for draft in (told, mention))
+    if mine is None or theirs is None:
+        return told.when == mention.when
+    shorter, longer = sorted((mine, theirs), key=lambda days: days[1] - days[0])
+    inside = longer[0] <= shorter[0] and shorter[1] <= longer[1]
+    return inside and (longer[1] - longer[0] <= timedelta(31))
+
+
+def _lie_elsewhere(pair: Pair) -> bool:
+    """Both name places, and none of the one is, holds or lies in one of the other."""
+    mine, theirs = set(pair.told.places), set(pair.mention.places)
+    if not mine or not theirs or mine & theirs:
+        return False
+    around = [{outer for place in places for outer in _around(place, pair.gazetteer)} for places in (mine, theirs)]
+    return not (around[0] & theirs or around[1] & mine)
+
+
+def _around(place: str, gazetteer: Gazetteer) -> set[str]:
+    """The places that it lies in."""
+    found: set[str] = set()
+    outer = gazetteer[place].within if place in gazetteer else ""
+    while outer and outer in gazetteer and outer not in found:
+        found.add(outer)
+        outer = gazetteer[outer].within
+    return found

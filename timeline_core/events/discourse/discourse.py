@@ -1,0 +1,153 @@
+"""The discourse of one report: its mentions in order, each given to the happening that it tells of again.
+
+«قتل ثلاثة مدنيين …» and, below, «وقع القصف مساء السبت» are one telling: of Saturday, with both quotes.
+
+Source:
+    DESIGN.md section 5: mentions of one happening in one report are one telling; its day is that of any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from timeline_core.concepts import Concepts
+from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, score
+from timeline_core.events.discourse.traces import Traces
+from timeline_core.model.actor_role import joined_roles
+from timeline_core.model.draft import Draft, Key
+from timeline_core.model.event import Evidence
+from timeline_core.names.gazetteer import Gazetteer
+
+_FEW = 4
+"""Words from which on what a saying says is a quote worth keeping."""
+Again = Callable[[Draft], bool]
+"""Whether a definite noun of the mention stands for that happening."""
+
+
+class Discourse:
+    """What a report has told so far. Used once."""
+
+    def __init__(self, concepts: Concepts, gazetteer: Gazetteer) -> None:
+        self._concepts, self._gazetteer = concepts, gazetteer
+        self.told: list[Draft] = []
+        self._left: dict[Key, Traces] = {}
+        self._moved: dict[Key, Key] = {}
+        self._last: tuple[Key, ...] = ()
+        """The happenings that the sentence before told of."""
+        self._here: tuple[Key, ...] = ()
+        """Those that this sentence has told of so far."""
+
+    def take(self, mention: Draft, traces: Traces, again: Again) -> Draft:
+        """The happening that it tells of, with what it adds: one that was told before, or a new one."""
+        pairs = [(self._score(told, mention, traces, again), at) for at, told in enumerate(self.told)]
+        best, at = max(pairs, default=(0.0, -1))
+        if best < ENOUGH:
+            mention = self._within(mention, traces)
+            self.told.append(mention)
+            self._left[mention.key] = traces
+            self._here = (*self._here, mention.key)
+            return mention
+        before = self._left.get(self.told[at].key, Traces())
+        joined = self.told[at] if _only_points(mention) else join(self.told[at], mention)
+        self.replace(at, joined)
+        self._moved[mention.key] = joined.key
+        self._left[joined.key] = before.with_those_of(traces)
+        self._here = (*self._here, joined.key)
+        return joined
+
+    def _within(self, mention: Draft, traces: Traces) -> Draft:
+        """On the day of what it was a part of, where it gives none: "two died in the raid"."""
+        if mention.when is not None or not traces.during:
+            return mention
+        for told in reversed(self.told):
+            left = self._left.get(told.key, Traces())
+            if told.kind is mention.kind and told.when is not None and traces.during & left.deeds:
+                pieces = tuple(_running_on(piece, told) for piece in mention.evidence)
+                return replace(mention, when=told.when, evidence=pieces)
+        return mention
+
+    def _score(self, told: Draft, mention: Draft, traces: Traces, again: Again) -> float:
+        key = self.now(told.key)
+        near = Near.SENTENCE if key in map(self.now, self._here) else Near.NEXT if key in self._last else Near.FAR
+        left = self._left.get(told.key, Traces())
+        return score(Pair(told, mention, left, traces, near, again(told), self._concepts, self._gazetteer))
+
+    def replace(self, at: int, grown: Draft) -> None:
+        """Put what it has grown to in its place."""
+        before = self.told[at].key
+        if before != grown.key:
+            self._moved[before] = grown.key
+            self._left[grown.key] = self._left.get(before, Traces())
+        self.told[at] = grown
+
+    def now(self, key: Key) -> Key:
+        """The key that what was told under it has now."""
+        while key in self._moved and self._moved[key] != key:
+            key = self._moved[key]
+        return key
+
+    def next_sentence(self, told: Sequence[Draft]) -> None:
+        """A sentence has ended, which told of these."""
+        self._last = tuple(self.now(draft.key) for draft in told)
+        self._here = ()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All that was told; what points to one of them points to what became of it."""
+        return tuple(
+            replace(
+                draft,
+                announces=tuple(dict.fromkeys(map(self.now, draft.announces))),
+                disputes=tuple(dict.fromkeys(map(self.now, draft.disputes))),
+            )
+            for draft in self.told
+        )
+
+
+def join(told: Draft, mention: Draft) -> Draft:
+    """One telling of two mentions: all that both say, on the closer day; a quote without a date runs on from it."""
+    dated = min((told, mention), key=_length)
+    pieces = sorted((*told.evidence, *mention.evidence), key=lambda piece: piece.span)
+    return replace(
+        told,
+        when=dated.when,
+        evidence=tuple(_running_on(piece, dated) for piece in pieces),
+        actors=tuple(dict.fromkeys((*told.actors, *mention.actors))),
+        places=tuple(dict.fromkeys((*told.places, *mention.places))),
+        scene=_grown(told.scene, mention.scene),
+        roles=joined_roles((*told.roles, *mention.roles)),
+        persons=told.persons | mention.persons,
+        figures=tuple(dict.fromkeys((*told.figures, *mention.figures))),
+        concepts=told.concepts | mention.concepts,
+        words=told.words | mention.words,
+        things=told.things | mention.things,
+        context=told.context | mention.context,
+        counted=told.counted | mention.counted,
+        hours=dated.hours,
+        announces=(*told.announces, *mention.announces),
+        disputes=(*told.disputes, *mention.disputes),
+        personal=told.personal,
+        lead=told.lead or mention.lead,
+    )
+
+
+def _only_points(mention: Draft) -> bool:
+    """It is the content of a saying that only names what was told: "claimed the attack"."""
+    return mention.said and len(mention.words) < _FEW
+
+
+def _running_on(piece: Evidence, dated: Draft) -> Evidence:
+    """The quote with the date of the happening, where it has none of its own."""
+    proof = next((one.expression for one in dated.evidence if one.expression is not None), None)
+    if piece.expression is not None or proof is None:
+        return piece
+    return replace(piece, expression=proof, inherited=True)
+
+
+def _grown(scene: tuple[str, ...] | None, more: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    return None if scene is None or more is None else tuple(dict.fromkeys((*scene, *more)))
+
+
+def _length(draft: Draft) -> int:
+    days = draft.when.days if draft.when is not None else None
+    return (days[1] - days[0]).days if days is not None else 1_000_000

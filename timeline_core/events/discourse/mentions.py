@@ -1,0 +1,142 @@
+"""Mentions: what a sentence tells to have happened beside its dates, one for every verb that heads a clause.
+
+«قتل ثلاثة مدنيين» and "police arrested two men" are told though no day stands there; what is wanted, denied,
+planned or usual is not.
+
+Source:
+    DESIGN.md section 5: every predicate of a class that happens is a mention, whether a date stands beside it or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline_core.events.dated_clauses import DatedClauses
+from timeline_core.events.limits import limit_of
+from timeline_core.model.span import Span
+from timeline_core.model.verdict import Limit
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.segments import Range
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.values import Link, Predicate, Tree
+
+_TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
+"""Links of what the report itself tells, or what somebody says to have happened."""
+_INNER = frozenset({Link.RELATIVE, Link.TIME, Link.CONDITION, Link.PURPOSE, Link.COMPLEMENT})
+_HAPPENED = "past"
+
+
+class Mention(NamedTuple):
+    """A clause that tells of a happening, with its predicate."""
+
+    clause: Clause
+    predicate: Predicate
+
+
+class Mentions:
+    """The mentions of one sentence."""
+
+    def __init__(self, sentence: Sentence, tree: Tree, clauses: DatedClauses, named: Callable[[Span], bool]) -> None:
+        """`named`: whether somebody is named in a part of the text."""
+        self._sentence, self._tree, self._clauses, self._named = sentence, tree, clauses, named
+        self._dated = {id(date.predicate) for date in tree.dates}
+
+    def beside(self, dated: Sequence[Clause]) -> Iterator[Mention]:
+        """What the sentence tells beside what its dates date, in order of place.
+
+        Args:
+            dated: the clauses that its dates date.
+        """
+        told, sayings = [clause.words for clause in dated], list[Mention]()
+        inner = [clause.words for clause in dated if not clause.noun]
+        found = list[Mention]()
+        for predicate in self._tree.predicates:
+            at = self._sentence.range_of(predicate.span)[0]
+            if not self._is_told(predicate) or any(words[0] <= at < words[1] for words in told):
+                continue
+            clause = self._clauses.verbal(predicate)
+            if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):
+                continue
+            if self._only_says(predicate):
+                sayings.append(Mention(clause, predicate))
+                continue
+            if self._states(predicate) and not clause.said:
+                clause = replace(clause, said=True, head=at, denied="denies" in predicate.head.marks)
+            told.append(clause.words)
+            found.append(Mention(clause, predicate))
+        left = (one for one in sayings if not any(_overlap(one.clause.words, words) for words in told))
+        return iter((*found, *(self._action_said(one) or one for one in left)))
+
+    def _action_said(self, saying: Mention) -> Mention | None:
+        """What a saying tells to have happened by a noun of action: «أعلن الجيش مقتل …», "announced the arrest of"."""
+        content = self._clauses.told_by(saying.predicate, saying.clause.words[1])
+        if content is None or content[1] is not None:
+            return None
+        group = self._clauses.sayings.content(saying.predicate)
+        actions = (one for one in self._tree.predicates if one.group is group and "happens" in one.head.marks)
+        action = next(actions, None)
+        return Mention(content[0], action) if action is not None else None
+
+    def _is_told(self, predicate: Predicate) -> bool:
+        """It heads a clause of its own that says that it happened."""
+        heads = predicate.clause.head is predicate and predicate.kind == "verb" and predicate.link in _TELLS
+        if (
+            not heads
+            or id(predicate) in self._dated
+            or not self._is_news(predicate)
+            or self._clauses.is_usual(predicate)
+        ):
+            return False
+        if not _has_passed(predicate, self._clauses) or self._clauses.is_conditional(predicate):
+            return False
+        return limit_of(predicate, day=True) is Limit.NONE and not _hangs_below(predicate)
+
+    def _only_says(self, predicate: Predicate) -> bool:
+        """A mere saying: what it says to have happened is told; the saying itself only where it says no such thing."""
+        return self._states(predicate) and "news" not in predicate.head.marks
+
+    def _is_news(self, predicate: Predicate) -> bool:
+        """Of a class that happens; a mere saying where it names who speaks, and then what is said."""
+        marks = predicate.deed.marks | predicate.head.marks
+        if not self._only_says(predicate):
+            return "happens" in marks
+        speaker = predicate.subject
+        content = content_of(self._tree, predicate)
+        before = content is not None and content.span < predicate.span
+        return not before and speaker is not None and self._named(speaker.span)
+
+    def _states(self, predicate: Predicate) -> bool:
+        """It is a statement: "said", "condemned", «حذر»."""
+        marks = predicate.head.marks
+        return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
+
+
+def _covers(outer: Range, inner: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _above(predicate: Predicate) -> Iterator[Predicate]:
+    """What it is the content of, or joined to, and so on."""
+    one = predicate.parent if predicate.link is not Link.MAIN else None
+    while one is not None:
+        yield one
+        one = one.parent if one.link is not Link.MAIN else None
+
+
+def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
+    """Its tense is of what has happened: "killed", "have been killed", «قتل»."""
+    units = predicate.group.units
+    return any(_HAPPENED in unit.marks or clauses.completes(unit) for unit in units)
+
+
+def _hangs_below(predicate: Predicate) -> bool:
+    """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
+    bad = (one.link in _INNER or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE) for one in _above(predicate))
+    return any(bad)

@@ -1,0 +1,136 @@
+"""Traces: what of the words of a mention other mentions can point back to, and what of its own words points back.
+
+«اجتمع الوزير …» leaves the deed «اجتمع», to which the definite noun of «وخلال الاجتماع …» points.
+
+Source:
+    Definite noun phrases as anaphors (Heim 1982): what is definite was told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_core.model.span import Span
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree, Unit
+
+_HAPPENS = "happens"
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a mention leaves in the discourse."""
+
+    deeds: frozenset[str] = frozenset()
+    """Lemmas of its predicate and of the actions beside it."""
+    classes: frozenset[str] = frozenset()
+    """The class of its predicate; of one that only supports a noun, those of the actions that it stands with."""
+    again: frozenset[str] = frozenset()
+    """Lemmas of its definite nouns of action."""
+    again_of: frozenset[str] = frozenset()
+    """The classes of those."""
+    subject: frozenset[str] = frozenset()
+    """Lemmas and classes of the one that is the subject: «الهجوم أسفر …», "the meeting ended"."""
+    during: frozenset[str] = frozenset()
+    """Lemmas of those in or during which it happened: «أصيب ثلاثة خلال الهجوم», "two died in the raid"."""
+    nouns: frozenset[str] = frozenset()
+    """Lemmas of all that takes part."""
+    known: frozenset[str] = frozenset()
+    """Those of them that are definite."""
+    speakers: frozenset[str] = frozenset()
+    """Of a statement: ids of who makes it."""
+    continues: bool = False
+    """True for a statement whose speaker is not named again: "he added"."""
+
+    def with_those_of(self, other: Traces) -> Traces:
+        """What both leave."""
+        return Traces(
+            self.deeds | other.deeds,
+            self.classes | other.classes,
+            self.again | other.again,
+            self.again_of | other.again_of,
+            self.subject | other.subject,
+            self.during | other.during,
+            self.nouns | other.nouns,
+            self.known | other.known,
+            self.speakers | other.speakers,
+            self.continues,
+        )
+
+
+def traces(
+    tree: Tree,
+    span: Span,
+    head: Predicate | None,
+    grammar: Grammar,
+    determiners: frozenset[str],
+    named: Callable[[Span], frozenset[str]],
+) -> Traces:
+    """What the words of a mention leave.
+
+    Args:
+        span: of its words.
+        head: its predicate, where it is known.
+        grammar: of its language.
+        determiners: the words that make a noun definite ("the", "this"), where the language has such.
+        named: ids of the actors named in a part of the text.
+    """
+    groups = [group for group in tree.groups if group.kind == NOUN and span.covers(group.span)]
+    actions = [_action(group) for group in groups]
+    inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
+    pairs = zip(groups, actions, strict=True)
+    pointing = [unit for group, unit in pairs if unit is not None and _is_definite(group, determiners)]
+    speaker = head.subject if head is not None else None
+    doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
+    return Traces(
+        deeds=frozenset(unit.lemma for unit in inside if unit.lemma),
+        classes=_classes(head, [unit for unit in inside if head is not None and _is_argument(unit, head)]),
+        again=frozenset(unit.lemma for unit in pointing),
+        again_of=frozenset(unit.concept for unit in pointing if unit.concept),
+        subject=frozenset(name for unit in doing for name in (unit.lemma, unit.concept)),
+        during=frozenset(group.head.lemma for group in groups if group.head in pointing and _is_led(group, grammar)),
+        nouns=frozenset(_heads(groups)),
+        known=frozenset(_heads(group for group in groups if _is_definite(group, determiners))),
+        speakers=named(speaker.span) if speaker is not None else frozenset(),
+        continues=speaker is None or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC),
+    )
+
+
+def _is_led(group: Group, grammar: Grammar) -> bool:
+    """A preposition of time or place leads to it."""
+    return grammar.has("upon", group.lead) or grammar.has("within", group.lead)
+
+
+def _classes(head: Predicate | None, arguments: Sequence[Unit]) -> frozenset[str]:
+    if head is None:
+        return frozenset()
+    names = (
+        [unit.concept for unit in arguments]
+        if "support" in head.deed.marks
+        else [head.deed.concept or head.head.concept]
+    )
+    return frozenset(name for name in names if name)
+
+
+def _is_argument(unit: Unit, head: Predicate) -> bool:
+    """It stands in its subject or behind it in its clause."""
+    subject = head.subject.units if head.subject is not None else ()
+    return unit in subject or any(one.head is unit for one in head.clause.predicates)
+
+
+def _action(group: Group) -> Unit | None:
+    """The noun of action that the group is about."""
+    return group.head if {ACTION, _HAPPENS} <= group.head.marks else None
+
+
+def _is_definite(group: Group, determiners: frozenset[str]) -> bool:
+    return any(unit.kind is Kind.DEFINITE or unit.word in determiners for unit in group.units)
+
+
+def _heads(groups: Iterator[Group] | list[Group]) -> Iterator[str]:
+    """The lemmas of the nouns that the groups are about."""
+    for group in groups:
+        if group.head.kind in (Kind.NOUN, Kind.DEFINITE) and group.head.lemma:
+            yield group.head.lemma

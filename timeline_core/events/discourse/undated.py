@@ -1,0 +1,110 @@
+"""What one sentence tells beside its dates, as drafts without a day; and what each telling leaves in the discourse.
+
+Source:
+    DESIGN.md section 5: nothing that was told is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.events.dating import Dating
+from timeline_core.events.discourse.mentions import Mention, Mentions
+from timeline_core.events.discourse.traces import Traces, traces
+from timeline_core.events.draft_builder import Drafter
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.trees import Trees
+from timeline_core.model.actor_role import ActorRole, in_roles
+from timeline_core.model.draft import Draft
+from timeline_core.model.entry import UNNAMED
+from timeline_core.model.event import Kind
+from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import ACTOR
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.segments import Range
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Link, Predicate
+
+_PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
+_NO_SPEAKERS = ("outlet", "people")
+"""Types of those whose saying is no news of its own: an agency passes on, «شهود» are nobody in particular."""
+
+
+class Undated:
+    """Drafts what the sentences of one report tell without a day."""
+
+    def __init__(self, reading: Reading, trees: Trees, dating: Dating, drafter: Drafter) -> None:
+        self._reading, self._trees, self._dating, self._drafter = reading, trees, dating, drafter
+
+    def told(
+        self, sentence: Sentence, dated: Sequence[Clause], drafts: Sequence[tuple[Clause, Draft]]
+    ) -> list[tuple[Clause, Draft]]:
+        """What it tells beside its dates, but for what only goes around a dated noun of the same deed.
+
+        Args:
+            dated: the clauses that its dates date.
+            drafts: what they tell.
+        """
+        clauses, tree = self._dating.clauses(sentence), self._trees.of(sentence)
+        if clauses is None or tree is None:
+            return []
+        mentions = Mentions(sentence, tree, clauses, self._names_speaker).beside(dated)
+        found = ((one, self._drafter.draft(sentence, one.clause, None)) for one in mentions)
+        return [
+            (one.clause, draft)
+            for one, draft in found
+            if draft.title and self._is_news(sentence, one, draft) and not _goes_around(one, draft, drafts)
+        ]
+
+    def _names_speaker(self, span: Span) -> bool:
+        """Somebody is named there whose statement is news."""
+        gazetteer = self._reading.gazetteer
+        return any(gazetteer[id].type not in _NO_SPEAKERS for id in self._reading.names_in(span, ACTOR))
+
+    @staticmethod
+    def _is_news(sentence: Sentence, told: Mention, draft: Draft) -> bool:
+        """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does."""
+        marks = told.predicate.deed.marks | told.predicate.head.marks
+        parts = in_roles(draft.roles, *_PART)
+        if draft.kind is not Kind.OCCURRENCE or any(not id.startswith(UNNAMED) for id in parts):
+            return True
+        telling = draft.concepts - sentence.phrasing.concepts.deeds.thin
+        return "news" in marks and bool(telling or draft.figures or parts)
+
+    def head_of(self, sentence: Sentence, words: Range) -> Predicate | None:
+        """The predicate of a clause: the verb that heads it, else the first one in it."""
+        tree = self._trees.of(sentence)
+        every = tree.predicates if tree is not None else ()
+        inside = (one for one in every if words[0] <= sentence.range_of(one.span)[0] < words[1])
+        return min(inside, default=None, key=_rank)
+
+    def traces_of(self, sentence: Sentence, words: Range, draft: Draft) -> Traces | None:
+        """What those words leave in the discourse; None in a language without a grammar."""
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return None
+        return traces(
+            tree,
+            sentence.span_of(words),
+            self.head_of(sentence, words),
+            self._trees.grammar(sentence),
+            sentence.phrasing.clauses.definite,
+            lambda span: frozenset((*self._reading.names_in(span, ACTOR), *in_roles(draft.roles, ActorRole.SPEAKER))),
+        )
+
+
+def _rank(predicate: Predicate) -> tuple[bool, bool, Span]:
+    return (predicate.clause.head is not predicate, predicate.clause.link is Link.RELATIVE, predicate.span)
+
+
+def _goes_around(mention: Mention, draft: Draft, drafts: Sequence[tuple[Clause, Draft]]) -> bool:
+    """A dated noun stands in its words, and tells of the same deed: «أصيبت سفينة بصاروخين أطلقا الأحد»."""
+    words = mention.clause.words
+    return any(
+        clause.noun
+        and words[0] <= clause.words[0]
+        and clause.words[1] <= words[1]
+        and draft.kind is other.kind
+        and draft.concepts & other.concepts
+        for clause, other in drafts
+    )
