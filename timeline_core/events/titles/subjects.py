@@ -134,6 +134,11 @@ def _is_past(predicate: Predicate) -> bool:
     return any("past" in unit.marks for unit in predicate.group.units)
 
 
+def _is_passive(predicate: Predicate) -> bool:
+    """Who is told as its subject undergoes it: "was shot"."""
+    return any("passive" in unit.marks for unit in predicate.group.units)
+
+
 def _shared(predicate: Predicate) -> Group | None:
     """The subject of the verb that it is joined to."""
     clause = predicate.clause
@@ -145,9 +150,9 @@ def _shared(predicate: Predicate) -> Group | None:
         if head.form not in _FINITE or head.polarity != predicate.polarity or _is_past(head) != _is_past(predicate):
             return None
         if head.subject is not None:
-            subject = _meant(head)
-            apart = subject is not None and abs(subject.at - head.group.at) > _BESIDE
-            return None if apart else subject if subject is not None and _agree(predicate, subject) else None
+            subject = _meant(head) if _is_passive(head) == _is_passive(predicate) else None
+            near = subject is not None and abs(subject.at - head.group.at) <= _BESIDE
+            return subject if near and subject is not None and _agree(predicate, subject) else None
         if clause.sister is None:
             return None
     return None
