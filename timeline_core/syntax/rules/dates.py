@@ -96,7 +96,7 @@ def _before_object(here: Place) -> bool:
 
 
 def _complement(here: Place) -> bool:
-    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بنهاية عام 2014» is a time."""
+    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بنهاية العام» is one."""
     if any(here.grammar.has("by_itself", unit.word.split()[0]) for unit in here.group.units if unit.word):
         return False
     return (
