@@ -145,12 +145,12 @@ class Parts:
             yield Span(group.span.start, min(next(ends, span.end), span.end))
 
     def _brackets(self) -> Iterator[Part]:
-        """What stands in brackets, but no number, which is told nowhere else: «أكثر من (120) فعالية»."""
+        """What stands in brackets, but no bare number, which is told nowhere else: «أكثر من (120) فعالية»."""
         for group in self._view.tree.groups:
             if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
                 continue
             inside = self._view.tree.groups[group.at + 1 : group.partner]
-            if not any(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
+            if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
                 yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
 
     def _fronted(self, span: Span) -> Iterator[Part]:
