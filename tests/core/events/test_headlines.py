@@ -204,3 +204,49 @@ def test_what_is_torn_at_its_edges_is_no_part_of_the_title(text: str, expected: 
 def test_a_verb_is_never_given_the_rest_of_another_clause(text: str, kept: str) -> None:
     [title] = titles(text)
     assert title.removesuffix("…").endswith(kept)
+
+
+@pytest.mark.parametrize(
+    "headline, text, expected",
+    [
+        ("Army bombs port of Marj", "The army bombed the old port of Marj on Friday.", "Army bombs port of Marj"),
+        ("مقتل جنديين في قصف", "قتل جنديين في قصف على المرج يوم الجمعة.", "مقتل جنديين في قصف"),
+        ("الجيش يقصف ميناء المرج", "قصف الجيش صباح الجمعة ميناء المرج القديم.", "الجيش يقصف ميناء المرج"),
+        # says more, or something else
+        (
+            "Army bombs port of Tobruk",
+            "The army bombed the port of Marj on Friday.",
+            "The army bombed the port of Marj",
+        ),
+        ("Army bombs rebels at Marj", "Rebels bombed the army at Marj on Friday.", "Rebels bombed the army at Marj"),
+        ("Army leaves port of Marj", "The army bombed the port of Marj on Friday.", "The army bombed the port of Marj"),
+        (
+            "Did army bomb port of Marj?",
+            "The army bombed the port of Marj on Friday.",
+            "The army bombed the port of Marj",
+        ),
+        ("Army bombs Marj on Friday", "The army bombed old Marj on Friday.", "The army bombed old Marj"),
+        ("مقتل جنديين في المرج", "لم يقتل أحد. قصف الجيش المرج يوم الجمعة.", "قصف الجيش المرج"),
+    ],
+)
+def test_the_headline_of_the_report_is_taken_where_it_tells_the_same(headline: str, text: str, expected: str) -> None:
+    events = timeline(report(text, PUBLISHED, title=headline)).events
+    assert [event.title for event in events] == [expected]
+
+
+CLASHES = (
+    "تدخلت الشرطة يوم الجمعة لفض اشتباكات بالأيدي بين أحد أطباء المركز الوطني للقلب والأوعية في المدينة "
+    "الجديدة وعدد من أبناء إحدى السيدات من سكان الحي القديم."
+)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (CLASHES, "تدخلت الشرطة لفض اشتباكات بالأيدي"),
+        ("وافته المنية يوم الجمعة في لندن.", "وافته المنية في لندن"),
+        ("أعلن الوزير يوم الجمعة خطة «واسعة» ضد «الإرهاب».", "أعلن الوزير خطة «واسعة» ضد «الإرهاب»"),
+    ],
+)
+def test_what_a_preposition_asks_for_and_what_a_mark_opens_stays_whole(text: str, expected: str) -> None:
+    assert titles(text) == [expected]

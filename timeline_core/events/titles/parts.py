@@ -162,6 +162,16 @@ class Parts:
 
     # --- what must stay --------------------------------------------------------------------------------------------
 
+    def _pairs(self, place: Group) -> bool:
+        """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""
+        for group in reversed(self._view.tree.groups[: place.at]):
+            if group.kind in (NOUN, JOINT):
+                if self._view.grammar.has("between", group.lead):
+                    return True
+            else:
+                break
+        return False
+
     def _can_end_before(self, group: Group) -> bool:
         if group.at == 0:
             return False
@@ -170,6 +180,8 @@ class Parts:
             return False
         if group.kind == RELATIVE:
             return group.clause is not None and group.clause.host is not None
+        if self._pairs(group):
+            return False
         if group.kind in (OPENER, JOINT) or self._view.is_stop(group):
             return True
         holds = self._view.grammar.has("of", group.lead) or self._view.grammar.has("from", group.lead)
