@@ -221,12 +221,12 @@ class Reading:
         return persons - ({hit.id for hit in hits} - alone)
 
     def person_before(self, at: int) -> Named | None:
-        """The person named last before that place, in the same paragraph: who «he» is."""
+        """The person named before that place in the same paragraph, where it names no other one: who «he» is."""
         k = bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
         start = self.paragraphs[k].span.start if k >= 0 else 0
         low, high = (bisect_left(self._named_from, edge) for edge in (start, at))
-        before = (hit for hit in reversed(self.named[low:high]) if hit.span.end <= at)
-        return next((hit for hit in before if self.persons([hit.id])), None)
+        before = [hit for hit in self.named[low:high] if hit.span.end <= at and self.persons([hit.id])]
+        return before[-1] if len({hit.id for hit in before}) == 1 else None
 
     @cached_property
     def zone(self) -> Span:

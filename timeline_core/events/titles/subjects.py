@@ -125,6 +125,11 @@ def _is_past(predicate: Predicate) -> bool:
     return any("past" in unit.marks for unit in predicate.group.units)
 
 
+def _is_passive(predicate: Predicate) -> bool:
+    """Who is told as its subject undergoes it: "was shot"."""
+    return any("passive" in unit.marks for unit in predicate.group.units)
+
+
 def _shared(predicate: Predicate) -> Group | None:
     """The subject of the verb that it is joined to."""
     clause = predicate.clause
@@ -136,7 +141,7 @@ def _shared(predicate: Predicate) -> Group | None:
         if head.form not in _FINITE or head.polarity != predicate.polarity or _is_past(head) != _is_past(predicate):
             return None
         if head.subject is not None:
-            subject = _meant(head)
+            subject = _meant(head) if _is_passive(head) == _is_passive(predicate) else None
             return subject if subject is not None and _agree(predicate, subject) else None
         if clause.sister is None:
             return None
