@@ -188,6 +188,12 @@ class Reading:
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
         return [hit for hit in self.named[low:high] if hit.span.end <= span.end and hit.category == category]
 
+    def only_person_before(self, at: int) -> str:
+        """Id of the person whom the report names before that place, where it names no other one there."""
+        high = bisect_left(self._named_from, at)
+        found = self.persons(hit.id for hit in self.named[:high] if hit.category == ACTOR)
+        return next(iter(found)) if len(found) == 1 else ""
+
     def states_in(self, span: Span) -> list[Named]:
         """The states that are named there as places, in order: one that does something is an actor all the same."""
         return [hit for hit in self.hits_in(span, PLACE) if self.gazetteer[hit.id].type in STATES]

@@ -47,7 +47,7 @@ _LOOSE = 3
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
 class Edit(NamedTuple):

@@ -11,6 +11,14 @@ BATTLE = (
     "Burnside was soon defeated on Friday at Marj, when over 12,000 soldiers of the northern army were killed or "
     "wounded during repeated futile assaults."
 )
+DAM = (
+    "The minister said on Friday that, because of the long drought in the northern and eastern provinces of the "
+    "country, the dam near the old town would be closed."
+)
+WALL = (
+    "The minister said on Friday that the wall would be torn down unless the owners of the old houses agreed to a plan "
+    "which his office had drawn up with the help of foreign experts."
+)
 TROOPS = (
     "The minister announced on Friday that 15,000 troops, whose tours of duty in the northern provinces and near the "
     "border had been extended twice, would be pulled out of the country."
@@ -152,13 +160,16 @@ def test_what_is_too_long_loses_whole_parts_and_asides_first() -> None:
     assert not {"(", "…"} & set(title)
 
 
-def test_what_is_said_and_on_what_condition_stay_however_long_the_title_is() -> None:
-    text = (
-        "The minister said on Friday that, because of the long drought in the northern and eastern provinces of the "
-        "country, the dam near the old town would be closed."
-    )
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (DAM, "The minister said that, because of the long drought"),
+        (WALL, "The minister said that the wall would be torn down unless the owners of the old houses agreed"),
+    ],
+)
+def test_what_is_said_and_on_what_condition_stay_however_long_the_title_is(text: str, expected: str) -> None:
     [title] = titles(text)
-    assert title.startswith("The minister said that")
+    assert title.startswith(expected)
 
 
 @pytest.mark.parametrize(
