@@ -90,7 +90,7 @@ COMMANDS = (
     Command(
         "bounds",
         ("b",),
-        later("what no report gives a day: hidden, or on or before the day of its report"),
+        later("what no report gives a day: hidden, or by its report"),
         Group.TIMELINE,
         action="wish('bounds')",
     ),
