@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
+from timeline_core.names.by_title import ByTitle
 from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of
@@ -111,7 +112,7 @@ class _Finder:
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
         verbs = self._saying_verbs(run, wording)
         states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
-        for person in Persons(self._text, run, wording, known | verbs).find():
+        for person in Persons(self._text, run, wording, known | verbs, self._run).find():
             self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
@@ -166,6 +167,12 @@ class _Finder:
                 for n, clitic, id in coreference.find(wording.definite_nouns, self._words_in(span)):
                     if n not in self._taken:
                         self._add(Named(self._span(self._run, n, n + 1, clitic), id, ACTOR))
+        persons = [hit for hit in self._named if self._type(hit.id) == PERSON]
+        for wording in self._naming.wordings if persons else ():
+            titles = ByTitle(self._text, self._run, wording, persons)
+            for span in (span for span, code in parts if code == wording.code):
+                for hit in [*titles.find(self._words_in(span), self._taken)]:
+                    self._add(hit)
 
     def _words_in(self, span: Span) -> tuple[int, int]:
         """Numbers of the first word of the span, and of the first behind it."""

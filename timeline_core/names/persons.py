@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.word_shape import Shape
@@ -38,8 +39,17 @@ class Person:
 class Persons:
     """Looks for persons in the words of one text that are in one language. Used once."""
 
-    def __init__(self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int]) -> None:
-        """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs."""
+    def __init__(
+        self,
+        text: str,
+        run: Sequence[Word],
+        wording: NameWords,
+        closed: frozenset[int],
+        whole: Sequence[Word] | None = None,
+    ) -> None:
+        """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs; `whole`: all
+        words of the text, of which `run` are a part."""
+        self._whole = run if whole is None else whole
         self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
         self._closed |= self._on_behalf()
@@ -103,9 +113,17 @@ class Persons:
             bare_word = self._form.without_article(word.folded)
             if bare_word == word.folded or bare_word not in self._wording.states_by_adjective:
                 continue
-            person = self._unlisted_pair(k + 1) if self._shape.touches(k + 1) and not self._describes(k) else None
+            person = self._pair_behind(k) if self._shape.touches(k + 1) else None
             if person is not None and all(self._shape.is_unlike_words(n) for n in range(person.at, person.end)):
                 yield person
+
+    def _pair_behind(self, k: int) -> Person | None:
+        """The name of two words behind the adjective of a state: the text has both again, or one of them."""
+        pair = tuple(word.folded for word in self._run[k + 1 : k + 3])
+        may_be = self._shape.touches(k + 2) and all(self._shape.may_be_name(n) for n in (k + 1, k + 2))
+        if may_be and sum((one.folded, other.folded) == pair for one, other in pairwise(self._whole)) > 1:
+            return Person(k + 1, k + 3, 0)
+        return None if self._describes(k) else self._unlisted_pair(k + 1)
 
     def _describes(self, k: int) -> bool:
         """An adjective of the definite noun before it: «القوات الفرنسية»."""
@@ -226,6 +244,8 @@ class Persons:
             return 0
         if word in self._wording.joined_endings:
             return 1
+        if not first and self._wording.titles.at(self._run, k) is not None:
+            return 0
         if word in self._wording.son_words:
             more = k + 1 < len(self._run) and self._count_more(k + 1, titled=True, first=True, son=True)
             return 1 if more else 0

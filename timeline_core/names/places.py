@@ -143,10 +143,18 @@ class Places:
         if form in self._wording.states_by_adjective or word in self._wording.lookalikes:
             return False
         if word.startswith(self._form.article):
-            return hit.concept not in self._words.divisions
+            return hit.concept not in self._words.divisions and not self._is_somebody(at, hit)
         head = self._run[hit.at + hit.count - 1].folded
         feminine = head.endswith(self._form.feminine_nouns)
         return not word.endswith(self._form.feminine if feminine else self._form.relation)
+
+    def _is_somebody(self, at: int, hit: Hit) -> bool:
+        """Behind a noun that is one of action too («سجن»): somebody's title, or an adjective that stands for him."""
+        if self._words.sites.at(self._run, hit.at) is None:
+            return False
+        word = self._run[at].folded
+        adjective = tuple(ending + more for ending in self._form.relation for more in ("", *self._form.feminine))
+        return self._wording.titles.at(self._run, at) is not None or word.endswith(adjective)
 
     def _is_excluded(self, word: str) -> bool:
         no, stops = self._words.no, self._wording.stops
@@ -159,7 +167,8 @@ class Places:
     def _capital(self, k: int) -> bool:
         word = self._text[self._run[k].start : self._run[k].end]
         head, _, rest = word.partition("-")
-        named = word[0].isupper() or (rest[:1].isupper() and head.islower())
+        compound = bool(head) and rest.islower()
+        named = (word[0].isupper() and not compound) or (rest[:1].isupper() and head.islower())
         return named and k not in self._closed and not self._is_excluded(self._run[k].folded)
 
     def _located(self) -> Iterator[FoundPlace]:

@@ -47,6 +47,7 @@ RULES: Mapping[str, str] = {
     "date of news": later("it is a day, or a time that counts from the day of the report, so it is of the news"),
     "past action behind the present": later("it has passed, and the verb is present, so it is of the action"),
     "date of verb and object": later("it stands behind a verb and an object that tell of one deed"),
+    "day as owner": later("it says of which day the noun is that opens its clause"),
     "date in doubt": later("an action stands between it and the verb, and either may own it"),
     "date of origin": later("it says when a thing dates from"),
     "bare period of an event": later("it is a month or a year right behind an action"),

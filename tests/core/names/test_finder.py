@@ -216,3 +216,23 @@ def test_names_stand_in_order_and_apart() -> None:
 )
 def test_a_name_is_found_by_its_form(text: str, names: set[str]) -> None:
     assert {hit.id for hit in read(text).named if hit.category == ACTOR} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("حكم القاضي بسجن الصحفي كريم بوزيان.", ["كريم بوزيان"]),
+        ("زار الوزير سجن الهالك أمس وميناء الصيد.", []),
+        ("شكر سجن البصرة الزوار.", ["البصرة"]),
+        ("They fled a Shiite-majority town in Iraq.", ["Iraq"]),
+        ("Bombs hit a camp at Yida, South Sudan. Yida camp was full.", ["Yida", "South Sudan", "Yida"]),
+        ("He spoke in Arabic, Iraq said.", ["Iraq"]),
+        ("قال الوزير إن الفرنسية ميلينا دوران مسجونة. وقالت دوران ذلك.", ["ميلينا دوران", "دوران"]),
+        ("قصفت القوات الفرنسية مواقع تنظيم. وهرب تنظيم.", ["القوات الفرنسية"]),
+        ("اعتقل الممثل زياد الصباغ أمس. وأفرج عن الممثل أمس.", ["زياد الصباغ", "الممثل"]),
+        ("اعتقل الممثل زياد الصباغ والممثل كريم بوزيان. وأفرج عن الممثل.", ["زياد الصباغ", "كريم بوزيان"]),
+        ("President Omar Haddad came. The president left. A president spoke.", ["Omar Haddad", "president"]),
+    ],
+)
+def test_what_is_named_is_found_and_nothing_else(text: str, named: list[str]) -> None:
+    assert [hit.span.of(text) for hit in read(text).named] == named

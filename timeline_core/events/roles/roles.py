@@ -40,7 +40,7 @@ class ClauseRoles:
             states: those that are named as places; they are actors only as who does it.
         """
         found = [(hit, role) for hit in names for role in self._roles(hit.span)]
-        found += [(hit, role) for hit in states for role in self._roles(hit.span) if self._does(hit, role)]
+        found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in _DOERS and self._acts(hit)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
 
     def holds(self, place: Span) -> bool:
@@ -60,8 +60,12 @@ class ClauseRoles:
             one.head is None or (one.link is not Link.SOURCE and self._is_of_it(one.head)) for one in above(clause)
         )
 
-    def _does(self, state: Named, role: ActorRole) -> bool:
-        return role in (ActorRole.AGENT, ActorRole.SPEAKER) and self._slots.is_subject(state.span)
+    def _acts(self, state: Named) -> bool:
+        """It is the subject itself, or that of a relative clause about it: "South Sudan, which became …"."""
+        about = any(
+            one.predicate is not None and one.predicate.clause.host is not None for one in self._slots.of(state.span)
+        )
+        return about or self._slots.is_subject(state.span)
 
     def _roles(self, name: Span) -> Iterator[ActorRole]:
         for slot in self._slots.of(name):
@@ -109,5 +113,6 @@ class ClauseRoles:
         return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
 
 
+_DOERS = frozenset({ActorRole.AGENT, ActorRole.SPEAKER})
 _CONTENT = frozenset({Link.CONTENT, Link.QUOTE})
 _BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

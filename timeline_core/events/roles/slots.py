@@ -66,8 +66,9 @@ class NameSlots:
         group = self._beside.group_of(name)
         if group is None or any(unit.kind in COMMON for unit in group.units):
             return False
-        lead = self._beside.lead(group)
-        return not lead or self._grammar.has("doers", lead)
+        lead, host = self._beside.lead(group), self._beside.host(group)
+        comes = self._grammar.has("from", lead) and host is not None and self._beside.ends_in_stand_in(host)
+        return not lead or comes or self._grammar.has("doers", lead)
 
     # --- two names behind a verb ---------------------------------------------------------------------------------
 
@@ -186,7 +187,7 @@ class NameSlots:
         if action is not None:
             return Slot(self._led_role(action, group), action)
         if host is not None and self._beside.describes(host, group):
-            return None
+            return self._own(host) if self._grammar.has("between", self._beside.lead(group)) else None
         return Slot(self._led_role(head, group), head) if head is not None else None
 
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole:

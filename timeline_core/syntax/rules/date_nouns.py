@@ -53,6 +53,15 @@ def genitive(here: Place) -> bool:
     return here.grammar.has("of", here.group.lead) and here.around.touches(_NOUN)
 
 
+def owner_of_indefinite(here: Place) -> bool:
+    """Right behind an indefinite noun that opens the clause, and so is of that day: «شاعر اليوم يكتب»."""
+    noun, head, unit = here.around.before, here.clause.head, here.group.units[-1]
+    if noun is None or head is None or head.group.at != here.group.at + 1 or not here.time.is_day:
+        return False
+    alone = noun.kind == _NOUN and len(noun.units) == 1 and noun.head.kind is Kind.NOUN and not noun.lead
+    return alone and noun.at == here.group.at - 1 and not here.group.lead and here.grammar.has("this_day", unit.word)
+
+
 def bare_year(here: Place) -> bool:
     """A year in figures with no word before it: «كأس آسيا 2019»."""
     return here.around.is_written_year

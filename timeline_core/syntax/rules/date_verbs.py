@@ -77,3 +77,18 @@ def said_besides(here: Place) -> bool:
 def event_besides(here: Place) -> bool:
     """«…، مشيرا إلى وقوع انفجار أمس»."""
     return said_besides(here) and here.event is not None and not here.parted(here.event)
+
+
+def is_goal(here: Place) -> bool:
+    """The time that something is moved to: «تأجيل اللقاء إلى نهاية العام»."""
+    event, head = here.event, here.clause.head
+    told = head is None or "happens" in head.head.marks
+    subject = event is not None and here.is_subject(event)
+    return told and not subject and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+
+
+def is_goal_day(here: Place) -> bool:
+    """A day that a word of direction leads to."""
+    head = here.clause.head
+    told = head is None or "happens" in head.head.marks
+    return told and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)

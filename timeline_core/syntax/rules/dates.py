@@ -76,7 +76,8 @@ def _fronted_occasion(here: Place) -> bool:
 
 def _participle(here: Place) -> bool:
     """Right behind a participle: «الاتفاق الموقع عام 2014», «بيان صادر أمس»; a bare day may be the verb's."""
-    return here.participle is not None and not _day_of_either(here)
+    awaited = here.clause.head is not None and here.clause.head.head.concept == "measure" and here.around.follows_object
+    return here.participle is not None and not _day_of_either(here) and not awaited
 
 
 def _day_of_either(here: Place) -> bool:
@@ -98,10 +99,11 @@ def _complement(here: Place) -> bool:
     """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بالأمس» is a time."""
     if any(here.grammar.has("by_itself", unit.word) for unit in here.group.units):
         return False
-    head = here.clause.head
-    told = head is None or "happens" in head.head.marks
-    to = told and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
-    return to or here.grammar.has("no_time", here.group.lead)
+    return (
+        (_in_doubt(here) and verbs.is_goal(here))
+        or verbs.is_goal_day(here)
+        or here.grammar.has("no_time", here.group.lead)
+    )
 
 
 def _phase(here: Place) -> bool:
@@ -151,9 +153,11 @@ def _before_verb(here: Place) -> bool:
 
 
 def _lost(here: Place) -> bool:
-    """A joint right before the first verb: the verb that the joint goes on from is not known."""
+    """A joint right before the first verb, that goes on from one not known; or no verb behind the joint."""
     head = here.clause.head
-    return head is not None and here.group.at < head.group.at and here.joined_before(head)
+    if head is None:
+        return here.clause.sister is not None
+    return here.group.at < head.group.at and here.joined_before(head)
 
 
 def _statement(here: Place) -> bool:
@@ -176,7 +180,7 @@ def _occasion(here: Place) -> bool:
 
 
 def _no_predicate(here: Place) -> bool:
-    return here.clause.head is None
+    return here.clause.head is None and here.clause.sister is None
 
 
 def _nearest_event(here: Place) -> bool:
@@ -288,6 +292,7 @@ DATES: tuple[DateRule, ...] = (
         ("of",),
     ),
     Rule("genitive date", _DATES, "behind a noun, with the word for of", nouns.genitive, OWNED, ("of",)),
+    Rule("day as owner", _DATES, "behind an indefinite noun that opens its clause", nouns.owner_of_indefinite, OWNED),
     Rule("date in brackets", _DATES, "behind a noun, in brackets of its own", nouns.of_period, OWNED),
     Rule("year of an event", _DATES, "a bare year in figures behind an action", nouns.year_of_event, "before"),
     Rule("year of a noun", _DATES, "a bare year in figures behind a noun", nouns.bare_year, OWNED),

@@ -86,13 +86,15 @@ def _comment(here: Stack) -> Clause:
 def _leads_joined(here: Stack) -> bool:
     """A joint and a clause of time or condition before the clause that is joined: «و عندما …، …»."""
     leading = _concept(here) in (Link.TIME, Link.CONDITION)
-    return leading and here.directly_joined and here.statement() is not None
+    joint = here.joint
+    dated = joint is not None and all(one.kind == "date" for one in here.groups[joint.at + 1 : here.group.at])
+    return leading and dated and here.statement() is not None
 
 
 def _lead_joined(here: Stack) -> Clause:
     sister = here.statement()
     if sister is not None:
-        here.join(sister)
+        here.move_since(here.joint, here.join(sister))
     return here.open(Link(_concept(here)))
 
 

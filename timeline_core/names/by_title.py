@@ -1,0 +1,76 @@
+"""Coreference by title: «الممثل» is whom the text has called «الممثل زياد الصباغ», where it calls no other one so.
+
+Source:
+    DESIGN.md section 6: where the noun can stand for two, it stands for neither.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+
+from timeline_core.model.entry import ACTOR, Named
+from timeline_core.model.span import Span
+from timeline_core.names.name_words import NameWords
+from timeline_core.text.words import Word, bare, letters_to_skip
+
+
+class ByTitle:
+    """Resolves the titles of one text that stand alone, for one language. Used once."""
+
+    def __init__(self, text: str, run: Sequence[Word], wording: NameWords, persons: Sequence[Named]) -> None:
+        """`persons`: where the text names persons."""
+        self._text, self._run, self._form = text, run, wording.form
+        self._wording = wording
+        self._called: dict[str, dict[str, int]] = defaultdict(dict)
+        for hit in sorted(persons, key=lambda hit: hit.span):
+            title = self._title_before(bisect_left(run, hit.span.start, key=lambda word: word.start))
+            if title:
+                self._called[title].setdefault(hit.id, hit.span.end)
+
+    def _title_before(self, k: int) -> str:
+        """The title right before the name: «الممثل», "president"; empty where none is."""
+        if not 0 < k < len(self._run) or not self._touches(k):
+            return ""
+        return next((form for form, _ in bare(self._run[k - 1].folded) if self._is_title(form)), "")
+
+    def _is_title(self, word: str) -> bool:
+        if not self._form.article:
+            return self._wording.titles.at((Word(0, len(word), word),), 0) is not None
+        noun = self._form.without_article(word)
+        return noun != word and noun not in self._wording.states_by_adjective
+
+    def _touches(self, k: int) -> bool:
+        return self._text[self._run[k - 1].end : self._run[k].start].isspace()
+
+    def find(self, within: tuple[int, int], taken: Container[int]) -> Iterator[Named]:
+        """Find the titles between these words that stand for the one person who was called so before.
+
+        Args:
+            taken: numbers of the words that belong to a name.
+        """
+        for n in range(*within):
+            if n in taken or not self._stands_alone(n, taken):
+                continue
+            for form, clitic in bare(self._run[n].folded):
+                meant = self._called.get(form, {})
+                if len(meant) == 1 and next(iter(meant.values())) < self._run[n].start:
+                    yield self._named(n, clitic, next(iter(meant)))
+                    break
+
+    def _named(self, n: int, clitic: int, id: str) -> Named:
+        word = self._run[n]
+        start = word.start + letters_to_skip(self._text[word.start : word.end], clitic)
+        return Named(Span(start, word.end), id, ACTOR)
+
+    def _stands_alone(self, n: int, taken: Container[int]) -> bool:
+        """No name and no definite word goes on behind it; "the" stands before it where articles are words."""
+        if self._form.articles and not (n and self._run[n - 1].folded in self._form.articles):
+            return False
+        if n + 1 >= len(self._run) or not self._touches(n + 1):
+            return True
+        behind = self._run[n + 1].folded
+        if n + 1 in taken or behind in self._wording.on_behalf or behind in self._form.inside:
+            return False
+        return not (self._form.article and behind.startswith(self._form.article))
