@@ -182,6 +182,9 @@ class ClauseWords:
             return self.noun_start(before)
         if before.kind == NOUN and _goes_on_in(host, before):
             return self.noun_start(before)
+        described = len(host.units) == 1 and host.head.kind is Kind.ADJECTIVE and not host.comma
+        if described and before.kind == NOUN and before.units[-1].kind in (Kind.NOUN, Kind.ADJECTIVE):
+            return self.noun_start(before)
         while host.at and before.kind == NOUN and _measures(host, before):
             host, before = before, groups[max(before.at - 1, 0)]
         named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]

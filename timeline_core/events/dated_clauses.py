@@ -88,7 +88,8 @@ class DatedClauses:
         """The action that a relative clause is about: «قتل في غارة نفذتها القوات أمس»."""
         clause = predicate.clause
         host = clause.host if clause.link is Link.RELATIVE else None
-        return next((one for one in self._tree.predicates if host is not None and one.group is host), None)
+        found = (one for one in self._tree.predicates if host is not None and one.group is host)
+        return next((one for one in found if _agree(one.head, predicate.head)), None)
 
     def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
         if head.polarity != "positive" or head.modality not in ("", PLANNED):
@@ -248,3 +249,9 @@ class DatedClauses:
         start = self._words.noun_start(told, counted=True)
         words = (self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
+
+
+def _agree(noun: Unit, verb: Unit) -> bool:
+    """Nothing in their gender speaks against the verb telling of the noun."""
+    one, other = (unit.marks & {"masculine", "feminine"} for unit in (noun, verb))
+    return not one or not other or one == other

@@ -21,7 +21,7 @@ from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
-from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
+from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Figure, Kind, Role
 from timeline_core.model.expression import Expression
@@ -121,7 +121,16 @@ class Drafter:
         slots = self._clause_roles(sentence, clause)
         if slots is None:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
-        return slots.of(named, self._reading.states_in(span))
+        roles = slots.of(named, self._reading.states_in(span))
+        roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
+        person = self._reading.only_person_before(span.start)
+        unnamed = person and not in_roles(roles, ActorRole.PATIENT) and slots.is_done_to_unnamed()
+        return joined_roles((*roles, (ActorRole.PATIENT, person))) if unnamed else joined_roles(roles)
+
+    def _of_outlet(self, role: ActorRole, id: str) -> ActorRole:
+        """An outlet beside a happening is to whom somebody told it: «قال لوكالة …»."""
+        told = role is ActorRole.OTHER and self._reading.gazetteer[id].type == "outlet"
+        return ActorRole.SOURCE if told else role
 
     def _clause_roles(self, sentence: Sentence, clause: Clause) -> ClauseRoles | None:
         """The slots of the clause; None in a language without a grammar."""

@@ -188,6 +188,12 @@ class Reading:
         low, high = (bisect_left(self._named_from, edge) for edge in (span.start, span.end))
         return [hit for hit in self.named[low:high] if hit.span.end <= span.end and hit.category == category]
 
+    def only_person_before(self, at: int) -> str:
+        """Id of the person whom the report names before that place, where it names no other one there."""
+        high = bisect_left(self._named_from, at)
+        found = self.persons(hit.id for hit in self.named[:high] if hit.category == ACTOR)
+        return next(iter(found)) if len(found) == 1 else ""
+
     def states_in(self, span: Span) -> list[Named]:
         """The states that are named there as places, in order: one that does something is an actor all the same."""
         return [hit for hit in self.hits_in(span, PLACE) if self.gazetteer[hit.id].type in STATES]
@@ -221,12 +227,12 @@ class Reading:
         return persons - ({hit.id for hit in hits} - alone)
 
     def person_before(self, at: int) -> Named | None:
-        """The person named last before that place, in the same paragraph: who «he» is."""
+        """The person named before that place in the same paragraph, where it names no other one: who «he» is."""
         k = bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
         start = self.paragraphs[k].span.start if k >= 0 else 0
         low, high = (bisect_left(self._named_from, edge) for edge in (start, at))
-        before = (hit for hit in reversed(self.named[low:high]) if hit.span.end <= at)
-        return next((hit for hit in before if self.persons([hit.id])), None)
+        before = [hit for hit in self.named[low:high] if hit.span.end <= at and self.persons([hit.id])]
+        return before[-1] if len({hit.id for hit in before}) == 1 else None
 
     @cached_property
     def zone(self) -> Span:

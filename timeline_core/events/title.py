@@ -47,7 +47,7 @@ _LOOSE = 3
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
 class Edit(NamedTuple):
@@ -72,7 +72,9 @@ def title(
         edits: what else it leaves out, with the commas around it, or says in other words.
         glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
     """
-    span = Span(span.start, min(_closed(text, span), span.start + _ENOUGH))
+    last, closed = span.end, _closed(text, span)
+    edits = [one._replace(span=Span(one.span.start, closed)) if one.span.end == last else one for one in edits]
+    span = Span(span.start, min(closed, span.start + _ENOUGH))
     kept = text[span.start : span.end]
     for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
@@ -94,7 +96,15 @@ def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) 
         return _joined(led, without_marks(_unowned(after, phrasing)), phrasing)
     if words_put:
         return f"{before.rstrip()} {words_put} {after.lstrip()}"
-    return _closed_up(before, after)
+    return _closed_up(before if after.strip() else _closed_again(before), after)
+
+
+def _closed_again(text: str) -> str:
+    """Words whose end was cut, with the quotation that was open there closed."""
+    for opening, closing in _QUOTES.items():
+        if closing not in _APOSTROPHES and text.count(opening) > text.count(closing):
+            text = f"{text.rstrip(_EDGES)}{closing}"
+    return text
 
 
 def _closed_up(before: str, after: str) -> str:
@@ -214,7 +224,7 @@ def _tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing, glued), phrasing)
-    return _balanced(text).strip(_EDGES)
+    return balanced(text).strip(_EDGES)
 
 
 def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
@@ -275,7 +285,7 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing, glued: M
         for hit in (phrasing.topics.deeds.at(run, 0), phrasing.speech.verbs.at(run, 0))
     )
     hamza = text[run[0].start + 1 : run[0].start + 2] in phrasing.grammar.true_and
-    known = glued.get(first, hamza or not phrasing.clauses.keeps_first_letter(first))
+    known = hamza or glued.get(first, not phrasing.clauses.keeps_first_letter(first))
     joined = letter in phrasing.grammar.and_ and known
     if joined or (letter in (*phrasing.grammar.then, *phrasing.grammar.by) and tells):
         skip = letters_to_skip(text[run[0].start : run[0].end], 1)
@@ -289,18 +299,32 @@ def _without_end(text: str, phrasing: Phrasing) -> str:
     return text
 
 
-def _balanced(text: str) -> str:
+def balanced(text: str) -> str:
     """The text without quotation marks and brackets that lost their partner."""
     for opening, closing in _QUOTES.items():
-        while text.count(opening) > text.count(closing):
-            text = _without(text, text.rindex(opening))
-        while closing not in _APOSTROPHES and text.count(closing) > text.count(opening):
-            text = _without(text, text.index(closing))
+        if opening in text or closing in text:
+            text = _paired(text, opening, closing)
     if text.count('"') % 2 == 0:
         return text
     first = text.index('"')
     closes = first > 0 and not text[first - 1].isspace() and not text[first + 1 : first + 2].isalnum()
     return _without(text, first if closes else text.rindex('"'))
+
+
+def _paired(text: str, opening: str, closing: str) -> str:
+    """The text without those of the two marks that have no partner; an apostrophe needs none."""
+    opened: list[int] = []
+    torn: list[int] = []
+    for at, letter in enumerate(text):
+        if letter == opening:
+            opened.append(at)
+        elif letter == closing and opened:
+            opened.pop()
+        elif letter == closing and closing not in _APOSTROPHES:
+            torn.append(at)
+    for at in sorted((*opened, *torn), reverse=True):
+        text = _without(text, at)
+    return text
 
 
 def _without(text: str, at: int) -> str:
@@ -323,11 +347,11 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
         part = text[:cut].rstrip()
         if (
             _SHORTEST <= cell_len(part) < cells
-            and _balanced(part) == part
+            and balanced(part) == part
             and any(phrasing.topics.deeds.find(words(part)))
         ):
             return part + "…"
     whole = text.split(" ")
     ends = accumulate(cell_len(word) + 1 for word in whole)
     kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
-    return _balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + "…"
+    return balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + "…"

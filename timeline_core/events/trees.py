@@ -48,6 +48,11 @@ class Trees:
             self._made[sentence.span] = found
         return found
 
+    def of_words(self, text: str, code: str) -> Tree | None:
+        """The tree of words that stand outside of the text, as those of a headline."""
+        parser = self._parsers.get(code)
+        return parser.parse(text, Span(0, len(text)), ()) if parser is not None else None
+
     def owned(self, sentence: Sentence) -> Mapping[Span, int]:
         """Date -> where the noun stands that it says which one it is: «انتخابات أيار», "Sunday's election"."""
         tree = self.of(sentence)

@@ -24,6 +24,9 @@ _LONGEST = 4
 _BETWEEN = frozenset(" \t\n\"'“”‘’«»")
 
 
+_NOUN_AND_NAME = 2
+
+
 @dataclass(frozen=True, slots=True)
 class FoundBody:
     """A body in a run of words."""
@@ -146,9 +149,13 @@ class Bodies:
                         end = self._end_behind_definite(at + 1)
                     else:
                         end = self._end_of_name(at + 1) if form in plain else self._end_of_quotation(at + 1)
-                    if end > at + 1:
+                    if end > at + 1 and not self._heads_place(at, end):
                         yield FoundBody(at, end, clitic, "", "", type_)
                         break
+
+    def _heads_place(self, at: int, end: int) -> bool:
+        """One word behind a noun that names places as well is a place: «مديرية الفازة»."""
+        return end - at == _NOUN_AND_NAME and self._wording.places.heads.at(self._run, at) is not None
 
     def _of_another(self, hit: Hit) -> bool:
         """True for an office inside a longer one: «رئيس الوزراء» of «نائب رئيس الوزراء»."""

@@ -90,7 +90,7 @@ COMMANDS = (
     Command(
         "bounds",
         ("b",),
-        later("what no report gives a day: hidden, or by its report"),
+        later("what no report gives a day (≤): hidden, or shown"),
         Group.TIMELINE,
         action="wish('bounds')",
     ),

@@ -85,3 +85,25 @@ def test_actors_put_there_by_hand_keep_the_roles_that_they_had() -> None:
 def test_the_scene_is_where_its_predicate_has_it(text: str, places: set[str]) -> None:
     dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
     assert {id for event in dated for id in event.places} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("دخلت الناشطة فاطمة الصباغ السجن. وحكمت المحكمة عليها بالإعدام أمس.", {"agent: court", "patient: ftm.sbg"}),
+        ("كتب سمير داود المقال. واعتقلته الشرطة أمس.", {"agent: police", "patient: samir.dd"}),
+        ("Samir Rajab wrote it. Police arrested him on Friday.", {"patient: samir.rgb"}),
+        # two whom it may stand for, and none
+        ("كتب سمير داود المقال. ونشره الناشط كريم بوزيان. واعتقلته الشرطة أمس.", {"agent: police"}),
+        ("نشر المقال. واعتقلته الشرطة أمس.", {"agent: police"}),
+        # an outlet to which it was told
+        ("قال سمير داود لوكالة رويترز أمس إن الجيش الإسرائيلي انسحب.", {"speaker: samir.dd", "source: reuters"}),
+    ],
+)
+def test_a_pronoun_is_the_only_one_whom_it_can_stand_for(text: str, roles: set[str]) -> None:
+    dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
+    assert {f"{role}: {id.split(':')[-1]}" for event in dated for role, id in event.roles} >= roles
+    wanted = {one for one in roles if one.startswith("patient")}
+    assert {
+        f"patient: {id.split(':')[-1]}" for event in dated for id in in_roles(event.roles, ActorRole.PATIENT)
+    } == wanted

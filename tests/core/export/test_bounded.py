@@ -77,6 +77,11 @@ def test_a_document_says_it_in_words_with_the_reason(format: str) -> None:
     assert 'datetime="2023-05-14"' not in text
 
 
+def test_the_head_of_a_document_counts_it() -> None:
+    lines = written("markdown").splitlines()
+    assert {"events: 1", "bounded: 1", "undated: 0"} <= set(lines)
+
+
 def test_a_calendar_has_a_journal_entry_without_a_day() -> None:
     [entry] = icalendar.Calendar.from_ical(written("ics")).subcomponents
     assert (entry.name, "DTSTART" in entry, str(entry["SUMMARY"])[: len(WORDS) + 2]) == (

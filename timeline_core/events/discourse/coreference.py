@@ -198,7 +198,7 @@ def score(pair: Pair) -> float:
 def _contradict(pair: Pair) -> bool:
     """Other kinds, days, persons, places, hours, or counted groups; or one that is called another one."""
     told, mention, deeds = pair.told, pair.mention, pair.concepts.deeds
-    if mention.another or (told.said and not mention.said):
+    if mention.another or (told.said and not mention.said) or _stands_inside(told, mention):
         return True
     if not _can_be_one_deed(pair):
         return True
@@ -212,6 +212,11 @@ def _contradict(pair: Pair) -> bool:
     if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention):
         return True
     return _lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+
+
+def _stands_inside(told: Draft, mention: Draft) -> bool:
+    """The one is told in words of the other, of which the tree says that it is another: «… لوالد من توفي الأربعاء»."""
+    return any(piece.span.overlaps(other.span) for piece in told.evidence for other in mention.evidence)
 
 
 def _can_be_one_deed(pair: Pair) -> bool:

@@ -17,7 +17,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import above, content_of
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 
 
 class ClauseRoles:
@@ -27,7 +27,7 @@ class ClauseRoles:
         self, sentence: Sentence, tree: Tree, grammar: Grammar, clause: Clause, names: Sequence[Named]
     ) -> None:
         """`names`: the actors that the sentence names, in order."""
-        self._tree, self._sentence, self._clause = tree, sentence, clause
+        self._tree, self._grammar = tree, grammar
         self._slots = NameSlots(sentence, tree, grammar, [hit.span for hit in names])
         self._words = sentence.span_of(clause.whole)
         heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
@@ -42,6 +42,31 @@ class ClauseRoles:
         found = [(hit, role) for hit in names for role in self._roles(hit.span)]
         found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in _DOERS and self._acts(hit)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
+
+    def is_done_to_unnamed(self) -> bool:
+        """Something was done to somebody for whom only a pronoun stands, or nothing at all: «حكم عليها»."""
+        told = (one for one in self._tree.predicates if one.kind == "verb" and one.clause.head is one)
+        return self._saying is None and any(
+            self._words.covers(one.span) and self._is_of_it(one) and one.polarity == "positive" and self._unnamed(one)
+            for one in told
+        )
+
+    def _unnamed(self, predicate: Predicate) -> bool:
+        led = [group for group in predicate.clause.groups if group.at > predicate.group.at]
+        if predicate.head.concept in _JUDGED and any(bool(group.lead) and self._is_pronoun(group) for group in led):
+            return True
+        if predicate.head.concept not in _DONE_TO_PERSONS:
+            return False
+        if "passive" in predicate.head.marks:
+            return predicate.subject is None
+        glued = any(self._grammar.has("him", unit.word) for unit in predicate.group.units)
+        return glued or any(self._is_pronoun(group) for group in led)
+
+    def _is_pronoun(self, group: Group) -> bool:
+        """A pronoun of one person, as an object or behind what leads to whom it is done («عليها»)."""
+        words = [unit for unit in group.units if unit.kind is not Kind.PREPOSITION]
+        alone = len(words) == 1 and self._grammar.has("him", words[0].word)
+        return alone and (not group.lead or self._grammar.has("targets", group.lead))
 
     def holds(self, place: Span) -> bool:
         """Whether the place is one of what the clause tells, and not of what is said in it, or of who somebody is."""
@@ -113,6 +138,9 @@ class ClauseRoles:
         return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
 
 
+_DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})
+_JUDGED = frozenset({"control", "rule"})
+"""Classes of what is done upon somebody: «حكم عليها»."""
 _DOERS = frozenset({ActorRole.AGENT, ActorRole.SPEAKER})
 _CONTENT = frozenset({Link.CONTENT, Link.QUOTE})
 _BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

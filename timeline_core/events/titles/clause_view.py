@@ -32,6 +32,13 @@ class ClauseView:
             one = content_of(self.tree, one)
         return found
 
+    def says_nothing(self, span: Span) -> bool:
+        """It is a saying, and neither an object nor a clause tells what is said: what it says may be any word."""
+        one = self.predicate
+        if one is None or "says" not in one.head.marks or one.object is not None or not span.covers(one.span):
+            return False
+        return content_of(self.tree, one) is None
+
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""
         return not any(span.overlaps(one) for one in self.needed())

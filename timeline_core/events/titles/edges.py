@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER
 from timeline_core.syntax.tree.marks import ASIDE, COLON
 from timeline_core.syntax.tree.values import Group
@@ -30,7 +29,7 @@ class Edges:
     def late_content(self, span: Span) -> Span | None:
         """What a saying says behind an aside that parts it: «أعربت في بيان، نشرته الوكالة، عن قلقها»."""
         behind = [group for group in self._view.tree.groups if group.span.start >= span.end]
-        if not self._says_nothing(span) or len(behind) < _FEWEST or not self._view.is_stop(behind[0]):
+        if not self._view.says_nothing(span) or len(behind) < _FEWEST or not self._view.is_stop(behind[0]):
             return None
         leads = (group for group in behind[2:] if group.comma and (group.lead or group.kind == OPENER))
         told = next((group for group in leads if group.kind in (NOUN, OPENER)), None)
@@ -39,12 +38,6 @@ class Edges:
         stops = (group.span.start for group in behind if group.at > told.at and self._view.is_stop(group))
         last = behind[-2] if behind[-1].kind == MARK else behind[-1]
         return Span(told.span.start, next(stops, max(last.span.end, told.span.end)))
-
-    def _says_nothing(self, span: Span) -> bool:
-        """Neither an object nor a clause tells what the verb there says."""
-        one = self._view.predicate
-        here = one is not None and one.object is None and span.covers(one.span)
-        return here and one is not None and content_of(self._view.tree, one) is None
 
     def loose(self, span: Span) -> list[Span]:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""

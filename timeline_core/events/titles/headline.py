@@ -14,6 +14,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import Edit, fits, shortened, title, unled
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
+from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
@@ -35,6 +36,7 @@ class Titles:
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
         self._joints: tuple[Span, Mapping[str, bool]] | None = None
+        self._own = OwnHeadline(reading, trees)
         self._subjects = Subjects(reading, trees)
         self._text = reading.report.text
 
@@ -44,6 +46,9 @@ class Titles:
         Args:
             called: whom the pronoun that opens the clause stands for.
         """
+        own = self._own.of(sentence, clause)
+        if own:
+            return own
         spans, view = self._spans(sentence, clause), self._view(sentence, clause)
         edits = [*self._asserted(sentence, clause)]
         if view is not None:
@@ -204,7 +209,7 @@ def joints(tree: Tree) -> dict[str, bool]:
     for before, unit in pairwise((units[0], *units) if units else ()):
         if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
             found[before.word + unit.word] = True
-        elif unit.marks and unit.kind is not Kind.FINITE:
+        elif unit.concept or (unit.marks and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
 

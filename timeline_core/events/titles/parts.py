@@ -63,12 +63,16 @@ class Parts:
 
     def spare(self, span: Span) -> list[Part]:
         """What can go where the title is too long, in the order in which it goes; of one rank the last first."""
-        found = [*self._clauses(), *self._brackets(), *self._appositions(), *self._fronted(span)]
+        found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
+        if not self._view.says_nothing(span):
+            found += self._clauses()
         inside = [one for one in found if span.covers(one.span) and self._view.is_free(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
     def tails(self, span: Span) -> list[int]:
         """Where it can end before its last words, so that what is left is whole; the last place first."""
+        if self._view.says_nothing(span):
+            return []
         low = max((one.end for one in self._view.needed()), default=span.start)
         places = [group.span.start for group in self._view.tree.groups if self._can_end_before(group)]
         return [at for at in reversed(places) if low <= at < span.end and at > span.start and not self._tears(at)]
@@ -93,13 +97,22 @@ class Parts:
             if rank is None or span is None or clause is self._own_clause or not self._ends_there(span):
                 continue
             ranked = self._ranked(clause, head, rank)
-            if (
-                ranked is Rank.RELATIVE
-                and self._view.predicate is not None
-                and span.start < self._view.predicate.span.start
-            ):
-                continue
-            yield Part(ranked, span)
+            if clause.link is not Link.RELATIVE:
+                yield Part(ranked, span)
+            elif self._only_adds(clause, span, ranked):
+                yield Part(ranked, self._with_host(clause, span))
+
+    def _only_adds(self, clause: Clause, span: Span, rank: Rank) -> bool:
+        """A relative clause with its pronoun; one that says which one is meant only behind the verb."""
+        verb = self._view.predicate
+        behind = rank is not Rank.RELATIVE or verb is None or span.start > verb.span.start
+        return behind and clause.opener is not None and clause.host is not None
+
+    @staticmethod
+    def _with_host(clause: Clause, span: Span) -> Span:
+        """With the noun that only leads on to it: «…، الأمر الذي أغضب كثيرين»."""
+        host = clause.host
+        return span.hull(host.span) if host is not None and host.comma and host.span.end <= span.start else span
 
     def _ends_there(self, span: Span) -> bool:
         """A stop stands behind it, or nothing: else what goes on may hang on words inside it."""
@@ -162,6 +175,16 @@ class Parts:
 
     # --- what must stay --------------------------------------------------------------------------------------------
 
+    def _pairs(self, place: Group) -> bool:
+        """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""
+        for group in reversed(self._view.tree.groups[: place.at]):
+            if group.kind in (NOUN, JOINT):
+                if self._view.grammar.has("between", group.lead):
+                    return True
+            else:
+                break
+        return False
+
     def _can_end_before(self, group: Group) -> bool:
         if group.at == 0:
             return False
@@ -170,6 +193,10 @@ class Parts:
             return False
         if group.kind == RELATIVE:
             return group.clause is not None and group.clause.host is not None
+        if self._pairs(group):
+            return False
+        if group.kind == OPENER and group.clause is not None and group.clause.link is Link.CONTENT:
+            return False
         if group.kind in (OPENER, JOINT) or self._view.is_stop(group):
             return True
         holds = self._view.grammar.has("of", group.lead) or self._view.grammar.has("from", group.lead)

@@ -15,12 +15,14 @@ from typing import NamedTuple
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
-from timeline_core.names.gazetteer import PLACE
+from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 
+_BESIDE = 3
+"""Groups from a verb to the subject that is surely its own."""
 _CHAIN = 6
 """Clauses joined to one another that share one subject."""
 _NOMINAL = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
@@ -53,6 +55,8 @@ class Subjects:
             return None
         group = _shared(predicate) if told is None and _is_joined(predicate, tree) else None
         found = self._whole(group, tree, grammar) if group is not None else None
+        if found is not None and "says" in predicate.head.marks and not self._can_speak(found):
+            return None
         found = found or self._told_before(sentence, predicate, grammar)
         return None if found is None else Filled(found, _place(predicate, told, grammar))
 
@@ -102,6 +106,11 @@ class Subjects:
         named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
         return max((span.hull(name) for name in named if name.start == span.end + 1), default=span)
 
+    def _can_speak(self, subject: Span) -> bool:
+        """It names a person or a body."""
+        hits = (hit for hit in self._reading.named if hit.span.overlaps(subject))
+        return any(self._reading.gazetteer[hit.id].category == ACTOR for hit in hits)
+
     def _unplaced(self, subject: Group) -> Span:
         """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
         places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}
@@ -125,6 +134,11 @@ def _is_past(predicate: Predicate) -> bool:
     return any("past" in unit.marks for unit in predicate.group.units)
 
 
+def _is_passive(predicate: Predicate) -> bool:
+    """Who is told as its subject undergoes it: "was shot"."""
+    return any("passive" in unit.marks for unit in predicate.group.units)
+
+
 def _shared(predicate: Predicate) -> Group | None:
     """The subject of the verb that it is joined to."""
     clause = predicate.clause
@@ -136,8 +150,9 @@ def _shared(predicate: Predicate) -> Group | None:
         if head.form not in _FINITE or head.polarity != predicate.polarity or _is_past(head) != _is_past(predicate):
             return None
         if head.subject is not None:
-            subject = _meant(head)
-            return subject if subject is not None and _agree(predicate, subject) else None
+            subject = _meant(head) if _is_passive(head) == _is_passive(predicate) else None
+            near = subject is not None and abs(subject.at - head.group.at) <= _BESIDE
+            return subject if near and subject is not None and _agree(predicate, subject) else None
         if clause.sister is None:
             return None
     return None

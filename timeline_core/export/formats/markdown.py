@@ -67,7 +67,8 @@ class _Document:
         if scope.query:
             yield f"filter: {value(scope.query)}"
         first, last = _reach(timeline)
-        numbers = {"events": len(timeline.events), "undated": len(timeline.undated)}
+        numbers = {"events": len(timeline.events), "bounded": sum(event.bounded for event in timeline.events)}
+        numbers["undated"] = len(timeline.undated)
         numbers |= {"reports": len(words.cited_reports(timeline)), "redacted": scope.redacted}
         numbers["rejected-left-out"] = scope.rejected
         yield from (f"{name}: {number}" for name, number in numbers.items())

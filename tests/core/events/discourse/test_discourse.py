@@ -103,3 +103,15 @@ def test_every_row_is_named_and_has_an_example() -> None:
     for rows in (ROWS, SPEAKERS):
         assert len({row.name for row in rows}) == len(rows)
         assert all(row.weight > 0 and row.example for row in rows)
+
+
+def test_what_stands_in_the_words_of_another_happening_gives_it_no_day() -> None:
+    found = told("أجرى الوزير سامر حداد اتصالا لتعزية والد السائق ماهر قاسم، الذي توفي يوم الاثنين.")
+    assert all(event.bounded for event in found if "اتصالا" in event.title)
+
+
+def test_he_is_nobody_where_two_are_named() -> None:
+    found = told(
+        "التقى الوزير سامر حداد النائب ماهر قاسم.\n\nوحضر اللقاء الشيخ ربيع نجار مع سامر حداد. وقال إنه تعرض لهجوم."
+    )
+    assert not any(event.title.startswith(("سامر", "ماهر", "ربيع")) for event in found)

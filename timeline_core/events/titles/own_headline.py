@@ -1,0 +1,107 @@
+"""The headline of the report itself, where it tells the same as a clause of its opening, and nothing else.
+
+"Rebels shell the port of Marj" stands over "Rebels shelled the northern port of Marj on Friday".
+
+Source:
+    Headline and lead of a news story tell one happening (van Dijk 1988).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.title import balanced, fits
+from timeline_core.events.trees import Trees
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.text.sentences import without_marks
+from timeline_core.text.words import words
+
+_FEWEST = 3
+"""Words of a headline that tells who did what."""
+_SHARED = 2
+"""Words beside the verb that headline and clause share at least."""
+_ENDING = 2
+"""Letters by which two forms of a word may differ at their end: "soldier", "soldiers"."""
+_STEM = 4
+"""Letters of a word that may have such an ending."""
+_SHORT = 2
+"""Letters of words that tell nothing by themselves."""
+_MARKS = frozenset("?؟:|…!")
+"""Of questions, sources, names of outlets."""
+
+
+class OwnHeadline:
+    """The headline of one report."""
+
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees = reading, trees
+        self._text = without_marks(reading.report.title).strip(" .")
+
+    def of(self, sentence: Sentence, clause: Clause) -> str:
+        """The headline; empty where it may tell anything but the clause."""
+        told = clause.predicate
+        plain = told is not None and not (clause.said or clause.denied or clause.noun or clause.timed)
+        if told is None or not plain or not self._is_usable or not self._reading.zone.covers(sentence.span):
+            return ""
+        tree = self._trees.of_words(self._text, sentence.phrasing.code)
+        head = _main(tree) if tree is not None else None
+        same = head is not None and _is_same(head, told) and self._shares(head, told, sentence, clause)
+        return self._text if same else ""
+
+    @cached_property
+    def _is_usable(self) -> bool:
+        enough = len(words(self._text)) >= _FEWEST
+        return enough and fits(self._text) and not _MARKS & set(self._text) and balanced(self._text) == self._text
+
+    def _shares(self, head: Predicate, told: Predicate, sentence: Sentence, clause: Clause) -> bool:
+        """All its words but the verb stand in the clause, none of them in a date; its subject in the clause's."""
+        phrasing, text = sentence.phrasing, self._reading.report.text
+        verb = (
+            _stems(head.group.span.of(self._text), phrasing)
+            if head.kind == "verb"
+            else _stems(head.head.word, phrasing)
+        )
+        mine = _stems(self._text, phrasing) - verb
+        theirs = _stems(sentence.span_of(clause.words).of(text), phrasing)
+        dated = {stem for date in sentence.dates for stem in _stems(sentence.span_of(date).of(text), phrasing)}
+        if len(mine) < _SHARED or mine & dated or not _all_in(mine, theirs):
+            return False
+        if head.subject is None:
+            return head.kind == "noun"
+        subject = told.subject.span.of(text) if told.subject is not None else ""
+        return _all_in(_stems(head.subject.span.of(self._text), phrasing), _stems(subject, phrasing))
+
+
+def _main(tree: Tree) -> Predicate | None:
+    """What the headline tells: its verb, or the noun of action that it is."""
+    heads = [one for one in tree.predicates if one.clause.head is one and one.link is Link.MAIN]
+    return next(iter(heads or [one for one in tree.predicates if one.kind == "noun"]), None)
+
+
+def _is_same(head: Predicate, told: Predicate) -> bool:
+    """Of one class, both told as having happened, or both not; done by or to the same side of it."""
+    one, other = head.deed.concept, told.deed.concept
+    voices = "passive" in head.head.marks, "passive" in told.head.marks
+    alike = head.polarity == told.polarity and head.modality == told.modality
+    return bool(one) and one == other and alike and (head.kind == "noun" or voices[0] == voices[1])
+
+
+def _stems(text: str, phrasing: Phrasing) -> frozenset[str]:
+    """The words that tell something, without what is glued to them."""
+    small = phrasing.titles.trails | phrasing.titles.drops
+    found = {phrasing.grammar.without_article(word.forms[-1][0]) for word in words(text) if word.folded not in small}
+    return frozenset(stem for stem in found if len(stem) > _SHORT or stem.isdecimal())
+
+
+def _all_in(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return all(any(_is_form(one, other) for other in theirs) for one in mine)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Two forms of one word."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _STEM and len(long) - len(short) <= _ENDING and long.startswith(short))
