@@ -241,7 +241,7 @@ def days(text: str, published: str = DAY) -> list[tuple[str | None, str]]:
     ids=str,
 )
 def test_what_is_told_to_have_happened_lies_in_no_time_to_come(text: str, expected: tuple[str, str]) -> None:
-    assert days(text) == [expected]
+    assert [one for one in days(text) if one[0] is not None] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,10 @@ def _speaks_again(pair: Pair) -> bool:
     return pair.traces.continues or bool(pair.traces.speakers & pair.left.speakers)
 
 
+def _speaks_in_person(pair: Pair) -> bool:
+    return bool(pair.traces.speakers & pair.left.speakers & pair.told.persons)
+
+
 def _is_of_one_matter(pair: Pair) -> bool:
     fewer = min(len(pair.told.words), len(pair.mention.words))
     return _shares_deed(pair) or len(pair.told.words & pair.mention.words) >= _MATTER * fewer
@@ -176,6 +180,7 @@ ROWS = (
 
 SPEAKERS = (
     Row("same speaker", 1.5, "“the ministry said … the ministry added”", _speaks_again),
+    Row("same person speaks", 0.5, "“the minister said … X said”: who speaks once in a report", _speaks_in_person),
     Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is not Near.FAR),
     Row("same matter", 0.5, "a deed in common, or some of the words", _is_of_one_matter),

@@ -25,7 +25,6 @@ from timeline_core.syntax.tree.values import Link, Predicate, Tree
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
-_INNER = frozenset({Link.RELATIVE, Link.TIME, Link.CONDITION, Link.PURPOSE, Link.COMPLEMENT})
 _HAPPENED = "past"
 
 
@@ -82,7 +81,7 @@ class Mentions:
 
     def _is_told(self, predicate: Predicate) -> bool:
         """It heads a clause of its own that says that it happened."""
-        heads = predicate.clause.head is predicate and predicate.kind == "verb" and predicate.link in _TELLS
+        heads = predicate.clause.head is predicate and predicate.kind == "verb" and _stands_alone(predicate)
         if (
             not heads
             or id(predicate) in self._dated
@@ -130,6 +129,13 @@ def _above(predicate: Predicate) -> Iterator[Predicate]:
         one = one.parent if one.link is not Link.MAIN else None
 
 
+def _stands_alone(predicate: Predicate) -> bool:
+    """It is told by itself; so is what only goes with the sentence: «فيما قتل …، أمر الوزير …»."""
+    opener = predicate.clause.opener
+    comment = opener is not None and opener.units[-1].concept == "comment"
+    return predicate.link in _TELLS or (predicate.link is Link.COMPLEMENT and (comment or predicate.parent is None))
+
+
 def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
     """Its tense is of what has happened: "killed", "have been killed", «قتل»."""
     units = predicate.group.units
@@ -138,5 +144,6 @@ def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
 
 def _hangs_below(predicate: Predicate) -> bool:
     """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
-    bad = (one.link in _INNER or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE) for one in _above(predicate))
-    return any(bad)
+    return any(
+        not _stands_alone(one) or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE) for one in _above(predicate)
+    )

@@ -16,7 +16,6 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
-from timeline_core.model.entry import UNNAMED
 from timeline_core.model.event import Kind
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
@@ -26,7 +25,7 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Link, Predicate
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
-_NO_SPEAKERS = ("outlet", "people")
+_NO_SPEAKERS = ("outlet", "source")
 """Types of those whose saying is no news of its own: an agency passes on, «شهود» are nobody in particular."""
 
 
@@ -64,12 +63,12 @@ class Undated:
     @staticmethod
     def _is_news(sentence: Sentence, told: Mention, draft: Draft) -> bool:
         """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does."""
-        marks = told.predicate.deed.marks | told.predicate.head.marks
-        parts = in_roles(draft.roles, *_PART)
-        if draft.kind is not Kind.OCCURRENCE or any(not id.startswith(UNNAMED) for id in parts):
+        if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
-        telling = draft.concepts - sentence.phrasing.concepts.deeds.thin
-        return "news" in marks and bool(telling or draft.figures or parts)
+        predicate = told.predicate
+        deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
+        to_whom = predicate.subject is not None or predicate.object is not None
+        return "news" in predicate.deed.marks | predicate.head.marks and bool(deeds or draft.figures or to_whom)
 
     def head_of(self, sentence: Sentence, words: Range) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""

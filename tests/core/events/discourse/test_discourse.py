@@ -115,3 +115,25 @@ def test_he_is_nobody_where_two_are_named() -> None:
         "التقى الوزير سامر حداد النائب ماهر قاسم.\n\nوحضر اللقاء الشيخ ربيع نجار مع سامر حداد. وقال إنه تعرض لهجوم."
     )
     assert not any(event.title.startswith(("سامر", "ماهر", "ربيع")) for event in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسار المتظاهرون نحو مبنى المحافظة.",
+        "تظاهر عشرات الخريجين أمام الوزارة.",
+        "أفاد مسؤولون بأن مهاجما انتحاريا فجر نفسه خارج المكتب.",
+        "فيما قتل 12 شخصا في هجوم على مقصف، أمر رئيس الوزراء بالتحقيق.",
+        "A suicide bomber blew himself up outside the office.",
+    ],
+)
+def test_a_crowd_and_an_attacker_without_a_name_do_something_too(text: str) -> None:
+    assert any(kind == Kind.OCCURRENCE for _, kind, _ in days(text))
+
+
+def test_one_person_makes_one_statement_in_a_report() -> None:
+    found = told(
+        "أعلن النائب سامر حداد الأحد استقالته من البرلمان.\nووقعت مواجهات قرب المبنى.\nوقال سامر حداد إن القانون جائر."
+    )
+    statements = [event for event in found if event.kind is Kind.ANNOUNCEMENT]
+    assert [len(event.evidence) for event in statements] == [2]
