@@ -13,8 +13,8 @@ from tui.app.app import WaqaiApp
 
 MOST = 25
 TOWERS = {
-    "Sentence": 65,
-    "Sayings": 45,
+    "Sentence": 46,
+    "Sayings": 30,
 }
 """Higher than they should be, and how high they may be. Both go with the parse."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_core.lexicon.grammar import Grammar
@@ -27,14 +26,6 @@ class ClauseWords:
     """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
     relatives: frozenset[str]
     """Folded words that open a clause about the noun before them («الذي», "that")."""
-    relative_verbs: Mapping[str, frozenset[str]]
-    """The verb behind a relative, by its letters: `present` (it tells of no single day), `doubtful` (so, unless its
-    ending is one of `past_ends`), `past` (so, whatever its letters), `empty` (only says that it took place); `verbs`:
-    the letters that a verb of the present opens a clause with; `participles` («المبرمة») stand for a relative."""
-    determiners: frozenset[str]
-    """Folded words that open a noun phrase ("the")."""
-    object_ends: tuple[str, ...]
-    """Folded endings of verbs that stand for their object («خطفه»)."""
     adjective_ends: tuple[str, ...]
     """Folded endings of adjectives."""
     conjunctions: frozenset[str]
@@ -54,12 +45,6 @@ class ClauseWords:
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
     plural_ends: tuple[str, ...]
     """Folded endings of nouns that mean many («العمليات»); empty where an article alone does not make them definite."""
-    feminine_ends: tuple[str, ...]
-    """As written: what the subject ends on of a verb of the present that begins with the letter of «she»."""
-    feminine_begins: frozenset[str]
-    """Folded first letters of a verb of the present whose subject is no «he»."""
-    is_held: frozenset[str]
-    """Folded verbs of the present that tell what is held or begins, and nothing of the past."""
     goes_on: frozenset[str]
     """Folded verbs of the present that tell what is, and plan nothing."""
     future: tuple[str, ...]
@@ -99,21 +84,6 @@ def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
         links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         prepositions=folded(read.words("prepositions")),
         relatives=folded(read.words("relatives")),
-        relative_verbs={
-            name: folded(read.words("relatives", name))
-            for name in (
-                "present",
-                "doubtful",
-                "past",
-                "past_ends",
-                "empty",
-                "verbs",
-                "participles",
-                "states",
-            )
-        },
-        determiners=folded(read.words("relatives", "opens_noun")),
-        object_ends=tuple(sorted(folded(read.words("inflection", "owner")))),
         adjective_ends=tuple(sorted(folded(read.words("relatives", "adjectives")))),
         conjunctions=folded(read.words("joins", "only")),
         auxiliaries=folded(read.words("joins", "auxiliaries")),
@@ -123,9 +93,6 @@ def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
         frames=Lexicon(read.table("frame")),
         definite=folded(read.words("definite")),
         plural_ends=tuple(sorted(folded(read.words("definite", "many")))),
-        feminine_ends=tuple(read.words("relatives", "feminine")),
-        feminine_begins=folded(read.words("told", "her")),
-        is_held=folded(read.words("goes_on", "held")),
         goes_on=folded(read.words("goes_on")),
         future=tuple(fold(word) for word in cues.get("begins", ())),
         not_future=tuple(fold(word) for word in cues.get("no", ())),

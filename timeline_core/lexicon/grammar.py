@@ -20,14 +20,6 @@ class Grammar:
     """The verb stands before its subject: «أعلن الجيش», and not "the army announced"."""
     bare_said: bool = False
     """What is said may follow the verb with nothing between: "police said a man was killed"."""
-    bare_owner: bool = False
-    """A noun may own the bare noun behind it: «انتخابات أيار», and not "the elections of May"."""
-    date_before_noun: bool = False
-    """A date may belong to the noun behind it: "the May 3 strike", "Sunday's election"."""
-    bare_participle: bool = False
-    """A participle may say more of the noun before it: "a man wounded on Friday died"."""
-    word_article: bool = False
-    """The article, or what stands for one, is a word: "the strike", and not «الغارة»."""
     capitals: bool = False
     """Names begin with a capital letter."""
     article: tuple[str, ...] = ()
@@ -46,8 +38,6 @@ class Grammar:
     """What a preposition becomes with the article behind it: «لل»."""
     future: tuple[str, ...] = ()
     """Glued before a verb of what is to come: «س»."""
-    to_infinitive: tuple[str, ...] = ()
-    """What a preposition and the noun of an action behind it begin with: «لا» of «لإنهاء»."""
     noun_ends: tuple[str, ...] = ()
     """As written: what only nouns end on: «ة»."""
     true_and: tuple[str, ...] = ()

@@ -27,8 +27,6 @@ class PeriodWords:
     """Folded words before the number that another was before («49.8 من 49.4 في آذار»)."""
     heads: frozenset[str]
     """Folded words that a year or month begins with where it tells the time by itself («عام 2014»)."""
-    small: frozenset[str]
-    """Folded words behind which a date is led to."""
     never: frozenset[str]
     """Folded words that lead only to what another is compared with, or is of."""
     times: frozenset[str]
@@ -41,8 +39,6 @@ class PeriodWords:
     """What says that something is every year, month or week."""
     nowadays: frozenset[str]
     """Folded words before the day of the report by which these times are meant («وهي اليوم»)."""
-    was_to_be: frozenset[str]
-    """Folded verbs by which something was to be ("had been scheduled")."""
     date_leads: frozenset[str]
 
 
@@ -57,13 +53,11 @@ def read_periods(read: Reader) -> PeriodWords:
         measures=folded(read.words("accounts", "measure")),
         from_number=folded(read.words("accounts", "out")),
         heads=folded(read.words("accounts", "heads")),
-        small=folded((*read.words("date_leads"), *read.words("trails"), *read.words("prepositions"))),
         never=folded(read.words("accounts", "never")),
         times=folded(read.words("accounts", "times")),
         named_after_year=folded(read.words("accounts", "named")),
         glued=folded(read.words("accounts", "glued")),
         each=Lexicon({"each": read.words("nowadays", "each")}),
         nowadays=folded(read.words("nowadays")),
-        was_to_be=folded(read.words("drops", "was")),
         date_leads=folded(read.words("date_leads")),
     )

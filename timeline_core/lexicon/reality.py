@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_core.lexicon.wordlists import Reader, folded
+from timeline_core.lexicon.wordlists import Reader
 from timeline_core.text.words import Lexicon
 
 
@@ -19,10 +19,6 @@ class RealityWords:
     refuted: Lexicon
     """`claim` (a word for what is reported), `false` (what says that it is untrue) and `adjective` (what says so only
     beside the claim, or right behind the date)."""
-    willed: Lexicon
-    """`wills` (threatened, agreed), `demands` (which nothing need lead from) and `prevents` (foiled)."""
-    willed_leads: frozenset[str]
-    """Folded words, or letters glued to a word, that lead to what is wanted («بـ», "to")."""
 
 
 def read_reality(read: Reader) -> RealityWords:
@@ -30,6 +26,4 @@ def read_reality(read: Reader) -> RealityWords:
     return RealityWords(
         unreal=Lexicon(read.table("unreal")),
         refuted=Lexicon(read.table("refuted"), article=True),
-        willed=Lexicon({name: read.words("willed", name) for name in ("wills", "demands", "prevents")}),
-        willed_leads=folded(read.words("willed", "leads")),
     )

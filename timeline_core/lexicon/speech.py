@@ -23,14 +23,10 @@ class SpeechWords:
     """Folded words that open what is said and have no subject in them («أن»)."""
     impersonal: frozenset[str]
     """Folded words behind a `he` that stand for nobody («أنه تم …»)."""
-    whatever: frozenset[str]
-    """Folded words before a verb of saying that make it a noun («ما قاله»)."""
     weak_verbs: frozenset[str]
     """Folded verbs (or, ending in `-`, beginnings of verbs) behind which alone a `weak` word opens what is said."""
     by: frozenset[str]
     """Folded words that behind a verb of saying name who says it ("announced by")."""
-    charges: frozenset[str]
-    """Folded verbs of saying behind which stands who or what is meant, never what is said ("accused")."""
     trailing: Lexicon
     """What leads to the source of what stands before it: «وفق ما», «بحسب ما»."""
     first_person: frozenset[str]
@@ -67,10 +63,8 @@ def read_speech(read: Reader) -> SpeechWords:
         ),
         that=folded(read.words("told")),
         impersonal=folded(read.words("told", "impersonal")),
-        whatever=folded(read.words("told", "whatever")),
         weak_verbs=folded(read.words("told", "warns")),
         by=folded(read.words("told", "passive")),
-        charges=folded(read.words("told", "charges")),
         trailing=Lexicon({"trailing": read.words("trailing")}),
         first_person=folded(read.words("speakers")),
     )

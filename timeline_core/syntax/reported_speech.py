@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -15,12 +14,6 @@ SPEAKER = 9
 
 _NO_HEAD = ("notice", "none")
 """What is no verb of saying, though it stands among them: statement, «تغير يذكر»."""
-_QUOTE_AFTER = 16
-"""Words behind a verb of saying within which a quotation opens."""
-_QUOTED = 4
-"""Words of a quotation that is none of a name."""
-_OPENING, _CLOSING = re.compile(r"[«“]|(?:^|[\s:،,(])\"$"), re.compile(r"[»”\"]")
-"""Looked for between two words; a straight mark opens only what it touches."""
 _NOTICE_BEFORE, _NOTICE_AFTER = 4, 12
 """Words between a verb of publishing and the notice, or «أن», that makes it a saying."""
 
@@ -40,11 +33,6 @@ class Sayings(Cut):
             if says and self.glued(hit) in self.grammar.joints and not self._undone(hit) and not self._noun(hit):
                 found.append(hit)
         return tuple(found)
-
-    @cached_property
-    def notices(self) -> tuple[Hit, ...]:
-        """The words for what somebody publishes («بيان»)."""
-        return tuple(hit for hit in self.phrasing.speech.verbs.find(self.run) if hit.concept == "notice")
 
     @cached_property
     def unmarked(self) -> frozenset[int]:
@@ -68,34 +56,6 @@ class Sayings(Cut):
         hit = self.phrasing.speech.verbs.at(self.run, at)
         return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic
 
-    def charges(self, head: Hit) -> bool:
-        """True for a verb that has somebody behind it, and not what is said: "accused", "announced by"."""
-        after = self.run[head.at + head.count].folded if head.at + head.count < len(self.run) else ""
-        return self.run[head.at].folded in self.phrasing.speech.charges or after in self.phrasing.speech.by
-
-    def quoted(self, head: Hit) -> int | None:
-        """The first word of what stands behind a colon or in quotation marks after the verb; None where none does."""
-        for at in range(head.at + head.count, min(head.at + _QUOTE_AFTER, len(self.run))):
-            gap = self.text[self.run[at - 1].end : self.run[at].start]
-            if ":" in gap or (_OPENING.search(gap) and self._long_quote(at)):
-                return at
-        return None
-
-    def _long_quote(self, at: int) -> bool:
-        """True when more words stand in the quotation than a name has."""
-        end = min(at + _QUOTED, len(self.run) - 1)
-        inside = self.text[self.run[at].start : self.run[end].start]
-        return end - at == _QUOTED and not _CLOSING.search(inside)
-
-    def trailing(self, number: int) -> bool:
-        """True when the segment only names the source of what stands before it («وفق ما قالت مصادر عسكرية»)."""
-        start, end = self.segments[number]
-        lead = self.phrasing.speech.trailing.at(self.run, start)
-        if lead is None or not any(start <= hit.at <= start + lead.count for hit in self.heads):
-            return False
-        leads_on = any(hit.at == end and self.glued(hit) in self.grammar.then for hit in self._strong)
-        return not leads_on and not any(start <= hit.at < end for hit in self._strong)
-
     def _noun(self, hit: Hit) -> bool:
         """True for a noun that is spelled as the verb: «مع توقع هطول أمطار», «8000 طالب وطالبة»."""
         if hit.concept != "say":
@@ -105,10 +65,6 @@ class Sayings(Cut):
             : self.run[hit.at].end
         ].endswith(self.grammar.noun_ends)
         return counted or before in self.phrasing.clauses.prepositions
-
-    def whatever(self, head: Hit) -> bool:
-        """True for «ما قاله»: what somebody said once is meant."""
-        return head.at > 0 and self.run[head.at - 1].folded in self.phrasing.speech.whatever
 
     def _undone(self, hit: Hit) -> bool:
         """True for what was not said, and for a denial that is denied: «لم تعلن», «لا ينفي»."""
@@ -133,16 +89,6 @@ class Sayings(Cut):
             deed is not None and deed.concept in self.phrasing.concepts.deeds.claimed for deed in found
         )
 
-    def after(self, head: Hit) -> int:
-        """The word behind the verb, its own day and what leads on from there: "claimed … on Friday for a raid"."""
-        at = head.at + head.count
-        own = next((date for date in self.dates if date[0] in (at, at + 1)), None)
-        leads = (
-            own is not None and own[1] < len(self.run) and self.run[own[1]].folded in self.phrasing.clauses.prepositions
-        )
-        led = own is not None and (own[0] == at or self.run[at].folded in self.phrasing.periods.date_leads)
-        return own[1] + 1 if own is not None and leads and led else at
-
     def glued(self, hit: Hit) -> str:
         """The letters before the phrase that are taken for a conjunction or a preposition."""
         return self.run[hit.at].folded[: hit.clitic]
@@ -156,17 +102,6 @@ class Sayings(Cut):
         """True with nothing but a conjunction glued to it; a noun of what happened may have a preposition («بمقتل»)."""
         glued = self.glued(hit)
         return glued in self.grammar.joints or (hit.concept == "content" and glued in self.grammar.by)
-
-    def again(self, head: Hit, start: int, date: int) -> Hit | None:
-        """«وأن» before the date: another thing that is said in the same breath, which has the date."""
-        found = [hit for hit in self._strong if start < hit.at < date and self.glued(hit) in self.grammar.and_]
-        last = next((hit for hit in reversed(found) if hit.concept in ("that", "he", "she")), None)
-        return last if last is not None and not any(head.at < other.at < last.at for other in self.heads) else None
-
-    def content_before(self, start: int, at: int) -> int | None:
-        """The noun of what happened or is to happen that stands last before that word («بدء …»)."""
-        nouns = (hit.at for hit in reversed(self._openings) if hit.concept == "content" and start <= hit.at < at)
-        return next(nouns, None)
 
     @cached_property
     def _strong(self) -> tuple[Hit, ...]:

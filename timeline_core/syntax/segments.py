@@ -65,11 +65,6 @@ class Cut:
         end = bisect_left(self._starts, span.end)
         return (first, end) if first < end else (0, 0)
 
-    def owns(self, date: Range) -> bool:
-        """True when letters are glued to the expression by which it owns what stands behind it ("Sunday's")."""
-        known = self.grammar.date_before_noun and date in self.dates
-        return known and self.run[date[1] - 1].end > self.dated[self.dates.index(date)].end
-
     def span_of(self, part: Range) -> Span:
         """From the first to the last of these words."""
         return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)
@@ -124,10 +119,6 @@ class Cut:
     def content_words(self, part: Range) -> int:
         """How many words of the range are neither date nor small."""
         return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
-
-    def article(self, at: int) -> bool:
-        """True when an article is glued to the word («الغارة»)."""
-        return starts(self.run[at].folded, self.phrasing.clauses.definite, whole=False)
 
     def led_to(self, at: int) -> bool:
         """True when the word is a preposition or begins with one, or nothing stands there."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from timeline_core.syntax.reported_speech import SPEAKER, Sayings
 from timeline_core.syntax.segments import Range
-from timeline_core.text.words import Hit, Word
+from timeline_core.text.words import Hit
 
 _OPENS, _CLOSES = "«", "»"
 """Of words that are quoted."""
@@ -102,31 +102,6 @@ class Sentence(Sayings):
             if self.run[at].folded in self.phrasing.clauses.prepositions or self.in_date(at) or at in self.cuts:
                 return None
         return None
-
-    def verb(self, at: int) -> bool:
-        """True for a word that is known for a verb of what happened or is to happen, or was put off."""
-        if self.phrasing.clauses.looks_ahead(self.run[at].folded):
-            return True
-        known = (self.phrasing.topics.deeds.at(self.run, at), self.phrasing.reality.unreal.at(self.run, at))
-        return any(hit is not None and hit.concept not in ("negated", "supposed", "real", "undone") for hit in known)
-
-    def auxiliary(self, at: int) -> bool:
-        """True for the verb of a main clause that stands behind a subject of many words ("has")."""
-        return self.run[at].folded in self.phrasing.clauses.auxiliaries
-
-    def done_by_subject(self, at: int) -> bool:
-        """True for a verb of what happened, with its object in it, before its subject: «خطفه التنظيم»."""
-        word, ends = self.run[at].folded, self.phrasing.clauses.object_ends
-        if at + 1 >= len(self.run) or not self.article(at + 1):
-            return False
-        stems = (word.removesuffix(end) for end in ends if word.endswith(end))
-        return any(self.phrasing.topics.deeds.at((Word(0, 0, stem),), 0) is not None for stem in stems)
-
-    def begins_joined(self, at: int) -> bool:
-        """True for a joint that may begin a clause: «والنصر» with an article goes on the list before it."""
-        marks = tuple(form[:-1] for form in self.phrasing.clauses.definite if form.endswith("-"))
-        listed = self.conjoined(at) and bool(marks) and self.run[at].folded[1:].startswith(marks)
-        return self.marked(at, "joins") and not listed
 
     def marked(self, at: int, concept: str) -> bool:
         glued = concept == "joins" and self.conjoined(at)
