@@ -261,3 +261,16 @@ CLASHES = (
 )
 def test_what_a_preposition_asks_for_and_what_a_mark_opens_stays_whole(text: str, expected: str) -> None:
     assert titles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("At least 370 people were killed in Marj over the past two weeks.", "At least 370 people were killed in Marj"),
+        ("The rebels handed over two men on Friday.", "The rebels handed over two men"),
+        ("أشاد الوزير بالمدينة والتي شهدت يوم الجمعة احتفالا.", "المدينة والتي شهدت احتفالا"),
+        ("قدم المهرجان أكثر من (120) فعالية متنوعة يوم الجمعة.", "قدم المهرجان أكثر من (120) فعالية متنوعة"),
+    ],
+)
+def test_what_leads_to_a_date_goes_and_nothing_is_left_alone(text: str, expected: str) -> None:
+    assert expected in titles(text)

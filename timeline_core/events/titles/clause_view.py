@@ -44,8 +44,10 @@ class ClauseView:
         return not any(span.overlaps(one) for one in self.needed())
 
     def is_stop(self, group: Group) -> bool:
-        """A comma, but not that of a number ("12,000")."""
+        """A comma, but not that of a number ("12,000"), and no dash: it may part the two numbers of a score."""
         if group.kind != MARK or group.role.split()[:1] not in ([COMMA], [STOP]):
+            return False
+        if self.grammar.has("dash", group.head.word):
             return False
         groups = self.tree.groups
         return group.at + 1 >= len(groups) or groups[group.at + 1].span.start > group.span.end

@@ -22,6 +22,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
 
 _NEAR = 2
@@ -98,7 +99,8 @@ class Titles:
         tree = self._trees.of(sentence)
         behind = [one for one in tree.predicates if told.span < one.span] if tree is not None else []
         bare = any(one.link is Link.RELATIVE and one.clause.opener is None for one in behind)
-        if plain and not bare and _agrees(told):
+        joined = tree is not None and opener.at > 0 and tree.groups[opener.at - 1].kind == JOINT
+        if plain and not bare and not joined and _agrees(told):
             yield Edit(opener.span)
 
     def _glued(self, sentence: Sentence) -> Mapping[str, bool]:

@@ -18,7 +18,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET
-from timeline_core.syntax.tree.values import Clause, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
 
 
 class Rank(IntEnum):
@@ -145,8 +145,12 @@ class Parts:
             yield Span(group.span.start, min(next(ends, span.end), span.end))
 
     def _brackets(self) -> Iterator[Part]:
+        """What stands in brackets, but no bare number, which is told nowhere else: «أكثر من (120) فعالية»."""
         for group in self._view.tree.groups:
-            if group.kind == MARK and group.partner > group.at and group.role.startswith(BRACKET):
+            if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
+                continue
+            inside = self._view.tree.groups[group.at + 1 : group.partner]
+            if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
                 yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
 
     def _fronted(self, span: Span) -> Iterator[Part]:
