@@ -96,8 +96,8 @@ def _before_object(here: Place) -> bool:
 
 
 def _complement(here: Place) -> bool:
-    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بالأمس» is a time."""
-    if any(here.grammar.has("by_itself", unit.word) for unit in here.group.units):
+    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بنهاية العام» is one."""
+    if any(here.grammar.has("by_itself", unit.word.split()[0]) for unit in here.group.units if unit.word):
         return False
     return (
         (_in_doubt(here) and verbs.is_goal(here))

@@ -188,7 +188,7 @@ class Units:
             first = piece._replace(start=0, end=len(piece.spelling))
             known = self._apart[key] = reading, tuple(self._taken_apart(first, reading, whole))
         begin, new = piece.start, tuple.__new__
-        return [new(Unit, (begin + one.start, begin + one.end, *one[2:])) for one in known[1]]
+        return [new(Unit, (begin + start, begin + end, *rest)) for start, end, *rest in known[1]]
 
     def _taken_apart(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         """The units of a word: what is glued in front, the word itself, a pronoun behind it."""
