@@ -18,6 +18,7 @@ def told(text: str) -> set[str]:
     [
         ("اغتال الجيش الإسرائيلي عماد مغنية أمس.", {"agent: israeli-forces", "patient: imad-mughniyeh"}),
         ("اغتيل عماد مغنية من قبل الموساد أمس.", {"patient: imad-mughniyeh", "agent: mossad"}),
+        ("قتل القيادي عماد مغنية على يد الموساد أمس.", {"patient: imad-mughniyeh", "agent: mossad"}),
         ("قتل عماد مغنية على يد الموساد أمس.", {"patient: imad-mughniyeh", "agent: mossad"}),
         ("أدى القصف أمس إلى مقتل عماد مغنية.", {"patient: imad-mughniyeh"}),
         ("شن الجيش الإسرائيلي غارات على حزب الله أمس.", {"agent: israeli-forces", "patient: hezbollah"}),

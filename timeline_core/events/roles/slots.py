@@ -169,7 +169,8 @@ class NameSlots:
         if "passive" in predicate.head.marks:
             return ActorRole.PATIENT
         glued = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
-        taken = predicate.object is not None or glued or self._second_name(predicate) is not None
+        other = predicate.object is not None and self._beside.apposed(predicate.object) is None
+        taken = other or glued or self._second_name(predicate) is not None
         alone = not self._grammar.subject_first and not taken
         dies = predicate.head.concept == "die"
         return ActorRole.PATIENT if dies or (alone and self._nouns.undergone(predicate)) else ActorRole.AGENT
