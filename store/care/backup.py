@@ -114,7 +114,7 @@ def _settle(taken: Path, folder: Path, *, holds: bool) -> Path | None:
 
 @contextmanager
 def _still(folder: Path) -> Iterator[None]:
-    """No writer; on a disk that may only be read there is none."""
+    """Hold the locks so that nobody writes meanwhile; a read-only disk has no writer to wait for."""
     if not os.access(folder, os.W_OK):
         yield
         return
@@ -165,7 +165,7 @@ def _member(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _check(file: Path, problems: list[str]) -> None:
-    """Read all of it again from the disk."""
+    """Read the whole backup again from the disk: every original must have the hash that it is named by."""
     with _reading(file) as archive:
         for name in archive.namelist():
             content = archive.read(name)

@@ -26,7 +26,7 @@ from timeline_core.model.decision import Decision
 
 @dataclass(slots=True)
 class Joined:
-    """What came of it."""
+    """What was taken in from the other library, and what was not."""
 
     new: list[str] = field(default_factory=list)
     """Ids of the reports that were taken in, as they are called here."""
@@ -104,7 +104,7 @@ def _reports(library: Library, documents: Iterable[Document], folder: Path, join
 
 
 def _originals(documents: Iterable[Document], texts: Texts, folder: Path, joined: Joined) -> Iterator[Original]:
-    """What is sound; bytes that are not what was added there are not taken in here."""
+    """The sound originals of the other library; bytes whose hash is wrong are not taken in."""
     for document in documents:
         try:
             report = codec.report(document, "")
@@ -120,7 +120,7 @@ def _originals(documents: Iterable[Document], texts: Texts, folder: Path, joined
 
 
 def _decisions(library: Library, log: Sequence[Decision], joined: Joined) -> None:
-    """Take them in, and list where they contradict ours: of two people, or of one who did not see his other machine."""
+    """Take in the other's decisions, and list those that contradict ours (of another person or another machine)."""
     theirs = {one.id for one in log}
     if not theirs:
         return

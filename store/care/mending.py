@@ -1,4 +1,4 @@
-"""What is left of a damaged library is brought back; what is damaged is put aside, and never deleted."""
+"""Repairs a damaged library: what is left is brought back, and damaged files are moved aside, never deleted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OLDEST = 1
 
 
 def mend(folder: Path, patience: float = lock.PATIENCE) -> Iterator[str]:
-    """Bring back files of reports and the header, and tell what came of each, a line each; nothing of what is sound.
+    """Repair the files of reports and the header; one line for each repaired file, none for a sound one.
 
     Raises:
         LibraryError: there is no library, or it was written by a newer Waqai, or the system refuses.
@@ -61,7 +61,7 @@ def _sound(file: Path) -> bool:
 
 
 def _salvaged(folder: Path, file: Path) -> str:
-    """Keep every report of the file that is whole."""
+    """Write the file anew with every report in it that is undamaged."""
     content = file.read_bytes()
     found = list(_documents(content.decode("utf-8", "replace")))
     _aside(folder, file)
@@ -71,7 +71,7 @@ def _salvaged(folder: Path, file: Path) -> str:
 
 
 def _documents(text: str) -> Iterator[shards.Document]:
-    """Each once, and only what is a report in all its parts."""
+    """Every complete report of the file, each once."""
     decoder, at, seen = json.JSONDecoder(), 0, set()
     while place := _DOCUMENT.search(text, at):
         at = place.end()

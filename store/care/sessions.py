@@ -30,7 +30,7 @@ def read(library: Path) -> Mapping[str, object]:
 
 
 def write(library: Path, session: Mapping[str, object]) -> None:
-    """Keep it; where that fails, it is not kept, and nobody is told."""
+    """Write it; a failure is ignored, since nothing of value is lost."""
     path = file(library)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

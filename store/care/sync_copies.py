@@ -51,7 +51,7 @@ def is_text(name: str) -> bool:
 
 
 def is_text_copy(name: str) -> bool:
-    """True for what begins like an original and is none."""
+    """True for a conflict copy of an original: its name begins with a hash, but is none."""
     return not is_text(name) and _TEXT_COPY.fullmatch(name) is not None
 
 

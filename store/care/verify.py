@@ -104,7 +104,7 @@ def _reports(folder: Path, found: Verified, holds: _Holds) -> set[str]:
 
 
 def _documents(file: Path, found: Verified) -> Iterator[Document]:
-    """Those of one file; what is wrong with the file, or with one of them, is a problem."""
+    """The documents of one file; each damage of the file or of a document is noted as a problem."""
     try:
         documents = [document for _, document in Shards(file.parent).of(file)]
     except LibraryError as error:
@@ -153,7 +153,7 @@ def _said(content: bytes) -> bytes | None:
 
 
 def _strangers(folder: Path) -> Iterator[str]:
-    """What does not belong into a library, or should not be there any more."""
+    """Files that do not belong to a library, or are left over from an interrupted write."""
     for path in copies.conflicts(folder, texts=True):
         yield f"{path}: is a conflict copy of a sync program; «waqai library merge» takes it in"
     for place in (folder, folder / "reports", folder / "texts"):

@@ -13,7 +13,7 @@ _TEXTS = ("id", "at", "who")
 
 
 class ActError(TimelineError):
-    """What should be a decision is none; the message says what is wrong with it."""
+    """A document is not a valid decision; the message says what is wrong with it."""
 
 
 def document(decision: Decision) -> dict[str, Any]:

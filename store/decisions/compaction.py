@@ -60,7 +60,7 @@ def documents(folder: Path, name: str = FILE) -> Documents:
 
 
 def _gone(folder: Path) -> bool:
-    """True when there were decisions once: a fold has left what was before it, and neither of its files is there."""
+    """True if decisions were lost: the backup of a fold is there, but neither decisions.json nor the journal."""
     there = {name for name in (FILE, JOURNAL, FILE_BEFORE, JOURNAL_BEFORE) if (folder / name).exists()}
     return bool(there) and there.isdisjoint((FILE, JOURNAL))
 
@@ -81,7 +81,7 @@ def more(folder: Path, first: bytes, end: int) -> journal.Content | None:
 
 
 def fold(folder: Path) -> int:
-    """Fold the journal into decisions.json and begin a new one. Only for who holds the lock.
+    """Fold the journal into decisions.json and begin a new one. The caller holds the lock.
 
     Returns:
         How many acts were folded.
@@ -106,7 +106,7 @@ def fold(folder: Path) -> int:
 
 
 def clean(folder: Path) -> None:
-    """Set the damaged lines of the journal aside and keep the others. Only for who holds the lock."""
+    """Move the damaged lines of the journal aside and keep the others. The caller holds the lock."""
     file = folder / JOURNAL
     content = journal.read(file)
     if content is None:
@@ -118,7 +118,7 @@ def clean(folder: Path) -> None:
 
 
 def put_aside(folder: Path, name: str, pieces: Sequence[bytes]) -> Path:
-    """Keep bytes that are of no use to Waqai, for who may want to look at them.
+    """Keep unreadable bytes in a file of their own, for a person who wants to look at them.
 
     Returns:
         The file that they are in.
@@ -167,7 +167,7 @@ def repair(folder: Path) -> tuple[int, bool]:
 
 
 def gap(folder: Path) -> LibraryError:
-    """For a decisions.json that is older than its journal."""
+    """The problem to tell of a decisions.json that is older than its journal."""
     error = damaged(folder / FILE, "it is older than its journal, so acts between them are missing")
     return _offered(folder, error)
 

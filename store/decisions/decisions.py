@@ -113,7 +113,7 @@ class Decisions:
             return self._append(self._stamped(draft) for draft in drafts)
 
     def undo(self, who: str) -> Decision | None:
-        """Take back the last act of that person that holds; None when there is none."""
+        """Undo the last act of that person that is in force; None if there is none."""
         return self._answer(to_undo, who)
 
     def redo(self, who: str) -> Decision | None:
@@ -121,7 +121,7 @@ class Decisions:
         return self._answer(to_redo, who)
 
     def take(self, others: Iterable[Decision]) -> tuple[Decision, ...]:
-        """Keep those that are not known yet, as they are: another library's, or a copy's.
+        """Take in the decisions of another library or a copy that are not known yet, unchanged.
 
         Returns:
             Those that were new.
@@ -191,7 +191,7 @@ class Decisions:
                 yield
 
     def _sweep(self) -> None:
-        """Once: what a killed fold left. The folder itself is written to by who holds this lock, and by nobody else."""
+        """Remove, once, what a killed fold left; only the holder of this lock writes to the folder."""
         if not self._swept:
             try:
                 whole.sweep(self._folder)
@@ -279,7 +279,7 @@ class Decisions:
         return state
 
     def _take_in(self, state: _State, lines: Iterable[journal.Line], *, folded: bool = False) -> None:
-        """What is no decision stays where it is and is told; a later Waqai may know better."""
+        """Add the new acts; a line that is no valid decision is reported and left in place for a later version."""
         for line in lines:
             if not folded and line.sequence <= state.folded:
                 continue

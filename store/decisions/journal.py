@@ -136,7 +136,7 @@ def begin(file: Path, base: int, at: str = "", lines: Iterable[bytes] = ()) -> N
 
 
 def _all(handle: int, content: bytes) -> None:
-    """A disk that is nearly full takes a part; what follows then says why."""
+    """Write all of the bytes; a nearly full disk takes a part, and the next write raises the error that says why."""
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(handle, rest) :]

@@ -9,7 +9,7 @@ from timeline_core.model.decision import OF_REPORTS, Decision
 
 
 def hung(one: Decision, hashes: Mapping[str, str]) -> Decision:
-    """The decision with its quotes in other reports: hash of the one -> hash of the other."""
+    """The decision with its quotes moved to other reports: hash of the old report -> hash of the new one."""
     targets = (
         replace(
             target, holds=tuple(replace(hold, report=hashes.get(hold.report, hold.report)) for hold in target.holds)

@@ -15,7 +15,7 @@ _LATEST = (datetime(9999, 1, 1, tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=
 
 
 def milliseconds() -> int:
-    """Of the system's clock, since 1970 in UTC."""
+    """Milliseconds of the system's clock since 1970, in UTC."""
     return time.time_ns() // 1_000_000
 
 
@@ -38,7 +38,7 @@ class Stamps:
         self._last = max(self._last, (moment, counter))
 
     def next(self) -> tuple[str, str]:
-        """Id and moment."""
+        """The id and the moment of the next decision."""
         moment, counter = self._last
         now = self._clock()
         if now > moment:
@@ -57,7 +57,7 @@ def _iso(moment: int) -> str:
 
 
 def _milliseconds(at: str) -> int:
-    """Nought for what is no moment: a colleague's odd file must not stop anyone from deciding."""
+    """The moment of a decision; 0 if it is none, since a colleague's odd file must not stop anyone from deciding."""
     try:
         moment = datetime.fromisoformat(at)
     except ValueError:

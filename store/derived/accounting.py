@@ -88,7 +88,7 @@ def accounts(
 
 
 def _account(report: Report, reader: Reader) -> Account:
-    """Without its text again."""
+    """The account of one report, without the report's text."""
     found = account(report, reader.known)
     return replace(found, report=replace(found.report, text=""))
 
@@ -124,7 +124,7 @@ def _side_by_side(
 
 
 def _handed(task: list[_Keyed], pool: ProcessPoolExecutor) -> Future[list[tuple[bytes, bytes]]] | None:
-    """None where no process takes it any more."""
+    """Hand a task to the worker processes; None if they have died."""
     try:
         return pool.submit(_work, task)
     except (BrokenProcessPool, OSError):
@@ -141,7 +141,7 @@ def _result(
 
 
 def _tasks(wanted: Iterable[_Keyed], library: Library) -> Iterator[list[_Keyed]]:
-    """Some whole reports each; read by this process, which knows how to tell what is damaged."""
+    """Tasks of some reports with their texts; this process reads them, since it reports what is damaged."""
     task: list[_Keyed] = []
     size = 0
     for key, bare in wanted:

@@ -165,7 +165,7 @@ def _rows(name: str, rows: Iterable[bytes]) -> dict[str, bytes]:
 
 
 def _row(parts: Parts, name: str) -> Callable[[int], Any]:
-    """Reads one row."""
+    """A reader of one table: number of a row -> its value."""
     rows, ends = parts[f"{name}.rows"], numbers(parts, f"{name}.row_ends")
 
     def read(place: int) -> Any:

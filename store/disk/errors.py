@@ -24,7 +24,7 @@ class LibraryError(TimelineError):
 
 
 def refused(file: Path, error: OSError) -> LibraryError:
-    """The word for a person of what the system refused to do with `file`."""
+    """The error for something that the system refused to do with `file`, in words for a person."""
     if error.errno in _FULL:
         return LibraryError(file, "the disk is full", "free some space and do it again; what was kept before is whole")
     if error.errno == errno.EROFS:
@@ -49,5 +49,5 @@ _MENDABLE = "put a sound copy in its place, or let «waqai library repair» brin
 
 
 def damaged(file: Path, what: str, remedy: str = _MENDABLE) -> Damaged:
-    """The word for a file whose content is not what Waqai wrote."""
+    """The error for a file whose content is not what Waqai wrote, in words for a person."""
     return Damaged(file, f"is damaged ({what})", remedy)

@@ -10,7 +10,7 @@ _SIZE = 16
 
 
 class Hashes(Container[str]):
-    """Cannot be changed."""
+    """An unchangeable set of SHA-256 hashes."""
 
     def __init__(self, hashes: Iterable[str] = ()) -> None:
         """`hashes`: in hexadecimal."""

@@ -51,7 +51,7 @@ def create(folder: Path, name: str) -> None:
 
 
 def lift_alone(folder: Path, patience: float) -> None:
-    """As `lift`, for who holds no lock yet."""
+    """As `lift`, for a caller that holds no lock yet."""
     from store.disk import lock
 
     with lock.held(folder, lock.REPORTS, patience), lock.held(folder, lock.DECISIONS, patience):
@@ -59,7 +59,7 @@ def lift_alone(folder: Path, patience: float) -> None:
 
 
 def lift(folder: Path, by: Mapping[int, Step] = STEPS, to: int = CURRENT) -> None:
-    """Bring an older library up to `to`. Only for who holds both locks."""
+    """Bring an older library up to version `to`. The caller holds both locks."""
     header = _header(folder)
     if header is None:
         return

@@ -22,7 +22,7 @@ _STRIDE = 1 << 24
 
 
 class Pieces(Mapping[str, memoryview]):
-    """What `write` wrote."""
+    """The pieces of a file that `write` made, by name."""
 
     def __init__(self, data: mmap.mmap, places: dict[str, tuple[int, int, int]], key: str) -> None:
         self._view, self._places = memoryview(data), places
@@ -40,7 +40,7 @@ class Pieces(Mapping[str, memoryview]):
 
     @property
     def whole(self) -> bool:
-        """True when every bit is what was written."""
+        """True if the check sum of the piece is right."""
         ends = (start + size <= len(self._view) and start >= 0 <= size for start, size, _ in self._places.values())
         return all(ends) and all(_sum(self[name]) == sum for name, (_, _, sum) in self._places.items())
 

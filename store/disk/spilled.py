@@ -71,7 +71,7 @@ class Spilled(MutableMapping[str, str]):
         return None if row is None else str(row[0])
 
     def _spill(self) -> None:
-        """Write what waits; the first time, to a new file."""
+        """Write the entries held in memory to the file; the first time, make it."""
         if self._file is None:
             self._file = _opened()
             finalize(self, self._file.close)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """No collection meanwhile: it would look at every object that was made so far, again and again, and find nothing.
+    """Switch the garbage collector off meanwhile: it would walk over every object, again and again, and find nothing.
 
     Source: measured, reading 100,000 decisions takes half the time.
     """

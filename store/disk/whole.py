@@ -42,7 +42,7 @@ def place(path: Path, content: bytes) -> None:
 
 
 def beside(path: Path) -> Path:
-    """A free name in the same folder, which `sweep` knows."""
+    """A free temporary name in the same folder, of a form that `sweep` recognises."""
     return path.with_name(f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}")
 
 
@@ -58,11 +58,11 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a killed writer left. Only for who holds the lock of the folder."""
+    """Remove the temporary files of a killed writer. The caller holds the lock of the folder."""
     for temporary in stray(folder):
         temporary.unlink(missing_ok=True)
 
 
 def stray(folder: Path) -> list[Path]:
-    """What a killed writer left in the folder, or another one writes just now."""
+    """Temporary files in the folder: of a killed writer, or of one that is writing now."""
     return sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"))

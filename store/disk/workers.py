@@ -11,7 +11,7 @@ _MOST = 8
 
 
 def cores() -> int:
-    """How many processes are of use."""
+    """How many worker processes are useful: as many as there are cores."""
     try:
         return min(_MOST, len(os.sched_getaffinity(0)))
     except AttributeError:

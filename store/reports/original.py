@@ -32,7 +32,7 @@ MESSAGE = b'{"waqai-message": 1, '
 
 
 def text_of(content: bytes) -> str:
-    """The text that some bytes are where no other was read from them: of a message what it says, else all of them.
+    """The text of bytes that were read as they are: the words of a message, or all of the bytes.
 
     Raises:
         UnicodeDecodeError: they are not UTF-8.
@@ -74,7 +74,7 @@ class Ids:
         return free
 
     def take(self, id: str) -> None:
-        """That one is handed out elsewhere."""
+        """Mark an id as taken, because it was handed out elsewhere."""
         self._taken[id] = ""
 
     def __len__(self) -> int:

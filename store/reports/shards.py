@@ -42,7 +42,7 @@ class Shards:
             yield from self.of(file)
 
     def of(self, file: Path) -> Iterator[tuple[Path, Document]]:
-        """As `documents`, of one of the files."""
+        """The documents of one of the files."""
         for document in _documents(file):
             yield file, document
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
+from timeline_core.model.when import Precision
 from timeline_core.outline.anchored import Anchored
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
@@ -20,7 +21,8 @@ _LISTED = frozenset({HeadKind.ENTRY, HeadKind.ROW})
 
 
 def _is_day(head: Head) -> bool:
-    return head.kind is HeadKind.HEADING and head.mention >= 0
+    fine = head.when is None or head.when.precision in (Precision.DAY, Precision.RANGE)
+    return head.kind is HeadKind.HEADING and head.mention >= 0 and fine
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,13 @@ class Layout:
         if line.role is not BlockRole.PARAGRAPH or head is None or number in self.outline.heads:
             return False
         days = [one for one in self.outline.heads.values() if _is_day(one)]
-        return _is_day(head) and len(days) >= _FEWEST
+        return _is_day(head) and len(days) >= _FEWEST and self._stands_apart(number - 1)
+
+    def _stands_apart(self, number: int) -> bool:
+        """True for a heading that is marked, or that an empty line parts from what is above: no broken sentence."""
+        lines = self.outline.lines
+        marked = lines[number].role is BlockRole.HEADING
+        return marked or number == 0 or lines[number].span.start - lines[number - 1].span.end > len("\n")
 
     def is_row(self, number: int) -> bool:
         """True for a row with a day."""

@@ -127,7 +127,7 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
     stdin, again = Heard(context.stdin, STDIN), Again(library, options)
     for added in library.adding(_counted(options, library, again, count, progress, context, stdin)):
         count.new += len(added.new)
-        count.kept += added.new[: _FEW + 1]
+        count.kept += added.new[: _FEW + 1 - len(count.kept)]
         for given, kept in added.duplicates:
             _duplicate(given, kept, again, count, progress, context)
     count.updated = again.keep()

@@ -7,10 +7,12 @@ from rich.cells import cell_len
 
 from tests.core.words import events, known, phrasing, sentence, span_of
 from timeline_core.events.figures.counts import figures
+from timeline_core.events.figures.in_slots import Patient, dual, one_or_two
 from timeline_core.events.particulars import another, counted, hours
 from timeline_core.events.title import LONGEST, shortened, title
 from timeline_core.model.event import Figure, Role
 from timeline_core.model.span import Span
+from timeline_core.text.words import words
 
 RAID = "A raid killed five gunmen in Tadmur on 10 May 2023."
 
@@ -143,3 +145,32 @@ def test_a_part_of_the_day_stands_within_two_words_of_its_date(between: int, *, 
 def test_a_deed_is_called_another_one_within_two_words(between: int, *, found: bool) -> None:
     one = sentence(f"A second {'big ' * between}blast killed five", "en")
     assert another(one, (0, len(one.run)), None) is found
+
+
+@pytest.mark.parametrize(("told", "titles"), [("Silence.", []), ("Uneasy silence.", ["Uneasy silence"])])
+def test_an_entry_without_a_known_deed_tells_something_in_two_words(told: str, titles: list[str]) -> None:
+    text = f"7 March 2021: {told}\n9 March 2021: A bridge was bombed."
+    assert [event.title for event in events(text)] == [*titles, "A bridge was bombed"]
+
+
+def test_an_evidence_has_32_code_points_before_and_behind_it() -> None:
+    before, behind = (
+        "Nobody came to the market, not one. " * 2,
+        " The sky over the town was grey. It rained all day long.",
+    )
+    [event] = events(f"{before}A raid killed five gunmen in Tadmur on 10 May 2023.{behind}")
+    [piece] = event.evidence
+    assert (len(piece.prefix), len(piece.suffix)) == (32, 32)
+
+
+@pytest.mark.parametrize(("patient", "counts"), [("a young man", True), ("a very young man", False)])
+def test_the_noun_that_counts_one_is_the_third_word_at_most(patient: str, *, counts: bool) -> None:
+    found = one_or_two(patient, [Patient(Span(0, len(patient)), "killed")], [], phrasing("en").figures, "r1")
+    assert bool([*found]) is counts
+
+
+@pytest.mark.parametrize(("text", "counts"), [("قتل أمس جنديين", True), ("قتل أمس صباحا جنديين", False)])
+def test_two_people_are_counted_by_an_act_one_word_before_them(text: str, *, counts: bool) -> None:
+    run, lexicon = words(text), phrasing("ar").figures
+    [hit] = [hit for hit in lexicon.duals.find(run) if hit.concept == "people"]
+    assert (dual(hit, run, "r1", lexicon) is not None) is counts

@@ -196,7 +196,7 @@ def test_steps_lift_an_old_library_one_at_a_time_and_a_broken_one_is_done_again(
     assert json.loads((folder / "library.json").read_text("utf-8")) == {"schema": 3, "name": "x"}
 
 
-@pytest.mark.parametrize("saved", sorted(FILES.glob("library-*")), ids=lambda path: path.name)
+@pytest.mark.parametrize("saved", sorted(FILES.glob("library-?")), ids=lambda path: path.name)
 def test_a_library_of_every_version_can_be_read_and_added_to(saved: Path, folder: Path) -> None:
     shutil.copytree(saved, folder)
     library = Library(folder)
