@@ -113,3 +113,16 @@ def test_an_undated_report_is_dated_by_an_operation_that_a_saying_tells_of(joint
 def test_what_a_saying_tells_of_a_plan_dates_no_report() -> None:
     told = told_together("خطة", "،")
     assert told.published["statement"].when is None
+
+
+@pytest.mark.parametrize(
+    "text, kinds",
+    [
+        ("أعلن الجيش مقتل قائد في غارة.\nوتوالت الردود بين ناشطين، والذين أشاروا إلى عدم وجود قائد بهذا الاسم.", 1),
+        ("أعلن الجيش مقتل قائد في غارة.\nوتوالت الردود بين ناشطين، والذين لم ينفوا وجود قائد بهذا الاسم.", 0),
+    ],
+    ids=("denied", "not denied"),
+)
+def test_those_who_are_said_to_deny_a_happening_deny_it(text: str, kinds: int) -> None:
+    told = timeline(report(text, "2023-03-13"))
+    assert sum(event.kind is Kind.DENIAL for event in (*told.events, *told.undated)) == kinds

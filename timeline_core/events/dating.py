@@ -17,6 +17,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees, is_day, is_open
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Expression
+from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.date_scope import end_of, finer, measures, once
@@ -46,13 +47,18 @@ class Dating:
 
     def __init__(self, reading: Reading, trees: Trees, known: Knowledge) -> None:
         self._reading, self._trees, self._known = reading, trees, known
+        self._made: dict[Span, DatedClauses] = {}
 
     def clauses(self, sentence: Sentence) -> DatedClauses | None:
         """The clauses of a sentence; None in a language without a grammar."""
         tree = self._trees.of(sentence)
         if tree is None:
             return None
-        return DatedClauses(ClauseWords(sentence, tree, self._trees.grammar(sentence), self._known.concepts))
+        found = self._made.get(sentence.span)
+        if found is None:
+            words = ClauseWords(sentence, tree, self._trees.grammar(sentence), self._known.concepts)
+            found = self._made[sentence.span] = DatedClauses(words)
+        return found
 
     def placed(self, sentence: Sentence) -> tuple[Placed, ...]:
         """Every date of the sentence that says something of the days, with what it dates."""

@@ -19,7 +19,7 @@ def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
     """
     saying = _clause_at(sentence, tree, clause.head) if clause.said and clause.head >= 0 else None
     inside = (hit.at for hit in sentence.denials if clause.whole[0] <= hit.at < clause.whole[1])
-    return any(not _is_aside(_clause_at(sentence, tree, at), saying) for at in inside)
+    return any(not _is_aside(_clause_at(sentence, tree, at), saying, sentence.run[at].start) for at in inside)
 
 
 def _clause_at(sentence: Sentence, tree: Tree | None, at: int) -> TreeClause | None:
@@ -29,10 +29,19 @@ def _clause_at(sentence: Sentence, tree: Tree | None, at: int) -> TreeClause | N
     return next((group.clause for group in groups if group.span.start <= start < group.span.end), None)
 
 
-def _is_aside(clause: TreeClause | None, saying: TreeClause | None) -> bool:
-    """A relative clause stands between it and the saying, or the sentence."""
+def _is_aside(clause: TreeClause | None, saying: TreeClause | None, start: int) -> bool:
+    """A relative clause stands between it and the saying, or the sentence, and does not say it of others.
+
+    «الذين أشاروا إلى عدم وجود قيادي»: those who say so deny it.
+    """
     while clause is not None and clause is not saying:
-        if clause.link is Link.RELATIVE:
+        if clause.link is Link.RELATIVE and not _says(clause, start):
             return True
         clause = clause.sister if clause.sister is not None else clause.above
     return False
+
+
+def _says(clause: TreeClause, start: int) -> bool:
+    """Its verb says something, and the word stands in what it says."""
+    head = clause.head
+    return head is not None and "says" in head.head.marks and start >= head.span.end

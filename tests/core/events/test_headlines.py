@@ -237,6 +237,7 @@ def test_a_verb_is_never_given_the_rest_of_another_clause(text: str, kept: str) 
             "The army bombed the port of Marj",
         ),
         ("Army bombs Marj on Friday", "The army bombed old Marj on Friday.", "The army bombed old Marj"),
+        ("إصابة جنديين في قصف", "قتل جنديين في قصف على المرج يوم الجمعة.", "قتل جنديين في قصف على المرج"),
         ("مقتل جنديين في المرج", "لم يقتل أحد. قصف الجيش المرج يوم الجمعة.", "قصف الجيش المرج"),
     ],
 )
@@ -274,3 +275,12 @@ def test_what_a_preposition_asks_for_and_what_a_mark_opens_stays_whole(text: str
 )
 def test_what_leads_to_a_date_goes_and_nothing_is_left_alone(text: str, expected: str) -> None:
     assert expected in titles(text)
+
+
+def test_of_two_ways_to_shorten_a_title_the_one_that_tells_more_is_taken() -> None:
+    text = (
+        "At least 31 people were killed on Friday when artillery shells hit a livestock market in El Fasher near the "
+        "northern border of the vast and dry province."
+    )
+    [title] = titles(text)
+    assert title.startswith("At least 31 people were killed when artillery shells hit a livestock market in El Fasher")

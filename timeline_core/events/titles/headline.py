@@ -15,7 +15,7 @@ from timeline_core.events.title import Edit, fits, shortened, title, unled
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.own_headline import OwnHeadline
-from timeline_core.events.titles.parts import Parts
+from timeline_core.events.titles.parts import Parts, Rank
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
@@ -176,20 +176,25 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
 
 
 def _fitted(render: Callable[[Sequence[Span]], str], whole: Span, parts: Parts) -> str:
-    """The title without what it must do without to be short enough."""
+    """The title without what it must do without to be short enough: of two ways the one that tells more."""
     told, without = render(()), list[Span]()
     if fits(told):
         return told
+    found: list[str] = []
     for part in parts.spare(whole):
+        if part.rank >= Rank.RELATIVE and not found:
+            found.append(_cut(render, without, whole, parts))
         without.append(part.span)
         told = render(without)
         if fits(told):
-            return told
-    for at in parts.tails(whole):
-        shorter = render([*without, Span(at, whole.end)])
-        if fits(shorter):
-            return shorter
-    return told
+            return max([*found, told], key=len)
+    return max([*found, _cut(render, without, whole, parts)], key=len) or told
+
+
+def _cut(render: Callable[[Sequence[Span]], str], without: Sequence[Span], whole: Span, parts: Parts) -> str:
+    """The title up to where its last words can go; empty where it is too long even so."""
+    cut = (render([*without, Span(at, whole.end)]) for at in parts.tails(whole))
+    return next((told for told in cut if fits(told)), "")
 
 
 def _agrees(relative: Predicate) -> bool:

@@ -49,13 +49,22 @@ class OwnHeadline:
             return ""
         tree = self._trees.of_words(self._text, sentence.phrasing.code)
         head = _main(tree) if tree is not None else None
-        same = head is not None and _is_same(head, told) and self._shares(head, told, sentence, clause)
+        alike = head is not None and _is_same(head, told) and self._is_one_deed(head, told, sentence.phrasing)
+        same = alike and head is not None and self._shares(head, told, sentence, clause)
         return self._text if same else ""
 
     @cached_property
     def _is_usable(self) -> bool:
         enough = len(words(self._text)) >= _FEWEST
         return enough and fits(self._text) and not _MARKS & set(self._text) and balanced(self._text) == self._text
+
+    def _is_one_deed(self, head: Predicate, told: Predicate, phrasing: Phrasing) -> bool:
+        """One deed of that class («مقتل» and «قتل», but not «إصابة»), or one verb."""
+        mine, theirs = (
+            {hit.concept for hit in phrasing.topics.deeds.find(words(span.of(text)))}
+            for span, text in ((head.span, self._text), (told.span, self._reading.report.text))
+        )
+        return bool(mine & theirs) or head.head.lemma == told.head.lemma != ""
 
     def _shares(self, head: Predicate, told: Predicate, sentence: Sentence, clause: Clause) -> bool:
         """All its words but the verb stand in the clause, none of them in a date; its subject in the clause's."""
