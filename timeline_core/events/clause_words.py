@@ -29,9 +29,9 @@ class ClauseWords:
         self.dated = {id(date.predicate) for date in tree.dates if date.predicate is not None}
         hurt = concepts.deeds.harm | concepts.deeds.death
         self._deeds = {name: one.deeds for name, one in concepts.classes.items() if one.deeds and not one.says}
-        harm = {name for name, deeds in self._deeds.items() if deeds & hurt}
-        scenes = concepts.scenes_of(harm)
-        self._harm = {name for name in concepts.classes if concepts.scenes_of([name]) & scenes}
+        self._harm = {name for name, deeds in self._deeds.items() if deeds & hurt}
+        scenes = concepts.scenes_of(self._harm)
+        self._scene = {name for name in concepts.classes if concepts.scenes_of([name]) & scenes}
 
     def of(self, span: Span) -> Range:
         """The span as words of the sentence."""
@@ -40,6 +40,10 @@ class ClauseWords:
     def harms(self, predicate: Predicate) -> bool:
         """It says who was killed or hurt."""
         return predicate.deed.concept in self._harm or predicate.head.concept in self._harm
+
+    def is_violent(self, predicate: Predicate) -> bool:
+        """It says what harms, or what was hurt or damaged: "several cars were damaged"."""
+        return predicate.deed.concept in self._scene or predicate.head.concept in self._scene
 
     def tells_deed(self, words: Range) -> bool:
         """A deed that the table of concepts knows is told in these words."""

@@ -109,7 +109,7 @@ class Extractor:
             if place.paragraph.byline:
                 self._byline(place)
                 continue
-            if place.paragraph.heading:
+            if place.paragraph.heading and place.number < len(self._reading.paragraphs) - 1:
                 latest = []
                 continue
             if self._goes_on_telling(place, latest):
@@ -159,7 +159,7 @@ class Extractor:
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:
             return [] if place.paragraph.row and not place.first else _alone(self._on(place, day))
-        undated = self._undated.told(sentence, [clause for clause, _ in dated], told)
+        undated = self._undated.told(sentence, [clause for clause, _ in dated], told, opening=lead)
         if not dated and not undated and lead:
             drafts += _alone(self._lead(place))
         denial = self._denial(place) if tells and not dated else []

@@ -43,18 +43,19 @@ class Mentions:
         self._sentence, self._tree, self._clauses, self._named = sentence, tree, clauses, named
         self._dated = {id(date.predicate) for date in tree.dates}
 
-    def beside(self, dated: Sequence[Clause]) -> Iterator[Mention]:
+    def beside(self, dated: Sequence[Clause], *, opening: bool = False) -> Iterator[Mention]:
         """What the sentence tells beside what its dates date, in order of place.
 
         Args:
             dated: the clauses that its dates date.
+            opening: it opens the report, and may tell in the present of headlines: "police arrest three men".
         """
         told, sayings = [clause.words for clause in dated], list[Mention]()
         inner = [clause.words for clause in dated if not clause.noun]
         found = list[Mention]()
         for predicate in self._tree.predicates:
             at = self._sentence.range_of(predicate.span)[0]
-            if not self._is_told(predicate) or any(words[0] <= at < words[1] for words in told):
+            if not self._is_told(predicate, opening=opening) or any(words[0] <= at < words[1] for words in told):
                 continue
             clause = self._clauses.verbal(predicate)
             if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):
@@ -79,7 +80,7 @@ class Mentions:
         action = next(actions, None)
         return Mention(content[0], action) if action is not None else None
 
-    def _is_told(self, predicate: Predicate) -> bool:
+    def _is_told(self, predicate: Predicate, *, opening: bool) -> bool:
         """It heads a clause of its own that says that it happened."""
         heads = predicate.clause.head is predicate and predicate.kind == "verb" and _stands_alone(predicate)
         if (
@@ -89,9 +90,16 @@ class Mentions:
             or self._clauses.is_usual(predicate)
         ):
             return False
-        if not _has_passed(predicate, self._clauses) or self._clauses.is_conditional(predicate):
+        told = _has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
+        if not told or self._clauses.is_conditional(predicate):
             return False
         return limit_of(predicate, day=True) is Limit.NONE and not _hangs_below(predicate)
+
+    def _is_headline(self, predicate: Predicate) -> bool:
+        """It tells news in the present, the subject first, as headlines do: "80 are killed", «الجيش يقصف إدلب»."""
+        subject = predicate.subject
+        first = subject is not None and subject.span < predicate.span
+        return first and predicate.form == "finite" and not self._only_says(predicate)
 
     def _only_says(self, predicate: Predicate) -> bool:
         """A mere saying: what it says to have happened is told; the saying itself only where it says no such thing."""

@@ -36,18 +36,19 @@ class Undated:
         self._reading, self._trees, self._dating, self._drafter = reading, trees, dating, drafter
 
     def told(
-        self, sentence: Sentence, dated: Sequence[Clause], drafts: Sequence[tuple[Clause, Draft]]
+        self, sentence: Sentence, dated: Sequence[Clause], drafts: Sequence[tuple[Clause, Draft]], *, opening: bool
     ) -> list[tuple[Clause, Draft]]:
         """What it tells beside its dates, but for what only goes around a dated noun of the same deed.
 
         Args:
             dated: the clauses that its dates date.
             drafts: what they tell.
+            opening: it opens the report.
         """
         clauses, tree = self._dating.clauses(sentence), self._trees.of(sentence)
         if clauses is None or tree is None:
             return []
-        mentions = Mentions(sentence, tree, clauses, self._names_speaker).beside(dated)
+        mentions = Mentions(sentence, tree, clauses, self._names_speaker).beside(dated, opening=opening)
         found = ((one, self._drafter.draft(sentence, one.clause, None)) for one in mentions)
         return [
             (one.clause, draft)

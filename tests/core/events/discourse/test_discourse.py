@@ -137,3 +137,28 @@ def test_one_person_makes_one_statement_in_a_report() -> None:
     )
     statements = [event for event in found if event.kind is Kind.ANNOUNCEMENT]
     assert [len(event.evidence) for event in statements] == [2]
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("Twelve people are killed in Derna.", Kind.OCCURRENCE),
+        ("Police arrest four men in Basra over the theft.", Kind.OCCURRENCE),
+        ("President Hosni Mubarak resigns.", Kind.OCCURRENCE),
+        ("The United Nations condemns the attack on the convoy.", Kind.ANNOUNCEMENT),
+        ("الجيش يقصف بلدة سراقب.", Kind.OCCURRENCE),
+        ("مقتل سبعة جنود في كمين قرب الرقة", Kind.OCCURRENCE),
+    ],
+)
+def test_a_headline_in_the_present_tells_what_has_happened(text: str, kind: Kind) -> None:
+    assert [(event.kind, event.bounded) for event in told(text)] == [(kind, True)]
+
+
+def test_a_heading_above_a_story_is_told_once() -> None:
+    assert len(told("مقتل سبعة جنود في كمين قرب الرقة\n\nقتل سبعة جنود في كمين قرب الرقة يوم الاثنين.")) == 1
+
+
+def test_the_present_further_down_is_no_headline() -> None:
+    assert days("A blast killed four people in Sirte on Monday.\n\nPolice arrest thieves in the market.") == [
+        ("2023-05-15", "occurrence", 1)
+    ]
