@@ -45,6 +45,7 @@ class Drafter:
         self._reading, self._trees, self._titles = reading, trees, Titles(reading, trees)
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
+        self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
 
     def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
         """What the clause tells, dated by the expression where there is one."""
@@ -137,8 +138,11 @@ class Drafter:
         tree = self._trees.of(sentence)
         if tree is None:
             return None
-        every = self._reading.hits_in(sentence.span, ACTOR)
-        return ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every)
+        key = (sentence.span, clause)
+        if self._slots is None or self._slots[0] != key:
+            every = self._reading.hits_in(sentence.span, ACTOR)
+            self._slots = key, ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every)
+        return self._slots[1]
 
     def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:
         """Where it happened: the places in the slots of its predicates, but for states that do it; else those above."""

@@ -33,15 +33,15 @@ LONG = 20_000
 )
 def test_a_long_line_is_read_in_time(text: str) -> None:
     known()
-    began = time.monotonic()
+    began = time.process_time()
     assert account(report(text), known()).fault is None
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_a_list_of_many_entries_is_read_in_time() -> None:
     """Cost: linear; each entry is looked at with its own words alone."""
     known()
     lines = [f"{1 + number % 28} March {1990 + number // 28}: A bridge fell." for number in range(1_000)]
-    began = time.monotonic()
+    began = time.process_time()
     assert len(account(report("\n".join(lines)), known()).drafts) == len(lines)
-    assert time.monotonic() - began < 60
+    assert time.process_time() - began < 60

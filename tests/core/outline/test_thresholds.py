@@ -71,7 +71,8 @@ def test_a_report_says_its_own_day_in_its_first_three_lines(above: int, day: str
 @pytest.mark.parametrize(("above", "events"), [(2, 2), (3, 1)])
 def test_the_only_entry_holds_for_what_follows_where_it_is_in_the_first_three_lines(above: int, events: int) -> None:
     lines = "".join(f"Line {letter}\n" for letter in "ABC"[:above])
-    assert len(told(f"{lines}7 March 2021: {LEFT}.\n{SHELLED}.")) == events
+    dated = [day for day, _ in told(f"{lines}7 March 2021: {LEFT}.\n{SHELLED}.") if day]
+    assert len(dated) == events
 
 
 def test_the_year_of_a_title_holds_for_two_entries_and_not_for_one() -> None:
