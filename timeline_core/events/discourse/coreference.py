@@ -68,6 +68,8 @@ class Row(NamedTuple):
     weight: float
     example: str
     holds: Callable[[Pair], bool]
+    points: bool = False
+    """True for what points from one to the other; the rest only goes with it, and joins nothing by itself."""
 
 
 def _shares_person(pair: Pair) -> bool:
@@ -156,23 +158,29 @@ def _has_other_day(pair: Pair) -> bool:
 
 
 ROWS = (
-    Row("named again", 2.0, "“the strike”: a definite noun of its deed", lambda pair: pair.named_again),
-    Row("action again", 1.5, "“they met … the meeting”", _names_its_action),
-    Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class),
-    Row("same number", 1.5, "“seven people were killed … the seven dead”", _shares_number),
-    Row("same person", 1.0, "“X was arrested … police held X”", _shares_person),
+    Row("named again", 2.0, "“the strike”: a definite noun of its deed", lambda pair: pair.named_again, points=True),
+    Row("action again", 1.5, "“they met … the meeting”", _names_its_action, points=True),
+    Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class, points=True),
+    Row("same number", 1.5, "“seven people were killed … the seven dead”", _shares_number, points=True),
+    Row("same person", 1.0, "“X was arrested … police held X”", _shares_person, points=True),
     Row("same deed", 0.5, "“a strike hit … planes struck”", _shares_deed),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", _shares_verb),
     Row("same class", 0.5, "“was arrested … was held”", _is_of_one_class),
     Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", _is_of_one_scene),
-    Row("same place", 1.0, "the same town, no country", _shares_place),
-    Row("same thing", 1.0, "that market, that hospital", _shares_thing),
+    Row("same place", 1.0, "the same town, no country", _shares_place, points=True),
+    Row("same thing", 1.0, "that market, that hospital", _shares_thing, points=True),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
-    Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", _takes_up_one),
+    Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", _takes_up_one, points=True),
     Row("taken up twice", 0.5, "two such nouns", _takes_up_two),
-    Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same),
-    Row("one sentence", 1.0, "“a dam collapsed, and 30 were killed”", lambda pair: pair.near is Near.SENTENCE),
+    Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same, points=True),
+    Row(
+        "one sentence",
+        1.0,
+        "“a dam collapsed, and 30 were killed”",
+        lambda pair: pair.near is Near.SENTENCE,
+        points=True,
+    ),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
     Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),
 )
@@ -197,7 +205,8 @@ def score(pair: Pair) -> float:
         return 0.0 if apart or _has_other_day(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
     if _contradict(pair):
         return 0.0
-    return sum(row.weight for row in ROWS if row.holds(pair))
+    held = [row for row in ROWS if row.holds(pair)]
+    return sum(row.weight for row in held) if any(row.points for row in held) else 0.0
 
 
 def _contradict(pair: Pair) -> bool:
@@ -214,9 +223,16 @@ def _contradict(pair: Pair) -> bool:
     mine, theirs = told.concepts & deeds.once, mention.concepts & deeds.once
     if mine and theirs and not mine & theirs:
         return True
-    if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention):
+    if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention) or _other_means(pair):
         return True
     return _lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+
+
+def _other_means(pair: Pair) -> bool:
+    """Both say how harm was done, and not the same: a raid, and shelling; what stands for the happening may be either."""
+    known = pair.concepts
+    mine, theirs = (known.meant(draft.concepts) & known.deeds.lethal for draft in (pair.told, pair.mention))
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (pair.named_again or _names_its_action(pair))
 
 
 def _stands_inside(told: Draft, mention: Draft) -> bool:
