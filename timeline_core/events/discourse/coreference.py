@@ -55,6 +55,8 @@ class Pair:
     traces: Traces
     """Those of the mention."""
     near: Near
+    alone: bool
+    """True where no other happening of its scene was told before."""
     named_again: bool
     """True where a definite noun of the mention stands for the happening: «الغارة», "the strike"."""
     concepts: Concepts
@@ -135,6 +137,10 @@ def _is_of_one_exact_day(pair: Pair) -> bool:
     return one is not None and one == other and one.precision is Precision.DAY
 
 
+def _is_the_only_one(pair: Pair) -> bool:
+    return pair.alone and pair.mention.when is None and _is_of_one_scene(pair)
+
+
 def _shares_body(pair: Pair) -> bool:
     mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
     return bool(mine & theirs)
@@ -182,6 +188,13 @@ ROWS = (
         points=True,
     ),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
+    Row(
+        "the only one",
+        0.5,
+        "an undated mention, where one happening of its scene was told",
+        _is_the_only_one,
+        points=True,
+    ),
     Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),
 )
 
@@ -229,7 +242,7 @@ def _contradict(pair: Pair) -> bool:
 
 
 def _other_means(pair: Pair) -> bool:
-    """Both say how harm was done, and not the same: a raid, and shelling; what stands for the happening may be either."""
+    """Both say how harm was done, and not the same: a raid, and shelling."""
     known = pair.concepts
     mine, theirs = (known.meant(draft.concepts) & known.deeds.lethal for draft in (pair.told, pair.mention))
     return bool(mine and theirs) and mine.isdisjoint(theirs) and not (pair.named_again or _names_its_action(pair))

@@ -71,7 +71,14 @@ class Discourse:
         key = self.now(told.key)
         near = Near.SENTENCE if key in map(self.now, self._here) else Near.NEXT if key in self._last else Near.FAR
         left = self._left.get(told.key, Traces())
-        return score(Pair(told, mention, left, traces, near, again(told), self._concepts, self._gazetteer))
+        alone = not any(other is not told and self._is_of_scene(other, left) for other in self.told)
+        return score(Pair(told, mention, left, traces, near, alone, again(told), self._concepts, self._gazetteer))
+
+    def _is_of_scene(self, other: Draft, left: Traces) -> bool:
+        """It tells of a happening of one scene with what left those traces."""
+        scenes = self._concepts.scenes_of(left.classes)
+        theirs = self._left.get(other.key, Traces())
+        return not other.said and not scenes.isdisjoint(self._concepts.scenes_of(theirs.classes))
 
     def replace(self, at: int, grown: Draft) -> None:
         """Put what it has grown to in its place."""
