@@ -24,7 +24,7 @@ def test_list_gives_a_line_an_event(waqai: Streams, raid: Path) -> None:
     [line] = [line for line in said.out.splitlines() if line.startswith("2022-01-20--")]
     assert (said.code, said.err) == (0, "")
     assert "Thu 20 Jan 2022" in line
-    assert "1 quote " in line
+    assert "2 quotes " in line
     assert "هاجم تنظيم الدولة سجن الصناعة" in line
     assert "ISIS" in line
 
