@@ -110,6 +110,7 @@ class DatedClauses:
 
     def _nominal(self, predicate: Predicate, date: DateWord) -> Clause | None:
         """From the noun to its date, with what prepositions lead from it on."""
+        predicate = self._first_joined(predicate)
         group, start = predicate.group, predicate.head.start
         if predicate.kind == "participle":
             start = self._words.described_start(predicate)
@@ -118,6 +119,17 @@ class DatedClauses:
         saying = self._saying_of(predicate)
         found = self._from(start, group, date, told=saying >= 0)
         return None if found is None else replace(found, head=saying)
+
+    def _first_joined(self, action: Predicate) -> Predicate:
+        """The first of actions side by side that say what became of somebody: «مقتل جندي وإصابة اثنين أمس»."""
+        for before in reversed(action.clause.predicates):
+            if before.group.at >= action.group.at or before.kind != "noun":
+                continue
+            told = id(before) in self._words.dated or not self._words.harms(before)
+            if told or not action.group.listed or action.group.lead or not self._words.harms(action):
+                break
+            action = before
+        return action
 
     def _saying_of(self, action: Predicate) -> int:
         """Where the verb stands that tells of the action itself: «كشفت عن عملياتها في آذار»."""

@@ -64,7 +64,12 @@ class Undated:
 
     @staticmethod
     def _is_news(sentence: Sentence, told: Mention, draft: Draft) -> bool:
-        """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does."""
+        """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does.
+
+        A plan without a day is none.
+        """
+        if draft.kind is Kind.PLANNED:
+            return False
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
         predicate = told.predicate

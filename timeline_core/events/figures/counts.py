@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from timeline_core.events.figures.in_slots import Patient, dual, one_or_two
+from timeline_core.events.figures.in_slots import Patient, dual, in_sums, one_or_two
 from timeline_core.events.figures.negated import refused
+from timeline_core.events.figures.number import Atom, Number
 from timeline_core.events.figures.parts import ending_at, ends_at, past_part
 from timeline_core.lexicon.wordlists import FigureWords
 from timeline_core.model.event import Figure
@@ -38,35 +39,6 @@ _YEARS = range(1900, 2101)
 """Numbers that behind a bare act may as well be a year."""
 _PART_REACH = 2
 """Words that may stand between «بينهم» and the number of the part."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number in a run of words; `end` is the word after it."""
-
-    value: int
-    at: int
-    end: int
-    span: Span
-    open: bool = False
-    high: int | None = None
-    """Of a range: its end; `value` is its beginning."""
-    part: bool = False
-    """True for a part of those counted before."""
-    about: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """One word of a number with its scale: «34 ألفا»."""
-
-    value: Fraction
-    end: int
-    span: Span
-    digits: bool = False
-    scaled: bool = False
-    open: bool = False
-    about: bool = False
 
 
 def figures(
@@ -95,9 +67,10 @@ def figures(
         for hit in lexicon.duals.find(run)
         if not refused(text, run, hit.at, hit.at + 1, lexicon)
     ]
-    told = [figure for figure in (*found, *duals) if figure]
-    told += one_or_two(text, patients, told, lexicon, report)
-    return tuple(sorted(told, key=lambda figure: figure.span))
+    numbered = [figure for figure in found if figure]
+    worded = [figure for figure in duals if figure]
+    worded += one_or_two(text, patients, [*numbered, *worded], lexicon, report)
+    return tuple(sorted(in_sums(patients, numbered, worded), key=lambda figure: figure.span))
 
 
 class _Counter:
@@ -108,7 +81,7 @@ class _Counter:
         self._dates = dates
         self._begins = [date.start for date in dates]
 
-    def numbers(self) -> Iterator[_Number]:
+    def numbers(self) -> Iterator[Number]:
         """Every number in order; parts of what was counted are marked so."""
         at, before = 0, None
         while at < len(self._run):
@@ -120,7 +93,7 @@ class _Counter:
             if number is None or self._is_out(number):
                 at = self._past(at)
                 continue
-            before = replace(number, part=self._is_part(number, before))
+            before = replace(number, part=self._is_part(number, before), dated=self._is_date(number.end))
             yield before
             at = number.end
 
@@ -133,7 +106,7 @@ class _Counter:
             or "-" in word.folded
         )
 
-    def _number(self, at: int) -> _Number | None:
+    def _number(self, at: int) -> Number | None:
         """The longest number that begins at the word; with «of 12» behind it, which says of how many."""
         number = self._phrase(at)
         if number is None or number.end >= len(self._run) or self._run[number.end].folded not in self._lexicon.of:
@@ -141,7 +114,7 @@ class _Counter:
         whole = self._phrase(number.end + 1)
         return number if whole is None or whole.value < number.value else replace(number, end=whole.end)
 
-    def _range(self, at: int) -> _Number | None:
+    def _range(self, at: int) -> Number | None:
         """«بين 10 و15», "10 to 15", "10-15"."""
         if both := self._hyphened_range(at):
             return both
@@ -154,9 +127,9 @@ class _Counter:
         scale = high.value // 1000 * 1000 if high.scaled and not low.scaled else 0
         first = low.value * 1000 if scale and low.value * 1000 < high.value else low.value
         span = Span(low.span.start, high.span.end)
-        return _Number(int(first), at, high.end, span, high=int(high.value))
+        return Number(int(first), at, high.end, span, high=int(high.value))
 
-    def _second(self, at: int, low: _Atom) -> int | None:
+    def _second(self, at: int, low: Atom) -> int | None:
         """Where the higher end of a range begins whose lower end is that number; None where it is no range."""
         if ends_at(self._run, at, self._lexicon.ranges):
             return self._joined(low.end)
@@ -172,18 +145,18 @@ class _Counter:
         """True when the number is what it was before: «من 30 إلى 45»."""
         return ends_at(self._run, at, self._lexicon.out)
 
-    def _is_out(self, number: _Number) -> bool:
+    def _is_out(self, number: Number) -> bool:
         to = self._lexicon.to.at(self._run, number.end) if number.end < len(self._run) else None
         return to is not None and self._led_out(number.at) and self._atom(number.end + to.count) is not None
 
-    def _hyphened_range(self, at: int) -> _Number | None:
+    def _hyphened_range(self, at: int) -> Number | None:
         word = self._run[at]
         ends = self._lexicon.hyphened.fullmatch(word.folded)
         if ends is None or self._in_date(word) or int(ends[1]) >= int(ends[2]):
             return None
-        return _Number(int(ends[1]), at, at + 1, word.span, high=int(ends[2]))
+        return Number(int(ends[1]), at, at + 1, word.span, high=int(ends[2]))
 
-    def _phrase(self, at: int) -> _Number | None:
+    def _phrase(self, at: int) -> Number | None:
         """A number of one word or several; None where it touches a number that is no part of it."""
         first = self._atom(at)
         if first is None:
@@ -196,7 +169,7 @@ class _Counter:
         if total.denominator > 1 or not total:
             return None
         span = Span(first.span.start, last.span.end)
-        return _Number(int(total), at, last.end, span, last.open or first.open, about=first.about)
+        return Number(int(total), at, last.end, span, last.open or first.open, about=first.about)
 
     def _past(self, at: int) -> int:
         """The word after a number that could not be read, or after the word."""
@@ -209,7 +182,7 @@ class _Counter:
         """Past a word that only joins."""
         return at + 1 if at < len(self._run) and self._run[at].folded in self._lexicon.adds else at
 
-    def _atom(self, at: int) -> _Atom | None:
+    def _atom(self, at: int) -> Atom | None:
         if at >= len(self._run) or self._in_date(self._run[at]):
             return None
         word = self._run[at]
@@ -220,24 +193,24 @@ class _Counter:
         if unknown := self._lexicon.open.at(self._run, at):
             end = at + unknown.count
             span = Span(word.start, self._run[end - 1].end)
-            return _Atom(Fraction(unknown.concept), end, span, open=True, about=True)
+            return Atom(Fraction(unknown.concept), end, span, open=True, about=True)
         hit = self._lexicon.numbers.at(self._run, at) or self._lexicon.scales.at(self._run, at)
         if hit is None or word.folded[: hit.clitic] not in self._lexicon.and_:
             return None
         end = at + hit.count
         start = word.span.start
-        return self._scaled(_Atom(Fraction(hit.concept), end, Span(start, self._run[end - 1].span.end)))
+        return self._scaled(Atom(Fraction(hit.concept), end, Span(start, self._run[end - 1].span.end)))
 
-    def _hyphened(self, at: int) -> _Atom | None:
+    def _hyphened(self, at: int) -> Atom | None:
         """ "twenty-five" """
         word = self._run[at]
         parts = [self._lexicon.numbers.at(words(part), 0) for part in word.folded.split("-")]
         values = [Fraction(hit.concept) for hit in parts if hit is not None]
         if len(values) != 2 or len(parts) != 2 or values[0] % 10 or values[1] not in range(1, 10):
             return None
-        return self._scaled(_Atom(sum(values, Fraction()), at + 1, word.span))
+        return self._scaled(Atom(sum(values, Fraction()), at + 1, word.span))
 
-    def _in_digits(self, at: int) -> _Atom | None:
+    def _in_digits(self, at: int) -> Atom | None:
         run, text = self._run, self._text
         begin = run[at].span.start + (0 if run[at].folded[0].isdecimal() else 1)
         written = _DIGITS.match(text, begin)
@@ -251,9 +224,9 @@ class _Counter:
             return None
         value = Fraction(fold(written[0]).replace(",", "").replace("٬", "").replace("٫", "."))
         last = max(written.end(), run[end - 1].span.end)
-        return self._scaled(_Atom(value, end, Span(begin, last), digits=True, open=after == "+"))
+        return self._scaled(Atom(value, end, Span(begin, last), digits=True, open=after == "+"))
 
-    def _scaled(self, atom: _Atom) -> _Atom:
+    def _scaled(self, atom: Atom) -> Atom:
         if atom.end >= len(self._run) or self._in_date(self._run[atom.end]):
             return atom
         scale = self._lexicon.scales.at(self._run, atom.end)
@@ -264,11 +237,14 @@ class _Counter:
         grown = replace(atom, value=atom.value * int(scale.concept), end=end, span=span, scaled=True)
         return self._scaled(grown)
 
+    def _is_date(self, at: int) -> bool:
+        return at < len(self._run) and self._in_date(self._run[at])
+
     def _in_date(self, word: Word) -> bool:
         k = bisect_left(self._begins, word.span.end) - 1
         return k >= 0 and self._dates[k].overlaps(word.span)
 
-    def _is_part(self, number: _Number, before: _Number | None) -> bool:
+    def _is_part(self, number: Number, before: Number | None) -> bool:
         """True for «بينهم 5 أطفال», and for what is joined to it («و3 نساء»)."""
         low = max(before.end if before else 0, number.at - _ACT_REACH)
         found = list(self._lexicon.parts.find(self._run[low : number.at]))
@@ -280,7 +256,7 @@ class _Counter:
         return joined or self._run[number.at - 1].folded in self._lexicon.adds
 
 
-def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
+def _adds(total: Fraction, last: Atom, more: Atom) -> bool:
     """True when the next word goes on the same number: «مئة وخمسين», «خمسة وثلاثون», «34 ألفا و683»."""
     if (last.digits and not last.scaled) or more.about or last.about:
         return False
@@ -292,7 +268,7 @@ def _adds(total: Fraction, last: _Atom, more: _Atom) -> bool:
 
 
 def _figure(
-    run: Sequence[Word], number: _Number, report: str, lexicon: FigureWords, patients: Sequence[Patient]
+    run: Sequence[Word], number: Number, report: str, lexicon: FigureWords, patients: Sequence[Patient]
 ) -> Figure | None:
     what = _done_to(run, number, lexicon, patients) or _what(run, number, lexicon)
     if what is None:
@@ -305,9 +281,9 @@ def _figure(
     return Figure(what, 0 if "up_to" in said else low, high, number.about or "about" in said, report, number.span)
 
 
-def _done_to(run: Sequence[Word], number: _Number, lexicon: FigureWords, patients: Sequence[Patient]) -> str | None:
+def _done_to(run: Sequence[Word], number: Number, lexicon: FigureWords, patients: Sequence[Patient]) -> str | None:
     """What the predicate says was done to those whom the number counts."""
-    if _mixed(run, number, lexicon) or (number.end < len(run) and lexicon.others.at(run, number.end) is not None):
+    if _mixed(run, number, lexicon) or _of_nobody(run, number, lexicon):
         return None
     named = lexicon.nouns.at(run, number.end) if number.end < len(run) else None
     if named is not None and named.concept not in lexicon.states:
@@ -315,7 +291,7 @@ def _done_to(run: Sequence[Word], number: _Number, lexicon: FigureWords, patient
     return next((one.what for one in patients if one.span.covers(number.span)), None)
 
 
-def _what(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:
+def _what(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
     if _mixed(run, number, lexicon):
         return CASUALTIES
     counted = _behind(run, number, lexicon.nouns, lexicon)
@@ -330,7 +306,7 @@ def _what(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | N
     return _tally(run, number, lexicon) or _done_behind(run, number, lexicon)
 
 
-def _done(run: Sequence[Word], number: _Number, act: Hit | None, lexicon: FigureWords) -> str | None:
+def _done(run: Sequence[Word], number: Number, act: Hit | None, lexicon: FigureWords) -> str | None:
     """What is done to those of whom the noun only says what they were: «مقتل 5 رهائن», "5 hostages were killed"."""
     if act is not None and number.at - act.at - act.count <= _PART_REACH:
         return act.concept
@@ -340,7 +316,7 @@ def _done(run: Sequence[Word], number: _Number, act: Hit | None, lexicon: Figure
     )
 
 
-def _takes(run: Sequence[Word], number: _Number, act: Hit, lexicon: FigureWords) -> bool:
+def _takes(run: Sequence[Word], number: Number, act: Hit, lexicon: FigureWords) -> bool:
     """True when the act takes the number with nothing named behind it, or what no list knows: «استشهد 12 فلسطينيا»."""
     if act.concept in lexicon.named or number.value in _YEARS:
         return False
@@ -349,33 +325,39 @@ def _takes(run: Sequence[Word], number: _Number, act: Hit, lexicon: FigureWords)
     small = {hit.at + k for hits in led for hit in hits for k in range(hit.count)}
     if any(k not in small for k in range(len(between))):
         return False
-    return number.end >= len(run) or lexicon.others.at(run, number.end) is None
+    return not _of_nobody(run, number, lexicon)
 
 
-def _done_behind(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:
+def _of_nobody(run: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
+    """It counts what is nobody: days, kilometres, villages."""
+    behind = number.end < len(run) and not number.dated
+    return behind and lexicon.others.at(run, number.end) is not None
+
+
+def _done_behind(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
     """What the verb behind the counted says was done to them: «97 مدنيا قتلوا»."""
     places = range(number.end, min(number.end + _PART_REACH + 1, len(run)))
     found = (lexicon.behind.at(run, at) for at in places)
     return next((hit.concept for hit in found if hit is not None and not hit.clitic), None)
 
 
-def _mixed(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> bool:
+def _mixed(run: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
     """True when what is counted is said to be some of them killed and some wounded: «20 جنديا بين قتيل وجريح»."""
     end = next((at for at in range(number.end, len(run)) if run[at].folded[-1:].isdecimal()), len(run))
     behind = lexicon.behind.find(run[number.end : min(end, number.end + _ACT_REACH)])
     return any(hit.concept == CASUALTIES for hit in behind)
 
 
-def _tally(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> str | None:
+def _tally(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | None:
     """What is named before the number and counted by it: «ارتفع عدد القتلى إلى 45»."""
     start = max(0, number.at - _TALLY_REACH)
     named = list(lexicon.tallies.find(run[start : number.at]))
-    if not named or (number.end < len(run) and lexicon.others.at(run, number.end) is not None):
+    if not named or _of_nobody(run, number, lexicon):
         return None
     return named[-1].concept if number.value not in _YEARS else None
 
 
-def _behind(run: Sequence[Word], number: _Number, wanted: Lexicon, lexicon: FigureWords) -> Hit | None:
+def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: FigureWords) -> Hit | None:
     """The first phrase of `wanted` at most `reach` words behind the number, before the next number and any "and"."""
     left = lexicon.reach
     at = number.end
@@ -389,7 +371,7 @@ def _behind(run: Sequence[Word], number: _Number, wanted: Lexicon, lexicon: Figu
     return None
 
 
-def _act(run: Sequence[Word], number: _Number, lexicon: FigureWords) -> Hit | None:
+def _act(run: Sequence[Word], number: Number, lexicon: FigureWords) -> Hit | None:
     """The act that was done to the counted: the nearest before the number, with its place in the whole run."""
     start = max(0, number.at - _ACT_REACH)
     hits = list(lexicon.acts.find(run[start : number.at]))

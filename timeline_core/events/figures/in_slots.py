@@ -9,6 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline_core.events.roles.slots import NameSlots
@@ -30,6 +31,8 @@ class Patient(NamedTuple):
 
     span: Span
     what: str
+    listed: Span | None = None
+    """All that are listed with them."""
 
 
 class Patients:
@@ -50,7 +53,8 @@ class Patients:
             what = self._what(predicate)
             if what is not None and predicate.polarity == "positive":
                 for units in self._undergoers.of(predicate):
-                    yield from (Patient(span, what) for span in _parts(units))
+                    listed = Span(units[0].start, units[-1].end)
+                    yield from (Patient(span, what, listed) for span in _parts(units))
 
     def _what(self, predicate: Predicate) -> str | None:
         """What those are counted as to whom it was done."""
@@ -61,16 +65,20 @@ class Patients:
     def _tallied(self) -> Iterator[Patient]:
         """The number that a tally came to: «ارتفع عدد قتلى الانفجار إلى 21», "the toll rose to 21"."""
         for predicate in self._tree.predicates:
-            what = self._tally(predicate.subject) if predicate.kind == "verb" else None
+            what = self._tally(predicate) if predicate.kind == "verb" else None
             for group in self._tree.groups[predicate.group.at :] if what is not None else ():
                 if group.clause is predicate.clause and self._grammar.has("goal", group.lead) and _has_number(group):
                     yield Patient(group.span, what or "")
                     break
 
-    def _tally(self, subject: Group | None) -> str | None:
+    def _tally(self, predicate: Predicate) -> str | None:
+        """What its subject counts, with what leads on from it: "the number of dead"."""
+        subject = predicate.subject
         if subject is None:
             return None
-        run = words(subject.span.of(self._sentence.text), subject.span.start)
+        ahead = subject.span.end < predicate.span.start
+        span = Span(subject.span.start, predicate.span.start) if ahead else subject.span
+        run = words(span.of(self._sentence.text), span.start)
         hits = [*self._words.tallies.find(run), *self._words.nouns.find(run)]
         return hits[0].concept if hits else None
 
@@ -92,8 +100,15 @@ def _parts(units: Sequence[Unit]) -> Iterator[Span]:
 
 
 def _span(part: Sequence[Unit]) -> Iterator[Span]:
-    if part:
+    if part and not _is_owned(part):
         yield Span(part[0].start, part[-1].end)
+
+
+def _is_owned(part: Sequence[Unit]) -> bool:
+    """Its noun is made definite by the one behind it, so that it is known who it is: «رجل الأمن», «رجل زوجته»."""
+    nouns = [at for at, unit in enumerate(part) if unit.kind is Kind.NOUN]
+    owner = part[nouns[0] + 1] if nouns and nouns[0] + 1 < len(part) else None
+    return owner is not None and owner.kind is Kind.DEFINITE and all(unit.kind is not Kind.NUMBER for unit in part)
 
 
 def dual(hit: Hit, run: Sequence[Word], report: str, lexicon: FigureWords) -> Figure | None:
@@ -120,6 +135,25 @@ def one_or_two(
         led = hit is single and lexicon.single_leads
         if hit is not None and hit.at <= _LED and (not led or run[0].folded in lexicon.single_leads):
             yield Figure(patient.what, low, low, approximate=False, report=report, span=run[hit.at].span)
+
+
+def in_sums(patients: Sequence[Patient], numbered: Sequence[Figure], worded: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, with one for a list of whom each is counted, some of them in a word: "a man and two women".
+
+    Of two numbers the second may be a part of the first: «20 شخصا و4 أطفال».
+    """
+    summed: list[Figure] = []
+    for listed in dict.fromkeys(patient.listed for patient in patients):
+        parts = [patient for patient in patients if patient.listed is not None and patient.listed == listed]
+        counts = [next((one for one in (*numbered, *worded) if part.span.overlaps(one.span)), None) for part in parts]
+        told = [one for one in counts if one is not None and one.what == parts[0].what and one.high == one.low]
+        if len(told) > 1 and len(told) == len(parts) and any(one in worded for one in told):
+            low = sum(one.low for one in told)
+            span = Span(told[0].span.start, told[-1].span.end)
+            about = any(one.approximate for one in told)
+            yield replace(told[0], low=low, high=low, approximate=about, span=span)
+            summed += told
+    yield from (one for one in (*numbered, *worded) if one not in summed)
 
 
 _LED = 2

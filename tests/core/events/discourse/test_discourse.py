@@ -162,3 +162,19 @@ def test_the_present_further_down_is_no_headline() -> None:
     assert days("A blast killed four people in Sirte on Monday.\n\nPolice arrest thieves in the market.") == [
         ("2023-05-15", "occurrence", 1)
     ]
+
+
+def test_a_plan_without_a_day_is_no_event() -> None:
+    assert days("ستعتقل الشرطة المتظاهرين.") == []
+
+
+@pytest.mark.parametrize(
+    "text, many",
+    [
+        ("قتل شاب برصاص مجهولين يوم الأحد. وقتلت امرأة بانفجار لغم يوم الأحد. وقصف الجيش مواقع يوم الأحد.", 3),
+        ("Gunmen killed a policeman on Sunday. A roadside bomb killed two soldiers on Sunday.", 2),
+        ("اعتقلت القوات ثلاثة شبان يوم الأحد. واعتقلت القوات خمسة عمال يوم الأحد.", 2),
+    ],
+)
+def test_deeds_that_only_resemble_one_another_are_not_joined(text: str, many: int) -> None:
+    assert [len(event.evidence) for event in told(text)] == [1] * many
