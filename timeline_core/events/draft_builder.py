@@ -49,6 +49,15 @@ class Drafter:
 
     def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
         """What the clause tells, dated by the expression where there is one."""
+        return self.titled(self.untitled(sentence, clause, expression), sentence, clause)
+
+    def titled(self, draft: Draft, sentence: Sentence, clause: Clause) -> Draft:
+        """The draft that `untitled` made of the clause, with its title."""
+        _, _, called = self._actors(sentence, clause, draft.evidence[0].span)
+        return replace(draft, title=self._titles.of(sentence, clause, called))
+
+    def untitled(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
+        """What the clause tells; its title, which costs most, is left empty for `titled`."""
         span = sentence.span_of(clause.whole)
         if expression is not None:
             span = span.hull(expression.span)
@@ -64,7 +73,7 @@ class Drafter:
             report=self._reading.report.id,
             when=expression.when if expression else None,
             kind=kind,
-            title=self._titles.of(sentence, clause, called),
+            title="",
             lang=sentence.phrasing.code,
             evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
             actors=actors,

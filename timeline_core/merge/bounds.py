@@ -66,6 +66,16 @@ def are_of_other_times(one: Draft, other: Draft, bounds: Bounds) -> bool:
     return max(since) > date.min + FRESH and max(since) - FRESH > min(until)
 
 
+def are_other_news(one: Draft, other: Draft, bounds: Bounds, *, days: int = _NEWS.days) -> bool:
+    """True where two undated tellings were news on days too far apart: "the president visits the coast", twice.
+
+    Args:
+        days: that may lie between their reports.
+    """
+    told = [span for span in (_published(draft, bounds) for draft in (one, other)) if span is not None]
+    return len(told) > 1 and max(span[0] for span in told) - min(span[1] for span in told) > timedelta(days)
+
+
 def is_stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
     """True where what one tells without a day was no news any more when its report was published."""
     days = [draft.when.days if draft.when is not None else _published(draft, bounds) for draft in (one, other)]

@@ -15,7 +15,7 @@ from timeline_core.concepts import Concepts
 from timeline_core.events.discourse import numbers as counting
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, name_other_forces
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.merge.bounds import FRESH, Bounds, are_of_other_times, is_out_of_reach, is_stale
+from timeline_core.merge.bounds import FRESH, Bounds, are_of_other_times, are_other_news, is_out_of_reach, is_stale
 from timeline_core.merge.same_sentence import are_copies, are_one_text, find_numerals, rarest_words
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import UNLISTED, UNNAMED
@@ -57,7 +57,8 @@ def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -
     if one.when is not None and other.when is not None:
         return not _days_meet(one.when, other.when) or _at_other_hours(one, other, bounds)
     if one.when is None and other.when is None:
-        return are_of_other_times(one, other, bounds)
+        news = are_other_news(one, other, bounds) and not _tell_one_fate(one, other, bounds)
+        return news or are_of_other_times(one, other, bounds)
     return any(is_out_of_reach(dated, undated, bounds) for dated, undated in ((one, other), (other, one)))
 
 
@@ -92,6 +93,11 @@ def _at_other_hours(one: Draft, other: Draft, bounds: Bounds) -> bool:
         and are_at_other_hours(one, other, bounds.concepts)
         and not _tell_one_death(one, other, bounds)
     )
+
+
+def _tell_one_fate(one: Draft, other: Draft, bounds: Bounds) -> bool:
+    """True when both tell what is done to one person once."""
+    return bool(one.persons & other.persons and one.concepts & other.concepts & bounds.concepts.deeds.once)
 
 
 def _tell_one_death(one: Draft, other: Draft, bounds: Bounds) -> bool:
@@ -156,9 +162,17 @@ def score_likeness(one: Draft, other: Draft, bounds: Bounds) -> float:
     place = bool(_shared_exact_places(one, other, bounds))
     number = counting.largest_shared_number(one, other, bounds.concepts)
     if _differ_in_length(one.when, other.when) or one.when is None or other.when is None:
-        named = place or len(_shared_actors(one, other)) > 1
+        named = _are_named_alike(one, other, bounds, place=place)
         return 1.0 if concepts & deeds.distinct and named and _tells_apart(one, other, bounds, number) else 0.0
     return _score_by_days(one, other, bounds, number, place=place)
+
+
+def _are_named_alike(one: Draft, other: Draft, bounds: Bounds, *, place: bool) -> bool:
+    """True for one small place or two actors; of two undated reports of other days, for a place and an actor."""
+    actors = _shared_actors(one, other)
+    if one.when is None and other.when is None and are_other_news(one, other, bounds, days=0):
+        return place and bool(actors)
+    return place or len(actors) > 1
 
 
 def _tells_apart(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:

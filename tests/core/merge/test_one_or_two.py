@@ -246,3 +246,29 @@ def test_one_deed_a_day_in_one_quarter_is_one(place: str, events: int) -> None:
 def test_what_is_so_since_a_day_was_not_said_on_that_day() -> None:
     told = timeline(report("وقال المحافظ مصطفى البكور إن 250 جثة نقلت إلى المستشفى منذ الأحد.", "2025-07-18", "one"))
     assert [event for event in told.events if event.kind is Kind.ANNOUNCEMENT] == []
+
+
+@pytest.mark.parametrize(
+    "first, second, many",
+    [
+        (
+            ("President Obama visited the port of Sirte.", "2010-05-02"),
+            ("President Obama visited the port again.", "2010-05-28"),
+            2,
+        ),
+        (
+            ("A bomb killed 15 people in Baghdad.", "2010-01-21"),
+            ("Militants killed 15 people in Baghdad.", "2010-01-22"),
+            2,
+        ),
+        (
+            ("U.S. forces raided Tikrit and killed 15 men.", "2010-01-21"),
+            ("U.S. forces killed 15 men in a raid on Tikrit.", "2010-01-22"),
+            1,
+        ),
+    ],
+)
+def test_what_two_reports_of_other_days_tell_without_a_day_is_two_things(
+    first: tuple[str, str], second: tuple[str, str], many: int
+) -> None:
+    assert len(timeline(report(*first, "one"), report(*second, "two")).events) == many

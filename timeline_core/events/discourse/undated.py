@@ -49,12 +49,13 @@ class Undated:
         if clauses is None or tree is None:
             return []
         mentions = Mentions(sentence, tree, clauses, self._names_speaker).beside(dated, opening=opening)
-        found = ((one, self._drafter.draft(sentence, one.clause, None)) for one in mentions)
-        return [
-            (one.clause, draft)
+        found = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
+        news = (
+            (one.clause, self._drafter.titled(draft, sentence, one.clause))
             for one, draft in found
-            if draft.title and self._is_news(sentence, one, draft) and not _goes_around(one, draft, drafts)
-        ]
+            if self._is_news(sentence, one, draft) and not _goes_around(one, draft, drafts)
+        )
+        return [(clause, draft) for clause, draft in news if draft.title]
 
     def _names_speaker(self, span: Span) -> bool:
         """Somebody is named there whose statement is news."""

@@ -40,6 +40,7 @@ class OwnHeadline:
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
         self._text = without_marks(reading.report.title).strip(" .")
+        self._heads: dict[str, Predicate | None] = {}
 
     def of(self, sentence: Sentence, clause: Clause) -> str:
         """The headline; empty where it may tell anything but the clause."""
@@ -47,11 +48,17 @@ class OwnHeadline:
         plain = told is not None and not (clause.said or clause.denied or clause.noun or clause.timed)
         if told is None or not plain or not self._is_usable or not self._reading.zone.covers(sentence.span):
             return ""
-        tree = self._trees.of_words(self._text, sentence.phrasing.code)
-        head = _main(tree) if tree is not None else None
+        head = self._head(sentence.phrasing.code)
         alike = head is not None and _is_same(head, told) and self._is_one_deed(head, told, sentence.phrasing)
         same = alike and head is not None and self._shares(head, told, sentence, clause)
         return self._text if same else ""
+
+    def _head(self, code: str) -> Predicate | None:
+        """What it tells, read in that language; a report asks for it once for each of its opening clauses."""
+        if code not in self._heads:
+            tree = self._trees.of_words(self._text, code)
+            self._heads[code] = _main(tree) if tree is not None else None
+        return self._heads[code]
 
     @cached_property
     def _is_usable(self) -> bool:
