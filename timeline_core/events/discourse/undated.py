@@ -25,6 +25,8 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Link, Predicate
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
+_FEWEST = 3
+"""Words that say what happened: «رفض دخول المنزل» does, a verb by itself or torn from its object does not."""
 _NO_SPEAKERS = ("outlet", "source")
 """Types of those whose saying is no news of its own: an agency passes on, «شهود» are nobody in particular."""
 
@@ -55,7 +57,7 @@ class Undated:
             for one, draft in found
             if self._is_news(sentence, one, draft) and not _goes_around(one, draft, drafts)
         )
-        return [(clause, draft) for clause, draft in news if draft.title]
+        return [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
 
     def _names_speaker(self, span: Span) -> bool:
         """Somebody is named there whose statement is news."""

@@ -178,3 +178,9 @@ def test_a_plan_without_a_day_is_no_event() -> None:
 )
 def test_deeds_that_only_resemble_one_another_are_not_joined(text: str, many: int) -> None:
     assert [len(event.evidence) for event in told(text)] == [1] * many
+
+
+@pytest.mark.parametrize("text, many", [("Police clashed.", 0), ("Gunmen stormed Derna.", 1)])
+def test_less_than_three_words_tell_no_happening_without_a_day(text: str, many: int) -> None:
+    found = told(f"Four people were hurt in Sirte on Monday.\n\n{text}")
+    assert len([event for event in found if event.bounded]) == many
