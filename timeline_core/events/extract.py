@@ -18,6 +18,7 @@ from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
 from timeline_core.events.layout import Layout
+from timeline_core.events.opening_scene import in_opening_scene
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
@@ -123,7 +124,7 @@ class Extractor:
             if fresh:
                 latest = [self._take(place, clause, draft) for clause, draft in fresh]
                 self._discourse.next_sentence(latest)
-        return self._discourse.drafts()
+        return in_opening_scene(self._discourse.drafts(), self._reading)
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""

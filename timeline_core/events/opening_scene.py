@@ -1,0 +1,68 @@
+"""The place of the report's story, for what it tells of that story and names no place: a fire in a town, then "it".
+
+Source:
+    Discourse coherence: the scene that the opening sets holds until another is set (Chafe 1994; Zwaan 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.model.draft import Draft
+from timeline_core.model.entry import PLACE, STATES
+from timeline_core.model.event import Kind, Role
+from timeline_core.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    places: tuple[str, ...]
+    when: When | None
+    until: int
+    """Where its story ends: at the next heading."""
+
+
+def in_opening_scene(drafts: Sequence[Draft], reading: Reading) -> tuple[Draft, ...]:
+    """The drafts, with the place of the opening where they tell of its story and name none."""
+    opening = _opening(drafts, reading)
+    if opening is None:
+        return tuple(drafts)
+    return tuple(
+        replace(draft, scene=opening.places) if _lacks_scene(draft, opening, reading) else draft for draft in drafts
+    )
+
+
+def _opening(drafts: Sequence[Draft], reading: Reading) -> _Opening | None:
+    """What happened in the sentence that opens the report, and the place that this sentence sets."""
+    sentences = (sentence for part in reading.paragraphs if not part.heading for sentence in part.sentences)
+    first = next((one.span for one in sentences if any(map(str.isalnum, one.span.of(reading.report.text)))), None)
+    told = [draft for draft in drafts if first is not None and draft.lead and first.overlaps(draft.evidence[0].span)]
+    if first is None or not told:
+        return None
+    scenes = tuple(dict.fromkeys(place for draft in told for place in draft.scene or ()))
+    named = tuple(place for place in reading.names_in(first, PLACE) if _is_near(place, reading))
+    places = scenes or (named if len(named) == 1 else ())
+    headings = (part.span.start for part in reading.paragraphs if part.heading and part.span.start > first.start)
+    until = next(headings, len(reading.report.text))
+    return _Opening(places, told[0].when, until) if any(_is_near(place, reading) for place in places) else None
+
+
+def _lacks_scene(draft: Draft, opening: _Opening, reading: Reading) -> bool:
+    """It happened on the day of the opening, or is what that tells itself, and its words name no place of their own."""
+    if draft.scene != () or draft.kind is not Kind.OCCURRENCE or draft.role is not Role.STORY:
+        return False
+    start = draft.evidence[0].span.start
+    if start >= opening.until or reading.layout.day_at(start) is not None:
+        return False
+    if draft.another or any(_is_near(place, reading) for place in draft.places):
+        return False
+    if draft.lead:
+        return True
+    return draft.when is not None and opening.when is not None and draft.when.meets(opening.when)
+
+
+def _is_near(place: str, reading: Reading) -> bool:
+    """A place that is smaller than a state."""
+    return reading.gazetteer[place].type not in STATES
