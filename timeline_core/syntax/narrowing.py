@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import chain
 from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
@@ -23,6 +24,8 @@ EDGE = Reading(Category.MARK, role="edge")
 """What stands before the first and behind the last word of a sentence."""
 _UNION = "|"
 _OVER = "over "
+_BESIDE = 0b111
+"""A word and the two beside it, a bit each."""
 HERE = "here"
 _WAYS = {HERE: (0, False), "before": (-1, False), "behind": (1, False), "left": (-1, True), "right": (1, True)}
 """Place -> the direction in which it lies, and whether words on the way may be passed over."""
@@ -182,6 +185,11 @@ class Narrowing:
         self.rules = tuple(rules)
         self._sets = _Sets([*sets.values()])
         self._stages = [(range(one, one + 1), range(one + 1)) for one in sorted({rule.stage for rule in rules})]
+        self._of_stage: dict[int, list[tuple[int, int, tuple[Asked, ...]]]] = {}
+        for number, rule in enumerate(self.rules):
+            asked = tuple(one.asked for one in rule.here)
+            self._of_stage.setdefault(rule.stage, []).append((number, rule.removes, asked))
+        self._near = [_is_near(rule) for rule in self.rules]
         self._of_reading: dict[tuple[object, ...], int] = {}
         self._lemmas = {word for one in sets.values() for said in one for word in _listed(said.get("lemma", ()))}
         self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
@@ -204,16 +212,24 @@ class Narrowing:
         return _Words(readings, [self._of(word) for word in readings], self._edge)
 
     def _narrow(self, words: _Words) -> Iterator[tuple[int, NarrowingRule]]:
-        """Try the rules of each stage, and of those before it, in their order, until none takes anything away."""
+        """Try the rules of each stage, and of those before it, in their order, until none takes anything away.
+
+        A rule that only looks at words right beside its own is tried again only where one of them has changed since.
+        """
+        near = self._near
         for stage, again in self._stages:
-            stages: range | None = stage
-            while stages is not None:
-                changed = False
+            stages, before, tried = stage, 0, range(0)
+            while True:
+                changed = 0
                 for number, at in self._candidates(words, stages):
+                    if near[number] and not (before | changed) >> at & _BESIDE and self.rules[number].stage in tried:
+                        continue
                     if self._takes(words, number, at):
-                        changed = True
+                        changed |= 2 << at
                         yield at, self.rules[number]
-                stages = again if changed else None
+                if not changed:
+                    break
+                stages, before, tried = again, changed, again
 
     def _candidates(self, words: _Words, stages: range) -> list[tuple[int, int]]:
         """(rule, word) where the word itself allows the rule, in the order of the rules."""
@@ -246,19 +262,22 @@ class Narrowing:
         return kept
 
     def _fit(self, left: _Left, stages: range) -> tuple[int, ...]:
-        """The rules of those stages that such a word allows."""
+        """The rules of those stages that such a word allows, in their order."""
         fitting = left.fitting.get(stages)
         if fitting is None:
-            sets = reduce(or_, left.masks)
-            fitting = left.fitting[stages] = tuple(
-                number
-                for number, rule in enumerate(self.rules)
-                if sets & rule.removes
-                and rule.stage in stages
-                and not all(mask & rule.removes for mask in left.masks)
-                and all(left.passes(one.asked) for one in rule.here)
-            )
+            if len(stages) > 1:
+                parts = (self._fit(left, stages[:-1]), self._fit(left, stages[-1:]))
+                fitting = tuple(sorted(chain(*parts)))
+            else:
+                fitting = tuple(self._fit_one(left, stages.start))
+            left.fitting[stages] = fitting
         return fitting
+
+    def _fit_one(self, left: _Left, stage: int) -> Iterator[int]:
+        masks, sets = left.masks, reduce(or_, left.masks)
+        for number, removes, here in self._of_stage.get(stage, ()):
+            if sets & removes and not all(mask & removes for mask in masks) and all(map(left.passes, here)):
+                yield number
 
     def _of(self, word: Sequence[Reading]) -> _Left:
         """The sets of each reading of a word. A lexicon gives the same value for the same word."""
@@ -289,6 +308,11 @@ class Narrowing:
 
 
 _FEATURES = attrgetter(*(one for one in Reading._fields if one != "lemma"))
+
+
+def _is_near(rule: NarrowingRule) -> bool:
+    """All that the rule looks at stands right beside its word."""
+    return all(one.over is None for one in (*rule.around, *rule.particle))
 
 
 def _listed(value: object) -> Sequence[object]:

@@ -93,12 +93,16 @@ def _stands(expression: Expression) -> bool:
 def _fitting(mentions: Sequence[Mention], start: date) -> tuple[date, date] | None:
     """The first unbroken run of days from `start` on that all mentions fit."""
     first: date | None = None
+    meanings = [mention.meaning for mention in mentions]
     for offset in range(_REACH):
         day = start + timedelta(offset)
-        if all(mention.meaning.fits(day) for mention in mentions):
+        unfit = next((at for at, meaning in enumerate(meanings) if not meaning.fits(day)), None)
+        if unfit is None:
             first = first or day
         elif first is not None:
             return first, day - timedelta(1)
+        else:  # what one day does not fit, the next one seldom does: it is asked first
+            meanings.insert(0, meanings.pop(unfit))
     return None
 
 

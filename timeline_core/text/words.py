@@ -148,6 +148,8 @@ class Lexicon:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._shut: set[str] = set()
         """Spellings that no phrase begins with, of those met; most words open nothing."""
+        self._open: set[str] = set()
+        """Those with which one may."""
         self.longest = 0
         """Words of the longest phrase."""
         for concept, spellings in phrases.items():
@@ -163,12 +165,14 @@ class Lexicon:
     def _begins(self, spelling: str) -> bool:
         if spelling in self._shut:
             return False
-        if any(form in self._by_first for form, _ in bare(spelling)):
+        if spelling in self._open:
             return True
-        if len(self._shut) >= REMEMBERED:
-            self._shut.clear()
-        self._shut.add(spelling)
-        return False
+        begins = any(form in self._by_first for form, _ in bare(spelling))
+        known = self._open if begins else self._shut
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known.add(spelling)
+        return begins
 
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
         self.longest = max(self.longest, len(folded))
@@ -180,10 +184,11 @@ class Lexicon:
 
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""
-        if not self.opens(run[at]):
+        spelling = run[at].folded
+        if spelling in self._shut or not self._begins(spelling):
             return None
         best: Hit | None = None
-        for form, clitic in run[at].forms:
+        for form, clitic in bare(spelling):
             for phrase, concept in self._by_first.get(form, ()):
                 if best is not None and len(phrase) <= best.count:
                     break
