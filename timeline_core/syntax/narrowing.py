@@ -24,7 +24,7 @@ EDGE = Reading(Category.MARK, role="edge")
 """What stands before the first and behind the last word of a sentence."""
 _UNION = "|"
 _OVER = "over "
-_BESIDE = 0b111
+_BESIDE = 1 | 1 << 1 | 1 << 1 << 1
 """A word and the two beside it, a bit each."""
 HERE = "here"
 _WAYS = {HERE: (0, False), "before": (-1, False), "behind": (1, False), "left": (-1, True), "right": (1, True)}
@@ -225,7 +225,7 @@ class Narrowing:
                     if near[number] and not (before | changed) >> at & _BESIDE and self.rules[number].stage in tried:
                         continue
                     if self._takes(words, number, at):
-                        changed |= 2 << at
+                        changed |= 1 << at << 1
                         yield at, self.rules[number]
                 if not changed:
                     break
