@@ -103,6 +103,23 @@ def _asyndetic_past(here: Stack) -> bool:
     return past and here.grammar.bare_relative == "indefinite" and _action_before(here) is not None
 
 
+def _resumed(here: Stack) -> bool:
+    """Behind a comma, with a pronoun for the indefinite noun before it: «نشر تقرير، نقلته إذاعة محلية، …»."""
+    host = here.bare
+    if here.grammar.bare_relative != "indefinite" or not here.group.comma or here.directly_joined:
+        return False
+    last = here.group.units[-1]
+    glued = last.kind is Kind.CLITIC and here.grammar.has("him", last.word)
+    told = here.top.head is not None and host is not None and host.at > here.top.head.group.at
+    if not glued or not told or host is None or "past" not in here.group.marks:
+        return False
+    return _indefinite(host) and here.grammar.has("her", last.word) is ("feminine" in host.marks)
+
+
+def _relative_of_bare(here: Stack) -> Clause:
+    return here.open(Link.RELATIVE, host=here.bare)
+
+
 def _action_before(here: Stack) -> Group | None:
     """The indefinite action behind the verb of the clause that the verb agrees with; a comma may part them.
 
@@ -333,6 +350,7 @@ VERBS: tuple[LinkRule, ...] = (
     Rule("joined verb", _LINKS, "a joint right before it: beside the verb of the same form", _joined, _join_like),
     Rule("asyndetic relative", _LINKS, "behind an indefinite noun: about that noun", _asyndetic, relative),
     Rule("asyndetic relative in the past", _LINKS, "behind an indefinite action", _asyndetic_past, _relative_of_action),
+    Rule("relative with a pronoun", _LINKS, "behind a comma: about the noun it resumes", _resumed, _relative_of_bare),
     Rule("relative between nouns", _LINKS, "behind two nouns: about the first", _between_nouns, _relative_of_first),
     Rule("preposition as opener", _LINKS, "a preposition and its noun before it", _led_in, _of_preposition, ("opens",)),
     Rule("awaited", _LINKS, "its clause is open and has no predicate yet", _awaited, top),

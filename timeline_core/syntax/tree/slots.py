@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import BRACKET, COMMA, STOP, WORDS
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, STOP, WORDS
 from timeline_core.syntax.tree.values import Group, Kind, Predicate
 
 
@@ -54,9 +54,20 @@ class Slots:
                 break
             if group.kind not in _PASSED:
                 break
-            if _bare(group) and not self._describes(group):
+            if _bare(group) and not self._describes(group) and not self._names(group):
                 found.append(group)
         return found
+
+    def _names(self, group: Group) -> bool:
+        """A name in quotation marks, right behind the noun that is called so, or behind what leads to it.
+
+        «خلايا "جماعة النور"» is one noun, and «مع "جماعة النور"» no object.
+        """
+        at = group.at - 1
+        if at < 1 or self._groups[at].role != f"{OPENS} {WORDS}":
+            return False
+        before = self._groups[at - 1]
+        return before.units[-1].kind is Kind.PREPOSITION or (self.grammar.head_first and _bare(before))
 
     def _describes(self, group: Group) -> bool:
         """A participle with its article right behind the noun that it describes: «القوات المنتشرة»."""

@@ -202,8 +202,13 @@ class Units:
             word = reading.lemma
         yield Unit(start, end, *self._told(reading, word))
         if reading.pronoun:
-            begin = end if end < piece.end else piece.end - 1
+            begin = end if end < piece.end else piece.end - self._length_of_pronoun(whole)
             yield Unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
+
+    def _length_of_pronoun(self, word: str) -> int:
+        """Letters of the longest pronoun that the word ends in; one where no list knows it."""
+        known = self.grammar.lists.get("glued", frozenset())
+        return max((len(one) for one in known if word.endswith(one) and len(one) < len(word)), default=1)
 
     def _told(self, reading: Reading, word: str) -> tuple[Kind, str, str, str, frozenset[str]]:
         """All that the unit of a reading says beside its place."""
