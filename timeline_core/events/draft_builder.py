@@ -117,13 +117,22 @@ class Drafter:
         return tuple(dict.fromkeys((who.id, *actors))), who.id, full
 
     def _roles(self, sentence: Sentence, clause: Clause, span: Span, who: str) -> Roles:
-        """What each of them is to it. `who`: for whom the pronoun stands that is its subject."""
-        doer = ActorRole.SPEAKER if clause.said else ActorRole.AGENT
-        subjects = (
-            *((ActorRole.AGENT, id) for id in self._speakers(sentence, clause)),
-            *([(doer, who)] if who else ()),
-        )
-        return joined_roles((*subjects, *self._named_roles(sentence, clause, span)))
+        """What each of them is to it. `who`: for whom the pronoun stands that is its subject.
+
+        The deed of a speaker («أعلن الجيش عن تنفيذ …») is his where nobody else is told to have done it.
+        """
+        named = self._named_roles(sentence, clause, span)
+        done = ActorRole.SOURCE if in_roles(named, ActorRole.AGENT) else ActorRole.AGENT
+        speakers = ((done, id) for id in self._speakers(sentence, clause))
+        meant = ((self._role_of_subject(sentence, clause), who),) if who else ()
+        return joined_roles((*speakers, *meant, *named))
+
+    def _role_of_subject(self, sentence: Sentence, clause: Clause) -> ActorRole:
+        """What the subject of the clause is to it: «قال إنه قتل» tells to whom it was done."""
+        slots = self._clause_roles(sentence, clause)
+        if clause.said or slots is None or clause.predicate is None:
+            return ActorRole.SPEAKER if clause.said else ActorRole.AGENT
+        return slots.of_subject(clause.predicate)
 
     def _named_roles(self, sentence: Sentence, clause: Clause, span: Span) -> Roles:
         """The role of each actor that is named in the span, by its slot in the tree."""
@@ -134,7 +143,12 @@ class Drafter:
         roles = slots.of(named, self._reading.states_in(span))
         roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
         person = self._reading.only_person_before(span.start)
-        unnamed = person and not in_roles(roles, ActorRole.PATIENT) and slots.is_done_to_unnamed()
+        unnamed = (
+            person
+            and not self._names_person(span)
+            and not in_roles(roles, ActorRole.PATIENT)
+            and slots.is_done_to_unnamed()
+        )
         return joined_roles((*roles, (ActorRole.PATIENT, person))) if unnamed else joined_roles(roles)
 
     def _of_outlet(self, role: ActorRole, id: str) -> ActorRole:

@@ -40,6 +40,8 @@ from timeline_core.syntax.sentence import Sentence
 
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
+_BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
+"""What those who have a part in another deed are to a happening."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -279,6 +281,11 @@ class Extractor:
         alone = place.first or not latest or self._expressions_in(place.sentence) or self._day_of(place) is None
         return not alone and self._continue(place, latest)
 
+    def _tells_else(self, place: _Place, target: Draft) -> bool:
+        """Its verb is of another class than the happening: who does that has no part in it ("X gave an account")."""
+        head = self._undated.head_of(place.sentence, (0, len(place.sentence.run)))
+        return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
+
     def _continue(self, place: _Place, latest: list[Draft]) -> bool:
         """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
@@ -289,6 +296,8 @@ class Extractor:
         more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
         more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        if self._tells_else(place, target):
+            more = replace(more, roles=tuple((_BESIDE.get(role, role), id) for role, id in more.roles))
         grown = join(target, more)
         told = self._discourse.told
         at = next(k for k in range(len(told) - 1, -1, -1) if told[k].key == target.key)

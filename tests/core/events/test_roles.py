@@ -108,3 +108,34 @@ def test_a_pronoun_is_the_only_one_whom_it_can_stand_for(text: str, roles: set[s
     assert {
         f"patient: {id.split(':')[-1]}" for event in dated for id in in_roles(event.roles, ActorRole.PATIENT)
     } == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ('نفذت خلايا "حزب الله" أمس هجوما على سجن البلدة.', {"agent: hezbollah"}),
+        (
+            "قال الموساد إن عماد مغنية كان ضالعا في التهريب، مضيفا أنه قتل أمس في غارة شنها الجيش الإسرائيلي.",
+            {"patient: imad-mughniyeh", "agent: israeli-forces"},
+        ),
+        ("أسفرت غارة أمس عن مقتل قيادي في تنظيم داعش.", {"other: isis"}),
+        (
+            "Imad Mughniyeh, a man linked to Hezbollah attacks, was killed in a raid on Friday.",
+            {"patient: imad-mughniyeh"},
+        ),
+    ],
+)
+def test_nobody_did_what_he_is_only_called_by(text: str, roles: set[str]) -> None:
+    """A name in quotation marks is its noun's; "he was killed" tells whom; what says who somebody is tells no deed."""
+    doers = {role for role in told(text) if role.startswith(("agent", "patient"))}
+    assert doers <= roles
+
+
+def test_a_name_in_quotation_marks_is_what_its_noun_is_called_and_no_object() -> None:
+    assert told('نفذت خلايا "حزب الله" أمس هجوما على سجن البلدة.') == {"agent: hezbollah"}
+
+
+def test_who_gives_an_account_of_a_happening_did_not_do_it() -> None:
+    text = "Israeli troops raided a Hezbollah camp on Friday.\nThe Mossad gave an account of the raid."
+    assert "agent: mossad" not in told(text)
+    assert "agent: israeli-forces" in told(text)

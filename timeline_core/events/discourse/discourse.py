@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from timeline_core.concepts import Concepts
@@ -79,6 +79,12 @@ class Discourse:
         scenes = self._concepts.scenes_of(left.classes)
         theirs = self._left.get(other.key, Traces())
         return not other.said and not scenes.isdisjoint(self._concepts.scenes_of(theirs.classes))
+
+    def is_of_others(self, told: Draft, classes: Collection[str]) -> bool:
+        """All of these classes are of other scenes than that happening."""
+        mine = self._concepts.scenes_of(classes)
+        theirs = self._concepts.scenes_of(self._left.get(told.key, Traces()).classes)
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
 
     def replace(self, at: int, grown: Draft) -> None:
         """Put what it has grown to in its place."""

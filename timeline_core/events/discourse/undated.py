@@ -64,13 +64,18 @@ class Undated:
         gazetteer = self._reading.gazetteer
         return any(gazetteer[id].type not in _NO_SPEAKERS for id in self._reading.names_in(span, ACTOR))
 
-    @staticmethod
-    def _is_news(sentence: Sentence, told: Mention, draft: Draft) -> bool:
+    def _only_passes_on(self, predicate: Predicate) -> bool:
+        """Its subject is an outlet, or somebody who only told it: «نقلته إذاعة …»."""
+        subject, gazetteer = predicate.subject, self._reading.gazetteer
+        named = self._reading.names_in(subject.span, ACTOR) if subject is not None else ()
+        return bool(named) and all(gazetteer[id].type in _NO_SPEAKERS for id in named)
+
+    def _is_news(self, sentence: Sentence, told: Mention, draft: Draft) -> bool:
         """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does.
 
-        A plan without a day is none.
+        A plan without a day is none, nor that an outlet passed something on.
         """
-        if draft.kind is Kind.PLANNED:
+        if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate):
             return False
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True

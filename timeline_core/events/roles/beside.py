@@ -12,7 +12,7 @@ from timeline_core.events.roles.nouns import Nouns
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS
+from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, WORDS
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree
 
 
@@ -55,12 +55,20 @@ class Beside:
         before = self._tree.groups[group.at - 1]
         if before.kind == NOUN:
             return before if self._is_title(before, group) else None
+        called = self._called(before)
+        if called is not None:
+            return called
         if before.role.split()[:1] not in ([COMMA], [BRACKET]) or before.kind != MARK:
             return None
         explained = self._explained(before)
         behind = self._tree.groups[group.at + 1] if group.at + 1 < len(self._tree.groups) else None
         closed = behind is None or behind.kind in (MARK, DATE)
         return explained if closed or not self._grammar.subject_first else None
+
+    def _called(self, mark: Group) -> Group | None:
+        """The noun right before an opening quotation mark, which what is quoted names: «خلايا "جماعة النور"»."""
+        before = self._tree.groups[mark.at - 1] if mark.at and mark.role == f"{OPENS} {WORDS}" else None
+        return before if before is not None and before.kind == NOUN and self._grammar.head_first else None
 
     def _is_title(self, before: Group, group: Group) -> bool:
         """The noun before is a title: it is definite, or has its body behind it («المفوض لدى المحكمة القاضي …»)."""

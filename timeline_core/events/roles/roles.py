@@ -43,6 +43,10 @@ class ClauseRoles:
         found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in _DOERS and self._acts(hit)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
 
+    def of_subject(self, predicate: Predicate) -> ActorRole:
+        """Who does it, or to whom it is done, where its subject is but a pronoun."""
+        return self._slots.subject_role(predicate)
+
     def is_done_to_unnamed(self) -> bool:
         """Something was done to somebody for whom only a pronoun stands, or nothing at all: «حكم عليها»."""
         told = (one for one in self._tree.predicates if one.kind == "verb" and one.clause.head is one)
@@ -124,6 +128,10 @@ class ClauseRoles:
             return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
         if slot.role is ActorRole.OTHER and predicate.clause.head is not predicate:
             return None
+        if slot.role is ActorRole.AGENT and _says(predicate):
+            return ActorRole.SOURCE
+        if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
+            return None if predicate.kind == "noun" else ActorRole.OTHER
         return slot.role if self._is_of_it(predicate) else None
 
     def _is_of_it(self, predicate: Predicate) -> bool:
@@ -136,6 +144,23 @@ class ClauseRoles:
             return True
         host = clause.host
         return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
+
+
+def _says(predicate: Predicate) -> bool:
+    """It tells only that somebody said something: who speaks has no part in what happened."""
+    return "says" in predicate.head.marks and "support" not in predicate.head.marks
+
+
+def _happens(predicate: Predicate) -> bool:
+    """It tells what happened or goes on, and not what somebody is: to be "linked to the attacks" is no doing."""
+    marks = predicate.deed.marks | predicate.head.marks
+    return not predicate.head.concept or bool(marks & {"happens", "phase", "modal"})
+
+
+def _is_told_with(action: Predicate) -> bool:
+    """The verb of its clause tells what happened: "an official tied to the attacks" does not."""
+    head = action.clause.head
+    return head is None or head is action or _happens(head)
 
 
 _DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})
