@@ -32,6 +32,8 @@ _COPY = 0.6
 """Share of the words of the shorter mention that stand in the other one too."""
 _MATTER = 0.3
 """The same of two statements of one speaker on one matter."""
+_WIDE = ("country", "state", "region")
+"""Types of places that tell no happening from another."""
 _FEW = 4
 """Words that it has at least for that to say anything."""
 
@@ -62,6 +64,10 @@ class Pair:
     concepts: Concepts
     gazetteer: Gazetteer
 
+    def exact_places(self, draft: Draft) -> frozenset[str]:
+        """Its places without the states and regions."""
+        return frozenset(place for place in draft.places if self.gazetteer[place].type not in _WIDE)
+
 
 class Row(NamedTuple):
     """One thing that speaks for a pair."""
@@ -88,9 +94,7 @@ def _shares_number(pair: Pair) -> bool:
 
 
 def _shares_place(pair: Pair) -> bool:
-    vague = ("country", "state", "region")
-    both = set(pair.told.places) & set(pair.mention.places)
-    return any(pair.gazetteer[place].type not in vague for place in both)
+    return not pair.exact_places(pair.told).isdisjoint(pair.exact_places(pair.mention))
 
 
 def _shares_thing(pair: Pair) -> bool:
@@ -272,8 +276,13 @@ def _of_one_day(told: Draft, mention: Draft) -> bool:
 
 
 def _lie_elsewhere(pair: Pair) -> bool:
-    """Both name places, and none of the one is, holds or lies in one of the other."""
-    mine, theirs = set(pair.told.places), set(pair.mention.places)
+    """Both name places, and none of the one is, holds or lies in one of the other.
+
+    States count only where neither names a smaller place and no noun points back: "the attack, near the border with X".
+    """
+    mine, theirs = pair.exact_places(pair.told), pair.exact_places(pair.mention)
+    if not mine and not theirs and not (pair.named_again or _names_its_action(pair)):
+        mine, theirs = frozenset(pair.told.places), frozenset(pair.mention.places)
     if not mine or not theirs or mine & theirs:
         return False
     around = [{outer for place in places for outer in _around(place, pair.gazetteer)} for places in (mine, theirs)]

@@ -184,3 +184,14 @@ def test_deeds_that_only_resemble_one_another_are_not_joined(text: str, many: in
 def test_less_than_three_words_tell_no_happening_without_a_day(text: str, many: int) -> None:
     found = told(f"Four people were hurt in Sirte on Monday.\n\n{text}")
     assert len([event for event in found if event.bounded]) == many
+
+
+@pytest.mark.parametrize(
+    "text, many",
+    [
+        ("A quake killed five people in Turkey on Monday. A quake killed five people in Chile on Monday.", 2),
+        ("A bomb killed two soldiers in Turkey on Monday. The attack took place near the border with Iraq.", 1),
+    ],
+)
+def test_two_states_are_two_happenings_unless_a_noun_points_back(text: str, many: int) -> None:
+    assert len(told(text)) == many
