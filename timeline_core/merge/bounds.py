@@ -108,13 +108,4 @@ def bounds_of(read: Iterable[Account], known: Knowledge) -> Bounds:
 
 def _around(names: Gazetteer) -> dict[str, frozenset[str]]:
     """Place id -> every place that it lies in."""
-    found: dict[str, frozenset[str]] = {}
-    for entry in names:
-        outer: list[str] = []
-        place = entry.within
-        while place and place in names and place not in outer:
-            outer.append(place)
-            place = names[place].within
-        if entry.category == PLACE:
-            found[entry.id] = frozenset(outer)
-    return found
+    return {entry.id: frozenset(names.around(entry.id)) for entry in names if entry.category == PLACE}

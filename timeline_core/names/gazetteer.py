@@ -64,6 +64,15 @@ class Gazetteer:
         for entry in self._entries.values():
             yield from known_names(entry)
 
+    def around(self, place: str) -> tuple[str, ...]:
+        """Ids of the places that it lies in, from its own one outward to its country; empty for what is not known."""
+        found: list[str] = []
+        outer = self._entries[place].within if place in self._entries else ""
+        while outer in self._entries and outer not in found:
+            found.append(outer)
+            outer = self._entries[outer].within
+        return tuple(found)
+
     def __contains__(self, id: object) -> bool:
         return id in self._entries or id in self.aliases
 

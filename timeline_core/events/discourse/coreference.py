@@ -32,6 +32,8 @@ _COPY = 0.6
 """Share of the words of the shorter mention that stand in the other one too."""
 _MATTER = 0.3
 """The same of two statements of one speaker on one matter."""
+_LONGEST = timedelta(31)
+"""A longer time holds too many days for one of them to be the same happening's."""
 _WIDE = ("country", "state", "region")
 """Types of places that tell no happening from another."""
 _FEW = 4
@@ -272,7 +274,7 @@ def _of_one_day(told: Draft, mention: Draft) -> bool:
         return told.when == mention.when
     shorter, longer = sorted((mine, theirs), key=lambda days: days[1] - days[0])
     inside = longer[0] <= shorter[0] and shorter[1] <= longer[1]
-    return inside and (longer[1] - longer[0] <= timedelta(31))
+    return inside and longer[1] - longer[0] <= _LONGEST
 
 
 def _lie_elsewhere(pair: Pair) -> bool:
@@ -285,15 +287,5 @@ def _lie_elsewhere(pair: Pair) -> bool:
         mine, theirs = frozenset(pair.told.places), frozenset(pair.mention.places)
     if not mine or not theirs or mine & theirs:
         return False
-    around = [{outer for place in places for outer in _around(place, pair.gazetteer)} for places in (mine, theirs)]
+    around = [{outer for place in places for outer in pair.gazetteer.around(place)} for places in (mine, theirs)]
     return not (around[0] & theirs or around[1] & mine)
-
-
-def _around(place: str, gazetteer: Gazetteer) -> set[str]:
-    """The places that it lies in."""
-    found: set[str] = set()
-    outer = gazetteer[place].within if place in gazetteer else ""
-    while outer and outer in gazetteer and outer not in found:
-        found.add(outer)
-        outer = gazetteer[outer].within
-    return found

@@ -19,8 +19,6 @@ from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence
 from timeline_core.names.gazetteer import Gazetteer
 
-_FEW = 4
-"""Words from which on what a saying says is a quote worth keeping."""
 Again = Callable[[Draft], bool]
 """Whether a definite noun of the mention stands for that happening."""
 
@@ -49,7 +47,7 @@ class Discourse:
             self._here = (*self._here, mention.key)
             return mention
         before = self._left.get(self.told[at].key, Traces())
-        joined = self.told[at] if _only_points(mention) else join(self.told[at], mention)
+        joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
         self.replace(at, joined)
         self._moved[mention.key] = joined.key
         self._left[joined.key] = before.with_those_of(traces)
@@ -142,11 +140,6 @@ def join(told: Draft, mention: Draft) -> Draft:
         personal=told.personal,
         lead=told.lead or mention.lead,
     )
-
-
-def _only_points(mention: Draft) -> bool:
-    """It is the content of a saying that only names what was told: "claimed the attack"."""
-    return mention.said and len(mention.words) < _FEW
 
 
 def _running_on(piece: Evidence, dated: Draft) -> Evidence:

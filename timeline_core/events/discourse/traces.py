@@ -44,6 +44,11 @@ class Traces:
     continues: bool = False
     """True for a statement whose speaker is not named again: "he added"."""
 
+    @property
+    def only_points(self) -> bool:
+        """It tells of nothing but what a definite noun of it names: "claimed the attack"."""
+        return bool(self.again) and self.deeds <= self.again and self.nouns <= self.again
+
     def with_those_of(self, other: Traces) -> Traces:
         """What both leave."""
         return Traces(
