@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.extract import Extracted, extract
 from timeline_core.events.layout import Layout
 from timeline_core.events.report_reading import Reading
@@ -226,7 +225,10 @@ def _unsure(one: Dated, origin: Origin, known: Knowledge) -> list[Expression]:
 
 def reading_of(one: Dated, known: Knowledge) -> Reading:
     """The report as its sentences are read."""
-    told = named(one, known)
+    return _reading(one, named(one, known), known)
+
+
+def _reading(one: Dated, told: Names, known: Knowledge) -> Reading:
     found = _anchored(one)
     told_on, gazetteer = _expressions(one, found, known), known.gazetteer.with_found(told.found)
     layout = Layout(one.outline, found, _voices(one, told))
@@ -239,9 +241,4 @@ def _voices(one: Dated, told: Names) -> Voices:
 
 def _extracted(one: Dated, told: Names, known: Knowledge) -> Extracted:
     """What the report tells, in text order."""
-    gazetteer = known.gazetteer.with_found(told.found)
-    found = _anchored(one)
-    told_on = _expressions(one, found, known)
-    layout = Layout(one.outline, found, _voices(one, told))
-    found_in = extract(one.report, one.published, told_on, known, gazetteer, told.named, layout)
-    return found_in._replace(drafts=carry_background(found_in.drafts, one.report.text))
+    return extract(_reading(one, told, known), known)

@@ -12,12 +12,12 @@ from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
+from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
-from timeline_core.events.layout import Layout
 from timeline_core.events.opening_scene import in_opening_scene
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
@@ -28,11 +28,10 @@ from timeline_core.model.actor_role import ActorRole, joined_roles
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
-from timeline_core.model.report import Published, Report
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
+from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.comparisons import frame
 from timeline_core.syntax.date_scope import end_of
@@ -56,24 +55,14 @@ class Extracted(NamedTuple):
     verdicts: tuple[Verdict, ...]
 
 
-def extract(
-    report: Report,
-    published: Published,
-    expressions: Sequence[Expression],
-    known: Knowledge,
-    gazetteer: Gazetteer,
-    named: Sequence[Named],
-    layout: Layout | None = None,
-) -> Extracted:
+def extract(reading: Reading, known: Knowledge) -> Extracted:
     """What the report tells, in order of place; no draft stands twice.
 
     Args:
-        expressions: of this report, resolved, in text order.
+        reading: of the report, with its dates resolved and its names found.
         known: the languages that the report may be in.
-        named: where the report names someone whom the gazetteer knows, in text order.
-        layout: the parts of the report and their days.
     """
-    return Extractor(Reading(report, published, expressions, known, gazetteer, named, layout), known).extracted()
+    return Extractor(reading, known).extracted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +115,12 @@ class Extractor:
             if fresh:
                 latest = [self._take(place, clause, draft) for clause, draft in fresh]
                 self._discourse.next_sentence(latest)
-        return in_opening_scene(self._discourse.drafts(), self._reading)
+        starts = [
+            (paragraph.span.start, one.span.start)
+            for paragraph in self._reading.paragraphs
+            for one in paragraph.sentences
+        ]
+        return carry_background(in_opening_scene(self._discourse.drafts(), self._reading), starts)
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""

@@ -9,6 +9,7 @@ from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
+from timeline_core.text.sentences import paragraphs, sentences
 
 STORY, BACK = Role.STORY, Role.BACKGROUND
 TEXT = (
@@ -16,6 +17,7 @@ TEXT = (
     "In 1985 troops killed forty inmates. They shelled the market. A court jailed three officers.\n"
     "The governor resigned."
 )
+STARTS = [(paragraph.start, one.start) for paragraph in paragraphs(TEXT) for one in sentences(TEXT, paragraph)]
 
 
 def draft(words: str, role: Role, when: str | None = None, *, person: str = "", lead: bool = False) -> Draft:
@@ -35,7 +37,7 @@ GOVERNOR = draft("The governor", STORY)
 
 
 def roles(*drafts: Draft) -> list[Role]:
-    return [one.role for one in carry_background(drafts, TEXT)]
+    return [one.role for one in carry_background(drafts, STARTS)]
 
 
 @pytest.mark.parametrize(
@@ -65,5 +67,5 @@ def test_what_names_a_person_of_the_story_is_news(person: str, role: Role) -> No
 
 
 def test_nothing_else_of_a_draft_changes() -> None:
-    _, market = carry_background([INMATES, MARKET], TEXT)
+    _, market = carry_background([INMATES, MARKET], STARTS)
     assert (market.key, market.title, market.when) == (MARKET.key, MARKET.title, None)

@@ -16,16 +16,18 @@ from dataclasses import replace
 
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Role
-from timeline_core.text.sentences import paragraphs, sentences
 
 
-def carry_background(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
+def carry_background(drafts: Sequence[Draft], starts: Sequence[tuple[int, int]]) -> tuple[Draft, ...]:
     """The drafts of a report, those without a day being background where they go on with background.
 
     What names a person of the report's own story is no such thing, nor what opens it.
+
+    Args:
+        starts: of every sentence, in order: where its paragraph begins, and where it does itself, in code points.
     """
     persons = frozenset(id for draft in drafts if draft.role is Role.STORY and draft.when for id in draft.persons)
-    places = _places(drafts, text)
+    places = _places(drafts, starts)
     found: dict[int, Draft] = {}
     last: tuple[int, bool] = (-1, False)
     for (paragraph, _), numbers in sorted(places.items()):
@@ -46,9 +48,8 @@ def _as_background(draft: Draft) -> Draft:
     return replace(draft, evidence=tuple(replace(piece, role=Role.BACKGROUND) for piece in draft.evidence))
 
 
-def _places(drafts: Sequence[Draft], text: str) -> dict[tuple[int, int], list[int]]:
+def _places(drafts: Sequence[Draft], starts: Sequence[tuple[int, int]]) -> dict[tuple[int, int], list[int]]:
     """Paragraph and sentence, by where they begin -> the numbers of the drafts whose first words stand there."""
-    starts = [(paragraph.start, one.start) for paragraph in paragraphs(text) for one in sentences(text, paragraph)]
     firsts = [first for _, first in starts]
     found: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, draft in enumerate(drafts):
