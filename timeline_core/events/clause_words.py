@@ -120,7 +120,8 @@ class ClauseWords:
             return False
         later = max(other, clause.head, key=lambda one: one.span)
         opens = later.clause.groups[0] if later.clause.groups else later.group
-        if all(any(self.harms(one) for one in each.predicates) for each in (other.clause, clause)):
+        harm = all(any(self.harms(one) for one in each.predicates) for each in (other.clause, clause))
+        if harm and not _does_it_to_others(later):
             return True
         says = "says" in other.head.marks
         return not (says or later.subject is not None or opens.comma or self._comma_before(opens))
@@ -193,6 +194,11 @@ class ClauseWords:
             host, before = before, groups[max(before.at - 1, 0)]
         named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]
         return max([*named, self.noun_start(host)])
+
+
+def _does_it_to_others(predicate: Predicate) -> bool:
+    """A subject of its own does it to an object of its own: "a bomb hit Sirte, and the army shelled Derna"."""
+    return predicate.subject is not None and predicate.object is not None and "passive" not in predicate.head.marks
 
 
 def _tells(unit: Unit) -> bool:

@@ -51,8 +51,8 @@ CASES = {
         "Gunmen killed four farmers near a bridge. Soldiers wounded nine teachers inside a school.",
     ),
     "one sentence": (
-        "Gunmen clashed in Sirte, and four people were killed.",
-        "Gunmen clashed in Sirte. Four people were killed.",
+        "Gunmen stormed a bank in Sirte, and police arrested four men.",
+        "Gunmen stormed a bank in Sirte. Police arrested four men.",
     ),
     "beside it": (
         "A bomb hit Sirte. Four people died.",

@@ -195,3 +195,15 @@ def test_less_than_three_words_tell_no_happening_without_a_day(text: str, many: 
 )
 def test_two_states_are_two_happenings_unless_a_noun_points_back(text: str, many: int) -> None:
     assert len(told(text)) == many
+
+
+@pytest.mark.parametrize(
+    "text, many",
+    [
+        ("A bomb hit Sirte, and the army shelled Derna.", 2),
+        ("A bomb killed four people and wounded nine in Sirte.", 1),
+        ("قتل أربعة وأصيب تسعة في سرت.", 1),
+    ],
+)
+def test_two_who_do_harm_do_it_twice_and_a_toll_is_one(text: str, many: int) -> None:
+    assert len(told(text)) == many
