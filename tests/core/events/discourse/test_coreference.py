@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.words import report, timeline
 from timeline_core.events.discourse import discourse
-from timeline_core.events.discourse.coreference import ENOUGH, ROWS, SPEAKERS, Pair
+from timeline_core.events.discourse.coreference import ENOUGH, ROWS, SPEAKERS, Pair, score
 from timeline_core.model.event import Kind
 
 CASES = {
@@ -74,8 +74,12 @@ CASES = {
 def pairs(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
     """The pairs that the discourse of a report compares, as they come."""
     seen: list[Pair] = []
-    score = discourse.score
-    monkeypatch.setattr(discourse, "score", lambda pair: (seen.append(pair), score(pair))[1])
+
+    def spy(pair: Pair) -> float:
+        seen.append(pair)
+        return score(pair)
+
+    monkeypatch.setattr(discourse, "score", spy)
     return seen
 
 
