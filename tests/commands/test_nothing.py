@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from store.intake.metadata import Defaults
 from tests.commands.words import Streams
+from tui.commands.shared.context import Context
+from tui.commands.shared.gather import from_paths
 
 
 @pytest.mark.parametrize(
@@ -85,3 +90,14 @@ def test_many_new_reports_are_not_read_for_that(waqai: Streams, tmp_path: Path) 
     assert "no day of publication is known of 101 of 101 new reports; «waqai list» reads them" in (
         waqai("add", tmp_path / "many.csv").err
     )
+
+
+def test_the_bar_of_the_reader_says_how_many_files_were_not_read(tmp_path: Path) -> None:
+    """What stood in the terminal before is hidden by the screen."""
+    (tmp_path / "raid.txt").write_text("Gunmen raided the market on Monday.", "utf-8")
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 no such thing")
+    context = Context({}, io.BytesIO(), io.StringIO(), io.StringIO(), date(2023, 2, 16))
+    found = from_paths([str(tmp_path)], Defaults(), context)
+    assert (found.title, found.code) == ("1 report · 1 file not read", 1)
+    whole = from_paths([str(tmp_path / "raid.txt")], Defaults(), context)
+    assert (whole.title, whole.code) == ("1 report", 0)

@@ -137,10 +137,10 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
     stdin = Heard(context.stdin, STDIN)
     reports: list[Report] = []
     by_hash: dict[str, Report] = {}
-    code = OK
+    failed = 0
     for taken in take(paths, given, stdin=stdin):
         if not isinstance(taken, Original):
-            code = FAILED if tell_result(taken, context) else code
+            failed += tell_result(taken, context)
             continue
         report = taken.report
         known = by_hash.setdefault(report.sha256, report)
@@ -149,6 +149,9 @@ def from_paths(paths: Iterable[str], given: Defaults, context: Context, *, repea
         else:
             context.tell(f"{report.path}: «{report.id}» is the same as «{known.id}» of {known.path}; it is read once")
     title = count("{n} report", "{n} reports", len(reports))
+    if failed:
+        title = " · ".join((title, count("{n} file not read", "{n} files not read", failed)))
+    code = FAILED if failed else OK
     return Gathered(tuple(reports), title, code, log=exchanged(paths, context, stdin))
 
 
