@@ -8,8 +8,8 @@ import pytest
 
 from tests.commands.words import Streams
 from timeline_core.events import accounts
+from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon import language_of
-from timeline_core.model.report import Report
 from tui.view import sources
 
 BAD = "قتل جندي في غارة على حمص يوم 11 أيار."
@@ -20,10 +20,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two reports, of which one breaks the step that makes events."""
     kept = getattr(accounts, "extract")  # noqa: B009 - not a public name of the module
 
-    def broken(report: Report, *rest: object) -> object:
-        if report.text.strip() == BAD:
+    def broken(reading: Reading, *rest: object) -> object:
+        if reading.report.text.strip() == BAD:
             raise IndexError("list index out of range")
-        return kept(report, *rest)
+        return kept(reading, *rest)
 
     monkeypatch.setattr(accounts, "extract", broken)
     for name, text in (("good", "قتل خمسة مسلحين في غارة على تدمر يوم 10 أيار."), ("bad", BAD)):

@@ -11,6 +11,7 @@ from timeline_core import derive as whole
 from timeline_core.derive import derive, join_accounts
 from timeline_core.events import accounts
 from timeline_core.events.accounts import Account
+from timeline_core.events.report_reading import Reading
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
@@ -26,7 +27,8 @@ def breaking(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = getattr(accounts, name)
 
     def broken(first: object, *rest: object) -> object:
-        text = first.text if isinstance(first, Report) else first
+        told = first.report if isinstance(first, Reading) else first
+        text = told.text if isinstance(told, Report) else told
         if text == BAD.text:
             raise KeyError("day")
         return kept(first, *rest)
