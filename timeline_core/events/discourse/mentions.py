@@ -93,7 +93,15 @@ class Mentions:
         told = _has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
         if not told or self._clauses.is_conditional(predicate):
             return False
-        return limit_of(predicate, day=True) is Limit.NONE and not _hangs_below(predicate)
+        return limit_of(predicate, day=True) is Limit.NONE and not self._hangs_below(predicate)
+
+    def _hangs_below(self, predicate: Predicate) -> bool:
+        """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
+        return any(
+            not (_stands_alone(one) or self._clauses.sayings.goes_on(one))
+            or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE)
+            for one in _above(predicate)
+        )
 
     def _is_headline(self, predicate: Predicate) -> bool:
         """It tells news in the present, the subject first, as headlines do: "80 are killed", «الجيش يقصف إدلب»."""
@@ -148,10 +156,3 @@ def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
     """Its tense is of what has happened: "killed", "have been killed", «قتل»."""
     units = predicate.group.units
     return any(_HAPPENED in unit.marks or clauses.completes(unit) for unit in units)
-
-
-def _hangs_below(predicate: Predicate) -> bool:
-    """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
-    return any(
-        not _stands_alone(one) or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE) for one in _above(predicate)
-    )

@@ -13,7 +13,7 @@ from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, traces
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.roles.people import doer, names_people
+from timeline_core.events.roles.people import People, doer, supported, undergoers
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
@@ -81,12 +81,20 @@ class Undated:
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
         predicate = told.predicate
-        actor = doer(predicate)
-        if actor is not None and names_people(actor, sentence.phrasing, self._trees.grammar(sentence)):
+        if self._is_of_people(sentence, predicate):
             return True
+        told_by = predicate.deed.marks | predicate.head.marks | supported(predicate)
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
         to_whom = predicate.subject is not None or predicate.object is not None
-        return "news" in predicate.deed.marks | predicate.head.marks and bool(deeds or draft.figures or to_whom)
+        return "news" in told_by and bool(deeds or draft.figures or to_whom)
+
+    def _is_of_people(self, sentence: Sentence, predicate: Predicate) -> bool:
+        """People do it, or it is done to them: «نقل الأهالي المصابين», "two nurses were taken to the coast"."""
+        people, actor = People(sentence.phrasing, self._trees.grammar(sentence)), doer(predicate)
+        passive = "passive" in predicate.head.marks
+        if actor is not None and people.named(actor.head, only=passive):
+            return True
+        return any(people.named(unit, only=True) for unit in undergoers(predicate))
 
     def head_of(self, sentence: Sentence, words: Range) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""
