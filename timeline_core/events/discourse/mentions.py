@@ -15,13 +15,11 @@ from typing import NamedTuple
 
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
-from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import content_of
-from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
@@ -38,9 +36,9 @@ class Mention(NamedTuple):
 class Mentions:
     """The mentions of one sentence."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, clauses: DatedClauses, named: Callable[[Span], bool]) -> None:
-        """`named`: whether somebody is named in a part of the text."""
-        self._sentence, self._tree, self._clauses, self._named = sentence, tree, clauses, named
+    def __init__(self, sentence: Sentence, tree: Tree, clauses: DatedClauses, speaks: Callable[[Group], bool]) -> None:
+        """`speaks`: whether the words name somebody whose statement is news."""
+        self._sentence, self._tree, self._clauses, self._speaks = sentence, tree, clauses, speaks
         self._dated = {id(date.predicate) for date in tree.dates}
 
     def beside(self, dated: Sequence[Clause], *, opening: bool = False) -> Iterator[Mention]:
@@ -119,9 +117,7 @@ class Mentions:
         if not self._only_says(predicate):
             return "happens" in marks
         speaker = predicate.subject
-        content = content_of(self._tree, predicate)
-        before = content is not None and content.span < predicate.span
-        return not before and speaker is not None and self._named(speaker.span)
+        return speaker is not None and self._speaks(speaker)
 
     def _states(self, predicate: Predicate) -> bool:
         """It is a statement: "said", "condemned", «حذر»."""

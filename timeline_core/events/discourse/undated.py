@@ -23,7 +23,7 @@ from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.tree.values import Group, Link, Predicate
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
 _FEWEST = 3
@@ -51,7 +51,9 @@ class Undated:
         clauses, tree = self._dating.clauses(sentence), self._trees.of(sentence)
         if clauses is None or tree is None:
             return []
-        mentions = Mentions(sentence, tree, clauses, self._names_speaker).beside(dated, opening=opening)
+        people = People(sentence.phrasing, self._trees.grammar(sentence))
+        speaks = Mentions(sentence, tree, clauses, lambda group: self._is_speaker(group, people))
+        mentions = speaks.beside(dated, opening=opening)
         found = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
         news = (
             (one.clause, self._drafter.titled(draft, sentence, one.clause))
@@ -60,10 +62,12 @@ class Undated:
         )
         return [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
 
-    def _names_speaker(self, span: Span) -> bool:
-        """Somebody is named there whose statement is news."""
-        gazetteer = self._reading.gazetteer
-        return any(gazetteer[id].type not in _NO_SPEAKERS for id in self._reading.names_in(span, ACTOR))
+    def _is_speaker(self, group: Group, people: People) -> bool:
+        """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor")."""
+        named = self._reading.names_in(group.span, ACTOR)
+        if named:
+            return any(self._reading.gazetteer[id].type not in _NO_SPEAKERS for id in named)
+        return people.acts_for_others(group.head)
 
     def _only_passes_on(self, predicate: Predicate) -> bool:
         """Its subject is an outlet, or somebody who only told it: «نقلته إذاعة …»."""

@@ -30,7 +30,11 @@ class People:
         if unit.kind is Kind.PRONOUN:
             return False
         plural = self._grammar.head_first and unit.marks >= _MANY
-        return plural or self._is_listed(unit, _PERSONS) or (not only and self._is_listed(unit, _BODIES))
+        return plural or self._is_listed(unit, _PERSONS) or (not only and self.acts_for_others(unit))
+
+    def acts_for_others(self, unit: Unit) -> bool:
+        """It is a noun for those who speak and act for others: «المتحدث», "the ministry"."""
+        return unit.kind is not Kind.PRONOUN and self._is_listed(unit, _BODIES)
 
     def _is_listed(self, unit: Unit, name: str) -> bool:
         bare = self._phrasing.grammar.without_article(unit.word)
