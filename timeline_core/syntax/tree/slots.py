@@ -19,7 +19,7 @@ class Slots:
 
     @property
     def before(self) -> Group | None:
-        """The noun that the clause begins with, without a preposition; none where it tells why: «تنفيذا للاتفاق عاد …»."""
+        """The noun that the clause begins with, without a preposition; none if it tells why: «تنفيذا للاتفاق عاد …»."""
         at = self.predicate.group.at
         first = next((group for group in self.clause.groups if group.kind == NOUN), None)
         if first is not None and first.at < at and self.grammar.has("circumstances", first.units[0].word):
