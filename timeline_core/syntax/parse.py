@@ -73,7 +73,6 @@ class Parser:
         glued = bool(known[0].before) and known[0].category is not Category.VERB
         return (_NAME._replace(lemma=piece.spelling),) if inside and not glued else known
 
-
     @staticmethod
     def _led_name(piece: Piece, names: Sequence[Span], known: Sequence[Reading]) -> Sequence[Reading]:
         """A name with a particle glued in front («لإيران»), where no reading knows of one."""

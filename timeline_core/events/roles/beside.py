@@ -115,7 +115,7 @@ class Beside:
         return nearest
 
     def describes(self, host: Group, group: Group) -> bool:
-        """It only says whose, or what, the noun before it is: «الموالية لإيران», "loyal to Iran", "a base of the army"."""
+        """It only says whose, or what, the noun before it is: «الموالية لإيران», "a base of the army"."""
         near = self._tree.groups[group.at - 1]
         if host is not (self._tree.groups[group.at - 2] if near.role.startswith(OPENS) else near):
             return False
@@ -124,7 +124,9 @@ class Beside:
         adjective = host.units[-1].kind is Kind.ADJECTIVE or "participle" in host.units[-1].marks
         alone = all(unit.kind is Kind.ADJECTIVE for unit in host.units)
         named = all(unit.kind is Kind.NAME for unit in host.units)
-        return (self._grammar.has("of", self.lead(group)) and not named) or (adjective and (alone or self._grammar.head_first))
+        return (self._grammar.has("of", self.lead(group)) and not named) or (
+            adjective and (alone or self._grammar.head_first)
+        )
 
     def ends_in_stand_in(self, group: Group) -> bool:
         """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""

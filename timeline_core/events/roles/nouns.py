@@ -59,7 +59,9 @@ class Nouns:
     def is_holding(self, nouns: Sequence[Unit]) -> bool:
         """Nouns for a thing that is hit for whose it is: «مواقع», «مركز القيادة», "a camp"."""
         held = [self._grammar.names("holdings", unit) for unit in nouns]
-        return any(held[:1]) or (bool(nouns) and all(one or self.hands_on(unit) for one, unit in zip(held, nouns, strict=True)))
+        return any(held[:1]) or (
+            bool(nouns) and all(one or self.hands_on(unit) for one, unit in zip(held, nouns, strict=True))
+        )
 
     @staticmethod
     def common(units: Sequence[Unit]) -> list[Unit]:

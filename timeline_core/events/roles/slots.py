@@ -225,7 +225,11 @@ class NameSlots:
     def _reaches(self, predicate: Predicate, group: Group) -> bool:
         """Nothing that another preposition leads to stands between: «اشتباه في صلته بالحزب» is done to none."""
         near = self._tree.groups[group.at - 1]
-        return not self._grammar.has("targets_beside", self._beside.lead(group)) or not near.lead or near is predicate.group
+        return (
+            not self._grammar.has("targets_beside", self._beside.lead(group))
+            or not near.lead
+            or near is predicate.group
+        )
 
     def _strikes(self, predicate: Predicate) -> bool:
         """It tells what is done upon somebody: "an attack on", «أطلق الرصاص على», «حكم على»."""
