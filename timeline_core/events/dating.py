@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.events.ahead import ahead
-from timeline_core.events.clause_words import ClauseWords
+from timeline_core.events.clause_words import ClauseWords, Violence
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
@@ -46,7 +46,8 @@ class Dating:
     """Places the dates of one report."""
 
     def __init__(self, reading: Reading, trees: Trees, known: Knowledge) -> None:
-        self._reading, self._trees, self._known = reading, trees, known
+        self._reading, self._trees = reading, trees
+        self._violence = Violence(known.concepts)
         self._made: dict[Span, DatedClauses] = {}
 
     def clauses(self, sentence: Sentence) -> DatedClauses | None:
@@ -56,7 +57,7 @@ class Dating:
             return None
         found = self._made.get(sentence.span)
         if found is None:
-            words = ClauseWords(sentence, tree, self._trees.grammar(sentence), self._known.concepts)
+            words = ClauseWords(sentence, tree, self._trees.grammar(sentence), self._violence)
             found = self._made[sentence.span] = DatedClauses(words)
         return found
 
