@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import Body, NameWords
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Hit, Word, bare, run_of
+from timeline_core.text.words import Hit, Word, run_of
 
 _SHORT = 3
 _PEOPLE = "people"

@@ -279,6 +279,4 @@ class Persons:
 
 def _is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:
     """True for a name with «عبد» that is written as one word: «عبدالعليم»."""
-    return form.startswith(beginnings) and any(
-        form.startswith(one) and len(form) > len(one) + 1 for one in beginnings
-    )
+    return form.startswith(beginnings) and any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)

@@ -9,9 +9,9 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import chain
 from operator import attrgetter, or_
 from typing import Any, NamedTuple
@@ -32,8 +32,15 @@ _WAYS = {HERE: (0, False), "before": (-1, False), "behind": (1, False), "left": 
 IS, CAN, ISNT, CANNOT = _TESTS = ("is", "can", "isnt", "cannot")
 Masks = tuple[int, ...]
 """The sets of each reading of a word."""
-Asked = tuple[str, int]
-"""A test, and the sets that it is of."""
+
+
+class Asked:
+    """A test, and the sets that it is of. What is asked many times is one object, so that it is its own key."""
+
+    __slots__ = ("sets", "test")
+
+    def __init__(self, test: str, sets: int) -> None:
+        self.test, self.sets = test, sets
 
 
 class Condition(NamedTuple):
@@ -83,8 +90,10 @@ class _Left:
     masks: Masks
     passed: dict[Asked, bool] = field(default_factory=dict)
     """What is asked of the readings -> whether they pass."""
-    fitting: dict[range, tuple[int, ...]] = field(default_factory=dict)
-    """Stages -> the rules of them that such a word allows."""
+    fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Stage -> the rules of it that such a word allows, in their order."""
+    all_fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The same of a stage and those before it."""
     without: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Rule -> the readings that it leaves."""
 
@@ -92,7 +101,7 @@ class _Left:
         """True where the readings pass the test."""
         found = self.passed.get(asked)
         if found is None:
-            found = self.passed[asked] = _tested(self.masks, *asked)
+            found = self.passed[asked] = _tested(self.masks, asked.test, asked.sets)
         return found
 
 
@@ -125,7 +134,14 @@ class _Words:
     def holds(self, rule: NarrowingRule, at: int) -> bool:
         """True where all conditions hold of the words beside that place."""
         left = self.left
-        return all(left[self.place(condition, at)].passes(condition.asked) for condition in rule.around)
+        for condition in rule.around:
+            place = at + condition.step if condition.over is None else self.place(condition, at)
+            if not left[place].passes(condition.asked):
+                return False
+        return True
+
+
+_asked = lru_cache(maxsize=None)(Asked)
 
 
 def _tested(masks: Masks, test: str, sets: int) -> bool:
@@ -184,7 +200,7 @@ class Narrowing:
     def __init__(self, sets: Mapping[str, Sequence[Mapping[str, Any]]], rules: Sequence[NarrowingRule]) -> None:
         self.rules = tuple(rules)
         self._sets = _Sets([*sets.values()])
-        self._stages = [(range(one, one + 1), range(one + 1)) for one in sorted({rule.stage for rule in rules})]
+        self._stages = sorted({rule.stage for rule in rules})
         self._of_stage: dict[int, list[tuple[int, int, tuple[Asked, ...]]]] = {}
         for number, rule in enumerate(self.rules):
             asked = tuple(one.asked for one in rule.here)
@@ -217,30 +233,19 @@ class Narrowing:
         A rule that only looks at words right beside its own is tried again only where one of them has changed since.
         """
         near = self._near
-        for stage, again in self._stages:
-            stages, before, tried = stage, 0, range(0)
+        for stage in self._stages:
+            before, fit = 0, self._fit
             while True:
-                changed = 0
-                for number, at in self._candidates(words, stages):
-                    if near[number] and not (before | changed) >> at & _BESIDE and self.rules[number].stage in tried:
+                changed, again = 0, fit == self._fit_so_far
+                for number, at in _candidates(words, stage, fit):
+                    if again and near[number] and not (before | changed) >> at & _BESIDE:
                         continue
                     if self._takes(words, number, at):
                         changed |= 1 << at << 1
                         yield at, self.rules[number]
                 if not changed:
                     break
-                stages, before, tried = again, changed, again
-
-    def _candidates(self, words: _Words, stages: range) -> list[tuple[int, int]]:
-        """(rule, word) where the word itself allows the rule, in the order of the rules."""
-        found = [
-            (number, at)
-            for at, left in enumerate(words.left)
-            if len(left.masks) > 1
-            for number in self._fit(left, stages)
-        ]
-        found.sort()
-        return found
+                before, fit = changed, self._fit_so_far
 
     def _takes(self, words: _Words, number: int, at: int) -> bool:
         """Take away what the rule says; True where something went."""
@@ -261,16 +266,19 @@ class Narrowing:
             left.without[number] = kept
         return kept
 
-    def _fit(self, left: _Left, stages: range) -> tuple[int, ...]:
-        """The rules of those stages that such a word allows, in their order."""
-        fitting = left.fitting.get(stages)
+    def _fit(self, left: _Left, stage: int) -> tuple[int, ...]:
+        """The rules of the stage that such a word allows, in their order."""
+        fitting = left.fitting.get(stage)
         if fitting is None:
-            if len(stages) > 1:
-                parts = (self._fit(left, stages[:-1]), self._fit(left, stages[-1:]))
-                fitting = tuple(sorted(chain(*parts)))
-            else:
-                fitting = tuple(self._fit_one(left, stages.start))
-            left.fitting[stages] = fitting
+            fitting = left.fitting[stage] = tuple(self._fit_one(left, stage))
+        return fitting
+
+    def _fit_so_far(self, left: _Left, stage: int) -> tuple[int, ...]:
+        """The same of the stage and those before it."""
+        fitting = left.all_fitting.get(stage)
+        if fitting is None:
+            parts = (self._fit(left, one) for one in self._stages if one <= stage)
+            fitting = left.all_fitting[stage] = tuple(sorted(chain(*parts)))
         return fitting
 
     def _fit_one(self, left: _Left, stage: int) -> Iterator[int]:
@@ -305,6 +313,13 @@ class Narrowing:
         if known is None:
             known = self._of_reading[key] = self._sets.of(reading, named)
         return known
+
+
+def _candidates(words: _Words, stage: int, fit: Callable[[_Left, int], tuple[int, ...]]) -> list[tuple[int, int]]:
+    """(rule, word) where the word itself allows the rule, in the order of the rules."""
+    found = [(number, at) for at, left in enumerate(words.left) if len(left.masks) > 1 for number in fit(left, stage)]
+    found.sort()
+    return found
 
 
 _FEATURES = attrgetter(*(one for one in Reading._fields if one != "lemma"))
@@ -379,7 +394,7 @@ def _condition(line: str, bits: Mapping[str, int]) -> Condition:
     *place, test, names = line.split()
     if test not in _TESTS:
         raise ValueError(f"{line!r} is no condition")
-    return _place_of(" ".join(place), bits)._replace(asked=(test, _bits(names, bits)))
+    return _place_of(" ".join(place), bits)._replace(asked=_asked(test, _bits(names, bits)))
 
 
 def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
@@ -390,4 +405,4 @@ def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
     step, passes = _WAYS[place]
     if passes is not passed.startswith(_OVER):
         raise ValueError(f"{line!r}: `left` and `right` pass `over` sets, the others over none")
-    return Condition(step, (IS, _bits(passed.removeprefix(_OVER), bits)) if passes else None, (CAN, 0))
+    return Condition(step, _asked(IS, _bits(passed.removeprefix(_OVER), bits)) if passes else None, _asked(CAN, 0))
