@@ -17,6 +17,7 @@ from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
+from timeline_core.syntax.reading_sets import ReadingSets, listed
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.text.words import REMEMBERED
 
@@ -155,51 +156,12 @@ def _tested(masks: Masks, test: str, sets: int) -> bool:
     return not any(mask & sets for mask in masks)
 
 
-class _Sets:
-    """The named sets, of readings that have what one of their lines says; which ones a reading is of is a bit each.
-
-    A line is a row of fields with their values. What each value of each field leaves of all lines is worked out when a
-    reading first has it, so that a reading is looked up field by field.
-    """
-
-    def __init__(self, sets: Sequence[Sequence[Mapping[str, Any]]]) -> None:
-        self._lines = [line for one in sets for line in one]
-        self._set_of = [1 << bit for bit, one in enumerate(sets) for _ in one]
-        self._fields = sorted({name for line in self._lines for name in line})
-        self._left: dict[tuple[str, object], int] = {}
-        self._of_lines: dict[int, int] = {}
-
-    def of(self, reading: Reading, lemma: str) -> int:
-        """The sets of a reading, its lemma being that where sets ask for lemmas."""
-        lines = -1
-        for name in self._fields:
-            value = lemma if name == "lemma" else getattr(reading, name)
-            left = self._left.get((name, value))
-            if left is None:
-                left = self._left[name, value] = self._leaves(name, value)
-            lines &= left
-        found = self._of_lines.get(lines)
-        if found is None:
-            found = 0
-            for number, bit in enumerate(self._set_of):
-                found |= bit if lines >> number & 1 else 0
-            self._of_lines[lines] = found
-        return found
-
-    def _leaves(self, name: str, value: object) -> int:
-        """The lines that ask nothing of the field, or have the value among those that they ask for."""
-        found = 0
-        for number, line in enumerate(self._lines):
-            found |= 1 << number if name not in line or _fits(value, line[name]) else 0
-        return found
-
-
 class Narrowing:
     """One language's rules, ready to narrow sentences. What is remembered only saves working it out again."""
 
     def __init__(self, sets: Mapping[str, Sequence[Mapping[str, Any]]], rules: Sequence[NarrowingRule]) -> None:
         self.rules = tuple(rules)
-        self._sets = _Sets([*sets.values()])
+        self._sets = ReadingSets([*sets.values()])
         self._stages = sorted({rule.stage for rule in rules})
         self._of_stage: dict[int, list[tuple[int, int, tuple[Asked, ...]]]] = {}
         for number, rule in enumerate(self.rules):
@@ -207,7 +169,7 @@ class Narrowing:
             self._of_stage.setdefault(rule.stage, []).append((number, rule.removes, asked))
         self._near = [_is_near(rule) for rule in self.rules]
         self._of_reading: dict[tuple[object, ...], int] = {}
-        self._lemmas = {word for one in sets.values() for said in one for word in _listed(said.get("lemma", ()))}
+        self._lemmas = {word for one in sets.values() for said in one for word in listed(said.get("lemma", ()))}
         self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
         self._alike: dict[Masks, _Left] = {}
         self._edge = self._left((self._mask(EDGE),))
@@ -328,18 +290,6 @@ _FEATURES = attrgetter(*(one for one in Reading._fields if one != "lemma"))
 def _is_near(rule: NarrowingRule) -> bool:
     """All that the rule looks at stands right beside its word."""
     return all(one.over is None for one in (*rule.around, *rule.particle))
-
-
-def _listed(value: object) -> Sequence[object]:
-    """The alternatives of a value that is one, or a list of some."""
-    return value if isinstance(value, list | tuple) else (value,)
-
-
-def _fits(has: object, asked: object) -> bool:
-    """True where a field of a reading has what a set asks of it; a list gives alternatives."""
-    if isinstance(has, tuple):
-        return bool(set(has).intersection(_listed(asked))) if asked else not has
-    return has in _listed(asked)
 
 
 def load(code: str, data: Mapping[str, Any]) -> Narrowing:
