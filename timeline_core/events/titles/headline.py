@@ -82,9 +82,8 @@ class Titles:
         """The title of a part of the sentence, without its dates; but for those that say which one a noun is, and those
         that stay."""
         owned = self._trees.owned(sentence)
-        pairs = zip(sentence.dated, sentence.dates, strict=True)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept and date not in stays]
+        dates = [date for date in sentence.dated if date not in kept and date not in stays]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
@@ -238,8 +237,8 @@ def joints(tree: Tree) -> dict[str, bool]:
 def _placed(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without the «بعد» that places another one by it, where that one is told before it."""
     start, end = clause.words
-    placing = sentence.phrasing.clauses.frames.at(sentence.run, start)
+    placing = sentence.phrasing.clauses.placing.at(sentence.run, start)
     behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
-    if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
+    if placing is None or placing.clitic or not behind or clause.said:
         return clause
     return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause

@@ -85,7 +85,7 @@ def of_period(here: Place) -> bool:
 def of_origin(here: Place) -> bool:
     """What is of a time: "posts from September", «مقالات من عام 2008»."""
     noun = here.around.before
-    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.follows_time:
+    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.time_before is not None:
         return False
     return here.grammar.has("from", here.group.lead) and here.around.common(noun)
 
