@@ -48,6 +48,13 @@ def set_for(here: Place) -> bool:
     return behind is not None and not behind.lead and here.grammar.has("set_times", behind.units[0].word)
 
 
+def of_light_subject(here: Place) -> bool:
+    """The same behind the action that a light verb says took place: «جرت الانتخابات لعام 1980 بين …»."""
+    head, event = here.clause.head, here.event_of(here.around.before)
+    told = head is not None and event is not None and head.head.concept == "occur" and here.is_subject(event)
+    return told and genitive(here)
+
+
 def genitive(here: Place) -> bool:
     """Led to by the word for "of", right behind a noun."""
     return here.grammar.has("of", here.group.lead) and here.around.touches(_NOUN)
@@ -83,9 +90,11 @@ def of_period(here: Place) -> bool:
 
 
 def of_origin(here: Place) -> bool:
-    """What is of a time: "posts from September", «مقالات من عام 2008»."""
-    noun = here.around.before
+    """What is of a time: "posts from September", «مقالات من عام 2008»; not what a copula says so of."""
+    noun, head = here.around.before, here.clause.head
     if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.follows_time:
+        return False
+    if head is not None and head.form == "copula" and head.object is noun:
         return False
     return here.grammar.has("from", here.group.lead) and here.around.common(noun)
 

@@ -92,3 +92,23 @@ def is_goal_day(here: Place) -> bool:
     head = here.clause.head
     told = head is None or "happens" in head.head.marks
     return told and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+
+
+def goes_back(here: Place) -> bool:
+    """The time that something goes back to: «تعود القضية إلى عام 2011», "the arrest dates back to May"."""
+    head = here.clause.head
+    if head is None or head.group.at > here.group.at or not here.grammar.names("goes_back", head.head):
+        return False
+    return here.grammar.has("goal", here.around.lead) or here.grammar.has("from", here.around.lead)
+
+
+def then_goes_back(here: Place) -> bool:
+    """A clause of time behind it tells what was then: «تعود القضية إلى أيار 2011 عندما قتل …»."""
+    return goes_back(here) and here.then is not None
+
+
+def action_goes_back(here: Place) -> bool:
+    """An action of news goes back to it, and so was then; «اكتشاف» may be what was found."""
+    head = here.clause.head
+    told = here.event_of(head.subject) if head is not None else None
+    return goes_back(here) and told is not None and "news" in told.head.marks

@@ -17,10 +17,20 @@ if TYPE_CHECKING:
 
 _DATES = "dates"
 _NOUN = "noun"
-EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, LOOSE = "event", "state", "same", "noun", "head", "outer", "inner", ""
+EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, LOOSE = (
+    "event",
+    "state",
+    "same",
+    "noun",
+    "head",
+    "outer",
+    "inner",
+    "subject",
+    "",
+)
 """Effects: it dates the noun of action; the participle that tells a state; what the date before it
 does; it belongs to a plain noun; it dates the head of its clause; that of the clause above;
-that of the clause behind; nothing."""
+that of the clause behind; the action that is its subject; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
@@ -261,6 +271,23 @@ def _joined_date(here: Place) -> bool:
 
 DATES: tuple[DateRule, ...] = (
     Rule("joined date", _DATES, "behind a date and a joint: of what that date is", _joined_date, SAME),
+    Rule(
+        "date of when it goes back to",
+        _DATES,
+        "with a clause of time behind it",
+        verbs.then_goes_back,
+        INNER,
+        ("goes_back", "goal", "then"),
+    ),
+    Rule(
+        "date of what goes back to it",
+        _DATES,
+        "an action is its subject",
+        verbs.action_goes_back,
+        SUBJECT,
+        ("goes_back",),
+    ),
+    Rule("time that it goes back to", _DATES, "of a verb of origin", verbs.goes_back, HEAD, ("goes_back", "goal")),
     Rule("date as a complement", _DATES, "led to by what tells no time", _complement, LOOSE, ("no_time", "goal")),
     Rule("date of the occasion", _DATES, "inside the noun group of an occasion on which one spoke", _occasion, HEAD),
     Rule("date of an event noun", _DATES, "inside the noun group of an action", nouns.inside_event, "behind"),
@@ -282,6 +309,14 @@ DATES: tuple[DateRule, ...] = (
     Rule("date that brings an action", _DATES, "the subject of a verb, with an action behind", verbs.brings, "object"),
     Rule(
         "date as subject", _DATES, "the subject of its verb: of what that tells it is no day", verbs.is_subject, LOOSE
+    ),
+    Rule(
+        "date of light verb and action",
+        _DATES,
+        "of the action that a light verb says took place",
+        nouns.of_light_subject,
+        HEAD,
+        ("of",),
     ),
     Rule(
         "genitive date of an event",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, INNER, LOOSE, OUTER, OWNED, SAME, STATE
+from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, INNER, LOOSE, OUTER, OWNED, SAME, STATE, SUBJECT
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.place import Place
@@ -59,15 +59,22 @@ def _dated(here: Place, effect: str) -> Predicate | None:
     if effect == LOOSE:
         return None
     if effect == EVENT:
-        return here.event
+        return here.first_joined(here.event) if here.event is not None else None
     if effect == STATE:
         return here.state
     if effect == HEAD:
         return here.clause.head
-    if effect == "object":
-        return here.event_of(here.clause.head.object if here.clause.head is not None else None)
+    if effect in ("object", SUBJECT):
+        return _of_argument(here, effect)
     if effect == INNER:
         return here.then
     if effect == OUTER:
         return here.clause.parent
     return here.event_of(here.around.behind if effect == "behind" else here.around.before)
+
+
+def _of_argument(here: Place, effect: str) -> Predicate | None:
+    """The action that is an argument of the head of its clause."""
+    head = here.clause.head
+    group = None if head is None else head.subject if effect == SUBJECT else head.object
+    return here.event_of(group)

@@ -120,6 +120,19 @@ class Place:
             last = found.pop()
         return last if last is not self.clause.head else None
 
+    def first_joined(self, event: Predicate) -> Predicate:
+        """Of actions joined side by side, with nothing between, the first: "his decline and death in the 1980s"."""
+        while event.kind == "noun" and event.group.listed and not event.group.lead:
+            before = next((one for one in self.clause.predicates if self._joined_right_before(one, event)), None)
+            if before is None:
+                break
+            event = before
+        return event
+
+    def _joined_right_before(self, one: Predicate, event: Predicate) -> bool:
+        joint = self._groups[event.group.at - 1]
+        return one.kind == "noun" and joint.kind == JOINT and one.group is self._groups[joint.at - 1]
+
     @staticmethod
     def _governed(one: Predicate, other: Predicate) -> bool:
         """It is the object of an action right before it: «إحكامها السيطرة على …»."""
