@@ -69,6 +69,22 @@ def owner_of_indefinite(here: Place) -> bool:
     return alone and noun.at == here.group.at - 1 and not here.group.lead and here.grammar.has("this_day", unit.word)
 
 
+def inside_construct(here: Place) -> bool:
+    """A day between a bare noun and its adjective: «لقاء اليوم الودي»."""
+    noun, behind = here.around.before, here.around.behind
+    if noun is None or behind is None or here.grammar.subject_first or not here.time.is_day or here.group.lead:
+        return False
+    if noun.kind != _NOUN or noun.at != here.group.at - 1 or noun.units[-1].kind is not Kind.NOUN:
+        return False
+    told = behind.kind == _NOUN and not behind.lead and not behind.comma
+    return told and behind.head.kind is Kind.ADJECTIVE and "definite" in behind.head.marks
+
+
+def inside_construct_event(here: Place) -> bool:
+    """The same with an action."""
+    return inside_construct(here) and here.event_of(here.around.before) is not None
+
+
 def bare_year(here: Place) -> bool:
     """A year in figures with no word before it: «كأس آسيا 2019»."""
     return here.around.is_written_year
@@ -111,10 +127,11 @@ def fronted(here: Place) -> bool:
 def of_led(here: Place) -> bool:
     """A bare period right behind an indefinite noun that a preposition leads to: «في فيلم عام 2014»."""
     before = here.around.before
-    if here.time.is_day or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
+    if here.time.is_near or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
         return False
     return (
         bool(before.lead)
+        and not any(unit.kind is Kind.NUMBER for unit in before.units)
         and here.around.common(before)
         and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
     )

@@ -96,11 +96,17 @@ class Facts:
         return first is self.predicate and not objects
 
     def _before_noun(self) -> frozenset[str]:
-        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own."""
+        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own.
+
+        So it is behind what somebody gets ready for: «استعدادا للقاء».
+        """
         groups = self.predicate.clause.groups
         at = self.predicate.group.at - 1
-        before = next((one for one in groups if one.at == at and "modal" in one.marks), None)
-        return before.marks if before is not None and before.head is before.units[-1] else frozenset()
+        before = next((one for one in groups if one.at == at), None)
+        if before is None or before.head is not before.units[-1]:
+            return frozenset()
+        ready = bool(self.predicate.group.lead) and self._grammar.has("prepares", before.head.word)
+        return before.marks if ready or "modal" in before.marks else frozenset()
 
     @property
     def is_due(self) -> bool:

@@ -6,11 +6,24 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, INNER, LOOSE, OUTER, OWNED, SAME, STATE, SUBJECT
+from timeline_core.syntax.rules.dates import (
+    DATES,
+    EVENT,
+    HEAD,
+    INNER,
+    LOOSE,
+    OBJECT,
+    OUTER,
+    OWNED,
+    SAME,
+    STATE,
+    SUBJECT,
+    TIMED,
+)
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.place import Place
@@ -56,25 +69,35 @@ def _verdict(here: Place) -> DateWord:
 
 
 def _dated(here: Place, effect: str) -> Predicate | None:
-    if effect == LOOSE:
-        return None
-    if effect == EVENT:
-        return here.first_joined(here.event) if here.event is not None else None
-    if effect == STATE:
-        return here.state
-    if effect == HEAD:
-        return here.clause.head
-    if effect in ("object", SUBJECT):
-        return _of_argument(here, effect)
-    if effect == INNER:
-        return here.then
-    if effect == OUTER:
-        return here.clause.parent
+    found = _DATED.get(effect)
+    if found is not None:
+        return found(here)
     return here.event_of(here.around.behind if effect == "behind" else here.around.before)
 
 
-def _of_argument(here: Place, effect: str) -> Predicate | None:
-    """The action that is an argument of the head of its clause."""
+def _joined(here: Place) -> Predicate | None:
+    return here.first_joined(here.event) if here.event is not None else None
+
+
+def _subject(here: Place) -> Predicate | None:
     head = here.clause.head
-    group = None if head is None else head.subject if effect == SUBJECT else head.object
-    return here.event_of(group)
+    return here.event_of(head.subject) if head is not None else None
+
+
+def _object(here: Place) -> Predicate | None:
+    head = here.clause.head
+    return here.event_of(head.object) if head is not None else None
+
+
+_DATED: Mapping[str, Callable[[Place], Predicate | None]] = {
+    LOOSE: lambda _: None,
+    EVENT: _joined,
+    STATE: lambda here: here.state,
+    HEAD: lambda here: here.clause.head,
+    TIMED: lambda here: here.timed,
+    SUBJECT: _subject,
+    OBJECT: _object,
+    INNER: lambda here: here.then,
+    OUTER: lambda here: here.clause.parent,
+}
+"""Effect of a rule -> what the date dates."""

@@ -60,6 +60,19 @@ class Place:
             return False
         return self.grammar.has("time_nouns", before.head.word) and self.grammar.has("time", before.lead)
 
+    def prepared(self, event: Predicate) -> bool:
+        """What somebody makes ready for: «استعدادا للقاء …», "in preparation for the vote"."""
+        before = self._groups[event.group.at - 1] if event.group.at else None
+        return before is not None and bool(event.group.lead) and self.grammar.has("prepares", before.head.word)
+
+    @property
+    def timed(self) -> Predicate | None:
+        """The action that a word of time leads to, with nothing but what prepositions lead to before the date."""
+        chain = reversed(self.around.chain)
+        first = next((group for group in chain if self.grammar.has("time", group.lead)), None)
+        event = self.event_of(first)
+        return event if event is not None and event.kind == "noun" else None
+
     def has_date_before(self, event: Predicate) -> bool:
         """The head of its clause has its date, which stands before that action."""
         dates = (group.at for group in self.clause.groups if group.kind == DATE)
