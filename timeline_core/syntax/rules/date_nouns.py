@@ -108,7 +108,7 @@ def of_period(here: Place) -> bool:
 def of_origin(here: Place) -> bool:
     """What is of a time: "posts from September", «مقالات من عام 2008»; not what a copula says so of."""
     noun, head = here.around.before, here.clause.head
-    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.follows_time:
+    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.time_before is not None:
         return False
     if head is not None and head.form == "copula" and head.object is noun:
         return False

@@ -34,17 +34,14 @@ class Around:
     @property
     def lead(self) -> str:
         """The preposition in front of it, or of the words of time right before it."""
-        before = self._groups[self.group.at - 1] if self.group.at else None
-        return (
-            before.lead
-            if before is not None and not self.group.lead and _of_time(before, self.grammar)
-            else self.group.lead
-        )
+        before = self.time_before
+        return before.lead if before is not None and not self.group.lead else self.group.lead
 
     @property
-    def follows_time(self) -> bool:
-        """A word of time stands right before it: «خلال الفترة من 28 أيلول»."""
-        return self.group.at > 0 and _of_time(self._groups[self.group.at - 1], self.grammar)
+    def time_before(self) -> Group | None:
+        """The words of time right before it: «خلال الفترة من 28 أيلول»."""
+        before = self._groups[self.group.at - 1] if self.group.at else None
+        return before if before is not None and _of_time(before, self.grammar) else None
 
     @property
     def behind(self) -> Group | None:

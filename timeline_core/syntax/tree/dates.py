@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
@@ -50,7 +51,7 @@ def _as_before(found: Sequence[DateWord], here: Place) -> DateWord | None:
     rule = first(DATES, here)
     if other is None or rule.effect != SAME:
         return None
-    return DateWord(_span(here.group), here.group, rule.name, other.predicate, other.noun)
+    return replace(other, span=_span(here.group), group=here.group, rule=rule.name)
 
 
 def _span(group: Group) -> Span:
@@ -60,7 +61,7 @@ def _span(group: Group) -> Span:
 
 def _verdict(here: Place) -> DateWord:
     rule = first(DATES, here)
-    word = DateWord(_span(here.group), here.group, rule.name)
+    word = DateWord(_span(here.group), here.group, rule.name, lead=here.around.lead)
     if rule.effect == OWNED:
         word.noun = here.around.behind if rule.name == "date of a noun" else here.around.before
     else:

@@ -19,8 +19,11 @@ class Slots:
 
     @property
     def before(self) -> Group | None:
-        """The noun that the clause begins with, without a preposition."""
+        """The noun that the clause begins with, without a preposition; none if it tells why: «تنفيذا للاتفاق عاد …»."""
         at = self.predicate.group.at
+        first = next((group for group in self.clause.groups if group.kind == NOUN), None)
+        if first is not None and first.at < at and self.grammar.has("circumstances", first.units[0].word):
+            return None
         nouns = [group for group in self.clause.groups if self._can_be_subject(group) and group.at < at]
         return next((group for group in nouns if not self._adverbial(group)), None)
 

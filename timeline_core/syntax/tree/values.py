@@ -194,6 +194,10 @@ class DateWord:
     predicate: Predicate | None = None
     noun: Group | None = None
     """The plain noun that it belongs to («فيلم عام 2014»)."""
+    lead: str = ""
+    """The preposition that leads to it, or to the words of time before it."""
+    measure: str = ""
+    """The rule by which it only measures («رابع هجوم منذ بداية العام»); empty where it tells a day."""
 
 
 @dataclass(slots=True)
