@@ -79,7 +79,7 @@ RULES: Mapping[str, str] = {
     "time that it goes back to": later("a thing goes back to it"),
     "day inside an action": later("it stands between an action and its adjective"),
     "day inside a noun": later("it stands between a noun and its adjective"),
-    "year of a name": later("it is a bare year right behind a verb of the present, as in a name"),
+    "year in a name": later("it is a bare year right behind a verb of the present, as in a name"),
     "date from which an action is set": later("it says from when on what is settled is to be"),
     "date from which it is set": later("it says from when on what is settled is to be"),
     "date of an action led on": later("it stands behind what leads on from an action that has a place in time"),

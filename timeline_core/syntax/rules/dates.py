@@ -176,7 +176,7 @@ DATES: tuple[DateRule, ...] = (
         "before",
     ),
     Rule("day inside a noun", _DATES, "between a noun and its adjective", nouns.inside_construct, OWNED),
-    Rule("year of a name", _DATES, "a bare year right behind a verb of the present", verbs.of_name, LOOSE),
+    Rule("year in a name", _DATES, "a bare year right behind a verb of the present", verbs.of_name, LOOSE),
     Rule(
         "date from which an action is set",
         _DATES,

@@ -62,7 +62,7 @@ class Place:
 
     def prepared(self, event: Predicate) -> bool:
         """What somebody makes ready for: «استعدادا للقاء …», "in preparation for the vote"."""
-        before = self._groups[event.group.at - 1] if event.group.at else None
+        before = self.groups[event.group.at - 1] if event.group.at else None
         return before is not None and bool(event.group.lead) and self.grammar.has("prepares", before.head.word)
 
     @property
@@ -143,8 +143,8 @@ class Place:
         return event
 
     def _joined_right_before(self, one: Predicate, event: Predicate) -> bool:
-        joint = self._groups[event.group.at - 1]
-        return one.kind == "noun" and joint.kind == JOINT and one.group is self._groups[joint.at - 1]
+        joint = self.groups[event.group.at - 1]
+        return one.kind == "noun" and joint.kind == JOINT and one.group is self.groups[joint.at - 1]
 
     @staticmethod
     def _governed(one: Predicate, other: Predicate) -> bool:
