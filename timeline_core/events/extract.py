@@ -330,7 +330,7 @@ class Extractor:
                 persons=self._reading.persons(actors),
                 figures=(),
                 concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
-                words=content_words(above.span.of(self._text), above.phrasing),
+                words=content_words(self._text, above.span, above.phrasing),
                 announces=tuple(draft.key for draft in posted),
             )
         )
