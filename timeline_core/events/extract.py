@@ -18,7 +18,7 @@ from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
-from timeline_core.events.opening_scene import in_opening_scene
+from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
