@@ -178,8 +178,15 @@ class Drafter:
             grammar, hits = self._trees.grammar(sentence), self._reading.hits_in(sentence.span, PLACE)
             states = frozenset(hit.span for hit in self._reading.states_in(sentence.span))
             self._scenes = sentence.span, Scene(sentence, tree, grammar, hits, states)
-        found = [hit.id for hit in self._scenes[1].of(clause, span) if hit.id not in doers]
+        found = [hit for hit in self._scenes[1].of(clause, span) if hit.id not in doers]
+        found += self._struck(sentence, clause, span)
+        found = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
         return tuple(dict.fromkeys(found)) or self._reading.places_above(span.start)
+
+    def _struck(self, sentence: Sentence, clause: Clause, span: Span) -> list[Named]:
+        """The states that it was done to, though they are named as actors."""
+        slots, states = self._clause_roles(sentence, clause), self._reading.states_in(span, ACTOR)
+        return [*slots.are_struck(states)] if slots is not None and states else []
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""

@@ -71,6 +71,12 @@ class ClauseRoles:
         alone = len(words) == 1 and self._grammar.has("him", words[0].word)
         return alone and (not group.lead or self._grammar.has("targets", group.lead))
 
+    def are_struck(self, states: Iterable[Named]) -> Iterator[Named]:
+        """Those of the states that what is told was done to, so that it was there."""
+        for state in states:
+            if self._saying is None and self._words.covers(state.span) and self._slots.is_struck(state.span):
+                yield state
+
     def _acts(self, state: Named) -> bool:
         """It is the subject itself, or that of a relative clause about it: "South Sudan, which became …"."""
         about = any(

@@ -16,9 +16,6 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
-_TOPICS = frozenset({"say", "speak", "warn", "judge", "deny", "promise", "ask"})
-"""Classes of nouns of action of which the place behind them is the topic: «مناقشة التطورات في البصرة»."""
-
 
 class Attributes:
     """Which places of one sentence are attributes."""
@@ -71,7 +68,7 @@ class Attributes:
 
     def _is_beside(self, action: Predicate) -> bool:
         """The noun of action is what somebody speaks of, or only came after."""
-        topic = action.head.concept in _TOPICS
+        topic = "says" in action.head.marks
         return topic or self._grammar.has("before", action.group.lead)
 
     def _is_of(self, place: Span, group: Group, near: Group) -> bool:
