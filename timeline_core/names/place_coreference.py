@@ -1,4 +1,4 @@
-"""Coreference of places: "the camp" for one named before, «المدينة» for its city, a lead's "a camp" for one named below.
+"""Coreference of places: "the camp" for one named before, «المدينة» for its city, a lead's "a camp" for one below.
 
 Source:
     Bridging by the head noun (Clark 1975): a definite noun of a kind of place stands for the one of its kind that the

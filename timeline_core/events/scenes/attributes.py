@@ -82,7 +82,7 @@ class Attributes:
         return loyal or origin or party
 
     def _is_noun_itself(self, place: Span, group: Group) -> bool:
-        """What the group is about is the state or a part of it: «شمال العراق», "Sudan's border", not "Iran's president"."""
+        """The group is about the state or a part of it: «شمال العراق», "Sudan's border", not "Iran's president"."""
         first = self._grammar.head_first
         beside = [unit for unit in group.units if (unit.end <= place.start if first else unit.start >= place.end)]
         nouns = [unit for unit in beside if unit.kind in COMMON or unit.kind is Kind.NAME]
