@@ -300,7 +300,7 @@ class _Finder:
                 for family in _last_names(spelling):
                     families[family].add(id)
         first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
-        for n in self._run.where(lambda spelling: any(form in families for form, _ in bare(spelling))):
+        for n in self._run.where_any(families.keys()):
             if n not in self._taken and (last := self._as_last_name(self._run[n], families, first)) is not None:
                 self._add(last)
 

@@ -1,4 +1,4 @@
-"""The parse of a sentence: words → readings → units → groups → paired marks → links → arguments → dates → factuality.
+"""The parse of a sentence: readings → units → groups → marks → links → arguments → dates → factuality → measures.
 
 Every level reads only what the level below gives. The tree is built once and thrown away.
 
@@ -20,9 +20,11 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
+from timeline_core.syntax.tree.measures import measured
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
+from timeline_core.text.fold import folded
 
 _SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
 _NAME = Reading(Category.NAME)
@@ -52,6 +54,10 @@ class Parser:
         units = self._units.units(found, self._read(found, names))
         return tree_of(units, self.grammar, span)
 
+    def can_be_action(self, spelling: str) -> bool:
+        """The word may be a noun of action: «نشر» is "published" and "publishing"."""
+        return any(reading.category is Category.ACTION for reading in self._known(spelling))
+
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
         named = frozenset(at for name in names for at in range(name.start, name.end))
@@ -67,10 +73,19 @@ class Parser:
             return _SORTS[piece.sort]
         known = self._known(piece.spelling)
         if piece.start not in named:
-            return known
+            return self._led_name(piece, names, known) if piece.end - 1 in named else known
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
         glued = bool(known[0].before) and known[0].category is not Category.VERB
         return (_NAME._replace(lemma=piece.spelling),) if inside and not glued else known
+
+    @staticmethod
+    def _led_name(piece: Piece, names: Sequence[Span], known: Sequence[Reading]) -> Sequence[Reading]:
+        """A name with a particle glued in front («لإيران»), where no reading knows of one."""
+        starts = (name.start for name in names if piece.start < name.start < piece.end <= name.end)
+        led = piece.spelling[: next(starts, piece.start) - piece.start]
+        if not led.isalpha() or any(reading.before for reading in known):
+            return known
+        return (_NAME._replace(lemma=piece.spelling[len(led) :], before=tuple(folded(led))),)
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
@@ -81,5 +96,6 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     filled(predicates, found, grammar)
     dates = attached(found, grammar)
     judged(predicates, grammar)
+    measured(dates, found, grammar)
     predicates.sort(key=lambda one: one.span)
     return Tree(span, tuple(found), tuple(predicates), dates)

@@ -139,3 +139,37 @@ def test_who_gives_an_account_of_a_happening_did_not_do_it() -> None:
     text = "Israeli troops raided a Hezbollah camp on Friday.\nThe Mossad gave an account of the raid."
     assert "agent: mossad" not in told(text)
     assert "agent: israeli-forces" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # the noun that a relative clause is about
+        ("Hezbollah, which shelled Haifa on Friday, withdrew.", {"agent: hezbollah"}),
+        (
+            "The army freed Imad Mughniyeh, who was arrested by the Mossad on Friday.",
+            {"patient: imad-mughniyeh", "agent: mossad"},
+        ),
+        ("انسحب حزب الله الذي قصفه الجيش الإسرائيلي أمس.", {"patient: hezbollah", "agent: israeli-forces"}),
+        # whose a thing is that is hit
+        ("قصف الجيش الإسرائيلي أمس مواقع تابعة لحزب الله.", {"agent: israeli-forces", "patient: hezbollah"}),
+        ("قصف الجيش الإسرائيلي أمس مراكز القيادة التابعة لحزب الله.", {"agent: israeli-forces", "patient: hezbollah"}),
+        ("On Friday, Israeli jets hit a camp belonging to Hezbollah.", {"agent: israeli-forces", "patient: hezbollah"}),
+        # whom something is done upon
+        ("حكمت المحكمة أمس على عماد مغنية بالإعدام.", {"agent: court", "patient: imad-mughniyeh"}),
+        ("أمرت النيابة أمس بحبس عماد مغنية.", {"agent: prosecutors", "patient: imad-mughniyeh"}),
+        ("أطلقت قوات الأمن الرصاص على المتظاهرين أمس.", {"agent: security-forces", "patient: protesters"}),
+        ("The gunmen fired rockets at Hezbollah on Friday.", {"agent: militants", "patient: hezbollah"}),
+        ("تعرض حزب الله أمس لهجوم.", {"patient: hezbollah"}),
+        # to whom somebody is loyal, and with what he is tied, has no part in it
+        ("قتل محتج أمس برصاص عصائب أهل الحق الموالية لإيران.", {"agent: asaib-ahl-al-haq"}),
+        ("Houthi militias loyal to Hezbollah shelled Marib on Friday.", {"agent: houthis"}),
+        (
+            "أوقفت السلطات أمس عماد مغنية للاشتباه في صلته بحزب الله.",
+            {"agent: authorities", "patient: imad-mughniyeh"},
+        ),
+    ],
+)
+def test_an_actor_is_no_more_than_its_slot_says(text: str, roles: set[str]) -> None:
+    dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
+    assert {f"{role}: {id.split(':')[-1]}" for event in dated for role, id in event.roles} == roles

@@ -13,6 +13,7 @@ from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, traces
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.people import doer, names_people
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
@@ -80,6 +81,9 @@ class Undated:
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
         predicate = told.predicate
+        actor = doer(predicate)
+        if actor is not None and names_people(actor, sentence.phrasing, self._trees.grammar(sentence)):
+            return True
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
         to_whom = predicate.subject is not None or predicate.object is not None
         return "news" in predicate.deed.marks | predicate.head.marks and bool(deeds or draft.figures or to_whom)

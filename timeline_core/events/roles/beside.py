@@ -122,7 +122,11 @@ class Beside:
         if host.comma and not host.lead:
             return True
         adjective = host.units[-1].kind is Kind.ADJECTIVE or "participle" in host.units[-1].marks
-        return self._grammar.has("of", self.lead(group)) or (adjective and self._grammar.head_first)
+        alone = all(unit.kind is Kind.ADJECTIVE for unit in host.units)
+        named = all(unit.kind is Kind.NAME for unit in host.units)
+        return (self._grammar.has("of", self.lead(group)) and not named) or (
+            adjective and (alone or self._grammar.head_first)
+        )
 
     def ends_in_stand_in(self, group: Group) -> bool:
         """Its last noun stands for those whom the next words name: «ثلاثة عناصر من …», "a spokesman for …"."""

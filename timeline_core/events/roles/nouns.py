@@ -14,6 +14,10 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Unit
 
 COMMON = frozenset({Kind.NOUN, Kind.DEFINITE})
+_OF_BODIES = frozenset({"die", "hold", "free"})
+"""Classes of what is done to somebody, and tells of him alone where it names one: «حبس فلان», «أوقف فلان»."""
+_OF_OBJECTS = frozenset({"appoint"})
+"""Classes whose noun is about its object: «تعيين الوزير», "the election of"."""
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.ADJECTIVE, Kind.DETERMINER, Kind.POSSESSIVE})
 
 
@@ -50,7 +54,14 @@ class Nouns:
         """What is hit with the thing that it holds: «مواقع حزب الله», "a Houthi camp"."""
         first = self._grammar.head_first
         nouns = [unit for unit in group.units if unit.kind in COMMON and (unit.end <= name.start) is first]
-        return bool(nouns) and all(self._grammar.names("holdings", unit) or self.hands_on(unit) for unit in nouns)
+        return self.is_holding(nouns)
+
+    def is_holding(self, nouns: Sequence[Unit]) -> bool:
+        """Nouns for a thing that is hit for whose it is: «مواقع», «مركز القيادة», "a camp"."""
+        held = [self._grammar.names("holdings", unit) for unit in nouns]
+        return any(held[:1]) or (
+            bool(nouns) and all(one or self.hands_on(unit) for one, unit in zip(held, nouns, strict=True))
+        )
 
     @staticmethod
     def common(units: Sequence[Unit]) -> list[Unit]:
@@ -61,9 +72,16 @@ class Nouns:
         return self._grammar.names("stands_for", unit)
 
     def undergone(self, predicate: Predicate) -> bool:
-        """A deed that is done to whom its noun is about: «مقتل», «اعتقال», "the killing of"."""
+        """A deed that is done to whom its noun is about: «مقتل», «اعتقال», «حبس», "the killing of"."""
         at = self._sentence.range_of(predicate.span)
         undergone = self._sentence.phrasing.concepts.deeds.undergone
+        noun = predicate.kind == "noun" and predicate.head.concept in _OF_OBJECTS
         return (
-            any(hit.concept in undergone for hit in self._sentence.concepts_in(at)) or predicate.head.concept == "die"
+            noun
+            or predicate.head.concept in _OF_BODIES
+            or any(hit.concept in undergone for hit in self._sentence.concepts_in(at))
         )
+
+    def undergoes(self, predicate: Predicate) -> bool:
+        """A verb whose subject is the one to whom it is done: «تعرض لهجوم», "suffered"."""
+        return self._grammar.names("undergoes", predicate.head)

@@ -116,7 +116,7 @@ class ClauseRoles:
             return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
         if slot.role is ActorRole.OTHER and predicate.clause.head is not predicate:
             return None
-        if slot.role is ActorRole.AGENT and _says(predicate):
+        if slot.role is ActorRole.AGENT and (_says(predicate) or content_of(self._tree, predicate) is not None):
             return ActorRole.SOURCE
         if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
             return None if predicate.kind == "noun" else ActorRole.OTHER

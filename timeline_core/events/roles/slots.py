@@ -163,9 +163,13 @@ class NameSlots:
 
     def _argument(self, predicate: Predicate, group: Group) -> ActorRole | None:
         """What the group is to a verb as its subject or object."""
+        clause = predicate.clause
+        about = clause.host is not None and clause.host is group and clause.head is predicate
         if _holds(predicate.subject, group) or self._stands_before(predicate, group):
             return self.subject_role(predicate)
-        if _holds(predicate.object, group):
+        if about and predicate.subject is clause.opener:
+            return self.subject_role(predicate)
+        if _holds(predicate.object, group) or (about and predicate.subject is not None and _takes_glued(predicate)):
             return ActorRole.PATIENT
         return None
 
@@ -176,9 +180,9 @@ class NameSlots:
 
     def subject_role(self, predicate: Predicate) -> ActorRole:
         """Who does it; of a passive, of dying, and of «قتل» without an object, to whom it is done."""
-        if "passive" in predicate.head.marks:
+        if "passive" in predicate.head.marks or self._nouns.undergoes(predicate):
             return ActorRole.PATIENT
-        glued = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        glued = _takes_glued(predicate)
         other = predicate.object is not None and self._beside.apposed(predicate.object) is None
         taken = other or glued or self._second_name(predicate) is not None
         alone = not self._grammar.subject_first and not taken
@@ -194,12 +198,25 @@ class NameSlots:
             and self._beside.ends_in_stand_in(host)
         ):
             return self._at_end(host)
+        owned = self._owned(group)
+        if owned is not None:
+            slot = self._own(owned)
+            return slot if slot is not None and slot.role is ActorRole.PATIENT else None
         action = self._actions.get(id(host)) if host is not None else None
         if action is not None:
             return Slot(self._led_role(action, group), action)
         if host is not None and self._beside.describes(host, group):
             return self._own(host) if self._grammar.has("between", self._beside.lead(group)) else None
         return Slot(self._led_role(head, group), head) if head is not None else None
+
+    def _owned(self, group: Group) -> Group | None:
+        """The thing before it that is said to be its own: «مواقع تابعة لحزب الله», "a camp belonging to them"."""
+        before = self._tree.groups[group.at - 1] if group.at else group
+        if not any(self._grammar.names("belonging", unit) for unit in before.units):
+            return None
+        alone = not self._nouns.common(before.units) or self._grammar.names("belonging", before.units[0])
+        thing = self._tree.groups[before.at - 1] if alone and before.at else before
+        return thing if self._nouns.is_holding(self._nouns.common(thing.units)[:1]) else None
 
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole:
         lead = self._beside.lead(group)
@@ -209,20 +226,35 @@ class NameSlots:
             return ActorRole.AGENT
         if self._grammar.has("together", lead) and predicate.deed.concept in _MUTUAL:
             return ActorRole.AGENT
-        if (
-            self._grammar.has("targets", lead)
-            and "happens" in predicate.deed.marks
-            and predicate.deed.concept in _STRIKES
-        ):
+        if self._grammar.has("targets", lead) and self._strikes(predicate) and self._reaches(predicate, group):
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
             return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT
         return ActorRole.OTHER
 
+    def _reaches(self, predicate: Predicate, group: Group) -> bool:
+        """Nothing that another preposition leads to stands between: «اشتباه في صلته بالحزب» is done to none."""
+        near = self._tree.groups[group.at - 1]
+        return (
+            not self._grammar.has("targets_beside", self._beside.lead(group))
+            or not near.lead
+            or near is predicate.group
+        )
+
+    def _strikes(self, predicate: Predicate) -> bool:
+        """It tells what is done upon somebody: "an attack on", «أطلق الرصاص على», «حكم على»."""
+        shot = predicate.object is not None and self._grammar.names("hands", predicate.object.head)
+        return shot or ("happens" in predicate.deed.marks and predicate.deed.concept in _STRIKES)
+
 
 _MUTUAL = frozenset({"meet", "clash", "agree", "speak"})
 """Classes of what two do together: «اجتمع مع», "clashed with"."""
-_STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold"})
+_STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold", "control"})
+
+
+def _takes_glued(verb: Predicate) -> bool:
+    """A pronoun glued to it is its object: «قتله»."""
+    return any(unit.kind is Kind.CLITIC for unit in verb.group.units)
 
 
 def _is_action(unit: Unit) -> bool:
