@@ -180,8 +180,8 @@ class Drafter:
             self._scenes = sentence.span, Scene(sentence, tree, grammar, hits, states)
         found = [hit for hit in self._scenes[1].of(clause, span) if hit.id not in doers]
         found += self._struck(sentence, clause, span)
-        found = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
-        return tuple(dict.fromkeys(found)) or self._reading.places_above(span.start)
+        ids = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
+        return tuple(dict.fromkeys(ids)) or self._reading.places_above(span.start)
 
     def _struck(self, sentence: Sentence, clause: Clause, span: Span) -> list[Named]:
         """The states that it was done to, though they are named as actors."""
