@@ -75,7 +75,7 @@ def test_what_is_done_to_things_or_only_feared_is_not(text: str) -> None:
     "text",
     [
         "The mill stood empty.\n\nThe governor said that the road was in a bad state.",
-        "The mill stood empty.\n\n\"The road is in a bad state,\" said the governor.",
+        'The mill stood empty.\n\n"The road is in a bad state," said the governor.',
         "كانت المطحنة خالية.\n\nوقال قائد الشرطة إن الطريق في حالة سيئة.",
     ],
 )
