@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline_core.events.ahead import ahead
-from timeline_core.events.clause_words import ClauseWords
+from timeline_core.events.clause_words import ClauseWords, Violence
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
@@ -50,7 +50,8 @@ class Dating:
     """Places the dates of one report."""
 
     def __init__(self, reading: Reading, trees: Trees, known: Knowledge) -> None:
-        self._reading, self._trees, self._known = reading, trees, known
+        self._reading, self._trees = reading, trees
+        self._violence = Violence(known.concepts)
         self._made: dict[Span, DatedClauses] = {}
 
     def clauses(self, sentence: Sentence) -> DatedClauses | None:
@@ -60,7 +61,7 @@ class Dating:
             return None
         found = self._made.get(sentence.span)
         if found is None:
-            words = ClauseWords(sentence, tree, self._trees.grammar(sentence), self._known.concepts)
+            words = ClauseWords(sentence, tree, self._trees.grammar(sentence), self._violence)
             found = self._made[sentence.span] = DatedClauses(words)
         return found
 
