@@ -193,7 +193,7 @@ class Parts:
         verb_next = not self._view.grammar.subject_first and verb is not None and verb.group.at == front[-1].at + 1
         if self._view.is_stop(front[-1]) or verb_next:
             why = self._view.is_circumstance(front[0])
-            yield Part(Rank.COMMENT if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
+            yield Part(Rank.ASIDE if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
 
     def _appositions(self) -> Iterator[Part]:
         """Another name for the noun before it, between commas: "Col. Hatem, head of the station, was …"."""
@@ -248,11 +248,12 @@ class Parts:
 
     def _is_object(self, group: Group) -> bool:
         """An indefinite noun without a preposition that leans on nothing."""
-        before = self._view.tree.groups[group.at - 1]
+        before = next(one for one in reversed(self._view.tree.groups[: group.at]) if one.kind != DATE)
+        closed = before.units[-1].kind in _DEFINITE or "definite" in before.units[-1].marks
         plain = group.kind == NOUN and not group.lead and not group.listed and group.head.kind is Kind.NOUN
         definite = any("definite" in unit.marks for unit in group.units)
         word = group.head.word.isalpha() and len(group.head.word) > 1
-        return plain and word and not definite and before.units[-1].kind in _DEFINITE
+        return plain and word and not definite and closed
 
     # --- what must stay --------------------------------------------------------------------------------------------
 
