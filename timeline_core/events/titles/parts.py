@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
-from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
 
@@ -47,7 +48,6 @@ _RANKS = {
     Link.COMPLEMENT: Rank.CLAUSE,
 }
 """A condition, and what is said, are never left out."""
-_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME})
 _SOURCES = frozenset({Link.COMPLEMENT, Link.TIME})
 
 
@@ -67,8 +67,9 @@ class Parts:
         found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
         if not self._view.says_nothing(span):
             found += self._clauses()
-        inside = [one for one in found if self._view.is_free(one.span)] + [*self._titles_of_subject()]
-        inside = [one for one in inside if span.covers(one.span)]
+        free = [one for one in found if self._view.is_free(one.span)]
+        free += (Part(Rank.APPOSITION, one) for one in besides(self._view))
+        inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
     def tails(self, span: Span) -> list[int]:
@@ -210,50 +211,6 @@ class Parts:
             if behind.kind == JOINT or (behind.kind == NOUN and not behind.lead):
                 continue
             yield Part(Rank.APPOSITION, Span(group.span.start, groups[end.at - 1].span.end))
-
-    def _titles_of_subject(self) -> Iterator[Part]:
-        """What a subject is called besides, up to the object: «قصفت طائرات التحالف | بقيادة المملكة | قاعدة صواريخ».
-
-        The object is the first noun behind it that is indefinite; of «قام» the action that «ب» leads to.
-        """
-        verb, grammar = self._view.predicate, self._view.grammar
-        subject = verb.subject if verb is not None else None
-        if verb is None or subject is None or grammar.subject_first or subject.at < verb.group.at:
-            return
-        performs = grammar.names("performs", verb.head)
-        gap: list[Group] = []
-        for group in self._view.tree.groups[subject.at + 1 :]:
-            if group.span.end <= subject.span.end:
-                continue
-            if self._performed(group) if performs else self._is_object(group):
-                break
-            if not (group.kind in (JOINT, DATE) or self._belongs(group) or (performs and group.kind == FINITE)):
-                return
-            if gap or not grammar.has("of", group.lead):
-                gap.append(group)
-        else:
-            return
-        passive = any("passive" in unit.marks for unit in verb.group.units)
-        if gap and subject.head.kind in (Kind.NOUN, *_DEFINITE) and not passive:
-            yield Part(Rank.APPOSITION, gap[0].span.hull(gap[-1].span))
-
-    def _belongs(self, group: Group) -> bool:
-        """It goes with the noun before it, and is nothing that the verb leads to."""
-        grammar = self._view.grammar
-        lead = grammar.has("of", group.lead) or grammar.has("together", group.lead) or grammar.has("from", group.lead)
-        return group.kind == NOUN and (lead or not group.lead)
-
-    def _performed(self, group: Group) -> bool:
-        return ACTION in group.marks and group.kind == NOUN and self._view.grammar.has("together", group.lead)
-
-    def _is_object(self, group: Group) -> bool:
-        """An indefinite noun without a preposition that leans on nothing."""
-        before = next(one for one in reversed(self._view.tree.groups[: group.at]) if one.kind != DATE)
-        closed = before.units[-1].kind in _DEFINITE or "definite" in before.units[-1].marks
-        plain = group.kind == NOUN and not group.lead and not group.listed and group.head.kind is Kind.NOUN
-        definite = any("definite" in unit.marks for unit in group.units)
-        word = group.head.word.isalpha() and len(group.head.word) > 1
-        return plain and word and not definite and closed
 
     # --- what must stay --------------------------------------------------------------------------------------------
 
