@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.lexicon.phrasing import Phrasing
@@ -21,7 +21,7 @@ from timeline_core.names.demonyms import drop_demonyms, state_of
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
-from timeline_core.names.persons import Person, Persons
+from timeline_core.names.persons import Person, Persons, Told
 from timeline_core.names.places import FoundPlace, Places, find_repeated
 from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled, words
 
@@ -31,7 +31,7 @@ _PEOPLE = "people"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
-_QUOTES = str.maketrans("", "", '"“”«»„()')
+_QUOTES = str.maketrans("_", " ", '"“”«»„()')
 _FAMILY = 4
 """A last name of so many letters stands for its person behind the full name («عون» is too short)."""
 _ANYWHERE = 5
@@ -54,20 +54,30 @@ def find_names(
     gazetteer: Gazetteer,
     naming: Naming,
     phrasings: Mapping[str, Phrasing],
+    kinds: Mapping[str, Callable[[str], str]] | None = None,
 ) -> Names:
     """Find every name of the text.
 
     Args:
         parts: paragraphs with their language, in text order.
+        kinds: by language, what its lexicon knows a word as: nothing (or only a name), `noun`, another `word`.
     """
-    return _Finder(text, gazetteer, naming, phrasings).find(parts)
+    return _Finder(text, gazetteer, naming, phrasings, kinds or {}).find(parts)
 
 
 class _Finder:
     """Walks one text. Used once."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, naming: Naming, phrasings: Mapping[str, Phrasing]) -> None:
+    def __init__(
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        naming: Naming,
+        phrasings: Mapping[str, Phrasing],
+        kinds: Mapping[str, Callable[[str], str]],
+    ) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
+        self._kinds = kinds
         self._run = words(text)
         self._known = drop_demonyms(gazetteer.find(text, self._run), text, self._run, naming)
         self._taken = self._words_of(self._known)
@@ -111,8 +121,10 @@ class _Finder:
         run = Run(self._run[low:high])
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
         verbs = self._saying_verbs(run, wording)
+        kind_of = self._kinds.get(wording.code)
+        persons = Persons(self._text, run, wording, known | verbs, self._run, Told(verbs, kind_of))
         states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
-        for person in Persons(self._text, run, wording, known | verbs, self._run).find():
+        for person in persons.find():
             self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
@@ -204,7 +216,7 @@ class _Finder:
     def _id_of(self, spelling: str) -> str:
         """The id of a person: a known one where only the spelling is new, else made of the key; empty for one word."""
         key = self._naming.transliteration.key(spelling)
-        if len(key) < 2:
+        if len(key) < 2 and not any("+" in part for part in key):
             return ""
         known = self._gazetteer.persons(self._naming.transliteration.key)
         return self._gazetteer.canonical(known.get(key) or _PERSON + ".".join(key))
@@ -289,17 +301,53 @@ class _Finder:
                 for family in _last_names(spelling):
                     families[family].add(id)
         first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
-        for n in self._run.where(lambda spelling: any(form in families for form, _ in bare(spelling))):
-            if n not in self._taken and (last := self._as_last_name(self._run[n], families, first)) is not None:
-                self._add(last)
+        self._find_short_persons(families, first, _ANYWHERE)
+        self._find_short_persons(self._first_names(whole), first, len(self._text))
 
-    def _as_last_name(self, word: Word, families: Mapping[str, set[str]], first: Mapping[str, int]) -> Named | None:
+    def _first_names(self, whole: Mapping[str, Sequence[Named]]) -> Mapping[str, set[str]]:
+        """First names of the persons: «نورا» is «نورا حسين» behind the whole name, where no other person has it."""
+        firsts: dict[str, set[str]] = defaultdict(set)
+        for id, hits in whole.items():
+            for hit in hits:
+                parts = spelled(hit.span.of(self._text))
+                if len(parts) > 1 and self._is_only_name(parts[0]):
+                    firsts[parts[0]].add(id)
+        return firsts
+
+    def _is_only_name(self, word: str) -> bool:
+        """It is in a list of first names that are nothing else, or no lexicon knows it."""
+        if any(word in one.given_names for one in self._naming.wordings):
+            return True
+        taken = any(word in one.name_words for one in self._naming.wordings)
+        return not taken and len(word) >= _FAMILY and not any(kind_of(word) for kind_of in self._kinds.values())
+
+    def _find_short_persons(
+        self, parts: Mapping[str, set[str]], first: Mapping[str, int], anywhere: int
+    ) -> None:
+        """Add the persons of whom one part of the name stands alone.
+
+        Args:
+            parts: part of a name -> whose it is.
+            first: where the text names each of them first.
+            anywhere: letters from which on the part may stand before the whole name.
+        """
+        for n in self._run.where(lambda spelling: any(form in parts for form, _ in bare(spelling))):
+            written = self._run[n].span.of(self._text)
+            if n in self._taken or written.islower():
+                continue
+            if (short := self._as_short_name(self._run[n], parts, first, anywhere)) is not None:
+                self._add(short)
+
+    def _as_short_name(
+        self, word: Word, parts: Mapping[str, set[str]], first: Mapping[str, int], anywhere: int
+    ) -> Named | None:
         for form, clitic in bare(word.folded):
-            ids = families.get(form, set())
+            ids = parts.get(form, set())
             if len(ids) != 1:
                 continue
             [id] = ids
-            if len(form) >= _ANYWHERE or (len(form) >= _FAMILY and word.start > first[id]):
+            behind = word.start > first[id] and (len(form) >= _FAMILY or self._is_only_name(form))
+            if len(form) >= anywhere or behind:
                 start = word.start + letters_to_skip(self._text[word.start : word.end], clitic)
                 return Named(Span(start, word.end), id, ACTOR)
         return None

@@ -6,9 +6,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.word_shape import Shape
@@ -25,6 +26,15 @@ _FULL = 4
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 _COMMAS = frozenset("،,")
 """An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
+
+
+class Told(NamedTuple):
+    """What is known of the words of a text beside its names."""
+
+    said: frozenset[int] = frozenset()
+    """Numbers of its verbs of saying."""
+    kind_of: Callable[[str], str] | None = None
+    """What the lexicon knows a word as: nothing (or only a name), `noun`, another `word`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +56,16 @@ class Persons:
         wording: NameWords,
         closed: frozenset[int],
         whole: Sequence[Word] | None = None,
+        told: Told = Told(),  # noqa: B008 - it never changes
     ) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs; `whole`: all
         words of the text, of which `run` are a part."""
-        self._whole = run if whole is None else whole
+        self._whole = run_of(run if whole is None else whole)
+        self._told = told
+        self._text = text
         self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
-        self._closed |= self._on_behalf()
+        self._closed |= self._on_behalf() | self._inside_titles()
         self._shape = Shape(text, run, wording, self._closed)
 
     def _on_behalf(self) -> frozenset[int]:
@@ -65,9 +78,15 @@ class Persons:
             and any(form in wording.spokesmen for before in run[max(0, k - _OFFICIAL) : k] for form, _ in before.forms)
         )
 
+    def _inside_titles(self) -> frozenset[int]:
+        """Words inside a title of several: «باسم» of «المعروف باسم» is no first name."""
+        hits = self._wording.titles.find(self._run)
+        return frozenset(n for hit in hits if hit.count > 1 for n in range(hit.at + 1, hit.at + hit.count))
+
     def find(self) -> Iterator[Person]:
         """In text order, not overlapping."""
-        found = {person.at: person for person in (*self._of_states(), *self._untitled(), *self._titled())}
+        every = (*self._speaking(), *self._of_states(), *self._untitled(), *self._titled())
+        found = {person.at: person for person in every}
         end = 0
         for at in sorted(found):
             if at >= end:
@@ -76,11 +95,30 @@ class Persons:
 
     def _titled(self) -> Iterator[Person]:
         for hit in self._wording.titles.find(self._run):
+            named = self._with_title(hit.at, hit.at + hit.count)
+            if named is not None:
+                yield named
+                continue
             if (hit.at and self._bears_name(hit.at - 1)) or not self._shape.is_title(hit.at, hit.at + hit.count):
                 continue
             person = self._behind_title(hit.at + hit.count)
             if person is not None:
                 yield person
+
+    def _with_title(self, at: int, k: int) -> Person | None:
+        """One name behind a title that makes a whole name with it: «الأنبا إبيفانيوس», "Pope Francis"."""
+        title = self._form.without_article(self._run[at].forms[-1][0])
+        whole = k - at == 1 and k < len(self._run) and title in self._wording.regnal and self._definite_title(k)
+        if not whole or not self._shape.touches(k):
+            return None
+        single = self._run[k].folded in self._wording.given_names or (self._is_stranger(k) and self._is_bare(k))
+        if not single or not self._shape.may_be_name(k) or self._name_at(k, titled=True) is not None:
+            return None
+        clitic = next((clitic for form, clitic in self._run[at].forms if self._is_regnal(form)), 0)
+        return Person(at, k + 1, clitic)
+
+    def _is_regnal(self, form: str) -> bool:
+        return self._form.without_article(form) in self._wording.regnal
 
     def _behind_title(self, at: int) -> Person | None:
         """The name behind a title: the first within reach, before the words turn to something else."""
@@ -98,6 +136,8 @@ class Persons:
 
     def _leaves_office(self, k: int, at: int) -> bool:
         """True where the office ends, whose words begin at `at`: at «الذي», "who", or a mark."""
+        if k >= len(self._run):
+            return True
         if self._run[k].folded in self._wording.closing_words:
             return True
         return self._shape.follows_mark(k, _TITLE_STOPS) and not (k == at and self._shape.follows_short_title(k))
@@ -107,6 +147,16 @@ class Persons:
         son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
         return self._extend(k - 1, k, 0, titled=True) if son else None
 
+    def _speaking(self) -> Iterator[Person]:
+        """Right behind a verb of saying and before what is said, two words that no lexicon knows: «قال هينريك مالمان إن»."""
+        for k in self._told.said if not self._form.capitals else ():
+            at = k + 1
+            if at + 1 < len(self._run) and self._shape.touches(at) and self._shape.touches(at + 1):
+                pair = (at, at + 1)
+                names = all(self._shape.may_be_name(n) and self._is_stranger(n) for n in pair) and self._is_bare(at)
+                if names and self._leaves_office(at + 2, at):
+                    yield Person(at, at + 2, 0)
+
     def _of_states(self) -> Iterator[Person]:
         """Behind whom a state's people are called: «الفرنسية ميلينا دوران», where the text names one of them again."""
         for k, word in enumerate(self._run[:-2]):
@@ -114,7 +164,8 @@ class Persons:
             if bare_word == word.folded or bare_word not in self._wording.states_by_adjective:
                 continue
             person = self._pair_behind(k) if self._shape.touches(k + 1) else None
-            if person is not None and all(self._shape.is_unlike_words(n) for n in range(person.at, person.end)):
+            inside = range(person.at, person.end) if person is not None else range(0)
+            if person is not None and all(self._shape.is_unlike_words(n) or self._is_stranger(n) for n in inside):
                 yield person
 
     def _pair_behind(self, k: int) -> Person | None:
@@ -131,7 +182,7 @@ class Persons:
 
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
-        return self._form.capitals or self._run[at - 1].folded.startswith(self._form.article)
+        return self._form.capitals or self._run[at - 1].folded.startswith((*self._form.article, *self._form.led_article))
 
     def _untitled(self) -> Iterator[Person]:
         for k in self._run.where(self._may_be_first):
@@ -160,7 +211,28 @@ class Persons:
             return None
         if self._form.capitals:
             return self._extend(k, k + 1, 0, titled=True)
-        return Person(k, k + 2, 0) if any(self._shape.is_repeated(n) for n in pair) else None
+        sure = any(self._shape.is_repeated(n) for n in pair) or all(map(self._is_stranger, pair))
+        sure = sure or (self._definite_title(k) and self._is_nominal(k) and self._is_stranger(k + 1))
+        return Person(k, k + 2, 0) if sure or self._is_told_again(k) else None
+
+    def _kind(self, k: int) -> str:
+        """What the lexicon knows the word as; a word like any other where there is none."""
+        return self._told.kind_of(self._run[k].span.of(self._text)) if self._told.kind_of is not None else "word"
+
+    def _is_bare(self, k: int) -> bool:
+        return not self._run[k].folded.startswith(self._form.article)
+
+    def _is_nominal(self, k: int) -> bool:
+        """A word that can be no verb and no particle; behind a definite title it is a name («الشيخ كريم …»)."""
+        return self._kind(k) in ("", "noun")
+
+    def _is_stranger(self, k: int) -> bool:
+        """A word that no lexicon knows, without an article or with the ending of last names: «جرمانوس»."""
+        return (self._is_bare(k) or self._run[k].folded.endswith(self._form.relation)) and not self._kind(k)
+
+    def _is_told_again(self, k: int) -> bool:
+        """The text has the first of the two words again, and no lexicon knows it: «السودانية نورا حسين … نورا»."""
+        return self._is_stranger(k) and len(self._whole.places.get(self._run[k].folded, ())) > 1
 
     def _name_at(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
@@ -220,7 +292,8 @@ class Persons:
                 break
         if self._run[end - 1].folded in self._wording.son_words:
             end, parts = end - 1, parts - 1
-        return Person(at, end, clitic) if parts > 1 else None
+        alias = titled and self._run[at].folded in self._wording.alias_begins
+        return Person(at, end, clitic) if parts > 1 or alias else None
 
     def _surely_goes_on(self, k: int, *, son: bool) -> bool:
         """True where a name surely goes on behind a last name that is in no list."""
@@ -266,6 +339,8 @@ class Persons:
         word = self._run[k].folded
         if son and word.startswith(self._form.article):
             return 1
+        if first and not self._form.capitals and self._ends_name(k):
+            return 1
         if (
             k + 1 < len(self._run)
             and self._run[k + 1].folded in self._wording.joined_endings
@@ -276,6 +351,21 @@ class Persons:
             return 0
         sure = self._shape.is_last_name(k) or (word.startswith(self._form.article) and titled)
         return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
+
+
+    def _ends_name(self, k: int) -> bool:
+        """Behind a first name, a definite word that no lexicon knows («السنيورة»), or one told with it again."""
+        if k in self._closed or self._run[k].folded in self._wording.stops:
+            return False
+        definite = self._run[k].folded.startswith(self._form.article)
+        return (definite and not self._kind(k)) or self._is_told_with(k)
+
+    def _is_told_with(self, k: int) -> bool:
+        """The text has the word more than once behind the name before it."""
+        name = {form for form, _ in bare(self._run[k - 1].folded)}
+        places = self._whole.places.get(self._run[k].folded, ())
+        before = [self._whole[n - 1].folded for n in places if n]
+        return sum(any(form in name for form, _ in bare(word)) for word in before) > 1
 
 
 def _is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:

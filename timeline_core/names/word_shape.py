@@ -10,8 +10,8 @@ from timeline_core.text.words import Word, bare
 
 _SHORT = 3
 """A word of so many letters that is in no list is no part of a name."""
-_OPENING = frozenset(" \t\n\"'“”‘’«»(")
-"""What may stand between a title and a name, and between the words of a name."""
+_OPENING = frozenset(" \t\n\"'“”‘’«»(_")
+"""What may stand between a title and a name, and between the words of a name; a hashtag joins them by a sign."""
 
 
 class Shape:
