@@ -114,9 +114,7 @@ def read(report: Report, known: Knowledge) -> Dated:
 def _read(report: Report, known: Knowledge) -> Dated:
     parts = languages_of(report.text, known.signs, report.lang)
     mentions = _mentions(report, parts, known)
-    told = (
-        _found_names(report.text, parts, known) if in_doubt(mentions) else None
-    )
+    told = _found_names(report.text, parts, known) if in_doubt(mentions) else None
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.signs))

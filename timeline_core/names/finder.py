@@ -23,7 +23,8 @@ from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
 from timeline_core.names.persons import Person, Persons, Told
 from timeline_core.names.places import FoundPlace, Places, find_repeated
-from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled, words
+from timeline_core.names.short_names import ShortNames
+from timeline_core.text.words import Run, Word, letters_to_skip, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
@@ -32,10 +33,6 @@ _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
 _QUOTES = str.maketrans("_", " ", '"“”«»„()')
-_FAMILY = 4
-"""A last name of so many letters stands for its person behind the full name («عون» is too short)."""
-_ANYWHERE = 5
-"""One of so many letters does so before the full name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ class _Finder:
         for hit in find_short_names(self._text, self._run, bodies, self._taken):
             self._named = [one for one in self._named if one.span != hit.span]
             self._add(hit)
-        self._find_last_names()
+        self._find_short_names()
         new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
         for at, end, clitic, id in find_repeated(self._run, new_places, self._taken, self._gazetteer.cues):
             if at not in self._taken:
@@ -289,68 +286,15 @@ class _Finder:
         self._named.append(hit)
         self._taken |= self._words_of([hit])
 
-    def _find_last_names(self) -> None:
-        """Add last names alone, where one person named in full bears them: "Haftar" after "Khalifa Haftar"."""
+    def _find_short_names(self) -> None:
+        """Add the persons of whom one part of the name stands alone: "Haftar" after "Khalifa Haftar"."""
         whole: dict[str, list[Named]] = defaultdict(list)
         for hit in self._named:
             if self._type(hit.id) == PERSON:
                 whole[hit.id].append(hit)
-        families: dict[str, set[str]] = defaultdict(set)
-        for id, hits in whole.items():
-            for spelling in self._all_spellings(id, hits):
-                for family in _last_names(spelling):
-                    families[family].add(id)
-        first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
-        self._find_short_persons(families, first, _ANYWHERE)
-        self._find_short_persons(self._first_names(whole), first, len(self._text))
-
-    def _first_names(self, whole: Mapping[str, Sequence[Named]]) -> Mapping[str, set[str]]:
-        """First names of the persons: «نورا» is «نورا حسين» behind the whole name, where no other person has it."""
-        firsts: dict[str, set[str]] = defaultdict(set)
-        for id, hits in whole.items():
-            for hit in hits:
-                parts = spelled(hit.span.of(self._text))
-                if len(parts) > 1 and self._is_only_name(parts[0]):
-                    firsts[parts[0]].add(id)
-        return firsts
-
-    def _is_only_name(self, word: str) -> bool:
-        """It is in a list of first names that are nothing else, or no lexicon knows it."""
-        if any(word in one.given_names for one in self._naming.wordings):
-            return True
-        taken = any(word in one.name_words for one in self._naming.wordings)
-        return not taken and len(word) >= _FAMILY and not any(kind_of(word) for kind_of in self._kinds.values())
-
-    def _find_short_persons(
-        self, parts: Mapping[str, set[str]], first: Mapping[str, int], anywhere: int
-    ) -> None:
-        """Add the persons of whom one part of the name stands alone.
-
-        Args:
-            parts: part of a name -> whose it is.
-            first: where the text names each of them first.
-            anywhere: letters from which on the part may stand before the whole name.
-        """
-        for n in self._run.where(lambda spelling: any(form in parts for form, _ in bare(spelling))):
-            written = self._run[n].span.of(self._text)
-            if n in self._taken or written.islower():
-                continue
-            if (short := self._as_short_name(self._run[n], parts, first, anywhere)) is not None:
-                self._add(short)
-
-    def _as_short_name(
-        self, word: Word, parts: Mapping[str, set[str]], first: Mapping[str, int], anywhere: int
-    ) -> Named | None:
-        for form, clitic in bare(word.folded):
-            ids = parts.get(form, set())
-            if len(ids) != 1:
-                continue
-            [id] = ids
-            behind = word.start > first[id] and (len(form) >= _FAMILY or self._is_only_name(form))
-            if len(form) >= anywhere or behind:
-                start = word.start + letters_to_skip(self._text[word.start : word.end], clitic)
-                return Named(Span(start, word.end), id, ACTOR)
-        return None
+        every = {id: (*self._all_spellings(id, hits),) for id, hits in whole.items()}
+        for hit in ShortNames(self._text, self._run, self._naming, self._kinds).find(whole, every, self._taken):
+            self._add(hit)
 
     def _all_spellings(self, id: str, hits: Iterable[Named]) -> Iterator[str]:
         if id in self._gazetteer:
@@ -371,16 +315,6 @@ class _Finder:
                 {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()},
                 within=self._within.get(id, ""),
             )
-
-
-def _last_names(name: str) -> Iterator[str]:
-    """The last word of a name of several, folded, as it stands and without a Latin article."""
-    parts = spelled(name.removesuffix("'s"))
-    if len(parts) > 1:
-        yield parts[-1]
-        head, hyphen, rest = parts[-1].partition("-")
-        if hyphen and len(head) <= 3:
-            yield rest
 
 
 def join_entries(found: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -148,7 +148,7 @@ class Persons:
         return self._extend(k - 1, k, 0, titled=True) if son else None
 
     def _speaking(self) -> Iterator[Person]:
-        """Right behind a verb of saying and before what is said, two words that no lexicon knows: «قال هينريك مالمان إن»."""
+        """Between a verb of saying and what is said, two words that no lexicon knows: «قال هينريك مالمان إن»."""
         for k in self._told.said if not self._form.capitals else ():
             at = k + 1
             if at + 1 < len(self._run) and self._shape.touches(at) and self._shape.touches(at + 1):
@@ -182,7 +182,9 @@ class Persons:
 
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
-        return self._form.capitals or self._run[at - 1].folded.startswith((*self._form.article, *self._form.led_article))
+        return self._form.capitals or self._run[at - 1].folded.startswith(
+            (*self._form.article, *self._form.led_article)
+        )
 
     def _untitled(self) -> Iterator[Person]:
         for k in self._run.where(self._may_be_first):
@@ -212,7 +214,8 @@ class Persons:
         if self._form.capitals:
             return self._extend(k, k + 1, 0, titled=True)
         sure = any(self._shape.is_repeated(n) for n in pair) or all(map(self._is_stranger, pair))
-        sure = sure or (self._definite_title(k) and self._is_nominal(k) and self._is_stranger(k + 1))
+        ends = self._is_stranger(k + 1) or (self._is_stranger(k) and self._shape.is_last_name(k + 1))
+        sure = sure or (self._definite_title(k) and self._is_nominal(k) and ends)
         return Person(k, k + 2, 0) if sure or self._is_told_again(k) else None
 
     def _kind(self, k: int) -> str:
@@ -351,7 +354,6 @@ class Persons:
             return 0
         sure = self._shape.is_last_name(k) or (word.startswith(self._form.article) and titled)
         return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
-
 
     def _ends_name(self, k: int) -> bool:
         """Behind a first name, a definite word that no lexicon knows («السنيورة»), or one told with it again."""
