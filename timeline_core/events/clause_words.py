@@ -21,17 +21,27 @@ _OTHER_GENDER = {True: "masculine", False: "feminine"}
 _TENSELESS = ("gerund", "participle")
 
 
+class Violence:
+    """The classes of predicates by what harm they tell of. Made once for a report."""
+
+    def __init__(self, concepts: Concepts) -> None:
+        hurt = concepts.deeds.harm | concepts.deeds.death
+        told = {name: one.deeds for name, one in concepts.classes.items() if one.deeds and not one.says}
+        self.deeds = frozenset(told)
+        """Those that tell a deed."""
+        self.harm = frozenset(name for name, deeds in told.items() if deeds & hurt)
+        """Those that say who was killed or hurt."""
+        scenes = concepts.scenes_of(self.harm)
+        self.scene = frozenset(name for name in concepts.classes if concepts.scenes_of([name]) & scenes)
+        """Those that can tell of one happening with them: a strike, damage."""
+
+
 class ClauseWords:
     """The words of the clauses of one sentence."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, concepts: Concepts) -> None:
-        self.sentence, self.tree, self.grammar = sentence, tree, grammar
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, violence: Violence) -> None:
+        self.sentence, self.tree, self.grammar, self._violence = sentence, tree, grammar, violence
         self.dated = {id(date.predicate) for date in tree.dates if date.predicate is not None}
-        hurt = concepts.deeds.harm | concepts.deeds.death
-        self._deeds = {name: one.deeds for name, one in concepts.classes.items() if one.deeds and not one.says}
-        self._harm = {name for name, deeds in self._deeds.items() if deeds & hurt}
-        scenes = concepts.scenes_of(self._harm)
-        self._scene = {name for name in concepts.classes if concepts.scenes_of([name]) & scenes}
 
     def of(self, span: Span) -> Range:
         """The span as words of the sentence."""
@@ -39,17 +49,17 @@ class ClauseWords:
 
     def harms(self, predicate: Predicate) -> bool:
         """It says who was killed or hurt."""
-        return predicate.deed.concept in self._harm or predicate.head.concept in self._harm
+        return predicate.deed.concept in self._violence.harm or predicate.head.concept in self._violence.harm
 
     def is_violent(self, predicate: Predicate) -> bool:
         """It says what harms, or what was hurt or damaged: "several cars were damaged"."""
-        return predicate.deed.concept in self._scene or predicate.head.concept in self._scene
+        return predicate.deed.concept in self._violence.scene or predicate.head.concept in self._violence.scene
 
     def tells_deed(self, words: Range) -> bool:
         """A deed that the table of concepts knows is told in these words."""
         span = self.sentence.span_of(words)
         inside = (unit for group in self.tree.groups for unit in group.units if span.start <= unit.start < span.end)
-        known = any(_tells(unit) and unit.concept in self._deeds for unit in inside)
+        known = any(_tells(unit) and unit.concept in self._violence.deeds for unit in inside)
         return known or bool(self.sentence.concepts_in(words))
 
     # --- a verb's clause -----------------------------------------------------------------------------------------

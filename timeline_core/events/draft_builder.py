@@ -31,7 +31,7 @@ from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.text.words import words
+from timeline_core.text.words import bare, words_in
 
 CONTEXT = 32
 """Code points of prefix and suffix of an evidence."""
@@ -91,7 +91,7 @@ class Drafter:
             things=frozenset(
                 hit.concept for hit in sentence.phrasing.topics.things.find(sentence.run[slice(*clause.whole)])
             ),
-            words=content_words(span.of(self._text), sentence.phrasing),
+            words=content_words(self._text, span, sentence.phrasing),
             personal=bool(called) or self._names_person(sentence.span_of(clause.words)),
             context=self._reading.zone_names if role is Role.STORY else frozenset(),
         )
@@ -272,12 +272,9 @@ def _long_before(when: When | None, published: When | None) -> bool:
     return (published.first - when.last).days > _LONG_AGO
 
 
-def content_words(text: str, phrasing: Phrasing) -> frozenset[str]:
-    """The folded words of a text that tell something, without article and clitics."""
+def content_words(text: str, span: Span, phrasing: Phrasing) -> frozenset[str]:
+    """The folded words of a part of a text that tell something, without article and clitics."""
     small = phrasing.titles.trails | phrasing.titles.drops
-    found = set()
-    for word in words(text):
-        stem = phrasing.grammar.without_article(word.forms[-1][0])
-        if len(stem) > 2 and word.folded not in small:
-            found.add(stem)
-    return frozenset(found)
+    told = words_in(text, span).distinct - small
+    stems = {phrasing.grammar.without_article(bare(spelling)[-1][0]) for spelling in told}
+    return frozenset(stem for stem in stems if len(stem) > 2)

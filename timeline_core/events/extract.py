@@ -33,10 +33,10 @@ from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.comparisons import frame
-from timeline_core.syntax.date_scope import end_of
 from timeline_core.syntax.sentence import Sentence
 
+_BEGIN = "begin"
+"""Class of what begins on its day, though it goes on since."""
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
@@ -170,19 +170,18 @@ class Extractor:
         """What the clause tells on its day; since a day, a period up to the report: None where that has no day,
         and of a saying, which has no day by it («قال إن … منذ الأحد»)."""
         draft = self._drafter.draft(sentence, clause, expression)
-        when = expression.when
-        if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
+        when, placed = expression.when, self._placed[expression.span]
+        if when is None or when.first is None or not placed.begins:
             return draft
         if draft.kind is Kind.ANNOUNCEMENT and clause.head < sentence.range_of(expression.span)[0]:
             return None
         if draft.kind is not Kind.OCCURRENCE:
             return draft
-        if sentence.begins(clause.words):
+        if clause.predicate is not None and clause.predicate.deed.concept == _BEGIN:
             return draft
         if clause.timed:
             return lasting(draft, when, None)
-        published = self._reading.published.when
-        end = end_of(sentence, expression, self._expressions_in(sentence)) or published
+        end = placed.end.when if placed.end is not None else self._reading.published.when
         if end is None or end.last is None or end.last <= when.first:
             return None
         return lasting(draft, when, end)
@@ -331,7 +330,7 @@ class Extractor:
                 persons=self._reading.persons(actors),
                 figures=(),
                 concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
-                words=content_words(above.span.of(self._text), above.phrasing),
+                words=content_words(self._text, above.span, above.phrasing),
                 announces=tuple(draft.key for draft in posted),
             )
         )
@@ -349,7 +348,7 @@ def _opened(found: Sequence[_Telling]) -> Sequence[_Telling]:
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
-    placed = (hit.at for hit in sentence.phrasing.clauses.frames.find(sentence.run) if hit.concept == "beside")
+    placed = (hit.at for hit in sentence.phrasing.clauses.placing.find(sentence.run))
     first = next(placed, len(sentence.run))
     edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
     return tuple(figure for figure in found if figure.span.start < edge)

@@ -23,6 +23,8 @@ from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
 LONGEST = 120
+CUT = "…"
+"""Marks where words of the report were cut off."""
 NOTHING_GLUED: Mapping[str, bool] = MappingProxyType({})
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
@@ -40,13 +42,14 @@ _BEHIND = re.compile(r"[\s)»]*[،,]")
 _APOSTROPHES = ("'", "’")
 _STOPS = ("،", ",", "؛", ":")
 _COMMAS = ("،", ",")
+_COLON = ": "
 _PAIRED = 4
 """Words within which the second of two commas stands that set something apart."""
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
-_DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
+_DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
@@ -224,6 +227,7 @@ def _tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing, glued), phrasing)
+    text = _told_plainly(text, phrasing)
     return balanced(text).strip(_EDGES)
 
 
@@ -234,14 +238,25 @@ def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool])
             text = text[run[opener.count - 1].span.end :].lstrip(_EDGES)
             text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
-        dotted = text[: run[0].end].endswith(phrasing.titles.dotted) and run[0].folded in phrasing.titles.undotted
-        dropped = run[0].folded in phrasing.titles.drops and not dotted
+        dropped = run[0].folded in phrasing.titles.drops and not _is_dotted(text, run[0], phrasing)
         if dropped or any(form in phrasing.titles.drops for form, cut in run[0].forms if cut == 1):
             past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)
             text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(_EDGES)
             continue
         return _without_clitic(text, run, phrasing, glued)
     return text
+
+
+def _told_plainly(text: str, phrasing: Phrasing) -> str:
+    """What is said behind a colon, without the word that opens it: «قال الوزير: إن …»."""
+    said, colon, told = text.partition(_COLON)
+    run = words(told)
+    if len(run) < 2:
+        return text
+    hit = phrasing.speech.openers.at(run, 0)
+    nobody = hit is not None and hit.concept == "he" and run[1].folded in phrasing.speech.impersonal
+    opens = nobody or run[0].folded in phrasing.speech.that
+    return f"{said}{colon}{told[run[1].start :]}" if opens else text
 
 
 def _is_apart(text: str, run: Sequence[Word], opener: Hit) -> bool:
@@ -294,9 +309,18 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing, glued: M
 
 
 def _without_end(text: str, phrasing: Phrasing) -> str:
-    while (run := words(text)) and run[-1].folded in phrasing.titles.trails and len(run) > 1:
+    while (run := words(text)) and len(run) > 1 and _trails(text, run[-1], phrasing):
         text = text[: run[-1].span.start].rstrip(_EDGES)
     return text
+
+
+def _trails(text: str, last: Word, phrasing: Phrasing) -> bool:
+    """The word leads on to what is not told: «إلى», but not «آلي», which folds to the same."""
+    return last.folded in phrasing.titles.trails and not _is_dotted(text, last, phrasing)
+
+
+def _is_dotted(text: str, word: Word, phrasing: Phrasing) -> bool:
+    return word.folded in phrasing.titles.undotted and text[: word.end].endswith(phrasing.titles.dotted)
 
 
 def balanced(text: str) -> str:
@@ -343,6 +367,17 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     """
     if 2 * len(text) <= cells or cell_len(text) <= cells:  # no code point takes more than two
         return text
+    part = at_comma(text, phrasing, cells)
+    if part:
+        return part
+    whole = text.split(" ")
+    ends = accumulate(cell_len(word) + 1 for word in whole)
+    kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
+    return balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + CUT
+
+
+def at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
+    """The text cut where a part of the sentence ends that tells what happened; empty where none does."""
     for cut in reversed([stop.start() for stop in _COMMA.finditer(text)]):
         part = text[:cut].rstrip()
         if (
@@ -350,8 +385,5 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
             and balanced(part) == part
             and any(phrasing.topics.deeds.find(words(part)))
         ):
-            return part + "…"
-    whole = text.split(" ")
-    ends = accumulate(cell_len(word) + 1 for word in whole)
-    kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
-    return balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + "…"
+            return part + CUT
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """`start` is inside, `end` is not. Order is by place in the text.
 
@@ -16,9 +16,11 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span runs from {self.start} to {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"no span runs from {start} to {end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -42,3 +44,7 @@ class Span:
     def shifted(self, by: int) -> Span:
         """The same span in a text that has `by` code points more before it."""
         return Span(self.start + by, self.end + by)
+
+
+# What a frozen class sets by name costs twice as much, and thousands of spans are made for each report.
+_set_start, _set_end = Span.__dict__["start"].__set__, Span.__dict__["end"].__set__

@@ -51,7 +51,7 @@ class Coreference:
         """The words of that part that may be one of the nouns; looked up in the whole text, once for each list."""
         places = self._places.get(id(nouns))
         if places is None:
-            places = self._run.where(lambda spelling: any(form in nouns for form, _ in bare(spelling)))
+            places = self._run.where_any(nouns.keys())
             self._places[id(nouns)] = places
         low, high = (bisect_left(places, edge) for edge in within)
         return places[low:high]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import Body, NameWords
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Hit, Word, bare, run_of
+from timeline_core.text.words import Hit, Word, run_of
 
 _SHORT = 3
 _PEOPLE = "people"
@@ -141,7 +141,7 @@ class Bodies:
     def _organisations(self) -> Iterator[FoundBody]:
         plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
         known = {*plain, *quoted, *definite}
-        for at in self._run.where(lambda spelling: any(form in known for form, _ in bare(spelling))):
+        for at in self._run.where_any(known):
             for form, clitic in self._run[at].forms:
                 type_ = plain.get(form) or quoted.get(form) or definite.get(form)
                 if type_ and at not in self._closed:

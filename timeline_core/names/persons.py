@@ -277,7 +277,8 @@ class Persons:
         if k >= len(self._run) or not self._shape.touches(k):
             return False
         word = self._run[k].folded
-        return word in self._wording.son_words | self._wording.given_names | self._wording.joined_names
+        wording = self._wording
+        return word in wording.son_words or word in wording.given_names or word in wording.joined_names
 
     def _extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
         """The name with all further words that belong to it; None where it has no second part."""
@@ -303,10 +304,8 @@ class Persons:
         if k >= len(self._run) or k in self._closed:
             return False
         word = self._run[k].folded
-        listed = word in self._wording.given_names | self._wording.ambiguous_names or (
-            son and word.startswith(self._form.article)
-        )
-        return listed or self._shape.is_last_name(k)
+        listed = word in self._wording.given_names or word in self._wording.ambiguous_names
+        return listed or (son and word.startswith(self._form.article)) or self._shape.is_last_name(k)
 
     def _count_more(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
         """How many words from there belong to the name.
@@ -372,4 +371,4 @@ class Persons:
 
 def _is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:
     """True for a name with «عبد» that is written as one word: «عبدالعليم»."""
-    return any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)
+    return form.startswith(beginnings) and any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)

@@ -74,7 +74,7 @@ class ShortNames:
             first: where the text names each person first.
             anywhere: letters from which on the part may stand before the whole name.
         """
-        for n in self._run.where(lambda spelling: any(form in parts for form, _ in bare(spelling))):
+        for n in self._run.where_any(parts.keys()):
             word = self._run[n]
             short = None if n in taken else self._short(word, parts, first, anywhere)
             if short is not None and not word.span.of(self._text).islower():

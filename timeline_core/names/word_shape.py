@@ -66,11 +66,11 @@ class Shape:
 
     def is_preposition(self, k: int) -> bool:
         """True for «على», which folding makes «علي»."""
-        return self._text[: self._run[k].end].endswith(self._form.undotted)
+        return self._text.endswith(self._form.undotted, 0, self._run[k].end)
 
     def is_dotted(self, k: int) -> bool:
         """True for «علي» in a text that writes «على» with another letter."""
-        return self._undotted and self._text[: self._run[k].end].endswith(self._form.dotted)
+        return self._undotted and self._text.endswith(self._form.dotted, 0, self._run[k].end)
 
     def may_be_last_name(self, k: int) -> bool:
         """True for a word that can end a name: it is in no list, and no Latin word."""

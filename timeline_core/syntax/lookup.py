@@ -84,6 +84,8 @@ class Before:
 
     def fits(self, particles: Sequence[str], reading: Reading) -> bool:
         """True where such particles can stand before such a word."""
+        if not particles:
+            return True
         verb = bool(reading.tense)
         present = verb and reading.tense == "present"
         return all(
@@ -162,7 +164,8 @@ class Lexicon:
         self._guess = guess
         self._slots: dict[int, tuple[Reading, str]] = {}
         parts = [key.partition(JOINT) for key in endings]
-        self._longest = max((len(suffix) for _, _, suffix in parts), default=0)
+        self._tails = frozenset(suffix[at:] for _, _, suffix in parts for at in range(len(suffix) + 1))
+        """Every suffix, and what is left of it without its first letters."""
         self._prefixes = tuple(dict.fromkeys(prefix for prefix, _, _ in parts))
         self._sorted: dict[str, dict[str, list[Ending]]] = {}
         self._remembered: dict[str, tuple[Reading, ...]] = {}
@@ -178,7 +181,7 @@ class Lexicon:
 
     def _read(self, spelling: str) -> tuple[Reading, ...]:
         spelling = as_spelt(spelling)
-        if not any(letter.isalnum() for letter in spelling):
+        if not any(map(str.isalnum, spelling)):
             return (Reading(Category.MARK, spelling),)
         if spelling[0].isdigit():
             return (Reading(Category.NUMBER, spelling),)
@@ -186,6 +189,7 @@ class Lexicon:
         found = [*known, *self._guess.beside(known, spelling)]
         if self._nominal & set(spelling):
             found = [one for one in found if not one.tense] or found
+        found.sort(key=lambda one: not _is_doubled(one, spelling))
         return tuple(dict.fromkeys(found))
 
     def _known(self, spelling: str) -> list[Reading]:
@@ -216,12 +220,9 @@ class Lexicon:
                     yield from self._around(core[len(prefix) :], prefix, front, what)
 
     def _around(self, body: str, prefix: str, front: str, what: tuple[tuple[str, ...], bool]) -> Iterator[_Analysis]:
-        for at in range(max(1, len(body) - self._longest), len(body) + 1):
-            entries = self._packed.stems.get(body[:at])
-            endings = self._ending(f"{prefix}{JOINT}{body[at:]}") if entries else None
-            if not entries or not endings:
-                continue
-            for spelled, lemma, slot in self._entries(body[:at], entries):
+        for at, entries in self._stems(body):
+            endings = self._ending(f"{prefix}{JOINT}{body[at:]}")
+            for spelled, lemma, slot in self._entries(body[:at], entries) if endings else ():
                 reading, takes = self._slot(slot)
                 if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
                     continue
@@ -229,6 +230,18 @@ class Lexicon:
                     if not (what[1] and ending.pronoun):
                         whole = front + ending.written[0] + spelled + ending.written[1]
                         yield _Analysis(whole, lemma, slot, ending, what)
+
+    def _stems(self, body: str) -> list[tuple[int, str]]:
+        """Where a stem can end so that what is left may be a suffix, with its entries; the shortest first."""
+        stems, tails, found = self._packed.stems, self._tails, list[tuple[int, str]]()
+        at = len(body)
+        while at and body[at:] in tails:
+            entries = stems.get(body[:at])
+            if entries:
+                found.append((at, entries))
+            at -= 1
+        found.reverse()
+        return found
 
     def _ending(self, key: str) -> Mapping[str, Sequence[Ending]]:
         """Set of endings -> those of it that are a prefix and a suffix, put in order when first asked for."""
@@ -272,6 +285,11 @@ class Lexicon:
 
 Letters = Sequence[tuple[str, str]]
 """Each letter of a word with the signs on it."""
+
+
+def _is_doubled(one: Reading, spelling: str) -> bool:
+    """A joint stands before a word of the same letter: «ووجهت» is «و» and «وجهت», and hardly a form of «واجه»."""
+    return bool(one.before) and bool(one.tense) and spelling.startswith(one.before[0] + one.before[0])
 
 
 def _agrees(written: Letters, spelled: Letters, loose: Mapping[str, str]) -> bool:

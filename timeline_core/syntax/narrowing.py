@@ -9,14 +9,15 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import chain
 from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
+from timeline_core.syntax.reading_sets import ReadingSets, listed
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.text.words import REMEMBERED
 
@@ -32,8 +33,15 @@ _WAYS = {HERE: (0, False), "before": (-1, False), "behind": (1, False), "left": 
 IS, CAN, ISNT, CANNOT = _TESTS = ("is", "can", "isnt", "cannot")
 Masks = tuple[int, ...]
 """The sets of each reading of a word."""
-Asked = tuple[str, int]
-"""A test, and the sets that it is of."""
+
+
+class Asked:
+    """A test, and the sets that it is of. What is asked many times is one object, so that it is its own key."""
+
+    __slots__ = ("sets", "test")
+
+    def __init__(self, test: str, sets: int) -> None:
+        self.test, self.sets = test, sets
 
 
 class Condition(NamedTuple):
@@ -83,8 +91,10 @@ class _Left:
     masks: Masks
     passed: dict[Asked, bool] = field(default_factory=dict)
     """What is asked of the readings -> whether they pass."""
-    fitting: dict[range, tuple[int, ...]] = field(default_factory=dict)
-    """Stages -> the rules of them that such a word allows."""
+    fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Stage -> the rules of it that such a word allows, in their order."""
+    all_fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The same of a stage and those before it."""
     without: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Rule -> the readings that it leaves."""
 
@@ -92,7 +102,7 @@ class _Left:
         """True where the readings pass the test."""
         found = self.passed.get(asked)
         if found is None:
-            found = self.passed[asked] = _tested(self.masks, *asked)
+            found = self.passed[asked] = _tested(self.masks, asked.test, asked.sets)
         return found
 
 
@@ -125,7 +135,14 @@ class _Words:
     def holds(self, rule: NarrowingRule, at: int) -> bool:
         """True where all conditions hold of the words beside that place."""
         left = self.left
-        return all(left[self.place(condition, at)].passes(condition.asked) for condition in rule.around)
+        for condition in rule.around:
+            place = at + condition.step if condition.over is None else self.place(condition, at)
+            if not left[place].passes(condition.asked):
+                return False
+        return True
+
+
+_asked = lru_cache(maxsize=None)(Asked)
 
 
 def _tested(masks: Masks, test: str, sets: int) -> bool:
@@ -139,59 +156,20 @@ def _tested(masks: Masks, test: str, sets: int) -> bool:
     return not any(mask & sets for mask in masks)
 
 
-class _Sets:
-    """The named sets, of readings that have what one of their lines says; which ones a reading is of is a bit each.
-
-    A line is a row of fields with their values. What each value of each field leaves of all lines is worked out when a
-    reading first has it, so that a reading is looked up field by field.
-    """
-
-    def __init__(self, sets: Sequence[Sequence[Mapping[str, Any]]]) -> None:
-        self._lines = [line for one in sets for line in one]
-        self._set_of = [1 << bit for bit, one in enumerate(sets) for _ in one]
-        self._fields = sorted({name for line in self._lines for name in line})
-        self._left: dict[tuple[str, object], int] = {}
-        self._of_lines: dict[int, int] = {}
-
-    def of(self, reading: Reading, lemma: str) -> int:
-        """The sets of a reading, its lemma being that where sets ask for lemmas."""
-        lines = -1
-        for name in self._fields:
-            value = lemma if name == "lemma" else getattr(reading, name)
-            left = self._left.get((name, value))
-            if left is None:
-                left = self._left[name, value] = self._leaves(name, value)
-            lines &= left
-        found = self._of_lines.get(lines)
-        if found is None:
-            found = 0
-            for number, bit in enumerate(self._set_of):
-                found |= bit if lines >> number & 1 else 0
-            self._of_lines[lines] = found
-        return found
-
-    def _leaves(self, name: str, value: object) -> int:
-        """The lines that ask nothing of the field, or have the value among those that they ask for."""
-        found = 0
-        for number, line in enumerate(self._lines):
-            found |= 1 << number if name not in line or _fits(value, line[name]) else 0
-        return found
-
-
 class Narrowing:
     """One language's rules, ready to narrow sentences. What is remembered only saves working it out again."""
 
     def __init__(self, sets: Mapping[str, Sequence[Mapping[str, Any]]], rules: Sequence[NarrowingRule]) -> None:
         self.rules = tuple(rules)
-        self._sets = _Sets([*sets.values()])
-        self._stages = [(range(one, one + 1), range(one + 1)) for one in sorted({rule.stage for rule in rules})]
+        self._sets = ReadingSets([*sets.values()])
+        self._stages = sorted({rule.stage for rule in rules})
         self._of_stage: dict[int, list[tuple[int, int, tuple[Asked, ...]]]] = {}
         for number, rule in enumerate(self.rules):
             asked = tuple(one.asked for one in rule.here)
             self._of_stage.setdefault(rule.stage, []).append((number, rule.removes, asked))
         self._near = [_is_near(rule) for rule in self.rules]
         self._of_reading: dict[tuple[object, ...], int] = {}
-        self._lemmas = {word for one in sets.values() for said in one for word in _listed(said.get("lemma", ()))}
+        self._lemmas = {word for one in sets.values() for said in one for word in listed(said.get("lemma", ()))}
         self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
         self._alike: dict[Masks, _Left] = {}
         self._edge = self._left((self._mask(EDGE),))
@@ -217,30 +195,19 @@ class Narrowing:
         A rule that only looks at words right beside its own is tried again only where one of them has changed since.
         """
         near = self._near
-        for stage, again in self._stages:
-            stages, before, tried = stage, 0, range(0)
+        for stage in self._stages:
+            before, fit = 0, self._fit
             while True:
-                changed = 0
-                for number, at in self._candidates(words, stages):
-                    if near[number] and not (before | changed) >> at & _BESIDE and self.rules[number].stage in tried:
+                changed, again = 0, fit == self._fit_so_far
+                for number, at in _candidates(words, stage, fit):
+                    if again and near[number] and not (before | changed) >> at & _BESIDE:
                         continue
                     if self._takes(words, number, at):
                         changed |= 1 << at << 1
                         yield at, self.rules[number]
                 if not changed:
                     break
-                stages, before, tried = again, changed, again
-
-    def _candidates(self, words: _Words, stages: range) -> list[tuple[int, int]]:
-        """(rule, word) where the word itself allows the rule, in the order of the rules."""
-        found = [
-            (number, at)
-            for at, left in enumerate(words.left)
-            if len(left.masks) > 1
-            for number in self._fit(left, stages)
-        ]
-        found.sort()
-        return found
+                before, fit = changed, self._fit_so_far
 
     def _takes(self, words: _Words, number: int, at: int) -> bool:
         """Take away what the rule says; True where something went."""
@@ -261,16 +228,19 @@ class Narrowing:
             left.without[number] = kept
         return kept
 
-    def _fit(self, left: _Left, stages: range) -> tuple[int, ...]:
-        """The rules of those stages that such a word allows, in their order."""
-        fitting = left.fitting.get(stages)
+    def _fit(self, left: _Left, stage: int) -> tuple[int, ...]:
+        """The rules of the stage that such a word allows, in their order."""
+        fitting = left.fitting.get(stage)
         if fitting is None:
-            if len(stages) > 1:
-                parts = (self._fit(left, stages[:-1]), self._fit(left, stages[-1:]))
-                fitting = tuple(sorted(chain(*parts)))
-            else:
-                fitting = tuple(self._fit_one(left, stages.start))
-            left.fitting[stages] = fitting
+            fitting = left.fitting[stage] = tuple(self._fit_one(left, stage))
+        return fitting
+
+    def _fit_so_far(self, left: _Left, stage: int) -> tuple[int, ...]:
+        """The same of the stage and those before it."""
+        fitting = left.all_fitting.get(stage)
+        if fitting is None:
+            parts = (self._fit(left, one) for one in self._stages if one <= stage)
+            fitting = left.all_fitting[stage] = tuple(sorted(chain(*parts)))
         return fitting
 
     def _fit_one(self, left: _Left, stage: int) -> Iterator[int]:
@@ -307,24 +277,19 @@ class Narrowing:
         return known
 
 
+def _candidates(words: _Words, stage: int, fit: Callable[[_Left, int], tuple[int, ...]]) -> list[tuple[int, int]]:
+    """(rule, word) where the word itself allows the rule, in the order of the rules."""
+    found = [(number, at) for at, left in enumerate(words.left) if len(left.masks) > 1 for number in fit(left, stage)]
+    found.sort()
+    return found
+
+
 _FEATURES = attrgetter(*(one for one in Reading._fields if one != "lemma"))
 
 
 def _is_near(rule: NarrowingRule) -> bool:
     """All that the rule looks at stands right beside its word."""
     return all(one.over is None for one in (*rule.around, *rule.particle))
-
-
-def _listed(value: object) -> Sequence[object]:
-    """The alternatives of a value that is one, or a list of some."""
-    return value if isinstance(value, list | tuple) else (value,)
-
-
-def _fits(has: object, asked: object) -> bool:
-    """True where a field of a reading has what a set asks of it; a list gives alternatives."""
-    if isinstance(has, tuple):
-        return bool(set(has).intersection(_listed(asked))) if asked else not has
-    return has in _listed(asked)
 
 
 def load(code: str, data: Mapping[str, Any]) -> Narrowing:
@@ -379,7 +344,7 @@ def _condition(line: str, bits: Mapping[str, int]) -> Condition:
     *place, test, names = line.split()
     if test not in _TESTS:
         raise ValueError(f"{line!r} is no condition")
-    return _place_of(" ".join(place), bits)._replace(asked=(test, _bits(names, bits)))
+    return _place_of(" ".join(place), bits)._replace(asked=_asked(test, _bits(names, bits)))
 
 
 def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
@@ -390,4 +355,4 @@ def _place_of(line: str, bits: Mapping[str, int]) -> Condition:
     step, passes = _WAYS[place]
     if passes is not passed.startswith(_OVER):
         raise ValueError(f"{line!r}: `left` and `right` pass `over` sets, the others over none")
-    return Condition(step, (IS, _bits(passed.removeprefix(_OVER), bits)) if passes else None, (CAN, 0))
+    return Condition(step, _asked(IS, _bits(passed.removeprefix(_OVER), bits)) if passes else None, _asked(CAN, 0))

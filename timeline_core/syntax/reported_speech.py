@@ -61,9 +61,8 @@ class Sayings(Cut):
         if hit.concept != "say":
             return False
         before = self.run[hit.at - 1].folded if hit.at and not hit.clitic else ""
-        counted = (before[-1:].isdecimal() and not self.in_date(hit.at - 1)) or self.text[
-            : self.run[hit.at].end
-        ].endswith(self.grammar.noun_ends)
+        ends = self.text.endswith(self.grammar.noun_ends, 0, self.run[hit.at].end)
+        counted = ends or (before[-1:].isdecimal() and not self.in_date(hit.at - 1))
         return counted or before in self.phrasing.clauses.prepositions
 
     def _undone(self, hit: Hit) -> bool:

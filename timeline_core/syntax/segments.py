@@ -11,7 +11,7 @@ from itertools import accumulate
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.text.marks import TATWEEL
-from timeline_core.text.words import Word, words
+from timeline_core.text.words import Word, words_in
 
 Range = tuple[int, int]
 """Half-open range of words of a sentence."""
@@ -39,7 +39,7 @@ class Cut:
     @cached_property
     def run(self) -> tuple[Word, ...]:
         """The words of the sentence; «علي» of a person's name is spelled so that no list takes it for «على»."""
-        run = words(self.span.of(self.text), self.span.start)
+        run = words_in(self.text, self.span)
         if not self.persons:
             return run
         return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)

@@ -12,8 +12,6 @@ from timeline_core.text.words import Hit
 
 _OPENS, _CLOSES = "«", "»"
 """Of words that are quoted."""
-_NAME = 4
-"""Words that a name may have before its year."""
 
 
 class Sentence(Sayings):
@@ -87,21 +85,6 @@ class Sentence(Sayings):
     def asks(self) -> bool:
         """True for a question."""
         return self.span.of(self.text).rstrip(" \"'”’»)]")[-1:] in ("?", "؟")
-
-    def begins(self, part: Range) -> bool:
-        """True when a verb of beginning stands in these words."""
-        return any(hit.concept == "begins" for hit in self.phrasing.clauses.frames.find(self.run[part[0] : part[1]]))
-
-    def of_name(self, date: Range) -> int | None:
-        """The noun to whose name a year belongs («انتفاضة 2011», «مهرجان أبها للتسوق 1436هـ»); None where none is."""
-        if date[1] - date[0] > 1 or not self.run[date[0]].folded[:1].isdecimal():
-            return None
-        for at in range(date[0] - 1, max(date[0] - _NAME, 0) - 1, -1):
-            if any(form in self.phrasing.periods.named_after_year for form, _ in self.run[at].forms):
-                return at
-            if self.run[at].folded in self.phrasing.clauses.prepositions or self.in_date(at) or at in self.cuts:
-                return None
-        return None
 
     def marked(self, at: int, concept: str) -> bool:
         glued = concept == "joins" and self.conjoined(at)

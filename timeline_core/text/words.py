@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import eq
@@ -23,6 +25,8 @@ _LINE = 400
 """Letters of a text whose words may be remembered."""
 _LINES = 2_000
 """Such texts that are remembered."""
+_REPORTS = 2
+"""Longer texts that are remembered."""
 REMEMBERED = 50_000
 """Spellings that a lexicon remembers."""
 
@@ -65,6 +69,13 @@ class Run(tuple[Word, ...]):
         found.sort()
         return found
 
+    def where_any(self, known: AbstractSet[str]) -> list[int]:
+        """The places of the words of which one form is known, in order."""
+        unknown = known.isdisjoint
+        found = [at for spelling, places in self.places.items() if not unknown(_forms(spelling)) for at in places]
+        found.sort()
+        return found
+
     @cached_property
     def distinct(self) -> frozenset[str]:
         """Their spellings, each once."""
@@ -73,7 +84,17 @@ class Run(tuple[Word, ...]):
 
 def words(text: str, offset: int = 0) -> Run:
     """The words of `text` in order; `offset` is added to every span."""
-    return _words(text, offset) if offset or len(text) > _LINE else _remembered(text)
+    if offset:
+        return _words(text, offset)
+    return _of_report(text) if len(text) > _LINE else _of_line(text)
+
+
+def words_in(text: str, span: Span) -> Run:
+    """The words of a part of the text, with their places in the whole; no word is torn that an edge does not tear."""
+    every = words(text)
+    low, high = bisect_left(every, (span.start,)), bisect_left(every, (span.end,))
+    torn = (low and every[low - 1].end > span.start) or (high and every[high - 1].end > span.end)
+    return _words(span.of(text), span.start) if torn else Run(every[low:high])
 
 
 def _words(text: str, offset: int = 0) -> Run:
@@ -81,8 +102,10 @@ def _words(text: str, offset: int = 0) -> Run:
     return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
 
 
-_remembered = lru_cache(maxsize=_LINES)(_words)
+_of_line = lru_cache(maxsize=_LINES)(_words)
 """Of titles and other short texts: several rules read the words of one and the same."""
+_of_report = lru_cache(maxsize=_REPORTS)(_words)
+"""Of the report that is being read: names, sentences and figures are all found among its words."""
 
 
 def run_of(some: Sequence[Word]) -> Run:
@@ -95,7 +118,7 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def bare(folded: str) -> tuple[tuple[str, int], ...]:
     """A folded word, then the same without each proclitic (و ف ب ل ك and their pairs) that it may begin with.
 
@@ -111,6 +134,11 @@ def bare(folded: str) -> tuple[tuple[str, int], ...]:
         if folded.startswith(clitic) and len(folded) >= len(clitic) + _SHORTEST:
             forms.append(("ال" + folded[len(clitic) :], len(clitic) - 1))
     return tuple(forms)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _forms(folded: str) -> tuple[str, ...]:
+    return tuple(form for form, _ in bare(folded))
 
 
 def letters_to_skip(word: str, letters: int) -> int:
@@ -167,7 +195,7 @@ class Lexicon:
             return False
         if spelling in self._open:
             return True
-        begins = any(form in self._by_first for form, _ in bare(spelling))
+        begins = not self._by_first.keys().isdisjoint(_forms(spelling))
         known = self._open if begins else self._shut
         if len(known) >= REMEMBERED:
             known.clear()

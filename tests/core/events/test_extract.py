@@ -275,6 +275,8 @@ def test_a_comma_parts_no_verb_from_what_hangs_on_it(text: str, title: str) -> N
             [("2023-03-26/2023-04-17", "occurrence")],
         ),
         ("استمر القتال في السجن حتى 17 نيسان.", [("2023-04-17", "occurrence")]),
+        ("قتل 300 شخص منذ بداية العام.", [("2023-01-01/2023-05-20", "occurrence")]),
+        ("قتل 300 شخص منذ أواخر عام 2021.", [("2021-09-01/2023-05-20", "occurrence")]),
         ("يجب على القوات الانسحاب من المدينة قبل 1 حزيران.", []),
         ("Rebels must leave the town before May 5.", []),
         ("Some days after the May 3 strike, rebels seized Azaz.", [("../2023-05-20", "occurrence")]),

@@ -23,7 +23,7 @@ from timeline_core.lexicon.wordlists import FigureWords
 from timeline_core.model.event import Figure
 from timeline_core.model.span import Span
 from timeline_core.text.fold import fold
-from timeline_core.text.words import Hit, Lexicon, Word, words
+from timeline_core.text.words import Hit, Lexicon, Word, words, words_in
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?!\d)|\d+(?:[.٫]\d+)?")
 _NO_COUNT_AFTER = ("%", "٪", "/")
@@ -54,7 +54,7 @@ def figures(
     Args:
         patients: words for those to whom something was done: their number counts as what was done says.
     """
-    run = words(span.of(text), span.start)
+    run = words_in(text, span)
     counted = _Counter(text, run, lexicon, dates)
     numbers = [
         number

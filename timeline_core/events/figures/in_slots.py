@@ -20,7 +20,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
-from timeline_core.text.words import Hit, Word, words
+from timeline_core.text.words import Hit, Word, words_in
 
 _DIES = "die"
 KILLED = "killed"
@@ -78,7 +78,7 @@ class Patients:
             return None
         ahead = subject.span.end < predicate.span.start
         span = Span(subject.span.start, predicate.span.start) if ahead else subject.span
-        run = words(span.of(self._sentence.text), span.start)
+        run = words_in(self._sentence.text, span)
         hits = [*self._words.tallies.find(run), *self._words.nouns.find(run)]
         return hits[0].concept if hits else None
 
@@ -128,7 +128,7 @@ def one_or_two(
         numbered = text[: patient.span.start].rstrip()[-1:].isdecimal()
         if numbered or any(patient.span.overlaps(figure.span) for figure in counted):
             continue
-        run = words(patient.span.of(text), patient.span.start)
+        run = words_in(text, patient.span)
         dual = next((hit for hit in lexicon.duals.find(run) if hit.concept == "people"), None)
         single = next((hit for hit in lexicon.singles.find(run) if not hit.clitic), None)
         hit, low = (dual, 2) if dual is not None else (single, 1)

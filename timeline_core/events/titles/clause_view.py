@@ -6,15 +6,16 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import MARK
+from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK
 from timeline_core.syntax.tree.marks import COMMA, STOP
-from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree
 
 
 class ClauseView:
@@ -24,12 +25,24 @@ class ClauseView:
         self.sentence, self.tree, self.grammar = sentence, tree, grammar
         self.predicate = predicate if predicate is not None else _first(tree)
 
-    def needed(self) -> Sequence[Span]:
-        one, found = self.predicate, list[Span]()
+    @property
+    def told(self) -> Iterator[Predicate]:
+        """Its predicate, and of a saying those of what is said."""
+        one = self.predicate
         while one is not None:
+            yield one
+            one = content_of(self.tree, one)
+
+    @property
+    def told_last(self) -> Predicate | None:
+        """The innermost of them: what is said."""
+        return next(reversed([*self.told]), None)
+
+    def needed(self) -> Sequence[Span]:
+        found = list[Span]()
+        for one in self.told:
             groups = (one.group, one.subject, one.object)
             found += [one.span, *(group.span for group in groups if group is not None)]
-            one = content_of(self.tree, one)
         return found
 
     def says_nothing(self, span: Span) -> bool:
@@ -42,6 +55,25 @@ class ClauseView:
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""
         return not any(span.overlaps(one) for one in self.needed())
+
+    def only_dates(self) -> frozenset[Span]:
+        """The dates that are all that its verb says: «الموعد سيكون غرة حزيران», "the truce lasts until Friday"."""
+        one = self.predicate
+        copula = one is not None and COPULA in (one.kind, one.form)
+        if one is None or one.object is not None or not (copula or PHASE in one.head.marks):
+            return frozenset()
+        behind = takewhile(lambda group: group.kind != JOINT, self.tree.groups[one.group.at + 1 :])
+        if any(group.kind not in (DATE, MARK) and group is not one.subject for group in behind):
+            return frozenset()
+        return frozenset(
+            date.span
+            for date in self.tree.dates
+            if date.predicate is one and (copula or self.grammar.has("until", date.group.lead))
+        )
+
+    def is_circumstance(self, group: Group) -> bool:
+        """A noun that tells in front why or how something was done: «استمرارا لحملة الوزارة نفذ …»."""
+        return self.grammar.has("circumstances", group.units[0].word)
 
     def is_stop(self, group: Group) -> bool:
         """A comma, but not that of a number ("12,000"), and no dash: it may part the two numbers of a score."""

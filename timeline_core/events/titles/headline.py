@@ -6,18 +6,20 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.title import Edit, fits, shortened, title, unled
+from timeline_core.events.title import CUT, LONGEST, Edit, at_comma, fits, shortened, title, unled
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts, Rank
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
+from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.reported_speech import SPEAKER
@@ -29,6 +31,10 @@ _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
 _SOURCE = 6
 """Words within which a source is named."""
+
+
+_Render: TypeAlias = Callable[[Sequence[Span]], str]
+"""Makes the title without some of its words."""
 
 
 class Titles:
@@ -57,24 +63,27 @@ class Titles:
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
         whole = spans[0].hull(spans[-1])
+        stays = view.only_dates() if view is not None else frozenset[Span]()
 
         def render(without: Sequence[Span]) -> str:
-            told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]
+            told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
                 told[0] = unled(told[0], sentence.grammar)
             between = ": " if clause.content is not None and clause.speaker is not None else " "
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
 
-        fitted = _fitted(render, whole, Parts(view)) if view is not None else render(())
+        fitted = _fitted(render, whole, Parts(view), sentence.phrasing) if view is not None else render(())
         return shortened(fitted, sentence.phrasing)
 
-    def plain(self, span: Span, sentence: Sentence, edits: Sequence[Edit] = ()) -> str:
-        """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
+    def plain(
+        self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
+    ) -> str:
+        """The title of a part of the sentence, without its dates; but for those that say which one a noun is, and those
+        that stay."""
         owned = self._trees.owned(sentence)
-        pairs = zip(sentence.dated, sentence.dates, strict=True)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
+        dates = [date for date in sentence.dated if date not in kept and date not in stays]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
@@ -175,7 +184,7 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
     yield from (*found, *edges.asides(whole))
 
 
-def _fitted(render: Callable[[Sequence[Span]], str], whole: Span, parts: Parts) -> str:
+def _fitted(render: _Render, whole: Span, parts: Parts, phrasing: Phrasing) -> str:
     """The title without what it must do without to be short enough: of two ways the one that tells more."""
     told, without = render(()), list[Span]()
     if fits(told):
@@ -183,17 +192,21 @@ def _fitted(render: Callable[[Sequence[Span]], str], whole: Span, parts: Parts) 
     found: list[str] = []
     for part in parts.spare(whole):
         if part.rank >= Rank.RELATIVE and not found:
-            found.append(_cut(render, without, whole, parts))
+            found.append(_cut(render, without, parts.tails(whole), whole.end))
         without.append(part.span)
         told = render(without)
         if fits(told):
             return max([*found, told], key=len)
-    return max([*found, _cut(render, without, whole, parts)], key=len) or told
+    best = max([*found, _cut(render, without, parts.tails(whole), whole.end)], key=len)
+    if best:
+        return best
+    torn = at_comma(told, phrasing) or _cut(render, without, parts.edges(whole), whole.end, CUT)
+    return torn if 2 * len(torn) > LONGEST else told
 
 
-def _cut(render: Callable[[Sequence[Span]], str], without: Sequence[Span], whole: Span, parts: Parts) -> str:
-    """The title up to where its last words can go; empty where it is too long even so."""
-    cut = (render([*without, Span(at, whole.end)]) for at in parts.tails(whole))
+def _cut(render: _Render, without: Sequence[Span], places: Sequence[int], end: int, mark: str = "") -> str:
+    """The title up to the first of the places where it is short enough; empty where there is none."""
+    cut = (render([*without, Span(at, end)]) + mark for at in places)
     return next((told for told in cut if fits(told)), "")
 
 
@@ -224,8 +237,8 @@ def joints(tree: Tree) -> dict[str, bool]:
 def _placed(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without the «بعد» that places another one by it, where that one is told before it."""
     start, end = clause.words
-    placing = sentence.phrasing.clauses.frames.at(sentence.run, start)
+    placing = sentence.phrasing.clauses.placing.at(sentence.run, start)
     behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
-    if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
+    if placing is None or placing.clitic or not behind or clause.said:
         return clause
     return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause

@@ -18,7 +18,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
 
 
 class Rank(IntEnum):
@@ -74,16 +74,44 @@ class Parts:
         if self._view.says_nothing(span):
             return []
         low = max((one.end for one in self._view.needed()), default=span.start)
-        places = [group.span.start for group in self._view.tree.groups if self._can_end_before(group)]
-        return [at for at in reversed(places) if low <= at < span.end and at > span.start and not self._tears(at)]
+        low = max(low, self._complement(low))
+        ends = [group for group in self._view.tree.groups if self._can_end_before(group)]
+        inside = (one for one in reversed(ends) if low <= one.span.start < span.end and one.span.start > span.start)
+        whole = [one for one in inside if not self._tears(one.span.start)]
+        whole.sort(key=self._leans)
+        return [one.span.start for one in whole]
+
+    def edges(self, span: Span) -> list[int]:
+        """Where a noun phrase begins behind another, so that words can be cut there at all; the last place first."""
+        told = self._view.told_last
+        low = told.span.end if told is not None else span.start
+        inside = (one for one in self._view.tree.groups[2:] if low < one.span.start < span.end and self._is_edge(one))
+        return [one.span.start for one in reversed([*inside]) if not self._tears(one.span.start)]
+
+    def _is_edge(self, group: Group) -> bool:
+        before = self._view.tree.groups[group.at - 1]
+        whole = before.kind == NOUN and any(unit.kind not in (Kind.PREPOSITION, Kind.CLITIC) for unit in before.units)
+        return whole and group.kind in (NOUN, OPENER, RELATIVE)
+
+    def _complement(self, low: int) -> int:
+        """The end of what the verb leads to right behind its arguments by a preposition: «اتفقوا على زيادة الإنتاج»."""
+        groups, grammar = self._view.tree.groups, self._view.grammar
+        behind = next((group for group in groups if group.span.start >= low), None)
+        governed = behind is not None and behind.kind == NOUN and grammar.has("governed", behind.lead)
+        return behind.span.end if behind is not None and governed else low
+
+    def _leans(self, place: Group) -> bool:
+        """What stands before it asks for it: «قبل السيطرة | على المدينة», «إيذانا | بافتتاحها»."""
+        before, grammar = self._view.tree.groups[place.at - 1], self._view.grammar
+        goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
+        adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
+        return adverbial and bool(place.lead) and place.kind == NOUN
 
     def _tears(self, at: int) -> bool:
         """A verb would lose its object there, or what stands before it as its subject would lose the verb."""
         for one in self._view.tree.predicates:
-            told = one.object if one.object is not None and one.object.span.start > one.span.start else None
-            behind = told.span.start if told is not None else one.span.start
-            before = one.subject.span.start if one.subject is not None else one.span.start
-            if one.clause.head is one and min(before, one.span.start) < at <= max(behind, one.span.start):
+            starts = [one.span.start, *(group.span.start for group in (one.subject, one.object) if group is not None)]
+            if one.clause.head is one and min(starts) < at <= max(starts):
                 return True
         return False
 
@@ -157,9 +185,13 @@ class Parts:
         """What a preposition leads to in front, up to its comma: "In the north of the country, …"."""
         low = min((one.start for one in self._view.needed()), default=span.start)
         front = [group for group in self._view.tree.groups if span.start <= group.span.start < low]
-        stops = [group for group in front if self._view.is_stop(group)]
-        if stops and front[0].kind == NOUN and front[0].lead and stops[-1].at + 1 == front[-1].at + 1:
-            yield Part(Rank.CLAUSE, Span(front[0].span.start, stops[-1].span.end))
+        if not front or front[0].kind != NOUN or not (front[0].lead or self._view.is_circumstance(front[0])):
+            return
+        verb = self._view.predicate
+        verb_next = not self._view.grammar.subject_first and verb is not None and verb.group.at == front[-1].at + 1
+        if self._view.is_stop(front[-1]) or verb_next:
+            why = self._view.is_circumstance(front[0])
+            yield Part(Rank.COMMENT if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
 
     def _appositions(self) -> Iterator[Part]:
         """Another name for the noun before it, between commas: "Col. Hatem, head of the station, was …"."""
@@ -178,6 +210,12 @@ class Parts:
             yield Part(Rank.APPOSITION, Span(group.span.start, groups[end.at - 1].span.end))
 
     # --- what must stay --------------------------------------------------------------------------------------------
+
+    def _is_construct(self, group: Group, joint: Group) -> bool:
+        """A lone indefinite noun, which may lean on what is joined to it: «رؤساء | وأعضاء اللجان», «قتلى | وجرحى»."""
+        units = [unit for unit in group.units if unit.kind is not Kind.PREPOSITION]
+        bare = len(units) == 1 and units[0].kind is Kind.NOUN and self._view.grammar.head_first
+        return bare and not joint.comma
 
     def _pairs(self, place: Group) -> bool:
         """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""
@@ -200,6 +238,8 @@ class Parts:
         if self._pairs(group):
             return False
         if group.kind == OPENER and group.clause is not None and group.clause.link is Link.CONTENT:
+            return False
+        if group.kind == JOINT and self._is_construct(before, group):
             return False
         if group.kind in (OPENER, JOINT) or self._view.is_stop(group):
             return True

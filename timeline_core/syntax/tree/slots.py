@@ -19,8 +19,11 @@ class Slots:
 
     @property
     def before(self) -> Group | None:
-        """The noun that the clause begins with, without a preposition."""
+        """The noun that the clause begins with, without a preposition; none if it tells why: «تنفيذا للاتفاق عاد …»."""
         at = self.predicate.group.at
+        first = next((group for group in self.clause.groups if group.kind == NOUN), None)
+        if first is not None and first.at < at and self.grammar.has("circumstances", first.units[0].word):
+            return None
         nouns = [group for group in self.clause.groups if self._can_be_subject(group) and group.at < at]
         return next((group for group in nouns if not self._adverbial(group)), None)
 
@@ -87,11 +90,15 @@ class Slots:
         if verb & _SPEAKS:
             return False
         noun = group.head.marks
+        if "feminine" in verb and "masculine" in noun and ("dual" in noun or noun >= _MEN):
+            return False
         return not ("masculine" in verb and "feminine" in noun and group.units[0].kind is not Kind.NUMBER)
 
 
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _PASSED = frozenset({NOUN, DATE, OTHER, MARK})
+_MEN = frozenset({"plural", "participle"})
+"""Many men, named by what they do, who are no subject of a verb in the feminine: «المقاتلين»."""
 _SPEAKS = frozenset({"first", "second"})
 """Persons whose subject is the verb itself."""
 

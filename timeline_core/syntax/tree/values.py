@@ -51,8 +51,8 @@ class Kind(StrEnum):
     """That of `Enum` is worked out anew each time, and kinds are looked up for each word."""
 
 
-ACTION, LIGHT = "action", "light"
-"""Marks of a noun of action, and of a verb whose noun tells what was done."""
+ACTION, LIGHT, PHASE = "action", "light", "phase"
+"""Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
 
 
 class Link(StrEnum):
@@ -104,11 +104,11 @@ class Group:
     """Of a mark that opens or closes: the place of its partner."""
     role: str = ""
     """Of a paired mark: what stands inside."""
+    span: Span = field(init=False)
+    """From the first to the last unit."""
 
-    @property
-    def span(self) -> Span:
-        """From the first to the last unit."""
-        return Span(self.units[0].start, self.units[-1].end)
+    def __post_init__(self) -> None:
+        self.span = Span(self.units[0].start, self.units[-1].end)
 
     @property
     def marks(self) -> frozenset[str]:
@@ -194,6 +194,10 @@ class DateWord:
     predicate: Predicate | None = None
     noun: Group | None = None
     """The plain noun that it belongs to («فيلم عام 2014»)."""
+    lead: str = ""
+    """The preposition that leads to it, or to the words of time before it."""
+    measure: str = ""
+    """The rule by which it only measures («رابع هجوم منذ بداية العام»); empty where it tells a day."""
 
 
 @dataclass(slots=True)

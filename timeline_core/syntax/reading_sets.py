@@ -1,0 +1,63 @@
+"""`ReadingSets`: which of the named sets of a language a reading is of: "a verb in the past", «أداة جر».
+
+Source:
+    Sets of Constraint Grammar (Karlsson et al. 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from timeline_core.syntax.readings import Reading
+
+
+class ReadingSets:
+    """The named sets, of readings that have what one of their lines says; which ones a reading is of is a bit each.
+
+    A line is a row of fields with their values. What each value of each field leaves of all lines is worked out when a
+    reading first has it, so that a reading is looked up field by field.
+    """
+
+    def __init__(self, sets: Sequence[Sequence[Mapping[str, Any]]]) -> None:
+        self._lines = [line for one in sets for line in one]
+        self._set_of = [1 << bit for bit, one in enumerate(sets) for _ in one]
+        self._fields = sorted({name for line in self._lines for name in line})
+        self._left: dict[tuple[str, object], int] = {}
+        self._of_lines: dict[int, int] = {}
+
+    def of(self, reading: Reading, lemma: str) -> int:
+        """The sets of a reading, its lemma being that where sets ask for lemmas."""
+        lines = -1
+        for name in self._fields:
+            value = lemma if name == "lemma" else getattr(reading, name)
+            left = self._left.get((name, value))
+            if left is None:
+                left = self._left[name, value] = self._leaves(name, value)
+            lines &= left
+        found = self._of_lines.get(lines)
+        if found is None:
+            found = 0
+            for number, bit in enumerate(self._set_of):
+                found |= bit if lines >> number & 1 else 0
+            self._of_lines[lines] = found
+        return found
+
+    def _leaves(self, name: str, value: object) -> int:
+        """The lines that ask nothing of the field, or have the value among those that they ask for."""
+        found = 0
+        for number, line in enumerate(self._lines):
+            found |= 1 << number if name not in line or _fits(value, line[name]) else 0
+        return found
+
+
+def listed(value: object) -> Sequence[object]:
+    """The alternatives of a value that is one, or a list of some."""
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _fits(has: object, asked: object) -> bool:
+    """True where a field of a reading has what a set asks of it; a list gives alternatives."""
+    if isinstance(has, tuple):
+        return bool(set(has).intersection(listed(asked))) if asked else not has
+    return has in listed(asked)
