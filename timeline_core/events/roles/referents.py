@@ -1,4 +1,4 @@
-"""Whom a verb without a subject, or a pronoun, stands for: who spoke last, whose clause it goes on, who was named.
+"""Whom a verb without a subject, or a pronoun, stands for: whose clause it goes on, who was named.
 
 «قال الوزير إن …. وأضاف أن …»: it is the minister who adds. «ألقي القبض على نورا، وزجت في السجن»: it is she.
 
@@ -7,8 +7,6 @@ Source:
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.subjects import Subjects
@@ -19,9 +17,6 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Kind, Link, Predicate
 
-_BACK = 3
-"""Sentences before in which the speaker may be named who goes on."""
-_STATED = frozenset({Link.MAIN, Link.JOINED})
 _OTHERS = frozenset({"plural", "dual", "first", "second"})
 
 
@@ -40,12 +35,8 @@ class Referents:
             return ""
         filled = self._subjects.of(sentence, predicate)
         named = self._reading.names_in(filled.words, ACTOR) if filled is not None else ()
-        if named:
-            return named[0]
-        if filled is None and "says" in predicate.head.marks:
-            return self._last_speaker(sentence, predicate)
         if filled is not None:
-            return ""
+            return next(iter((*filter(self._reading.persons([*named]).__contains__, named), *named)), "")
         pronoun = predicate.subject is not None
         return self.person(sentence, predicate.span.start) if pronoun else self._of_sister(predicate)
 
@@ -66,24 +57,6 @@ class Referents:
             return next(iter(persons)) if len(persons) == 1 else ""
         return self._reading.only_person_before(at)
 
-    def _last_speaker(self, sentence: Sentence, predicate: Predicate) -> str:
-        """Who spoke last before that verb; nobody where it was one without a name."""
-        for before in self._sentences_to(sentence):
-            tree = self._trees.of(before)
-            for one in reversed(tree.predicates if tree is not None else ()):
-                speaks = "says" in one.head.marks and one.link in _STATED and one.clause.head is one
-                if not speaks or one.span.start >= predicate.span.start or one.subject is None:
-                    continue
-                named = self._reading.names_in(_with_name(one, self._reading), ACTOR)
-                return named[-1] if named else ""
-        return ""
-
-    def _sentences_to(self, sentence: Sentence) -> Iterator[Sentence]:
-        """The sentence, and those before it, last first."""
-        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
-        before = [one for one in every if one.span.start <= sentence.span.start]
-        yield from reversed(before[-_BACK - 1 :])
-
 
 def _leaves_subject(predicate: Predicate, grammar: Grammar) -> bool:
     """It tells none, or only a pronoun."""
@@ -91,10 +64,3 @@ def _leaves_subject(predicate: Predicate, grammar: Grammar) -> bool:
     if told is None:
         return not grammar.subject_first or predicate.link is Link.JOINED
     return len(told.units) == 1 and grammar.has("personal", told.head.word)
-
-
-def _with_name(predicate: Predicate, reading: Reading) -> Span:
-    """The words of its subject, with the name that begins right behind them."""
-    span = predicate.subject.span if predicate.subject is not None else predicate.span
-    behind = (hit.span for hit in reading.names_over(span.end + 2) if hit.span.start >= span.start)
-    return max((span.hull(name) for name in behind), key=lambda one: one.end, default=span)
