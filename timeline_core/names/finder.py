@@ -18,12 +18,14 @@ from timeline_core.names.by_title import ByTitle
 from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of
+from timeline_core.names.full_names import Person
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
-from timeline_core.names.persons import Person, Persons, Told
+from timeline_core.names.persons import Persons
 from timeline_core.names.places import FoundPlace, Places, find_repeated
 from timeline_core.names.short_names import ShortNames
+from timeline_core.names.word_shape import Told
 from timeline_core.text.words import Run, Word, letters_to_skip, words
 
 PERSON = "person"

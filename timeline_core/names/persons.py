@@ -6,44 +6,23 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from timeline_core.names.full_names import FullNames, Person, is_compound_of_servant
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.word_shape import Shape
+from timeline_core.names.word_shape import Shape, Told
 from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
 _OFFICIAL = 2
 """Words between a spokesman and for whom he speaks: «الناطق الرسمي باسم»."""
-_LONGEST = 5
-"""Words of a name."""
 _FULL = 4
 """A first name of fewer letters takes no glued preposition: «لجان» are committees, not «ل» and «جان»."""
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 _COMMAS = frozenset("،,")
 """An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
-
-
-class Told(NamedTuple):
-    """What is known of the words of a text beside its names."""
-
-    said: frozenset[int] = frozenset()
-    """Numbers of its verbs of saying."""
-    kind_of: Callable[[str], str] | None = None
-    """What the lexicon knows a word as: nothing (or only a name), `noun`, another `word`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name in a run of words."""
-
-    at: int
-    end: int
-    clitic: int
 
 
 class Persons:
@@ -60,13 +39,12 @@ class Persons:
     ) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs; `whole`: all
         words of the text, of which `run` are a part."""
-        self._whole = run_of(run if whole is None else whole)
-        self._told = told
-        self._text = text
+        self._whole, self._told = run_of(run if whole is None else whole), told
         self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
         self._closed |= self._on_behalf() | self._inside_titles()
-        self._shape = Shape(text, run, wording, self._closed)
+        self._shape = Shape(text, run, wording, self._closed, self._whole, told)
+        self._full = FullNames(self._run, wording, self._closed, self._shape)
 
     def _on_behalf(self) -> frozenset[int]:
         """Words that say for whom a spokesman speaks: «باسم» of «الناطق الرسمي باسم الحرس»."""
@@ -111,7 +89,9 @@ class Persons:
         whole = k - at == 1 and k < len(self._run) and title in self._wording.regnal and self._definite_title(k)
         if not whole or not self._shape.touches(k):
             return None
-        single = self._run[k].folded in self._wording.given_names or (self._is_stranger(k) and self._is_bare(k))
+        single = self._run[k].folded in self._wording.given_names or (
+            self._shape.is_stranger(k) and self._shape.is_bare(k)
+        )
         if not single or not self._shape.may_be_name(k) or self._name_at(k, titled=True) is not None:
             return None
         clitic = next((clitic for form, clitic in self._run[at].forms if self._is_regnal(form)), 0)
@@ -145,7 +125,7 @@ class Persons:
     def _from_son(self, k: int) -> Person | None:
         """At a word for son: the name that begins one word before it, whatever that word is («فلان بن …»)."""
         son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
-        return self._extend(k - 1, k, 0, titled=True) if son else None
+        return self._full.extend(k - 1, k, 0, titled=True) if son else None
 
     def _speaking(self) -> Iterator[Person]:
         """Between a verb of saying and what is said, two words that no lexicon knows: «قال هينريك مالمان إن»."""
@@ -153,7 +133,9 @@ class Persons:
             at = k + 1
             if at + 1 < len(self._run) and self._shape.touches(at) and self._shape.touches(at + 1):
                 pair = (at, at + 1)
-                names = all(self._shape.may_be_name(n) and self._is_stranger(n) for n in pair) and self._is_bare(at)
+                names = all(
+                    self._shape.may_be_name(n) and self._shape.is_stranger(n) for n in pair
+                ) and self._shape.is_bare(at)
                 if names and self._leaves_office(at + 2, at):
                     yield Person(at, at + 2, 0)
 
@@ -165,7 +147,7 @@ class Persons:
                 continue
             person = self._pair_behind(k) if self._shape.touches(k + 1) else None
             inside = range(person.at, person.end) if person is not None else range(0)
-            if person is not None and all(self._shape.is_unlike_words(n) or self._is_stranger(n) for n in inside):
+            if person is not None and all(self._shape.is_unlike_words(n) or self._shape.is_stranger(n) for n in inside):
                 yield person
 
     def _pair_behind(self, k: int) -> Person | None:
@@ -195,7 +177,7 @@ class Persons:
     def _may_be_first(self, spelling: str) -> bool:
         """A first name, or one with «عبد» glued to it, whatever else the word may be."""
         first, servant = self._wording.first_words, self._form.servant
-        return any(form in first or _is_compound_of_servant(form, servant) for form, _ in bare(spelling))
+        return any(form in first or is_compound_of_servant(form, servant) for form, _ in bare(spelling))
 
     def _bears_name(self, k: int) -> bool:
         """True for the noun of something named after a person: «شارع محمد محمود», "Omar Street"."""
@@ -212,37 +194,18 @@ class Persons:
         if last.startswith(self._form.article) and not last.endswith(self._form.relation):
             return None
         if self._form.capitals:
-            return self._extend(k, k + 1, 0, titled=True)
-        sure = any(self._shape.is_repeated(n) for n in pair) or all(map(self._is_stranger, pair))
-        ends = self._is_stranger(k + 1) or (self._is_stranger(k) and self._shape.is_last_name(k + 1))
-        sure = sure or (self._definite_title(k) and self._is_nominal(k) and ends)
-        return Person(k, k + 2, 0) if sure or self._is_told_again(k) else None
-
-    def _kind(self, k: int) -> str:
-        """What the lexicon knows the word as; a word like any other where there is none."""
-        return self._told.kind_of(self._run[k].span.of(self._text)) if self._told.kind_of is not None else "word"
-
-    def _is_bare(self, k: int) -> bool:
-        return not self._run[k].folded.startswith(self._form.article)
-
-    def _is_nominal(self, k: int) -> bool:
-        """A word that can be no verb and no particle; behind a definite title it is a name («الشيخ كريم …»)."""
-        return self._kind(k) in ("", "noun")
-
-    def _is_stranger(self, k: int) -> bool:
-        """A word that no lexicon knows, without an article or with the ending of last names: «جرمانوس»."""
-        return (self._is_bare(k) or self._run[k].folded.endswith(self._form.relation)) and not self._kind(k)
-
-    def _is_told_again(self, k: int) -> bool:
-        """The text has the first of the two words again, and no lexicon knows it: «السودانية نورا حسين … نورا»."""
-        return self._is_stranger(k) and len(self._whole.places.get(self._run[k].folded, ())) > 1
+            return self._full.extend(k, k + 1, 0, titled=True)
+        sure = any(self._shape.is_repeated(n) for n in pair) or all(map(self._shape.is_stranger, pair))
+        ends = self._shape.is_stranger(k + 1) or (self._shape.is_stranger(k) and self._shape.is_last_name(k + 1))
+        sure = sure or (self._definite_title(k) and self._shape.is_nominal(k) and ends)
+        return Person(k, k + 2, 0) if sure or self._shape.is_told_again(k) else None
 
     def _name_at(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
         if not self._may_begin(k):
             return None
         for form, clitic in bare(self._run[k].folded):
-            if form not in self._wording.first_words and not _is_compound_of_servant(form, self._form.servant):
+            if form not in self._wording.first_words and not is_compound_of_servant(form, self._form.servant):
                 continue
             if (
                 clitic
@@ -251,12 +214,12 @@ class Persons:
             ):
                 continue
             if form in self._wording.joined_names:
-                if self._compound(k):
-                    return self._extend(k, k + 2, clitic, titled=titled)
+                if self._full.compound(k):
+                    return self._full.extend(k, k + 2, clitic, titled=titled)
             elif form not in self._wording.ambiguous_names or (
                 not self._shape.is_preposition(k) and (titled or self._proves_name(k + 1))
             ):
-                return self._extend(k, k + 1, clitic, titled=titled)
+                return self._full.extend(k, k + 1, clitic, titled=titled)
         return None
 
     def _may_begin(self, k: int) -> bool:
@@ -266,12 +229,6 @@ class Persons:
             return False
         return not self._form.capitals or self._shape.is_capitalised(k)
 
-    def _compound(self, k: int) -> bool:
-        """True where the next word can complete «عبد», «أبو» or "Abu"."""
-        return (
-            k + 1 < len(self._run) and self._shape.touches(k + 1) and self._run[k + 1].folded not in self._wording.stops
-        )
-
     def _proves_name(self, k: int) -> bool:
         """True for a word that shows the one before it to be a name: «بن», "bin", a first name."""
         if k >= len(self._run) or not self._shape.touches(k):
@@ -279,96 +236,3 @@ class Persons:
         word = self._run[k].folded
         wording = self._wording
         return word in wording.son_words or word in wording.given_names or word in wording.joined_names
-
-    def _extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
-        """The name with all further words that belong to it; None where it has no second part."""
-        parts = 1
-        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end):
-            son = any(word.folded in self._wording.son_words for word in self._run[at:end])
-            more = self._count_more(
-                end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.son_words, son=son
-            )
-            if not more:
-                break
-            last = more == 1 and self._shape.may_be_last_name(end)
-            end, parts = end + more, parts + 1
-            if last and not self._surely_goes_on(end, son=son):
-                break
-        if self._run[end - 1].folded in self._wording.son_words:
-            end, parts = end - 1, parts - 1
-        alias = titled and self._run[at].folded in self._wording.alias_begins
-        return Person(at, end, clitic) if parts > 1 or alias else None
-
-    def _surely_goes_on(self, k: int, *, son: bool) -> bool:
-        """True where a name surely goes on behind a last name that is in no list."""
-        if k >= len(self._run) or k in self._closed:
-            return False
-        word = self._run[k].folded
-        listed = word in self._wording.given_names or word in self._wording.ambiguous_names
-        return listed or (son and word.startswith(self._form.article)) or self._shape.is_last_name(k)
-
-    def _count_more(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
-        """How many words from there belong to the name.
-
-        Args:
-            first: only one part of the name stands before.
-            son: a word for son («بن», "bin") stands before.
-        """
-        word = self._run[k].folded
-        if k in self._closed:
-            return 0
-        if word in self._wording.joined_endings:
-            return 1
-        if not first and self._wording.titles.at(self._run, k) is not None:
-            return 0
-        if word in self._wording.son_words:
-            more = k + 1 < len(self._run) and self._count_more(k + 1, titled=True, first=True, son=True)
-            return 1 if more else 0
-        if word in self._wording.joined_names and self._compound(k):
-            return 2
-        if word in self._wording.stops and not (word in self._wording.ambiguous_names and self._shape.is_dotted(k)):
-            return 0
-        if (
-            word in self._wording.given_names
-            or word in self._wording.ambiguous_names
-            or _is_compound_of_servant(word, self._form.servant)
-        ):
-            return 1
-        return self._count_unlisted(k, titled=titled, first=first, son=son)
-
-    def _count_unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
-        """The same for a word that is in no list of names."""
-        word = self._run[k].folded
-        if son and word.startswith(self._form.article):
-            return 1
-        if first and not self._form.capitals and self._ends_name(k):
-            return 1
-        if (
-            k + 1 < len(self._run)
-            and self._run[k + 1].folded in self._wording.joined_endings
-            and self._shape.touches(k + 1)
-        ):
-            return 2
-        if not self._shape.may_be_name(k):
-            return 0
-        sure = self._shape.is_last_name(k) or (word.startswith(self._form.article) and titled)
-        return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
-
-    def _ends_name(self, k: int) -> bool:
-        """Behind a first name, a definite word that no lexicon knows («السنيورة»), or one told with it again."""
-        if k in self._closed or self._run[k].folded in self._wording.stops:
-            return False
-        definite = self._run[k].folded.startswith(self._form.article)
-        return (definite and not self._kind(k)) or self._is_told_with(k)
-
-    def _is_told_with(self, k: int) -> bool:
-        """The text has the word more than once behind the name before it."""
-        name = {form for form, _ in bare(self._run[k - 1].folded)}
-        places = self._whole.places.get(self._run[k].folded, ())
-        before = [self._whole[n - 1].folded for n in places if n]
-        return sum(any(form in name for form, _ in bare(word)) for word in before) > 1
-
-
-def _is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:
-    """True for a name with «عبد» that is written as one word: «عبدالعليم»."""
-    return form.startswith(beginnings) and any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)
