@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
@@ -15,6 +16,8 @@ from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
+from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
@@ -80,11 +83,13 @@ class Extractor:
 
     def __init__(self, reading: Reading, known: Knowledge) -> None:
         self._trees = Trees(reading, known.parsers)
+        self._known = known
         self._reading, self._drafter = reading, Drafter(reading, self._trees)
         self._dating = Dating(reading, self._trees, known)
         self._text = reading.report.text
         self._placed: dict[Span, Placed] = {}
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
+        self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
 
     def extracted(self) -> Extracted:
@@ -114,7 +119,8 @@ class Extractor:
                 continue
             if fresh:
                 latest = [self._take(place, clause, draft) for clause, draft in fresh]
-                self._discourse.next_sentence(latest)
+            self._refer(place, [draft for _, draft in fresh])
+            self._discourse.next_sentence(latest if fresh else ())
         starts = [
             (paragraph.span.start, one.span.start)
             for paragraph in self._reading.paragraphs
@@ -132,6 +138,14 @@ class Extractor:
             self._discourse.told.append(named)
             return named
         return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
+
+    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> None:
+        """Give what the sentence tells besides to the happenings that it goes on with."""
+        sentence = place.sentence
+        if self._day_of(place) is not None:
+            return
+        for one in self._references.of(sentence, fresh):
+            self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
@@ -289,6 +303,8 @@ class Extractor:
         more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
         more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        if figures_far(target, more, self._known.concepts):
+            return False
         if self._tells_else(place, target):
             more = replace(more, roles=tuple((_BESIDE.get(role, role), id) for role, id in more.roles))
         grown = join(target, more)

@@ -41,3 +41,25 @@ def test_what_people_do_is_told_though_none_of_them_is_named(text: str) -> None:
 )
 def test_what_things_do_is_no_news_by_itself_nor_how_people_are(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nTwo men were arrested near the mill.",
+        "The mill stood empty.\n\nOfficials said that twelve people had been killed.",
+    ],
+)
+def test_a_passive_of_the_past_tells_of_what_happened(text: str) -> None:
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nTwo men were to be arrested near the mill.",
+        "The mill stood empty.\n\nTwo men are being watched near the mill.",
+    ],
+)
+def test_a_passive_of_what_is_to_come_or_lasts_does_not(text: str) -> None:
+    assert not told(text)
