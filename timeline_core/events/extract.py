@@ -21,8 +21,8 @@ from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
-from timeline_core.events.opening_scene import in_opening_scene
 from timeline_core.events.report_reading import Paragraph, Reading
+from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
@@ -91,6 +91,7 @@ class Extractor:
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
         self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
+        self._concepts = known.concepts
 
     def extracted(self) -> Extracted:
         """The drafts, and the verdict of every date."""
@@ -126,7 +127,8 @@ class Extractor:
             for paragraph in self._reading.paragraphs
             for one in paragraph.sentences
         ]
-        return carry_background(in_opening_scene(self._discourse.drafts(), self._reading), starts)
+        placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
+        return carry_background(placed, starts)
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""

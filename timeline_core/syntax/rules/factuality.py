@@ -48,6 +48,15 @@ class Facts:
         return any(self._grammar.names("occasions", unit) for unit in subject.units)
 
     @property
+    def was_to_be(self) -> bool:
+        """What had been planned, which leaves open whether it was done: "talks that had been due to start"."""
+        parent = self.predicate.parent
+        if parent is None or self.predicate.form != "infinitive":
+            return False
+        plan = parent.kind == "copula" or "plans" in parent.head.marks
+        return plan and any(self._grammar.has("pluperfect", unit.word) for unit in parent.group.units)
+
+    @property
     def goes_back(self) -> bool:
         """Of which time something is: «تعود القضية إلى عام 2011», "the finding dates back to 1950"."""
         if not self.verbal or not self._grammar.names("goes_back", self.predicate.head):
@@ -214,6 +223,7 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),
     Rule("due", _FACTS, "what somebody has to do", lambda here: here.is_due, PLANNED, ("duty",)),
     Rule("achieved", _FACTS, "what somebody managed or began to do", lambda here: here.achieved, "", ("implicatives",)),
+    Rule("was to be", _FACTS, "what had been planned", lambda here: here.was_to_be, SUPPOSED, ("pluperfect",)),
     Rule("planned", _FACTS, "what is planned", lambda here: here.below("plans") and here.without_tense, PLANNED),
     Rule("wanted", _FACTS, "what is wanted", lambda here: here.below("wants") and here.without_tense, WANTED),
     Rule("possible", _FACTS, "what may be", lambda here: here.below("doubts") and here.without_tense, SUPPOSED),
