@@ -1,4 +1,4 @@
-"""Each row that speaks for a clause going on with a happening: a text in which it holds, and one that it leaves alone."""
+"""Each row that speaks for a clause going on with a happening: a text in which it holds, and one that it leaves."""
 
 from __future__ import annotations
 
