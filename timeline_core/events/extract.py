@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
@@ -19,22 +18,22 @@ from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
-from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.lasting import lasting
+from timeline_core.events.quoted_post import quoted_post
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
-from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole, joined_roles
+from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import ACTOR, PLACE
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
@@ -326,41 +325,12 @@ class Extractor:
         return True
 
     def _byline(self, place: _Place) -> None:
-        """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
-        inside = self._reading.expressions_in(place.paragraph.span)
-        above = self._reading.paragraphs[place.number - 1] if place.number else None
-        if not inside or above is None or not place.first:
-            return
+        """The line that signs a quoted post."""
+        above = self._reading.paragraphs[place.number - 1] if place.number and place.first else None
         told = self._discourse.told
-        expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
-        author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
-        recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
-        posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
-        said = next((s for s in above.sentences if s.heads), above.sentences[0])
-        words_said = self._drafter.title(said.span, said)
-        authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
-        about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))
-        roles = joined_roles((*authors, *about))
-        actors = tuple(dict.fromkeys(id for _, id in roles))
-        role = self._drafter.role(place.sentence, expression, actors)
-        told.append(
-            Draft(
-                report=self._reading.report.id,
-                when=expression.when,
-                kind=Kind.ANNOUNCEMENT,
-                title=shortened(f"{author}: {words_said}" if author else words_said, above.phrasing),
-                lang=above.phrasing.code,
-                evidence=(self._drafter.evidence(span, role, expression),),
-                actors=actors,
-                roles=roles,
-                places=self._reading.names_in(above.span, PLACE),
-                persons=self._reading.persons(actors),
-                figures=(),
-                concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
-                words=content_words(self._text, above.span, above.phrasing),
-                announces=tuple(draft.key for draft in posted),
-            )
-        )
+        post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told)
+        if post is not None:
+            told.append(post)
 
 
 def _alone(drafts: Iterable[Draft]) -> list[_Telling]:
