@@ -16,11 +16,11 @@ from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.quoted_post import quoted_post
 from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.lasting import lasting
-from timeline_core.events.quoted_post import quoted_post
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.trees import Trees
