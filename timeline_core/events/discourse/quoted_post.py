@@ -42,11 +42,11 @@ def quoted_post(
     inside = reading.expressions_in(line.span)
     if not inside or above is None:
         return None
-    text, expression, span = reading.report.text, inside[0], signed.span_of((0, len(signed.run)))
+    text, expression, span = reading.report.text, inside[0], signed.span_of(signed.whole)
     author = text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
     recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
     posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
-    said = next((s for s in above.sentences if s.heads), above.sentences[0])
+    said = next((s for s in above.sentences if s.sayings.heads), above.sentences[0])
     words_said = drafter.title(said.span, said)
     authors = ((ActorRole.SPEAKER, id) for id in reading.names_in(span, ACTOR))
     about = ((ActorRole.OTHER, id) for id in reading.names_in(above.span, ACTOR))

@@ -26,10 +26,10 @@ from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT, Link.TIME, Link.COMPLEMENT, Link.QUOTE})
 
@@ -39,7 +39,7 @@ class Reference(NamedTuple):
 
     draft: Draft
     traces: Traces
-    words: Range
+    words: WordRange
 
 
 class References:
