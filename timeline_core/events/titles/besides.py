@@ -8,6 +8,8 @@ Source:
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import content_of
@@ -38,23 +40,23 @@ class _Besides:
         if verb is None or subject is None or grammar.subject_first or not self._has_object_behind(verb, subject):
             return None, None
         performs, says = grammar.names("performs", verb.head), "says" in verb.head.marks
-        gap: list[Group] = []
-        named = self._is_person(subject)
-        for group in self._view.tree.groups[subject.at + 1 :]:
-            if group.span.end <= subject.span.end:
-                continue
-            if self._performed(group) if performs else self._is_object(group, says=says):
-                return (gap[0].span.hull(gap[-1].span) if gap else None), group
-            along = performs and (group.kind == FINITE or (group.kind == NOUN and not group.lead))
-            if not (group.kind in (JOINT, DATE) or self._belongs(group, says=says) or along):
-                break
-            if gap or not self._names(group):
-                gap.append(group)
-            if not named and self._is_person(group):
-                if gap:
-                    break
-                named = True
-        return None, None
+        behind = [one for one in self._view.tree.groups[subject.at + 1 :] if one.span.end > subject.span.end]
+        told = next((one for one in behind if self._told(one, performs=performs, says=says)), None)
+        between = behind[: behind.index(told)] if told is not None else []
+        if not all(self._goes_along(one, performs=performs, says=says) for one in between):
+            return None, None
+        gap = [*dropwhile(self._names, between)]
+        unnamed = not any(self._is_person(one) for one in (subject, *between[: len(between) - len(gap)]))
+        if unnamed and any(self._is_person(one) for one in gap):
+            return None, None
+        return (gap[0].span.hull(gap[-1].span) if gap else None), told
+
+    def _told(self, group: Group, *, performs: bool, says: bool) -> bool:
+        return self._performed(group) if performs else self._is_object(group, says=says)
+
+    def _goes_along(self, group: Group, *, performs: bool, says: bool) -> bool:
+        along = performs and (group.kind == FINITE or (group.kind == NOUN and not group.lead))
+        return along or group.kind in (JOINT, DATE) or self._belongs(group, says=says)
 
     def _has_object_behind(self, verb: Predicate, subject: Group) -> bool:
         """It has one of its own: it is no passive, says nothing, and no pronoun is glued to it."""
