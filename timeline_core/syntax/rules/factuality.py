@@ -14,7 +14,7 @@ from timeline_core.syntax.tree.values import Kind, Link, Predicate
 _FACTS = "factuality"
 NEGATIVE = "negative"
 PLANNED, WANTED, SUPPOSED, CONDITIONAL, DENIED = "planned", "wanted", "supposed", "conditional", "denied"
-STATE = "state"
+STATE, ASKED = "state", "asked"
 
 _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 
@@ -22,8 +22,9 @@ _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 class Facts:
     """A predicate with its grammar, as the rules see it."""
 
-    def __init__(self, predicate: Predicate, grammar: Grammar) -> None:
-        self.predicate, self._grammar = predicate, grammar
+    def __init__(self, predicate: Predicate, grammar: Grammar, *, asked: bool = False) -> None:
+        """`asked`: it stands in a question."""
+        self.predicate, self._grammar, self.asked = predicate, grammar, asked
 
     def word(self, name: str) -> bool:
         """A word of that list stands in its group."""
@@ -228,5 +229,6 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("wanted", _FACTS, "what is wanted", lambda here: here.below("wants") and here.without_tense, WANTED),
     Rule("possible", _FACTS, "what may be", lambda here: here.below("doubts") and here.without_tense, SUPPOSED),
     Rule("purpose", _FACTS, "to what end", lambda here: here.predicate.link is Link.PURPOSE, WANTED),
+    Rule("asked", _FACTS, "in a question", lambda here: here.asked, ASKED, ("question",)),
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )
