@@ -208,6 +208,9 @@ DATES: tuple[DateRule, ...] = (
     ),
     Rule("date from which it is set", _DATES, "with a word for beginning from", verbs.starts, LOOSE, ("starting",)),
     Rule("date of what is joined without its verb", _DATES, "behind a joint, before a noun", _gapped, LOOSE),
+    Rule(
+        "date of what is planned", _DATES, "behind an action and a participle of plan before it", actions.planned, EVENT
+    ),
     Rule("date in brackets", _DATES, "behind a noun, in brackets of its own", nouns.of_period, OWNED),
     Rule("year of an event", _DATES, "a bare year in figures behind an action", nouns.year_of_event, "before"),
     Rule("year of a noun", _DATES, "a bare year in figures behind a noun", nouns.bare_year, OWNED),
@@ -266,6 +269,14 @@ DATES: tuple[DateRule, ...] = (
     Rule("date outside a relation", _DATES, "behind what a thing is like", _related, OUTER),
     Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
     Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
+    Rule(
+        "date led on from what was to follow",
+        _DATES,
+        "behind what prepositions lead on from a noun that a word for before leads to",
+        nouns.led_before,
+        LOOSE,
+        ("before",),
+    ),
     Rule("state ahead of a past verb", _DATES, "a time to come behind what is to be", verbs.state_ahead, STATE),
     Rule(
         "action ahead of a past verb",
