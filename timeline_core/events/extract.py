@@ -33,6 +33,7 @@ from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
 
 _BEGIN = "begin"
@@ -281,8 +282,16 @@ class Extractor:
         head = self._undated.head_of(place.sentence, (0, len(place.sentence.run)))
         return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
 
+    def _tells_of_none(self, sentence: Sentence) -> bool:
+        """It tells of what was not: «ولم يكشف …», "No group claimed …"."""
+        clauses = self._dating.clauses(sentence)
+        head = clauses.main() if clauses is not None else None
+        return head is not None and head.polarity == NEGATIVE
+
     def _continue(self, place: _Place, latest: list[Draft]) -> bool:
         """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
+        if self._tells_of_none(place.sentence):
+            return False
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
             return False

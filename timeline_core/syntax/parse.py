@@ -95,7 +95,7 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     predicates = Linker(found, grammar).read()
     filled(predicates, found, grammar)
     dates = attached(found, grammar)
-    judged(predicates, grammar)
+    judged(predicates, found, grammar)
     measured(dates, found, grammar)
     predicates.sort(key=lambda one: one.span)
     return Tree(span, tuple(found), tuple(predicates), dates)

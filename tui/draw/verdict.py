@@ -79,6 +79,7 @@ RULES: Mapping[str, str] = {
     "time that it goes back to": later("a thing goes back to it"),
     "day inside an action": later("it stands between an action and its adjective"),
     "day inside a noun": later("it stands between a noun and its adjective"),
+    "day behind a state": later("its verb tells a state, which has no day, so it is of the action"),
     "year in a name": later("it is a bare year right behind a verb of the present, as in a name"),
     "date from which an action is set": later("it says from when on what is settled is to be"),
     "date from which it is set": later("it says from when on what is settled is to be"),

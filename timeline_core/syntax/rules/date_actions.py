@@ -173,6 +173,15 @@ def of_news(here: Place) -> bool:
     return in_doubt(here) and here.time.is_near and not of_will(here)
 
 
+def behind_state(here: Place) -> bool:
+    """A day behind an action and a past verb that tells a state, which has no day: «عانى من حدوث نزيف قبل يومين»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or not here.time.is_day or not in_doubt(here):
+        return False
+    state = not {"happens", "phase", "wants", "plans", "doubts"} & head.head.marks
+    return state and "past" in head.head.marks and "happens" in event.head.marks
+
+
 def of_will(here: Place) -> bool:
     """What somebody wants or agrees to, or how: «هددت بقصف البلدة الاثنين» leaves open which of the two was then."""
     head = here.clause.head

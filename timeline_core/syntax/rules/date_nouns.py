@@ -131,7 +131,9 @@ def of_led(here: Place) -> bool:
         return False
     return (
         bool(before.lead)
-        and not any(unit.kind is Kind.NUMBER for unit in before.units)
+        and not any(
+            unit.kind is Kind.NUMBER or (unit.kind is Kind.NOUN and "guessed" in unit.marks) for unit in before.units
+        )
         and here.around.common(before)
         and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
     )

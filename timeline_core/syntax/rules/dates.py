@@ -11,7 +11,7 @@ from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.rules import date_actions as actions
 from timeline_core.syntax.rules import date_nouns as nouns
 from timeline_core.syntax.rules import date_verbs as verbs
-from timeline_core.syntax.tree.values import Link
+from timeline_core.syntax.tree.values import Link, Predicate
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
@@ -59,7 +59,7 @@ def _of_state(here: Place) -> bool:
     Nor does it take a time that has passed where it tells what goes on: «انسحبوا من البلدة التي يحتلونها أمس».
     """
     head, outer = here.clause.head, here.clause.parent
-    if head is None or here.clause.link is not Link.RELATIVE or _is_bound(here):
+    if head is None or here.clause.link is not Link.RELATIVE or _is_bound(here) or _is_plan(head):
         return False
     state = not {"happens", "phase", "past"} & head.head.marks
     if here.time.is_day and state:
@@ -68,6 +68,12 @@ def _of_state(here: Place) -> bool:
         return False
     past = outer is not None and {"past", "happens"} <= outer.head.marks
     return past and "present" in head.head.marks and not (here.time.is_ahead or actions.is_future(here))
+
+
+def _is_plan(head: Predicate) -> bool:
+    """It tells for when something was planned: "talks, which had been due on Monday, …"."""
+    told = head.object.marks if head.object is not None else frozenset()
+    return "plans" in head.head.marks or (head.form == "copula" and "plans" in told)
 
 
 def _is_bound(here: Place) -> bool:
@@ -271,6 +277,7 @@ DATES: tuple[DateRule, ...] = (
         EVENT,
     ),
     Rule("date of a matter", _DATES, "behind the action that a case is about", actions.of_matter, EVENT, ("carriers",)),
+    Rule("day behind a state", _DATES, "a day behind an action and a verb of a state", actions.behind_state, EVENT),
     Rule(
         "date behind an object", _DATES, "a day behind a verb and the action it is done to", actions.behind_object, HEAD
     ),

@@ -14,7 +14,7 @@ from timeline_core.syntax.tree.values import Kind, Link, Predicate
 _FACTS = "factuality"
 NEGATIVE = "negative"
 PLANNED, WANTED, SUPPOSED, CONDITIONAL, DENIED = "planned", "wanted", "supposed", "conditional", "denied"
-STATE = "state"
+STATE, ASKED = "state", "asked"
 
 _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 
@@ -22,8 +22,9 @@ _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 class Facts:
     """A predicate with its grammar, as the rules see it."""
 
-    def __init__(self, predicate: Predicate, grammar: Grammar) -> None:
-        self.predicate, self._grammar = predicate, grammar
+    def __init__(self, predicate: Predicate, grammar: Grammar, *, asked: bool = False) -> None:
+        """`asked`: it stands in a question."""
+        self.predicate, self._grammar, self.asked = predicate, grammar, asked
 
     def word(self, name: str) -> bool:
         """A word of that list stands in its group."""
@@ -46,6 +47,15 @@ class Facts:
         if not self.verbal or subject is None or not self._grammar.names("comes_round", self.predicate.head):
             return False
         return any(self._grammar.names("occasions", unit) for unit in subject.units)
+
+    @property
+    def was_to_be(self) -> bool:
+        """What had been planned, which leaves open whether it was done: "talks that had been due to start"."""
+        parent = self.predicate.parent
+        if parent is None or self.predicate.form != "infinitive":
+            return False
+        plan = parent.kind == "copula" or "plans" in parent.head.marks
+        return plan and any(self._grammar.has("pluperfect", unit.word) for unit in parent.group.units)
 
     @property
     def goes_back(self) -> bool:
@@ -214,9 +224,11 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),
     Rule("due", _FACTS, "what somebody has to do", lambda here: here.is_due, PLANNED, ("duty",)),
     Rule("achieved", _FACTS, "what somebody managed or began to do", lambda here: here.achieved, "", ("implicatives",)),
+    Rule("was to be", _FACTS, "what had been planned", lambda here: here.was_to_be, SUPPOSED, ("pluperfect",)),
     Rule("planned", _FACTS, "what is planned", lambda here: here.below("plans") and here.without_tense, PLANNED),
     Rule("wanted", _FACTS, "what is wanted", lambda here: here.below("wants") and here.without_tense, WANTED),
     Rule("possible", _FACTS, "what may be", lambda here: here.below("doubts") and here.without_tense, SUPPOSED),
     Rule("purpose", _FACTS, "to what end", lambda here: here.predicate.link is Link.PURPOSE, WANTED),
+    Rule("asked", _FACTS, "in a question", lambda here: here.asked, ASKED, ("question",)),
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )
