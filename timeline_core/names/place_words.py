@@ -37,8 +37,8 @@ class PlaceWords:
     no: frozenset[str]
     """Words that are no name behind any of these nouns; with `-` behind or before, beginnings and endings of such."""
     described: frozenset[str]
-    """Adjectives of the feminine that describe a place, which its name may look like («بلدة صغيرة»); with `-` as above, and
-    with `?` for any letter."""
+    """Adjectives of the feminine that describe a place, which its name may look like («بلدة صغيرة»); with `-` as
+    above, and with `?` for any letter."""
     lands: Lexicon
     """Nouns that with the adjective of a state name its land: «الأراضي السورية», "Syrian territory"."""
     country: Lexicon

@@ -70,7 +70,7 @@ def figures(
     numbered = [figure for figure in found if figure]
     worded = [figure for figure in duals if figure]
     worded += one_or_two(text, patients, [*numbered, *worded], lexicon, report)
-    return tuple(sorted(in_sums(patients, numbered, worded), key=lambda figure: figure.span))
+    return tuple(sorted(in_sums(text, patients, numbered, worded, lexicon), key=lambda figure: figure.span))
 
 
 class _Counter:
