@@ -17,6 +17,7 @@ from timeline_core.events.figures.of_clause import ClauseFigures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.referents import Referents
 from timeline_core.events.roles.roles import DOERS, ClauseRoles
 from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.scenes.scene import Scene
@@ -32,6 +33,7 @@ from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import bare, words_in
 
 CONTEXT = 32
@@ -45,6 +47,7 @@ class Drafter:
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees, self._titles = reading, trees, Titles(reading, trees)
+        self._referents = Referents(reading, trees)
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
         self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
@@ -145,14 +148,21 @@ class Drafter:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
         roles = slots.of(named, self._reading.states_in(span))
         roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
-        person = self._reading.only_person_before(span.start)
-        unnamed = (
-            person
-            and not self._names_person(span)
-            and not in_roles(roles, ActorRole.PATIENT)
-            and slots.is_done_to_unnamed()
-        )
-        return joined_roles((*roles, (ActorRole.PATIENT, person))) if unnamed else joined_roles(roles)
+        roles = (*self._unnamed_subject(sentence, clause, slots, roles), *roles)
+        if in_roles(roles, ActorRole.PATIENT) or self._names_person(span) or not slots.is_done_to_unnamed():
+            return joined_roles(roles)
+        person = self._referents.person(sentence, span.start)
+        return joined_roles((*roles, (ActorRole.PATIENT, person)) if person else roles)
+
+    def _unnamed_subject(self, sentence: Sentence, clause: Clause, slots: ClauseRoles, named: Roles) -> Roles:
+        """Who is the subject of its verb, where another clause names him, and that one has nobody else."""
+        if clause.pronoun or clause.predicate is None:
+            return ()
+        role = ActorRole.SPEAKER if clause.said or clause.denied else slots.of_subject(clause.predicate)
+        if in_roles(named, role):
+            return ()
+        who = self._referents.subject(sentence, clause.predicate)
+        return ((role, who),) if who else ()
 
     def _of_outlet(self, role: ActorRole, id: str) -> ActorRole:
         """An outlet beside a happening is to whom somebody told it: «قال لوكالة …»."""
@@ -194,7 +204,7 @@ class Drafter:
         start = sentence.span_of(clause.words).start
         if clause.pronoun == "he":
             return self._reading.person_before(start)
-        speaking = sentence.span_of((sentence.segments[sentence.segment_of(clause.head)][0], clause.words[0]))
+        speaking = sentence.span_of(WordRange(sentence.segments.around(clause.head).start, clause.words.start))
         bodies = [
             hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
         ]
@@ -204,7 +214,7 @@ class Drafter:
         """Who speaks, where the content is a deed of theirs: «أعلن التحالف عن تنفيذ …», but not «أعلن أن …»."""
         if not clause.own or clause.words[0] <= clause.head:
             return ()
-        return self._reading.names_in(sentence.span_of((clause.head, clause.words[0])), ACTOR)
+        return self._reading.names_in(sentence.span_of(WordRange(clause.head, clause.words.start)), ACTOR)
 
     def _figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
         """Those of the sentence, read once, that are of the clause."""
