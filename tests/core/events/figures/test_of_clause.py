@@ -1,4 +1,4 @@
-"""A clause counts those to whom its own predicate was done: lists summed, parts not, and nobody of another happening."""
+"""A clause counts those to whom its own predicate was done: lists summed, parts not, nobody of another happening."""
 
 import pytest
 
