@@ -22,7 +22,8 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 from timeline_core.text.words import Hit, Word, words_in
 
-_BY_CLASS = {"die": "killed", "hold": "arrested"}
+_HOLD = "hold"
+_BY_CLASS = {"die": "killed", _HOLD: "arrested"}
 """What those are counted as to whom a predicate of the class was done, where its words say nothing closer."""
 _HELD = "arrested"
 
@@ -52,12 +53,18 @@ class Patients:
     def _done_to(self) -> Iterator[Patient]:
         for predicate in self._tree.predicates:
             said = self._said(predicate)
-            what = said or _BY_CLASS.get(predicate.head.concept)
+            what = said or self._by_class(predicate)
             if what is not None and predicate.polarity == "positive":
                 for units in self._undergoers.of(predicate):
                     listed = Span(units[0].start, units[-1].end)
                     parts = (span for span in _parts(units) if said or what != _HELD or self._is_people(span))
                     yield from (Patient(span, what, listed) for span in parts)
+
+    def _by_class(self, predicate: Predicate) -> str | None:
+        """What those of its class are counted as; nobody died of a deed that is told otherwise («شيع الآلاف»)."""
+        otherwise = self._sentence.concepts_in(self._sentence.range_of(predicate.span))
+        held = predicate.head.concept == _HOLD
+        return _BY_CLASS.get(predicate.head.concept) if held or not otherwise else None
 
     def _said(self, predicate: Predicate) -> str | None:
         """What its words say of those to whom it was done: killed, wounded, arrested."""

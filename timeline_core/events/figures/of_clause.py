@@ -69,9 +69,13 @@ class ClauseFigures:
         if any(self._is_behind(one) for one in self._chain(group)):
             return True
         outer = [*above(self._verb.clause)] if self._verb is not None else []
-        return (
-            any(self._opens_before(one) for one in above(group.clause) if one not in outer) if group.clause else False
-        )
+        inner = (one for one in above(group.clause) if one not in outer) if group.clause is not None else ()
+        return any(self._opens_before(one) or self._is_about_before(one) for one in inner)
+
+    def _is_about_before(self, clause: TreeClause) -> bool:
+        """A relative clause about what came before: «بعد غارة أودت بحياة ثمانية»."""
+        host = clause.host if clause.link is Link.RELATIVE else None
+        return host is not None and any(self._is_behind(one) for one in self._chain(host))
 
     def _chain(self, group: Group) -> Iterator[Group]:
         """The group, and those before it that lead to it: «بعد | مقتل 20 | جنديا»."""
@@ -89,6 +93,9 @@ class ClauseFigures:
     def _is_behind(self, group: Group) -> bool:
         if group.kind != NOUN:
             return False
+        before = self._tree.groups[group.at - 1] if group.at else group
+        if before.kind == DATE and self._grammar.has("from", group.lead):
+            group = before
         after = self._grammar.has("behind", group.lead) or self._grammar.has("before", group.lead)
         return after or any(self._grammar.names("occasions", unit) for unit in group.units)
 

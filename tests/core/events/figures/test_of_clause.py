@@ -48,6 +48,8 @@ def test_those_are_counted_to_whom_it_was_done(text: str, figures: list[tuple[st
         "The army mourned on Sunday after the killing of 20 soldiers.",
         "أعلن الجيش الحداد يوم الأحد بعد مقتل 20 جنديا.",
         "أحيا الأهالي يوم الأحد ذكرى مقتل ستة طلاب.",
+        "استأنف الميناء العمل يوم الخميس، بعد يومين من غارة أودت بحياة ثمانية عمال.",
+        "شيع الآلاف، الجمعة، ضحايا الغارة في ساحة المدينة.",
         "No one was killed in the attack on Sunday.",
         "لم يقتل أحد في الهجوم يوم الأحد.",
     ],
