@@ -61,10 +61,9 @@ class Patients:
                     yield from (Patient(span, what, listed) for span in parts)
 
     def _by_class(self, predicate: Predicate) -> str | None:
-        """What those of its class are counted as; nobody died of a deed that is told otherwise («شيع الآلاف»)."""
-        otherwise = self._sentence.concepts_in(self._sentence.range_of(predicate.span))
-        held = predicate.head.concept == _HOLD
-        return _BY_CLASS.get(predicate.head.concept) if held or not otherwise else None
+        """What those of its class are counted as; to die is no deed upon another («شيع الآلاف الضحايا»)."""
+        buried = predicate.head.concept != _HOLD and predicate.object is not None
+        return None if buried else _BY_CLASS.get(predicate.head.concept)
 
     def _said(self, predicate: Predicate) -> str | None:
         """What its words say of those to whom it was done: killed, wounded, arrested."""
