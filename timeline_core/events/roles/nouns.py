@@ -75,7 +75,8 @@ class Nouns:
         """A deed that is done to whom its noun is about: «مقتل», «اعتقال», «حبس», "the killing of"."""
         at = self._sentence.range_of(predicate.span)
         undergone = self._sentence.phrasing.concepts.deeds.undergone
-        noun = predicate.kind == "noun" and predicate.head.concept in _OF_OBJECTS
+        listed = predicate.head.concept in _OF_OBJECTS or self._grammar.names("of_objects", predicate.head)
+        noun = predicate.kind == "noun" and listed
         return (
             noun
             or predicate.head.concept in _OF_BODIES
