@@ -35,10 +35,16 @@ class Nouns:
             return None
         between = Span(min(action.head.end, name.end), max(action.head.start, name.start))
         nouns = [unit for unit in self.common(group.units) if between.covers(Span(unit.start, unit.end))]
-        if any(self._grammar.names("opposed", unit) for unit in group.units) or not all(map(self.hands_on, nouns)):
+        handed = all(map(self.hands_on, nouns)) or self._is_means(action, nouns)
+        if any(self._grammar.names("opposed", unit) for unit in group.units) or not handed:
             return None
         before = action.head.start < name.start
         return action if before is self._grammar.head_first or not before else None
+
+    def _is_means(self, action: Predicate, nouns: Sequence[Unit]) -> bool:
+        """They say by what means somebody was harmed: "a Russian air strike", and not "a weapons depot raid"."""
+        held = any(self._grammar.names("holdings", unit) for unit in nouns)
+        return not self._grammar.head_first and action.head.concept == "harm" and not held
 
     def is_meant(self, group: Group, name: Span) -> bool:
         """The group is about the name, and not about a thing or place that only belongs to it («مقر النيابة»)."""

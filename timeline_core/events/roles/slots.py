@@ -235,7 +235,7 @@ class NameSlots:
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
             return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT
-        return None if self._grammar.has("governed_in", lead) else ActorRole.OTHER
+        return None if self._grammar.has("lies_in", lead) else ActorRole.OTHER
 
     def _reaches(self, predicate: Predicate, group: Group) -> bool:
         """Nothing that another preposition leads to stands between: «اشتباه في صلته بالحزب» is done to none."""
