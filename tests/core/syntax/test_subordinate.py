@@ -20,7 +20,7 @@ DAY = "2023-05-20"
         (
             "شنت القوات حملة في إطار تأمين احتفالات الافتتاح المقررة غدا.",
             "2023-05-21",
-            "تأمين احتفالات الافتتاح المقررة",
+            "تأمين احتفالات الافتتاح",
         ),
         ("منذ اندلاع القتال في 15 نيسان قتل أكثر من ثلاثة آلاف شخص.", "2023-04-15", "اندلاع القتال"),
         (
@@ -242,7 +242,7 @@ def test_what_was_to_come_and_was_called_off_did_not_happen() -> None:
         ),
         (
             "شنت القوات حملة لتأمين احتفالات قناة السويس الجديدة المقررة غدا.",
-            ("2023-05-21", "planned", "احتفالات قناة السويس الجديدة المقررة"),
+            ("2023-05-21", "planned", "احتفالات قناة السويس الجديدة"),
         ),
         (
             "أصدر الرئيس قرارا بالعفو عن الصيادين المحتجزين لدى السلطات منذ نيسان الماضي.",
@@ -283,7 +283,7 @@ def test_what_was_not_said_is_no_saying() -> None:
 
 def test_behind_words_that_turn_away_nothing_runs_on() -> None:
     text = "نفذت القوات غارة في الحسكة أمس.\nفي غضون ذلك، أسفرت الغارة الأخرى عن مقتل 3 عناصر."
-    [event] = [event for event in events(text, DAY) if event.when]
+    [event] = [event for event in events(text, DAY) if event.when and not event.bounded]
     assert (len(event.evidence), event.figures) == (1, ())
 
 
