@@ -99,6 +99,8 @@ def words_in(text: str, span: Span) -> Run:
 
 def _words(text: str, offset: int = 0) -> Run:
     new = tuple.__new__  # what a named tuple does beside it costs as much again, and there are many words
+    if not offset:
+        return Run([new(Word, (*m.span(), folded(m[0]))) for m in _WORD.finditer(text)])
     return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
 
 
