@@ -84,21 +84,26 @@ class Units:
                 found += self._opener(hit, run, pieces, readings)
                 at += hit.count
                 continue
-            if at and readings[at - 1].particle and self._completes(pieces[at], readings[at - 1]):
-                found.append(Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, run[at].folded))
-            elif self._signs and self._owns(pieces, readings, at):
-                found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
-            else:
-                found += self._split(pieces[at], readings[at])
+            found += self._plain(pieces, readings, at, run[at].folded)
             at += 1
-        if not found:
-            return found
+        return self._in_place(found)
+
+    def _plain(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int, word: str) -> Iterable[Unit]:
+        """The units of a word that opens no clause."""
+        if at and readings[at - 1].particle and self._completes(pieces[at], readings[at - 1]):
+            return (Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, word),)
+        if self._signs and self._owns(pieces, readings, at):
+            return (Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, word),)
+        return self._split(pieces[at], readings[at])
+
+    def _in_place(self, found: list[Unit]) -> list[Unit]:
+        """The units, those of another kind for what stands behind them or because they open the sentence."""
+        last = len(found) - 1
         for at, unit in enumerate(found):
             if unit.kind is _PREPOSITION:
-                found[at] = self._signed(unit, found[min(at + 1, len(found) - 1)])
-        for at, unit in enumerate(found):
-            if unit.kind is _NEGATION:
-                found[at] = self._related(unit, found[min(at + 1, len(found) - 1)], first=not at)
+                found[at] = self._signed(unit, found[min(at + 1, last)])
+            elif unit.kind is _NEGATION:
+                found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
         return found
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
