@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.spotting import Cues
-from timeline_core.text.words import Hit, Word, bare, spelled
+from timeline_core.text.words import Hit, Run, Word, bare, spelled
 
 _SHORTEST = 3
 _LOCATED = "town"
@@ -281,12 +281,13 @@ def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
         return False
     before = run[at - 1].folded
     phrase = f"{run[at - 2].folded} {before}" if at > 1 else ""
-    near = cues.locators | cues.introducers
-    return phrase in near or any(form in near for form, _ in bare(before))
+    return any(
+        phrase in near or any(form in near for form, _ in bare(before)) for near in (cues.locators, cues.introducers)
+    )
 
 
 def find_repeated(
-    run: Sequence[Word], introduced: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
+    run: Run, introduced: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
 ) -> Iterator[tuple[int, int, int, str]]:
     """The new places of the text, where it names them again without their noun: «في تلمنس» after «بلدة تلمنس».
 
@@ -298,9 +299,9 @@ def find_repeated(
         Numbers of the first word and of the one behind the last, letters of the clitic, id.
     """
     names = {spelled(name): id for id, by in introduced.items() for some in by.values() for name in some}
-    firsts = {name[0] for name in names}
-    for n, word in enumerate(run if names else ()):
-        for form, clitic in bare(word.folded):
+    firsts = dict.fromkeys(name[0] for name in names)
+    for n in run.where_any(firsts.keys()) if names else ():
+        for form, clitic in bare(run[n].folded):
             if form in firsts and n not in taken and may_be_place(run, n, clitic, cues):
                 for count in range(_LONGEST, 0, -1):
                     said = (form, *(word.folded for word in run[n + 1 : n + count]))
