@@ -55,7 +55,7 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 """Where a pronoun is glued on, what is before it is the word of the list."""
 
 
-_Unplaced = tuple[int, int, tuple[object, ...]]
+_Unplaced = tuple[int, int, Sequence[object]]
 """Where a unit begins and ends in its word, and all else of it."""
 
 
@@ -196,7 +196,7 @@ class Units:
             whole = folded(piece.spelling)
             first = piece._replace(start=0, end=len(piece.spelling))
             apart = self._taken_apart(first, reading, whole)
-            known = self._apart[key] = reading, tuple((unit.start, unit.end, unit[2:]) for unit in apart)
+            known = self._apart[key] = reading, tuple((start, end, rest) for start, end, *rest in apart)
         begin, new = piece.start, tuple.__new__
         return [new(Unit, (begin + start, begin + end, *rest)) for start, end, rest in known[1]]
 
