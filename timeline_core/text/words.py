@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import eq
 from typing import NamedTuple
 
 from timeline_core.model.span import Span
@@ -24,8 +24,8 @@ _LINE = 400
 """Letters of a text whose words may be remembered."""
 _LINES = 2_000
 """Such texts that are remembered."""
-_REPORTS = 2
-"""Longer texts that are remembered."""
+_REPORTS = 30
+"""Longer texts that are remembered: a report and its paragraphs."""
 REMEMBERED = 50_000
 """Spellings that a lexicon remembers."""
 
@@ -71,13 +71,10 @@ class Run(tuple[Word, ...]):
     @cached_property
     def forms(self) -> Mapping[str, Sequence[int]]:
         """Each form of a word, with or without what is glued to it, and where such words stand."""
-        found: dict[str, list[int]] = {}
-        for spelling, places in self.places.items():
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, (_, _, spelling) in enumerate(self):
             for form in _forms(spelling):
-                if form in found:
-                    found[form] += places
-                else:
-                    found[form] = [*places]
+                found[form].append(at)
         return found
 
     def where_any(self, known: KeysView[str]) -> list[int]:
@@ -175,8 +172,9 @@ class Hit:
 
 def _follows(run: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
     """True where the phrase goes on behind the word as it begins with it."""
-    end = at + len(phrase)
-    return end <= len(run) and all(map(eq, phrase[1:], (word.folded for word in run[at + 1 : end])))
+    if at + len(phrase) > len(run):
+        return False
+    return all(run[at + k].folded == phrase[k] for k in range(1, len(phrase)))
 
 
 class Lexicon:
@@ -205,6 +203,12 @@ class Lexicon:
         for variant in variants:
             self._by_first.setdefault(variant[0], []).append((variant, concept))
 
+    def begins_in(self, run: Sequence[Word]) -> list[int]:
+        """The words with which a phrase may begin, in order."""
+        if isinstance(run, Run):
+            return run.where_any(self._by_first.keys())
+        return [at for at, word in enumerate(run) if self.opens(word)]
+
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""
         spelling = run[at].folded
@@ -223,12 +227,8 @@ class Lexicon:
 
     def find(self, run: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase in order, not overlapping, the longest first at each word."""
-        if isinstance(run, Run):
-            places: Iterable[int] = run.where_any(self._by_first.keys())
-        else:
-            places = [at for at, word in enumerate(run) if self.opens(word)]
         after = 0
-        for at in places:
+        for at in self.begins_in(run):
             hit = self._longest(run, at, run[at].folded) if at >= after else None
             if hit is not None:
                 yield hit

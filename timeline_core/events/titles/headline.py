@@ -43,6 +43,7 @@ class Titles:
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
         self._joints: tuple[Span, Mapping[str, bool]] | None = None
+        self._dates: tuple[Span, Mapping[Span, int], Sequence[Span]] | None = None
         self._own = OwnHeadline(reading, trees)
         self._subjects = Subjects(reading, trees)
         self._text = reading.report.text
@@ -77,11 +78,18 @@ class Titles:
 
     def plain(self, span: Span, sentence: Sentence, edits: Sequence[Edit] = ()) -> str:
         """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
-        owned = self._trees.owned(sentence)
-        pairs = zip(sentence.dated, sentence.dates, strict=True)
+        owned, told = self._dates_of(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date, at in pairs if sentence.of_name(at) is None and date not in kept]
+        dates = [date for date in told if date not in kept]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
+
+    def _dates_of(self, sentence: Sentence) -> tuple[Mapping[Span, int], Sequence[Span]]:
+        """Its dates that say which one a noun is, with where that stands; and all that are no part of a name."""
+        if self._dates is None or self._dates[0] != sentence.span:
+            pairs = zip(sentence.dated, sentence.dates, strict=True)
+            told = [date for date, at in pairs if sentence.of_name(at) is None]
+            self._dates = (sentence.span, self._trees.owned(sentence), told)
+        return self._dates[1:]
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun."""
