@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from timeline_core.syntax.readings import Reading
@@ -23,10 +24,23 @@ class ReadingSets:
         self._lines = [line for one in sets for line in one]
         self._set_of = [1 << bit for bit, one in enumerate(sets) for _ in one]
         self._fields = sorted({name for line in self._lines for name in line})
+        self._lemmas = {word for line in self._lines for word in listed(line.get("lemma", ()))}
+        self._asked = attrgetter(*({*self._fields, "category", "role"} - {"lemma"}))
+        """What sets ask of a reading beside its lemma; two fields at least, so that it gives them all in one value."""
+        self._of_reading: dict[tuple[object, ...], int] = {}
         self._left: dict[tuple[str, object], int] = {}
         self._of_lines: dict[int, int] = {}
 
-    def of(self, reading: Reading, lemma: str) -> int:
+    def of(self, reading: Reading) -> int:
+        """The sets of a reading."""
+        lemma = reading.lemma if reading.lemma in self._lemmas else ""
+        key = (lemma, self._asked(reading))
+        known = self._of_reading.get(key)
+        if known is None:
+            known = self._of_reading[key] = self._found(reading, lemma)
+        return known
+
+    def _found(self, reading: Reading, lemma: str) -> int:
         """The sets of a reading, its lemma being that where sets ask for lemmas."""
         lines = -1
         for name in self._fields:
