@@ -16,12 +16,12 @@ from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees, is_day, is_open
+from timeline_core.events.unreal import Unreal
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.reality import called_off, called_untrue, refuted
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import DateWord, Predicate
 
@@ -136,14 +136,18 @@ class Dating:
         told = clauses.told_by(head, whole[1])
         return None if told is None else self._without_date(sentence, *told)
 
-    @staticmethod
-    def _without_date(sentence: Sentence, clause: Clause, head: Predicate | None) -> Clause | None:
+    def _without_date(self, sentence: Sentence, clause: Clause, head: Predicate | None) -> Clause | None:
         """The clause, where nothing says that it did not happen."""
         limit = limit_of(head, day=True) if head is not None else Limit.NONE
-        off = called_off(sentence, clause, (len(sentence.run), len(sentence.run)), ahead=False)
-        if limit not in (Limit.NONE, Limit.PLANNED) or off or refuted(sentence, clause.words):
+        if limit not in (Limit.NONE, Limit.PLANNED):
             return None
-        return clause
+        unreal = self._unreal(sentence)
+        return clause if head is None or unreal is None or unreal.refuted(head) is None else None
+
+    def _unreal(self, sentence: Sentence) -> Unreal | None:
+        """What the sentence says did not happen; None in a language without a grammar."""
+        tree = self._trees.of(sentence)
+        return None if tree is None else Unreal(tree, self._trees.grammar(sentence))
 
     def _place(
         self, sentence: Sentence, clauses: DatedClauses, expression: Expression, date: DateWord | None
@@ -160,8 +164,17 @@ class Dating:
             limit = self._misplaced(sentence, clauses, clause, date, expression)
         if limit is not Limit.NONE:
             return Placed(expression, date, limit=limit)
-        untrue = None if clause.denied else called_untrue(sentence, clause, sentence.range_of(expression.span))
+        untrue = None if clause.denied else self._untrue(sentence, clause, date)
         return Placed(expression, date, untrue or clause)
+
+    def _untrue(self, sentence: Sentence, clause: Clause, date: DateWord) -> Clause | None:
+        """The clause as a denial, where the words that have the date are called untrue."""
+        unreal = self._unreal(sentence)
+        refuted = unreal.refuted(date.predicate) if unreal is not None and date.predicate is not None else None
+        if refuted is None:
+            return None
+        words = sentence.range_of(refuted.hull(sentence.span_of(clause.words)))
+        return Clause(words, words, denied=True)
 
     def _limit(self, clause: Clause, date: DateWord, expression: Expression) -> Limit:
         """What the tree says against it: a plan of a day that has passed, a wish, a state."""
@@ -175,8 +188,8 @@ class Dating:
         self, sentence: Sentence, clauses: DatedClauses, clause: Clause, date: DateWord, expression: Expression
     ) -> Limit:
         """What its words say against it: a question, a measure, a weekday of which it is open which one is meant."""
-        at, to_come = sentence.range_of(expression.span), ahead(expression, self._reading.published.when)
-        if not clause.said and not clause.denied and called_off(sentence, clause, at, ahead=bool(to_come)):
+        to_come, unreal = ahead(expression, self._reading.published.when), self._unreal(sentence)
+        if not clause.said and not clause.denied and unreal is not None and unreal.is_called_off(date):
             return Limit.ASKED
         told = clause.whole if clause.content is not None else clause.words
         begin = sentence.span_of(clause.words).start

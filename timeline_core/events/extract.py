@@ -18,8 +18,8 @@ from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
-from timeline_core.events.opening_scene import in_opening_scene
 from timeline_core.events.report_reading import Paragraph, Reading
+from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
@@ -33,6 +33,7 @@ from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
 
 _BEGIN = "begin"
@@ -86,6 +87,7 @@ class Extractor:
         self._placed: dict[Span, Placed] = {}
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
+        self._concepts = known.concepts
 
     def extracted(self) -> Extracted:
         """The drafts, and the verdict of every date."""
@@ -120,7 +122,8 @@ class Extractor:
             for paragraph in self._reading.paragraphs
             for one in paragraph.sentences
         ]
-        return carry_background(in_opening_scene(self._discourse.drafts(), self._reading), starts)
+        placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
+        return carry_background(placed, starts)
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""
@@ -279,8 +282,16 @@ class Extractor:
         head = self._undated.head_of(place.sentence, (0, len(place.sentence.run)))
         return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
 
+    def _tells_of_none(self, sentence: Sentence) -> bool:
+        """It tells of what was not: «ولم يكشف …», "No group claimed …"."""
+        clauses = self._dating.clauses(sentence)
+        head = clauses.main() if clauses is not None else None
+        return head is not None and head.polarity == NEGATIVE
+
     def _continue(self, place: _Place, latest: list[Draft]) -> bool:
         """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
+        if self._tells_of_none(place.sentence):
+            return False
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
             return False

@@ -19,7 +19,7 @@ from timeline_core.syntax.rules.measures import OF_NAME
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DatePlace
-from timeline_core.syntax.tree.values import DateWord, Group, Tree
+from timeline_core.syntax.tree.values import DateWord, Group, Predicate, Tree
 from timeline_core.text.words import words
 
 DAY, NEAR, STRETCH, AHEAD, BARE, OPEN = "day", "near", "stretch", "ahead", "bare", "open"
@@ -66,6 +66,11 @@ class Trees:
     def grammar(self, sentence: Sentence) -> Grammar:
         """The grammar of the language of that sentence, which has a tree."""
         return self._parsers[sentence.phrasing.code].grammar
+
+    def can_be_action(self, sentence: Sentence, verb: Predicate) -> bool:
+        """Its word may be a noun of action instead: «نشر», "raids"."""
+        spelling = self._reading.report.text[verb.head.start : verb.head.end]
+        return self._parsers[sentence.phrasing.code].can_be_action(spelling)
 
     def every(self) -> Iterator[Tree]:
         """The tree of every sentence, in text order."""

@@ -54,6 +54,10 @@ class Parser:
         units = self._units.units(found, self._read(found, names))
         return tree_of(units, self.grammar, span)
 
+    def can_be_action(self, spelling: str) -> bool:
+        """The word may be a noun of action: «نشر» is "published" and "publishing"."""
+        return any(reading.category is Category.ACTION for reading in self._known(spelling))
+
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
         named = frozenset(at for name in names for at in range(name.start, name.end))
@@ -91,7 +95,7 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     predicates = Linker(found, grammar).read()
     filled(predicates, found, grammar)
     dates = attached(found, grammar)
-    judged(predicates, grammar)
+    judged(predicates, found, grammar)
     measured(dates, found, grammar)
     predicates.sort(key=lambda one: one.span)
     return Tree(span, tuple(found), tuple(predicates), dates)

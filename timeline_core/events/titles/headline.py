@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -63,9 +63,10 @@ class Titles:
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
         whole = spans[0].hull(spans[-1])
+        stays = view.only_dates() if view is not None else frozenset[Span]()
 
         def render(without: Sequence[Span]) -> str:
-            told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]
+            told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
                 told[0] = unled(told[0], sentence.grammar)
             between = ": " if clause.content is not None and clause.speaker is not None else " "
@@ -75,11 +76,14 @@ class Titles:
         fitted = _fitted(render, whole, Parts(view), sentence.phrasing) if view is not None else render(())
         return shortened(fitted, sentence.phrasing)
 
-    def plain(self, span: Span, sentence: Sentence, edits: Sequence[Edit] = ()) -> str:
-        """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
+    def plain(
+        self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
+    ) -> str:
+        """The title of a part of the sentence, without its dates; but for those that say which one a noun is, and those
+        that stay."""
         owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date in sentence.dated if date not in kept]
+        dates = [date for date in sentence.dated if date not in kept and date not in stays]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:

@@ -83,10 +83,15 @@ class Around:
         return bool(others) and about.kind in _COMMON and not self.grammar.names("place", about)
 
     @property
-    def is_written_year(self) -> bool:
-        """It is a year in figures with no word before it: «كأس آسيا 2019», "Euro 2012"."""
+    def is_bare_year(self) -> bool:
+        """It is a year in figures with no word before it."""
         unit = self.group.units[-1]
-        return not self.lead and not Time(self.group).is_day and unit.word[:1].isdigit() and self.touches(NOUN)
+        return not self.lead and not Time(self.group).is_day and unit.word[:1].isdigit()
+
+    @property
+    def is_written_year(self) -> bool:
+        """It is one behind a noun: «كأس آسيا 2019», "Euro 2012"."""
+        return self.is_bare_year and self.touches(NOUN)
 
     def compares(self) -> bool:
         """The noun before it is the first or greatest of its kind since, or within, the date: «أول زيارة منذ 2011»."""

@@ -60,6 +60,19 @@ class Place:
             return False
         return self.grammar.has("time_nouns", before.head.word) and self.grammar.has("time", before.lead)
 
+    def prepared(self, event: Predicate) -> bool:
+        """What somebody makes ready for: «استعدادا للقاء …», "in preparation for the vote"."""
+        before = self.groups[event.group.at - 1] if event.group.at else None
+        return before is not None and bool(event.group.lead) and self.grammar.has("prepares", before.head.word)
+
+    @property
+    def timed(self) -> Predicate | None:
+        """The action that a word of time leads to, with nothing but what prepositions lead to before the date."""
+        chain = reversed(self.around.chain)
+        first = next((group for group in chain if self.grammar.has("time", group.lead)), None)
+        event = self.event_of(first)
+        return event if event is not None and event.kind == "noun" else None
+
     def has_date_before(self, event: Predicate) -> bool:
         """The head of its clause has its date, which stands before that action."""
         dates = (group.at for group in self.clause.groups if group.kind == DATE)
@@ -119,6 +132,19 @@ class Place:
         while found and last is not None and self._governed(last, found[-1]):
             last = found.pop()
         return last if last is not self.clause.head else None
+
+    def first_joined(self, event: Predicate) -> Predicate:
+        """Of actions joined side by side, with nothing between, the first: "his decline and death in the 1980s"."""
+        while event.kind == "noun" and event.group.listed and not event.group.lead:
+            before = next((one for one in self.clause.predicates if self._joined_right_before(one, event)), None)
+            if before is None:
+                break
+            event = before
+        return event
+
+    def _joined_right_before(self, one: Predicate, event: Predicate) -> bool:
+        joint = self.groups[event.group.at - 1]
+        return one.kind == "noun" and joint.kind == JOINT and one.group is self.groups[joint.at - 1]
 
     @staticmethod
     def _governed(one: Predicate, other: Predicate) -> bool:

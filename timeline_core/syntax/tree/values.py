@@ -51,8 +51,8 @@ class Kind(StrEnum):
     """That of `Enum` is worked out anew each time, and kinds are looked up for each word."""
 
 
-ACTION, LIGHT = "action", "light"
-"""Marks of a noun of action, and of a verb whose noun tells what was done."""
+ACTION, LIGHT, PHASE = "action", "light", "phase"
+"""Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
 
 
 class Link(StrEnum):
