@@ -15,7 +15,7 @@ _ABOUT = frozenset(
     {"id", "type", "affiliation", "within", "wikidata", "short", "guarded", "company", "shared", "origins"}
 )
 """The keys of an entry that are no language; every other key is one, and holds its names."""
-CUES = ("introducers", "locators", "speakers", "bearers", "inside", "glued_in", "glued_and")
+CUES = ("introducers", "locators", "speakers", "bearers", "inside", "glued_in", "glued_and", "articles", "joints")
 """Lists of words beside names, in the order of `gazetteer.Cues`."""
 
 

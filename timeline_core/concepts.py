@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from timeline_core.errors import LanguageError
 
 _FLAGS = (
-    *("happens", "news", "support", "says", "light", "phase"),
+    *("happens", "ground", "news", "support", "says", "light", "phase"),
     *("modal", "wants", "plans", "doubts", "prevents", "denies"),
 )
 _HOURS = 24
@@ -29,6 +29,8 @@ class PredicateClass:
     name: str
     happens: bool
     """It takes place, so that a day can be the day of it: "die" does, "weigh" does not."""
+    ground: bool = False
+    """It takes place on a spot, where a report that names no other place than that of its opening tells of it."""
     news: bool = False
     """A report that tells of it in the past tense tells of a happening, whether it gives a day or not."""
     support: bool = False

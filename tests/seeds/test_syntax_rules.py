@@ -13,9 +13,11 @@ from timeline_core.events.accounts import read, reading_of
 from timeline_core.events.trees import trees
 from timeline_core.model.report import Report
 from timeline_core.model.when import When
+from timeline_core.syntax.rules.measures import MEASURES
 from timeline_core.syntax.rules.tables import TABLES
 
 CASES = cases()
+NO_MEASURE = MEASURES[-1].name
 
 
 @cache
@@ -29,6 +31,7 @@ def _rules(reading: object) -> Iterator[str]:
     for tree in trees(reading, knowledge().parsers):  # type: ignore[arg-type]
         yield from (rule for one in tree.predicates for rule in one.rules)
         yield from (date.rule for date in tree.dates)
+        yield from (date.measure or NO_MEASURE for date in tree.dates)
         yield from (clause for group in tree.groups if group.clause is not None for clause in [group.clause.rule])
 
 

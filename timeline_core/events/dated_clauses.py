@@ -145,7 +145,8 @@ class DatedClauses:
         state = date.predicate is not None and date.predicate.kind == "participle"
         if not (day or state or told or self._words.tells_deed(words)):
             return None
-        planned = state and date.predicate is not None and "plans" in date.predicate.head.marks
+        told_of = date.predicate
+        planned = told_of is not None and (told_of.modality == PLANNED or (state and "plans" in told_of.head.marks))
         return Clause(words, words, noun=True, begin=start, planned=planned, predicate=date.predicate)
 
     def _end(self, group: Group, date: DateWord) -> int:

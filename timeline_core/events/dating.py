@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline_core.events.ahead import ahead
 from timeline_core.events.clause_words import ClauseWords, Violence
@@ -15,13 +16,12 @@ from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.trees import Trees, is_day, is_open
+from timeline_core.events.unreal import Unreal
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.date_scope import end_of, finer, measures, once
-from timeline_core.syntax.reality import called_off, called_untrue, refuted
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import DateWord, Predicate
 
@@ -40,6 +40,10 @@ class Placed:
     """What is told on that date; None where nothing is."""
     limit: Limit = Limit.NONE
     """Why nothing is."""
+    begins: bool = False
+    """What is told lasts from that day on («منذ آذار»)."""
+    end: Expression | None = None
+    """The date up to which it lasted."""
 
 
 class Dating:
@@ -70,9 +74,21 @@ class Dating:
             return _shared(sentence, [self._without_tree(sentence, expression) for expression in expressions])
         words = {date.span: date for date in tree.dates}
         found = [self._place(sentence, clauses, one, words.get(one.span)) for one in expressions]
-        ends = {id(other) for one in expressions for other in expressions if end_of(sentence, one, (other,))}
-        ended = [replace(one, clause=None, limit=Limit.PART) if id(one.expression) in ends else one for one in found]
-        return _shared(sentence, ended)
+        return _shared(sentence, self._stretched(sentence, found))
+
+    def _stretched(self, sentence: Sentence, placed: Sequence[Placed]) -> list[Placed]:
+        """The dates, each beginning of a stretch with its end: «منذ 26 آذار … حتى 17 نيسان»."""
+        grammar = self._trees.grammar(sentence)
+        found: list[Placed] = []
+        end: Expression | None = None
+        for one in reversed(placed):
+            lead = one.date.lead if one.date is not None else ""
+            begins = grammar.has("since", lead)
+            found.append(replace(one, begins=begins, end=end if begins else None))
+            end = one.expression if grammar.has("until", lead) else end
+        found.reverse()
+        ends = {id(one.end) for one in found if one.end is not None}
+        return [replace(one, clause=None, limit=Limit.PART) if id(one.expression) in ends else one for one in found]
 
     @staticmethod
     def _without_tree(sentence: Sentence, expression: Expression) -> Placed:
@@ -120,14 +136,18 @@ class Dating:
         told = clauses.told_by(head, whole[1])
         return None if told is None else self._without_date(sentence, *told)
 
-    @staticmethod
-    def _without_date(sentence: Sentence, clause: Clause, head: Predicate | None) -> Clause | None:
+    def _without_date(self, sentence: Sentence, clause: Clause, head: Predicate | None) -> Clause | None:
         """The clause, where nothing says that it did not happen."""
         limit = limit_of(head, day=True) if head is not None else Limit.NONE
-        off = called_off(sentence, clause, (len(sentence.run), len(sentence.run)), ahead=False)
-        if limit not in (Limit.NONE, Limit.PLANNED) or off or refuted(sentence, clause.words):
+        if limit not in (Limit.NONE, Limit.PLANNED):
             return None
-        return clause
+        unreal = self._unreal(sentence)
+        return clause if head is None or unreal is None or unreal.refuted(head) is None else None
+
+    def _unreal(self, sentence: Sentence) -> Unreal | None:
+        """What the sentence says did not happen; None in a language without a grammar."""
+        tree = self._trees.of(sentence)
+        return None if tree is None else Unreal(tree, self._trees.grammar(sentence))
 
     def _place(
         self, sentence: Sentence, clauses: DatedClauses, expression: Expression, date: DateWord | None
@@ -144,8 +164,17 @@ class Dating:
             limit = self._misplaced(sentence, clauses, clause, date, expression)
         if limit is not Limit.NONE:
             return Placed(expression, date, limit=limit)
-        untrue = None if clause.denied else called_untrue(sentence, clause, sentence.range_of(expression.span))
+        untrue = None if clause.denied else self._untrue(sentence, clause, date)
         return Placed(expression, date, untrue or clause)
+
+    def _untrue(self, sentence: Sentence, clause: Clause, date: DateWord) -> Clause | None:
+        """The clause as a denial, where the words that have the date are called untrue."""
+        unreal = self._unreal(sentence)
+        refuted = unreal.refuted(date.predicate) if unreal is not None and date.predicate is not None else None
+        if refuted is None:
+            return None
+        words = sentence.range_of(refuted.hull(sentence.span_of(clause.words)))
+        return Clause(words, words, denied=True)
 
     def _limit(self, clause: Clause, date: DateWord, expression: Expression) -> Limit:
         """What the tree says against it: a plan of a day that has passed, a wish, a state."""
@@ -159,16 +188,15 @@ class Dating:
         self, sentence: Sentence, clauses: DatedClauses, clause: Clause, date: DateWord, expression: Expression
     ) -> Limit:
         """What its words say against it: a question, a measure, a weekday of which it is open which one is meant."""
-        at, to_come = sentence.range_of(expression.span), ahead(expression, self._reading.published.when)
-        if not clause.said and not clause.denied and called_off(sentence, clause, at, ahead=bool(to_come)):
+        to_come, unreal = ahead(expression, self._reading.published.when), self._unreal(sentence)
+        if not clause.said and not clause.denied and unreal is not None and unreal.is_called_off(date):
             return Limit.ASKED
         told = clause.whole if clause.content is not None else clause.words
         begin = sentence.span_of(clause.words).start
         named = begin < expression.span.start and expression.span in self._trees.owned(sentence)
         if sentence.content_words(told) < _enough(clause, named=named):
             return Limit.THIN
-        goes_on = date.predicate is not None and "phase" in date.predicate.head.marks
-        if measures(sentence, clause, expression, goes_on=goes_on):
+        if date.measure:
             return Limit.MEASURE
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return Limit.OPEN
@@ -215,19 +243,41 @@ def _within(one: Placed, other: Placed) -> bool:
     if one.clause is None or other.clause is None or not one.clause.noun or other.clause.noun:
         return False
     inside = other.clause.words[0] <= one.clause.words[0] and one.clause.words[1] <= other.clause.words[1]
-    return inside and finer(other.expression, one.expression) and not finer(one.expression, other.expression)
+    return inside and _is_finer(other.expression, one.expression) and not _is_finer(one.expression, other.expression)
 
 
 def _finest(sentence: Sentence, group: Sequence[Placed]) -> list[Expression]:
     found: list[Expression] = []
-    for date in once(sentence, [one.expression for one in group]):
-        if not any(finer(other, date) for other in found):
-            found = [other for other in found if not finer(date, other)] + [date]
+    for date in _once(group):
+        if not any(_is_finer(other, date) for other in found):
+            found = [other for other in found if not _is_finer(date, other)] + [date]
     first = group[0].clause
     if first is None or not (first.denied or first.said):
         return found
     own = [one.expression for one in group if _is_own(sentence, one)]
     return ([date for date in found if any(date is other for other in own)] or found)[:1]
+
+
+def _once(group: Sequence[Placed]) -> list[Expression]:
+    """The dates without the approximate one of two that stand side by side: «قبل ثلاثة أشهر في أبريل الماضي»."""
+    vague: set[int] = set()
+    for one, two in pairwise(group):
+        if one.date is not None and two.date is not None and two.date.group.at - one.date.group.at == 1:
+            vague |= {id(date.expression) for date in (one, two) if _is_approximate(date.expression)}
+    dates = [one.expression for one in group]
+    return [date for date in dates if id(date) not in vague] or dates
+
+
+def _is_approximate(date: Expression) -> bool:
+    return date.when is not None and date.when.approximate
+
+
+def _is_finer(one: Expression, other: Expression) -> bool:
+    """The first says the same days as the other, or some of them."""
+    mine, theirs = (date.when.days if date.when is not None else None for date in (one, other))
+    if mine is None or theirs is None:
+        return theirs is None
+    return theirs[0] <= mine[0] and mine[1] <= theirs[1]
 
 
 def _is_own(sentence: Sentence, one: Placed) -> bool:

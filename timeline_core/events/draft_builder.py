@@ -16,8 +16,9 @@ from timeline_core.events.figures.in_slots import Patient, Patients
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.roles.roles import ClauseRoles
+from timeline_core.events.roles.roles import DOERS, ClauseRoles
 from timeline_core.events.roles.slots import NameSlots
+from timeline_core.events.scenes.scene import Scene
 from timeline_core.events.titles.headline import Titles
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
@@ -46,6 +47,7 @@ class Drafter:
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
         self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
+        self._scenes: tuple[Span, Scene] | None = None
 
     def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
         """What the clause tells, dated by the expression where there is one."""
@@ -169,11 +171,22 @@ class Drafter:
 
     def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:
         """Where it happened: the places in the slots of its predicates, but for states that do it; else those above."""
-        slots, doers = self._clause_roles(sentence, clause), {id for _, id in roles}
-        if slots is None:
+        tree, doers = self._trees.of(sentence), {id for role, id in roles if role in DOERS}
+        if tree is None:
             return None
-        found = [hit.id for hit in self._reading.hits_in(span, PLACE) if hit.id not in doers and slots.holds(hit.span)]
-        return tuple(dict.fromkeys(found)) or self._reading.places_above(span.start)
+        if self._scenes is None or self._scenes[0] != sentence.span:
+            grammar, hits = self._trees.grammar(sentence), self._reading.hits_in(sentence.span, PLACE)
+            states = frozenset(hit.span for hit in self._reading.states_in(sentence.span))
+            self._scenes = sentence.span, Scene(sentence, tree, grammar, hits, states)
+        found = [hit for hit in self._scenes[1].of(clause, span) if hit.id not in doers]
+        found += self._struck(sentence, clause, span)
+        ids = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
+        return tuple(dict.fromkeys(ids)) or self._reading.places_above(span.start)
+
+    def _struck(self, sentence: Sentence, clause: Clause, span: Span) -> list[Named]:
+        """The states that it was done to, though they are named as actors."""
+        slots, states = self._clause_roles(sentence, clause), self._reading.states_in(span, ACTOR)
+        return [*slots.are_struck(states)] if slots is not None and states else []
 
     def _subject(self, sentence: Sentence, clause: Clause) -> Named | None:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""

@@ -18,8 +18,8 @@ from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.lasting import lasting
-from timeline_core.events.opening_scene import in_opening_scene
 from timeline_core.events.report_reading import Paragraph, Reading
+from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
@@ -33,10 +33,11 @@ from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.comparisons import frame
-from timeline_core.syntax.date_scope import end_of
+from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
 
+_BEGIN = "begin"
+"""Class of what begins on its day, though it goes on since."""
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
@@ -86,6 +87,7 @@ class Extractor:
         self._placed: dict[Span, Placed] = {}
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
+        self._concepts = known.concepts
 
     def extracted(self) -> Extracted:
         """The drafts, and the verdict of every date."""
@@ -120,7 +122,8 @@ class Extractor:
             for paragraph in self._reading.paragraphs
             for one in paragraph.sentences
         ]
-        return carry_background(in_opening_scene(self._discourse.drafts(), self._reading), starts)
+        placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
+        return carry_background(placed, starts)
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""
@@ -170,19 +173,18 @@ class Extractor:
         """What the clause tells on its day; since a day, a period up to the report: None where that has no day,
         and of a saying, which has no day by it («قال إن … منذ الأحد»)."""
         draft = self._drafter.draft(sentence, clause, expression)
-        when = expression.when
-        if when is None or when.first is None or frame(sentence, sentence.range_of(expression.span)) != "since":
+        when, placed = expression.when, self._placed[expression.span]
+        if when is None or when.first is None or not placed.begins:
             return draft
         if draft.kind is Kind.ANNOUNCEMENT and clause.head < sentence.range_of(expression.span)[0]:
             return None
         if draft.kind is not Kind.OCCURRENCE:
             return draft
-        if sentence.begins(clause.words):
+        if clause.predicate is not None and clause.predicate.deed.concept == _BEGIN:
             return draft
         if clause.timed:
             return lasting(draft, when, None)
-        published = self._reading.published.when
-        end = end_of(sentence, expression, self._expressions_in(sentence)) or published
+        end = placed.end.when if placed.end is not None else self._reading.published.when
         if end is None or end.last is None or end.last <= when.first:
             return None
         return lasting(draft, when, end)
@@ -280,8 +282,16 @@ class Extractor:
         head = self._undated.head_of(place.sentence, (0, len(place.sentence.run)))
         return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
 
+    def _tells_of_none(self, sentence: Sentence) -> bool:
+        """It tells of what was not: «ولم يكشف …», "No group claimed …"."""
+        clauses = self._dating.clauses(sentence)
+        head = clauses.main() if clauses is not None else None
+        return head is not None and head.polarity == NEGATIVE
+
     def _continue(self, place: _Place, latest: list[Draft]) -> bool:
         """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
+        if self._tells_of_none(place.sentence):
+            return False
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
             return False
@@ -349,7 +359,7 @@ def _opened(found: Sequence[_Telling]) -> Sequence[_Telling]:
 
 def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
-    placed = (hit.at for hit in sentence.phrasing.clauses.frames.find(sentence.run) if hit.concept == "beside")
+    placed = (hit.at for hit in sentence.phrasing.clauses.placing.find(sentence.run))
     first = next(placed, len(sentence.run))
     edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
     return tuple(figure for figure in found if figure.span.start < edge)

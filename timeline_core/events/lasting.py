@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence
-from timeline_core.model.when import When
+from timeline_core.model.when import Mod, When, on
 from timeline_core.temporal.senses.periods import joined
 
 TO, ON = "lasts_to", "lasts_on"
@@ -14,8 +14,12 @@ TO, ON = "lasts_to", "lasts_on"
 
 
 def lasting(draft: Draft, begin: When, end: When | None) -> Draft:
-    """The draft with the days from the beginning on, up to `end`; open where that is None."""
-    days = joined(begin, end) if end is not None else When(f"{begin.edtf}/..")
+    """The draft with the days from the beginning on, up to `end`; open where that is None.
+
+    What lasts since the beginning of a year lasts from its first day: «منذ بداية العام».
+    """
+    exact = on(begin.first) if begin.mod is Mod.START and begin.first is not None else begin
+    days = joined(exact, end) if end is not None else When(f"{exact.edtf}/..")
     slot = (TO, end.edtf) if end is not None else (ON, "..")
     return replace(draft, when=days, evidence=tuple(_told(piece, slot) for piece in draft.evidence))
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline_core.model.verdict import Limit
-from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
+from timeline_core.syntax.rules.factuality import ASKED, CONDITIONAL, DENIED, NEGATIVE, PLANNED, STATE, SUPPOSED, WANTED
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Unit
 
 _LIMITS: Mapping[str, Limit] = {
+    ASKED: Limit.ASKED,
     CONDITIONAL: Limit.CONDITIONAL,
     DENIED: Limit.DENIED,
     PLANNED: Limit.PLANNED,

@@ -199,9 +199,9 @@ class Reading:
         found = self.persons(hit.id for hit in self.named[:high] if hit.category == ACTOR)
         return next(iter(found)) if len(found) == 1 else ""
 
-    def states_in(self, span: Span) -> list[Named]:
+    def states_in(self, span: Span, category: str = PLACE) -> list[Named]:
         """The states that are named there as places, in order: one that does something is an actor all the same."""
-        return [hit for hit in self.hits_in(span, PLACE) if self.gazetteer[hit.id].type in STATES]
+        return [hit for hit in self.hits_in(span, category) if self.gazetteer[hit.id].type in STATES]
 
     def names_over(self, at: int) -> list[Named]:
         """The names that begin before that place and end behind it."""

@@ -42,13 +42,14 @@ _BEHIND = re.compile(r"[\s)»]*[،,]")
 _APOSTROPHES = ("'", "’")
 _STOPS = ("،", ",", "؛", ":")
 _COMMAS = ("،", ",")
+_COLON = ": "
 _PAIRED = 4
 """Words within which the second of two commas stands that set something apart."""
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
-_DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+")
+_DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
@@ -226,6 +227,7 @@ def _tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(_EDGES)
     text = _without_end(_without_beginning(text, phrasing, glued), phrasing)
+    text = _told_plainly(text, phrasing)
     return balanced(text).strip(_EDGES)
 
 
@@ -243,6 +245,18 @@ def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool])
             continue
         return _without_clitic(text, run, phrasing, glued)
     return text
+
+
+def _told_plainly(text: str, phrasing: Phrasing) -> str:
+    """What is said behind a colon, without the word that opens it: «قال الوزير: إن …»."""
+    said, colon, told = text.partition(_COLON)
+    run = words(told)
+    if len(run) < 2:
+        return text
+    hit = phrasing.speech.openers.at(run, 0)
+    nobody = hit is not None and hit.concept == "he" and run[1].folded in phrasing.speech.impersonal
+    opens = nobody or run[0].folded in phrasing.speech.that
+    return f"{said}{colon}{told[run[1].start :]}" if opens else text
 
 
 def _is_apart(text: str, run: Sequence[Word], opener: Hit) -> bool:

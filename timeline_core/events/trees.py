@@ -15,13 +15,16 @@ from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.when import Precision, When
 from timeline_core.syntax.parse import Parser
+from timeline_core.syntax.rules.measures import OF_NAME
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.pieces import DatePlace
-from timeline_core.syntax.tree.values import DateWord, Group, Tree
+from timeline_core.syntax.tree.values import DateWord, Group, Predicate, Tree
 from timeline_core.text.words import words
 
 DAY, NEAR, STRETCH, AHEAD, BARE, OPEN = "day", "near", "stretch", "ahead", "bare", "open"
+YEAR, SAME = "year", "same"
+_OF_YEARS = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 _OF_DAYS = ("deictic", "weekday")
 """Rules of words that mean a day, though it may have none to count from."""
 _MONTH = 31
@@ -64,6 +67,11 @@ class Trees:
         """The grammar of the language of that sentence, which has a tree."""
         return self._parsers[sentence.phrasing.code].grammar
 
+    def can_be_action(self, sentence: Sentence, verb: Predicate) -> bool:
+        """Its word may be a noun of action instead: «نشر», "raids"."""
+        spelling = self._reading.report.text[verb.head.start : verb.head.end]
+        return self._parsers[sentence.phrasing.code].can_be_action(spelling)
+
     def every(self) -> Iterator[Tree]:
         """The tree of every sentence, in text order."""
         for paragraph in self._reading.paragraphs:
@@ -82,7 +90,7 @@ def _owner(date: DateWord) -> Group | None:
 
 def _names_it(date: DateWord, noun: Group) -> bool:
     """The date stands right beside the noun, and is no day that only the report knows («أمس»)."""
-    if noun.at - date.group.at == 1:
+    if noun.at - date.group.at == 1 or date.measure == OF_NAME:
         return True
     units = date.group.units
     written = any(unit.word[-4:].isdigit() for unit in units)
@@ -130,6 +138,10 @@ def marks_of(expression: Expression, published: When | None) -> frozenset[str]:
         found.add(NEAR)
     if when.precision is Precision.RANGE:
         found.add(STRETCH)
+    if when.precision in _OF_YEARS:
+        found.add(YEAR)
+    if expression.reason.rule == SAME:
+        found.add(SAME)
     return frozenset(found)
 
 

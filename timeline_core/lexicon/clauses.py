@@ -38,9 +38,8 @@ class ClauseWords:
     """Folded words for somebody, which behind «و» go on a list of who did it («، ووزير الدفاع»)."""
     subject_behind: frozenset[str]
     """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
-    frames: Lexicon
-    """Before a date: `since`, `deadline`; before a clause that only places another in time: `beside` («بعد»); and the
-    verbs of what `begins` on its day, though it goes on since."""
+    placing: Lexicon
+    """Words before a clause that only places another in time («بعد», "following")."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
     plural_ends: tuple[str, ...]
@@ -90,7 +89,7 @@ def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
         parting=folded(read.words("joins", "parting")),
         people=folded(read.words("joins", "people")),
         subject_behind=folded(read.words("joins", "verbs")),
-        frames=Lexicon(read.table("frame")),
+        placing=Lexicon({"placing": read.words("placing")}),
         definite=folded(read.words("definite")),
         plural_ends=tuple(sorted(folded(read.words("definite", "many")))),
         goes_on=folded(read.words("goes_on")),

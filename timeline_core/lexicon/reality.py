@@ -1,4 +1,4 @@
-"""`RealityWords`: what says that a thing did not happen: it is negated, wanted, prevented, or untrue."""
+"""`RealityWords`: what says, before a verb of saying, that nothing was said: «لم يعلن», "did not say"."""
 
 from __future__ import annotations
 
@@ -10,20 +10,12 @@ from timeline_core.text.words import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class RealityWords:
-    """What says that a thing did not happen: it is negated, wanted, prevented, or untrue."""
+    """What says, before a verb of saying, that nothing was said."""
 
     unreal: Lexicon
-    """What did not happen: `negated`, `supposed`, `asked`, `cancelled`; `ahead` (what is cancelled was to come), `slot`
-    (a noun of which `ahead` says nothing: «في موعدها المقرر»), `undone` (no denial is meant by a denying verb behind
-    it), `real` (looks like one of them and is none)."""
-    refuted: Lexicon
-    """`claim` (a word for what is reported), `false` (what says that it is untrue) and `adjective` (what says so only
-    beside the claim, or right behind the date)."""
+    """Concepts `negated`, and `undone` (no denial is meant by a denying verb behind it: «لا ينفي»)."""
 
 
 def read_reality(read: Reader) -> RealityWords:
     """Compile what the sections of the language say."""
-    return RealityWords(
-        unreal=Lexicon(read.table("unreal")),
-        refuted=Lexicon(read.table("refuted"), article=True),
-    )
+    return RealityWords(unreal=Lexicon(read.table("unreal")))

@@ -29,8 +29,6 @@ class SpeechWords:
     """Folded words that behind a verb of saying name who says it ("announced by")."""
     trailing: Lexicon
     """What leads to the source of what stands before it: «وفق ما», «بحسب ما»."""
-    first_person: frozenset[str]
-    """Folded words by which somebody speaks of himself: who says «نحن اليوم …» tells no news."""
 
 
 def read_speech(read: Reader) -> SpeechWords:
@@ -66,5 +64,4 @@ def read_speech(read: Reader) -> SpeechWords:
         weak_verbs=folded(read.words("told", "warns")),
         by=folded(read.words("told", "passive")),
         trailing=Lexicon({"trailing": read.words("trailing")}),
-        first_person=folded(read.words("speakers")),
     )

@@ -22,6 +22,7 @@ from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
 from timeline_core.names.persons import Person, Persons
+from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
 from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled, words
 
@@ -88,10 +89,20 @@ class _Finder:
             self._add(hit)
         self._find_last_names()
         new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
-        for at, end, clitic, id in find_repeated(self._run, new_places, self._taken, self._gazetteer.cues):
+        capitals = {wording.code for wording in self._naming.wordings if wording.form.capitals}
+        again = find_repeated(self._text, self._run, new_places, self._taken, self._gazetteer.cues, capitals)
+        for at, end, clitic, id in again:
             if at not in self._taken:
                 self._add(Named(self._span(self._run, at, end, clitic), id, PLACE))
         self._find_coreferent(parts)
+        places = sorted((hit for hit in self._named if hit.category == PLACE), key=lambda hit: hit.span)
+        nouns = {wording.code: wording.places.nouns for wording in self._naming.wordings}
+        coreference = PlaceCoreference(self._text, self._run, places, self._type)
+        for at, end, clitic, id in coreference.find(
+            (nouns[code], self._words_in(span)) for span, code in parts if code in nouns
+        ):
+            if not any(n in self._taken for n in range(at, end)):
+                self._add(Named(self._span(self._run, at, end, clitic), id, PLACE))
         return Names(tuple(sorted(self._named, key=lambda hit: hit.span)), tuple(self._entries()))
 
     def _words_of(self, hits: Iterable[Named]) -> dict[int, Named]:

@@ -7,9 +7,10 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
+from timeline_core.names.place_coreference import PlaceNouns
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Lexicon
 
@@ -22,6 +23,9 @@ class PlaceWords:
     """What stands before the name of a place: «مدينة», "town of"."""
     pairs: Lexicon
     """Nouns in the dual, before two names: «مدينتي»."""
+    contained: Lexicon
+    """Nouns behind which a name is that of a place where the one that it lies in is named, too, or in quotation marks:
+    «منطقة الغدير في بغداد», «مديرية الفازة بمحافظة الحديدة», not «مديرية الأمن»."""
     sites: Lexicon
     """Nouns that are part of the name behind them: «جبل المرحة»."""
     behind: Lexicon
@@ -38,6 +42,8 @@ class PlaceWords:
     """Nouns that stand for the state named before: «البلاد», "the country"."""
     around: frozenset[str]
     """Words between a place and the one that it lies in: «في», «محافظة», "in"."""
+    nouns: PlaceNouns = field(default_factory=PlaceNouns)
+    """Nouns that stand for a place named elsewhere: «المدينة», "the camp"."""
 
 
 def load(code: str, data: Mapping[str, object]) -> PlaceWords:
@@ -65,6 +71,7 @@ def load(code: str, data: Mapping[str, object]) -> PlaceWords:
     return PlaceWords(
         heads=typed("heads"),
         pairs=typed("pairs"),
+        contained=typed("contained"),
         sites=typed("sites"),
         behind=typed("behind"),
         divisions=frozenset(listed("divisions")),
@@ -73,6 +80,26 @@ def load(code: str, data: Mapping[str, object]) -> PlaceWords:
         lands=Lexicon({"land": listed("lands")}),
         country=Lexicon({"country": listed("country")}),
         around=folded("around"),
+        nouns=_nouns(code, section.get("nouns", {})),
+    )
+
+
+def _nouns(code: str, table: object) -> PlaceNouns:
+    """The nouns that stand for a place; a language need have none."""
+    if not isinstance(table, Mapping):
+        raise LanguageError(f"names of {code!r}: [places.nouns] is no table")
+
+    def typed(key: str) -> dict[str, list[str]]:
+        some = table.get(key, {})
+        if not isinstance(some, Mapping):
+            raise LanguageError(f"names of {code!r}: [places.nouns] {key} is no table")
+        return {kind: _words(code, f"nouns {key} {kind}", said) for kind, said in some.items()}
+
+    return PlaceNouns(
+        definite=Lexicon(typed("definite")),
+        opening=Lexicon(typed("opening")),
+        kinds={kind: frozenset(types) for kind, types in typed("kinds").items()},
+        goes_on=frozenset(map(fold, _words(code, "nouns goes_on", table.get("goes_on", [])))),
     )
 
 

@@ -71,12 +71,12 @@ class Places:
 
     def find(self) -> Iterator[FoundPlace]:
         """In text order for each kind of sign; they may overlap, then the better stands first."""
-        for hit in self._words.heads.find(self._run):
-            if (spot := self._behind_noun(hit)) is not None:
-                yield spot
-        for hit in self._words.pairs.find(self._run):
+        words = self._words
+        yield from filter(None, map(self._behind_noun, words.heads.find(self._run)))
+        yield from filter(None, map(self._contained, words.contained.find(self._run)))
+        for hit in words.pairs.find(self._run):
             yield from self._pair(hit)
-        for hit in self._words.sites.find(self._run):
+        for hit in words.sites.find(self._run):
             if (spot := self._behind_noun(hit)) is not None:
                 yield FoundPlace(hit.at, spot.end, hit.clitic, hit.concept, within=spot.within, head=hit.count)
         if self._form.adjective_first:
@@ -94,6 +94,30 @@ class Places:
             return None
         end = self._end_of_quotation(at) or self._end_of_name(at, hit)
         return FoundPlace(at, end, 0, hit.concept, within=self._within(end)) if end > at else None
+
+    def _contained(self, hit: Hit) -> FoundPlace | None:
+        """«منطقة الغدير في بغداد»: a name, with an article too, where the place that it lies in stands behind it."""
+        at = hit.at + hit.count
+        if at >= len(self._run) or self._run[hit.at].folded[hit.clitic :].startswith(self._form.article):
+            return None
+        if not self._touches(at):
+            return None
+        quoted = self._end_of_quotation(at)
+        word = self._run[at].folded
+        named = at not in self._closed and len(word) >= _SHORTEST and word.isalpha() and not self._is_excluded(word)
+        end = quoted or (self._end_of_words(at) if named and not self._describes(at, hit) else at)
+        within = self._within(end) if end > at else ""
+        return FoundPlace(at, end, 0, hit.concept, within=within) if quoted or within else None
+
+    def _describes(self, at: int, hit: Hit) -> bool:
+        """An adjective of the noun, or of a state: «منطقة سكنية», «المنطقة السورية»."""
+        form = self._form.without_article(self._run[at].folded)
+        if form in self._wording.states_by_adjective or self._run[at].folded in self._wording.lookalikes:
+            return True
+        if self._run[at].folded != form:
+            return False
+        feminine = self._run[hit.at + hit.count - 1].folded.endswith(self._form.feminine_nouns)
+        return form.endswith(self._form.feminine if feminine else self._form.relation)
 
     def _pair(self, hit: Hit) -> Iterator[FoundPlace]:
         """Two names behind a dual noun: «مدينتي صبيا وأبو عريش», the second behind a glued «و»."""
@@ -119,8 +143,10 @@ class Places:
         """Where the name ends that begins at that word; `at` where none does."""
         if self._form.capitals:
             return self._capitals_from(at)
-        if not self._is_name(at, hit, clitic):
-            return at
+        return self._end_of_words(at, clitic) if self._is_name(at, hit, clitic) else at
+
+    def _end_of_words(self, at: int, clitic: int = 0) -> int:
+        """Past the second word of a name, where its first needs one («بني قيس»)."""
         word = self._run[at].folded[clitic:]
         more = at + 1 < len(self._run) and self._adjoins(at + 1) and at + 1 not in self._closed
         if word in self._words.firsts:
@@ -189,7 +215,12 @@ class Places:
             at = hit.at
             while at > 0 and hit.at - at < 2 and self._capital(at - 1) and self._adjoins(at):
                 at -= 1
-            if at < hit.at and not (at > 0 and self._adjoins(at) and (at - 1 in self._known or at - 1 in self._closed)):
+            whose = self._run[hit.at - 1].folded in self._wording.states_by_adjective
+            if (
+                at < hit.at
+                and not whose
+                and not (at > 0 and self._adjoins(at) and (at - 1 in self._known or at - 1 in self._closed))
+            ):
                 yield FoundPlace(at, hit.at, 0, hit.concept, within=self._within(hit.at + hit.count))
 
     def _lands(self) -> Iterator[FoundPlace]:
@@ -287,24 +318,44 @@ def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
 
 
 def find_repeated(
-    run: Run, introduced: Mapping[str, Mapping[str, Sequence[str]]], taken: Container[int], cues: Cues
+    text: str,
+    run: Run,
+    introduced: Mapping[str, Mapping[str, Sequence[str]]],
+    taken: Container[int],
+    cues: Cues,
+    capitals: Container[str],
 ) -> Iterator[tuple[int, int, int, str]]:
     """The new places of the text, where it names them again without their noun: «في تلمنس» after «بلدة تلمنس».
 
     Args:
         introduced: id -> language -> spellings.
         taken: numbers of words that are named already.
+        capitals: languages in which a capital shows a name anywhere: "Harlan was hit" after "the town of Harlan".
 
     Returns:
         Numbers of the first word and of the one behind the last, letters of the clitic, id.
     """
     names = {spelled(name): id for id, by in introduced.items() for some in by.values() for name in some}
+    anywhere = {
+        spelled(name) for by in introduced.values() for code, some in by.items() if code in capitals for name in some
+    }
     firsts = dict.fromkeys(name[0] for name in names)
     for n in run.where_any(firsts.keys()) if names else ():
         for form, clitic in bare(run[n].folded):
-            if form in firsts and n not in taken and may_be_place(run, n, clitic, cues):
-                for count in range(_LONGEST, 0, -1):
-                    said = (form, *(word.folded for word in run[n + 1 : n + count]))
-                    if len(said) == count and said in names:
-                        yield n, n + count, clitic, names[said]
-                        break
+            if form not in firsts or n in taken:
+                continue
+            located = may_be_place(run, n, clitic, cues)
+            for count in range(_LONGEST, 0, -1):
+                said = (form, *(word.folded for word in run[n + 1 : n + count]))
+                if len(said) != count or said not in names:
+                    continue
+                if located or (said in anywhere and _stands_alone(text, run, n, n + count)):
+                    yield n, n + count, clitic, names[said]
+                    break
+
+
+def _stands_alone(text: str, run: Sequence[Word], at: int, end: int) -> bool:
+    """True for a name with a capital and none beside it: not the "Harlan" of "John Harlan"."""
+    before = at > 0 and text[run[at - 1].start].isupper() and text[run[at - 1].end : run[at].start].isspace()
+    behind = end < len(run) and text[run[end].start].isupper() and text[run[end - 1].end : run[end].start].isspace()
+    return text[run[at].start].isupper() and not before and not behind

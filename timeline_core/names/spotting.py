@@ -59,6 +59,10 @@ class Cues:
     """Letters for the same, glued to the second place («بدمشق»)."""
     glued_and: frozenset[str] = frozenset()
     """Letters that join a name to the one before it («ودمشق»)."""
+    articles: frozenset[str] = frozenset()
+    """Words that may stand between a cue and the name: "in the United States"."""
+    joints: frozenset[str] = frozenset()
+    """Words that join two names: "Oman and the United Arab Emirates"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +131,26 @@ class _Spotter:
         end = 0
         for one in self._without_namesakes(found):
             hit = self._to_named(one)
-            if end == one.at and self._shares_preposition(one) and named[-1].category == PLACE:
+            if named and named[-1].category == PLACE and self._is_joined(end, one) and self._shares_preposition(one):
                 hit = replace(hit, category=PLACE)
             named.append(hit)
             end = one.end
         return tuple(named)
 
+    def _is_joined(self, end: int, one: _Found) -> bool:
+        """It stands behind the name that ends there, joined to it: «مصر وفرنسا», "Oman and the Emirates"."""
+        cues = self._index.cues
+        if end == one.at:
+            return self._run[one.at].folded[: one.clitic] in cues.glued_and
+        between = [word.folded for word in self._run[end : one.at]]
+        return between[:1] != [] and between[0] in cues.joints and all(word in cues.articles for word in between[1:])
+
     def _shares_preposition(self, one: _Found) -> bool:
-        """True for a state with a glued «و», that may share the preposition of the state before: «في مصر وفرنسا»."""
+        """True for a state that may share the preposition of the state before, which it is joined to."""
         if not one.at or self._index.entries[one.id].type not in STATES:
             return False
         run = self._run
-        if _breaks(self._text[run[one.at - 1].end : run[one.at].start]):
-            return False
-        return run[one.at].folded[: one.clitic] in self._index.cues.glued_and and not self._speaks(one)
+        return not _breaks(self._text[run[one.at - 1].end : run[one.at].start]) and not self._speaks(one)
 
     def _candidates(self) -> dict[int, list[_Found]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
@@ -202,10 +212,13 @@ class _Spotter:
 
     def _behind_locator(self, one: _Found) -> bool:
         locators, run = self._index.cues.locators, self._run
-        if one.at == 0 or one.clitic:
+        at = one.at
+        while at and run[at - 1].folded in self._index.cues.articles:
+            at -= 1
+        if at == 0 or one.clitic:
             return False
-        before = run[one.at - 1].folded
-        return self._is_cue(before, locators) or (one.at > 1 and f"{run[one.at - 2].folded} {before}" in locators)
+        before = run[at - 1].folded
+        return self._is_cue(before, locators) or (at > 1 and f"{run[at - 2].folded} {before}" in locators)
 
     def _stands_in_list(self, one: _Found, before: Sequence[_Found], home: str) -> bool:
         """True where «و» joins it to another place of its country: «حمص وحماة»."""

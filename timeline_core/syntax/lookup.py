@@ -192,6 +192,7 @@ class Lexicon:
         found = [*known, *self._guess.beside(known, spelling)]
         if self._nominal & set(spelling):
             found = [one for one in found if not one.tense] or found
+        found.sort(key=lambda one: not _is_doubled(one, spelling))
         return tuple(dict.fromkeys(found))
 
     def _known(self, spelling: str) -> list[Reading]:
@@ -290,6 +291,11 @@ class Lexicon:
 
 Letters = Sequence[tuple[str, str]]
 """Each letter of a word with the signs on it."""
+
+
+def _is_doubled(one: Reading, spelling: str) -> bool:
+    """A joint stands before a word of the same letter: «ووجهت» is «و» and «وجهت», and hardly a form of «واجه»."""
+    return bool(one.before) and bool(one.tense) and spelling.startswith(one.before[0] + one.before[0])
 
 
 def _agrees(written: Letters, spelled: Letters, loose: Mapping[str, str]) -> bool:

@@ -1,4 +1,4 @@
-"""The parse of a sentence: words → readings → units → groups → paired marks → links → arguments → dates → factuality.
+"""The parse of a sentence: readings → units → groups → marks → links → arguments → dates → factuality → measures.
 
 Every level reads only what the level below gives. The tree is built once and thrown away.
 
@@ -20,6 +20,7 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import groups
 from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
+from timeline_core.syntax.tree.measures import measured
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece, pieces
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
@@ -52,6 +53,10 @@ class Parser:
         found = pieces(text, span, dates, self.grammar.endings)
         units = self._units.units(found, self._read(found, names))
         return tree_of(units, self.grammar, span)
+
+    def can_be_action(self, spelling: str) -> bool:
+        """The word may be a noun of action: «نشر» is "published" and "publishing"."""
+        return any(reading.category is Category.ACTION for reading in self._known(spelling))
 
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
@@ -90,6 +95,7 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     predicates = Linker(found, grammar).read()
     filled(predicates, found, grammar)
     dates = attached(found, grammar)
-    judged(predicates, grammar)
+    judged(predicates, found, grammar)
+    measured(dates, found, grammar)
     predicates.sort(key=lambda one: one.span)
     return Tree(span, tuple(found), tuple(predicates), dates)

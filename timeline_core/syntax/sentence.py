@@ -10,11 +10,6 @@ from timeline_core.syntax.reported_speech import SPEAKER, Sayings
 from timeline_core.syntax.segments import Range
 from timeline_core.text.words import Hit
 
-_OPENS, _CLOSES = "«", "»"
-"""Of words that are quoted."""
-_NAME = 4
-"""Words that a name may have before its year."""
-
 
 class Sentence(Sayings):
     """One sentence, with its verbs of saying, its concepts, and the words that join or part its clauses."""
@@ -63,45 +58,6 @@ class Sentence(Sayings):
     def links(self) -> tuple[Hit, ...]:
         """The words that tell how clauses hang together: `joins`, `leans`, `below`."""
         return tuple(self.phrasing.clauses.links.find(self.run))
-
-    @cached_property
-    def unreal(self) -> tuple[Hit, ...]:
-        """The words by which something is told not to have happened."""
-        return tuple(
-            hit
-            for hit in self.phrasing.reality.unreal.find(self.run)
-            if hit.concept not in ("real", "undone")
-            and self.glued(hit) in self.grammar.joints
-            and not self.in_date(hit.at)
-        )
-
-    def asked(self, at: int) -> bool:
-        """True where the word stands in a question: that of the sentence, or of words quoted at its end."""
-        if not self.asks:
-            return False
-        opened = self.text.rfind(_OPENS, self.span.start, self.span.end)
-        closes = self.span.of(self.text).rstrip()[-1:] in _CLOSES
-        return not (closes and opened >= 0 and self.run[at].start < opened)
-
-    @cached_property
-    def asks(self) -> bool:
-        """True for a question."""
-        return self.span.of(self.text).rstrip(" \"'”’»)]")[-1:] in ("?", "؟")
-
-    def begins(self, part: Range) -> bool:
-        """True when a verb of beginning stands in these words."""
-        return any(hit.concept == "begins" for hit in self.phrasing.clauses.frames.find(self.run[part[0] : part[1]]))
-
-    def of_name(self, date: Range) -> int | None:
-        """The noun to whose name a year belongs («انتفاضة 2011», «مهرجان أبها للتسوق 1436هـ»); None where none is."""
-        if date[1] - date[0] > 1 or not self.run[date[0]].folded[:1].isdecimal():
-            return None
-        for at in range(date[0] - 1, max(date[0] - _NAME, 0) - 1, -1):
-            if any(form in self.phrasing.periods.named_after_year for form, _ in self.run[at].forms):
-                return at
-            if self.run[at].folded in self.phrasing.clauses.prepositions or self.in_date(at) or at in self.cuts:
-                return None
-        return None
 
     def marked(self, at: int, concept: str) -> bool:
         glued = concept == "joins" and self.conjoined(at)

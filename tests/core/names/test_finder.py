@@ -227,6 +227,17 @@ def test_a_name_is_found_by_its_form(text: str, names: set[str]) -> None:
         ("They fled a Shiite-majority town in Iraq.", ["Iraq"]),
         ("Bombs hit a camp at Yida, South Sudan. Yida camp was full.", ["Yida", "South Sudan", "Yida"]),
         ("He spoke in Arabic, Iraq said.", ["Iraq"]),
+        # a name is that of a place where the one that it lies in stands behind it, or in quotation marks
+        ("قصفت مواقع في مديرية الفازة بمحافظة الحديدة.", ["الفازة", "الحديدة"]),
+        ("قصفت منطقة «آل الصيفي» أمس.", ["آل الصيفي"]),
+        ("قال مدير مديرية الأمن في عدن ذلك.", ["عدن"]),
+        ("اندلع حريق في منطقة سكنية في حلب.", ["حلب"]),
+        # a capital shows a name that the text introduces wherever it stands, but for a longer one
+        ("Bombs hit the town of Harlan. Harlan was quiet later.", ["Harlan", "Harlan"]),
+        ("Bombs hit the town of Harlan. John Harlan fled.", ["Harlan", "John Harlan"]),
+        ("Men fled to Borsa state. Syrian state media said so.", ["Borsa"]),
+        # a state behind an article, and joined to another
+        ("The quake was felt in the United Arab Emirates.", ["United Arab Emirates"]),
         ("قال الوزير إن الفرنسية ميلينا دوران مسجونة. وقالت دوران ذلك.", ["ميلينا دوران", "دوران"]),
         ("قصفت القوات الفرنسية مواقع تنظيم. وهرب تنظيم.", ["القوات الفرنسية"]),
         ("اعتقل الممثل زياد الصباغ أمس. وأفرج عن الممثل أمس.", ["زياد الصباغ", "الممثل"]),

@@ -169,7 +169,7 @@ def test_kinds_follow_the_construction(text: str, expected: list[str]) -> None:
         ),
         (
             "أما الفرقة فستقيم عروضها مساء اليوم في المدينة.",
-            ("2023-05-20", "planned", "الفرقة فستقيم عروضها في المدينة"),
+            ("2023-05-20", "planned", "الفرقة ستقيم عروضها في المدينة"),
         ),
     ],
     ids=str,

@@ -23,13 +23,11 @@ _SUBJECT = 40
 """Words within which a sentence names what it goes on telling of."""
 _FIRST = 3
 """Words of a sentence among which its verb and subject stand."""
-_BEGINNING = 5
-"""Words within which a sentence says that it tells of what was not."""
 
 
 def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
     """Find the happening that the sentence goes on with; None where its words do not say so."""
-    if sentence.dates or _negated(sentence) or phrasing.topics.turns_away.at(sentence.run, 0) is not None:
+    if sentence.dates or phrasing.topics.turns_away.at(sentence.run, 0) is not None:
         return None
     telling = [draft for draft in latest if draft.kind is Kind.OCCURRENCE]
     if telling and phrasing.topics.points_back.at(sentence.run, 0) is not None:
@@ -54,11 +52,6 @@ def names_again(sentence: Sentence, part: Range, draft: Draft) -> bool:
         if wanted & draft.concepts and _definite(sentence, hit, phrasing) and _itself(sentence, hit):
             return True
     return False
-
-
-def _negated(sentence: Sentence) -> bool:
-    """True where the sentence begins with a negated verb («ولم يكشف …», "No group claimed …")."""
-    return any(hit.concept == "negated" and hit.at < _BEGINNING for hit in sentence.unreal)
 
 
 def _definite(sentence: Sentence, hit: Hit, phrasing: Phrasing) -> bool:

@@ -14,9 +14,8 @@ from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import above, content_of
+from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 
 
@@ -40,7 +39,7 @@ class ClauseRoles:
             states: those that are named as places; they are actors only as who does it.
         """
         found = [(hit, role) for hit in names for role in self._roles(hit.span)]
-        found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in _DOERS and self._acts(hit)]
+        found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in DOERS and self._acts(hit)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
 
     def of_subject(self, predicate: Predicate) -> ActorRole:
@@ -72,22 +71,11 @@ class ClauseRoles:
         alone = len(words) == 1 and self._grammar.has("him", words[0].word)
         return alone and (not group.lead or self._grammar.has("targets", group.lead))
 
-    def holds(self, place: Span) -> bool:
-        """Whether the place is one of what the clause tells, and not of what is said in it, or of who somebody is."""
-        group = self._slots.group_of(place)
-        clause = group.clause if group is not None else None
-        if clause is None or self._saying is None:
-            return clause is None or self._is_told(clause)
-        return not any(self._is_content(one) for one in above(clause))
-
-    def _is_content(self, clause: TreeClause) -> bool:
-        """It is what the statement says."""
-        return clause.link in _CONTENT and clause.parent is self._saying
-
-    def _is_told(self, clause: TreeClause) -> bool:
-        return all(
-            one.head is None or (one.link is not Link.SOURCE and self._is_of_it(one.head)) for one in above(clause)
-        )
+    def are_struck(self, states: Iterable[Named]) -> Iterator[Named]:
+        """Those of the states that what is told was done to, so that it was there."""
+        for state in states:
+            if self._saying is None and self._words.covers(state.span) and self._slots.is_struck(state.span):
+                yield state
 
     def _acts(self, state: Named) -> bool:
         """It is the subject itself, or that of a relative clause about it: "South Sudan, which became …"."""
@@ -166,6 +154,5 @@ def _is_told_with(action: Predicate) -> bool:
 _DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})
 _JUDGED = frozenset({"control", "rule"})
 """Classes of what is done upon somebody: «حكم عليها»."""
-_DOERS = frozenset({ActorRole.AGENT, ActorRole.SPEAKER})
-_CONTENT = frozenset({Link.CONTENT, Link.QUOTE})
+DOERS = frozenset({ActorRole.AGENT, ActorRole.SPEAKER})
 _BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

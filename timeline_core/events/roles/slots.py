@@ -18,7 +18,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
 
 
 class Slot(NamedTuple):
@@ -69,6 +69,16 @@ class NameSlots:
         lead, host = self._beside.lead(group), self._beside.host(group)
         comes = self._grammar.has("from", lead) and host is not None and self._beside.ends_in_stand_in(host)
         return not lead or comes or self._grammar.has("doers", lead)
+
+    def is_struck(self, state: Span) -> bool:
+        """The whole state is what something was done to: "a quake shook Oman", «غزو العراق», not «قوات العراق»."""
+        group = self._beside.group_of(state)
+        if group is None or any(unit.kind in COMMON and not _is_action(unit) for unit in group.units):
+            return False
+        return any(
+            slot.role is ActorRole.PATIENT and slot.predicate is not None and "ground" in slot.predicate.deed.marks
+            for slot in self.of(state)
+        )
 
     # --- two names behind a verb ---------------------------------------------------------------------------------
 
@@ -245,6 +255,10 @@ _STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold", "control"})
 def _takes_glued(verb: Predicate) -> bool:
     """A pronoun glued to it is its object: «قتله»."""
     return any(unit.kind is Kind.CLITIC for unit in verb.group.units)
+
+
+def _is_action(unit: Unit) -> bool:
+    return ACTION in unit.marks
 
 
 def _holds(slot: Group | None, group: Group) -> bool:

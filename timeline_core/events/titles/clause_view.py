@@ -7,14 +7,15 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import MARK
+from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK
 from timeline_core.syntax.tree.marks import COMMA, STOP
-from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree
 
 
 class ClauseView:
@@ -54,6 +55,21 @@ class ClauseView:
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""
         return not any(span.overlaps(one) for one in self.needed())
+
+    def only_dates(self) -> frozenset[Span]:
+        """The dates that are all that its verb says: «الموعد سيكون غرة حزيران», "the truce lasts until Friday"."""
+        one = self.predicate
+        copula = one is not None and COPULA in (one.kind, one.form)
+        if one is None or one.object is not None or not (copula or PHASE in one.head.marks):
+            return frozenset()
+        behind = takewhile(lambda group: group.kind != JOINT, self.tree.groups[one.group.at + 1 :])
+        if any(group.kind not in (DATE, MARK) and group is not one.subject for group in behind):
+            return frozenset()
+        return frozenset(
+            date.span
+            for date in self.tree.dates
+            if date.predicate is one and (copula or self.grammar.has("until", date.group.lead))
+        )
 
     def is_circumstance(self, group: Group) -> bool:
         """A noun that tells in front why or how something was done: «استمرارا لحملة الوزارة نفذ …»."""

@@ -43,8 +43,19 @@ class Edges:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""
         behind = [self._next_topic(span), self._lone_verb(span)]
         free = [one for one in behind if one is not None and self._view.is_free(one)]
-        front = self._head_line(span)
-        return free if front is None else [front, *free]
+        front = [one for one in (self._head_line(span), self._resumed(span)) if one is not None]
+        return [*front, *free]
+
+    def _resumed(self, span: Span) -> Span | None:
+        """What resumes the sentence behind its topic: «أما الوزير فقد أعلن …»."""
+        verb = self._view.predicate.group if self._view.predicate is not None else None
+        if verb is None or verb.at < 2:
+            return None
+        joint = self._view.tree.groups[verb.at - 1]
+        if joint.kind != JOINT or joint.comma or not self._view.grammar.has("resumes", joint.head.word):
+            return None
+        told = next((unit for unit in verb.units if not self._view.grammar.has("perfect", unit.word)), verb.head)
+        return Span(joint.span.start, told.start) if span.start < joint.span.start else None
 
     def _head_line(self, span: Span) -> Span | None:
         """Words without a verb before a colon or a dash in front, or parted from the verb by a joint («، فقد دارت»)."""

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -43,7 +43,6 @@ class Titles:
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
         self._joints: tuple[Span, Mapping[str, bool]] | None = None
-        self._dates: tuple[Span, Mapping[Span, int], Sequence[Span]] | None = None
         self._own = OwnHeadline(reading, trees)
         self._subjects = Subjects(reading, trees)
         self._text = reading.report.text
@@ -64,9 +63,10 @@ class Titles:
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
         whole = spans[0].hull(spans[-1])
+        stays = view.only_dates() if view is not None else frozenset[Span]()
 
         def render(without: Sequence[Span]) -> str:
-            told = [self.plain(span, sentence, [*edits, *map(Edit, without)]) for span in spans]
+            told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
                 told[0] = unled(told[0], sentence.grammar)
             between = ": " if clause.content is not None and clause.speaker is not None else " "
@@ -76,20 +76,15 @@ class Titles:
         fitted = _fitted(render, whole, Parts(view), sentence.phrasing) if view is not None else render(())
         return shortened(fitted, sentence.phrasing)
 
-    def plain(self, span: Span, sentence: Sentence, edits: Sequence[Edit] = ()) -> str:
-        """The title of a part of the sentence, without its dates; but for those that say which one a noun is."""
-        owned, told = self._dates_of(sentence)
+    def plain(
+        self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
+    ) -> str:
+        """The title of a part of the sentence, without its dates; but for those that say which one a noun is, and those
+        that stay."""
+        owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
-        dates = [date for date in told if date not in kept]
+        dates = [date for date in sentence.dated if date not in kept and date not in stays]
         return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
-
-    def _dates_of(self, sentence: Sentence) -> tuple[Mapping[Span, int], Sequence[Span]]:
-        """Its dates that say which one a noun is, with where that stands; and all that are no part of a name."""
-        if self._dates is None or self._dates[0] != sentence.span:
-            pairs = zip(sentence.dated, sentence.dates, strict=True)
-            told = [date for date, at in pairs if sentence.of_name(at) is None]
-            self._dates = (sentence.span, self._trees.owned(sentence), told)
-        return self._dates[1:]
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun."""
@@ -242,8 +237,8 @@ def joints(tree: Tree) -> dict[str, bool]:
 def _placed(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without the «بعد» that places another one by it, where that one is told before it."""
     start, end = clause.words
-    placing = sentence.phrasing.clauses.frames.at(sentence.run, start)
+    placing = sentence.phrasing.clauses.placing.at(sentence.run, start)
     behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
-    if placing is None or placing.concept != "beside" or placing.clitic or not behind or clause.said:
+    if placing is None or placing.clitic or not behind or clause.said:
         return clause
     return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause

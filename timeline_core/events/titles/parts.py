@@ -214,9 +214,8 @@ class Parts:
     def _is_construct(self, group: Group, joint: Group) -> bool:
         """A lone indefinite noun, which may lean on what is joined to it: «رؤساء | وأعضاء اللجان», «قتلى | وجرحى»."""
         units = [unit for unit in group.units if unit.kind is not Kind.PREPOSITION]
-        behind = self._view.tree.groups[joint.at + 1 : joint.at + 2]
         bare = len(units) == 1 and units[0].kind is Kind.NOUN and self._view.grammar.head_first
-        return bare and not joint.comma and any(one.kind == NOUN and one.listed for one in behind)
+        return bare and not joint.comma
 
     def _pairs(self, place: Group) -> bool:
         """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""

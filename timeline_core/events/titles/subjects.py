@@ -9,7 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from timeline_core.events.report_reading import Reading
@@ -28,6 +28,9 @@ _CHAIN = 6
 _NOMINAL = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
 _STATED = frozenset({Link.MAIN, Link.JOINED})
 _FINITE = ("finite", "copula")
+_SPEECH = 4
+"""Sentences back in which the speaker of a statement is looked for."""
+_FORMS = frozenset({"masculine", "feminine", "plural", "dual", "first", "second"})
 _SINGULAR = frozenset({"plural", "dual", "first", "second"})
 
 
@@ -53,14 +56,37 @@ class Subjects:
         grammar, told = self._trees.grammar(sentence), predicate.subject
         if told is not None and not _is_pronoun(told, grammar):
             return None
-        group = _shared(predicate) if told is None and _is_joined(predicate, tree) else None
-        found = self._whole(group, tree, grammar) if group is not None else None
-        if found is not None and "says" in predicate.head.marks and not self._can_speak(found):
+        joined = told is None and _is_joined(predicate, tree)
+        if joined and not grammar.subject_first and self._trees.can_be_action(sentence, predicate):
             return None
+        group = _shared(predicate) if joined else None
+        found = self._whole(group, tree, grammar) if group is not None else None
+        speaks = group is not None and any(one.subject is group and _says(one) for one in tree.predicates)
+        if found is not None and _says(predicate) and not speaks and not self._can_speak(found):
+            return None
+        found = found or self._speaker_before(sentence, predicate, grammar)
         found = found or self._told_before(sentence, predicate, grammar)
         return None if found is None else Filled(found, _place(predicate, told, grammar))
 
     # --- the sentence before ---------------------------------------------------------------------------------------
+
+    def _speaker_before(self, sentence: Sentence, predicate: Predicate, grammar: Grammar) -> Span | None:
+        """Who spoke last, where every sentence since then only goes on with what was said: «قال الناطق … وأضاف …»."""
+        if not _says(predicate) or predicate.link is not Link.MAIN or grammar.subject_first != bool(predicate.subject):
+            return None
+        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
+        before = (one for one in reversed(every) if one.span.start < sentence.span.start)
+        for one in islice(before, _SPEECH):
+            tree = self._trees.of(one)
+            heads = [head for head in tree.predicates if head.clause.head is head] if tree is not None else []
+            stated = [head for head in heads if head.link in _STATED]
+            if tree is None or not stated or not all(_says(one) and _alike(one, predicate, grammar) for one in stated):
+                return None
+            told = [head.subject for head in heads if _says(head) and head.subject is not None]
+            named = [group for group in told if not _is_pronoun(group, grammar)]
+            if named:
+                return self._whole(named[0], tree, grammar) if len(named) == 1 else None
+        return None
 
     def _told_before(self, sentence: Sentence, predicate: Predicate, grammar: Grammar) -> Span | None:
         """The one person of the paragraph, where the sentence before told of him as its subject too."""
@@ -100,7 +126,8 @@ class Subjects:
         for group in tree.groups[subject.at + 1 :]:
             if group.span.end <= span.end:
                 continue
-            if group.kind != NOUN or group.comma or not grammar.has("of", group.lead):
+            owns = not group.lead and grammar.head_first and _is_open(tree.groups[group.at - 1])
+            if group.kind != NOUN or group.comma or not (owns or grammar.has("of", group.lead)):
                 break
             span = span.hull(group.span)
         named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
@@ -118,6 +145,11 @@ class Subjects:
             if before.kind is Kind.DEFINITE and unit.kind is Kind.NAME and unit.start in places:
                 return Span(subject.span.start, before.end)
         return subject.span
+
+
+def _is_open(group: Group) -> bool:
+    """Its last word is indefinite, and may lean on a noun behind it: «إدارة | كاليفورنيا», «أمين عام | المجلس»."""
+    return group.units[-1].kind in (Kind.NOUN, Kind.ADJECTIVE) and "definite" not in group.units[-1].marks
 
 
 def _is_pronoun(group: Group, grammar: Grammar) -> bool:
@@ -171,6 +203,15 @@ def _agree(predicate: Predicate, subject: Group) -> bool:
     if verb & {"first", "second"}:
         return False
     return not (("masculine" in verb and "feminine" in noun) or ("feminine" in verb and "masculine" in noun))
+
+
+def _says(predicate: Predicate) -> bool:
+    return "says" in predicate.head.marks
+
+
+def _alike(one: Predicate, other: Predicate, grammar: Grammar) -> bool:
+    """Nothing in their forms speaks against both having one subject."""
+    return grammar.subject_first or one.head.marks & _FORMS == other.head.marks & _FORMS
 
 
 def _gender(predicate: Predicate) -> frozenset[str]:

@@ -48,6 +48,13 @@ def set_for(here: Place) -> bool:
     return behind is not None and not behind.lead and here.grammar.has("set_times", behind.units[0].word)
 
 
+def of_light_subject(here: Place) -> bool:
+    """The same behind the action that a light verb says took place: «جرت الانتخابات لعام 1980 بين …»."""
+    head, event = here.clause.head, here.event_of(here.around.before)
+    told = head is not None and event is not None and head.head.concept == "occur" and here.is_subject(event)
+    return told and genitive(here)
+
+
 def genitive(here: Place) -> bool:
     """Led to by the word for "of", right behind a noun."""
     return here.grammar.has("of", here.group.lead) and here.around.touches(_NOUN)
@@ -60,6 +67,22 @@ def owner_of_indefinite(here: Place) -> bool:
         return False
     alone = noun.kind == _NOUN and len(noun.units) == 1 and noun.head.kind is Kind.NOUN and not noun.lead
     return alone and noun.at == here.group.at - 1 and not here.group.lead and here.grammar.has("this_day", unit.word)
+
+
+def inside_construct(here: Place) -> bool:
+    """A day between a bare noun and its adjective: «لقاء اليوم الودي»."""
+    noun, behind = here.around.before, here.around.behind
+    if noun is None or behind is None or here.grammar.subject_first or not here.time.is_day or here.group.lead:
+        return False
+    if noun.kind != _NOUN or noun.at != here.group.at - 1 or noun.units[-1].kind is not Kind.NOUN:
+        return False
+    told = behind.kind == _NOUN and not behind.lead and not behind.comma
+    return told and behind.head.kind is Kind.ADJECTIVE and "definite" in behind.head.marks
+
+
+def inside_construct_event(here: Place) -> bool:
+    """The same with an action."""
+    return inside_construct(here) and here.event_of(here.around.before) is not None
 
 
 def bare_year(here: Place) -> bool:
@@ -83,9 +106,11 @@ def of_period(here: Place) -> bool:
 
 
 def of_origin(here: Place) -> bool:
-    """What is of a time: "posts from September", «مقالات من عام 2008»."""
-    noun = here.around.before
-    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.follows_time:
+    """What is of a time: "posts from September", «مقالات من عام 2008»; not what a copula says so of."""
+    noun, head = here.around.before, here.clause.head
+    if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.time_before is not None:
+        return False
+    if head is not None and head.form == "copula" and head.object is noun:
         return False
     return here.grammar.has("from", here.group.lead) and here.around.common(noun)
 
@@ -102,10 +127,13 @@ def fronted(here: Place) -> bool:
 def of_led(here: Place) -> bool:
     """A bare period right behind an indefinite noun that a preposition leads to: «في فيلم عام 2014»."""
     before = here.around.before
-    if here.time.is_day or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
+    if here.time.is_near or here.group.lead or here.grammar.subject_first or before is None or before.kind != _NOUN:
         return False
     return (
         bool(before.lead)
+        and not any(
+            unit.kind is Kind.NUMBER or (unit.kind is Kind.NOUN and "guessed" in unit.marks) for unit in before.units
+        )
         and here.around.common(before)
         and (before.head.kind is Kind.ADJECTIVE or before.units[-1].kind is Kind.NOUN)
     )

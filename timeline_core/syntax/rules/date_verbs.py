@@ -36,8 +36,9 @@ def nothing_ahead(here: Place) -> bool:
 
 def _sets(here: Place) -> bool:
     """A verb that sets another time for its object: «أرجأ القاضي المحاكمة إلى الغد», "extended the talks"."""
-    head = here.clause.head
-    return head is not None and (head.head.concept == "change" or here.grammar.has("goal", here.group.lead))
+    head, lead = here.clause.head, here.group.lead
+    led = here.grammar.has("until", lead) or here.grammar.has("of", lead)
+    return head is not None and ((led and head.head.concept == "change") or here.grammar.has("goal", lead))
 
 
 def is_subject(here: Place) -> bool:
@@ -92,3 +93,48 @@ def is_goal_day(here: Place) -> bool:
     head = here.clause.head
     told = head is None or "happens" in head.head.marks
     return told and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+
+
+def goes_back(here: Place) -> bool:
+    """The time that something goes back to: «تعود القضية إلى عام 2011», "the arrest dates back to May"."""
+    head = here.clause.head
+    if head is None or head.group.at > here.group.at or not here.grammar.names("goes_back", head.head):
+        return False
+    return here.grammar.has("goal", here.around.lead) or here.grammar.has("from", here.around.lead)
+
+
+def then_goes_back(here: Place) -> bool:
+    """A clause of time behind it tells what was then: «تعود القضية إلى أيار 2011 عندما قتل …»."""
+    return goes_back(here) and here.then is not None
+
+
+def action_goes_back(here: Place) -> bool:
+    """An action of news goes back to it, and so was then; «اكتشاف» may be what was found."""
+    head = here.clause.head
+    told = here.event_of(head.subject) if head is not None else None
+    return goes_back(here) and told is not None and "news" in told.head.marks
+
+
+def of_name(here: Place) -> bool:
+    """A bare year right behind a verb of the present is part of a name: «مهرجان لقاؤنا يجمعنا 1436هـ»."""
+    head, before = here.clause.head, here.around.before
+    if head is None or before is not head.group or here.grammar.subject_first or here.time.is_ahead:
+        return False
+    return "present" in head.head.marks and here.around.is_bare_year
+
+
+def starts(here: Place) -> bool:
+    """From when on what was said or decided is to be: «أقرت اللجنة الخطة بدءا من 20 أيار»."""
+    head = here.clause.head
+    if head is None or head.group.at > here.group.at or not here.grammar.has("starting", here.group.lead):
+        return False
+    return "past" in head.head.marks and ("says" in head.head.marks or head.head.concept in _SETTLED)
+
+
+def action_starts(here: Place) -> bool:
+    """The same behind the action that is decided."""
+    return starts(here) and here.event is not None and not here.parted(here.event)
+
+
+_SETTLED = frozenset({"decide", "agree", "use", "plan", "promise"})
+"""Classes of verbs that settle what is to be."""

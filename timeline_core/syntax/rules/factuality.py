@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.groups import DATE, NOUN
 from timeline_core.syntax.tree.values import Kind, Link, Predicate
 
 _FACTS = "factuality"
 NEGATIVE = "negative"
 PLANNED, WANTED, SUPPOSED, CONDITIONAL, DENIED = "planned", "wanted", "supposed", "conditional", "denied"
-STATE = "state"
+STATE, ASKED = "state", "asked"
 
 _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 
@@ -25,8 +25,9 @@ _NOTHING = frozenset[str]()
 class Facts:
     """A predicate with its grammar, as the rules see it."""
 
-    def __init__(self, predicate: Predicate, grammar: Grammar) -> None:
-        self.predicate, self._grammar = predicate, grammar
+    def __init__(self, predicate: Predicate, grammar: Grammar, *, asked: bool = False) -> None:
+        """`asked`: it stands in a question."""
+        self.predicate, self._grammar, self.asked = predicate, grammar, asked
         self._words = [unit.word for unit in predicate.group.units]
 
     def word(self, name: str) -> bool:
@@ -50,6 +51,23 @@ class Facts:
         if not self.verbal or subject is None or not self._grammar.names("comes_round", self.predicate.head):
             return False
         return any(self._grammar.names("occasions", unit) for unit in subject.units)
+
+    @property
+    def was_to_be(self) -> bool:
+        """What had been planned, which leaves open whether it was done: "talks that had been due to start"."""
+        parent = self.predicate.parent
+        if parent is None or self.predicate.form != "infinitive":
+            return False
+        plan = parent.kind == "copula" or "plans" in parent.head.marks
+        return plan and any(self._grammar.has("pluperfect", unit.word) for unit in parent.group.units)
+
+    @property
+    def goes_back(self) -> bool:
+        """Of which time something is: «تعود القضية إلى عام 2011», "the finding dates back to 1950"."""
+        if not self.verbal or not self._grammar.names("goes_back", self.predicate.head):
+            return False
+        dates = (one for one in self.predicate.clause.groups if one.kind == DATE)
+        return any(self._grammar.has("goal", one.lead) or self._grammar.has("from", one.lead) for one in dates)
 
     def has(self, name: str, word: str) -> bool:
         """The word is on that list."""
@@ -92,11 +110,17 @@ class Facts:
         return first is self.predicate and not objects
 
     def _before_noun(self) -> frozenset[str]:
-        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own."""
+        """The features of the noun right before: «لا بد من انسحاب», not «فرص الفوز في انتخابات» with its own.
+
+        So it is behind what somebody gets ready for: «استعدادا للقاء».
+        """
         groups = self.predicate.clause.groups
         at = self.predicate.group.at - 1
-        before = next((one for one in groups if one.at == at and "modal" in one.marks), None)
-        return before.marks if before is not None and before.head is before.units[-1] else frozenset()
+        before = next((one for one in groups if one.at == at), None)
+        if before is None or before.head is not before.units[-1]:
+            return frozenset()
+        ready = bool(self.predicate.group.lead) and self._grammar.has("prepares", before.head.word)
+        return before.marks if ready or "modal" in before.marks else frozenset()
 
     @property
     def is_due(self) -> bool:
@@ -197,15 +221,18 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("condition", _FACTS, "a clause of condition", lambda here: here.predicate.link is Link.CONDITION, CONDITIONAL),
     Rule("share", _FACTS, "how large a part it is", lambda here: here.is_share, STATE, ("constitutes", "shares")),
     Rule("occasion", _FACTS, "a day that comes round", lambda here: here.comes_round, STATE, ("occasions",)),
+    Rule("origin", _FACTS, "when a thing is of", lambda here: here.goes_back, STATE, ("goes_back", "goal", "from")),
     Rule("lasting", _FACTS, "how things still are", lambda here: here.lasts, STATE, ("lasting",)),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",)),
     Rule("supposed", _FACTS, "a word for what may be", lambda here: here.verbal and here.word("supposed"), SUPPOSED),
     Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),
     Rule("due", _FACTS, "what somebody has to do", lambda here: here.is_due, PLANNED, ("duty",)),
     Rule("achieved", _FACTS, "what somebody managed or began to do", lambda here: here.achieved, "", ("implicatives",)),
+    Rule("was to be", _FACTS, "what had been planned", lambda here: here.was_to_be, SUPPOSED, ("pluperfect",)),
     Rule("planned", _FACTS, "what is planned", lambda here: here.below("plans") and here.without_tense, PLANNED),
     Rule("wanted", _FACTS, "what is wanted", lambda here: here.below("wants") and here.without_tense, WANTED),
     Rule("possible", _FACTS, "what may be", lambda here: here.below("doubts") and here.without_tense, SUPPOSED),
     Rule("purpose", _FACTS, "to what end", lambda here: here.predicate.link is Link.PURPOSE, WANTED),
+    Rule("asked", _FACTS, "in a question", lambda here: here.asked, ASKED, ("question",)),
     Rule("told as it is", _FACTS, "nothing limits it", lambda _: True, ""),
 )

@@ -10,6 +10,7 @@ from timeline_core.syntax.rules.arguments import SUBJECTS
 from timeline_core.syntax.rules.dates import DATES
 from timeline_core.syntax.rules.factuality import MODALITY, POLARITY
 from timeline_core.syntax.rules.links import VERBS
+from timeline_core.syntax.rules.measures import MEASURES
 from timeline_core.syntax.rules.openers import NONFINITE, OPENERS
 
 TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
@@ -18,6 +19,7 @@ TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
     "links: a verb without tense": NONFINITE,
     "arguments: the subject": SUBJECTS,
     "dates: what a date dates": DATES,
+    "dates: which only measure": MEASURES,
     "factuality: polarity": POLARITY,
     "factuality: modality": MODALITY,
 }

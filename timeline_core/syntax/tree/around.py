@@ -34,17 +34,14 @@ class Around:
     @property
     def lead(self) -> str:
         """The preposition in front of it, or of the words of time right before it."""
-        before = self._groups[self.group.at - 1] if self.group.at else None
-        return (
-            before.lead
-            if before is not None and not self.group.lead and _of_time(before, self.grammar)
-            else self.group.lead
-        )
+        before = self.time_before
+        return before.lead if before is not None and not self.group.lead else self.group.lead
 
     @property
-    def follows_time(self) -> bool:
-        """A word of time stands right before it: «خلال الفترة من 28 أيلول»."""
-        return self.group.at > 0 and _of_time(self._groups[self.group.at - 1], self.grammar)
+    def time_before(self) -> Group | None:
+        """The words of time right before it: «خلال الفترة من 28 أيلول»."""
+        before = self._groups[self.group.at - 1] if self.group.at else None
+        return before if before is not None and _of_time(before, self.grammar) else None
 
     @property
     def behind(self) -> Group | None:
@@ -86,10 +83,15 @@ class Around:
         return bool(others) and about.kind in _COMMON and not self.grammar.names("place", about)
 
     @property
-    def is_written_year(self) -> bool:
-        """It is a year in figures with no word before it: «كأس آسيا 2019», "Euro 2012"."""
+    def is_bare_year(self) -> bool:
+        """It is a year in figures with no word before it."""
         unit = self.group.units[-1]
-        return not self.lead and not Time(self.group).is_day and unit.word[:1].isdigit() and self.touches(NOUN)
+        return not self.lead and not Time(self.group).is_day and unit.word[:1].isdigit()
+
+    @property
+    def is_written_year(self) -> bool:
+        """It is one behind a noun: «كأس آسيا 2019», "Euro 2012"."""
+        return self.is_bare_year and self.touches(NOUN)
 
     def compares(self) -> bool:
         """The noun before it is the first or greatest of its kind since, or within, the date: «أول زيارة منذ 2011»."""

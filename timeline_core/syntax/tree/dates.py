@@ -6,11 +6,25 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
-from timeline_core.syntax.rules.dates import DATES, EVENT, HEAD, INNER, LOOSE, OUTER, OWNED, SAME, STATE
+from timeline_core.syntax.rules.dates import (
+    DATES,
+    EVENT,
+    HEAD,
+    INNER,
+    LOOSE,
+    OBJECT,
+    OUTER,
+    OWNED,
+    SAME,
+    STATE,
+    SUBJECT,
+    TIMED,
+)
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
 from timeline_core.syntax.tree.place import Place
@@ -37,7 +51,7 @@ def _as_before(found: Sequence[DateWord], here: Place) -> DateWord | None:
     rule = first(DATES, here)
     if other is None or rule.effect != SAME:
         return None
-    return DateWord(_span(here.group), here.group, rule.name, other.predicate, other.noun)
+    return replace(other, span=_span(here.group), group=here.group, rule=rule.name)
 
 
 def _span(group: Group) -> Span:
@@ -47,7 +61,7 @@ def _span(group: Group) -> Span:
 
 def _verdict(here: Place) -> DateWord:
     rule = first(DATES, here)
-    word = DateWord(_span(here.group), here.group, rule.name)
+    word = DateWord(_span(here.group), here.group, rule.name, lead=here.around.lead)
     if rule.effect == OWNED:
         word.noun = here.around.behind if rule.name == "date of a noun" else here.around.before
     else:
@@ -56,18 +70,35 @@ def _verdict(here: Place) -> DateWord:
 
 
 def _dated(here: Place, effect: str) -> Predicate | None:
-    if effect == LOOSE:
-        return None
-    if effect == EVENT:
-        return here.event
-    if effect == STATE:
-        return here.state
-    if effect == HEAD:
-        return here.clause.head
-    if effect == "object":
-        return here.event_of(here.clause.head.object if here.clause.head is not None else None)
-    if effect == INNER:
-        return here.then
-    if effect == OUTER:
-        return here.clause.parent
+    found = _DATED.get(effect)
+    if found is not None:
+        return found(here)
     return here.event_of(here.around.behind if effect == "behind" else here.around.before)
+
+
+def _joined(here: Place) -> Predicate | None:
+    return here.first_joined(here.event) if here.event is not None else None
+
+
+def _subject(here: Place) -> Predicate | None:
+    head = here.clause.head
+    return here.event_of(head.subject) if head is not None else None
+
+
+def _object(here: Place) -> Predicate | None:
+    head = here.clause.head
+    return here.event_of(head.object) if head is not None else None
+
+
+_DATED: Mapping[str, Callable[[Place], Predicate | None]] = {
+    LOOSE: lambda _: None,
+    EVENT: _joined,
+    STATE: lambda here: here.state,
+    HEAD: lambda here: here.clause.head,
+    TIMED: lambda here: here.timed,
+    SUBJECT: _subject,
+    OBJECT: _object,
+    INNER: lambda here: here.then,
+    OUTER: lambda here: here.clause.parent,
+}
+"""Effect of a rule -> what the date dates."""

@@ -7,28 +7,55 @@ from collections.abc import Sequence
 from timeline_core.syntax.rules import first
 from timeline_core.syntax.rules.factuality import CONDITIONAL, DENIED, MODALITY, NEGATIVE, POLARITY, STATE, Facts
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.tree.groups import MARK
+from timeline_core.syntax.tree.marks import COLON
+from timeline_core.syntax.tree.values import Group, Link, Predicate
 
 _PASSES = frozenset(
     {Link.JOINED, Link.CONTENT, Link.COMPLEMENT, Link.TIME, Link.PURPOSE, Link.RELATIVE, Link.CONDITION}
 )
+_ASK = "ask"
+"""Class of verbs that tell that somebody asked, and are told themselves."""
 _HELD = frozenset({DENIED, CONDITIONAL})
 
 
-def judged(predicates: Sequence[Predicate], grammar: Grammar) -> None:
+def judged(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Grammar) -> None:
     """Say of every predicate whether it is told as something that happened."""
     done: set[int] = set()
+    question = _question(groups, grammar)
     for predicate in predicates:
-        _judge(predicate, grammar, done)
+        _judge(predicate, grammar, done, question)
 
 
-def _judge(predicate: Predicate, grammar: Grammar, done: set[int]) -> None:
+def _question(groups: Sequence[Group], grammar: Grammar) -> int:
+    """The group with which the question begins that the sentence is or ends in; behind the last where it asks nothing.
+
+    «كتب: «هل ينجح؟»» asks only in what is quoted, «السؤال هنا: لماذا انسحب؟» behind the colon, «انسحب، فهل يعود؟»
+    from the word on that asks.
+    """
+    first, asks = 0, False
+    for group in reversed(groups):
+        if group.kind == MARK and group.role == COLON:
+            first = max(first, group.at)
+            break
+        asks = asks or (group.kind == MARK and grammar.has("question", group.head.word))
+        if not asks and group.kind != MARK:
+            break
+        first = first if asks else max(first, group.partner)
+    if not asks:
+        return len(groups)
+    words = (one.at for one in groups[first:] if any(grammar.has("asks", unit.word) for unit in one.units))
+    return next(words, first)
+
+
+def _judge(predicate: Predicate, grammar: Grammar, done: set[int], question: int) -> None:
     if id(predicate) in done:
         return
     done.add(id(predicate))
     if predicate.parent is not None:
-        _judge(predicate.parent, grammar, done)
-    here = Facts(predicate, grammar)
+        _judge(predicate.parent, grammar, done, question)
+    asked = predicate.group.at >= question and predicate.head.concept != _ASK
+    here = Facts(predicate, grammar, asked=asked)
     said, told = first(POLARITY, here), first(MODALITY, here)
     predicate.rules += [said.name, told.name]
     polarity, modality = said.effect, told.effect

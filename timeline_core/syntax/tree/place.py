@@ -21,14 +21,14 @@ class Place:
 
     def __init__(self, group: Group, groups: Sequence[Group], grammar: Grammar, dated: Sequence[Clause] = ()) -> None:
         """`dated`: the clauses whose predicate an earlier date dates."""
-        self.group, self.grammar, self._groups, self._dated = group, grammar, groups, dated
+        self.group, self.grammar, self.groups, self._dated = group, grammar, groups, dated
         self.clause = group.clause or Clause(Link.MAIN)
         self.time, self.around = Time(group), Around(group, groups, grammar)
 
     @property
     def is_second(self) -> bool:
         """Its clause, an inner one, has its date already, and this one does not go on with that."""
-        beside = self.group.at > 0 and self._groups[self.group.at - 1].kind in (DATE, JOINT)
+        beside = self.group.at > 0 and self.groups[self.group.at - 1].kind in (DATE, JOINT)
         return self.clause.link in _INNER and self.clause in self._dated and not beside
 
     @property
@@ -38,7 +38,7 @@ class Place:
         if self.grammar.has("until", self.around.lead):
             return None
         if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
-            behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None
+            behind = self.groups[behind.at + 1] if behind.at + 1 < len(self.groups) else None
         clause = behind.clause if behind is not None and self.grammar.has("then", behind.head.word) else None
         return clause.head if clause is not None and clause.link is Link.TIME and clause.opener is behind else None
 
@@ -50,15 +50,28 @@ class Place:
     @property
     def has_content(self) -> bool:
         """A clause of content hangs on the head of its clause."""
-        clauses = (group.clause for group in self._groups)
+        clauses = (group.clause for group in self.groups)
         return any(one is not None and one.link is Link.CONTENT and one.above is self.clause for one in clauses)
 
     def measured(self, event: Predicate) -> bool:
         """A word of time leads to it by way of how long: «قبل ساعات من زيارة …»."""
-        before = self._groups[event.group.at - 1] if event.group.at else None
+        before = self.groups[event.group.at - 1] if event.group.at else None
         if before is None or before.kind != NOUN or not self.grammar.has("from", event.group.lead):
             return False
         return self.grammar.has("time_nouns", before.head.word) and self.grammar.has("time", before.lead)
+
+    def prepared(self, event: Predicate) -> bool:
+        """What somebody makes ready for: «استعدادا للقاء …», "in preparation for the vote"."""
+        before = self.groups[event.group.at - 1] if event.group.at else None
+        return before is not None and bool(event.group.lead) and self.grammar.has("prepares", before.head.word)
+
+    @property
+    def timed(self) -> Predicate | None:
+        """The action that a word of time leads to, with nothing but what prepositions lead to before the date."""
+        chain = reversed(self.around.chain)
+        first = next((group for group in chain if self.grammar.has("time", group.lead)), None)
+        event = self.event_of(first)
+        return event if event is not None and event.kind == "noun" else None
 
     def has_date_before(self, event: Predicate) -> bool:
         """The head of its clause has its date, which stands before that action."""
@@ -96,7 +109,7 @@ class Place:
 
     def _tells_time(self, group: Group) -> bool:
         """A word of time is in it, or is what it describes («موعدها المقرر»)."""
-        before = self._groups[group.at - 1] if group.at and not group.lead else group
+        before = self.groups[group.at - 1] if group.at and not group.lead else group
         return any(self.grammar.names("time_nouns", unit) for unit in (before.head, *group.units))
 
     def is_subject(self, event: Predicate) -> bool:
@@ -120,6 +133,19 @@ class Place:
             last = found.pop()
         return last if last is not self.clause.head else None
 
+    def first_joined(self, event: Predicate) -> Predicate:
+        """Of actions joined side by side, with nothing between, the first: "his decline and death in the 1980s"."""
+        while event.kind == "noun" and event.group.listed and not event.group.lead:
+            before = next((one for one in self.clause.predicates if self._joined_right_before(one, event)), None)
+            if before is None:
+                break
+            event = before
+        return event
+
+    def _joined_right_before(self, one: Predicate, event: Predicate) -> bool:
+        joint = self.groups[event.group.at - 1]
+        return one.kind == "noun" and joint.kind == JOINT and one.group is self.groups[joint.at - 1]
+
     @staticmethod
     def _governed(one: Predicate, other: Predicate) -> bool:
         """It is the object of an action right before it: «إحكامها السيطرة على …»."""
@@ -137,19 +163,19 @@ class Place:
 
     def _bracketed(self, one: Predicate) -> bool:
         """It stands in brackets that the date stands behind: «غارة (للتحالف) أمس»."""
-        between = self._groups[one.group.at : self.group.at]
+        between = self.groups[one.group.at : self.group.at]
         return any(mark.role.startswith(BRACKET_END) and mark.partner < one.group.at for mark in between)
 
     def parted(self, event: Predicate) -> bool:
         """A mark stands between them that parts more than the things of one list, or two brackets."""
-        between = self._groups[event.group.at : self.group.at]
+        between = self.groups[event.group.at : self.group.at]
         marks = [group for group in between if group.kind == MARK and group.role.split()[:1] not in _NO_PARTING]
         whole = {mark.at for mark in marks if event.group.at < mark.partner < self.group.at and BRACKET in mark.role}
         return any(mark.at not in whole and not self._lists(mark) for mark in marks)
 
     def _lists(self, mark: Group) -> bool:
         """A comma and a joint lead to one thing more of a list: «خيمة، وبطانية»."""
-        behind = self._groups[mark.at + 1 :]
+        behind = self.groups[mark.at + 1 :]
         return any(joint.kind == JOINT and one.listed for joint, one in islice(pairwise(behind), 1))
 
     def before_head(self, event: Predicate) -> bool:
@@ -160,4 +186,4 @@ class Place:
     def joined_before(self, head: Predicate) -> bool:
         """A joint stands between the date and the verb, right before it."""
         before = head.group.at - 1
-        return before > self.group.at and self._groups[before].kind == JOINT
+        return before > self.group.at and self.groups[before].kind == JOINT

@@ -90,11 +90,15 @@ class Slots:
         if verb & _SPEAKS:
             return False
         noun = group.head.marks
+        if "feminine" in verb and "masculine" in noun and ("dual" in noun or noun >= _MEN):
+            return False
         return not ("masculine" in verb and "feminine" in noun and group.units[0].kind is not Kind.NUMBER)
 
 
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _PASSED = frozenset({NOUN, DATE, OTHER, MARK})
+_MEN = frozenset({"plural", "participle"})
+"""Many men, named by what they do, who are no subject of a verb in the feminine: «المقاتلين»."""
 _SPEAKS = frozenset({"first", "second"})
 """Persons whose subject is the verb itself."""
 

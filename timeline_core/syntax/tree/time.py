@@ -40,3 +40,13 @@ class Time:
     def is_stretch(self) -> bool:
         """It goes from one time to another."""
         return any("stretch" in unit.marks for unit in self.group.units)
+
+    @property
+    def is_year(self) -> bool:
+        """It is a year, or a part of one that has a name: «الربع الأول»."""
+        return any("year" in unit.marks for unit in self.group.units)
+
+    @property
+    def is_same(self) -> bool:
+        """It is the same part of another time: «الفترة نفسها من العام الماضي»."""
+        return any("same" in unit.marks for unit in self.group.units)

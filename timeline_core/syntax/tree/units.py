@@ -280,6 +280,8 @@ class Units:
         found |= {_PERSONS.get(reading.person, ""), reading.mood}
         if reading.article:
             found.add("definite")
+        if reading.guessed:
+            found.add("guessed")
         if reading.category in (Category.ACTION, Category.PARTICIPLE):
             found.add(reading.category.value)
         return frozenset(found - {""})

@@ -51,8 +51,8 @@ class Kind(StrEnum):
     """That of `Enum` is worked out anew each time, and kinds are looked up for each word."""
 
 
-ACTION, LIGHT = "action", "light"
-"""Marks of a noun of action, and of a verb whose noun tells what was done."""
+ACTION, LIGHT, PHASE = "action", "light", "phase"
+"""Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
 
 
 class Link(StrEnum):
@@ -194,6 +194,10 @@ class DateWord:
     predicate: Predicate | None = None
     noun: Group | None = None
     """The plain noun that it belongs to («فيلم عام 2014»)."""
+    lead: str = ""
+    """The preposition that leads to it, or to the words of time before it."""
+    measure: str = ""
+    """The rule by which it only measures («رابع هجوم منذ بداية العام»); empty where it tells a day."""
 
 
 @dataclass(slots=True)

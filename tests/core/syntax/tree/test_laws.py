@@ -26,6 +26,7 @@ LEVELS = (
     "place",
     "dates",
     "factuality",
+    "measures",
     "extent",
 )
 """In their order, from below."""

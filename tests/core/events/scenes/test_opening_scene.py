@@ -42,6 +42,24 @@ from tests.core.words import events
             "Police arrested a man",
             (),
         ),
+        # what takes place on a spot, though no day is told
+        (
+            "A fire broke out in a warehouse in Mosul on Tuesday.\n\nThe blast killed two guards and wounded a driver.",
+            "The blast killed two guards and wounded a driver",
+            ("mosul",),
+        ),
+        # the town alone, not the region beside it
+        (
+            "اندلع حريق في مستودع في الموصل شمالي العراق يوم الثلاثاء. واعتقلت الشرطة حارسين مساء الثلاثاء.",
+            "اعتقلت الشرطة حارسين",
+            ("mosul",),
+        ),
+        # who meets to speak of it meets elsewhere
+        (
+            "A fire broke out in a warehouse in Mosul on Tuesday. The president met the governor on Tuesday.",
+            "The president met the governor",
+            (),
+        ),
         # behind a heading another story begins
         (
             "A fire hit a warehouse in Mosul on Tuesday.\n\nElsewhere\n\nPolice arrested two guards on Tuesday.",

@@ -1,0 +1,209 @@
+"""What an action beside it makes of a date: of it, of its verb, or of neither («أدان الهجوم يوم السبت»)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_core.syntax.rules import date_nouns as nouns
+from timeline_core.syntax.rules import date_verbs as verbs
+from timeline_core.syntax.tree.values import Predicate
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.place import Place
+
+
+def light(here: Place) -> bool:
+    """A light verb, which tells nothing but that the action took place: «تم إعلان …», «قدم دعما …»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or event.group.lead:
+        return False
+    return "light" in head.head.marks or gives(head, event)
+
+
+def gives(head: Predicate, event: Predicate) -> bool:
+    """A support verb: who gives it does it («قدمت دعمها», "gave support")."""
+    return head.head.concept == "give" and event.group is head.object
+
+
+def during(here: Place) -> bool:
+    """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
+    event = here.event
+    beside = event is not None and here.grammar.has("during", event.group.lead)
+    return beside and not here.time.is_near and in_doubt(here)
+
+
+def event(here: Place) -> bool:
+    """Behind a noun of action that a word of time leads to, or that stands before its verb: «بعد مقتل … أمس»."""
+    event = here.event
+    if event is None or here.parted(event) or event.kind == "participle":
+        return False
+    leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
+    return leads or here.before_head(event) or here.measured(event) or here.prepared(event)
+
+
+def timed_chain(here: Place) -> bool:
+    """What prepositions lead to stands between: «بعد اجتيازه للاختبارات في العيادة أمس»."""
+    return here.timed is not None
+
+
+def since_state(here: Place) -> bool:
+    """What has been so since: «الحرب الدائرة منذ 2013»."""
+    return here.state is not None and here.grammar.has("since", here.around.lead)
+
+
+def fronted_occasion(here: Place) -> bool:
+    """The occasion on which one spoke, before the verb: «في مناقشة أمس قال الوزير»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or "says" not in head.head.marks:
+        return False
+    fronted = event.group.at < here.group.at < head.group.at
+    return here.time.is_near and fronted and here.grammar.has("event", event.group.lead)
+
+
+def participle(here: Place) -> bool:
+    """Right behind a participle: «الاتفاق الموقع عام 2014», «بيان صادر أمس»; a bare day may be the verb's."""
+    awaited = here.clause.head is not None and here.clause.head.head.concept == "measure" and here.around.follows_object
+    return here.participle is not None and not day_of_either(here) and not awaited
+
+
+def day_of_either(here: Place) -> bool:
+    """A day without a preposition behind a definite participle: of it, or of the verb: «قصف المواقع المحتلة أمس»."""
+    one = here.participle
+    if one is None or here.around.lead or not here.time.is_day or here.clause.head is None:
+        return False
+    return "definite" in one.head.marks
+
+
+def before_object(here: Place) -> bool:
+    """Between the verb and what it is still to take: «زار وفد من لجنة التحقيق أمس، مواقع القصف»."""
+    head = here.clause.head
+    behind_verb = head is not None and head.group.at < here.group.at and head.form in ("finite", "copula")
+    return behind_verb and not here.grammar.subject_first and here.around.follows_object is not None and in_doubt(here)
+
+
+def complement(here: Place) -> bool:
+    """Led to by a preposition that tells no time: «الخاصة بعام 2014», "more than in 2013"; «بنهاية العام» is one."""
+    if any(here.grammar.has("by_itself", unit.word.split()[0]) for unit in here.group.units if unit.word):
+        return False
+    return (
+        (in_doubt(here) and verbs.is_goal(here))
+        or verbs.is_goal_day(here)
+        or here.grammar.has("no_time", here.group.lead)
+    )
+
+
+def of_one_kind(here: Place) -> bool:
+    """Verb and object tell of one deed: "signed a truce in April", «عقدوا اتفاقا في 2015»."""
+    event, head = here.event, here.clause.head
+    if not in_doubt(here) or event is None or head is None:
+        return False
+    inside = head.object is not None and event.head in head.object.units
+    return inside and event.head.concept == head.head.concept
+
+
+def enabled(here: Place) -> bool:
+    """A verb that only tells that another thing was done, began or could be shares its date: «قام بتوسيعها في 1986»."""
+    head = here.clause.head
+    return head is not None and bool({"light", "phase", "doubts"} & head.head.marks) and in_doubt(here)
+
+
+def statement(here: Place) -> bool:
+    """The noun of what is said is said with the verb: «أكد في تصريح أمس أن …»."""
+    event, head, before = here.event, here.clause.head, here.around.before
+    if head is None or "says" not in head.head.marks or head.group.at > here.group.at:
+        return False
+    if before is not None and before.lead and here.grammar.has("notice", before.head.word):
+        return True
+    return event is not None and "says" in event.head.marks and bool(event.group.lead)
+
+
+def occasion(here: Place) -> bool:
+    """The occasion on which something was said: "In a May 9 press conference he said …"."""
+    head, behind = here.clause.head, here.around.behind
+    if not nouns.inside(here) or head is None or behind is None or head.group.at < here.group.at:
+        return False
+    before = here.around.before
+    return "says" in head.head.marks and before is not None and here.grammar.has("event", before.lead)
+
+
+def nearest_event(here: Place) -> bool:
+    """Behind an action, in a clause without a verb."""
+    return here.clause.head is None and here.event is not None and not here.parted(here.event)
+
+
+def subject(here: Place) -> bool:
+    """The action is the subject behind its verb: «جرى الافتتاح أمس», they share their day."""
+    event = here.event
+    return in_doubt(here) and event is not None and here.clause.head is not None and here.is_subject(event)
+
+
+def behind_object(here: Place) -> bool:
+    """«أدان الوزير الهجوم يوم السبت»: news tells on which day its verb was done."""
+    event = here.event
+    told = here.time.is_day and in_doubt(here) and not of_will(here)
+    return told and event is not None and not event.group.lead
+
+
+def behind_second(here: Place) -> bool:
+    """«صادق القاضي الأحد على إحالة المتهم بقتل … الشهر الماضي»: the verb has its date, and an action stands between."""
+    event = here.event
+    return in_doubt(here) and event is not None and here.has_date_before(event)
+
+
+def of_matter(here: Place) -> bool:
+    """The action that a case or charge is about, or that a word of time leads to: «بتهمة قتل … في 2011»."""
+    event = here.event
+    return in_doubt(here) and event is not None and here.grammar.has("carriers", event.group.head.word)
+
+
+def said_action(here: Place) -> bool:
+    """What is told, as the object of a verb of saying: «أعلن الجيش عزل الرئيس في 2013»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or event.kind == "participle" or event.group.lead or here.has_content:
+        return False
+    parted = here.parted(event) and here.time.is_day
+    return event.group.at > head.group.at and head.head.concept in _REPORTS and not parted
+
+
+_REPORTS = frozenset({"say"})
+
+
+def of_news(here: Place) -> bool:
+    """A day, or a time told from the day of the report: news tells so when its verb was done."""
+    return in_doubt(here) and here.time.is_near and not of_will(here)
+
+
+def behind_state(here: Place) -> bool:
+    """A day behind an action and a past verb that tells a state, which has no day: «عانى من حدوث نزيف قبل يومين»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or not here.time.is_day or not in_doubt(here):
+        return False
+    state = not {"happens", "phase", "wants", "plans", "doubts"} & head.head.marks
+    return state and "past" in head.head.marks and "happens" in event.head.marks
+
+
+def of_will(here: Place) -> bool:
+    """What somebody wants or agrees to, or how: «هددت بقصف البلدة الاثنين» leaves open which of the two was then."""
+    head = here.clause.head
+    return here.time.is_open and head is not None and bool({"wants", "plans"} & head.head.marks)
+
+
+def past_behind_present(here: Place) -> bool:
+    """A time that has passed is no time of a present verb: "the film tells of his rise and death in the 1980s"."""
+    head = here.clause.head
+    passed = not (here.time.is_ahead or here.time.is_near or here.time.is_open)
+    return in_doubt(here) and passed and head is not None and "present" in head.head.marks and not is_future(here)
+
+
+def is_future(here: Place) -> bool:
+    """The verb of its clause has a word for what is to come."""
+    head = here.clause.head
+    return head is not None and any(here.grammar.has("future", unit.word) for unit in head.group.units)
+
+
+def in_doubt(here: Place) -> bool:
+    """A noun of action stands between the verb and the date: it may be of either."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or event.kind == "participle":
+        return False
+    return event.group.at > head.group.at and not here.parted(event)

@@ -1,0 +1,230 @@
+"""The rules by which a date only measures, and is no day of what is told with it.
+
+«منذ خمسة أيام حتى الجمعة» bounds, "by Friday" sets a deadline, «أرباح الربع الأول» are of a quarter.
+
+Source:
+    DESIGN.md section 5: a date is never given to what it does not date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.tree.groups import DATE, NOUN, OTHER
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.place import Place
+
+_MEASURES = "measures"
+OF_NAME = "year of a name"
+
+
+class Measure:
+    """A date with what it dates, as the rules see it."""
+
+    def __init__(self, place: Place, told: Predicate | None) -> None:
+        """`told`: the predicate that it dates."""
+        self.place, self.told = place, told
+        self.time, self.around = place.time, place.around
+
+    def has(self, name: str, word: str) -> bool:
+        """The word is on that list."""
+        return self.place.grammar.has(name, word)
+
+    def led_by(self, name: str) -> bool:
+        """A word of that list leads to it."""
+        return self.has(name, self.around.lead)
+
+    @property
+    def beside(self) -> Group | None:
+        """The noun group right before it, with nothing between."""
+        before = self.around.before
+        return before if before is not None and before.kind == NOUN and before.at == self.place.group.at - 1 else None
+
+    def says(self, name: str, group: Group) -> bool:
+        """A word of that list stands in the group, or leads to it."""
+        return self.has(name, group.lead) or any(self.place.grammar.names(name, unit) for unit in group.units)
+
+    @property
+    def host(self) -> Group | None:
+        """The noun that its clause is about."""
+        return self.place.clause.host if self.place.clause.link is Link.RELATIVE else None
+
+    @property
+    def goes_on(self) -> bool:
+        """What it dates still goes on, or is to be: "is held until Friday"."""
+        told = self.told
+        marks = told.head.marks if told is not None else frozenset[str]()
+        return "phase" in marks or self.is_planned or self.is_present
+
+    @property
+    def is_planned(self) -> bool:
+        """What it dates is to be."""
+        return self.told is not None and self.told.modality == "planned"
+
+    @property
+    def is_present(self) -> bool:
+        """What it dates is told in the present."""
+        marks = self.told.head.marks if self.told is not None else frozenset[str]()
+        return "present" in marks and "past" not in marks
+
+
+MeasureRule = Rule[Measure, str]
+
+
+def _until(here: Measure) -> bool:
+    """The end of what went on, which says nothing of when it was done: «زارها ألف شخص حتى مساء الجمعة»."""
+    return here.led_by("until") and not here.goes_on
+
+
+def _deadline(here: Measure) -> bool:
+    """A day by which something is done, not on which: "by Friday", «بحلول الجمعة»."""
+    before = here.around.time_before
+    led = here.led_by("deadlines") or (before is not None and here.has("deadlines", before.head.word))
+    return here.time.is_day and led
+
+
+def _before(here: Measure) -> bool:
+    """What comes before a date has another: «قبل نهاية الشهر», "before May"."""
+    before = here.around.time_before
+    names = ("earlier",) if here.time.is_day else ("earlier", "before")
+    edge = before is not None and here.has("by_itself", before.head.word)
+    leads = (here.place.group.lead, before.lead if edge and before is not None else "")
+    return any(here.has(name, lead) for name in names for lead in leads)
+
+
+def _since_rank(here: Measure) -> bool:
+    """The time since which things of one kind are counted or compared: «رابع هجوم منذ بداية العام»."""
+    begins = here.told is not None and "phase" in here.told.head.marks
+    return here.led_by("since") and not begins and any(here.says("ranks", group) for group in _inside(here.place))
+
+
+def _inside(here: Place) -> Iterator[Group]:
+    """The noun groups before it in its clause, and before the noun that its clause is about."""
+    clause: Clause | None = here.clause
+    edge = here.group.at
+    while clause is not None:
+        yield from (group for group in clause.groups if group.at < edge and group.kind == NOUN)
+        inner = clause.link is Link.RELATIVE
+        edge = clause.host.at + 1 if inner and clause.host is not None else edge
+        clause = clause.above if inner else None
+
+
+def _against(here: Measure) -> bool:
+    """What another is compared with: «مقارنة بنهاية العام», "compared with the rate in May"."""
+    if _is_against(here, here.place.group):
+        return True
+    verb = here.told is None or here.told is here.place.clause.head
+    return verb and here.host is not None and _is_against(here, here.host)
+
+
+def _is_against(here: Measure, group: Group) -> bool:
+    """A word of comparison stands before the group, with no verb, mark, joint or action between."""
+    for before in reversed(here.place.groups[: group.at + 1]):
+        words = [before.lead, *(unit.word for unit in before.units)]
+        if any(here.has("against", word) for word in words):
+            return True
+        if before.kind not in (NOUN, DATE, OTHER):
+            return False
+        if not here.time.is_day and any(here.has("against_period", word) for word in words):
+            return True
+        if any({"action", "happens"} <= unit.marks for unit in before.units):
+            return False
+    return False
+
+
+def _from_number(here: Measure) -> bool:
+    """What a number was before: «49.8 من 49.4 في آذار», "from 5,000 in May"."""
+    before = here.beside
+    if before is None or not here.has("from", before.lead):
+        return False
+    told = [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
+    return bool(told) and all(unit.kind is Kind.NUMBER or here.has("symbols", unit.word) for unit in told)
+
+
+def _level(here: Measure) -> bool:
+    """How high something stood then: «عنه في 2011», «مستواها في آذار», «أفضل من العام الماضي»."""
+    before = here.beside
+    if before is None:
+        return False
+    last = before.units[-1].word
+    if here.place.group.lead and (here.has("levels", last) or here.has("levels", before.lead + last)):
+        return True
+    return here.led_by("than") and here.has("comparatives", last)
+
+
+def _same_period(here: Measure) -> bool:
+    """The same part of another time, with which this one is compared: «الفترة نفسها من العام الماضي»."""
+    return here.time.is_same
+
+
+def _of_period(here: Measure) -> bool:
+    """What is of a month, quarter or year as a whole: «أرباح الربع الأول», «ميزانية العام الحالي»."""
+    before = here.beside
+    if before is None or here.time.is_day or here.place.group.lead:
+        return False
+    units = [unit for unit in before.units if unit.kind is not Kind.CLITIC] or [before.head]
+    phrases = (" ".join(unit.word for unit in units[at:]) for at in range(len(units)))
+    return here.place.grammar.names("accounts", units[-1]) or any(here.has("accounts", said) for said in phrases)
+
+
+def _for_year(here: Measure) -> bool:
+    """What is for a year, or a part of one that has a name: «لعام 2014»."""
+    return here.time.is_year and here.led_by("for_year")
+
+
+def _of_name(here: Measure) -> bool:
+    """A year that says which one is meant: «انتفاضة 2011»; «خلال حرب 1994» tells a time all the same."""
+    if not here.around.is_written_year:
+        return False
+    named = next((group for group in here.around.chain if here.says("named_by_year", group)), None)
+    return named is not None and not here.has("over", named.lead)
+
+
+def _these_days(here: Measure) -> bool:
+    """These times are meant, and not this day: «وهي اليوم …», «حتى اليوم», «في عصرنا اليوم»."""
+    unit = here.place.group.units[-1]
+    if not here.has("this_day", unit.word):
+        return False
+    before = here.beside
+    if here.led_by("until"):
+        return True
+    return before is not None and not here.place.group.lead and (_is_pronoun(before) or here.says("times", before))
+
+
+def _is_pronoun(group: Group) -> bool:
+    return not group.lead and [unit.kind for unit in group.units] == [Kind.PRONOUN]
+
+
+def _oneself(here: Measure) -> bool:
+    """Somebody speaks of himself, and tells no news: «نحن اليوم نملك …», "we hope"."""
+    told = here.told
+    if told is None or told.clause.link is not Link.MAIN or here.is_planned or not here.is_present:
+        return False
+    units: tuple[Unit, ...] = told.subject.units if told.subject is not None else ()
+    return any("first" in unit.marks or here.has("oneself", unit.word) for unit in (told.head, *units))
+
+
+_RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] = (
+    ("these days", "these times, and not the day of the report", _these_days, ("this_day", "times")),
+    ("end of a stretch", "up to when it went on", _until, ("until",)),
+    ("deadline", "by which day it was or is done", _deadline, ("deadlines",)),
+    ("time before which", "before which it was or is done", _before, ("earlier", "before")),
+    ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "ranks")),
+    ("compared with", "with what another is compared", _against, ("against", "against_period")),
+    ("number before", "when a number was another", _from_number, ("from", "symbols")),
+    ("level then", "how high it stood then", _level, ("levels", "than", "comparatives")),
+    ("same period", "the same part of another time", _same_period, ()),
+    ("accounts of a period", "what is of a period as a whole", _of_period, ("accounts",)),
+    ("for a year", "what is for a year", _for_year, ("for_year",)),
+    (OF_NAME, "a year that says which is meant", _of_name, ("named_by_year", "over")),
+    ("of oneself", "what somebody tells of himself", _oneself, ("oneself",)),
+)
+"""Name, what it says, where it holds, the lists of words that it uses."""
+MEASURES: tuple[MeasureRule, ...] = (
+    *(Rule(name, _MEASURES, says, holds, name, words) for name, says, holds, words in _RULES),
+    Rule("no measure", _MEASURES, "nothing is measured", lambda _: True, ""),
+)
