@@ -114,9 +114,7 @@ def read(report: Report, known: Knowledge) -> Dated:
 def _read(report: Report, known: Knowledge) -> Dated:
     parts = languages_of(report.text, known.signs, report.lang)
     mentions = _mentions(report, parts, known)
-    told = (
-        find_names(report.text, parts, known.gazetteer, known.naming, known.phrasings) if in_doubt(mentions) else None
-    )
+    told = _found_names(report.text, parts, known) if in_doubt(mentions) else None
     doubts = [language.doubt for language in known.languages.values()]
     mentions = settle(report.text, mentions, () if told is None else _persons(told, known), doubts).dates
     report = report if report.lang else replace(report, lang=language_of(report.text, known.signs))
@@ -175,9 +173,14 @@ def _persons(told: Names, known: Knowledge) -> Iterator[Span]:
 
 def named(one: Dated, known: Knowledge) -> Names:
     """Whom the report names, without what its dates have taken: «آب» of a date is no town."""
-    told = one.names or find_names(one.report.text, one.parts, known.gazetteer, known.naming, known.phrasings)
+    told = one.names or _found_names(one.report.text, one.parts, known)
     left = unclaimed((hit.span for hit in told.named), one.mentions)
     return replace(told, named=tuple(hit for hit in told.named if hit.span in left))
+
+
+def _found_names(text: str, parts: Iterable[tuple[Span, str]], known: Knowledge) -> Names:
+    kinds = {code: parser.kind_of for code, parser in known.parsers.items()}
+    return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, kinds)
 
 
 def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledge) -> tuple[Mention, ...]:

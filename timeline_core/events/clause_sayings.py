@@ -29,10 +29,15 @@ class ClauseSayings:
     def __init__(self, words: ClauseWords) -> None:
         self._words, self._tree = words, words.tree
         self._heads = {hit.at: hit.concept for hit in words.sentence.heads if hit.concept in _SAYS}
+        self._more = {hit.at for hit in words.sentence.heads if hit.concept == "goes_on"}
 
     def says(self, predicate: Predicate) -> bool:
         """It tells that somebody said something."""
         return any(at in self._heads for at in range(*self._words.of(predicate.span)))
+
+    def goes_on(self, predicate: Predicate) -> bool:
+        """More is said in the same breath: «مضيفا أن …», "adding that"."""
+        return not self._more.isdisjoint(range(*self._words.of(predicate.span)))
 
     def denies(self, predicate: Predicate) -> bool:
         """It tells that somebody denied something."""

@@ -16,6 +16,7 @@ from timeline_core.events.figures.in_slots import Patient, Patients
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.referents import Referents
 from timeline_core.events.roles.roles import DOERS, ClauseRoles
 from timeline_core.events.roles.slots import NameSlots
 from timeline_core.events.scenes.scene import Scene
@@ -44,6 +45,7 @@ class Drafter:
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees, self._titles = reading, trees, Titles(reading, trees)
+        self._referents = Referents(reading, trees)
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
         self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
@@ -144,14 +146,21 @@ class Drafter:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
         roles = slots.of(named, self._reading.states_in(span))
         roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
-        person = self._reading.only_person_before(span.start)
-        unnamed = (
-            person
-            and not self._names_person(span)
-            and not in_roles(roles, ActorRole.PATIENT)
-            and slots.is_done_to_unnamed()
-        )
-        return joined_roles((*roles, (ActorRole.PATIENT, person))) if unnamed else joined_roles(roles)
+        roles = (*self._unnamed_subject(sentence, clause, slots, roles), *roles)
+        if in_roles(roles, ActorRole.PATIENT) or self._names_person(span) or not slots.is_done_to_unnamed():
+            return joined_roles(roles)
+        person = self._referents.person(sentence, span.start)
+        return joined_roles((*roles, (ActorRole.PATIENT, person)) if person else roles)
+
+    def _unnamed_subject(self, sentence: Sentence, clause: Clause, slots: ClauseRoles, named: Roles) -> Roles:
+        """Who is the subject of its verb, where another clause names him, and that one has nobody else."""
+        if clause.pronoun or clause.predicate is None:
+            return ()
+        role = ActorRole.SPEAKER if clause.said or clause.denied else slots.of_subject(clause.predicate)
+        if in_roles(named, role):
+            return ()
+        who = self._referents.subject(sentence, clause.predicate)
+        return ((role, who),) if who else ()
 
     def _of_outlet(self, role: ActorRole, id: str) -> ActorRole:
         """An outlet beside a happening is to whom somebody told it: «قال لوكالة …»."""

@@ -373,7 +373,7 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     whole = text.split(" ")
     ends = accumulate(cell_len(word) + 1 for word in whole)
     kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
-    return balanced(kept or chop_cells(text, cells - 1)[0]).strip(_EDGES) + CUT
+    return balanced(_without_end(kept, phrasing) or chop_cells(text, cells - 1)[0]).strip(_EDGES) + CUT
 
 
 def at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:

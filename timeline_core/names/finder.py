@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_core.lexicon.phrasing import Phrasing
@@ -18,13 +18,16 @@ from timeline_core.names.by_title import ByTitle
 from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of
+from timeline_core.names.full_names import Person
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
-from timeline_core.names.persons import Person, Persons
+from timeline_core.names.persons import Persons
 from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
-from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled, words
+from timeline_core.names.short_names import ShortNames
+from timeline_core.names.word_shape import Told
+from timeline_core.text.words import Run, Word, letters_to_skip, words
 
 PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
@@ -32,11 +35,7 @@ _PEOPLE = "people"
 _MARKS = frozenset(".،,;؛:؟?!\n")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
-_QUOTES = str.maketrans("", "", '"“”«»„()')
-_FAMILY = 4
-"""A last name of so many letters stands for its person behind the full name («عون» is too short)."""
-_ANYWHERE = 5
-"""One of so many letters does so before the full name, too."""
+_QUOTES = str.maketrans("_", " ", '"“”«»„()')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +54,30 @@ def find_names(
     gazetteer: Gazetteer,
     naming: Naming,
     phrasings: Mapping[str, Phrasing],
+    kinds: Mapping[str, Callable[[str], str]] | None = None,
 ) -> Names:
     """Find every name of the text.
 
     Args:
         parts: paragraphs with their language, in text order.
+        kinds: by language, what its lexicon knows a word as: nothing (or only a name), `noun`, another `word`.
     """
-    return _Finder(text, gazetteer, naming, phrasings).find(parts)
+    return _Finder(text, gazetteer, naming, phrasings, kinds or {}).find(parts)
 
 
 class _Finder:
     """Walks one text. Used once."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, naming: Naming, phrasings: Mapping[str, Phrasing]) -> None:
+    def __init__(
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        naming: Naming,
+        phrasings: Mapping[str, Phrasing],
+        kinds: Mapping[str, Callable[[str], str]],
+    ) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
+        self._kinds = kinds
         self._run = words(text)
         self._known = drop_demonyms(gazetteer.find(text, self._run), text, self._run, naming)
         self._taken = self._words_of(self._known)
@@ -87,7 +96,7 @@ class _Finder:
         for hit in find_short_names(self._text, self._run, bodies, self._taken):
             self._named = [one for one in self._named if one.span != hit.span]
             self._add(hit)
-        self._find_last_names()
+        self._find_short_names()
         new_places = {id: by_code for id, by_code in self._spellings.items() if id.startswith(UNLISTED)}
         capitals = {wording.code for wording in self._naming.wordings if wording.form.capitals}
         again = find_repeated(self._text, self._run, new_places, self._taken, self._gazetteer.cues, capitals)
@@ -122,8 +131,10 @@ class _Finder:
         run = Run(self._run[low:high])
         known = frozenset(n - low for n in range(low, high) if n in self._taken)
         verbs = self._saying_verbs(run, wording)
+        kind_of = self._kinds.get(wording.code)
+        persons = Persons(self._text, run, wording, known | verbs, self._run, Told(verbs, kind_of))
         states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
-        for person in Persons(self._text, run, wording, known | verbs, self._run).find():
+        for person in persons.find():
             self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
@@ -215,7 +226,7 @@ class _Finder:
     def _id_of(self, spelling: str) -> str:
         """The id of a person: a known one where only the spelling is new, else made of the key; empty for one word."""
         key = self._naming.transliteration.key(spelling)
-        if len(key) < 2:
+        if len(key) < 2 and not any("+" in part for part in key):
             return ""
         known = self._gazetteer.persons(self._naming.transliteration.key)
         return self._gazetteer.canonical(known.get(key) or _PERSON + ".".join(key))
@@ -288,32 +299,15 @@ class _Finder:
         self._named.append(hit)
         self._taken |= self._words_of([hit])
 
-    def _find_last_names(self) -> None:
-        """Add last names alone, where one person named in full bears them: "Haftar" after "Khalifa Haftar"."""
+    def _find_short_names(self) -> None:
+        """Add the persons of whom one part of the name stands alone: "Haftar" after "Khalifa Haftar"."""
         whole: dict[str, list[Named]] = defaultdict(list)
         for hit in self._named:
             if self._type(hit.id) == PERSON:
                 whole[hit.id].append(hit)
-        families: dict[str, set[str]] = defaultdict(set)
-        for id, hits in whole.items():
-            for spelling in self._all_spellings(id, hits):
-                for family in _last_names(spelling):
-                    families[family].add(id)
-        first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
-        for n in self._run.where_any(families.keys()):
-            if n not in self._taken and (last := self._as_last_name(self._run[n], families, first)) is not None:
-                self._add(last)
-
-    def _as_last_name(self, word: Word, families: Mapping[str, set[str]], first: Mapping[str, int]) -> Named | None:
-        for form, clitic in bare(word.folded):
-            ids = families.get(form, set())
-            if len(ids) != 1:
-                continue
-            [id] = ids
-            if len(form) >= _ANYWHERE or (len(form) >= _FAMILY and word.start > first[id]):
-                start = word.start + letters_to_skip(self._text[word.start : word.end], clitic)
-                return Named(Span(start, word.end), id, ACTOR)
-        return None
+        every = {id: (*self._all_spellings(id, hits),) for id, hits in whole.items()}
+        for hit in ShortNames(self._text, self._run, self._naming, self._kinds).find(whole, every, self._taken):
+            self._add(hit)
 
     def _all_spellings(self, id: str, hits: Iterable[Named]) -> Iterator[str]:
         if id in self._gazetteer:
@@ -334,16 +328,6 @@ class _Finder:
                 {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()},
                 within=self._within.get(id, ""),
             )
-
-
-def _last_names(name: str) -> Iterator[str]:
-    """The last word of a name of several, folded, as it stands and without a Latin article."""
-    parts = spelled(name.removesuffix("'s"))
-    if len(parts) > 1:
-        yield parts[-1]
-        head, hyphen, rest = parts[-1].partition("-")
-        if hyphen and len(head) <= 3:
-            yield rest
 
 
 def join_entries(found: Iterable[Entry]) -> tuple[Entry, ...]:

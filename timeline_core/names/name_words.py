@@ -82,6 +82,10 @@ class NameWords:
     states_by_adjective: Mapping[str, tuple[str, bool]]
     """Demonym in every gender and number -> id of the state, and whether it is a common word, too."""
     places: placing.PlaceWords
+    regnal: frozenset[str]
+    """Titles that make a whole name with the one behind them, without an article: «بابا», "pope"."""
+    alias_begins: frozenset[str]
+    """First words of a name by which alone somebody may be called: «أبو»."""
     first_words: frozenset[str]
     """All that the name of a person may begin with."""
     name_words: frozenset[str]
@@ -170,6 +174,8 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
         places=placing.load(code, data),
+        regnal=read.folded("regnal", person),
+        alias_begins=read.folded("aliases", person),
         first_words=given | weak | before,
         name_words=given | weak | before | sons | behind,
         demonyms={state: adjective for state, adjective, _ in reversed(listed)},

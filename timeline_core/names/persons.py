@@ -7,33 +7,22 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from timeline_core.names.full_names import FullNames, Person, is_compound_of_servant
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.word_shape import Shape
+from timeline_core.names.word_shape import Shape, Told
 from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7
 """Words between a title and the name: «الناطق باسم القوات المسلحة اليمنية …»."""
 _OFFICIAL = 2
 """Words between a spokesman and for whom he speaks: «الناطق الرسمي باسم»."""
-_LONGEST = 5
-"""Words of a name."""
 _FULL = 4
 """A first name of fewer letters takes no glued preposition: «لجان» are committees, not «ل» and «جان»."""
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 _COMMAS = frozenset("،,")
 """An office, a comma and a name: «زعيم الحزب السابق، فلان الفلاني»."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name in a run of words."""
-
-    at: int
-    end: int
-    clitic: int
 
 
 class Persons:
@@ -46,14 +35,16 @@ class Persons:
         wording: NameWords,
         closed: frozenset[int],
         whole: Sequence[Word] | None = None,
+        told: Told = Told(),  # noqa: B008 - it never changes
     ) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs; `whole`: all
         words of the text, of which `run` are a part."""
-        self._whole = run if whole is None else whole
+        self._whole, self._told = run_of(run if whole is None else whole), told
         self._run, self._wording, self._closed = run_of(run), wording, closed
         self._form = wording.form
-        self._closed |= self._on_behalf()
-        self._shape = Shape(text, run, wording, self._closed)
+        self._closed |= self._on_behalf() | self._inside_titles()
+        self._shape = Shape(text, run, wording, self._closed, self._whole, told)
+        self._full = FullNames(self._run, wording, self._closed, self._shape)
 
     def _on_behalf(self) -> frozenset[int]:
         """Words that say for whom a spokesman speaks: «باسم» of «الناطق الرسمي باسم الحرس»."""
@@ -65,9 +56,15 @@ class Persons:
             and any(form in wording.spokesmen for before in run[max(0, k - _OFFICIAL) : k] for form, _ in before.forms)
         )
 
+    def _inside_titles(self) -> frozenset[int]:
+        """Words inside a title of several: «باسم» of «المعروف باسم» is no first name."""
+        hits = self._wording.titles.find(self._run)
+        return frozenset(n for hit in hits if hit.count > 1 for n in range(hit.at + 1, hit.at + hit.count))
+
     def find(self) -> Iterator[Person]:
         """In text order, not overlapping."""
-        found = {person.at: person for person in (*self._of_states(), *self._untitled(), *self._titled())}
+        every = (*self._speaking(), *self._of_states(), *self._untitled(), *self._titled())
+        found = {person.at: person for person in every}
         end = 0
         for at in sorted(found):
             if at >= end:
@@ -76,11 +73,32 @@ class Persons:
 
     def _titled(self) -> Iterator[Person]:
         for hit in self._wording.titles.find(self._run):
+            named = self._with_title(hit.at, hit.at + hit.count)
+            if named is not None:
+                yield named
+                continue
             if (hit.at and self._bears_name(hit.at - 1)) or not self._shape.is_title(hit.at, hit.at + hit.count):
                 continue
             person = self._behind_title(hit.at + hit.count)
             if person is not None:
                 yield person
+
+    def _with_title(self, at: int, k: int) -> Person | None:
+        """One name behind a title that makes a whole name with it: «الأنبا إبيفانيوس», "Pope Francis"."""
+        title = self._form.without_article(self._run[at].forms[-1][0])
+        whole = k - at == 1 and k < len(self._run) and title in self._wording.regnal and self._definite_title(k)
+        if not whole or not self._shape.touches(k):
+            return None
+        single = self._run[k].folded in self._wording.given_names or (
+            self._shape.is_stranger(k) and self._shape.is_bare(k)
+        )
+        if not single or not self._shape.may_be_name(k) or self._name_at(k, titled=True) is not None:
+            return None
+        clitic = next((clitic for form, clitic in self._run[at].forms if self._is_regnal(form)), 0)
+        return Person(at, k + 1, clitic)
+
+    def _is_regnal(self, form: str) -> bool:
+        return self._form.without_article(form) in self._wording.regnal
 
     def _behind_title(self, at: int) -> Person | None:
         """The name behind a title: the first within reach, before the words turn to something else."""
@@ -98,6 +116,8 @@ class Persons:
 
     def _leaves_office(self, k: int, at: int) -> bool:
         """True where the office ends, whose words begin at `at`: at «الذي», "who", or a mark."""
+        if k >= len(self._run):
+            return True
         if self._run[k].folded in self._wording.closing_words:
             return True
         return self._shape.follows_mark(k, _TITLE_STOPS) and not (k == at and self._shape.follows_short_title(k))
@@ -105,7 +125,19 @@ class Persons:
     def _from_son(self, k: int) -> Person | None:
         """At a word for son: the name that begins one word before it, whatever that word is («فلان بن …»)."""
         son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
-        return self._extend(k - 1, k, 0, titled=True) if son else None
+        return self._full.extend(k - 1, k, 0, titled=True) if son else None
+
+    def _speaking(self) -> Iterator[Person]:
+        """Between a verb of saying and what is said, two words that no lexicon knows: «قال هينريك مالمان إن»."""
+        for k in self._told.said if not self._form.capitals else ():
+            at = k + 1
+            if at + 1 < len(self._run) and self._shape.touches(at) and self._shape.touches(at + 1):
+                pair = (at, at + 1)
+                names = all(
+                    self._shape.may_be_name(n) and self._shape.is_stranger(n) for n in pair
+                ) and self._shape.is_bare(at)
+                if names and self._leaves_office(at + 2, at):
+                    yield Person(at, at + 2, 0)
 
     def _of_states(self) -> Iterator[Person]:
         """Behind whom a state's people are called: «الفرنسية ميلينا دوران», where the text names one of them again."""
@@ -114,7 +146,8 @@ class Persons:
             if bare_word == word.folded or bare_word not in self._wording.states_by_adjective:
                 continue
             person = self._pair_behind(k) if self._shape.touches(k + 1) else None
-            if person is not None and all(self._shape.is_unlike_words(n) for n in range(person.at, person.end)):
+            inside = range(person.at, person.end) if person is not None else range(0)
+            if person is not None and all(self._shape.is_unlike_words(n) or self._shape.is_stranger(n) for n in inside):
                 yield person
 
     def _pair_behind(self, k: int) -> Person | None:
@@ -131,7 +164,9 @@ class Persons:
 
     def _definite_title(self, at: int) -> bool:
         """True for «الرئيس», which a name may follow at once; «مدير» has a place or a body behind it."""
-        return self._form.capitals or self._run[at - 1].folded.startswith(self._form.article)
+        return self._form.capitals or self._run[at - 1].folded.startswith(
+            (*self._form.article, *self._form.led_article)
+        )
 
     def _untitled(self) -> Iterator[Person]:
         for k in self._run.where(self._may_be_first):
@@ -142,7 +177,7 @@ class Persons:
     def _may_be_first(self, spelling: str) -> bool:
         """A first name, or one with «عبد» glued to it, whatever else the word may be."""
         first, servant = self._wording.first_words, self._form.servant
-        return any(form in first or _is_compound_of_servant(form, servant) for form, _ in bare(spelling))
+        return any(form in first or is_compound_of_servant(form, servant) for form, _ in bare(spelling))
 
     def _bears_name(self, k: int) -> bool:
         """True for the noun of something named after a person: «شارع محمد محمود», "Omar Street"."""
@@ -159,15 +194,18 @@ class Persons:
         if last.startswith(self._form.article) and not last.endswith(self._form.relation):
             return None
         if self._form.capitals:
-            return self._extend(k, k + 1, 0, titled=True)
-        return Person(k, k + 2, 0) if any(self._shape.is_repeated(n) for n in pair) else None
+            return self._full.extend(k, k + 1, 0, titled=True)
+        sure = any(self._shape.is_repeated(n) for n in pair) or all(map(self._shape.is_stranger, pair))
+        ends = self._shape.is_stranger(k + 1) or (self._shape.is_stranger(k) and self._shape.is_last_name(k + 1))
+        sure = sure or (self._definite_title(k) and self._shape.is_nominal(k) and ends)
+        return Person(k, k + 2, 0) if sure or self._shape.is_told_again(k) else None
 
     def _name_at(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
         if not self._may_begin(k):
             return None
         for form, clitic in bare(self._run[k].folded):
-            if form not in self._wording.first_words and not _is_compound_of_servant(form, self._form.servant):
+            if form not in self._wording.first_words and not is_compound_of_servant(form, self._form.servant):
                 continue
             if (
                 clitic
@@ -176,12 +214,12 @@ class Persons:
             ):
                 continue
             if form in self._wording.joined_names:
-                if self._compound(k):
-                    return self._extend(k, k + 2, clitic, titled=titled)
+                if self._full.compound(k):
+                    return self._full.extend(k, k + 2, clitic, titled=titled)
             elif form not in self._wording.ambiguous_names or (
                 not self._shape.is_preposition(k) and (titled or self._proves_name(k + 1))
             ):
-                return self._extend(k, k + 1, clitic, titled=titled)
+                return self._full.extend(k, k + 1, clitic, titled=titled)
         return None
 
     def _may_begin(self, k: int) -> bool:
@@ -191,12 +229,6 @@ class Persons:
             return False
         return not self._form.capitals or self._shape.is_capitalised(k)
 
-    def _compound(self, k: int) -> bool:
-        """True where the next word can complete «عبد», «أبو» or "Abu"."""
-        return (
-            k + 1 < len(self._run) and self._shape.touches(k + 1) and self._run[k + 1].folded not in self._wording.stops
-        )
-
     def _proves_name(self, k: int) -> bool:
         """True for a word that shows the one before it to be a name: «بن», "bin", a first name."""
         if k >= len(self._run) or not self._shape.touches(k):
@@ -204,79 +236,3 @@ class Persons:
         word = self._run[k].folded
         wording = self._wording
         return word in wording.son_words or word in wording.given_names or word in wording.joined_names
-
-    def _extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
-        """The name with all further words that belong to it; None where it has no second part."""
-        parts = 1
-        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end):
-            son = any(word.folded in self._wording.son_words for word in self._run[at:end])
-            more = self._count_more(
-                end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.son_words, son=son
-            )
-            if not more:
-                break
-            last = more == 1 and self._shape.may_be_last_name(end)
-            end, parts = end + more, parts + 1
-            if last and not self._surely_goes_on(end, son=son):
-                break
-        if self._run[end - 1].folded in self._wording.son_words:
-            end, parts = end - 1, parts - 1
-        return Person(at, end, clitic) if parts > 1 else None
-
-    def _surely_goes_on(self, k: int, *, son: bool) -> bool:
-        """True where a name surely goes on behind a last name that is in no list."""
-        if k >= len(self._run) or k in self._closed:
-            return False
-        word = self._run[k].folded
-        listed = word in self._wording.given_names or word in self._wording.ambiguous_names
-        return listed or (son and word.startswith(self._form.article)) or self._shape.is_last_name(k)
-
-    def _count_more(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
-        """How many words from there belong to the name.
-
-        Args:
-            first: only one part of the name stands before.
-            son: a word for son («بن», "bin") stands before.
-        """
-        word = self._run[k].folded
-        if k in self._closed:
-            return 0
-        if word in self._wording.joined_endings:
-            return 1
-        if not first and self._wording.titles.at(self._run, k) is not None:
-            return 0
-        if word in self._wording.son_words:
-            more = k + 1 < len(self._run) and self._count_more(k + 1, titled=True, first=True, son=True)
-            return 1 if more else 0
-        if word in self._wording.joined_names and self._compound(k):
-            return 2
-        if word in self._wording.stops and not (word in self._wording.ambiguous_names and self._shape.is_dotted(k)):
-            return 0
-        if (
-            word in self._wording.given_names
-            or word in self._wording.ambiguous_names
-            or _is_compound_of_servant(word, self._form.servant)
-        ):
-            return 1
-        return self._count_unlisted(k, titled=titled, first=first, son=son)
-
-    def _count_unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
-        """The same for a word that is in no list of names."""
-        word = self._run[k].folded
-        if son and word.startswith(self._form.article):
-            return 1
-        if (
-            k + 1 < len(self._run)
-            and self._run[k + 1].folded in self._wording.joined_endings
-            and self._shape.touches(k + 1)
-        ):
-            return 2
-        if not self._shape.may_be_name(k):
-            return 0
-        sure = self._shape.is_last_name(k) or (word.startswith(self._form.article) and titled)
-        return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
-
-
-def _is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:
-    """True for a name with «عبد» that is written as one word: «عبدالعليم»."""
-    return form.startswith(beginnings) and any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)

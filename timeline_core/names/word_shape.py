@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from timeline_core.names.name_words import NameWords
-from timeline_core.text.words import Word, bare
+from timeline_core.text.words import Run, Word, bare
 
 _SHORT = 3
 """A word of so many letters that is in no list is no part of a name."""
-_OPENING = frozenset(" \t\n\"'“”‘’«»(")
-"""What may stand between a title and a name, and between the words of a name."""
+_OPENING = frozenset(" \t\n\"'“”‘’«»(_")
+"""What may stand between a title and a name, and between the words of a name; a hashtag joins them by a sign."""
+
+
+class Told(NamedTuple):
+    """What is known of the words of a text beside its names."""
+
+    said: frozenset[int] = frozenset()
+    """Numbers of its verbs of saying."""
+    kind_of: Callable[[str], str] | None = None
+    """What the lexicon knows a word as: nothing (or only a name), `noun`, another `word`."""
 
 
 class Shape:
     """The words of one text in one language, asked for their form. `k` is the number of a word."""
 
-    def __init__(self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int]) -> None:
-        """`closed`: numbers of the words that cannot be part of a name."""
+    def __init__(
+        self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int], whole: Run, told: Told
+    ) -> None:
+        """`closed`: numbers of the words that cannot be part of a name; `whole`: all words of the text."""
+        self._whole, self._told = whole, told
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
         self._undotted = any(letters in text for letters in wording.form.undotted)
@@ -127,3 +140,29 @@ class Shape:
         word = self._text[self._run[k].start : self._run[k].end]
         head, _, rest = word.partition("-")
         return word[0].isupper() or (rest[:1].isupper() and head.islower())
+
+    def kind(self, k: int) -> str:
+        """What the lexicon knows the word as; a word like any other where there is none."""
+        return self._told.kind_of(self._run[k].span.of(self._text)) if self._told.kind_of is not None else "word"
+
+    def is_bare(self, k: int) -> bool:
+        return not self._run[k].folded.startswith(self._form.article)
+
+    def is_nominal(self, k: int) -> bool:
+        """A word that can be no verb and no particle; behind a definite title it is a name («الشيخ كريم …»)."""
+        return self.kind(k) in ("", "noun")
+
+    def is_stranger(self, k: int) -> bool:
+        """A word that no lexicon knows, without an article or with the ending of last names: «جرمانوس»."""
+        return (self.is_bare(k) or self._run[k].folded.endswith(self._form.relation)) and not self.kind(k)
+
+    def is_told_again(self, k: int) -> bool:
+        """The text has the first of the two words again, and no lexicon knows it: «السودانية نورا حسين … نورا»."""
+        return self.is_stranger(k) and len(self._whole.places.get(self._run[k].folded, ())) > 1
+
+    def is_told_with(self, k: int) -> bool:
+        """The text has the word more than once behind the name before it."""
+        name = {form for form, _ in bare(self._run[k - 1].folded)}
+        places = self._whole.places.get(self._run[k].folded, ())
+        before = [self._whole[n - 1].folded for n in places if n]
+        return sum(any(form in name for form, _ in bare(word)) for word in before) > 1

@@ -28,6 +28,8 @@ from timeline_core.text.fold import folded
 
 _SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
 _NAME = Reading(Category.NAME)
+_NOMINAL = frozenset({Category.NOUN, Category.ADJECTIVE, Category.PARTICIPLE, Category.ACTION})
+NOUN = "noun"
 
 Classes = Mapping[str, PredicateClass]
 Known = Callable[[str], Sequence[Reading]]
@@ -42,6 +44,11 @@ class Parser:
         self.grammar = grammar
         self._known, self._narrowed = known, narrowed
         self._units = Units(grammar, classes)
+
+    def kind_of(self, spelling: str) -> str:
+        """What a table knows the word as: `""` for no more than a name, `noun`, or `word` for what is no noun too."""
+        known = {one.category for one in self._known(spelling) if not one.guessed} - {Category.NAME}
+        return "" if not known else NOUN if known <= _NOMINAL else WORD
 
     def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
         """The tree of the sentence that stands there.

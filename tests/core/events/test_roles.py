@@ -173,3 +173,21 @@ def test_who_gives_an_account_of_a_happening_did_not_do_it() -> None:
 def test_an_actor_is_no_more_than_its_slot_says(text: str, roles: set[str]) -> None:
     dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
     assert {f"{role}: {id.split(':')[-1]}" for event in dated for role, id in event.roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("ألقي القبض على فاطمة الصباغ، وزجت في السجن أمس.", {"agent: ftm.sbg"}),
+        ("ألقي القبض على فاطمة الصباغ هناك، ثم حكمت المحكمة أمس عليها.", {"agent: court", "patient: ftm.sbg"}),
+        (
+            "Salva Kiir arrived in Juba. He met Omar al-Bashir on Friday.",
+            {"agent: salva-kiir", "patient: omar-al-bashir"},
+        ),
+        # two who may be meant
+        ("شكرت فاطمة الصباغ المعلم زياد الحداد هناك، ثم حكمت المحكمة أمس عليها.", {"agent: court"}),
+    ],
+)
+def test_a_verb_without_a_subject_is_about_whom_the_words_before_are(text: str, roles: set[str]) -> None:
+    dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
+    assert {f"{role}: {id.split(':')[-1]}" for event in dated for role, id in event.roles} == roles

@@ -15,13 +15,11 @@ from typing import NamedTuple
 
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
-from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import content_of
-from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
@@ -38,9 +36,9 @@ class Mention(NamedTuple):
 class Mentions:
     """The mentions of one sentence."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, clauses: DatedClauses, named: Callable[[Span], bool]) -> None:
-        """`named`: whether somebody is named in a part of the text."""
-        self._sentence, self._tree, self._clauses, self._named = sentence, tree, clauses, named
+    def __init__(self, sentence: Sentence, tree: Tree, clauses: DatedClauses, speaks: Callable[[Group], bool]) -> None:
+        """`speaks`: whether the words name somebody whose statement is news."""
+        self._sentence, self._tree, self._clauses, self._speaks = sentence, tree, clauses, speaks
         self._dated = {id(date.predicate) for date in tree.dates}
 
     def beside(self, dated: Sequence[Clause], *, opening: bool = False) -> Iterator[Mention]:
@@ -93,7 +91,15 @@ class Mentions:
         told = _has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
         if not told or self._clauses.is_conditional(predicate):
             return False
-        return limit_of(predicate, day=True) is Limit.NONE and not _hangs_below(predicate)
+        return limit_of(predicate, day=True) is Limit.NONE and not self._hangs_below(predicate)
+
+    def _hangs_below(self, predicate: Predicate) -> bool:
+        """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
+        return any(
+            not (_stands_alone(one) or self._clauses.sayings.goes_on(one))
+            or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE)
+            for one in _above(predicate)
+        )
 
     def _is_headline(self, predicate: Predicate) -> bool:
         """It tells news in the present, the subject first, as headlines do: "80 are killed", «الجيش يقصف إدلب»."""
@@ -111,9 +117,7 @@ class Mentions:
         if not self._only_says(predicate):
             return "happens" in marks
         speaker = predicate.subject
-        content = content_of(self._tree, predicate)
-        before = content is not None and content.span < predicate.span
-        return not before and speaker is not None and self._named(speaker.span)
+        return speaker is not None and self._speaks(speaker)
 
     def _states(self, predicate: Predicate) -> bool:
         """It is a statement: "said", "condemned", «حذر»."""
@@ -148,10 +152,3 @@ def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
     """Its tense is of what has happened: "killed", "have been killed", «قتل»."""
     units = predicate.group.units
     return any(_HAPPENED in unit.marks or clauses.completes(unit) for unit in units)
-
-
-def _hangs_below(predicate: Predicate) -> bool:
-    """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
-    return any(
-        not _stands_alone(one) or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE) for one in _above(predicate)
-    )

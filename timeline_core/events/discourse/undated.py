@@ -13,7 +13,7 @@ from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, traces
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.roles.people import doer, names_people
+from timeline_core.events.roles.people import People, doer, supported, undergoers
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
@@ -23,7 +23,7 @@ from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import Link, Predicate
+from timeline_core.syntax.tree.values import Group, Link, Predicate
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
 _FEWEST = 3
@@ -51,7 +51,9 @@ class Undated:
         clauses, tree = self._dating.clauses(sentence), self._trees.of(sentence)
         if clauses is None or tree is None:
             return []
-        mentions = Mentions(sentence, tree, clauses, self._names_speaker).beside(dated, opening=opening)
+        people = People(sentence.phrasing, self._trees.grammar(sentence))
+        speaks = Mentions(sentence, tree, clauses, lambda group: self._is_speaker(group, people))
+        mentions = speaks.beside(dated, opening=opening)
         found = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
         news = (
             (one.clause, self._drafter.titled(draft, sentence, one.clause))
@@ -60,10 +62,12 @@ class Undated:
         )
         return [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
 
-    def _names_speaker(self, span: Span) -> bool:
-        """Somebody is named there whose statement is news."""
-        gazetteer = self._reading.gazetteer
-        return any(gazetteer[id].type not in _NO_SPEAKERS for id in self._reading.names_in(span, ACTOR))
+    def _is_speaker(self, group: Group, people: People) -> bool:
+        """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor")."""
+        named = self._reading.names_in(group.span, ACTOR)
+        if named:
+            return any(self._reading.gazetteer[id].type not in _NO_SPEAKERS for id in named)
+        return people.acts_for_others(group.head)
 
     def _only_passes_on(self, predicate: Predicate) -> bool:
         """Its subject is an outlet, or somebody who only told it: «نقلته إذاعة …»."""
@@ -81,12 +85,20 @@ class Undated:
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
         predicate = told.predicate
-        actor = doer(predicate)
-        if actor is not None and names_people(actor, sentence.phrasing, self._trees.grammar(sentence)):
+        if self._is_of_people(sentence, predicate):
             return True
+        told_by = predicate.deed.marks | predicate.head.marks | supported(predicate)
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
         to_whom = predicate.subject is not None or predicate.object is not None
-        return "news" in predicate.deed.marks | predicate.head.marks and bool(deeds or draft.figures or to_whom)
+        return "news" in told_by and bool(deeds or draft.figures or to_whom)
+
+    def _is_of_people(self, sentence: Sentence, predicate: Predicate) -> bool:
+        """People do it, or it is done to them: «نقل الأهالي المصابين», "two nurses were taken to the coast"."""
+        people, actor = People(sentence.phrasing, self._trees.grammar(sentence)), doer(predicate)
+        passive = "passive" in predicate.head.marks
+        if actor is not None and people.named(actor.head, only=passive):
+            return True
+        return any(people.named(unit, only=True) for unit in undergoers(predicate))
 
     def head_of(self, sentence: Sentence, words: Range) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""

@@ -1,4 +1,4 @@
-"""Animacy: whether a group of words names people, or what acts as people do: «آلاف المتظاهرين», "the court".
+"""Animacy: whether words name people, or what acts as people do: «آلاف المتظاهرين», "the court".
 
 Source:
     The animacy hierarchy (Silverstein 1976): human nouns do what they do of their own will.
@@ -6,26 +6,39 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Group, Kind, Predicate, Unit
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Unit
 
-_LISTS = ("persons", "stands_for")
+_PERSONS, _BODIES = "persons", "stands_for"
 _MANY = frozenset({"participle", "masculine", "plural"})
 """Marks of a participle that is said of people alone («المعتصمون»): things in the plural are feminine."""
+_NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
 
 
-def names_people(group: Group, phrasing: Phrasing, grammar: Grammar) -> bool:
-    """Its head is a noun of people, or of a body of them."""
-    head = group.head
-    if head.kind is Kind.PRONOUN:
-        return False
-    return (grammar.head_first and head.marks >= _MANY) or _is_listed(head, phrasing, grammar)
+class People:
+    """The nouns of people of one language."""
 
+    def __init__(self, phrasing: Phrasing, grammar: Grammar) -> None:
+        self._phrasing, self._grammar = phrasing, grammar
 
-def _is_listed(unit: Unit, phrasing: Phrasing, grammar: Grammar) -> bool:
-    bare = phrasing.grammar.without_article(unit.word)
-    return any(grammar.names(name, unit) or grammar.has(name, bare) for name in _LISTS)
+    def named(self, unit: Unit, *, only: bool = False) -> bool:
+        """It is a noun of people; or, unless they `only` count, of what acts for them («الطائرات»)."""
+        if unit.kind is Kind.PRONOUN:
+            return False
+        plural = self._grammar.head_first and unit.marks >= _MANY
+        return plural or self._is_listed(unit, _PERSONS) or (not only and self.acts_for_others(unit))
+
+    def acts_for_others(self, unit: Unit) -> bool:
+        """It is a noun for those who speak and act for others: «المتحدث», "the ministry"."""
+        return unit.kind is not Kind.PRONOUN and self._is_listed(unit, _BODIES)
+
+    def _is_listed(self, unit: Unit, name: str) -> bool:
+        bare = self._phrasing.grammar.without_article(unit.word)
+        return self._grammar.names(name, unit) or self._grammar.has(name, bare)
 
 
 def doer(predicate: Predicate) -> Group | None:
@@ -35,3 +48,34 @@ def doer(predicate: Predicate) -> Group | None:
         sister = one.clause.sister
         one = sister.head if sister is not None else None
     return one.subject if one is not None else None
+
+
+def undergoers(predicate: Predicate) -> Iterator[Unit]:
+    """The nouns for what it is done to: its object, or what follows the noun of action («تم نقل 45 جريحا»)."""
+    told = predicate.object
+    if told is None or "passive" in predicate.head.marks:
+        return
+    action = next((unit for unit in told.units if ACTION in unit.marks), None)
+    if action is None:
+        yield told.head
+        return
+    yield from _behind(told, action)
+    follows = (one for one in predicate.clause.groups if one.at == told.at + 1 and one.kind == NOUN and not one.lead)
+    for group in follows:
+        yield group.head
+
+
+def _behind(group: Group, action: Unit) -> Iterator[Unit]:
+    """The first noun behind the action in its group."""
+    nouns = (unit for unit in group.units if unit.start >= action.end and unit.kind in _NOUNS)
+    first = next(nouns, None)
+    if first is not None:
+        yield first
+
+
+def supported(predicate: Predicate) -> frozenset[str]:
+    """The features of the action that a verb of support only places in time: «تم اعتقال …», "a blast occurred"."""
+    if "support" not in predicate.head.marks:
+        return frozenset()
+    groups = (group for group in (predicate.subject, predicate.object) if group is not None)
+    return frozenset().union(*(unit.marks for group in groups for unit in group.units if ACTION in unit.marks))

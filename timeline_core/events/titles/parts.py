@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
@@ -66,7 +67,9 @@ class Parts:
         found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
         if not self._view.says_nothing(span):
             found += self._clauses()
-        inside = [one for one in found if span.covers(one.span) and self._view.is_free(one.span)]
+        free = [one for one in found if self._view.is_free(one.span)]
+        free += (Part(Rank.APPOSITION, one) for one in besides(self._view))
+        inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
     def tails(self, span: Span) -> list[int]:
@@ -191,7 +194,7 @@ class Parts:
         verb_next = not self._view.grammar.subject_first and verb is not None and verb.group.at == front[-1].at + 1
         if self._view.is_stop(front[-1]) or verb_next:
             why = self._view.is_circumstance(front[0])
-            yield Part(Rank.COMMENT if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
+            yield Part(Rank.ASIDE if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
 
     def _appositions(self) -> Iterator[Part]:
         """Another name for the noun before it, between commas: "Col. Hatem, head of the station, was …"."""

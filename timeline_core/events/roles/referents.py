@@ -1,0 +1,66 @@
+"""Whom a verb without a subject, or a pronoun, stands for: whose clause it goes on, who was named.
+
+«قال الوزير إن …. وأضاف أن …»: it is the minister who adds. «ألقي القبض على نورا، وزجت في السجن»: it is she.
+
+Source:
+    Centering (Grosz, Joshi and Weinstein 1995): a pronoun stands for the one in the focus of the words before it.
+"""
+
+from __future__ import annotations
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.titles.subjects import Subjects
+from timeline_core.events.trees import Trees
+from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import ACTOR
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import Kind, Link, Predicate
+
+_OTHERS = frozenset({"plural", "dual", "first", "second"})
+
+
+class Referents:
+    """Finds whom the verbs of one report's clauses are about where they do not say it."""
+
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees, self._subjects = reading, trees, Subjects(reading, trees)
+
+    def subject(self, sentence: Sentence, predicate: Predicate | None) -> str:
+        """Id of the actor that is the subject of a verb which names none; empty where that is not sure."""
+        if predicate is None or predicate.clause.head is not predicate or predicate.form != "finite":
+            return ""
+        grammar = self._trees.grammar(sentence)
+        if not _leaves_subject(predicate, grammar) or predicate.head.marks & _OTHERS:
+            return ""
+        filled = self._subjects.of(sentence, predicate)
+        named = self._reading.names_in(filled.words, ACTOR) if filled is not None else ()
+        if filled is not None:
+            return next(iter((*filter(self._reading.persons([*named]).__contains__, named), *named)), "")
+        pronoun = predicate.subject is not None
+        return self.person(sentence, predicate.span.start) if pronoun else self._of_sister(predicate)
+
+    def _of_sister(self, predicate: Predicate) -> str:
+        """The one person of the clause that it is joined to: «ألقي القبض على فلانة، وزجت في السجن»."""
+        glued = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        sister = None if glued or predicate.object is not None else predicate.clause.sister
+        groups = sister.groups if sister is not None else ()
+        named = [id for group in groups for id in self._reading.names_in(group.span, ACTOR)]
+        persons = self._reading.persons(named)
+        return next(iter(persons)) if len(persons) == 1 == len(set(named)) else ""
+
+    def person(self, sentence: Sentence, at: int) -> str:
+        """The one person whom the sentence names before that place; where it names none, the only one of the report."""
+        named = self._reading.names_in(Span(sentence.span.start, at), ACTOR) if at > sentence.span.start else ()
+        persons = self._reading.persons(named)
+        if persons:
+            return next(iter(persons)) if len(persons) == 1 else ""
+        return self._reading.only_person_before(at)
+
+
+def _leaves_subject(predicate: Predicate, grammar: Grammar) -> bool:
+    """It tells none, or only a pronoun."""
+    told = predicate.subject
+    if told is None:
+        return not grammar.subject_first or predicate.link is Link.JOINED
+    return len(told.units) == 1 and grammar.has("personal", told.head.word)

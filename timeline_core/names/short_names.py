@@ -1,0 +1,103 @@
+"""Persons of whom one part of the name stands alone: "Haftar" is "Khalifa Haftar", «نورا» is «نورا حسين».
+
+Source:
+    DESIGN.md section 6: where the part can stand for two, it stands for neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+
+from timeline_core.model.entry import ACTOR, Named
+from timeline_core.model.span import Span
+from timeline_core.names.name_words import Naming
+from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled
+
+_FAMILY = 4
+"""A last name of so many letters stands for its person behind the full name («عون» is too short)."""
+_ANYWHERE = 5
+"""One of so many letters does so before the full name, too."""
+
+Parts = Mapping[str, set[str]]
+"""Part of a name, folded -> ids of those who bear it."""
+
+
+class ShortNames:
+    """Looks for parts of names in one text. Used once."""
+
+    def __init__(self, text: str, run: Run, naming: Naming, kinds: Mapping[str, Callable[[str], str]]) -> None:
+        """`kinds`: by language, what its lexicon knows a word as; see `find_names`."""
+        self._text, self._run, self._naming, self._kinds = text, run, naming, kinds
+
+    def find(
+        self, whole: Mapping[str, Sequence[Named]], every: Mapping[str, Iterable[str]], taken: Container[int]
+    ) -> Iterator[Named]:
+        """The last names, then the first names, that stand alone.
+
+        Args:
+            whole: id of a person -> where the text names him.
+            every: id -> all spellings of his name.
+            taken: numbers of the words that belong to a name; it may grow meanwhile.
+        """
+        first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
+        families: dict[str, set[str]] = defaultdict(set)
+        for id, spellings in every.items():
+            for spelling in spellings:
+                for family in _last_names(spelling):
+                    families[family].add(id)
+        yield from self._standing(families, first, _ANYWHERE, taken)
+        yield from self._standing(self._first_names(whole), first, len(self._text), taken)
+
+    def _first_names(self, whole: Mapping[str, Sequence[Named]]) -> Parts:
+        firsts: dict[str, set[str]] = defaultdict(set)
+        for id, hits in whole.items():
+            for hit in hits:
+                parts = spelled(hit.span.of(self._text))
+                if len(parts) > 1 and self._is_only_name(parts[0]):
+                    firsts[parts[0]].add(id)
+        return firsts
+
+    def _is_only_name(self, word: str) -> bool:
+        """It is in a list of first names that are nothing else, or no lexicon knows it."""
+        if any(word in one.given_names for one in self._naming.wordings):
+            return True
+        weak = any(word in one.name_words for one in self._naming.wordings)
+        return not weak and len(word) >= _FAMILY and not any(kind_of(word) for kind_of in self._kinds.values())
+
+    def _standing(
+        self, parts: Parts, first: Mapping[str, int], anywhere: int, taken: Container[int]
+    ) -> Iterator[Named]:
+        """Where one of the parts stands alone.
+
+        Args:
+            first: where the text names each person first.
+            anywhere: letters from which on the part may stand before the whole name.
+        """
+        for n in self._run.where_any(parts.keys()):
+            word = self._run[n]
+            short = None if n in taken else self._short(word, parts, first, anywhere)
+            if short is not None and not word.span.of(self._text).islower():
+                yield short
+
+    def _short(self, word: Word, parts: Parts, first: Mapping[str, int], anywhere: int) -> Named | None:
+        for form, clitic in bare(word.folded):
+            ids = parts.get(form, set())
+            if len(ids) != 1:
+                continue
+            [id] = ids
+            behind = word.start > first[id] and (len(form) >= _FAMILY or self._is_only_name(form))
+            if len(form) >= anywhere or behind:
+                start = word.start + letters_to_skip(self._text[word.start : word.end], clitic)
+                return Named(Span(start, word.end), id, ACTOR)
+        return None
+
+
+def _last_names(name: str) -> Iterator[str]:
+    """The last word of a name of several, folded, as it stands and without a Latin article."""
+    parts = spelled(name.removesuffix("'s"))
+    if len(parts) > 1:
+        yield parts[-1]
+        head, hyphen, rest = parts[-1].partition("-")
+        if hyphen and len(head) <= 3:
+            yield rest
