@@ -32,6 +32,7 @@ from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import bare, words_in
 
 CONTEXT = 32
@@ -202,7 +203,7 @@ class Drafter:
         start = sentence.span_of(clause.words).start
         if clause.pronoun == "he":
             return self._reading.person_before(start)
-        speaking = sentence.span_of((sentence.segments[sentence.segment_of(clause.head)][0], clause.words[0]))
+        speaking = sentence.span_of(WordRange(sentence.segments.around(clause.head).start, clause.words.start))
         bodies = [
             hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
         ]
@@ -212,7 +213,7 @@ class Drafter:
         """Who speaks, where the content is a deed of theirs: «أعلن التحالف عن تنفيذ …», but not «أعلن أن …»."""
         if not clause.own or clause.words[0] <= clause.head:
             return ()
-        return self._reading.names_in(sentence.span_of((clause.head, clause.words[0])), ACTOR)
+        return self._reading.names_in(sentence.span_of(WordRange(clause.head, clause.words.start)), ACTOR)
 
     def _figures(self, span: Span, sentence: Sentence) -> tuple[Figure, ...]:
         """Those of the sentence, read once, that stand in the span."""

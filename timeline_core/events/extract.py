@@ -35,6 +35,7 @@ from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 
 _BEGIN = "begin"
 """Class of what begins on its day, though it goes on since."""
@@ -128,7 +129,7 @@ class Extractor:
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""
         sentence = place.sentence
-        words = clause.words if clause is not None else (0, len(sentence.run))
+        words = clause.words if clause is not None else sentence.whole
         head, left = self._undated.head_of(sentence, words), self._undated.traces_of(sentence, words, draft)
         named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)
         if self._day_of(place) is not None or left is None:
@@ -263,13 +264,14 @@ class Extractor:
     def _denial(self, place: _Place) -> list[Draft]:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
-        mark = next(iter(sentence.denials), None)
+        mark = next(iter(sentence.sayings.denials), None)
         if mark is None:
             return []
-        home = sentence.segments[sentence.segment_of(mark.at)]
-        if sentence.content_words((mark.at, home[1])) < _TELLING:
+        home = sentence.segments.around(mark.at)
+        told = WordRange(mark.at, home.end)
+        if sentence.content_words(told) < _TELLING:
             return []
-        draft = self._drafter.draft(place.sentence, Clause((mark.at, home[1]), home), None)
+        draft = self._drafter.draft(place.sentence, Clause(told, home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
     def _goes_on_telling(self, place: _Place, latest: list[Draft]) -> bool:
@@ -279,7 +281,7 @@ class Extractor:
 
     def _tells_else(self, place: _Place, target: Draft) -> bool:
         """Its verb is of another class than the happening: who does that has no part in it ("X gave an account")."""
-        head = self._undated.head_of(place.sentence, (0, len(place.sentence.run)))
+        head = self._undated.head_of(place.sentence, place.sentence.whole)
         return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
 
     def _tells_of_none(self, sentence: Sentence) -> bool:
@@ -295,9 +297,11 @@ class Extractor:
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
             return False
-        whole = (0, len(place.sentence.run))
+        whole = place.sentence.whole
         said = self._dating.undated(place.sentence, through=True)
-        more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
+        more = self._drafter.draft(
+            place.sentence, Clause(whole, WordRange(said.whole.start, whole.end) if said else whole), None
+        )
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
         more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
         if self._tells_else(place, target):
@@ -316,11 +320,11 @@ class Extractor:
         if not inside or above is None or not place.first:
             return
         told = self._discourse.told
-        expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
+        expression, span = inside[0], place.sentence.span_of(place.sentence.whole)
         author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
         recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
         posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
-        said = next((s for s in above.sentences if s.heads), above.sentences[0])
+        said = next((s for s in above.sentences if s.sayings.heads), above.sentences[0])
         words_said = self._drafter.title(said.span, said)
         authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
         about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))

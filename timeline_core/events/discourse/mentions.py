@@ -17,9 +17,9 @@ from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
+from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
@@ -125,11 +125,11 @@ class Mentions:
         return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
 
 
-def _covers(outer: Range, inner: Range) -> bool:
+def _covers(outer: WordRange, inner: WordRange) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _overlap(one: Range, other: Range) -> bool:
+def _overlap(one: WordRange, other: WordRange) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 

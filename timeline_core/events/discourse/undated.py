@@ -21,9 +21,9 @@ from timeline_core.model.event import Kind
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Group, Link, Predicate
+from timeline_core.syntax.word_range import WordRange
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
 _FEWEST = 3
@@ -100,14 +100,14 @@ class Undated:
             return True
         return any(people.named(unit, only=True) for unit in undergoers(predicate))
 
-    def head_of(self, sentence: Sentence, words: Range) -> Predicate | None:
+    def head_of(self, sentence: Sentence, words: WordRange) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""
         tree = self._trees.of(sentence)
         every = tree.predicates if tree is not None else ()
         inside = (one for one in every if words[0] <= sentence.range_of(one.span)[0] < words[1])
         return min(inside, default=None, key=_rank)
 
-    def traces_of(self, sentence: Sentence, words: Range, draft: Draft) -> Traces | None:
+    def traces_of(self, sentence: Sentence, words: WordRange, draft: Draft) -> Traces | None:
         """What those words leave in the discourse; None in a language without a grammar."""
         tree = self._trees.of(sentence)
         if tree is None:

@@ -35,8 +35,8 @@ class NameSlots:
         """`names`: of all actors of the sentence, in order."""
         self._tree, self._grammar, self._names = tree, grammar, names
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
-        sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
-        self._sources = [sentence.span_of((at, at + 1)).start for at in sources]
+        sources = {hit.at for hit in sentence.sayings.heads if hit.concept == "attributes"}
+        self._sources = [sentence.run[at].start for at in sources]
         self._nouns = Nouns(sentence, grammar, self._actions)
         self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
 

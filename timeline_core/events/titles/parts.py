@@ -167,7 +167,7 @@ class Parts:
 
     def _named_sources(self, span: Span) -> Iterator[Span]:
         """A source that a preposition leads to, up to the next comma: «بحسب المرصد», "according to police"."""
-        leads = {hit.at for hit in self._view.sentence.heads if hit.concept == "attributes"}
+        leads = {hit.at for hit in self._view.sentence.sayings.heads if hit.concept == "attributes"}
         for group in self._view.tree.groups:
             inside = span.start < group.span.start < span.end
             if not inside or self._view.sentence.range_of(group.span)[0] not in leads:
