@@ -28,8 +28,24 @@ class ReadingSets:
         self._asked = attrgetter(*({*self._fields, "category", "role"} - {"lemma"}))
         """What sets ask of a reading beside its lemma; two fields at least, so that it gives them all in one value."""
         self._of_reading: dict[tuple[object, ...], int] = {}
+        self._asking, self._silent = self._by_value()
         self._left: dict[tuple[str, object], int] = {}
         self._of_lines: dict[int, int] = {}
+
+    def _by_value(self) -> tuple[Mapping[str, Mapping[object, int]], Mapping[str, int]]:
+        """For each field, the lines that ask for each value, a bit each, and those that ask for none.
+
+        A field of several values, as what is glued before a word, is asked to have one of them, or to be empty: `()`.
+        """
+        asking: dict[str, dict[object, int]] = {name: {} for name in self._fields}
+        silent = dict.fromkeys(self._fields, 0)
+        for number, line in enumerate(self._lines):
+            for name in self._fields:
+                if name not in line:
+                    silent[name] |= 1 << number
+                for value in (listed(line[name]) or ((),)) if name in line else ():
+                    asking[name][value] = asking[name].get(value, 0) | 1 << number
+        return asking, silent
 
     def of(self, reading: Reading) -> int:
         """The sets of a reading."""
@@ -59,19 +75,12 @@ class ReadingSets:
 
     def _leaves(self, name: str, value: object) -> int:
         """The lines that ask nothing of the field, or have the value among those that they ask for."""
-        found = 0
-        for number, line in enumerate(self._lines):
-            found |= 1 << number if name not in line or _fits(value, line[name]) else 0
+        asking, found = self._asking[name], self._silent[name]
+        for one in (value or ((),)) if isinstance(value, tuple) else (value,):
+            found |= asking.get(one, 0)
         return found
 
 
 def listed(value: object) -> Sequence[object]:
     """The alternatives of a value that is one, or a list of some."""
     return value if isinstance(value, list | tuple) else (value,)
-
-
-def _fits(has: object, asked: object) -> bool:
-    """True where a field of a reading has what a set asks of it; a list gives alternatives."""
-    if isinstance(has, tuple):
-        return bool(set(has).intersection(listed(asked))) if asked else not has
-    return has in listed(asked)
