@@ -8,30 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
+from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.quoted_post import quoted_post
+from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
-from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.lasting import lasting
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
-from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole, joined_roles
+from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import ACTOR, PLACE
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
@@ -82,11 +84,13 @@ class Extractor:
 
     def __init__(self, reading: Reading, known: Knowledge) -> None:
         self._trees = Trees(reading, known.parsers)
+        self._known = known
         self._reading, self._drafter = reading, Drafter(reading, self._trees)
         self._dating = Dating(reading, self._trees, known)
         self._text = reading.report.text
         self._placed: dict[Span, Placed] = {}
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
+        self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
         self._concepts = known.concepts
 
@@ -117,7 +121,8 @@ class Extractor:
                 continue
             if fresh:
                 latest = [self._take(place, clause, draft) for clause, draft in fresh]
-                self._discourse.next_sentence(latest)
+            self._refer(place, [draft for _, draft in fresh])
+            self._discourse.next_sentence(latest if fresh else ())
         starts = [
             (paragraph.span.start, one.span.start)
             for paragraph in self._reading.paragraphs
@@ -136,6 +141,14 @@ class Extractor:
             self._discourse.told.append(named)
             return named
         return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
+
+    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> None:
+        """Give what the sentence tells besides to the happenings that it goes on with."""
+        sentence = place.sentence
+        if self._day_of(place) is not None:
+            return
+        for one in self._references.of(sentence, fresh):
+            self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
@@ -304,6 +317,8 @@ class Extractor:
         )
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
         more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        if figures_far(target, more, self._known.concepts):
+            return False
         if self._tells_else(place, target):
             more = replace(more, roles=tuple((_BESIDE.get(role, role), id) for role, id in more.roles))
         grown = join(target, more)
@@ -314,41 +329,12 @@ class Extractor:
         return True
 
     def _byline(self, place: _Place) -> None:
-        """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
-        inside = self._reading.expressions_in(place.paragraph.span)
-        above = self._reading.paragraphs[place.number - 1] if place.number else None
-        if not inside or above is None or not place.first:
-            return
+        """The line that signs a quoted post."""
+        above = self._reading.paragraphs[place.number - 1] if place.number and place.first else None
         told = self._discourse.told
-        expression, span = inside[0], place.sentence.span_of(place.sentence.whole)
-        author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
-        recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
-        posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
-        said = next((s for s in above.sentences if s.sayings.heads), above.sentences[0])
-        words_said = self._drafter.title(said.span, said)
-        authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
-        about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))
-        roles = joined_roles((*authors, *about))
-        actors = tuple(dict.fromkeys(id for _, id in roles))
-        role = self._drafter.role(place.sentence, expression, actors)
-        told.append(
-            Draft(
-                report=self._reading.report.id,
-                when=expression.when,
-                kind=Kind.ANNOUNCEMENT,
-                title=shortened(f"{author}: {words_said}" if author else words_said, above.phrasing),
-                lang=above.phrasing.code,
-                evidence=(self._drafter.evidence(span, role, expression),),
-                actors=actors,
-                roles=roles,
-                places=self._reading.names_in(above.span, PLACE),
-                persons=self._reading.persons(actors),
-                figures=(),
-                concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
-                words=content_words(self._text, above.span, above.phrasing),
-                announces=tuple(draft.key for draft in posted),
-            )
-        )
+        post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told)
+        if post is not None:
+            told.append(post)
 
 
 def _alone(drafts: Iterable[Draft]) -> list[_Telling]:

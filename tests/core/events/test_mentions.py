@@ -92,3 +92,25 @@ def test_what_somebody_says_who_speaks_for_others_is_told_though_he_has_no_name(
 )
 def test_what_a_bystander_says_of_how_things_are_is_not(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nTwo men were arrested near the mill.",
+        "The mill stood empty.\n\nOfficials said that twelve people had been killed.",
+    ],
+)
+def test_a_passive_of_the_past_tells_of_what_happened(text: str) -> None:
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nTwo men were to be arrested near the mill.",
+        "The mill stood empty.\n\nTwo men are being watched near the mill.",
+    ],
+)
+def test_a_passive_of_what_is_to_come_or_lasts_does_not(text: str) -> None:
+    assert not told(text)

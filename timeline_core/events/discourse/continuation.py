@@ -19,8 +19,6 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit
 
-_SUBJECT = 40
-"""Words within which a sentence names what it goes on telling of."""
 _FIRST = 3
 """Words of a sentence among which its verb and subject stand."""
 
@@ -35,7 +33,7 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
     others = {hit.concept for hit in sentence.concepts} & phrasing.concepts.deeds.of_others
     for hit in sentence.concepts:
         wanted = phrasing.concepts.goes_on.get(hit.concept, frozenset())
-        if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
+        if not wanted or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
             continue
         for draft in reversed(telling):
             shared = wanted & draft.concepts and not others - draft.concepts

@@ -88,7 +88,7 @@ class Mentions:
             or self._clauses.is_usual(predicate)
         ):
             return False
-        told = _has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
+        told = has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
         if not told or self._clauses.is_conditional(predicate):
             return False
         return limit_of(predicate, day=True) is Limit.NONE and not self._hangs_below(predicate)
@@ -148,7 +148,7 @@ def _stands_alone(predicate: Predicate) -> bool:
     return predicate.link in _TELLS or (predicate.link is Link.COMPLEMENT and (comment or predicate.parent is None))
 
 
-def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
+def has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
     """Its tense is of what has happened: "killed", "have been killed", «قتل»."""
     units = predicate.group.units
     return any(_HAPPENED in unit.marks or clauses.completes(unit) for unit in units)
