@@ -149,6 +149,10 @@ class Concepts:
         known = (self.classes[name] for name in predicates if name in self.classes)
         return frozenset(one.scene or one.name for one in known if not one.support)
 
+    def news_of(self, predicates: Iterable[str]) -> frozenset[str]:
+        """Those of some classes that are news by themselves."""
+        return frozenset(name for name in predicates if name in self.classes and self.classes[name].news)
+
     def abroad_as(self, deed: str) -> str:
         """The same for all that languages call by one another's words: «غارة» may be an air strike of English."""
         return self.abroad.get(deed, deed)

@@ -44,6 +44,8 @@ def words(value: object) -> Iterator[str]:
 def vocabulary(code: str) -> list[str]:
     data = tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))
     kept = {name: section for name, section in data.items() if name in ("words", "events", "cues")}
+    syntax = tomllib.loads((HERE.parent / "syntax" / f"{code}.toml").read_text("utf-8"))
+    kept |= {name: section for name, section in syntax.items() if name in ("lists", "openers")}
     names = [name for entry in known().gazetteer for name in entry.names.get(code, ())[:1]]
     return sorted({*words(kept)}) + names[::7]
 

@@ -12,11 +12,11 @@ from dataclasses import replace
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.groups import MARK
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Link, Predicate
+from timeline_core.syntax.word_range import WordRange
 
 _SAYS = ("say", "publishes", "denies", "attributes")
 _STATEMENTS = frozenset({Link.MAIN, Link.CONTENT, Link.QUOTE, Link.JOINED})
@@ -28,8 +28,8 @@ class ClauseSayings:
 
     def __init__(self, words: ClauseWords) -> None:
         self._words, self._tree = words, words.tree
-        self._heads = {hit.at: hit.concept for hit in words.sentence.heads if hit.concept in _SAYS}
-        self._more = {hit.at for hit in words.sentence.heads if hit.concept == "goes_on"}
+        self._heads = {hit.at: hit.concept for hit in words.sentence.sayings.heads if hit.concept in _SAYS}
+        self._more = {hit.at for hit in words.sentence.sayings.heads if hit.concept == "goes_on"}
 
     def says(self, predicate: Predicate) -> bool:
         """It tells that somebody said something."""
@@ -84,7 +84,7 @@ class ClauseSayings:
         ends = [group.span.end for group in inside if group.span.end <= opener]
         return Span(span.start, ends[-1]) if ends else None
 
-    def _speaker(self, predicate: Predicate, told: Span, *, denied: bool) -> Range:
+    def _speaker(self, predicate: Predicate, told: Span, *, denied: bool) -> WordRange:
         """Who says it: before the verb, else behind it; of a denial the verb too."""
         clause = predicate.clause
         own = [group for group in self._tree.groups if group.clause is clause and group.span.start >= told.end]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from timeline_core.concepts import Concepts
 from timeline_core.model.span import Span
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import MARK, NOUN
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.word_range import WordRange
 
 _LEADING = frozenset({Kind.PREPOSITION, Kind.POSSESSIVE})
 _NAMED = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
@@ -43,7 +43,7 @@ class ClauseWords:
         self.sentence, self.tree, self.grammar, self._violence = sentence, tree, grammar, violence
         self.dated = {id(date.predicate) for date in tree.dates if date.predicate is not None}
 
-    def of(self, span: Span) -> Range:
+    def of(self, span: Span) -> WordRange:
         """The span as words of the sentence."""
         return self.sentence.range_of(span)
 
@@ -55,7 +55,7 @@ class ClauseWords:
         """It says what harms, or what was hurt or damaged: "several cars were damaged"."""
         return predicate.deed.concept in self._violence.scene or predicate.head.concept in self._violence.scene
 
-    def tells_deed(self, words: Range) -> bool:
+    def tells_deed(self, words: WordRange) -> bool:
         """A deed that the table of concepts knows is told in these words."""
         span = self.sentence.span_of(words)
         inside = (unit for group in self.tree.groups for unit in group.units if span.start <= unit.start < span.end)
@@ -79,10 +79,10 @@ class ClauseWords:
                 span = span.hull(more) if more is not None else span
         return self._with_subject(predicate, span)
 
-    def whole(self, clause: Clause, words: Range) -> Range:
+    def whole(self, clause: Clause, words: WordRange) -> WordRange:
         """The words with the sources and comments that go with them: the evidence."""
         span = clause_extent(self.tree, clause, asides=True)
-        return words if span is None else (words[0], max(words[1], self.of(span)[1]))
+        return words if span is None else WordRange(words[0], max(words[1], self.of(span)[1]))
 
     def statement(self, clause: Clause) -> Span | None:
         """The words of a clause, with those of all that are joined to it."""
@@ -93,7 +93,7 @@ class ClauseWords:
             span = span.hull(more) if span is not None and more is not None else span
         return span
 
-    def aside(self, predicate: Predicate) -> Range | None:
+    def aside(self, predicate: Predicate) -> WordRange | None:
         """The relative clause between commas that parts the subject from its verb."""
         for other in self.tree.predicates:
             clause = other.clause
@@ -105,7 +105,7 @@ class ClauseWords:
             span = clause_extent(self.tree, clause)
             opener = clause.opener.span.start if clause.opener is not None else other.span.start
             if span is not None and span.end < predicate.span.start:
-                return (self.of(Span(opener, span.end))[0], self.of(predicate.span)[0])
+                return WordRange(self.of(Span(opener, span.end))[0], self.of(predicate.span)[0])
         return None
 
     def _gerund_start(self, predicate: Predicate) -> int:
@@ -202,6 +202,8 @@ class ClauseWords:
             return self.noun_start(before)
         while host.at and before.kind == NOUN and _measures(host, before):
             host, before = before, groups[max(before.at - 1, 0)]
+        if host.listed and host.head.kind is Kind.NUMBER and "definite" in host.marks:
+            host = groups[host.at - 2]
         named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]
         return max([*named, self.noun_start(host)])
 

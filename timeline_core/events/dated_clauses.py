@@ -13,11 +13,11 @@ from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import PLANNED
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import DateWord, Group, Link, Predicate, Unit
+from timeline_core.syntax.word_range import WordRange
 
 _OPENED = frozenset({Link.PURPOSE, Link.CONTENT})
 _UNREAL = frozenset({"wants", "plans", "doubts", "prevents", "denies"})
@@ -190,13 +190,13 @@ class DatedClauses:
         pronoun = self.sayings.pronoun(predicate)
         return replace(self._tensed(found, predicate), pronoun=pronoun, timed=timed, predicate=predicate)
 
-    def _unsourced(self, words: Range, predicate: Predicate) -> Range:
+    def _unsourced(self, words: WordRange, predicate: Predicate) -> WordRange:
         """The words without a source behind them («…، بحسب المرصد»)."""
         head = self._words.of(predicate.span)[1]
         sentence = self._words.sentence
-        sources = {hit.at for hit in sentence.heads if hit.concept == "attributes"}
-        turn = next((at for at in sentence.turns if head <= at < words[1] and at in sources), words[1])
-        return (words[0], turn) if turn > words[0] else words
+        sources = {hit.at for hit in sentence.sayings.heads if hit.concept == "attributes"}
+        turn = next((at for at in sentence.sayings.turns if head <= at < words[1] and at in sources), words[1])
+        return WordRange(words[0], turn) if turn > words[0] else words
 
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""
@@ -260,7 +260,7 @@ class DatedClauses:
         if told is None or _UNREAL & head.head.marks:
             return None
         start = self._words.noun_start(told, counted=True)
-        words = (self._words.of(Span(start, start + 1))[0], end)
+        words = WordRange(self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
 
 

@@ -24,6 +24,7 @@ from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import DateWord, Predicate
+from timeline_core.syntax.word_range import WordRange
 
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
@@ -94,13 +95,14 @@ class Dating:
     def _without_tree(sentence: Sentence, expression: Expression) -> Placed:
         """In a language without a grammar a date is of the saying that opens the sentence, or else of all its words."""
         date = sentence.range_of(expression.span)
-        head = next((hit for hit in sentence.heads if hit.at < date[0] or not hit.at), None)
-        told = sentence.told(head) if head is not None else None
+        head = next((hit for hit in sentence.sayings.heads if hit.at < date[0] or not hit.at), None)
+        told = sentence.sayings.told(head) if head is not None else None
         words = _opening(sentence)
         if head is None:
             return Placed(expression, None, Clause(words, words))
         if told is not None and told.at < date[0]:
-            return Placed(expression, None, Clause((told.at, words[1]), (told.at, words[1]), head=head.at))
+            behind = WordRange(told.at, words.end)
+            return Placed(expression, None, Clause(behind, behind, head=head.at))
         denied = head.concept == "denies"
         return Placed(expression, None, Clause(words, words, said=True, head=head.at, denied=denied))
 
@@ -122,7 +124,7 @@ class Dating:
         Args:
             through: of a saying, what is said.
         """
-        clauses, whole = self.clauses(sentence), (0, len(sentence.run))
+        clauses, whole = self.clauses(sentence), sentence.whole
         head = clauses.main() if clauses is not None else None
         if clauses is not None and (clauses.is_conditional(head) or clauses.is_usual(head)):
             return None
@@ -210,10 +212,10 @@ class Dating:
         return Limit.OPEN if open_ else Limit.NONE
 
 
-def _opening(sentence: Sentence) -> tuple[int, int]:
+def _opening(sentence: Sentence) -> WordRange:
     """The words of the sentence up to where another statement, or its source, begins."""
-    sayings = {hit.at for hit in sentence.heads}
-    return 0, next((at for at in sentence.turns if at in sayings and at), len(sentence.run))
+    sayings = {hit.at for hit in sentence.sayings.heads}
+    return WordRange(0, next((at for at in sentence.sayings.turns if at in sayings and at), len(sentence.run)))
 
 
 def _enough(clause: Clause, *, named: bool) -> int:

@@ -19,7 +19,7 @@ def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
     "The office said that 130 had died, a figure which the army did not confirm" denies nothing.
     """
     saying = _clause_at(sentence, tree, clause.head) if clause.said and clause.head >= 0 else None
-    here = (hit for hit in sentence.denials if clause.whole[0] <= hit.at < clause.whole[1])
+    here = (hit for hit in sentence.sayings.denials if clause.whole[0] <= hit.at < clause.whole[1])
     inside = (hit.at for hit in here if hit.count > 1 or not _is_thing(sentence, tree, hit.at))
     return any(not _is_aside(_clause_at(sentence, tree, at), saying, sentence.run[at].start) for at in inside)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
@@ -16,26 +16,30 @@ from timeline_core.events.denials import stands
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
+from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.quoted_post import quoted_post
+from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
-from timeline_core.events.draft_builder import Drafter, content_words
+from timeline_core.events.draft_builder import Drafter
+from timeline_core.events.figures.of_clause import without_others
 from timeline_core.events.lasting import lasting
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
-from timeline_core.events.title import shortened
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole, joined_roles
+from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import ACTOR, PLACE
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 
 _BEGIN = "begin"
 """Class of what begins on its day, though it goes on since."""
@@ -82,11 +86,13 @@ class Extractor:
 
     def __init__(self, reading: Reading, known: Knowledge) -> None:
         self._trees = Trees(reading, known.parsers)
+        self._known = known
         self._reading, self._drafter = reading, Drafter(reading, self._trees)
         self._dating = Dating(reading, self._trees, known)
         self._text = reading.report.text
         self._placed: dict[Span, Placed] = {}
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
+        self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
         self._concepts = known.concepts
 
@@ -117,7 +123,8 @@ class Extractor:
                 continue
             if fresh:
                 latest = [self._take(place, clause, draft) for clause, draft in fresh]
-                self._discourse.next_sentence(latest)
+            self._refer(place, [draft for _, draft in fresh])
+            self._discourse.next_sentence(latest if fresh else ())
         starts = [
             (paragraph.span.start, one.span.start)
             for paragraph in self._reading.paragraphs
@@ -129,13 +136,21 @@ class Extractor:
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""
         sentence = place.sentence
-        words = clause.words if clause is not None else (0, len(sentence.run))
+        words = clause.words if clause is not None else sentence.whole
         head, left = self._undated.head_of(sentence, words), self._undated.traces_of(sentence, words, draft)
         named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)
         if self._day_of(place) is not None or left is None:
             self._discourse.told.append(named)
             return named
         return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
+
+    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> None:
+        """Give what the sentence tells besides to the happenings that it goes on with."""
+        sentence = place.sentence
+        if self._day_of(place) is not None:
+            return
+        for one in self._references.of(sentence, fresh):
+            self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
@@ -155,7 +170,7 @@ class Extractor:
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
-        linked = zip(told, _linked(told), strict=True)
+        linked = zip(told, without_others(_linked(told)), strict=True)
         drafts: list[_Telling] = [(clause, self._no_finer_than_row(place, draft)) for (clause, _), draft in linked]
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:
@@ -264,13 +279,14 @@ class Extractor:
     def _denial(self, place: _Place) -> list[Draft]:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
-        mark = next(iter(sentence.denials), None)
+        mark = next(iter(sentence.sayings.denials), None)
         if mark is None or stands(sentence, self._trees.of(sentence), mark.at):
             return []
-        home = sentence.segments[sentence.segment_of(mark.at)]
-        if sentence.content_words((mark.at, home[1])) < _TELLING:
+        home = sentence.segments.around(mark.at)
+        told = WordRange(mark.at, home.end)
+        if sentence.content_words(told) < _TELLING:
             return []
-        draft = self._drafter.draft(place.sentence, Clause((mark.at, home[1]), home), None)
+        draft = self._drafter.draft(place.sentence, Clause(told, home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
     def _goes_on_telling(self, place: _Place, latest: list[Draft]) -> bool:
@@ -280,7 +296,7 @@ class Extractor:
 
     def _tells_else(self, place: _Place, target: Draft) -> bool:
         """Its verb is of another class than the happening: who does that has no part in it ("X gave an account")."""
-        head = self._undated.head_of(place.sentence, (0, len(place.sentence.run)))
+        head = self._undated.head_of(place.sentence, place.sentence.whole)
         return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
 
     def _tells_of_none(self, sentence: Sentence) -> bool:
@@ -296,11 +312,15 @@ class Extractor:
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
         if target is None:
             return False
-        whole = (0, len(place.sentence.run))
+        whole = place.sentence.whole
         said = self._dating.undated(place.sentence, through=True)
-        more = self._drafter.draft(place.sentence, Clause(whole, (said.whole[0], whole[1]) if said else whole), None)
+        more = self._drafter.draft(
+            place.sentence, Clause(whole, WordRange(said.whole.start, whole.end) if said else whole), None
+        )
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
         more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        if figures_far(target, more, self._known.concepts):
+            return False
         if self._tells_else(place, target):
             more = replace(more, roles=tuple((_BESIDE.get(role, role), id) for role, id in more.roles))
         grown = join(target, more)
@@ -311,41 +331,12 @@ class Extractor:
         return True
 
     def _byline(self, place: _Place) -> None:
-        """The line that signs a quoted post: its date is the day of the saying, and above it stands what was said."""
-        inside = self._reading.expressions_in(place.paragraph.span)
-        above = self._reading.paragraphs[place.number - 1] if place.number else None
-        if not inside or above is None or not place.first:
-            return
+        """The line that signs a quoted post."""
+        above = self._reading.paragraphs[place.number - 1] if place.number and place.first else None
         told = self._discourse.told
-        expression, span = inside[0], place.sentence.span_of((0, len(place.sentence.run)))
-        author = self._text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
-        recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
-        posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
-        said = next((s for s in above.sentences if s.heads), above.sentences[0])
-        words_said = self._drafter.title(said.span, said)
-        authors = ((ActorRole.SPEAKER, id) for id in self._reading.names_in(span, ACTOR))
-        about = ((ActorRole.OTHER, id) for id in self._reading.names_in(above.span, ACTOR))
-        roles = joined_roles((*authors, *about))
-        actors = tuple(dict.fromkeys(id for _, id in roles))
-        role = self._drafter.role(place.sentence, expression, actors)
-        told.append(
-            Draft(
-                report=self._reading.report.id,
-                when=expression.when,
-                kind=Kind.ANNOUNCEMENT,
-                title=shortened(f"{author}: {words_said}" if author else words_said, above.phrasing),
-                lang=above.phrasing.code,
-                evidence=(self._drafter.evidence(span, role, expression),),
-                actors=actors,
-                roles=roles,
-                places=self._reading.names_in(above.span, PLACE),
-                persons=self._reading.persons(actors),
-                figures=(),
-                concepts=frozenset(hit.concept for sentence in above.sentences for hit in sentence.concepts),
-                words=content_words(self._text, above.span, above.phrasing),
-                announces=tuple(draft.key for draft in posted),
-            )
-        )
+        post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told)
+        if post is not None:
+            told.append(post)
 
 
 def _alone(drafts: Iterable[Draft]) -> list[_Telling]:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from timeline_core.model.draft import KIN
 from timeline_core.model.event import Figure
 from timeline_core.model.span import Span
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit, Word
 
 _BESIDE = 2
@@ -24,7 +24,7 @@ _PARTICLE = 3
 """Letters up to which a word is only the beginning of a name: «أبو طه»."""
 
 
-def hours(sentence: Sentence, part: Range, date: Span) -> frozenset[str]:
+def hours(sentence: Sentence, part: WordRange, date: Span) -> frozenset[str]:
     """The parts of the day that are named beside its date, within these words: «صباح الجمعة», "early on Monday"."""
     if not sentence.span.covers(date):
         return frozenset()
@@ -33,7 +33,7 @@ def hours(sentence: Sentence, part: Range, date: Span) -> frozenset[str]:
     return frozenset(hit.concept for hit in sentence.phrasing.topics.particulars.hours.find(near))
 
 
-def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
+def another(sentence: Sentence, part: WordRange, date: Span | None) -> bool:
     """True where these words call their deed another one: "a second blast", «هجوم آخر».
 
     Args:
@@ -47,7 +47,7 @@ def another(sentence: Sentence, part: Range, date: Span | None) -> bool:
     return any(_of_deed(sentence, hit, deed) for hit in found if not sentence.in_date(hit.at) for deed in deeds)
 
 
-def _others(sentence: Sentence, part: Range) -> Iterator[Hit]:
+def _others(sentence: Sentence, part: WordRange) -> Iterator[Hit]:
     for hit in sentence.phrasing.topics.particulars.another.find(sentence.run[slice(*part)]):
         yield replace(hit, at=part[0] + hit.at)
 
@@ -80,14 +80,14 @@ def counted(sentence: Sentence, figures: Iterable[Figure], actors: Callable[[Spa
     return frozenset(found)
 
 
-def _behind(sentence: Sentence, figure: Figure) -> Range:
+def _behind(sentence: Sentence, figure: Figure) -> WordRange:
     """The words behind a number up to the next number, preposition, joint or comma."""
     run = sentence.run
     start = next((at for at, word in enumerate(run) if word.start >= figure.span.end), len(run))
     end = start
     while end < min(start + _REACH, len(run)) and not _stops(sentence, end, at_once=end == start):
         end += 1
-    return start, end
+    return WordRange(start, end)
 
 
 def _stops(sentence: Sentence, at: int, *, at_once: bool) -> bool:
@@ -95,7 +95,9 @@ def _stops(sentence: Sentence, at: int, *, at_once: bool) -> bool:
     if word.folded in phrasing.figures.of:
         return False
     small = word.folded in phrasing.clauses.prepositions or word.folded in phrasing.figures.joints
-    return small or word.folded[:1].isdecimal() or sentence.in_date(at) or (not at_once and at in sentence.cuts)
+    return (
+        small or word.folded[:1].isdecimal() or sentence.in_date(at) or (not at_once and at in sentence.segments.firsts)
+    )
 
 
 def _families(run: tuple[Word, ...], sentence: Sentence) -> Iterator[str]:

@@ -20,6 +20,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.forces import stands_for_forces
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer, Named
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.sentences import sentences
 
 _DATELINE = re.compile(r"[^\n.!?؟]{2,60}?(?:\s[-–—]+\s|\w-\s[^-:\n]{2,20}:\s|\)\s?[-–—:]+\s)(?:[^-:\n]{2,25}:\s)?")
@@ -66,11 +67,13 @@ class Reading:
         gazetteer: Gazetteer,
         named: Sequence[Named],
         layout: Layout | None = None,
+        parts: Sequence[tuple[Span, str]] | None = None,
     ) -> None:
         """A paragraph in a language that has no phrasing tells no event.
 
         Args:
             named: where the text names someone whom the gazetteer knows, in text order.
+            parts: its paragraphs with their languages, where they are at hand.
             layout: of the report; its lines are headings and paragraphs by their words alone where there is none.
         """
         self.report, self.published, self.gazetteer = report, published, gazetteer
@@ -78,11 +81,14 @@ class Reading:
         self.named = tuple(named)
         self._known = known
         self.layout = layout or Layout()
+        self._parts = parts
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In text order; only those in a language that has a phrasing."""
-        parts = languages_of(self.report.text, self._known.signs, self.report.lang)
+        parts = self._parts
+        if parts is None:
+            parts = languages_of(self.report.text, self._known.signs, self.report.lang)
         found = ((span, self._known.phrasings.get(code)) for span, code in parts)
         told: list[Paragraph] = []
         listed = False
@@ -129,8 +135,8 @@ class Reading:
             return parts
         lead = Span(parts[0].start, parts[0].start + stop.end())
         words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
-        dated = bool(words.dates) and not ("(" in stop[0] or words.content_words((0, words.dates[0][0])))
-        if words.heads or words.concepts or dated or lead.end == parts[0].end:
+        dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
+        if words.sayings.heads or words.concepts or dated or lead.end == parts[0].end:
             return parts
         return (Span(lead.end, parts[0].end), *parts[1:])
 
@@ -147,7 +153,7 @@ class Reading:
     def _tells(self, parts: Sequence[Sentence]) -> bool:
         """True for a line that says when something happened, though it ends without a stop."""
         return any(
-            part.concepts or part.content_words((0, len(part.run))) >= _TELLING
+            part.concepts or part.content_words(part.whole) >= _TELLING
             for part in parts
             if self.expressions_in(part.span)
         )

@@ -19,9 +19,6 @@ class ClauseWords:
 
     marks: Lexicon
     """Concepts `planned`, `denial`, `weak_denial` (one only as what somebody says), `recalls`, `turn`."""
-    links: Lexicon
-    """How clauses hang together: `joins` (it stands by itself), `leans` (on what is before it), `below` (in it, dated
-    by itself), `along` (inside it, of the same time)."""
     prepositions: frozenset[str]
     """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
     relatives: frozenset[str]
@@ -80,7 +77,6 @@ def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
                 "turn": read.words("turn"),
             }
         ),
-        links=Lexicon({link: read.words(link) for link in ("joins", "leans", "below", "along")}),
         prepositions=folded(read.words("prepositions")),
         relatives=folded(read.words("relatives")),
         adjective_ends=tuple(sorted(folded(read.words("relatives", "adjectives")))),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.tree.values import Predicate
+from timeline_core.syntax.word_range import WordRange
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Words of a sentence that tell of one thing."""
 
-    words: Range
+    words: WordRange
     """What tells of the thing."""
-    whole: Range
+    whole: WordRange
     """`words`, and what goes on telling of the same: the evidence."""
     said: bool = False
     """True when this is the saying itself."""
@@ -26,7 +26,7 @@ class Clause:
     """True for a denial, with what it denies."""
     own: bool = False
     """True when it is a deed of the speaker: «أعلن التحالف عن تنفيذ …»."""
-    skips: Range | None = None
+    skips: WordRange | None = None
     """What a title leaves out of `words`: an apposition between subject and verb («، وهو مسؤول …،»)."""
     noun: bool = False
     """True for a noun with what is said of it («الغارة التي …»): what leads to the noun is no part of it."""
@@ -36,11 +36,11 @@ class Clause:
     """True when its words look ahead («سيلتقي», "is due to meet")."""
     begin: int = -1
     """Where the title begins: behind what is glued to the first word («لافتتاح»); -1 where with that word."""
-    speaker: Range | None = None
+    speaker: WordRange | None = None
     """Of such a saying: who speaks."""
     timed: bool = False
     """True for a time clause («بعدما قاد الفوج»): how long it went on, it does not say."""
-    content: Range | None = None
+    content: WordRange | None = None
     """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
     predicate: Predicate | None = field(default=None, compare=False, repr=False)
     """What it is told by, in the tree; None where no tree shows it."""

@@ -1,23 +1,15 @@
-"""`Cut`: a sentence cut in words and segments, and where its dates stand."""
+"""`Segments`: a sentence cut at its marks, and before words that do as much: «…، وأضاف …», "…, while …"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import pairwise
 
-from timeline_core.lexicon.phrasing import Phrasing
-from timeline_core.model.span import Span
-from timeline_core.text.marks import TATWEEL
-from timeline_core.text.words import Word, words_in
+from timeline_core.syntax.sentence_words import SentenceWords
+from timeline_core.syntax.word_range import WordRange
 
-Range = tuple[int, int]
-"""Half-open range of words of a sentence."""
-
-_NAME = TATWEEL
-"""A letter that folding removes, so that no word of a list has it."""
 _BREAK = re.compile(r"[،؛;—–]|[,:]\s")
 
 
@@ -26,109 +18,51 @@ def starts(word: str, forms: frozenset[str], *, whole: bool = True) -> bool:
     return (whole and word in forms) or any(form.endswith("-") and word.startswith(form[:-1]) for form in forms)
 
 
-class Cut:
-    """Word positions count within the sentence; spans within the report."""
+class Segments:
+    """The segments of one sentence, in order."""
 
-    def __init__(
-        self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing, persons: Sequence[Span] = ()
-    ) -> None:
-        """`dates`: the spans of all expressions of the text in the sentence; `persons`: of the names of persons."""
-        self.text, self.span, self.phrasing, self.grammar = text, span, phrasing, phrasing.grammar
-        self.dated, self.persons = tuple(dates), tuple(persons)
+    def __init__(self, words: SentenceWords) -> None:
+        self._words, self._phrasing = words, words.phrasing
 
     @cached_property
-    def run(self) -> tuple[Word, ...]:
-        """The words of the sentence; «علي» of a person's name is spelled so that no list takes it for «على»."""
-        run = words_in(self.text, self.span)
-        if not self.persons:
-            return run
-        return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)
-
-    def _is_named(self, word: Word) -> bool:
-        known = word.folded in self.phrasing.clauses.prepositions
-        return known and any(name.start <= word.start and word.end <= name.end for name in self.persons)
-
-    @cached_property
-    def dates(self) -> tuple[Range, ...]:
-        """The words of each expression."""
-        return tuple(self.range_of(date) for date in self.dated)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.run]
-
-    def range_of(self, span: Span) -> Range:
-        """The words that the span touches."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        if first < len(self.run) and self.run[first].end <= span.start:
-            first += 1
-        end = bisect_left(self._starts, span.end)
-        return (first, end) if first < end else (0, 0)
-
-    def span_of(self, part: Range) -> Span:
-        """From the first to the last of these words."""
-        return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)
-
-    @cached_property
-    def segments(self) -> tuple[Range, ...]:
-        """The sentence cut at commas, semicolons, colons, dashes, and before words that do as much; in no bracket."""
-        edges, depth = [0], 0
-        for k, (word, after) in enumerate(zip(self.run, self.run[1:], strict=False)):
-            gap = self.text[word.end : after.start]
+    def firsts(self) -> list[int]:
+        """The first word of each: behind commas, semicolons, colons, dashes that stand in no bracket, or turning."""
+        found, depth, run = [0], 0, self._words.run
+        for k, (word, after) in enumerate(pairwise(run)):
+            gap = self._words.text[word.end : after.start]
             depth = max(0, depth + gap.count("(") - gap.count(")"))
-            if depth == 0 and (_BREAK.search(gap) or k + 1 in self.unmarked):
-                edges.append(k + 1)
-        return tuple(zip(edges, [*edges[1:], len(self.run)], strict=True))
+            if depth == 0 and (_BREAK.search(gap) or self._begins_another(k + 1)):
+                found.append(k + 1)
+        return found
 
-    @cached_property
-    def unmarked(self) -> frozenset[int]:
-        """The words that begin a segment though no mark stands before them: none in a bare cut."""
-        return frozenset()
+    def number_of(self, at: int) -> int:
+        """Which segment holds the word."""
+        return max(0, bisect_right(self.firsts, at) - 1) if at < len(self._words.run) else 0
 
-    @cached_property
-    def cuts(self) -> list[int]:
-        """The first word of each segment."""
-        return [start for start, _ in self.segments]
-
-    def segment_of(self, at: int) -> int:
-        """The number of the segment that holds the word."""
-        return max(0, bisect_right(self.cuts, at) - 1) if at < len(self.run) else 0
-
-    @cached_property
-    def _date_words(self) -> frozenset[int]:
-        return frozenset(at for start, end in self.dates for at in range(start, end))
-
-    def in_date(self, at: int) -> bool:
-        """True when the word belongs to an expression."""
-        return at in self._date_words
-
-    @cached_property
-    def _told_before(self) -> list[int]:
-        """How many telling words stand before each word."""
-        small = self.phrasing.titles.trails | self.phrasing.titles.drops
-        asides = {hit.at + k for hit in self.phrasing.titles.asides.find(self.run) for k in range(hit.count)}
-        tells = (
-            not self.in_date(k)
-            and k not in asides
-            and word.folded not in small
-            and self.grammar.unjoined(word.folded) not in small
-            for k, word in enumerate(self.run)
-        )
-        return list(accumulate(tells, initial=0))
-
-    def content_words(self, part: Range) -> int:
-        """How many words of the range are neither date nor small."""
-        return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
+    def around(self, at: int) -> WordRange:
+        """The segment that holds the word."""
+        number, last = self.number_of(at), len(self.firsts) - 1
+        return WordRange(self.firsts[number], self.firsts[number + 1] if number < last else len(self._words.run))
 
     def led_to(self, at: int) -> bool:
         """True when the word is a preposition or begins with one, or nothing stands there."""
-        if at >= len(self.run):
-            return True
-        return starts(self.run[at].folded, self.phrasing.clauses.prepositions)
+        run = self._words.run
+        return at >= len(run) or starts(run[at].folded, self._phrasing.clauses.prepositions)
 
-    def conjoined(self, at: int) -> bool:
-        """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
-        word = self.run[at].folded
-        if not self.grammar.joined(word) or self.phrasing.clauses.keeps_first_letter(word):
+    def _begins_another(self, at: int) -> bool:
+        """The word begins another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت»."""
+        if self._words.in_date(at):
             return False
-        return len(word) > 3 or word[1:].isdecimal()
+        phrasing, run, word = self._phrasing, self._words.run, self._words.run[at].folded
+        trails = phrasing.speech.trailing.at(run, at)
+        if trails is not None and phrasing.clauses.marks.at(run, at) is None:
+            return True
+        if word in phrasing.clauses.parting:
+            return True
+        if self._words.conjoined(at):
+            return self._says(at, 1) or (word[1:] in phrasing.clauses.subject_behind and not self.led_to(at + 1))
+        return word in phrasing.clauses.conjunctions and at + 1 < len(run) and self._says(at + 1, 0)
+
+    def _says(self, at: int, clitic: int) -> bool:
+        hit = self._phrasing.speech.verbs.at(self._words.run, at)
+        return hit is not None and hit.concept in ("say", "denies") and hit.clitic == clitic

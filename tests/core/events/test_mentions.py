@@ -136,3 +136,25 @@ def test_an_impersonal_passive_is_told() -> None:
 def test_who_only_speaks_says_nothing_and_words_posted_again_are_no_news() -> None:
     text = "The mill stood empty.\n\nThe governor said.\n\nThis was posted also on the channel of the town."
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nTwo men were arrested near the mill.",
+        "The mill stood empty.\n\nOfficials said that twelve people had been killed.",
+    ],
+)
+def test_a_passive_of_the_past_tells_of_what_happened(text: str) -> None:
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nTwo men were to be arrested near the mill.",
+        "The mill stood empty.\n\nTwo men are being watched near the mill.",
+    ],
+)
+def test_a_passive_of_what_is_to_come_or_lasts_does_not(text: str) -> None:
+    assert not told(text)

@@ -15,12 +15,10 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit
 
-_SUBJECT = 40
-"""Words within which a sentence names what it goes on telling of."""
 _FIRST = 3
 """Words of a sentence among which its verb and subject stand."""
 
@@ -35,7 +33,7 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
     others = {hit.concept for hit in sentence.concepts} & phrasing.concepts.deeds.of_others
     for hit in sentence.concepts:
         wanted = phrasing.concepts.goes_on.get(hit.concept, frozenset())
-        if not wanted or hit.at >= _SUBJECT or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
+        if not wanted or not (_definite(sentence, hit, phrasing) and _itself(sentence, hit)):
             continue
         for draft in reversed(telling):
             shared = wanted & draft.concepts and not others - draft.concepts
@@ -44,7 +42,7 @@ def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], rea
     return None
 
 
-def names_again(sentence: Sentence, part: Range, draft: Draft) -> bool:
+def names_again(sentence: Sentence, part: WordRange, draft: Draft) -> bool:
     """True where a definite noun in these words stands for what was told: «الغارة», "the strike"."""
     phrasing = sentence.phrasing
     for hit in sentence.concepts_in(part):
@@ -74,7 +72,7 @@ def _itself(sentence: Sentence, hit: Hit) -> bool:
     """
     if hit.at < _FIRST:
         return True
-    start = sentence.segments[sentence.segment_of(hit.at)][0]
+    start = sentence.segments.around(hit.at).start
     if any(sentence.run[at].folded in sentence.phrasing.clauses.relatives for at in range(start + 1, hit.at)):
         return False
     before = sentence.run[hit.at - 1].folded
@@ -82,7 +80,7 @@ def _itself(sentence: Sentence, hit: Hit) -> bool:
         sentence.phrasing.clauses.prepositions | sentence.phrasing.titles.trails | sentence.phrasing.clauses.definite
     )
     many = sentence.run[hit.at].folded.endswith(sentence.phrasing.clauses.plural_ends)
-    return not many or hit.at == start or before in small or sentence.led_to(hit.at)
+    return not many or hit.at == start or before in small or sentence.segments.led_to(hit.at)
 
 
 def _another_person(sentence: Sentence, draft: Draft, reading: Reading) -> bool:

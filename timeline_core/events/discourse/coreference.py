@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
-from timeline_core.events.discourse.numbers import figures_differ, largest_shared_number
+from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
 from timeline_core.events.discourse.traces import Traces
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
 from timeline_core.model.when import Precision
@@ -91,11 +92,13 @@ def _shares_deed(pair: Pair) -> bool:
     return bool(told & mention - pair.concepts.deeds.thin)
 
 
-def _shares_number(pair: Pair) -> bool:
+def shares_number(pair: Pair) -> bool:
+    """A number that two mentions of one report hardly share by chance."""
     return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
 
 
-def _shares_place(pair: Pair) -> bool:
+def shares_place(pair: Pair) -> bool:
+    """The same town; states say too little."""
     return not pair.exact_places(pair.told).isdisjoint(pair.exact_places(pair.mention))
 
 
@@ -103,7 +106,8 @@ def _shares_thing(pair: Pair) -> bool:
     return bool(pair.told.things & pair.mention.things)
 
 
-def _is_of_one_scene(pair: Pair) -> bool:
+def is_of_one_scene(pair: Pair) -> bool:
+    """What both tell can be one happening: what harms, and who is harmed."""
     one, other = (pair.concepts.scenes_of(traces.classes) for traces in (pair.left, pair.traces))
     return not one.isdisjoint(other)
 
@@ -144,7 +148,7 @@ def _is_of_one_exact_day(pair: Pair) -> bool:
 
 
 def _is_the_only_one(pair: Pair) -> bool:
-    return pair.alone and pair.mention.when is None and _is_of_one_scene(pair)
+    return pair.alone and pair.mention.when is None and is_of_one_scene(pair)
 
 
 def _shares_body(pair: Pair) -> bool:
@@ -165,24 +169,40 @@ def _is_of_one_matter(pair: Pair) -> bool:
     return _shares_deed(pair) or len(pair.told.words & pair.mention.words) >= _MATTER * fewer
 
 
+def stands_for_any(pair: Pair) -> bool:
+    """A definite noun or a pronoun in it stands for what was told last, or first."""
+    return pair.traces.any_happening and (pair.near is not Near.FAR or pair.told.lead)
+
+
+def has_no_doer(pair: Pair) -> bool:
+    """Nobody is told to have done it."""
+    return not in_roles(pair.mention.roles, ActorRole.AGENT)
+
+
+def _is_harm_without_doer(pair: Pair) -> bool:
+    return is_of_one_scene(pair) and has_no_doer(pair)
+
+
 def _has_other_day(pair: Pair) -> bool:
     return pair.told.when is not None and pair.mention.when is not None and pair.told.when != pair.mention.when
 
 
 ROWS = (
     Row("named again", 2.0, "“the strike”: a definite noun of its deed", lambda pair: pair.named_again, points=True),
+    Row("any happening", 2.0, "“the incident”: what was told last, or first", stands_for_any, points=True),
     Row("action again", 1.5, "“they met … the meeting”", _names_its_action, points=True),
     Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class, points=True),
-    Row("same number", 1.5, "“seven people were killed … the seven dead”", _shares_number, points=True),
+    Row("same number", 1.5, "“seven people were killed … the seven dead”", shares_number, points=True),
     Row("same person", 1.0, "“X was arrested … police held X”", _shares_person, points=True),
     Row("same deed", 0.5, "“a strike hit … planes struck”", _shares_deed),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", _shares_verb),
     Row("same class", 0.5, "“was arrested … was held”", _is_of_one_class),
-    Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", _is_of_one_scene),
-    Row("same place", 1.0, "the same town, no country", _shares_place, points=True),
+    Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", is_of_one_scene),
+    Row("same place", 1.0, "the same town, no country", shares_place, points=True),
     Row("same thing", 1.0, "that market, that hospital", _shares_thing, points=True),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
+    Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _is_harm_without_doer),
     Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", _takes_up_one, points=True),
     Row("taken up twice", 0.5, "two such nouns", _takes_up_two),
     Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same, points=True),
@@ -221,6 +241,7 @@ def score(pair: Pair) -> float:
         return 0.0
     if pair.told.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL):
         apart = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
+        apart = apart or figures_far(pair.told, pair.mention, pair.concepts)
         return 0.0 if apart or _has_other_day(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
     if _contradict(pair):
         return 0.0
@@ -235,16 +256,16 @@ def _contradict(pair: Pair) -> bool:
         return True
     if not _can_be_one_deed(pair):
         return True
-    if told.when is not None and mention.when is not None and not _of_one_day(told, mention):
+    if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return True
     if told.persons and mention.persons and not told.persons & mention.persons:
         return True
     mine, theirs = told.concepts & deeds.once, mention.concepts & deeds.once
-    if mine and theirs and not mine & theirs:
+    if mine and theirs and not mine & theirs and not pair.named_again:
         return True
     if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention) or _other_means(pair):
         return True
-    return _lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+    return lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
 
 
 def _other_means(pair: Pair) -> bool:
@@ -261,13 +282,15 @@ def _stands_inside(told: Draft, mention: Draft) -> bool:
 
 def _can_be_one_deed(pair: Pair) -> bool:
     """Of one class or scene; what is told of the deed itself, which is the subject, may be of any other."""
-    if _is_of_one_class(pair) or _is_of_one_scene(pair):
+    if _is_of_one_class(pair) or is_of_one_scene(pair):
         return True
     again = pair.traces.again & pair.left.deeds or pair.traces.again_of & pair.left.classes
+    if pair.traces.any_happening:
+        return True
     return bool(pair.traces.subject & {*again}) or (pair.named_again and bool(pair.traces.subject))
 
 
-def _of_one_day(told: Draft, mention: Draft) -> bool:
+def is_of_one_day(told: Draft, mention: Draft) -> bool:
     """The days of the one lie in those of the other."""
     mine, theirs = (draft.when.days if draft.when is not None else None for draft in (told, mention))
     if mine is None or theirs is None:
@@ -277,7 +300,7 @@ def _of_one_day(told: Draft, mention: Draft) -> bool:
     return inside and longer[1] - longer[0] <= _LONGEST
 
 
-def _lie_elsewhere(pair: Pair) -> bool:
+def lie_elsewhere(pair: Pair) -> bool:
     """Both name places, and none of the one is, holds or lies in one of the other.
 
     States count only where neither names a smaller place and no noun points back: "the attack, near the border with X".

@@ -12,11 +12,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from timeline_core.concepts import Concepts
+from timeline_core.events.discourse.continuity import how_continues
 from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, score
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import joined_roles
 from timeline_core.model.draft import Draft, Key
-from timeline_core.model.event import Evidence
+from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.names.gazetteer import Gazetteer
 
 Again = Callable[[Draft], bool]
@@ -54,6 +55,25 @@ class Discourse:
         self._here = (*self._here, joined.key)
         return joined
 
+    def point(self, reference: Draft, traces: Traces, again: Again) -> None:
+        """Give a clause that only tells more of a happening to that one, as one more quote; to none where none fits."""
+        pairs = [
+            (how_continues(self._pair(told, reference, traces, again)), at)
+            for at, told in enumerate(self.told)
+            if told.kind is Kind.OCCURRENCE
+        ]
+        best, at = max(pairs, default=(0.0, -1))
+        if best < ENOUGH:
+            return
+        told, quote = self.told[at], reference.evidence[0]
+        self._here = (*self._here, told.key)
+        before = self._left.get(told.key, Traces())
+        self._left[told.key] = before.with_those_of(traces)
+        if any(piece.span.covers(quote.span) for piece in told.evidence):
+            return
+        pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
+        self.replace(at, replace(told, evidence=tuple(pieces)))
+
     def _within(self, mention: Draft, traces: Traces) -> Draft:
         """On the day of what it was a part of, where it gives none: "two died in the raid"."""
         if mention.when is not None or not traces.during:
@@ -66,11 +86,17 @@ class Discourse:
         return mention
 
     def _score(self, told: Draft, mention: Draft, traces: Traces, again: Again) -> float:
+        return score(self._pair(told, mention, traces, again))
+
+    def _pair(self, told: Draft, mention: Draft, traces: Traces, again: Again) -> Pair:
         key = self.now(told.key)
         near = Near.SENTENCE if key in map(self.now, self._here) else Near.NEXT if key in self._last else Near.FAR
         left = self._left.get(told.key, Traces())
-        alone = not any(other is not told and self._is_of_scene(other, left) for other in self.told)
-        return score(Pair(told, mention, left, traces, near, alone, again(told), self._concepts, self._gazetteer))
+        alone = not any(
+            other is not told and self._is_of_scene(other, left) and not _is_of_another_time(other, told)
+            for other in self.told
+        )
+        return Pair(told, mention, left, traces, near, alone, again(told), self._concepts, self._gazetteer)
 
     def _is_of_scene(self, other: Draft, left: Traces) -> bool:
         """It tells of a happening of one scene with what left those traces."""
@@ -98,10 +124,10 @@ class Discourse:
             key = self._moved[key]
         return key
 
-    def next_sentence(self, told: Sequence[Draft]) -> None:
-        """A sentence has ended, which told of these."""
-        self._last = tuple(self.now(draft.key) for draft in told)
-        self._here = ()
+    def next_sentence(self, told: Sequence[Draft] = ()) -> None:
+        """A sentence has ended, which told of these, and of what it went on with; else the one before still counts."""
+        here = tuple(self.now(key) for key in (*(draft.key for draft in told), *self._here))
+        self._last, self._here = here or self._last, ()
 
     def drafts(self) -> tuple[Draft, ...]:
         """All that was told; what points to one of them points to what became of it."""
@@ -140,6 +166,11 @@ def join(told: Draft, mention: Draft) -> Draft:
         personal=told.personal,
         lead=told.lead or mention.lead,
     )
+
+
+def _is_of_another_time(other: Draft, told: Draft) -> bool:
+    """It only reminds of what was before the story: "a quake killed 600 there in February"."""
+    return other.role is Role.BACKGROUND and told.role is not Role.BACKGROUND
 
 
 def _running_on(piece: Evidence, dated: Draft) -> Evidence:

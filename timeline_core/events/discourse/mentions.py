@@ -17,9 +17,9 @@ from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
+from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
@@ -76,7 +76,7 @@ class Mentions:
         )
         return iter((*found, *(self._action_said(one, asides) or one for one in left)))
 
-    def _action_said(self, saying: Mention, told: Sequence[Range]) -> Mention | None:
+    def _action_said(self, saying: Mention, told: Sequence[WordRange]) -> Mention | None:
         """What a saying tells to have happened by a noun of action: «أعلن الجيش مقتل …», "announced the arrest of".
 
         Args:
@@ -100,7 +100,7 @@ class Mentions:
             or self._clauses.is_usual(predicate)
         ):
             return False
-        told = _has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
+        told = has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
         if not told or self._clauses.is_conditional(predicate):
             return False
         return limit_of(predicate, day=True) is Limit.NONE and not self._hangs_below(predicate)
@@ -149,11 +149,11 @@ def _is_relative(clause: Clause) -> bool:
     return clause.noun and clause.predicate is not None and clause.predicate.link is Link.RELATIVE
 
 
-def _covers(outer: Range, inner: Range) -> bool:
+def _covers(outer: WordRange, inner: WordRange) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _overlap(one: Range, other: Range) -> bool:
+def _overlap(one: WordRange, other: WordRange) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
@@ -172,7 +172,7 @@ def _stands_alone(predicate: Predicate) -> bool:
     return predicate.link in _TELLS or (predicate.link is Link.COMPLEMENT and (comment or predicate.parent is None))
 
 
-def _has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
+def has_passed(predicate: Predicate, clauses: DatedClauses) -> bool:
     """Its tense is of what has happened: "killed", "have been killed", «قتل»."""
     units = predicate.group.units
     return any(_HAPPENED in unit.marks or clauses.completes(unit) for unit in units)

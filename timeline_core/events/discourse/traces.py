@@ -17,6 +17,9 @@ from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree, Unit
 
 _HAPPENS = "happens"
+_OCCUR = "occur"
+VIOLENCE = "violence"
+"""The scene, and the list of the nouns that tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Traces:
     """The classes of those."""
     subject: frozenset[str] = frozenset()
     """Lemmas and classes of the one that is the subject: «الهجوم أسفر …», "the meeting ended"."""
+    evokes_violence: bool = False
+    """It is told of weapons, ruins or victims: "five bombs were dropped", «نقل الجرحى»."""
+    any_happening: bool = False
+    """The one that is the subject, or in which it happened, may stand for any happening: "the incident"."""
     during: frozenset[str] = frozenset()
     """Lemmas of those in or during which it happened: «أصيب ثلاثة خلال الهجوم», "two died in the raid"."""
     nouns: frozenset[str] = frozenset()
@@ -57,6 +64,8 @@ class Traces:
             self.again | other.again,
             self.again_of | other.again_of,
             self.subject | other.subject,
+            self.evokes_violence or other.evokes_violence,
+            self.any_happening or other.any_happening,
             self.during | other.during,
             self.nouns | other.nouns,
             self.known | other.known,
@@ -72,6 +81,8 @@ def traces(
     grammar: Grammar,
     determiners: frozenset[str],
     named: Callable[[Span], frozenset[str]],
+    *,
+    own: bool = False,
 ) -> Traces:
     """What the words of a mention leave.
 
@@ -81,12 +92,16 @@ def traces(
         grammar: of its language.
         determiners: the words that make a noun definite ("the", "this"), where the language has such.
         named: ids of the actors named in a part of the text.
+        own: only what stands in the clause of the predicate itself, and nothing of those below it.
     """
     groups = [group for group in tree.groups if group.kind == NOUN and span.covers(group.span)]
+    if own and head is not None:
+        groups = [group for group in groups if group.clause is head.clause]
     actions = [_action(group) for group in groups]
     inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
     pairs = zip(groups, actions, strict=True)
-    pointing = [unit for group, unit in pairs if unit is not None and _is_definite(group, determiners)]
+    known = [group for group in groups if _is_definite(group, determiners) or _is_of_a_day(group, tree)]
+    pointing = [unit for group, unit in pairs if unit is not None and group in known]
     speaker = head.subject if head is not None else None
     doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
     return Traces(
@@ -95,12 +110,25 @@ def traces(
         again=frozenset(unit.lemma for unit in pointing),
         again_of=frozenset(unit.concept for unit in pointing if unit.concept),
         subject=frozenset(name for unit in doing for name in (unit.lemma, unit.concept)),
+        evokes_violence=any(grammar.names(VIOLENCE, group.head) for group in groups),
+        any_happening=_took_place(head, grammar)
+        or any(
+            grammar.names("happenings", group.head) and (group is speaker or _is_led(group, grammar)) for group in known
+        ),
         during=frozenset(group.head.lemma for group in groups if group.head in pointing and _is_led(group, grammar)),
         nouns=frozenset(_heads(groups)),
-        known=frozenset(_heads(group for group in groups if _is_definite(group, determiners))),
+        known=frozenset(_heads(known)),
         speakers=named(speaker.span) if speaker is not None else frozenset(),
         continues=speaker is None or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC),
     )
+
+
+def _took_place(head: Predicate | None, grammar: Grammar) -> bool:
+    """Its pronoun stands for a happening: "it took place", «وقع ذلك»."""
+    subject = head.subject if head is not None else None
+    if head is None or subject is None or subject.head.kind is not Kind.PRONOUN:
+        return False
+    return head.deed.concept == _OCCUR and grammar.names("neuter", subject.head)
 
 
 def _is_led(group: Group, grammar: Grammar) -> bool:
@@ -132,6 +160,18 @@ def _action(group: Group) -> Unit | None:
 
 def _is_definite(group: Group, determiners: frozenset[str]) -> bool:
     return any(unit.kind is Kind.DEFINITE or unit.word in determiners for unit in group.units)
+
+
+def _is_of_a_day(group: Group, tree: Tree) -> bool:
+    """The day right beside it says which one is meant: «تفجير الأحد», "Monday's blast"."""
+    return any(
+        date.predicate is not None
+        and date.predicate.group is group
+        and date.predicate.kind == "noun"
+        and not date.group.lead
+        and abs(date.group.at - group.at) == 1
+        for date in tree.dates
+    )
 
 
 def _heads(groups: Iterator[Group] | list[Group]) -> Iterator[str]:

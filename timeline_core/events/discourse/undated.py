@@ -22,10 +22,10 @@ from timeline_core.model.event import Kind
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.segments import Range
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.tree.values import Kind as UnitKind
+from timeline_core.syntax.word_range import WordRange
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
 _POINTING = frozenset({UnitKind.DETERMINER, UnitKind.PRONOUN})
@@ -111,14 +111,14 @@ class Undated:
         known = group.head.kind is not UnitKind.PRONOUN
         return known and any(hit.span.start <= group.head.start < hit.span.end for hit in named)
 
-    def head_of(self, sentence: Sentence, words: Range) -> Predicate | None:
+    def head_of(self, sentence: Sentence, words: WordRange) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""
         tree = self._trees.of(sentence)
         every = tree.predicates if tree is not None else ()
         inside = (one for one in every if words[0] <= sentence.range_of(one.span)[0] < words[1])
         return min(inside, default=None, key=_rank)
 
-    def traces_of(self, sentence: Sentence, words: Range, draft: Draft) -> Traces | None:
+    def traces_of(self, sentence: Sentence, words: WordRange, draft: Draft) -> Traces | None:
         """What those words leave in the discourse; None in a language without a grammar."""
         tree = self._trees.of(sentence)
         if tree is None:
@@ -137,7 +137,7 @@ def _rank(predicate: Predicate) -> tuple[bool, bool, Span]:
     return (predicate.clause.head is not predicate, predicate.clause.link is Link.RELATIVE, predicate.span)
 
 
-def _without(inner: Sequence[Range], draft: Draft, sentence: Sentence, clause: Clause) -> Draft:
+def _without(inner: Sequence[WordRange], draft: Draft, sentence: Sentence, clause: Clause) -> Draft:
     """The draft without what the dated nouns in its words tell: whoever freed him who was arrested arrested nobody."""
     here = [words for words in inner if clause.words[0] <= words[0] and words[1] <= clause.words[1]]
     if not here:

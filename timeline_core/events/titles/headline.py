@@ -26,7 +26,10 @@ from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
+from timeline_core.syntax.word_range import WordRange
 
+GUESSED = "guessed"
+"""Mark of a word that no list knows."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
 _SOURCE = 6
@@ -134,24 +137,24 @@ class Titles:
             return [self._with_name(span if clause.begin < 0 or led else replace(span, start=clause.begin))]
         if clause.skips is not None:
             parts = ((clause.words[0], clause.skips[0]), (clause.skips[1], clause.words[1]))
-            return [sentence.span_of(part) for part in parts]
+            return [sentence.span_of(WordRange(*part)) for part in parts]
         subject = self._unsaid_subject(sentence, clause) if clause.said else Span(0, 0)
         if subject and self.plain(subject, sentence):
-            return [subject, sentence.span_of((clause.head, clause.words[1]))]
+            return [subject, sentence.span_of(WordRange(clause.head, clause.words.end))]
         return [self._unattributed(sentence, _placed(sentence, clause))]
 
     def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
         """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""
         span = sentence.span_of(clause.words)
-        source = next((hit for hit in sentence.heads if hit.at == clause.words[0]), None)
-        behind = sentence.segments[sentence.segment_of(clause.words[0])][1]
+        source = next((hit for hit in sentence.sayings.heads if hit.at == clause.words[0]), None)
+        behind = sentence.segments.around(clause.words[0]).end
         verb = clause.predicate.span.start if clause.predicate is not None else span.start
         if source is not None and source.concept == "attributes" and behind < clause.words[1]:
             start = sentence.run[behind].start
             return replace(span, start=start) if start <= verb else span
         if source is None or source.concept != "attributes" or clause.said:
             return span
-        near = sentence.span_of((source.at, min(source.at + _SOURCE, clause.words[1])))
+        near = sentence.span_of(WordRange(source.at, min(source.at + _SOURCE, clause.words.end)))
         named = [hit.span.end for hit in self._reading.named if hit.span.start > span.start and near.covers(hit.span)]
         return replace(span, start=min(named[0], span.end)) if named else span
 
@@ -162,13 +165,13 @@ class Titles:
     @staticmethod
     def _unsaid_subject(sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
-        if not sentence.heads:
+        if not sentence.sayings.heads:
             return Span(0, 0)
-        first, opening = sentence.heads[0].at, sentence.segments[0][0]
+        first, opening = sentence.sayings.heads[0].at, 0
         joined = not sentence.grammar.verb_first and first < clause.head and first - opening <= SPEAKER
-        if not joined or sentence.content_words((clause.words[0], clause.head)) > 0:
+        if not joined or sentence.content_words(WordRange(clause.words.start, clause.head)) > 0:
             return Span(0, 0)
-        return sentence.span_of((opening, first)) if first > opening else Span(0, 0)
+        return sentence.span_of(WordRange(opening, first)) if first > opening else Span(0, 0)
 
 
 def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]:
@@ -229,7 +232,7 @@ def joints(tree: Tree) -> dict[str, bool]:
     for before, unit in pairwise((units[0], *units) if units else ()):
         if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
             found[before.word + unit.word] = True
-        elif unit.concept or (unit.marks and unit.kind is not Kind.FINITE):
+        elif unit.concept or (unit.marks - {GUESSED} and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
 
@@ -238,7 +241,8 @@ def _placed(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without the «بعد» that places another one by it, where that one is told before it."""
     start, end = clause.words
     placing = sentence.phrasing.clauses.placing.at(sentence.run, start)
-    behind = start > 0 and start in sentence.cuts and sentence.segment_of(start) == sentence.segment_of(end - 1)
+    segments = sentence.segments
+    behind = start > 0 and start in segments.firsts and segments.number_of(start) == segments.number_of(end - 1)
     if placing is None or placing.clitic or not behind or clause.said:
         return clause
-    return replace(clause, words=(start + placing.count, end)) if start + placing.count < end else clause
+    return replace(clause, words=WordRange(start + placing.count, end)) if start + placing.count < end else clause

@@ -18,6 +18,10 @@ CASES = {
         "Ministers met in Cairo on Sunday. The meeting ended on Monday.",
         "Ministers met in Cairo on Sunday. A meeting ended on Monday.",
     ),
+    "any happening": (
+        "Gunmen shot four men near Sirte. The incident took place on Monday.",
+        "Gunmen shot four men near Sirte. An incident took place on Monday.",
+    ),
     "scene again": ("Gunmen shot four men. The attack wounded two.", "Gunmen shot four men. An attack wounded two."),
     "same number": (
         "Seven men died in Sirte on Monday. Seven men were killed on Monday.",
@@ -41,6 +45,7 @@ CASES = {
         "A bomb hit Sirte on Monday. Four men died on Monday.",
         "A bomb hit Sirte on Monday. Four men died on Sunday.",
     ),
+    "no doer": ("A bomb hit Sirte. Two men were wounded.", "A bomb hit Sirte. Hezbollah wounded two men."),
     "taken up": ("A bomb hit a bridge. Four died on the bridge.", "A bomb hit a bridge. Four died on the road."),
     "taken up twice": (
         "A guard shot a nurse. The guard wounded the nurse.",

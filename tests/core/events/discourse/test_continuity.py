@@ -1,0 +1,141 @@
+"""Each row that speaks for a clause going on with a happening: a text in which it holds, and one that it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import report, timeline
+from timeline_core.events.discourse import discourse
+from timeline_core.events.discourse.continuity import ROWS, how_continues
+from timeline_core.events.discourse.coreference import ENOUGH, Pair
+from timeline_core.model.event import Event, Kind
+
+CASES = {
+    "points back": (
+        "Police arrested a baker on Monday. The arrest took the dead by surprise.",
+        "Police arrested a baker on Monday. An arrest took the dead by surprise.",
+    ),
+    "any happening": (
+        "Gunmen shot a baker on Monday. The incident took place near a school.",
+        "Gunmen shot a baker on Monday. An incident with shells took place near a school.",
+    ),
+    "scene again": (
+        "Gunmen shot a baker on Monday. The attack took the town by surprise.",
+        "Gunmen shot a baker on Monday. An attack with shells took the town by surprise.",
+    ),
+    "same number": (
+        "Seven men died in Sirte on Monday. Shells fell on seven dead men.",
+        "Seven men died in Sirte on Monday. Shells fell on six dead men.",
+    ),
+    "one of its scene": (
+        "A raid hit Sirte on Monday. Five bombs were dropped.",
+        "Ministers met in Sirte on Monday. Five bombs were dropped.",
+    ),
+    "story of its scene": (
+        "A raid hit Sirte on Monday. Five bombs were dropped.",
+        "A raid hit Sirte on Monday. A mine killed two on Tuesday. Five bombs were dropped.",
+    ),
+    "no doer": (
+        "A raid hit Sirte on Monday. Five bombs were dropped.",
+        "A raid hit Sirte on Monday. Hezbollah dropped five bombs.",
+    ),
+    "taken up": (
+        "Gunmen shot a baker on Monday. Shells fell on the baker.",
+        "Gunmen shot a baker on Monday. Shells fell on a wall.",
+    ),
+    "same verb": (
+        "Five shells fell on Sirte on Monday. Two rockets fell on a bridge.",
+        "Five shells fell on Sirte on Monday. Two rockets landed on a bridge.",
+    ),
+    "same place": (
+        "A raid hit Sirte on Monday. Shells fell on Sirte.",
+        "A raid hit Sirte on Monday. Shells fell on a bridge.",
+    ),
+    "one sentence": (
+        "Gunmen killed a baker in Sirte on Monday, and shells fell on a bridge.",
+        "Gunmen killed a baker in Sirte on Monday. Shells fell on a bridge.",
+    ),
+    "beside it": (
+        "A raid hit Sirte on Monday. Five bombs were dropped.",
+        "A raid hit Sirte on Monday. Police arrested a baker. Five bombs were dropped.",
+    ),
+    "the story": (
+        "A raid hit Sirte on Monday. Five bombs were dropped.",
+        "The sun shone over Derna. A raid hit Sirte on Monday. Five bombs were dropped.",
+    ),
+}
+"""Name of a row -> a text whose last clause has it with the first happening, and one whose last has not."""
+
+
+@pytest.fixture
+def pairs(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
+    """The pairs that the discourse of a report compares, as they come."""
+    seen: list[Pair] = []
+
+    def spy(pair: Pair) -> float:
+        seen.append(pair)
+        return how_continues(pair)
+
+    monkeypatch.setattr(discourse, "how_continues", spy)
+    return seen
+
+
+def held(text: str, pairs: list[Pair], name: str) -> bool:
+    """Whether the row holds of the first happening of the text and its last clause."""
+    pairs.clear()
+    timeline(report(text, "2023-05-17"))
+    row = next(row for row in ROWS if row.name == name)
+    if not pairs:
+        return False
+    last = pairs[-1].mention.key
+    return next(row.holds(pair) for pair in pairs if pair.mention.key == last)
+
+
+def happenings(text: str) -> list[Event]:
+    """What the text tells to have happened."""
+    return [event for event in timeline(report(text, "2023-05-17")).events if event.kind is Kind.OCCURRENCE]
+
+
+def test_every_row_has_its_two_texts() -> None:
+    assert {row.name for row in ROWS} == CASES.keys()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_row_holds_where_its_text_says_and_not_where_it_must_not(name: str, pairs: list[Pair]) -> None:
+    holds, spares = CASES[name]
+    assert (held(holds, pairs, name), held(spares, pairs, name)) == (True, False)
+
+
+def test_what_only_goes_with_a_clause_gives_it_to_nothing() -> None:
+    assert sum(row.weight for row in ROWS if not row.points) > ENOUGH
+    [raid] = happenings("A raid hit Sirte on Monday. The sun dried five boats.")
+    assert len(raid.evidence) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A raid hit a camp near Sirte on Monday. Five bombs were dropped.", "Five bombs were dropped"),
+        ("قصفت طائرات مخيما قرب إدلب الاثنين. وسقطت قذائف قرب المدرسة.", "سقطت قذائف قرب المدرسة"),
+        ("A blast tore through a market in Sirte on Monday. The blast took the town by surprise.", "The blast took"),
+        ("هز انفجار سوقا في إدلب الاثنين. وقد وقع الانفجار قرب فرن.", "وقع الانفجار قرب فرن"),
+    ],
+)
+def test_a_clause_that_goes_on_is_one_more_quote_of_the_happening(text: str, quote: str) -> None:
+    [told] = happenings(text)
+    assert any(quote in piece.exact for piece in told.evidence)
+    assert all(piece.expression is not None for piece in told.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid hit a camp near Sirte on Monday. Five bombs were dropped on Derna.",
+        "A raid hit a camp near Sirte on Monday. A second raid dropped five bombs.",
+        "A raid hit a camp near Sirte on Monday. Five bombs may be dropped.",
+        "قصفت طائرات مخيما قرب إدلب الاثنين. ويخشى الأهالي أن تسقط قذائف.",
+    ],
+)
+def test_a_clause_of_another_place_or_of_what_has_not_happened_is_no_quote(text: str) -> None:
+    first = min(happenings(text), key=lambda event: event.evidence[0].span)
+    assert len(first.evidence) == 1

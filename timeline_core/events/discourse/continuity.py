@@ -1,0 +1,80 @@
+"""Continuity: whether a clause goes on with a happening that the report has told, or leaves it.
+
+A story goes on while its time, place and those who take part stay; what shifts one of them begins another. «وأسفر
+الانفجار عن أضرار» goes on by the noun that points back, "two of the bombs fell near a school" by the scene.
+
+Source:
+    The event-indexing model (Zwaan, Langston and Graesser 1995); centering (Grosz, Joshi and Weinstein 1995).
+"""
+
+from __future__ import annotations
+
+from timeline_core.events.discourse.coreference import (
+    Near,
+    Pair,
+    Row,
+    has_no_doer,
+    is_of_one_day,
+    lie_elsewhere,
+    shares_number,
+    shares_place,
+    stands_for_any,
+)
+from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.traces import VIOLENCE
+from timeline_core.model.event import Role
+
+
+def _points_back(pair: Pair) -> bool:
+    """A definite noun of its deed is the subject, or what it happened in."""
+    pointing = pair.traces.subject | pair.traces.during
+    return bool(pointing & pair.left.deeds) or (pair.named_again and bool(pair.traces.again))
+
+
+def _stands_for_it(pair: Pair) -> bool:
+    again = pair.concepts.scenes_of(pair.traces.again_of & pair.traces.subject)
+    return not again.isdisjoint(pair.concepts.scenes_of(pair.left.classes))
+
+
+def _is_of_its_scene(pair: Pair) -> bool:
+    evoked = {VIOLENCE} if pair.traces.evokes_violence else set[str]()
+    mine, theirs = (pair.concepts.news_of(traces.classes) for traces in (pair.left, pair.traces))
+    return not pair.concepts.scenes_of(mine).isdisjoint(evoked | pair.concepts.scenes_of(theirs))
+
+
+def _is_the_story_of_its_scene(pair: Pair) -> bool:
+    return pair.alone and _is_of_its_scene(pair)
+
+
+ROWS = (
+    Row("points back", 2.0, "“the blast broke windows”: a definite noun of its deed", _points_back, points=True),
+    Row("any happening", 2.0, "“the incident took place …”, “it happened …”", stands_for_any, points=True),
+    Row("scene again", 1.0, "“the attack”: a definite noun of its scene", _stands_for_it, points=True),
+    Row("same number", 1.5, "“seven were killed … the seven died”", shares_number, points=True),
+    Row("one of its scene", 0.5, "“five bombs were dropped”: weapons, ruins, victims", _is_of_its_scene),
+    Row("story of its scene", 0.5, "and no other happening of it was told", _is_the_story_of_its_scene, points=True),
+    Row("no doer", 0.5, "“the airport was damaged, too”", lambda pair: _is_of_its_scene(pair) and has_no_doer(pair)),
+    Row("taken up", 0.5, "any noun that is definite now", lambda pair: bool(pair.traces.known & pair.left.nouns)),
+    Row("same verb", 0.5, "“dropped bombs … dropped them”", lambda pair: bool(pair.traces.deeds & pair.left.deeds)),
+    Row("same place", 0.5, "the same town", shares_place),
+    Row("one sentence", 1.0, "in the same sentence", lambda pair: pair.near is Near.SENTENCE),
+    Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
+    Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),
+)
+
+
+def how_continues(pair: Pair) -> float:
+    """How much speaks for the clause going on with the happening; 0 where its time, place or numbers shift."""
+    told, mention = pair.told, pair.mention
+    if mention.another or told.said:
+        return 0.0
+    if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
+        return 0.0
+    if told.role is Role.BACKGROUND and pair.near is not Near.SENTENCE:
+        return 0.0
+    if mention.role is Role.BACKGROUND and told.role is not Role.BACKGROUND:
+        return 0.0
+    if lie_elsewhere(pair) or (figures_far(told, mention, pair.concepts) and not _points_back(pair)):
+        return 0.0
+    held = [row for row in ROWS if row.holds(pair)]
+    return sum(row.weight for row in held) if any(row.points for row in held) else 0.0

@@ -1,0 +1,102 @@
+"""References: clauses that tell more of a happening which the report has told, and no happening of their own.
+
+"Five bombs were dropped" and «وأسفر الانفجار عن أضرار» each become one more quote of the raid, and add nothing else.
+
+Source:
+    Event coreference and its parts: identity, and membership in one scene (Hovy et al. 2013, "quasi-identity").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline_core.concepts import Concepts
+from timeline_core.events.dating import Dating
+from timeline_core.events.discourse.mentions import has_passed
+from timeline_core.events.discourse.traces import Traces, traces
+from timeline_core.events.draft_builder import Drafter
+from timeline_core.events.limits import limit_of
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.trees import Trees
+from timeline_core.model.draft import Draft
+from timeline_core.model.event import Kind
+from timeline_core.model.span import Span
+from timeline_core.model.verdict import Limit
+from timeline_core.names.gazetteer import ACTOR
+from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.syntax.word_range import WordRange
+
+_TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT, Link.TIME, Link.COMPLEMENT, Link.QUOTE})
+
+
+class Reference(NamedTuple):
+    """A clause that may tell of what was told."""
+
+    draft: Draft
+    traces: Traces
+    words: WordRange
+
+
+class References:
+    """Those of one report."""
+
+    def __init__(self, reading: Reading, trees: Trees, dating: Dating, drafter: Drafter, concepts: Concepts) -> None:
+        self._concepts = concepts
+        self._reading, self._trees, self._dating, self._drafter = reading, trees, dating, drafter
+
+    def of(self, sentence: Sentence, told: Sequence[Draft]) -> Iterator[Reference]:
+        """The clauses of a sentence that are not told by themselves, in order.
+
+        Args:
+            told: what the sentence tells by itself.
+        """
+        tree = self._trees.of(sentence)
+        if tree is None:
+            return
+        own = [piece.span for draft in told for piece in draft.evidence if draft.kind is Kind.OCCURRENCE]
+        for head in tree.predicates:
+            if head.clause.head is not head or any(one.covers(head.span) for one in own):
+                continue
+            span = clause_extent(tree, head.clause)
+            if span is None or self._reading.expressions_in(span) or not self._tells(head, sentence):
+                continue
+            left = self._traces(sentence, tree, head, span)
+            if self._may_go_on(left):
+                yield self._reference(sentence, head, span, left)
+
+    def _tells(self, head: Predicate, sentence: Sentence) -> bool:
+        """Its verb says that something happened, and no mere saying."""
+        clauses = self._dating.clauses(sentence)
+        if clauses is None or head.kind not in ("verb", "copula") or head.link not in _TELLS:
+            return False
+        if "says" in head.head.marks or clauses.sayings.says(head):
+            return False
+        if limit_of(head, day=True) not in (Limit.NONE, Limit.STATE) or not has_passed(head, clauses):
+            return False
+        return not clauses.is_conditional(head) and not clauses.is_usual(head)
+
+    def _may_go_on(self, left: Traces) -> bool:
+        """It tells of violence, of a class that is news, or by a noun that points back."""
+        pointing = left.subject or left.during or left.any_happening
+        return bool(pointing or left.evokes_violence or self._concepts.news_of(left.classes))
+
+    def _reference(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Reference:
+        words = sentence.range_of(span)
+        draft = self._drafter.untitled(sentence, Clause(words, words, predicate=head), None)
+        return Reference(replace(draft, predicate=head.deed.concept or head.head.concept), left, words)
+
+    def _traces(self, sentence: Sentence, tree: Tree, head: Predicate, span: Span) -> Traces:
+        return traces(
+            tree,
+            span,
+            head,
+            self._trees.grammar(sentence),
+            sentence.phrasing.clauses.definite,
+            lambda part: frozenset(self._reading.names_in(part, ACTOR)),
+            own=True,
+        )

@@ -1,0 +1,108 @@
+"""`SentenceWords`: a sentence as words, where its dates stand among them, and which of them tell something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.span import Span
+from timeline_core.syntax.word_range import WordRange
+from timeline_core.text.marks import TATWEEL
+from timeline_core.text.words import Hit, Word, words_in
+
+_NAME = TATWEEL
+"""A letter that folding removes, so that no word of a list has it."""
+
+
+class SentenceWords:
+    """Positions of words count within the sentence; spans within the report."""
+
+    def __init__(
+        self, text: str, span: Span, dates: Sequence[Span], phrasing: Phrasing, persons: Sequence[Span] = ()
+    ) -> None:
+        """`dates`: the spans of all expressions of the text in the sentence; `persons`: of the names of persons."""
+        self.text, self.span, self.phrasing, self.grammar = text, span, phrasing, phrasing.grammar
+        self.dated, self.persons = tuple(dates), tuple(persons)
+
+    @cached_property
+    def run(self) -> tuple[Word, ...]:
+        """The words of the sentence; «علي» of a person's name is spelled so that no list takes it for «على»."""
+        run = words_in(self.text, self.span)
+        if not self.persons:
+            return run
+        return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)
+
+    @property
+    def whole(self) -> WordRange:
+        """All its words."""
+        return WordRange(0, len(self.run))
+
+    def _is_named(self, word: Word) -> bool:
+        known = word.folded in self.phrasing.clauses.prepositions
+        return known and any(name.start <= word.start and word.end <= name.end for name in self.persons)
+
+    @cached_property
+    def dates(self) -> tuple[WordRange, ...]:
+        """The words of each expression."""
+        return tuple(self.range_of(date) for date in self.dated)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.run]
+
+    def range_of(self, span: Span) -> WordRange:
+        """The words that the span touches."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self.run) and self.run[first].end <= span.start:
+            first += 1
+        end = bisect_left(self._starts, span.end)
+        return WordRange(first, end) if first < end else WordRange(0, 0)
+
+    def span_of(self, part: WordRange) -> Span:
+        """From the first to the last of these words."""
+        return Span(self.run[part[0]].start, self.run[max(part[0], part[1] - 1)].end)
+
+    @cached_property
+    def _date_words(self) -> frozenset[int]:
+        return frozenset(at for start, end in self.dates for at in range(start, end))
+
+    def in_date(self, at: int) -> bool:
+        """True when the word belongs to an expression."""
+        return at in self._date_words
+
+    @cached_property
+    def _told_before(self) -> list[int]:
+        """How many telling words stand before each word."""
+        small = self.phrasing.titles.trails | self.phrasing.titles.drops
+        asides = {hit.at + k for hit in self.phrasing.titles.asides.find(self.run) for k in range(hit.count)}
+        tells = (
+            not self.in_date(k)
+            and k not in asides
+            and word.folded not in small
+            and self.grammar.unjoined(word.folded) not in small
+            for k, word in enumerate(self.run)
+        )
+        return list(accumulate(tells, initial=0))
+
+    def content_words(self, part: WordRange) -> int:
+        """How many words of the range are neither date nor small."""
+        return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
+
+    def conjoined(self, at: int) -> bool:
+        """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
+        word = self.run[at].folded
+        if not self.grammar.joined(word) or self.phrasing.clauses.keeps_first_letter(word):
+            return False
+        return len(word) > 3 or word[1:].isdecimal()
+
+    def glued(self, hit: Hit) -> str:
+        """The letters before the phrase that are taken for a conjunction or a preposition."""
+        return self.run[hit.at].folded[: hit.clitic]
+
+    @cached_property
+    def marks(self) -> tuple[Hit, ...]:
+        """The words that look ahead, deny, recall, or turn to another thing."""
+        return tuple(self.phrasing.clauses.marks.find(self.run))
