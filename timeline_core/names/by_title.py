@@ -42,6 +42,8 @@ class ByTitle:
 
     def _office_before(self, k: int) -> str:
         """The first word of the office before the name, with its article: «الوزير» of «وزير الخارجية فلان»."""
+        if k >= len(self._run):
+            return ""
         for n in range(k - 1, max(-1, k - _OFFICE), -1):
             if not self._form.article or not self._touches(n + 1):
                 return ""
