@@ -45,6 +45,8 @@ class ByTitle:
 
         Nothing where that by itself means another office («رئيس الإقليم فلان»); `direct` where there is no office.
         """
+        if k >= len(self._run):
+            return direct
         for n in range(k - 2, max(-1, k - _OFFICE), -1):
             if not self._form.article or not self._touches(n + 2) or not self._touches(n + 1):
                 return direct
