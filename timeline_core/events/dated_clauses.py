@@ -57,6 +57,12 @@ class DatedClauses:
             return None
         return self._from(self._words.noun_start(noun), noun, date)
 
+    def is_harm(self, date: DateWord) -> bool:
+        """It is of a noun of violence, which nobody foretells: "will not retaliate for the bombing on Tuesday"."""
+        told = date.predicate
+        action = told is not None and (told.kind == "noun" or told.form == "gerund")
+        return action and told is not None and self._words.is_violent(told)
+
     def precedes(self, date: DateWord) -> bool:
         """It is of what something else came before: whether it has happened, its weekday does not say."""
         group = date.noun if date.predicate is None else date.predicate.group

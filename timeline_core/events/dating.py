@@ -203,8 +203,8 @@ class Dating:
             return Limit.MEASURE
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return Limit.OPEN
-        weekday = expression.reason.rule == _WEEKDAY and not to_come
-        if weekday and clauses.precedes(date):
+        weekday = expression.reason.rule == _WEEKDAY
+        if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
             return Limit.OPEN
         shown = sentence.grammar.verb_first or expression.reason.rule == _WEEKDAY
         looks = clause.planned or (clause.present and shown)

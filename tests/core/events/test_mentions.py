@@ -158,3 +158,19 @@ def test_a_passive_of_the_past_tells_of_what_happened(text: str) -> None:
 )
 def test_a_passive_of_what_is_to_come_or_lasts_does_not(text: str) -> None:
     assert not told(text)
+
+
+def test_an_arrest_before_which_somebody_fled_is_no_plan() -> None:
+    found = told("فر السجين إلى المطحنة قبل أن يتم القبض عليه مساء اليوم.")
+    assert [event.kind for event in found if "القبض" in event.title] == [Kind.OCCURRENCE]
+
+
+def test_what_harmed_lies_on_no_weekday_ahead_of_the_report() -> None:
+    text = "The king stated his army would not retaliate for the reported bombing of Sirte on Tuesday, he said."
+    found = told(text)
+    assert not any(event.when is not None and event.when.edtf == "2023-05-23" for event in found)
+
+
+def test_a_meeting_on_a_weekday_to_come_is_still_a_plan() -> None:
+    found = told("The president said he will attend a meeting of the council in Aden on Tuesday.")
+    assert any(event.when is not None and event.when.edtf == "2023-05-23" for event in found)
