@@ -26,7 +26,7 @@ from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Figure, Kind
 from timeline_core.model.expression import Expression
@@ -45,6 +45,8 @@ _FEWEST = 2
 """Words of what happened in an entry of a list."""
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
 """What those who have a part in another deed are to a happening."""
+_SAY = "say"
+"""Class of a plain saying, which neither judges nor asks nor denies."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -119,10 +121,9 @@ class Extractor:
             happened = all(draft.kind is Kind.OCCURRENCE for _, draft in fresh)
             if happened and not self._expressions_in(place.sentence) and self._continue(place, latest):
                 continue
-            if fresh:
-                latest = [self._take(place, clause, draft) for clause, draft in fresh]
-            self._refer(place, [draft for _, draft in fresh])
-            self._discourse.next_sentence(latest if fresh else ())
+            taken = self._take_all(place, fresh)
+            latest = taken or latest
+            self._discourse.next_sentence(taken)
         starts = [
             (paragraph.span.start, one.span.start)
             for paragraph in self._reading.paragraphs
@@ -130,6 +131,26 @@ class Extractor:
         ]
         placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
         return carry_background(placed, starts)
+
+    def _take_all(self, place: _Place, fresh: Sequence[_Telling]) -> list[Draft]:
+        """What the discourse makes of all that a sentence tells; what somebody only tells again is no statement."""
+        passing = [one for one in fresh if self._passes_on(place.sentence, *one)]
+        others = [one for one in fresh if one not in passing]
+        taken = [self._take(place, clause, draft) for clause, draft in others]
+        again = self._refer(place, [draft for _, draft in others])
+        for clause, draft in passing:
+            span = draft.evidence[0].span
+            if not any(span.covers(one) for one in again):
+                taken.append(self._take(place, clause, draft))
+        return taken
+
+    def _passes_on(self, sentence: Sentence, clause: Clause | None, draft: Draft) -> bool:
+        """Somebody who is no person says it without a day: "rescuers said that …"."""
+        if clause is None or draft.kind is not Kind.ANNOUNCEMENT or draft.when is not None:
+            return False
+        head = self._undated.head_of(sentence, clause.words)
+        plain = head is not None and head.head.concept == _SAY
+        return plain and not self._reading.persons(in_roles(draft.roles, ActorRole.SPEAKER))
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""
@@ -142,13 +163,16 @@ class Extractor:
             return named
         return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
 
-    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> None:
-        """Give what the sentence tells besides to the happenings that it goes on with."""
+    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> list[Span]:
+        """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing."""
         sentence = place.sentence
         if self._day_of(place) is not None:
-            return
-        for one in self._references.of(sentence, fresh):
-            self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
+            return []
+        return [
+            one.draft.evidence[0].span
+            for one in self._references.of(sentence, fresh)
+            if self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
+        ]
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
