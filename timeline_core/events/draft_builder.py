@@ -13,6 +13,7 @@ from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
 from timeline_core.events.figures.in_slots import Patient, Patients
+from timeline_core.events.figures.of_clause import ClauseFigures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
@@ -70,7 +71,7 @@ class Drafter:
         roles = self._roles(sentence, clause, span, who)
         kind = self._kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
-        counted = self._figures(span, sentence)
+        counted = self._figures(span, sentence, clause)
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
         done = sentence.phrasing.concepts.done
         concepts |= {done[figure.what] for figure in counted if figure.what in done}
@@ -215,14 +216,18 @@ class Drafter:
             return ()
         return self._reading.names_in(sentence.span_of(WordRange(clause.head, clause.words.start)), ACTOR)
 
-    def _figures(self, span: Span, sentence: Sentence) -> tuple[Figure, ...]:
-        """Those of the sentence, read once, that stand in the span."""
+    def _figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
+        """Those of the sentence, read once, that are of the clause."""
         if self._counted is None or self._counted[0] != sentence.span:
             told_by = sentence.phrasing.figures
             patients = self._patients(sentence)
             found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, patients)
             self._counted = (sentence.span, found)
-        return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
+        tree, counted = self._trees.of(sentence), self._counted[1]
+        if tree is None or not counted:
+            return tuple(figure for figure in counted if span.covers(figure.span))
+        own = ClauseFigures(tree, self._trees.grammar(sentence), clause, span)
+        return tuple(figure for figure in counted if own.holds(figure.span))
 
     def _patients(self, sentence: Sentence) -> tuple[Patient, ...]:
         """To whom the predicates of the sentence were done."""

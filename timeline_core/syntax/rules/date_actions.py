@@ -41,6 +41,15 @@ def event(here: Place) -> bool:
     return leads or here.before_head(event) or here.measured(event) or here.prepared(event)
 
 
+def planned(here: Place) -> bool:
+    """Behind an action that is said to be planned: «الاجتماع المقرر عقده في بغداد في 30 أيار»."""
+    event = here.event
+    if event is None or event.kind != "noun" or event.group.lead or here.parted(event):
+        return False
+    before = here.groups[event.group.at - 1] if event.group.at else event.group
+    return before.kind == "noun" and {"participle", "plans"} <= before.head.marks
+
+
 def timed_chain(here: Place) -> bool:
     """What prepositions lead to stands between: «بعد اجتيازه للاختبارات في العيادة أمس»."""
     return here.timed is not None

@@ -148,6 +148,7 @@ def bare_period(here: Place) -> bool:
     """A month or year that nothing leads to, behind its noun: «التقرير السنوي 2014»."""
     if (
         here.time.is_day
+        or here.time.is_stretch
         or here.group.lead
         or here.grammar.subject_first
         or not here.time.is_bare
@@ -168,6 +169,13 @@ def second_period(here: Place) -> bool:
     if here.time.is_near or head is None or before is None or before.kind != _NOUN:
         return False
     return here.is_dated and head.group.at < here.group.at and before.at == here.group.at - 1
+
+
+def led_before(here: Place) -> bool:
+    """Led on from what something else came before: «أصيب قبل مباراته مع النادي في 25 أيار»."""
+    chain = here.around.chain[:-1]
+    before = (group for group in chain if here.grammar.has("before", group.lead))
+    return next(before, None) is not None and here.timed is None and not here.around.time_before
 
 
 def before_noun(here: Place) -> bool:

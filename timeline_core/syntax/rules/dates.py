@@ -53,6 +53,19 @@ def _phase(here: Place) -> bool:
     return "phase" in parent.head.marks and "present" in head.head.marks
 
 
+def _gapped(here: Place) -> bool:
+    """Of what is joined without its verb: "In 1912 the bank was founded and in 1916 the school"."""
+    at, behind = here.group.at, here.around.behind
+    joined = at > 0 and here.groups[at - 1].kind == "joint" and behind is not None and behind.kind == _NOUN
+    return joined and here.is_dated and behind is not None and not behind.lead and behind.clause is here.clause
+
+
+def _related(here: Place) -> bool:
+    """Behind what a thing is like or goes back on, which is so at all times: "a plan based on this idea in 1973"."""
+    head = here.clause.head
+    return here.clause.rule == "reduced relative" and head is not None and head.head.concept == "mean"
+
+
 def _of_state(here: Place) -> bool:
     """A day in a relative clause that tells a state, which has no day: «دخلت قافلة تضم شاحنات البلدة الجمعة».
 
@@ -104,7 +117,9 @@ def _no_predicate(here: Place) -> bool:
 
 
 def _joined_date(here: Place) -> bool:
-    return here.around.joined_to is not None
+    """In one clause with the date before the joint; a joint may go on with another clause that opens with its date."""
+    other = here.around.joined_to
+    return other is not None and other.clause is here.group.clause
 
 
 DATES: tuple[DateRule, ...] = (
@@ -192,6 +207,10 @@ DATES: tuple[DateRule, ...] = (
         ("starting",),
     ),
     Rule("date from which it is set", _DATES, "with a word for beginning from", verbs.starts, LOOSE, ("starting",)),
+    Rule("date of what is joined without its verb", _DATES, "behind a joint, before a noun", _gapped, LOOSE),
+    Rule(
+        "date of what is planned", _DATES, "behind an action and a participle of plan before it", actions.planned, EVENT
+    ),
     Rule("date in brackets", _DATES, "behind a noun, in brackets of its own", nouns.of_period, OWNED),
     Rule("year of an event", _DATES, "a bare year in figures behind an action", nouns.year_of_event, "before"),
     Rule("year of a noun", _DATES, "a bare year in figures behind a noun", nouns.bare_year, OWNED),
@@ -247,8 +266,17 @@ DATES: tuple[DateRule, ...] = (
     Rule("date without a verb", _DATES, "in a clause without a verb, behind an action", actions.nearest_event, EVENT),
     Rule("date of the outer clause", _DATES, "its own clause has no predicate", _no_predicate, OUTER),
     Rule("day outside a state", _DATES, "a relative clause of a state takes no day", _of_state, OUTER),
+    Rule("date outside a relation", _DATES, "behind what a thing is like", _related, OUTER),
     Rule("day before the verb", _DATES, "between a gerund and the verb behind it", _before_verb, OUTER),
     Rule("date of a phase", _DATES, "below a verb that tells that it began or went on", _phase, OUTER),
+    Rule(
+        "date led on from what was to follow",
+        _DATES,
+        "behind what prepositions lead on from a noun that a word for before leads to",
+        nouns.led_before,
+        LOOSE,
+        ("before",),
+    ),
     Rule("state ahead of a past verb", _DATES, "a time to come behind what is to be", verbs.state_ahead, STATE),
     Rule(
         "action ahead of a past verb",

@@ -12,7 +12,8 @@ from dataclasses import replace
 from timeline_core.syntax.rules import first
 from timeline_core.syntax.rules.arguments import AFTER, BEFORE, HOST, SUBJECTS
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import JOINT
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
+from timeline_core.syntax.tree.marks import COMMA
 from timeline_core.syntax.tree.slots import Slots
 from timeline_core.syntax.tree.values import Group, Kind, Predicate
 
@@ -43,14 +44,25 @@ def _unled(group: Group | None) -> Group | None:
 
 
 def _whole(first: Group | None, groups: Sequence[Group]) -> Group | None:
-    """With what is joined to it: "the army and the police"."""
+    """With what is joined to it: "the army and the police", "a child, two women and a farmer"."""
+    if first is None:
+        return None
     last = first
-    for group in groups[first.at + 1 :] if first is not None else ():
-        if group.listed:
+    for group in groups[first.at + 1 :]:
+        if group.listed and group.clause is first.clause:
             last = group
-        elif group.kind != JOINT:
+        elif group.kind != JOINT and not (_comma(group) or _in_list(group)):
             break
-    if first is None or last is None or last is first:
+    if last is first:
         return first
     units = tuple(unit for group in groups[first.at : last.at + 1] for unit in group.units)
     return replace(first, units=units)
+
+
+def _comma(group: Group) -> bool:
+    return group.kind == MARK and group.role == COMMA
+
+
+def _in_list(group: Group) -> bool:
+    """Behind a comma, where more may follow: it is of the list if a joint ends that."""
+    return group.kind == NOUN and group.comma and not group.lead

@@ -80,6 +80,13 @@ def _joined(here: Place) -> Predicate | None:
     return here.first_joined(here.event) if here.event is not None else None
 
 
+def _outer(here: Place) -> Predicate | None:
+    """The head of the clause above; what somebody began to do was begun then."""
+    outer = here.clause.parent
+    phase = outer.parent if outer is not None and outer.form == "infinitive" else None
+    return phase if phase is not None and "phase" in phase.head.marks else outer
+
+
 def _subject(here: Place) -> Predicate | None:
     head = here.clause.head
     return here.event_of(head.subject) if head is not None else None
@@ -99,6 +106,6 @@ _DATED: Mapping[str, Callable[[Place], Predicate | None]] = {
     SUBJECT: _subject,
     OBJECT: _object,
     INNER: lambda here: here.then,
-    OUTER: lambda here: here.clause.parent,
+    OUTER: _outer,
 }
 """Effect of a rule -> what the date dates."""
