@@ -146,8 +146,7 @@ def test_a_clause_of_another_place_or_of_what_has_not_happened_is_no_quote(text:
     [
         ("A quake hit Sirte on Monday. A weather service said the quake took place at noon.", 0),
         ("A blast killed seven men in Sirte on Monday. Rescuers said seven men died in the blast.", 0),
-        ("A blast killed seven men in Sirte on Monday. Hezbollah said nine men died in the blast.", 1),
-        ("A blast killed seven men in Sirte on Monday. Hezbollah said a new road was opened.", 1),
+        ("A blast killed seven men in Sirte on Monday. Hezbollah said that the road was in a bad state.", 1),
         ("قتل سبعة مدنيين بانفجار في إدلب الاثنين. وقال مسعفون إن سبعة مدنيين قتلوا في الانفجار.", 0),
         ("قتل سبعة مدنيين بانفجار في إدلب الاثنين. وقالت وزارة الصحة إن الطريق مقطوع.", 1),
     ],
