@@ -12,12 +12,13 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
+from timeline_core.events.discourse.announced import link_sayings
 from timeline_core.events.discourse.background import carry_background
-from timeline_core.events.discourse.continuation import names_again, runs_on
+from timeline_core.events.discourse.continuation import figures_of_it, names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.quoted_post import quoted_post
-from timeline_core.events.discourse.references import References
+from timeline_core.events.discourse.references import SAY, References
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.figures.of_clause import without_others
@@ -29,7 +30,7 @@ from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft, find_opening
-from timeline_core.model.event import Figure, Kind
+from timeline_core.model.event import Kind, Role
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
@@ -46,8 +47,6 @@ _FEWEST = 2
 """Words of what happened in an entry of a list."""
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
 """What those who have a part in another deed are to a happening."""
-_SAY = "say"
-"""Class of a plain saying, which neither judges nor asks nor denies."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -150,7 +149,7 @@ class Extractor:
         if clause is None or draft.kind is not Kind.ANNOUNCEMENT or draft.when is not None:
             return False
         head = self._undated.head_of(sentence, clause.words)
-        plain = head is not None and head.head.concept == _SAY
+        plain = head is not None and head.head.concept == SAY
         return plain and not self._reading.persons(in_roles(draft.roles, ActorRole.SPEAKER))
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
@@ -193,7 +192,7 @@ class Extractor:
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
-        linked = zip(told, without_others(_linked(told)), strict=True)
+        linked = zip(told, without_others(link_sayings(told)), strict=True)
         drafts: list[_Telling] = [(clause, self._no_finer_than_row(place, draft)) for (clause, _), draft in linked]
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:
@@ -333,7 +332,7 @@ class Extractor:
         if self._tells_of_none(place.sentence):
             return False
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
-        if target is None:
+        if target is None or (target.role is Role.BACKGROUND and place.first):
             return False
         whole = place.sentence.whole
         said = self._dating.undated(place.sentence, through=True)
@@ -341,7 +340,7 @@ class Extractor:
             place.sentence, Clause(whole, WordRange(said.whole.start, whole.end) if said else whole), None
         )
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
-        more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        more = replace(more, evidence=(quote,), figures=figures_of_it(place.sentence, more.figures))
         if figures_far(target, more, self._known.concepts):
             return False
         if self._tells_else(place, target):
@@ -370,32 +369,6 @@ def _opened(found: Sequence[_Telling]) -> Sequence[_Telling]:
     """With what the report opens with marked as its story."""
     openings = find_opening([draft for _, draft in found])
     return [(clause, draft) for (clause, _), draft in zip(found, openings, strict=True)]
-
-
-def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
-    placed = (hit.at for hit in sentence.phrasing.clauses.placing.find(sentence.run))
-    first = next(placed, len(sentence.run))
-    edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
-    return tuple(figure for figure in found if figure.span.start < edge)
-
-
-def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
-    """The drafts of one sentence; its sayings point to what they say."""
-    return [
-        replace(draft, announces=tuple(other.key for part, other in told if _says(clause, part, other)))
-        if draft.kind is Kind.ANNOUNCEMENT
-        else draft
-        for clause, draft in told
-    ]
-
-
-def _says(clause: Clause, part: Clause, other: Draft) -> bool:
-    """True when the other draft tells what the saying says."""
-    if part.said or other.kind not in (Kind.OCCURRENCE, Kind.PLANNED):
-        return False
-    inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
-    return inside or part.head == clause.head
 
 
 def _happened(draft: Draft, sentence: Sentence) -> bool:

@@ -21,6 +21,7 @@ from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.names.gazetteer import Gazetteer
 
+_SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
 Again = Callable[[Draft], bool]
 """Whether a definite noun of the mention stands for that happening."""
 
@@ -65,7 +66,7 @@ class Discourse:
         pairs = [
             (how_continues(self._pair(told, reference, traces, again)), at)
             for at, told in enumerate(self.told)
-            if told.kind is Kind.OCCURRENCE
+            if told.kind in _SAID or told.kind is Kind.OCCURRENCE
         ]
         best, at = max(pairs, default=(0.0, -1))
         if best < ENOUGH:

@@ -157,3 +157,17 @@ def test_who_only_tells_again_what_was_told_makes_no_statement(text: str, statem
     if not statements:
         [told] = [event for event in found if event.kind is Kind.OCCURRENCE]
         assert len(told.evidence) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Naim Qassem said on Monday that the road was in a bad state. He added that the bridge was closed.", 2),
+        ("Naim Qassem said on Monday that the road was in a bad state. A neighbour added that it was closed.", 1),
+        ("قال نعيم قاسم الاثنين إن الطريق في حالة سيئة. وأضاف أن الجسر مغلق.", 2),
+        ("قال نعيم قاسم الاثنين إن الطريق في حالة سيئة. ويذكر أن الجسر مغلق.", 1),
+    ],
+)
+def test_who_goes_on_speaking_makes_one_statement(text: str, quotes: int) -> None:
+    [statement] = timeline(report(text, "2023-05-17")).events
+    assert len(statement.evidence) == quotes
