@@ -287,12 +287,6 @@ class Drafter:
         )
 
 
-def _is_before_past(clause: Clause) -> bool:
-    """A clause of time below what has happened is no plan: «فر قبل أن يتم القبض عليه مساء اليوم»."""
-    above = clause.predicate.parent if clause.timed and clause.predicate is not None else None
-    return above is not None and any("past" in unit.marks for unit in above.group.units)
-
-
 def _long_before(when: When | None, published: When | None) -> bool:
     if when is None or published is None or when.last is None or published.first is None:
         return False
