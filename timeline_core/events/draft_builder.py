@@ -33,6 +33,7 @@ from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Predicate
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import bare, words_in
 
@@ -203,7 +204,8 @@ class Drafter:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
         start = sentence.span_of(clause.words).start
         if clause.pronoun == "he":
-            return self._reading.person_before(start)
+            person = self._reading.person_before(start)
+            return person if person is not None and _can_mean(clause.predicate, person) else None
         speaking = sentence.span_of(WordRange(sentence.segments.around(clause.head).start, clause.words.start))
         bodies = [
             hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
@@ -297,3 +299,9 @@ def content_words(text: str, span: Span, phrasing: Phrasing) -> frozenset[str]:
     told = words_in(text, span).distinct - small
     stems = {phrasing.grammar.without_article(bare(spelling)[-1][0]) for spelling in told}
     return frozenset(stem for stem in stems if len(stem) > 2)
+
+
+def _can_mean(told: Predicate | None, person: Named) -> bool:
+    """Nobody else is told between: in «وصل أحمد. يبدأ الفريق موسمه، علما بأنه يواجه …» it is the team."""
+    subject = told.parent.subject if told is not None and told.parent is not None else None
+    return subject is None or person.span.end > subject.span.start

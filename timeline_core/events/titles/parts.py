@@ -16,7 +16,7 @@ from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.extent import clause_extent, content_of
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
@@ -68,7 +68,7 @@ class Parts:
         if not self._view.says_nothing(span):
             found += self._clauses()
         free = [one for one in found if self._view.is_free(one.span)]
-        free += (Part(Rank.APPOSITION, one) for one in besides(self._view))
+        free += [Part(Rank.APPOSITION, gap)] if (gap := besides(self._view)[0]) is not None else []
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
@@ -77,7 +77,8 @@ class Parts:
         if self._view.says_nothing(span):
             return []
         low = max((one.end for one in self._view.needed()), default=span.start)
-        low = max(low, self._complement(low))
+        told = besides(self._view)[1]
+        low = max(low, self._complement(low), told.span.end if told is not None else low)
         ends = [group for group in self._view.tree.groups if self._can_end_before(group)]
         inside = (one for one in reversed(ends) if low <= one.span.start < span.end and one.span.start > span.start)
         whole = [one for one in inside if not self._tears(one.span.start)]
@@ -180,6 +181,9 @@ class Parts:
         for group in self._view.tree.groups:
             if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
                 continue
+            leads = group.at and len(self._view.tree.groups[group.at - 1].head.word) == 1
+            if leads:
+                continue
             inside = self._view.tree.groups[group.at + 1 : group.partner]
             if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
                 yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
@@ -193,7 +197,8 @@ class Parts:
         verb = self._view.predicate
         verb_next = not self._view.grammar.subject_first and verb is not None and verb.group.at == front[-1].at + 1
         if self._view.is_stop(front[-1]) or verb_next:
-            why = self._view.is_circumstance(front[0])
+            time = ACTION in front[0].marks and self._view.grammar.has("time", front[0].lead)
+            why = time or self._view.is_circumstance(front[0])
             yield Part(Rank.ASIDE if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
 
     def _appositions(self) -> Iterator[Part]:
@@ -208,9 +213,30 @@ class Parts:
             if end is None or not self._view.is_stop(end) or end.at + 1 >= len(groups):
                 continue
             behind = groups[end.at + 1]
+            if self._may_be_object(group):
+                continue
             if behind.kind == JOINT or (behind.kind == NOUN and not behind.lead):
                 continue
             yield Part(Rank.APPOSITION, Span(group.span.start, groups[end.at - 1].span.end))
+
+    def _may_be_object(self, group: Group) -> bool:
+        """Nothing else behind a verb that stands in front is its object: «كرم الأمير سالم، العريف أحمد، على شجاعته»."""
+        verb = self._view.predicate
+        if (
+            verb is None
+            or self._view.grammar.subject_first
+            or group.at < verb.group.at
+            or group.clause is not verb.clause
+        ):
+            return False
+        own = [one for one in verb.clause.groups if one.at > group.at and one.kind == NOUN]
+        grammar = self._view.grammar
+        loose = ("of", "together", "from")
+        led = any(
+            grammar.has("governed", one.lead) and not any(grammar.has(name, one.lead) for name in loose) for one in own
+        )
+        bare = any(not one.lead and not one.listed and one.units[-1].kind is not Kind.NAME for one in own)
+        return not (led or bare) and content_of(self._view.tree, verb) is None
 
     # --- what must stay --------------------------------------------------------------------------------------------
 
@@ -237,7 +263,8 @@ class Parts:
         if before.kind in VERBAL or before.kind in (OPENER, RELATIVE, JOINT):
             return False
         if group.kind == RELATIVE:
-            return group.clause is not None and group.clause.host is not None
+            host = group.clause.host if group.clause is not None else None
+            return host is not None and not host.comma
         if self._pairs(group):
             return False
         if group.kind == OPENER and group.clause is not None and group.clause.link is Link.CONTENT:
