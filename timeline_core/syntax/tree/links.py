@@ -122,7 +122,11 @@ class Linker:
             return None
         if self._describes(group):
             return head
-        return next((unit for unit in inner if "participle" in unit.marks), None)
+        return next((unit for unit in inner if "participle" in unit.marks and not self._names_place(head, unit)), None)
+
+    def _names_place(self, head: Unit, unit: Unit) -> bool:
+        """An indefinite word behind a kind of place is the place's name: «بلدة مودية»."""
+        return "definite" not in unit.marks and self.here.grammar.names("place", head)
 
     def _describes(self, group: Group) -> bool:
         """A participle with its article behind the noun that it describes («الاتفاقية الموقعة»)."""
