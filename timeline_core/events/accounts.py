@@ -235,7 +235,7 @@ def _reading(one: Dated, told: Names, known: Knowledge) -> Reading:
     found = _anchored(one)
     told_on, gazetteer = _expressions(one, found, known), known.gazetteer.with_found(told.found)
     layout = Layout(one.outline, found, _voices(one, told))
-    return Reading(one.report, one.published, told_on, known, gazetteer, told.named, layout)
+    return Reading(one.report, one.published, told_on, known, gazetteer, told.named, layout, one.parts)
 
 
 def _voices(one: Dated, told: Names) -> Voices:

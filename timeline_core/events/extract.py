@@ -177,7 +177,8 @@ class Extractor:
         undated = self._undated.told(sentence, [clause for clause, _ in dated], told, opening=lead)
         if not dated and not undated and lead:
             drafts += _alone(self._lead(place))
-        denial = self._denial(place) if tells and not dated else []
+        denies = any(draft.kind is Kind.DENIAL for _, draft in undated)
+        denial = self._denial(place) if tells and not dated and not denies else []
         if denial:
             undated = [one for one in undated if one[1].kind is not Kind.OCCURRENCE]
         every: list[_Telling] = [*drafts, *undated, *_alone(denial)]

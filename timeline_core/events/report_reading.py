@@ -67,11 +67,13 @@ class Reading:
         gazetteer: Gazetteer,
         named: Sequence[Named],
         layout: Layout | None = None,
+        parts: Sequence[tuple[Span, str]] | None = None,
     ) -> None:
         """A paragraph in a language that has no phrasing tells no event.
 
         Args:
             named: where the text names someone whom the gazetteer knows, in text order.
+            parts: its paragraphs with their languages, where they are at hand.
             layout: of the report; its lines are headings and paragraphs by their words alone where there is none.
         """
         self.report, self.published, self.gazetteer = report, published, gazetteer
@@ -79,11 +81,14 @@ class Reading:
         self.named = tuple(named)
         self._known = known
         self.layout = layout or Layout()
+        self._parts = parts
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """In text order; only those in a language that has a phrasing."""
-        parts = languages_of(self.report.text, self._known.signs, self.report.lang)
+        parts = self._parts
+        if parts is None:
+            parts = languages_of(self.report.text, self._known.signs, self.report.lang)
         found = ((span, self._known.phrasings.get(code)) for span, code in parts)
         told: list[Paragraph] = []
         listed = False

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from timeline_core.model.entry import ACTOR, Named
 from timeline_core.model.span import Span
 from timeline_core.names.name_words import NameWords
-from timeline_core.text.words import Word, bare, letters_to_skip
+from timeline_core.text.words import Run, Word, bare, letters_to_skip
 
 _OFFICE = 6
 """Words of an office before the name of who holds it."""
@@ -22,7 +22,7 @@ _OFFICE = 6
 class ByTitle:
     """Resolves the titles of one text that stand alone, for one language. Used once."""
 
-    def __init__(self, text: str, run: Sequence[Word], wording: NameWords, persons: Sequence[Named]) -> None:
+    def __init__(self, text: str, run: Run, wording: NameWords, persons: Sequence[Named]) -> None:
         """`persons`: where the text names persons."""
         self._text, self._run, self._form = text, run, wording.form
         self._wording = wording
@@ -42,6 +42,8 @@ class ByTitle:
 
     def _office_before(self, k: int) -> str:
         """The first word of the office before the name, with its article: «الوزير» of «وزير الخارجية فلان»."""
+        if k >= len(self._run):
+            return ""
         for n in range(k - 1, max(-1, k - _OFFICE), -1):
             if not self._form.article or not self._touches(n + 1):
                 return ""
@@ -74,7 +76,8 @@ class ByTitle:
         Args:
             taken: numbers of the words that belong to a name.
         """
-        for n in range(*within):
+        every = self._run.where_any(self._called.keys()) if self._called else ()
+        for n in (n for n in every if within[0] <= n < within[1]):
             if n in taken or not self._stands_alone(n, taken):
                 continue
             for form, clitic in bare(self._run[n].folded):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.spotting import Cues
-from timeline_core.text.words import Hit, Word, bare, spelled
+from timeline_core.text.words import Hit, Run, Word, bare, spelled
 
 _SHORTEST = 3
 _ANY = "?"
@@ -318,13 +318,14 @@ def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
         return False
     before = run[at - 1].folded
     phrase = f"{run[at - 2].folded} {before}" if at > 1 else ""
-    near = cues.locators | cues.introducers
-    return phrase in near or any(form in near for form, _ in bare(before))
+    return any(
+        phrase in near or any(form in near for form, _ in bare(before)) for near in (cues.locators, cues.introducers)
+    )
 
 
 def find_repeated(
     text: str,
-    run: Sequence[Word],
+    run: Run,
     introduced: Mapping[str, Mapping[str, Sequence[str]]],
     taken: Container[int],
     cues: Cues,
@@ -344,9 +345,9 @@ def find_repeated(
     anywhere = {
         spelled(name) for by in introduced.values() for code, some in by.items() if code in capitals for name in some
     }
-    firsts = {name[0] for name in names}
-    for n, word in enumerate(run if names else ()):
-        for form, clitic in bare(word.folded):
+    firsts = dict.fromkeys(name[0] for name in names)
+    for n in run.where_any(firsts.keys()) if names else ():
+        for form, clitic in bare(run[n].folded):
             if form not in firsts or n in taken:
                 continue
             located = may_be_place(run, n, clitic, cues)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
@@ -32,6 +32,11 @@ class Transliteration:
     endings: Sequence[str]
     sons: frozenset[str]
     alike: Mapping[str, str]
+    longest_before: Sequence[str] = field(init=False)
+    """The parts that stand before another, the longest first."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "longest_before", sorted(self.before, key=lambda part: (-len(part), part)))
 
     def key(self, name: str) -> tuple[str, ...]:
         """The parts of the name, by their consonants or as the table spells them: equal for one name in two scripts."""
@@ -69,7 +74,7 @@ class Transliteration:
             return [self.alike[word]]
         if word in self.before:
             return [self._consonants(word)[:2]]
-        for beginning in sorted(self.before, key=len, reverse=True):
+        for beginning in self.longest_before:
             rest = word.removeprefix(beginning)
             if len(beginning) > 2 and rest != word and len(rest) > 2:
                 return [self._consonants(beginning)[:2], *self._pieces(self._bare(rest))]

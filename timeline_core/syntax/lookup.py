@@ -21,6 +21,7 @@ from timeline_core.text.words import REMEMBERED
 JOINT = "+"
 """Between the prefix and the suffix that stand around a stem."""
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
+_NO_PREFIX = ("",)
 _NO_ARTICLE = frozenset(
     {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
 )
@@ -84,8 +85,6 @@ class Before:
 
     def fits(self, particles: Sequence[str], reading: Reading) -> bool:
         """True where such particles can stand before such a word."""
-        if not particles:
-            return True
         verb = bool(reading.tense)
         present = verb and reading.tense == "present"
         return all(
@@ -166,7 +165,11 @@ class Lexicon:
         parts = [key.partition(JOINT) for key in endings]
         self._tails = frozenset(suffix[at:] for _, _, suffix in parts for at in range(len(suffix) + 1))
         """Every suffix, and what is left of it without its first letters."""
-        self._prefixes = tuple(dict.fromkeys(prefix for prefix, _, _ in parts))
+        prefixes = tuple(dict.fromkeys(prefix for prefix, _, _ in parts))
+        self._prefixes = {
+            first: tuple(one for one in prefixes if one[:1] in ("", first)) for first in {one[:1] for one in prefixes}
+        }
+        """First letter of a word -> prefixes that it may have, in their order; none is one of them."""
         self._sorted: dict[str, dict[str, list[Ending]]] = {}
         self._remembered: dict[str, tuple[Reading, ...]] = {}
 
@@ -215,7 +218,7 @@ class Lexicon:
             if what is None or len(word) <= length:
                 continue
             core, article = word[length:], what[1]
-            for prefix in ("",) if article else self._prefixes:
+            for prefix in _NO_PREFIX if article else self._prefixes.get(core[0], _NO_PREFIX):
                 if core.startswith(prefix):
                     yield from self._around(core[len(prefix) :], prefix, front, what)
 
@@ -223,10 +226,13 @@ class Lexicon:
         for at, entries in self._stems(body):
             endings = self._ending(f"{prefix}{JOINT}{body[at:]}")
             for spelled, lemma, slot in self._entries(body[:at], entries) if endings else ():
-                reading, takes = self._slot(slot)
-                if (what[1] and reading.category in _NO_ARTICLE) or not self._before.fits(what[0], reading):
+                reading, takes = self._slots.get(slot) or self._slot(slot)
+                fitting = endings.get(takes)
+                if not fitting or (what[1] and reading.category in _NO_ARTICLE):
                     continue
-                for ending in endings.get(takes, ()):
+                if what[0] and not self._before.fits(what[0], reading):
+                    continue
+                for ending in fitting:
                     if not (what[1] and ending.pronoun):
                         whole = front + ending.written[0] + spelled + ending.written[1]
                         yield _Analysis(whole, lemma, slot, ending, what)
@@ -271,7 +277,7 @@ class Lexicon:
     def _reading(self, one: _Analysis) -> Reading:
         name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
         particles, article = one.what
-        told = self._slot(one.slot)[0]._replace(
+        told = self._slots[one.slot][0]._replace(
             lemma=name,
             concept=concept,
             transitive=bool(transitive),

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from itertools import chain
-from operator import attrgetter, or_
+from operator import or_
 from typing import Any, NamedTuple
 
 from timeline_core.errors import LanguageError
-from timeline_core.syntax.reading_sets import ReadingSets, listed
+from timeline_core.syntax.reading_sets import ReadingSets
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.text.words import REMEMBERED
 
@@ -168,11 +168,9 @@ class Narrowing:
             asked = tuple(one.asked for one in rule.here)
             self._of_stage.setdefault(rule.stage, []).append((number, rule.removes, asked))
         self._near = [_is_near(rule) for rule in self.rules]
-        self._of_reading: dict[tuple[object, ...], int] = {}
-        self._lemmas = {word for one in sets.values() for said in one for word in listed(said.get("lemma", ()))}
         self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
         self._alike: dict[Masks, _Left] = {}
-        self._edge = self._left((self._mask(EDGE),))
+        self._edge = self._left((self._sets.of(EDGE),))
 
     def narrowed(self, readings: Sequence[Sequence[Reading]]) -> list[tuple[Reading, ...]]:
         """The readings that are left to each word of a sentence."""
@@ -255,7 +253,7 @@ class Narrowing:
         if known is None or known[0] is not word:
             if len(self._of_word) >= REMEMBERED:
                 self._of_word.clear()
-            known = self._of_word[id(word)] = (word, self._left(tuple(map(self._mask, word))))
+            known = self._of_word[id(word)] = (word, self._left(tuple(map(self._sets.of, word))))
         return known[1]
 
     def _left(self, masks: Masks) -> _Left:
@@ -267,24 +265,12 @@ class Narrowing:
             found = self._alike[masks] = _Left(masks)
         return found
 
-    def _mask(self, reading: Reading) -> int:
-        """The sets that a reading is of, a bit each."""
-        named = reading.lemma if reading.lemma in self._lemmas else ""
-        key = (named, *_FEATURES(reading))
-        known = self._of_reading.get(key)
-        if known is None:
-            known = self._of_reading[key] = self._sets.of(reading, named)
-        return known
-
 
 def _candidates(words: _Words, stage: int, fit: Callable[[_Left, int], tuple[int, ...]]) -> list[tuple[int, int]]:
     """(rule, word) where the word itself allows the rule, in the order of the rules."""
     found = [(number, at) for at, left in enumerate(words.left) if len(left.masks) > 1 for number in fit(left, stage)]
     found.sort()
     return found
-
-
-_FEATURES = attrgetter(*(one for one in Reading._fields if one != "lemma"))
 
 
 def _is_near(rule: NarrowingRule) -> bool:

@@ -60,9 +60,12 @@ def _unmarked(text: str, start: int, within: Span) -> int:
     return marks.end() if marks is not None else start
 
 
+_LEADING = re.compile(rf"(?:{_NOTE})+(?=[\s.,،؛:])")
+
+
 def without_marks(text: str) -> str:
     """The words without the marks of footnotes that are glued to them; at the head they stood behind a date."""
-    first = re.match(rf"(?:{_NOTE})+(?=[\s.,،؛:])", text)
+    first = _LEADING.match(text)
     return _WITHIN.sub(lambda hit: hit[0].removesuffix(hit["mark"]), text[first.end() if first else 0 :])
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import eq
 from typing import NamedTuple
 
 from timeline_core.model.span import Span
@@ -25,8 +24,8 @@ _LINE = 400
 """Letters of a text whose words may be remembered."""
 _LINES = 2_000
 """Such texts that are remembered."""
-_REPORTS = 2
-"""Longer texts that are remembered."""
+_REPORTS = 30
+"""Longer texts that are remembered: a report and its paragraphs."""
 REMEMBERED = 50_000
 """Spellings that a lexicon remembers."""
 
@@ -69,12 +68,19 @@ class Run(tuple[Word, ...]):
         found.sort()
         return found
 
-    def where_any(self, known: AbstractSet[str]) -> list[int]:
-        """The places of the words of which one form is known, in order."""
-        unknown = known.isdisjoint
-        found = [at for spelling, places in self.places.items() if not unknown(_forms(spelling)) for at in places]
-        found.sort()
+    @cached_property
+    def forms(self) -> Mapping[str, Sequence[int]]:
+        """Each form of a word, with or without what is glued to it, and where such words stand."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, (_, _, spelling) in enumerate(self):
+            for form in _forms(spelling):
+                found[form].append(at)
         return found
+
+    def where_any(self, known: KeysView[str]) -> list[int]:
+        """The places of the words of which one form is known, in order."""
+        met = self.forms.keys() & known
+        return sorted({at for form in met for at in self.forms[form]}) if met else []
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -99,6 +105,8 @@ def words_in(text: str, span: Span) -> Run:
 
 def _words(text: str, offset: int = 0) -> Run:
     new = tuple.__new__  # what a named tuple does beside it costs as much again, and there are many words
+    if not offset:
+        return Run([new(Word, (*m.span(), folded(m[0]))) for m in _WORD.finditer(text)])
     return Run([new(Word, (m.start() + offset, m.end() + offset, folded(m[0]))) for m in _WORD.finditer(text)])
 
 
@@ -164,20 +172,17 @@ class Hit:
 
 def _follows(run: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
     """True where the phrase goes on behind the word as it begins with it."""
-    end = at + len(phrase)
-    return end <= len(run) and all(map(eq, phrase[1:], (word.folded for word in run[at + 1 : end])))
+    if at + len(phrase) > len(run):
+        return False
+    return all(run[at + k].folded == phrase[k] for k in range(1, len(phrase)))
 
 
 class Lexicon:
-    """Phrases by concept, found by their first word. They never change; what is remembered only saves looking up."""
+    """Phrases by concept, found by their first word. They never change."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], *, article: bool = False) -> None:
         """`article`: an Arabic phrase is also found with the article before its first word."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._shut: set[str] = set()
-        """Spellings that no phrase begins with, of those met; most words open nothing."""
-        self._open: set[str] = set()
-        """Those with which one may."""
         self.longest = 0
         """Words of the longest phrase."""
         for concept, spellings in phrases.items():
@@ -188,19 +193,7 @@ class Lexicon:
 
     def opens(self, word: Word) -> bool:
         """True when a phrase may begin with the word."""
-        return self._begins(word.folded)
-
-    def _begins(self, spelling: str) -> bool:
-        if spelling in self._shut:
-            return False
-        if spelling in self._open:
-            return True
-        begins = not self._by_first.keys().isdisjoint(_forms(spelling))
-        known = self._open if begins else self._shut
-        if len(known) >= REMEMBERED:
-            known.clear()
-        known.add(spelling)
-        return begins
+        return not self._by_first.keys().isdisjoint(_forms(word.folded))
 
     def _add(self, folded: tuple[str, ...], concept: str, article: bool) -> None:
         self.longest = max(self.longest, len(folded))
@@ -210,11 +203,18 @@ class Lexicon:
         for variant in variants:
             self._by_first.setdefault(variant[0], []).append((variant, concept))
 
+    def begins_in(self, run: Sequence[Word]) -> list[int]:
+        """The words with which a phrase may begin, in order."""
+        if isinstance(run, Run):
+            return run.where_any(self._by_first.keys())
+        return [at for at, word in enumerate(run) if self.opens(word)]
+
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
         """The longest phrase that begins at that word."""
         spelling = run[at].folded
-        if spelling in self._shut or not self._begins(spelling):
-            return None
+        return None if self._by_first.keys().isdisjoint(_forms(spelling)) else self._longest(run, at, spelling)
+
+    def _longest(self, run: Sequence[Word], at: int, spelling: str) -> Hit | None:
         best: Hit | None = None
         for form, clitic in bare(spelling):
             for phrase, concept in self._by_first.get(form, ()):
@@ -227,20 +227,9 @@ class Lexicon:
 
     def find(self, run: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase in order, not overlapping, the longest first at each word."""
-        shut, after = self._shut, 0
-        if isinstance(run, Run):
-            places: Iterable[int] = self._opened(run)
-        else:
-            places = [at for at, (_, _, spelling) in enumerate(run) if spelling not in shut]
-        for at in places:
-            hit = self.at(run, at) if at >= after else None
+        after = 0
+        for at in self.begins_in(run):
+            hit = self._longest(run, at, run[at].folded) if at >= after else None
             if hit is not None:
                 yield hit
                 after = at + hit.count
-
-    def _opened(self, run: Run) -> list[int]:
-        """The words with which a phrase may begin, in order; each spelling is looked up once."""
-        places = run.places
-        found = [at for spelling in run.distinct - self._shut if self._begins(spelling) for at in places[spelling]]
-        found.sort()
-        return found

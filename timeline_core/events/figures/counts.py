@@ -37,6 +37,7 @@ _TALLY_REACH = 6
 """Words within which a number follows what names the counted: «عدد القتلى في القصف إلى 45»."""
 _YEARS = range(1900, 2101)
 """Numbers that behind a bare act may as well be a year."""
+_DIGIT_OR_DASH = re.compile(r"[\d-]")
 _PART_REACH = 2
 """Words that may stand between «بينهم» and the number of the part."""
 
@@ -80,12 +81,13 @@ class _Counter:
         self._text, self._run, self._lexicon = text, run, lexicon
         self._dates = dates
         self._begins = [date.start for date in dates]
+        self._starts = self._may_begin()
 
     def numbers(self) -> Iterator[Number]:
         """Every number in order; parts of what was counted are marked so."""
         at, before = 0, None
         while at < len(self._run):
-            if not self._may_count(self._run[at]):
+            if at not in self._starts:
                 at += 1
                 continue
             pointed = at > 0 and self._lexicon.pointed(self._run[at - 1].folded)
@@ -97,14 +99,11 @@ class _Counter:
             yield before
             at = number.end
 
-    def _may_count(self, word: Word) -> bool:
-        """False for most words, at once: no number begins with them."""
-        lexicon = self._lexicon
-        return (
-            any(map(str.isdecimal, word.folded))
-            or any(lexicon.opens(word) for lexicon in (lexicon.numbers, lexicon.scales, lexicon.open))
-            or "-" in word.folded
-        )
+    def _may_begin(self) -> frozenset[int]:
+        """The words with which a number may begin; most are none of them."""
+        lexicon, run = self._lexicon, self._run
+        listed = (at for one in (lexicon.numbers, lexicon.scales, lexicon.open) for at in one.begins_in(run))
+        return frozenset((*listed, *(at for at, word in enumerate(run) if _DIGIT_OR_DASH.search(word.folded))))
 
     def _number(self, at: int) -> Number | None:
         """The longest number that begins at the word; with «of 12» behind it, which says of how many."""

@@ -6,6 +6,7 @@ Source:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from timeline_core.events.roles.nouns import Nouns
@@ -35,7 +36,9 @@ class Beside:
         return None
 
     def group_of(self, name: Span) -> Group | None:
-        return next((one for one in self._tree.groups if one.span.start <= name.start < one.span.end), None)
+        at = bisect_right(self._tree.groups, name.start, key=lambda one: one.span.start) - 1
+        found = self._tree.groups[at] if at >= 0 else None
+        return found if found is not None and name.start < found.span.end else None
 
     def lead(self, group: Group) -> str:
         """The preposition before it, or before the quotation mark that it stands behind: «من "داعش"»."""

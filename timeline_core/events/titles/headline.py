@@ -28,6 +28,8 @@ from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
+GUESSED = "guessed"
+"""Mark of a word that no list knows."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
 _SOURCE = 6
@@ -230,7 +232,7 @@ def joints(tree: Tree) -> dict[str, bool]:
     for before, unit in pairwise((units[0], *units) if units else ()):
         if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
             found[before.word + unit.word] = True
-        elif unit.concept or (unit.marks and unit.kind is not Kind.FINITE):
+        elif unit.concept or (unit.marks - {GUESSED} and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
 

@@ -19,16 +19,20 @@ STATE, ASKED = "state", "asked"
 _INSIDE = frozenset({Link.CONTENT, Link.PURPOSE, Link.COMPLEMENT, Link.QUOTE})
 
 
+_NOTHING = frozenset[str]()
+
+
 class Facts:
     """A predicate with its grammar, as the rules see it."""
 
     def __init__(self, predicate: Predicate, grammar: Grammar, *, asked: bool = False) -> None:
         """`asked`: it stands in a question."""
         self.predicate, self._grammar, self.asked = predicate, grammar, asked
+        self._words = [unit.word for unit in predicate.group.units]
 
     def word(self, name: str) -> bool:
         """A word of that list stands in its group."""
-        return any(self._grammar.has(name, unit.word) for unit in self.predicate.group.units)
+        return not self._grammar.lists.get(name, _NOTHING).isdisjoint(self._words)
 
     @property
     def is_share(self) -> bool:

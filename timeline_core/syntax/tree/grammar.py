@@ -57,7 +57,8 @@ class Grammar:
 
     def names(self, name: str, unit: Unit) -> bool:
         """True when the word, or what it is a form of, is on that list."""
-        return self.has(name, unit.word) or self.has(name, folded(unit.lemma))
+        listed = self.lists.get(name, _NOTHING)
+        return unit.word in listed or folded(unit.lemma) in listed
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

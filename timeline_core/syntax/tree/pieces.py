@@ -24,6 +24,9 @@ _PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<mark>[^\w\s{CONTROLS}{SIGNS}]+?)")
 _ENDING = re.compile(r"['’]\w+")
 
 
+_NO_MARKS = frozenset[str]()
+
+
 class Piece(NamedTuple):
     """One piece of a sentence, with its place in the report."""
 
@@ -78,10 +81,10 @@ def _cut(text: str, start: int, end: int, endings: re.Pattern[str] | None, found
 
 
 def _word(match: re.Match[str], endings: re.Pattern[str] | None, found: list[Piece]) -> None:
-    start, end, word = match.start(), match.end(), match[0]
+    (start, end), word = match.span(), match[0]
     ending = endings.search(word) if endings is not None else None
     if ending is None or ending.start() == 0:
-        found.append(Piece(start, end, word, WORD))
+        found.append(tuple.__new__(Piece, (start, end, word, WORD, _NO_MARKS)))
         return
     cut = start + ending.start()
     found.append(Piece(start, cut, word[: ending.start()], WORD))

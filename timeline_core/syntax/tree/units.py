@@ -9,7 +9,6 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading
@@ -44,6 +43,7 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
+_PREPOSITION, _NEGATION = Kind.PREPOSITION, Kind.NEGATION
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
 """Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
@@ -55,6 +55,10 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 """Where a pronoun is glued on, what is before it is the word of the list."""
 
 
+_Unplaced = tuple[int, int, Sequence[object]]
+"""Where a unit begins and ends in its word, and all else of it."""
+
+
 class Units:
     """Makes the units of sentences of one language."""
 
@@ -64,38 +68,43 @@ class Units:
         self._traits = {name: known.traits for name, known in classes.items()}
         self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
         """Kind and features of a reading: a lexicon gives the same one for the same word."""
-        self._apart: dict[tuple[int, str], tuple[Reading, tuple[Unit, ...]]] = {}
+        self._apart: dict[tuple[int, str], tuple[Reading, tuple[_Unplaced, ...]]] = {}
         """Reading and spelling of a word -> its units, as if it stood at the beginning of the text."""
         self._signs = grammar.lists.get("owner_signs", frozenset())
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
         run = [self._word(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
+        opens = self._openers.opens
         found: list[Unit] = []
         at = 0
         while at < len(pieces):
-            hit = self._opens(run, pieces, readings, at)
+            hit = self._opens(run, pieces, readings, at) if opens(run[at]) else None
             if hit is not None:
                 found += self._opener(hit, run, pieces, readings)
                 at += hit.count
                 continue
-            if at and self._completes(pieces[at], readings[at - 1]):
-                found.append(Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, run[at].folded))
-            elif self._owns(pieces, readings, at):
-                found.append(Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, run[at].folded))
-            else:
-                found += self._split(pieces[at], readings[at])
+            found += self._plain(pieces, readings, at, run[at].folded)
             at += 1
-        if not found:
-            return found
-        signed = [
-            self._signed(unit, behind) if unit.kind is Kind.PREPOSITION else unit
-            for unit, behind in pairwise((*found, found[-1]))
-        ]
-        return [
-            self._related(unit, behind, first=unit is signed[0]) if unit.kind is Kind.NEGATION else unit
-            for unit, behind in pairwise((*signed, signed[-1]))
-        ]
+        return self._in_place(found)
+
+    def _plain(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int, word: str) -> Iterable[Unit]:
+        """The units of a word that opens no clause."""
+        if at and readings[at - 1].particle and self._completes(pieces[at], readings[at - 1]):
+            return (Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, word),)
+        if self._signs and self._owns(pieces, readings, at):
+            return (Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, word),)
+        return self._split(pieces[at], readings[at])
+
+    def _in_place(self, found: list[Unit]) -> list[Unit]:
+        """The units, those of another kind for what stands behind them or because they open the sentence."""
+        last = len(found) - 1
+        for at, unit in enumerate(found):
+            if unit.kind is _PREPOSITION:
+                found[at] = self._signed(unit, found[min(at + 1, last)])
+            elif unit.kind is _NEGATION:
+                found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
+        return found
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
         """A word that negates only where it opens a sentence; elsewhere it relates («ما أعلنته»), or goes on."""
@@ -108,7 +117,7 @@ class Units:
     @staticmethod
     def _completes(piece: Piece, before: Reading) -> bool:
         """The particle of the verb before it ("carried out"), which leads to no place."""
-        return bool(before.particle) and folded(piece.spelling) == before.particle
+        return folded(piece.spelling) == before.particle
 
     def _signed(self, unit: Unit, behind: Unit) -> Unit:
         """The word before a verb without tense is its sign, and leads to no place ("to have")."""
@@ -126,7 +135,7 @@ class Units:
 
     def _owns(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> bool:
         """A sign of the owner between two nouns ("the army's raid", "rebels' camp")."""
-        if not self._signs or not 0 < at < len(pieces) - 1 or pieces[at].spelling.lower() not in self._signs:
+        if not 0 < at < len(pieces) - 1 or pieces[at].spelling.lower() not in self._signs:
             return False
         glued = pieces[at - 1].end == pieces[at].start and pieces[at + 1].start > pieces[at].end
         return glued and readings[at - 1].category in _NOMINAL and readings[at + 1].category not in _NO_OWNED
@@ -186,9 +195,10 @@ class Units:
                 self._apart.clear()
             whole = folded(piece.spelling)
             first = piece._replace(start=0, end=len(piece.spelling))
-            known = self._apart[key] = reading, tuple(self._taken_apart(first, reading, whole))
+            apart = self._taken_apart(first, reading, whole)
+            known = self._apart[key] = reading, tuple((start, end, rest) for start, end, *rest in apart)
         begin, new = piece.start, tuple.__new__
-        return [new(Unit, (begin + start, begin + end, *rest)) for start, end, *rest in known[1]]
+        return [new(Unit, (begin + start, begin + end, *rest)) for start, end, rest in known[1]]
 
     def _taken_apart(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         """The units of a word: what is glued in front, the word itself, a pronoun behind it."""
