@@ -12,6 +12,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
+from timeline_core.events.denials import stands
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
@@ -280,7 +281,7 @@ class Extractor:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
         mark = next(iter(sentence.sayings.denials), None)
-        if mark is None:
+        if mark is None or stands(sentence, self._trees.of(sentence), mark.at):
             return []
         home = sentence.segments.around(mark.at)
         told = WordRange(mark.at, home.end)
