@@ -19,7 +19,7 @@ from timeline_core.merge.event_of import order_of
 from timeline_core.merge.merge import Sources, merge
 from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
-from timeline_core.names.finder import join_entries
+from timeline_core.names.entries import join_entries
 from timeline_core.timeline import Timeline
 
 

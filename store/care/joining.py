@@ -10,7 +10,7 @@ from store.care import sync_copies as copies
 from store.decisions import acts, journal, stamps
 from store.decisions import compaction as fold
 from store.decisions.decisions import Decisions
-from store.decisions.rehung import hung
+from store.decisions.rehung import rehang
 from store.disk import migrations, whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, refused
@@ -56,7 +56,7 @@ def join(library: Library, other: Path) -> Joined:
     log = Decisions(other).log()
     _reports(library, (document for _, document in shards.Shards(other / "reports").documents()), other, joined)
     hashes = _hashes(library, (document for _, document in shards.Shards(other / "reports").documents()))
-    _decisions(library, [hung(one, hashes) for one in log], joined)
+    _decisions(library, [rehang(one, hashes) for one in log], joined)
     return joined
 
 

@@ -29,7 +29,7 @@ Stamp = tuple[tuple[int, int, int], ...]
 
 
 def stamp(folder: Path) -> Stamp:
-    """What changes when either file does."""
+    """A value that changes when either file does: their sizes and times."""
     return tuple(_stamp(folder / name) for name in (FILE, JOURNAL))
 
 
@@ -133,7 +133,7 @@ def put_aside(folder: Path, name: str, pieces: Sequence[bytes]) -> Path:
 
 
 def left(folder: Path) -> tuple[Documents, int | None]:
-    """What the last good state and the journal hold together, and the last sequence that decisions.json held.
+    """The decisions of the last good state and the journal together, and the last number that decisions.json held.
 
     The latter is None where the journal does not say it.
     """
@@ -189,7 +189,7 @@ def _offered(folder: Path, error: LibraryError) -> LibraryError:
 
 
 def _keep(file: Path, before: Path) -> None:
-    """Let the file be found under a second name too; the first one is then replaced, never changed."""
+    """Keep the file under a second name, its backup, before the first one is replaced."""
     try:
         if not file.exists() or (before.exists() and before.samefile(file)):
             return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline_core.model.decision import OF_REPORTS, Decision
 
 
-def hung(one: Decision, hashes: Mapping[str, str]) -> Decision:
+def rehang(one: Decision, hashes: Mapping[str, str]) -> Decision:
     """The decision with its quotes moved to other reports: hash of the old report -> hash of the new one."""
     targets = (
         replace(

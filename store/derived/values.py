@@ -28,7 +28,7 @@ def plain(value: Any) -> Any:
 
 
 def made(kind: Any, value: Any) -> Any:
-    """The value of that class which `plain` turned into lists.
+    """Make the value of that class again from the lists that `plain` made of it.
 
     Raises:
         ValueError, TypeError, LookupError: it was made of another class.

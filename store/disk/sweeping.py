@@ -1,4 +1,4 @@
-"""The garbage collector, kept away from the making of very many small objects at once."""
+"""The garbage collector of Python, switched off while very many small objects are made at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """Switch the garbage collector off meanwhile: it would walk over every object, again and again, and find nothing.
+    """Switch the garbage collector off in a `with`: it would visit every new object again and again for nothing.
 
     Source: measured, reading 100,000 decisions takes half the time.
     """

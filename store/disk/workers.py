@@ -19,7 +19,7 @@ def cores() -> int:
 
 
 def enlist() -> None:
-    """In a worker, before its first task: it leaves an interrupt to the first process, and ends when that one does.
+    """Prepare a worker process: it leaves Ctrl+C to the process that started it, and ends when that one does.
 
     The terminal sends an interrupt to all processes, and the first one decides. One that is killed cannot tell its
     workers, who would wait for their next task for ever.

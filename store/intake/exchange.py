@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.decisions import acts
-from store.decisions.rehung import hung
+from store.decisions.rehung import rehang
 from store.intake.found import Stream
 from store.intake.objects.heads import is_head
 from store.intake.objects.plain_json import loads
@@ -76,11 +76,11 @@ class Heard:
             if isinstance(value, dict) and value.get("type") == "report":
                 self._hashes[str(value.get("sha256"))] = digest(str(value.get("text")).encode("utf-8", "replace"))
             elif isinstance(value, dict) and value.get("type") == "decision":
-                self.found.append(hung(acts.decision(value), self._hashes))
+                self.found.append(rehang(acts.decision(value), self._hashes))
         except (Refused, UnicodeDecodeError):
             return  # told where the reports are read
         except TimelineError as error:
             self.found.append(Notice(self._path, f"line {self._number}: {str(error)[:_TOLD]}; it is passed over"))
 
 
-__all__ = ["Heard", "decisions", "hung"]
+__all__ = ["Heard", "decisions", "rehang"]

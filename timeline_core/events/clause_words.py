@@ -202,6 +202,8 @@ class ClauseWords:
             return self.noun_start(before)
         while host.at and before.kind == NOUN and _measures(host, before):
             host, before = before, groups[max(before.at - 1, 0)]
+        if host.listed and host.head.kind is Kind.NUMBER and "definite" in host.marks:
+            host = groups[host.at - 2]
         named = [name.start for name in self.sentence.persons if name.end == host.span.end and self.grammar.head_first]
         return max([*named, self.noun_start(host)])
 

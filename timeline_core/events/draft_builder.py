@@ -13,6 +13,7 @@ from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.denials import denies
 from timeline_core.events.figures.counts import figures
 from timeline_core.events.figures.in_slots import Patient, Patients
+from timeline_core.events.figures.of_clause import ClauseFigures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
@@ -32,6 +33,7 @@ from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Predicate
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import bare, words_in
 
@@ -70,7 +72,7 @@ class Drafter:
         roles = self._roles(sentence, clause, span, who)
         kind = self._kind(sentence, clause, expression)
         role = self.role(sentence, expression, actors)
-        counted = self._figures(span, sentence)
+        counted = self._figures(span, sentence, clause)
         concepts = frozenset(hit.concept for hit in sentence.concepts_in(clause.whole))
         done = sentence.phrasing.concepts.done
         concepts |= {done[figure.what] for figure in counted if figure.what in done}
@@ -202,7 +204,8 @@ class Drafter:
         """Whom the pronoun that opens a clause stands for: «he» the person named last, «she» the body that speaks."""
         start = sentence.span_of(clause.words).start
         if clause.pronoun == "he":
-            return self._reading.person_before(start)
+            person = self._reading.person_before(start)
+            return person if person is not None and _can_mean(clause.predicate, person) else None
         speaking = sentence.span_of(WordRange(sentence.segments.around(clause.head).start, clause.words.start))
         bodies = [
             hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
@@ -215,14 +218,18 @@ class Drafter:
             return ()
         return self._reading.names_in(sentence.span_of(WordRange(clause.head, clause.words.start)), ACTOR)
 
-    def _figures(self, span: Span, sentence: Sentence) -> tuple[Figure, ...]:
-        """Those of the sentence, read once, that stand in the span."""
+    def _figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
+        """Those of the sentence, read once, that are of the clause."""
         if self._counted is None or self._counted[0] != sentence.span:
             told_by = sentence.phrasing.figures
             patients = self._patients(sentence)
             found = figures(self._text, sentence.span, self._reading.report.id, told_by, sentence.dated, patients)
             self._counted = (sentence.span, found)
-        return tuple(figure for figure in self._counted[1] if span.covers(figure.span))
+        tree, counted = self._trees.of(sentence), self._counted[1]
+        if tree is None or not counted:
+            return tuple(figure for figure in counted if span.covers(figure.span))
+        own = ClauseFigures(tree, self._trees.grammar(sentence), clause, span)
+        return tuple(figure for figure in counted if own.holds(figure.span))
 
     def _patients(self, sentence: Sentence) -> tuple[Patient, ...]:
         """To whom the predicates of the sentence were done."""
@@ -291,3 +298,9 @@ def content_words(text: str, span: Span, phrasing: Phrasing) -> frozenset[str]:
     told = words_in(text, span).distinct.difference(phrasing.titles.trails, phrasing.titles.drops)
     stems = {phrasing.grammar.without_article(bare(spelling)[-1][0]) for spelling in told}
     return frozenset(stem for stem in stems if len(stem) > 2)
+
+
+def _can_mean(told: Predicate | None, person: Named) -> bool:
+    """Nobody else is told between: in «وصل أحمد. يبدأ الفريق موسمه، علما بأنه يواجه …» it is the team."""
+    subject = told.parent.subject if told is not None and told.parent is not None else None
+    return subject is None or person.span.end > subject.span.start

@@ -20,6 +20,7 @@ from timeline_core.events.discourse.quoted_post import quoted_post
 from timeline_core.events.discourse.references import References
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
+from timeline_core.events.figures.of_clause import without_others
 from timeline_core.events.lasting import lasting
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.scenes.opening_scene import in_opening_scene
@@ -168,7 +169,7 @@ class Extractor:
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
-        linked = zip(told, _linked(told), strict=True)
+        linked = zip(told, without_others(_linked(told)), strict=True)
         drafts: list[_Telling] = [(clause, self._no_finer_than_row(place, draft)) for (clause, _), draft in linked]
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:

@@ -306,7 +306,8 @@ def _without_clitic(text: str, run: Sequence[Word], phrasing: Phrasing, glued: M
     hamza = text[run[0].start + 1 : run[0].start + 2] in phrasing.grammar.true_and
     known = hamza or glued.get(first, not phrasing.clauses.keeps_first_letter(first))
     joined = letter in phrasing.grammar.and_ and known
-    if joined or (letter in (*phrasing.grammar.then, *phrasing.grammar.by) and tells):
+    resumed = letter in phrasing.grammar.then and glued.get(first, False)
+    if joined or resumed or (letter in (*phrasing.grammar.then, *phrasing.grammar.by) and tells):
         skip = letters_to_skip(text[run[0].start : run[0].end], 1)
         return text[run[0].start + skip :]
     return text

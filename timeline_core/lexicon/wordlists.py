@@ -70,6 +70,8 @@ class FigureWords:
     """One person, without an article that says that he is known: «طفل», "a woman"."""
     single_leads: frozenset[str]
     """Folded words of which one must stand before it: "a"; none where a noun without an article says so itself."""
+    kinds: Lexicon
+    """Nouns of people of `any` sort («شخص»), and of a `kind` that may be a part of them («طفل», "women")."""
     parts: Lexicon
     """What leads to a part of those counted before («بينهم», "including")."""
     ranges: Lexicon
@@ -150,6 +152,7 @@ def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWord
         scales=Lexicon(read.table("scale")),
         duals=Lexicon(read.table("dual")),
         singles=Lexicon({"one": read.words("figure_one")}),
+        kinds=Lexicon({kind: read.words("figure_kinds", kind) for kind in ("any", "kind")}),
         single_leads=folded(read.words("figure_one", "leads")),
         parts=Lexicon({"part": read.words("figure_part")}),
         ranges=Lexicon({"range": read.words("figure_range")}),

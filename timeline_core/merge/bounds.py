@@ -16,7 +16,7 @@ from timeline_core.knowledge import Knowledge
 from timeline_core.model.draft import Draft
 from timeline_core.model.entry import PLACE
 from timeline_core.model.when import NEWS
-from timeline_core.names.finder import join_entries
+from timeline_core.names.entries import join_entries
 from timeline_core.names.gazetteer import Gazetteer
 
 FRESH = NEWS

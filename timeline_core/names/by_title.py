@@ -15,6 +15,9 @@ from timeline_core.model.span import Span
 from timeline_core.names.name_words import NameWords
 from timeline_core.text.words import Run, Word, bare, letters_to_skip
 
+_OFFICE = 6
+"""Words of an office before the name of who holds it."""
+
 
 class ByTitle:
     """Resolves the titles of one text that stand alone, for one language. Used once."""
@@ -25,7 +28,9 @@ class ByTitle:
         self._wording = wording
         self._called: dict[str, dict[str, int]] = defaultdict(dict)
         for hit in sorted(persons, key=lambda hit: hit.span):
-            title = self._title_before(bisect_left(run, hit.span.start, key=lambda word: word.start))
+            k = bisect_left(run, hit.span.start, key=lambda word: word.start)
+            direct = self._title_before(k)
+            title = direct if self._is_listed(direct) else self._office_before(k) or direct
             if title:
                 self._called[title].setdefault(hit.id, hit.span.end)
 
@@ -35,9 +40,28 @@ class ByTitle:
             return ""
         return next((form for form, _ in bare(self._run[k - 1].folded) if self._is_title(form)), "")
 
+    def _office_before(self, k: int) -> str:
+        """The first word of the office before the name, with its article: «الوزير» of «وزير الخارجية فلان»."""
+        for n in range(k - 1, max(-1, k - _OFFICE), -1):
+            if not self._form.article or not self._touches(n + 1):
+                return ""
+            titles = [form for form, _ in bare(self._run[n].folded) if self._heads_office(form)]
+            if titles and n < k - 1:
+                return self._form.with_article(titles[0])
+        return ""
+
+    def _heads_office(self, form: str) -> bool:
+        """A title without an article that heads an office, and by itself means no other one («رئيس»)."""
+        bare_title = form == self._form.without_article(form) and form not in self._wording.chiefs
+        return bare_title and self._is_listed(form)
+
+    def _is_listed(self, word: str) -> bool:
+        hit = self._wording.titles.at((Word(0, len(word), word),), 0) if word else None
+        return hit is not None and not hit.clitic
+
     def _is_title(self, word: str) -> bool:
         if not self._form.article:
-            return self._wording.titles.at((Word(0, len(word), word),), 0) is not None
+            return self._is_listed(word)
         noun = self._form.without_article(word)
         return noun != word and noun not in self._wording.states_by_adjective
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from timeline_core.model.entry import STATES, Named
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.entry import ACTOR, STATES, Named
 from timeline_core.names.gazetteer import Gazetteer
-from timeline_core.names.name_words import Naming
+from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
 from timeline_core.text.words import Word
@@ -26,6 +27,25 @@ def drop_demonyms(hits: Iterable[Named], text: str, run: Sequence[Word], naming:
         if not (bare != word and state == hit.id and _follows_definite_noun(hit.span.start, text, run, naming.form)):
             kept.append(hit)
     return tuple(kept)
+
+
+def states_of_deeds(text: str, run: Sequence[Word], phrasing: Phrasing, wording: NameWords) -> Iterator[Named]:
+    """The adjectives of states beside what one side does to another: «غارة إسرائيلية», "Turkish shelling".
+
+    Args:
+        run: words of the text, all in one language.
+    """
+    first, sided = wording.form.adjective_first, phrasing.concepts.deeds.claimed
+    for hit in phrasing.topics.deeds.find(run):
+        edge = hit.at - 1 if first else hit.at + hit.count
+        for k in ((edge, edge - 1) if first else (edge, edge + 1)) if hit.concept in sided else ():
+            low, high = (k, hit.at) if first else (hit.at + hit.count - 1, k)
+            if not 0 <= k < len(run) or not text[run[low].end : run[high].start].replace(" ", "a").isalpha():
+                break
+            state, common = wording.states_by_adjective.get(run[k].folded, ("", False))
+            if state and not common:
+                yield Named(run[k].span, state, ACTOR)
+                break
 
 
 def _follows_definite_noun(at: int, text: str, run: Sequence[Word], form: WordForm) -> bool:

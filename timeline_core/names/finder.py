@@ -7,9 +7,9 @@ Source:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
@@ -17,7 +17,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.by_title import ByTitle
 from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
-from timeline_core.names.demonyms import drop_demonyms, state_of
+from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deeds
 from timeline_core.names.full_names import Person
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
@@ -25,7 +25,7 @@ from timeline_core.names.organisations import Bodies, FoundBody
 from timeline_core.names.persons import Persons
 from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
-from timeline_core.names.short_names import ShortNames
+from timeline_core.names.short_names import ShortNames, short_of, spellings_of
 from timeline_core.names.word_shape import Told
 from timeline_core.text.words import Run, Word, letters_to_skip, words
 
@@ -33,6 +33,7 @@ PERSON = "person"
 _PERSON, _BODY = "person:", "body:"
 _PEOPLE = "people"
 _MARKS = frozenset(".،,;؛:؟?!\n")
+_COMMAS = frozenset("،,")
 _TITLE = 3
 """Words between an office and the name of who holds it."""
 _QUOTES = str.maketrans("_", " ", '"“”«»„()')
@@ -78,6 +79,7 @@ class _Finder:
     ) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
         self._kinds = kinds
+        self._holders: dict[str, set[str]] = defaultdict(set)
         self._run = words(text)
         self._known = drop_demonyms(gazetteer.find(text, self._run), text, self._run, naming)
         self._taken = self._words_of(self._known)
@@ -104,6 +106,7 @@ class _Finder:
             if at not in self._taken:
                 self._add(Named(self._span(self._run, at, end, clitic), id, PLACE))
         self._find_coreferent(parts)
+        self._find_holders()
         places = sorted((hit for hit in self._named if hit.category == PLACE), key=lambda hit: hit.span)
         nouns = {wording.code: wording.places.nouns for wording in self._naming.wordings}
         coreference = PlaceCoreference(self._text, self._run, places, self._type)
@@ -133,12 +136,12 @@ class _Finder:
         verbs = self._saying_verbs(run, wording)
         kind_of = self._kinds.get(wording.code)
         persons = Persons(self._text, run, wording, known | verbs, self._run, Told(verbs, kind_of))
-        states = {n: self._taken[n + low].id for n in known if self._is_state(self._taken[n + low])}
+        states = {n: self._taken[n + low].id for n in known if self._gazetteer[self._taken[n + low].id].type in STATES}
         for person in persons.find():
             self._add_person(run, person, wording)
         taken = frozenset(n - low for n in range(low, high) if n in self._taken) | verbs
         spoken_of = frozenset(state_of(hit.id, self._gazetteer) for hit in self._known if hit.category == PLACE)
-        for found in Bodies(self._text, run, wording, states, taken, spoken_of).find():
+        for found in Bodies(self._text, run, wording, states, taken, spoken_of, self._sites(low, high)).find():
             self._add_body(run, found, wording, low)
         taken = (
             frozenset(n - low for n in range(low, high) if n in self._taken and self._taken[n].category != PLACE)
@@ -148,6 +151,22 @@ class _Finder:
             self._give_up_places(low + found.at, low + found.end)
             self._add_body(run, found, wording, low)
         self._places(run, low, wording, verbs)
+        phrasing = self._phrasings.get(wording.code)
+        for hit in states_of_deeds(self._text, run, phrasing, wording) if phrasing is not None else ():
+            if not self._words_of([hit]).keys() & self._taken.keys():
+                self._add(hit)
+
+    def _sites(self, low: int, high: int) -> Mapping[int, tuple[str, range]]:
+        """The places named by those words that are no states: number of their first and last word -> id, words."""
+        every: dict[Named, list[int]] = defaultdict(list)
+        starts = set[int]()
+        for n in range(low, high):
+            hit = self._taken.get(n)
+            whole = hit is not None and hit.category == PLACE and hit.span.start in (self._run[n].start, *starts)
+            if hit is not None and whole and self._gazetteer[hit.id].type not in STATES:
+                starts.add(hit.span.start)
+                every[hit].append(n - low)
+        return {n: (hit.id, range(ns[0], ns[-1] + 1)) for hit, ns in every.items() for n in (ns[0], ns[-1])}
 
     def _places(self, run: Sequence[Word], low: int, wording: NameWords, verbs: frozenset[int]) -> None:
         hits = {n - low: hit for n, hit in self._taken.items() if low <= n < low + len(run)}
@@ -201,9 +220,6 @@ class _Finder:
         low, high = (bisect_left(self._run, edge, key=lambda word: word.start) for edge in (span.start, span.end))
         return low, high
 
-    def _is_state(self, hit: Named) -> bool:
-        return self._gazetteer[hit.id].type in STATES
-
     def _saying_verbs(self, run: Sequence[Word], wording: NameWords) -> frozenset[int]:
         """Verbs of saying, as «أعلن» or "said": they are part of no name."""
         phrasing = self._phrasings.get(wording.code)
@@ -238,7 +254,12 @@ class _Finder:
         glued = run[found.at].folded.startswith(wording.form.to_article) and found.clitic == 1
         spelling = " ".join(span.of(self._text).translate(_QUOTES).split())
         spelling = wording.form.opened(spelling) if glued else spelling
-        id = self._gazetteer.canonical(self._body_id(found, spelling))
+        if found.place:
+            first, last = min(found.at, found.place.start), max(found.end, found.place.stop)
+            spelling = self._span(run, first, last, found.clitic if first == found.at else 0).of(self._text)
+        id = self._gazetteer.canonical(
+            short_of(found.body, spelling, self._named, self._text) or self._body_id(found, spelling)
+        )
         if not id:
             return
         if id not in self._gazetteer:
@@ -259,11 +280,19 @@ class _Finder:
             return False
         end = low + found.end
         for n in range(end, min(end + _TITLE, len(self._run))):
-            if any(letter in _MARKS for letter in self._text[self._run[n - 1].end : self._run[n].start]):
+            marks = {letter for letter in self._text[self._run[n - 1].end : self._run[n].start] if letter in _MARKS}
+            if marks and not (n == end and marks <= _COMMAS):
                 return False
             if (hit := self._taken.get(n)) is not None:
+                if self._type(hit.id) == PERSON:
+                    self._holders[found.body].add(hit.id)
                 return self._type(hit.id) == PERSON
         return False
+
+    def _find_holders(self) -> None:
+        """Put the holder in the place of an office by itself, where the text names one: «رئيس الوزراء» is «العبادي»."""
+        held = {UNNAMED + body: next(iter(ids)) for body, ids in self._holders.items() if len(ids) == 1}
+        self._named = [replace(hit, id=held.get(hit.id, hit.id)) for hit in self._named]
 
     def _body_id(self, found: FoundBody, spelling: str) -> str:
         if not found.body:
@@ -305,16 +334,12 @@ class _Finder:
         for hit in self._named:
             if self._type(hit.id) == PERSON:
                 whole[hit.id].append(hit)
-        every = {id: (*self._all_spellings(id, hits),) for id, hits in whole.items()}
+        every = {
+            id: (*spellings_of(id, self._gazetteer), *(hit.span.of(self._text) for hit in hits))
+            for id, hits in whole.items()
+        }
         for hit in ShortNames(self._text, self._run, self._naming, self._kinds).find(whole, every, self._taken):
             self._add(hit)
-
-    def _all_spellings(self, id: str, hits: Iterable[Named]) -> Iterator[str]:
-        if id in self._gazetteer:
-            for some in self._gazetteer[id].names.values():
-                yield from some
-        for hit in hits:
-            yield hit.span.of(self._text)
 
     def _type(self, id: str) -> str:
         return self._types.get(id) or (self._gazetteer[id].type if id in self._gazetteer else "")
@@ -328,27 +353,3 @@ class _Finder:
                 {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()},
                 within=self._within.get(id, ""),
             )
-
-
-def join_entries(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Make one entry of those that several reports have of one id; the spelling that most begin with stands first."""
-    by_id: dict[str, list[Entry]] = defaultdict(list)
-    for entry in found:
-        by_id[entry.id].append(entry)
-    return tuple(_join_entry(by_id[id]) for id in sorted(by_id))
-
-
-def _join_entry(same: Sequence[Entry]) -> Entry:
-    first: Counter[tuple[str, str]] = Counter()
-    counted: Counter[tuple[str, str]] = Counter()
-    for entry in same:
-        for code, some in entry.names.items():
-            first[code, some[0]] += 1
-            counted.update((code, spelling) for spelling in some)
-    ordered = sorted(counted, key=lambda said: (-first[said], -counted[said], -len(said[1]), said))
-    codes = sorted({code for code, _ in counted})
-    names = {code: tuple(spelling for other, spelling in ordered if other == code) for code in codes}
-    types = sorted({entry.type for entry in same})
-    within = Counter(entry.within for entry in same if entry.within)
-    around = min(within, key=lambda place: (-within[place], place), default="")
-    return Entry(same[0].id, same[0].category, types[0], names, within=around)

@@ -82,6 +82,8 @@ class NameWords:
     states_by_adjective: Mapping[str, tuple[str, bool]]
     """Demonym in every gender and number -> id of the state, and whether it is a common word, too."""
     places: placing.PlaceWords
+    chiefs: frozenset[str]
+    """First words of an office that by themselves mean another one: «الرئيس» is no «رئيس اللجنة»."""
     regnal: frozenset[str]
     """Titles that make a whole name with the one behind them, without an article: «بابا», "pope"."""
     alias_begins: frozenset[str]
@@ -174,6 +176,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
         places=placing.load(code, data),
+        chiefs=read.folded("chiefs", person),
         regnal=read.folded("regnal", person),
         alias_begins=read.folded("aliases", person),
         first_words=given | weak | before,

@@ -40,6 +40,8 @@ class FoundBody:
     type: str = ""
     stands_for: str = ""
     """As of the kind of body: the type of the actor that the noun stands for."""
+    place: range = range(0)
+    """Numbers of the words for the place whose body it is: «شرطة بغداد», "Baghdad police"."""
 
 
 class Bodies:
@@ -53,9 +55,12 @@ class Bodies:
         states: Mapping[int, str],
         closed: frozenset[int],
         spoken_of: frozenset[str] = frozenset(),
+        places: Mapping[int, tuple[str, range]] | None = None,
     ) -> None:
         """`states`: number of a word that names a state -> its id; `closed`: words that are known, or are
-        verbs; `spoken_of`: states of which the text names a place."""
+        verbs; `spoken_of`: states of which the text names a place; `places`: number of the first and of the last word
+        that name a place -> its id and all of them."""
+        self._places = places or {}
         self._text, self._run, self._wording, self._closed = text, run_of(run), wording, closed
         self._form = wording.form
         self._states = states
@@ -80,9 +85,19 @@ class Bodies:
             return FoundBody(first, last, hit.clitic if first == hit.at else 0, hit.concept, state, body.type)
         if body.only_of_states or self._form.without_article(self._run[hit.at].forms[-1][0]) in body.names_with_state:
             return None
+        place, words = self._place_beside(hit.at, end)
+        if place:
+            return FoundBody(hit.at, end, hit.clitic, hit.concept, place, body.type, place=words)
         if not (body.needs_no_article or self._definite(hit, body)):
             return None
         return FoundBody(hit.at, end, hit.clitic, hit.concept, "", body.type, body.stands_for)
+
+    def _place_beside(self, at: int, end: int) -> tuple[str, range]:
+        """The place whose body it is, which stands right behind it, or before it where adjectives do."""
+        beside = at - 1 if self._form.adjective_first else end
+        place, words = self._places.get(beside, ("", range(0)))
+        first = at if self._form.adjective_first else end
+        return (place, words) if self._touching(first, first + 1) else ("", range(0))
 
     def _state(self, at: int, end: int, body: Body) -> tuple[str, int, int]:
         """The state whose body it is (empty: none is named), with the first word of the name and the one behind it."""

@@ -36,6 +36,9 @@ class PlaceWords:
     """First words of names of two words: «بيت», «تل»."""
     no: frozenset[str]
     """Words that are no name behind any of these nouns; with `-` behind or before, beginnings and endings of such."""
+    described: frozenset[str]
+    """Adjectives of the feminine that describe a place, which its name may look like («بلدة صغيرة»); with `-` as
+    above, and with `?` for any letter."""
     lands: Lexicon
     """Nouns that with the adjective of a state name its land: «الأراضي السورية», "Syrian territory"."""
     country: Lexicon
@@ -77,6 +80,7 @@ def load(code: str, data: Mapping[str, object]) -> PlaceWords:
         divisions=frozenset(listed("divisions")),
         firsts=folded("firsts"),
         no=folded("no"),
+        described=folded("described"),
         lands=Lexicon({"land": listed("lands")}),
         country=Lexicon({"country": listed("country")}),
         around=folded("around"),

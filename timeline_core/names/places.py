@@ -16,6 +16,8 @@ from timeline_core.names.spotting import Cues
 from timeline_core.text.words import Hit, Run, Word, bare, spelled
 
 _SHORTEST = 3
+_ANY = "?"
+"""Any letter, in the shape of a word."""
 _LOCATED = "town"
 """Type of a place of which only its name is told."""
 _LONGEST = 4
@@ -109,15 +111,17 @@ class Places:
         within = self._within(end) if end > at else ""
         return FoundPlace(at, end, 0, hit.concept, within=within) if quoted or within else None
 
-    def _describes(self, at: int, hit: Hit) -> bool:
+    def _describes(self, at: int, hit: Hit, clitic: int = 0) -> bool:
         """An adjective of the noun, or of a state: «منطقة سكنية», «المنطقة السورية»."""
-        form = self._form.without_article(self._run[at].folded)
-        if form in self._wording.states_by_adjective or self._run[at].folded in self._wording.lookalikes:
+        word = self._run[at].folded[clitic:]
+        form = self._form.without_article(word)
+        if form in self._wording.states_by_adjective or word in self._wording.lookalikes:
             return True
-        if self._run[at].folded != form:
+        if word != form:
             return False
-        feminine = self._run[hit.at + hit.count - 1].folded.endswith(self._form.feminine_nouns)
-        return form.endswith(self._form.feminine if feminine else self._form.relation)
+        if self._run[hit.at + hit.count - 1].folded.endswith(self._form.feminine_nouns):
+            return form.endswith(self._form.feminine) and _is_like(form, self._words.described)
+        return form.endswith(self._form.relation)
 
     def _pair(self, hit: Hit) -> Iterator[FoundPlace]:
         """Two names behind a dual noun: «مدينتي صبيا وأبو عريش», the second behind a glued «و»."""
@@ -165,14 +169,10 @@ class Places:
         word = self._run[at].folded[clitic:]
         if at in self._closed or len(word) < _SHORTEST or not word.isalpha() or self._is_excluded(word):
             return False
-        form = self._form.without_article(word)
-        if form in self._wording.states_by_adjective or word in self._wording.lookalikes:
+        if self._describes(at, hit, clitic):
             return False
-        if word.startswith(self._form.article):
-            return hit.concept not in self._words.divisions and not self._is_somebody(at, hit)
-        head = self._run[hit.at + hit.count - 1].folded
-        feminine = head.endswith(self._form.feminine_nouns)
-        return not word.endswith(self._form.feminine if feminine else self._form.relation)
+        article = word.startswith(self._form.article)
+        return not article or (hit.concept not in self._words.divisions and not self._is_somebody(at, hit))
 
     def _is_somebody(self, at: int, hit: Hit) -> bool:
         """Behind a noun that is one of action too («سجن»): somebody's title, or an adjective that stands for him."""
@@ -184,11 +184,7 @@ class Places:
 
     def _is_excluded(self, word: str) -> bool:
         no, stops = self._words.no, self._wording.stops
-        if any(word.startswith(part[:-1]) for part in no if part.endswith("-")):
-            return True
-        return any(part[1:] and word.endswith(part[1:]) for part in no if part.startswith("-")) or any(
-            form in no or form in stops for form, _ in bare(word)
-        )
+        return _is_like(word, no) or any(form in no or form in stops for form, _ in bare(word))
 
     def _capital(self, k: int) -> bool:
         word = self._text[self._run[k].start : self._run[k].end]
@@ -302,6 +298,16 @@ class Places:
     def _adjoins(self, k: int) -> bool:
         """True when nothing but blanks stands before the word."""
         return k > 0 and self._text[self._run[k - 1].end : self._run[k].start].isspace()
+
+
+def _is_like(word: str, patterns: frozenset[str]) -> bool:
+    """The word is one of these, begins or ends as those with a hyphen do, or has the letters of those with `?`."""
+    if word in patterns or any(part[-1] == "-" and word.startswith(part[:-1]) for part in patterns):
+        return True
+    if any(part[0] == "-" and word.endswith(part[1:]) for part in patterns):
+        return True
+    shapes = (part for part in patterns if _ANY in part and len(part) == len(word))
+    return any(all(mark in (_ANY, letter) for mark, letter in zip(part, word, strict=True)) for part in shapes)
 
 
 def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from timeline_core.model.entry import ACTOR, Named
 from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
 from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled
 
@@ -101,3 +102,23 @@ def _last_names(name: str) -> Iterator[str]:
         head, hyphen, rest = parts[-1].partition("-")
         if hyphen and len(head) <= 3:
             yield rest
+
+
+def spellings_of(id: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """The names of an actor that the gazetteer holds."""
+    for some in gazetteer[id].names.values() if id in gazetteer else ():
+        yield from some
+
+
+def short_of(body: str, spelling: str, named: Iterable[Named], text: str) -> str:
+    """Whose name the words begin, where the text has called one so: «منظمة العفو» is «منظمة العفو الدولية».
+
+    Args:
+        body: kind of body of which the words are only the noun; then they begin no name of its own.
+    """
+    short = spelled(spelling)
+    if body or len(short) < 2:
+        return ""
+    actors = (hit for hit in named if hit.category == ACTOR)
+    longer = {hit.id for hit in actors if spelled(hit.span.of(text))[: len(short)] == short}
+    return next(iter(longer)) if len(longer) == 1 else ""

@@ -110,7 +110,7 @@ class Story:
         return here if guessed else chosen
 
     def _steps_back(self, sense: Sense, here: Here) -> bool:
-        """True where the date lies well before the one told last: with no report to hold it, its year is a guess."""
+        """True where the date lies long before the one told last: in a report without a day its year is a guess."""
         value = sense.value(here)
         if value is None or value.last is None or self._fine is None:
             return False
@@ -164,7 +164,7 @@ class Story:
 
     @staticmethod
     def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign], passing: int) -> bool:
-        """True where the dates around are those of a story, the last one too, and more than named in passing."""
+        """True where the dates around belong to a narrative, the last one too, and not one year named in passing."""
         if not before or before[-1].genre is Genre.NEWS:
             return False
         around = (*before, *after)
@@ -201,7 +201,7 @@ class Story:
         ]
 
     def _sign(self, place: int) -> _Sign | None:
-        """What the mention shows of the passage."""
+        """Whether the mention is of news ("yesterday") or of a narrative ("in April 2011"), and its weight."""
         sense, value = _core(self._mentions[place].meaning), self._values[place]
         if isinstance(sense, Sense) and _is_of_report(sense):
             if quoted(self._text, self._mentions[place].span):
@@ -219,7 +219,7 @@ class Story:
     # --- which date of the story ---
 
     def _among_dates(self, place: int, sense: Sense, plain: Sequence[Here]) -> Here | None:
-        """The reading that lies between the dates around, where the first one does not: an aside led it astray."""
+        """The reading between the dates around, where the first one is not: a year named in passing led it astray."""
         coming, fine = self._coming(place), self._left or self._fine
         if coming is None or fine is None or not plain or _lies(sense.value(plain[0]), fine, coming):
             return None
@@ -271,7 +271,7 @@ class Story:
         return _ENDS.search(self._text, first, last) is None and self._text.find("\n", first, last) < 0
 
     def _begins(self, place: int) -> bool:
-        """True for the first date of a paragraph, with which a story steps on."""
+        """True for the first date of a paragraph: a narrative often moves on to another time there."""
         return place == 0 or self._paragraph(place - 1) != self._paragraph(place)
 
     def _bracketed(self, place: int) -> bool:
@@ -340,7 +340,7 @@ def _core(meaning: Meaning) -> Meaning:
 
 
 def _stands(mention: Mention) -> When | None:
-    """The value of what stands on its own."""
+    """The value of a date that names its own year: «4 نيسان 2017», "in 2011"."""
     sense = mention.meaning
     if not isinstance(sense, Sense) or sense.relative:
         return None

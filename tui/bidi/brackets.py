@@ -64,7 +64,7 @@ def pairs_of(chars: str, classes: str) -> list[tuple[int, int]]:
 
 
 def resolve_pairs(chars: str, before: str, classes: str, embedding: str, sos: str) -> str:
-    """The classes after rule N0.
+    """The classes once paired brackets have theirs: the brackets of «(قسد)» run with what they enclose (rule N0).
 
     Args:
         before: the classes ahead of rule W1, where marks are still `M`.
@@ -98,7 +98,7 @@ def _strong_before(strong: bytearray, place: int, sos: str) -> str:
 
 
 def _turn(place: int, direction: str, before: str, strong: bytearray, result: list[str]) -> None:
-    """Give a bracket, and the marks that stood on it, their direction."""
+    """Give a bracket its direction, and the vowel signs that stand on it the same one."""
     end = place + 1
     while end < len(before) and before[end] == "M":
         end += 1

@@ -49,7 +49,7 @@ def _next_break(text: str, start: int, end: int) -> int:
 
 
 def _whole(text: str, found: int) -> int:
-    """A CRLF is not parted."""
+    """The offset, behind the line feed where it stands between the two characters of a CRLF."""
     return found + 1 if found and text[found - 1 : found + 1] == "\r\n" else found
 
 
@@ -162,7 +162,7 @@ class Document:
         return range(min(first, len(self._slabs) - 1), min(last + 1, len(self._slabs)))
 
     def _find(self, line: int) -> tuple[int, int]:
-        """Slab of a line and the lines of that slab before it; one past the last slab when there is no such line."""
+        """The slab that holds a line, and how many of its lines stand before; one past the last where none does."""
         number = bisect_right(self._tops, line) - 1
         return number, line - self._tops[number]
 
@@ -176,7 +176,7 @@ class Document:
         self._tops = [0, *accumulate(self._heights)]
 
     def _estimate(self, slab: _Slab, width: int) -> int:
-        """A paragraph longer than the line leaves half a line empty on the average."""
+        """How many lines a stretch will take: a paragraph over one line leaves half a line empty on the average."""
         breaks = self.text.count("\n", slab.start, slab.end)
         return max(breaks, 1, round((slab.end - slab.start) / width + breaks / 2))
 

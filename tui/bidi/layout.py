@@ -161,7 +161,7 @@ def visual(
 
 
 def _cells(text: str) -> int:
-    """More cells than a text can take."""
+    """A number of cells that the text surely fits into."""
     return 2 * len(text) + 1
 
 

@@ -84,7 +84,7 @@ class Line:
 
     @property
     def clusters(self) -> list[Cluster]:
-        """Those that take cells, from left to right."""
+        """The clusters of the line that take cells, from left to right."""
         if self._clusters is None:
             starts, cells = self._paragraph.starts, self._paragraph.cells
             origin = self.start - self._row.start

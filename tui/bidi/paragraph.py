@@ -100,7 +100,7 @@ class Paragraph:
         self.cells = range(len(starts)) if self.single else [0, *accumulate(widths)]
 
     def _draw(self, kinds: str) -> list[int]:
-        """Settle the glyph of each cluster; gives their widths in cells."""
+        """Choose the glyph of each cluster; gives their widths in cells."""
         starts, loose = self.starts, self.glyphs
         glyphs: list[str] = []
         widths: list[int] = []
@@ -117,7 +117,7 @@ class Paragraph:
         return widths
 
     def _mirror(self) -> None:
-        """Rule L4."""
+        """Mirror brackets that run from right to left: `(` is drawn `)` (UAX #9, rule L4)."""
         identity = isinstance(self.starts, range)
         for match in _MIRRORED.finditer(self.text):
             place = match.start() if identity else self.cluster_at(match.start())
@@ -193,7 +193,7 @@ def _kinds(text: str, absorbed: list[int]) -> str:
 
 
 def _glyph(kind: str, kinds: str, loose: list[str]) -> str:
-    """What is drawn for one cluster that is more than a letter."""
+    """The glyph of a cluster of several code points: a letter with its vowel signs, an alef drawn in its lam («لا»)."""
     if kind in _SHOWN:
         loose[0] = _SHOWN[kind]
     shown = "".join(["" if one == "j" else part for one, part in zip(kinds, loose, strict=True)])

@@ -1,4 +1,7 @@
-"""What is written for a drawn row, by what the terminal does to it afterwards (`modes`)."""
+"""What is written to the terminal so that a row comes out as drawn, by what the terminal does to Arabic (`modes`).
+
+A terminal that reorders text by itself is sent words in logical order; one that does not is sent them as drawn.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ def pieces(paragraph: Paragraph, row: Row, mode: Mode) -> list[Piece]:
 
 
 def _turned(drawn: list[Piece], stretch: re.Pattern[str], classes: str) -> list[Piece]:
-    """The row with each matching stretch written from its right end."""
+    """The row with each matching stretch written from its right end, for a terminal that turns such stretches back."""
     written = drawn.copy()
     for match in stretch.finditer(classes):
         start, end = match.span()
@@ -55,13 +58,13 @@ def _turned(drawn: list[Piece], stretch: re.Pattern[str], classes: str) -> list[
 
 
 def _unmirrored(piece: Piece) -> Piece:
-    """The terminal mirrors it again."""
+    """The bracket as it must be sent, since the terminal mirrors it again: `)` for a drawn `(`."""
     glyph = piece.text
     return piece._replace(text=MIRRORS.get(glyph[:1], glyph[:1]) + glyph[1:])
 
 
 def _inverse(drawn: list[Piece], classes: str, clusters: list[int]) -> list[Piece]:
-    """Stretches without a Latin letter go back to logical order; no character is added."""
+    """The row for a terminal that applies UAX #9: stretches without a Latin letter in logical order, nothing added."""
     written = drawn.copy()
     for match in _NO_LATIN.finditer(classes):
         if not _TURNABLE.search(match[0]):
@@ -74,7 +77,7 @@ def _inverse(drawn: list[Piece], classes: str, clusters: list[int]) -> list[Piec
 
 
 def _inverse_marked(drawn: list[Piece], classes: str) -> list[Piece]:
-    """Arabic letters alone are turned, and left-to-right marks hold all else where it is drawn.
+    """The same, where nothing added is not enough: only Arabic letters are turned, left-to-right marks keep the rest.
 
     Brackets stay outside too: what looks like a pair on the screen need not be one in the text.
     """
@@ -93,13 +96,13 @@ def _inverse_marked(drawn: list[Piece], classes: str) -> list[Piece]:
 
 
 def _drawn_by_terminal(written: list[Piece]) -> list[Piece]:
-    """What a terminal that applies UAX #9 from left to right makes of it."""
+    """The row as a terminal that applies UAX #9 from left to right would draw it."""
     levels = resolve("".join([piece.text[0] for piece in written]), 0).levels
     return [_unmirrored(written[place]) if levels[place] & 1 else written[place] for place in visual_order(levels)]
 
 
 def _logical(paragraph: Paragraph, row: Row) -> list[Piece]:
-    """Source order and letters, format characters included; each unseen cluster goes with the one before it."""
+    """The words as they stand in the text, format characters too; what takes no cell goes with what is before."""
     places = {cluster: place for place, cluster in enumerate(row.clusters)}
     written: list[Piece] = []
     ahead = ""

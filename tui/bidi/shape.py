@@ -66,7 +66,7 @@ class _Reshaper(Protocol):
 
 @lru_cache(maxsize=1)
 def _reshaper() -> _Reshaper:
-    """Loaded when the first Arabic word comes; a broken setting in the reader's environment cannot stop it."""
+    """Load the reshaper, when the first Arabic word comes; a broken setting in the environment does not stop it."""
     kept = os.environ.pop(_SETTING, None)
     try:
         from arabic_reshaper import ArabicReshaper
@@ -79,7 +79,7 @@ def _reshaper() -> _Reshaper:
 
 
 class _Feed(dict[int, str | None]):
-    """What the reshaper sees for a code point: nothing for marks, a stand-in that joins alike for rare letters."""
+    """Code point -> what the reshaper is shown for it: no vowel sign, and «ب» for a rare letter that joins alike."""
 
     def __missing__(self, code: int) -> str | None:
         char = chr(code)
@@ -143,7 +143,7 @@ class Shaper:
 
 
 def _finish(word: str, feed: str, drawn: str) -> Shaped:
-    """Bring the reshaper's forms back to the word's own code points."""
+    """The glyph of each code point of the word, as the reshaper shaped them; lam and alef share one («لا»)."""
     glyphs: list[str]
     places: Sequence[int]
     glyphs, places = (list(drawn), range(len(word))) if feed == word else _put_back(word, drawn)
@@ -159,7 +159,7 @@ def _finish(word: str, feed: str, drawn: str) -> Shaped:
 
 
 def _put_back(word: str, drawn: str) -> tuple[list[str], Sequence[int]]:
-    """Glyphs per code point of the word, and the offset of each letter the reshaper was shown."""
+    """A glyph for each code point of the word, signs too, and where those stand that were shaped."""
     glyphs: list[str] = []
     places: list[int] = []
     forms = iter(drawn)

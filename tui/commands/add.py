@@ -120,7 +120,7 @@ def _add(options: Namespace, context: Context) -> int:
 
 def _keep(options: Namespace, library: Library, count: _Count, progress: Progress, context: Context) -> None:
     """The reports, then the decisions of exports among them."""
-    from store.intake.exchange import Heard, hung
+    from store.intake.exchange import Heard, rehang
     from store.intake.files import STDIN
     from tui.commands.shared.again import Again
 
@@ -131,7 +131,7 @@ def _keep(options: Namespace, library: Library, count: _Count, progress: Progres
         for given, kept in added.duplicates:
             _duplicate(given, kept, again, count, progress, context)
     count.updated = again.keep()
-    log = [hung(one, library.originals()) for one in exchanged(options.paths, context, stdin)]
+    log = [rehang(one, library.originals()) for one in exchanged(options.paths, context, stdin)]
     if taken := library.decisions.take(log) if log else ():
         context.tell(f"{counted(len(taken), 'decision')} taken in")
 

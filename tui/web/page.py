@@ -1,4 +1,4 @@
-"""The page that the browser is given: xterm.js and nothing from anywhere else."""
+"""The page that the browser is given: xterm.js, a terminal in JavaScript, served by this program and by nobody else."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Reader(Server):
 
     @property
     def address(self) -> str:
-        """Where the reader is; who has it can read and decide."""
+        """The address of the reader, with its token: whoever has it can read the reports and decide."""
         return f"http://{self.own}/{self.token}/"
 
     def application(self) -> web.Application:
@@ -127,7 +127,7 @@ class Reader(Server):
 
 
 def _interruption() -> asyncio.Event:
-    """Set when the program is told to end."""
+    """An event that is set when the program is told to end: Ctrl+C, or a signal."""
     over = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

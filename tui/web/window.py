@@ -17,7 +17,7 @@ class Window(AppService):
     """textual-serve's process, which is told to quit and then forgotten: here it is waited for, or killed."""
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
-        """Without a shell, which could be killed and leave the reader behind."""
+        """Start the process without a shell: a shell could be killed and leave the reader behind."""
         pipe = asyncio.subprocess.PIPE
         environment = self._build_environment(width=width, height=height)
         words = shlex.split(self.command)

@@ -191,3 +191,18 @@ def test_an_actor_is_no_more_than_its_slot_says(text: str, roles: set[str]) -> N
 def test_a_verb_without_a_subject_is_about_whom_the_words_before_are(text: str, roles: set[str]) -> None:
     dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
     assert {f"{role}: {id.split(':')[-1]}" for event in dated for role, id in event.roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("قتل ثلاثة أمس في قصف روسي.", {"agent: russia"}),
+        ("A Russian air strike hit Idlib on Friday.", {"agent: russia"}),
+        ("جرى أمس استهداف الشرطة.", {"patient: police"}),
+        # in what somebody sits has no part in it
+        ("قدم النائب فهد الحداد أمس التماسا بشأن خلاف في حزب الله.", {"agent: fhd.hdd"}),
+    ],
+)
+def test_who_did_it_is_told_by_an_adjective_and_whom_it_was_done_to_by_a_noun(text: str, roles: set[str]) -> None:
+    dated = [event for event in events(text, DAY) if event.when is not None and event.when.edtf == "2023-05-19"]
+    assert {f"{role}: {id.split(':')[-1]}" for event in dated for role, id in event.roles} == roles

@@ -15,7 +15,7 @@ CASES: list[Mapping[str, str]] = tomllib.loads(Path(__file__).with_name("titles.
 
 @pytest.mark.parametrize("case", CASES, ids=[case["kind"] for case in CASES])
 def test_a_title_tells_who_did_what_and_nothing_else(case: Mapping[str, str]) -> None:
-    told = timeline(report(case["text"], "2023-05-17"))
+    told = timeline(report(case["text"], "2023-05-17", title=case.get("headline", "")))
     titles = [event.title for event in (*told.events, *told.undated)]
     title = next(one for one in titles if case.get("of", "") in one)
     assert title == case.get("title", title)

@@ -9,7 +9,8 @@ import pytest
 from tests.core.words import known
 from timeline_core.lexicon.language_of import language_of
 from timeline_core.model.entry import ACTOR
-from timeline_core.names.finder import Names, find_names, join_entries
+from timeline_core.names.entries import join_entries
+from timeline_core.names.finder import Names, find_names
 from timeline_core.text.sentences import paragraphs
 
 
@@ -280,3 +281,52 @@ def test_what_is_named_is_found_and_nothing_else(text: str, named: list[str]) ->
 )
 def test_a_person_of_no_list_is_known_by_what_no_lexicon_knows(text: str, found: list[str]) -> None:
     assert persons(text) == found
+
+
+def test_a_body_is_that_of_the_place_beside_it() -> None:
+    assert bodies("حكمت محاكم بغداد على رجل. وقالت شرطة البصرة ذلك.") == [
+        ("body:baghdad:court", "محاكم"),
+        ("body:basra:police", "شرطة"),
+    ]
+    assert bodies("Baghdad police said so.") == [("body:baghdad:police", "police")]
+    # what only happened there
+    assert bodies("وصلت شرطة إلى بغداد.") == []
+
+
+def test_the_first_words_of_a_name_and_its_definite_noun_are_whom_it_named() -> None:
+    text = "قالت منظمة العفو الدولية ذلك. وقالت منظمة العفو في بيان. وطالبت المنظمة بالمزيد."
+    assert [hit.id for hit in read(text).named] == ["amnesty"] * 3
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("حضر رئيس الوزراء، حيدر العبادي. وحاول رئيس الوزراء الدفاع.", ["حيدر العبادي", "رئيس الوزراء"]),
+        ("عاد وزير الخارجية خالد الصباغ. وقال الوزير ذلك.", ["خالد الصباغ", "الوزير"]),
+        # two who hold one
+        ("عاد وزير الخارجية خالد الصباغ ووزير الدفاع فهد الحداد. وقال الوزير ذلك.", ["خالد الصباغ", "فهد الحداد"]),
+        # another office has the noun by itself
+        ("عاد رئيس اللجنة خالد الصباغ. وقال الرئيس ذلك.", ["خالد الصباغ"]),
+    ],
+)
+def test_an_office_by_itself_is_its_holder(text: str, found: list[str]) -> None:
+    told = read(text)
+    persons = {entry.id for entry in told.found if entry.type == "person"} | {"haider-al-abadi"}
+    assert [hit.span.of(text) for hit in told.named if hit.id in persons] == found
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("قتل ثلاثة في غارة إسرائيلية.", [("إسرائيلية", "israel")]),
+        ("قتل ثلاثة في قصف جوي روسي.", [("روسي", "russia")]),
+        ("A Turkish attack killed three.", [("Turkish", "turkey")]),
+        ("A Russian air strike killed three.", [("Russian", "russia")]),
+        # those to whom it was done, and what is no deed of one side
+        ("قتل جندي روسي في هجوم.", []),
+        ("بدأت انتخابات عراقية.", []),
+        ("A Russian soldier was killed in an attack.", []),
+    ],
+)
+def test_the_adjective_of_a_state_beside_an_attack_names_the_state(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(hit.span.of(text), hit.id) for hit in read(text).named if hit.category == ACTOR] == found

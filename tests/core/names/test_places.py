@@ -7,7 +7,7 @@ import pytest
 from tests.core.names.test_finder import bodies, read
 from tests.core.words import known
 from timeline_core.model.entry import PLACE
-from timeline_core.names.finder import join_entries
+from timeline_core.names.entries import join_entries
 
 
 def places(text: str) -> list[tuple[str, str]]:

@@ -71,7 +71,7 @@ def figures(
     numbered = [figure for figure in found if figure]
     worded = [figure for figure in duals if figure]
     worded += one_or_two(text, patients, [*numbered, *worded], lexicon, report)
-    return tuple(sorted(in_sums(patients, numbered, worded), key=lambda figure: figure.span))
+    return tuple(sorted(in_sums(text, patients, numbered, worded, lexicon), key=lambda figure: figure.span))
 
 
 class _Counter:
@@ -358,7 +358,7 @@ def _tally(run: Sequence[Word], number: Number, lexicon: FigureWords) -> str | N
 
 def _behind(run: Sequence[Word], number: Number, wanted: Lexicon, lexicon: FigureWords) -> Hit | None:
     """The first phrase of `wanted` at most `reach` words behind the number, before the next number and any "and"."""
-    left = lexicon.reach
+    left = 0 if number.dated and lexicon.reach == 1 else lexicon.reach
     at = number.end
     while left and (at := past_part(run, at, lexicon)) < len(run):
         if run[at].folded[:1].isdecimal() or run[at].folded in lexicon.joints:

@@ -22,8 +22,10 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 from timeline_core.text.words import Hit, Word, words_in
 
-_DIES = "die"
-KILLED = "killed"
+_HOLD = "hold"
+_BY_CLASS = {"die": "killed", _HOLD: "arrested"}
+"""What those are counted as to whom a predicate of the class was done, where its words say nothing closer."""
+_HELD = "arrested"
 
 
 class Patient(NamedTuple):
@@ -50,17 +52,29 @@ class Patients:
 
     def _done_to(self) -> Iterator[Patient]:
         for predicate in self._tree.predicates:
-            what = self._what(predicate)
+            said = self._said(predicate)
+            what = said or self._by_class(predicate)
             if what is not None and predicate.polarity == "positive":
                 for units in self._undergoers.of(predicate):
                     listed = Span(units[0].start, units[-1].end)
-                    yield from (Patient(span, what, listed) for span in _parts(units))
+                    parts = (span for span in _parts(units) if said or what != _HELD or self._is_people(span))
+                    yield from (Patient(span, what, listed) for span in parts)
 
-    def _what(self, predicate: Predicate) -> str | None:
-        """What those are counted as to whom it was done."""
+    def _by_class(self, predicate: Predicate) -> str | None:
+        """What those of its class are counted as; to die is no deed upon another («شيع الآلاف الضحايا»)."""
+        buried = predicate.head.concept != _HOLD and predicate.object is not None
+        return None if buried else _BY_CLASS.get(predicate.head.concept)
+
+    def _said(self, predicate: Predicate) -> str | None:
+        """What its words say of those to whom it was done: killed, wounded, arrested."""
         at = self._sentence.range_of(predicate.span)
         found = (self._counts[hit.concept] for hit in self._sentence.concepts_in(at) if hit.concept in self._counts)
-        return next(found, KILLED if predicate.head.concept == _DIES else None)
+        return next(found, None)
+
+    def _is_people(self, span: Span) -> bool:
+        run = words_in(self._sentence.text, span)
+        people, singles = self._words.people.find(run), self._words.singles.find(run)
+        return any(True for _ in people) or any(True for _ in singles)
 
     def _tallied(self) -> Iterator[Patient]:
         """The number that a tally came to: «ارتفع عدد قتلى الانفجار إلى 21», "the toll rose to 21"."""
@@ -91,7 +105,7 @@ def _parts(units: Sequence[Unit]) -> Iterator[Span]:
     """The nouns of a list, each with its number."""
     part: list[Unit] = []
     for unit in units:
-        if unit.kind is Kind.JOINT:
+        if unit.kind in (Kind.JOINT, Kind.MARK):
             yield from _span(part)
             part = []
         else:
@@ -137,23 +151,36 @@ def one_or_two(
             yield Figure(patient.what, low, low, approximate=False, report=report, span=run[hit.at].span)
 
 
-def in_sums(patients: Sequence[Patient], numbered: Sequence[Figure], worded: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures, with one for a list of whom each is counted, some of them in a word: "a man and two women".
+def in_sums(
+    text: str,
+    patients: Sequence[Patient],
+    numbered: Sequence[Figure],
+    worded: Sequence[Figure],
+    lexicon: FigureWords,
+) -> Iterator[Figure]:
+    """The figures, with one for a list of whom each is counted: "a man and two women", «ثلاثة شرطيين وأربعة مدنيين».
 
-    Of two numbers the second may be a part of the first: «20 شخصا و4 أطفال».
+    Children or women behind a number of people are a part of these: «20 شخصا و4 أطفال».
     """
     summed: list[Figure] = []
     for listed in dict.fromkeys(patient.listed for patient in patients):
         parts = [patient for patient in patients if patient.listed is not None and patient.listed == listed]
         counts = [next((one for one in (*numbered, *worded) if part.span.overlaps(one.span)), None) for part in parts]
         told = [one for one in counts if one is not None and one.what == parts[0].what and one.high == one.low]
-        if len(told) > 1 and len(told) == len(parts) and any(one in worded for one in told):
+        if len(told) > 1 and len(told) == len(parts) and not _holds_next(text, parts, lexicon):
             low = sum(one.low for one in told)
             span = Span(told[0].span.start, told[-1].span.end)
             about = any(one.approximate for one in told)
             yield replace(told[0], low=low, high=low, approximate=about, span=span)
             summed += told
     yield from (one for one in (*numbered, *worded) if one not in summed)
+
+
+def _holds_next(text: str, parts: Sequence[Patient], lexicon: FigureWords) -> bool:
+    """The first of them are people of any kind, and those of a kind behind them may be of these."""
+    runs = [words_in(text, part.span) for part in parts]
+    whole = any(hit.concept == "any" for hit in lexicon.kinds.find(runs[0]))
+    return whole and any(hit.concept == "kind" for run in runs[1:] for hit in lexicon.kinds.find(run))
 
 
 _LED = 2

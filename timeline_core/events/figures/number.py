@@ -23,7 +23,7 @@ class Number:
     """True for a part of those counted before."""
     about: bool = False
     dated: bool = False
-    """A date stands right behind it: its first word is nothing that is counted («أصيب أربعة | يوم السبت»)."""
+    """A date or a mark stands right behind it: what follows is nothing that it counts («أصيب أربعة | يوم السبت»)."""
 
 
 @dataclass(frozen=True, slots=True)

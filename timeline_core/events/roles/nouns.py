@@ -35,10 +35,16 @@ class Nouns:
             return None
         between = Span(min(action.head.end, name.end), max(action.head.start, name.start))
         nouns = [unit for unit in self.common(group.units) if between.covers(Span(unit.start, unit.end))]
-        if any(self._grammar.names("opposed", unit) for unit in group.units) or not all(map(self.hands_on, nouns)):
+        handed = all(map(self.hands_on, nouns)) or self._is_means(action, nouns)
+        if any(self._grammar.names("opposed", unit) for unit in group.units) or not handed:
             return None
         before = action.head.start < name.start
         return action if before is self._grammar.head_first or not before else None
+
+    def _is_means(self, action: Predicate, nouns: Sequence[Unit]) -> bool:
+        """They say by what means somebody was harmed: "a Russian air strike", and not "a weapons depot raid"."""
+        held = any(self._grammar.names("holdings", unit) for unit in nouns)
+        return not self._grammar.head_first and action.head.concept == "harm" and not held
 
     def is_meant(self, group: Group, name: Span) -> bool:
         """The group is about the name, and not about a thing or place that only belongs to it («مقر النيابة»)."""
@@ -75,7 +81,8 @@ class Nouns:
         """A deed that is done to whom its noun is about: «مقتل», «اعتقال», «حبس», "the killing of"."""
         at = self._sentence.range_of(predicate.span)
         undergone = self._sentence.phrasing.concepts.deeds.undergone
-        noun = predicate.kind == "noun" and predicate.head.concept in _OF_OBJECTS
+        listed = predicate.head.concept in _OF_OBJECTS or self._grammar.names("of_objects", predicate.head)
+        noun = predicate.kind == "noun" and listed
         return (
             noun
             or predicate.head.concept in _OF_BODIES

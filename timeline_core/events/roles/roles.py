@@ -31,6 +31,7 @@ class ClauseRoles:
         self._words = sentence.span_of(clause.whole)
         heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
         self._saying = next(heads, None) if clause.said or clause.denied else None
+        self._told = clause.predicate
 
     def of(self, names: Iterable[Named], states: Iterable[Named] = ()) -> Roles:
         """Role and id of those names that have one, in order of mention.
@@ -116,11 +117,17 @@ class ClauseRoles:
             return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
         if slot.role is ActorRole.OTHER and predicate.clause.head is not predicate:
             return None
-        if slot.role is ActorRole.AGENT and (_says(predicate) or content_of(self._tree, predicate) is not None):
+        if slot.role is ActorRole.AGENT and self._passes_on(predicate):
             return ActorRole.SOURCE
         if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
             return None if predicate.kind == "noun" else ActorRole.OTHER
         return slot.role if self._is_of_it(predicate) else None
+
+    def _passes_on(self, predicate: Predicate) -> bool:
+        """Its subject only says so, or wrote so; where the words tell of the statement itself, it is the deed."""
+        if content_of(self._tree, predicate) is not None:
+            return True
+        return _says(predicate) and predicate is not self._told
 
     def _is_of_it(self, predicate: Predicate) -> bool:
         """It belongs to what is told, and is no clause that only says when, why, or who somebody is."""

@@ -204,10 +204,14 @@ class NameSlots:
             return slot if slot is not None and slot.role is ActorRole.PATIENT else None
         action = self._actions.get(id(host)) if host is not None else None
         if action is not None:
-            return Slot(self._led_role(action, group), action)
+            return self._slot(action, group)
         if host is not None and self._beside.describes(host, group):
             return self._own(host) if self._grammar.has("between", self._beside.lead(group)) else None
-        return Slot(self._led_role(head, group), head) if head is not None else None
+        return self._slot(head, group) if head is not None else None
+
+    def _slot(self, predicate: Predicate, group: Group) -> Slot | None:
+        role = self._led_role(predicate, group)
+        return Slot(role, predicate) if role is not None else None
 
     def _owned(self, group: Group) -> Group | None:
         """The thing before it that is said to be its own: «مواقع تابعة لحزب الله», "a camp belonging to them"."""
@@ -218,7 +222,8 @@ class NameSlots:
         thing = self._tree.groups[before.at - 1] if alone and before.at else before
         return thing if self._nouns.is_holding(self._nouns.common(thing.units)[:1]) else None
 
-    def _led_role(self, predicate: Predicate, group: Group) -> ActorRole:
+    def _led_role(self, predicate: Predicate, group: Group) -> ActorRole | None:
+        """What it leads to is to the predicate; what something lies in («أعضاء في البرلمان») is nothing to it."""
         lead = self._beside.lead(group)
         if self._grammar.has("doers", lead) or (group.head.word and self._grammar.names("hands", group.head)):
             return ActorRole.AGENT
@@ -230,7 +235,7 @@ class NameSlots:
             return ActorRole.PATIENT
         if predicate.kind == "noun" and self._grammar.has("of", lead):
             return ActorRole.PATIENT if self._nouns.undergone(predicate) else ActorRole.AGENT
-        return ActorRole.OTHER
+        return None if self._grammar.has("lies_in", lead) else ActorRole.OTHER
 
     def _reaches(self, predicate: Predicate, group: Group) -> bool:
         """Nothing that another preposition leads to stands between: «اشتباه في صلته بالحزب» is done to none."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from timeline_core.events.roles.slots import NameSlots
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import JOINT, NOUN
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
+from timeline_core.syntax.tree.marks import COMMA
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
 
@@ -36,17 +37,34 @@ class Undergoers:
         behind = groups[group.at + 1] if group.at + 1 < len(groups) else None
         if behind is None or behind.kind != NOUN or behind.clause is not group.clause:
             return units
-        if units and units[-1].kind is Kind.NUMBER and not behind.lead:
+        if units and units[-1].kind is Kind.NUMBER and (not behind.lead or self._grammar.has("from", behind.lead)):
             return (*units, *self._with_list(behind))
         if not units and self._grammar.has("of", behind.lead):
             return tuple(unit for unit in self._with_list(behind) if unit.kind is not Kind.PREPOSITION)
         return units
 
     def _with_list(self, first: Group) -> tuple[Unit, ...]:
-        """Its words, and those of what is listed behind it; no action is."""
+        """Its words, and those of what is listed behind it, with commas too; no action is."""
         units = list(first.units)
+        last = first
         for group in self._tree.groups[first.at + 1 :]:
-            if group.kind != JOINT and (not group.listed or id(group) in self._actions):
+            if id(group) in self._actions or not (self._is_listed(group) or self._is_whole(last, group)):
                 break
             units += group.units
+            last = group
         return tuple(units)
+
+    def _is_listed(self, group: Group) -> bool:
+        """It goes on a list: joined, or behind a comma before something joined: "a child, two women and a farmer"."""
+        if group.kind == JOINT or group.listed:
+            return True
+        behind = self._tree.groups[group.at + 1 :]
+        if group.kind == MARK:
+            return bool(behind) and group.role in ("", COMMA) and self._is_listed(behind[0])
+        bare = group.kind == NOUN and not group.lead and id(group) not in self._actions
+        return bare and len(behind) > 1 and (behind[0].kind == JOINT and behind[1].listed)
+
+    def _is_whole(self, before: Group, group: Group) -> bool:
+        """Those of whom the number before counts some: «عشرة | من رجال الأمن»."""
+        some = bool(before.units) and before.units[-1].kind is Kind.NUMBER
+        return some and group.kind == NOUN and self._grammar.has("from", group.lead)

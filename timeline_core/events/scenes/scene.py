@@ -24,6 +24,8 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 
+_COMPLETED = frozenset({"plans", "wants", "phase", "modal"})
+"""Marks of verbs that tell nothing without the next: "plan to travel"."""
 _BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})
 
 
@@ -79,26 +81,32 @@ class Scene:
         """It stands in the words of the clause, or in a slot of its verb beyond them."""
         group = self._beside.group_of(hit.span)
         inner = group.clause if group is not None else None
-        if span.covers(hit.span):
-            return inner is None or self._belongs(inner, span)
         verb = clause.predicate
+        if span.covers(hit.span):
+            return inner is None or self._belongs(inner, verb, span)
         if inner is None or verb is None or verb.clause.head is not verb:
             return False
         return inner is verb.clause or self._goes_on(inner, verb, hit.span)
 
-    def _belongs(self, inner: TreeClause, span: Span) -> bool:
-        """It is no source, and no clause that only says when, why, or who somebody is."""
-        return all(
-            one.head is None or (one.link is not Link.SOURCE and self._is_of_it(one.head, span)) for one in above(inner)
-        )
+    def _belongs(self, inner: TreeClause, verb: Predicate | None, span: Span) -> bool:
+        """It holds the predicate, or is no source, and no clause that only says when, why, or who somebody is."""
+        outer = [*above(verb.clause)] if verb is not None else []
+        for one in above(inner):
+            if one in outer:
+                return True
+            if one.head is not None and (one.link is Link.SOURCE or not self._is_of_it(one.head, span)):
+                return False
+        return True
 
     def _is_of_it(self, predicate: Predicate, span: Span) -> bool:
         clause, parent = predicate.clause, predicate.parent
         if predicate.kind == "participle":
             return False
         inside = parent is not None and parent is not predicate and span.covers(parent.span)
-        if not inside or clause.link not in _BESIDE:
+        if parent is None or not inside or clause.link not in _BESIDE:
             return True
+        if clause.link is Link.PURPOSE:
+            return bool(_COMPLETED & parent.head.marks)
         return clause.link is Link.RELATIVE and clause.host is not None and id(clause.host) in self._actions
 
     def _goes_on(self, inner: TreeClause, verb: Predicate, place: Span) -> bool:

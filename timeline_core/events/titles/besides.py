@@ -8,78 +8,98 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import dropwhile
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, NOUN
+from timeline_core.syntax.tree.extent import content_of
+from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN
+from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate
 
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME})
 
 
-def besides(view: ClauseView) -> Iterator[Span]:
-    """What only goes with the subject and stands before the object, in a language with the verb in front."""
-    return _Besides(view).spans()
+def besides(view: ClauseView) -> tuple[Span | None, Group | None]:
+    """What only goes with the subject and stands before the object, and the object, where the verb is in front."""
+    return _Besides(view).found()
 
 
 class _Besides:
     def __init__(self, view: ClauseView) -> None:
         self._view = view
 
-    def spans(self) -> Iterator[Span]:
-        """From behind the name of the subject up to the object.
+    def found(self) -> tuple[Span | None, Group | None]:
+        """The words from behind the name of the subject up to the object, and the object.
 
-        The object is the first noun behind it that is indefinite; of «قام» the action that «ب» leads to.
+        The object is the first noun behind it that is indefinite, or stands behind the day; of «قام» the action that
+        «ب» leads to; of a denial the action that is denied.
         """
         verb, grammar = self._view.predicate, self._view.grammar
         subject = verb.subject if verb is not None else None
         if verb is None or subject is None or grammar.subject_first or not self._has_object_behind(verb, subject):
-            return
-        performs = grammar.names("performs", verb.head)
-        gap: list[Group] = []
-        for group in self._view.tree.groups[subject.at + 1 :]:
-            if group.span.end <= subject.span.end:
-                continue
-            if self._performed(group) if performs else self._is_object(group):
-                break
-            along = performs and (group.kind == FINITE or (group.kind == NOUN and not group.lead))
-            if not (group.kind in (JOINT, DATE) or self._belongs(group) or along):
-                return
-            if gap or not self._names(group):
-                gap.append(group)
-        else:
-            return
-        if gap:
-            yield gap[0].span.hull(gap[-1].span)
+            return None, None
+        performs, says = grammar.names("performs", verb.head), "says" in verb.head.marks
+        behind = [one for one in self._view.tree.groups[subject.at + 1 :] if one.span.end > subject.span.end]
+        told = next((one for one in behind if self._told(one, performs=performs, says=says)), None)
+        between = behind[: behind.index(told)] if told is not None else []
+        if not all(self._goes_along(one, performs=performs, says=says) for one in between):
+            return None, None
+        gap = [*dropwhile(self._names, between)]
+        unnamed = not any(self._is_person(one) for one in (subject, *between[: len(between) - len(gap)]))
+        if unnamed and any(self._is_person(one) for one in gap):
+            return None, None
+        return (gap[0].span.hull(gap[-1].span) if gap else None), told
+
+    def _told(self, group: Group, *, performs: bool, says: bool) -> bool:
+        return self._performed(group) if performs else self._is_object(group, says=says)
+
+    def _goes_along(self, group: Group, *, performs: bool, says: bool) -> bool:
+        along = performs and (group.kind == FINITE or (group.kind == NOUN and not group.lead))
+        return along or group.kind in (JOINT, DATE) or self._belongs(group, says=says)
 
     def _has_object_behind(self, verb: Predicate, subject: Group) -> bool:
         """It has one of its own: it is no passive, says nothing, and no pronoun is glued to it."""
         units = verb.group.units
-        full = any("passive" in unit.marks or unit.kind is Kind.CLITIC for unit in units) or "says" in verb.head.marks
+        full = any("passive" in unit.marks or unit.kind is Kind.CLITIC for unit in units)
+        full = full or content_of(self._view.tree, verb) is not None
         return not full and subject.at > verb.group.at and subject.head.kind in (Kind.NOUN, *_DEFINITE)
+
+    def _is_person(self, group: Group) -> bool:
+        return any(one.overlaps(group.span) for one in self._view.sentence.persons)
 
     def _names(self, group: Group) -> bool:
         """It says who or which one the subject is: its name, or what owns it."""
-        name = any(unit.kind is Kind.NAME for unit in group.units)
-        name = name or any(one.overlaps(group.span) for one in self._view.sentence.persons)
+        name = any(unit.kind is Kind.NAME for unit in group.units) or self._is_person(group)
         return (name and not group.lead and not group.comma) or self._view.grammar.has("of", group.lead)
 
-    def _belongs(self, group: Group) -> bool:
+    def _belongs(self, group: Group, *, says: bool) -> bool:
         """It goes with the noun before it: it is no object, and nothing that the verb leads to."""
         grammar = self._view.grammar
+        if group.kind == MARK:
+            return self._beside_day(group) or (says and group.role.startswith((BRACKET, BRACKET_END)))
         named = group.listed or any(unit.kind is Kind.NAME for unit in group.units)
         lead = grammar.has("of", group.lead) or grammar.has("together", group.lead) or grammar.has("from", group.lead)
-        return group.kind == NOUN and (lead or (named and not group.lead))
+        beside = says and bool(group.lead) and not grammar.has("governed", group.lead)
+        return group.kind == NOUN and (lead or beside or (named and not group.lead))
+
+    def _beside_day(self, mark: Group) -> bool:
+        """A comma that sets a day off."""
+        groups = self._view.tree.groups[mark.at - 1 : mark.at + 2]
+        return any(one.kind == DATE for one in groups)
 
     def _performed(self, group: Group) -> bool:
         return ACTION in group.marks and group.kind == NOUN and self._view.grammar.has("together", group.lead)
 
-    def _is_object(self, group: Group) -> bool:
-        """An indefinite noun without a preposition that leans on nothing."""
-        before = next(one for one in reversed(self._view.tree.groups[: group.at]) if one.kind != DATE)
-        closed = before.units[-1].kind in _DEFINITE or "definite" in before.units[-1].marks
-        plain = group.kind == NOUN and not group.lead and not group.listed and group.head.kind is Kind.NOUN
-        definite = any("definite" in unit.marks for unit in group.units)
+    def _is_object(self, group: Group, *, says: bool) -> bool:
+        """An indefinite noun without a preposition that leans on nothing, or one behind the day."""
+        plain = group.kind == NOUN and not group.lead and not group.listed
         word = group.head.word.isalpha() and len(group.head.word) > 1
-        return plain and word and not definite and closed
+        if not plain or not word or (says and ACTION not in group.marks):
+            return False
+        before = next(one for one in reversed(self._view.tree.groups[: group.at]) if one.kind not in (DATE, MARK))
+        if any(one.kind == DATE for one in self._view.tree.groups[before.at + 1 : group.at]):
+            return True
+        closed = before.units[-1].kind in _DEFINITE or "definite" in before.units[-1].marks
+        definite = any("definite" in unit.marks for unit in group.units)
+        return group.head.kind is Kind.NOUN and not definite and closed

@@ -8,9 +8,11 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER
+from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, COLON
 from timeline_core.syntax.tree.values import Group
 
@@ -41,7 +43,7 @@ class Edges:
 
     def loose(self, span: Span) -> list[Span]:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""
-        behind = [self._next_topic(span), self._lone_verb(span)]
+        behind = [self._next_topic(span), self._lone_verb(span), *self._sessions(span)]
         free = [one for one in behind if one is not None and self._view.is_free(one)]
         front = [one for one in (self._head_line(span), self._resumed(span)) if one is not None]
         return [*front, *free]
@@ -91,11 +93,26 @@ class Edges:
         return None
 
     def _lone_verb(self, span: Span) -> Span | None:
-        """A joined verb at the end of which nothing is left: «…، وقال»."""
-        inside = [one for one in self._view.tree.groups if span.covers(one.span) and one.kind != MARK]
-        if len(inside) < _FEWEST or inside[-1].kind != FINITE or inside[-2].kind != JOINT:
+        """A verb at the end of which nothing is left: «…، وقال», «… الذي يجمع | 75 صورة»."""
+        groups = self._view.tree.groups
+        inside = [one for one in groups if span.covers(one.span) and one.kind != MARK]
+        if len(inside) < _FEWEST or inside[-1].kind != FINITE:
             return None
-        return Span(inside[-2].span.start, span.end)
+        goes_on = any(one.kind == NOUN and not one.comma for one in groups[inside[-1].at + 1 : inside[-1].at + 2])
+        torn = inside[-2].kind == JOINT or (inside[-2].kind == RELATIVE and goes_on)
+        return Span(inside[-2].span.start, span.end) if torn else None
+
+    def _sessions(self, span: Span) -> Iterator[Span]:
+        """What only a day completes: «ارتفعت الأسهم | في مستهل تعاملات اليوم»."""
+        groups, grammar = self._view.tree.groups, self._view.grammar
+        for date in self._view.tree.dates:
+            before = groups[date.group.at - 1] if date.group.at else date.group
+            last = before.units[-1]
+            owned = (
+                before.kind == NOUN and bool(before.lead) and not date.group.lead and grammar.names("sessions", last)
+            )
+            if owned and "definite" not in last.marks and span.covers(before.span):
+                yield before.span.hull(date.span)
 
     def asides(self, span: Span) -> list[Span]:
         """Dates between two commas, with these: «أصدرت المحكمة، فجر الأربعاء، حكما»."""

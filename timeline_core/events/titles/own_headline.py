@@ -14,6 +14,7 @@ from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import balanced, fits
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
@@ -30,6 +31,11 @@ _STEM = 4
 """Letters of a word that may have such an ending."""
 _SHORT = 2
 """Letters of words that tell nothing by themselves."""
+_SPARE = 4
+"""One word in so many of a headline may be told otherwise in the sentence."""
+_TEASER = 2
+"""Words at most before such dots."""
+_DOTS = ".."
 _MARKS = frozenset("?؟:|…!")
 """Of questions, sources, names of outlets."""
 
@@ -39,8 +45,10 @@ class OwnHeadline:
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
-        self._text = without_marks(reading.report.title).strip(" .")
+        self._text = _untease(without_marks(reading.report.title)).strip(" .")
         self._heads: dict[str, Predicate | None] = {}
+        self._told: Span | None = None
+        """The verb of the clause that it stands for: it is the title of one."""
 
     def of(self, sentence: Sentence, clause: Clause) -> str:
         """The headline; empty where it may tell anything but the clause."""
@@ -50,8 +58,11 @@ class OwnHeadline:
             return ""
         head = self._head(sentence.phrasing.code)
         alike = head is not None and _is_same(head, told) and self._is_one_deed(head, told, sentence.phrasing)
-        same = alike and head is not None and self._shares(head, told, sentence, clause)
-        return self._text if same else ""
+        again = self._told is not None and self._told != told.span
+        if again or not alike or head is None or not self._shares(head, told, sentence):
+            return ""
+        self._told = told.span
+        return self._text
 
     def _head(self, code: str) -> Predicate | None:
         """What it tells, read in that language; a report asks for it once for each of its opening clauses."""
@@ -63,7 +74,13 @@ class OwnHeadline:
     @cached_property
     def _is_usable(self) -> bool:
         enough = len(words(self._text)) >= _FEWEST
-        return enough and fits(self._text) and not _MARKS & set(self._text) and balanced(self._text) == self._text
+        return (
+            enough
+            and fits(self._text)
+            and not _MARKS & set(self._text)
+            and _DOTS not in self._text
+            and balanced(self._text) == self._text
+        )
 
     def _is_one_deed(self, head: Predicate, told: Predicate, phrasing: Phrasing) -> bool:
         """One deed of that class («مقتل» and «قتل», but not «إصابة»), or one verb."""
@@ -73,23 +90,33 @@ class OwnHeadline:
         )
         return bool(mine & theirs) or head.head.lemma == told.head.lemma != ""
 
-    def _shares(self, head: Predicate, told: Predicate, sentence: Sentence, clause: Clause) -> bool:
-        """All its words but the verb stand in the clause, none of them in a date; its subject in the clause's."""
+    def _shares(self, head: Predicate, told: Predicate, sentence: Sentence) -> bool:
+        """Its words but the verb stand in the sentence, all but few, none of them in a date; its subject is the
+        clause's, or at least no object of it."""
         phrasing, text = sentence.phrasing, self._reading.report.text
-        verb = (
-            _stems(head.group.span.of(self._text), phrasing)
-            if head.kind == "verb"
-            else _stems(head.head.word, phrasing)
-        )
-        mine = _stems(self._text, phrasing) - verb
-        theirs = _stems(sentence.span_of(clause.words).of(text), phrasing)
-        dated = {stem for date in sentence.dates for stem in _stems(sentence.span_of(date).of(text), phrasing)}
-        if len(mine) < _SHARED or mine & dated or not _all_in(mine, theirs):
+        verb = head.group.span if head.kind == "verb" else Span(head.head.start, head.head.end)
+        mine = _forms(self._text[: verb.start] + " " + self._text[verb.end :], phrasing)
+        theirs = _known(sentence.span.of(text), phrasing)
+        dated = _known(" ".join(date.of(text) for date in sentence.dated), phrasing)
+        lost = [word for word in mine if not _is_in(word, theirs)]
+        few = len(lost) <= len(mine) / _SPARE and not any(form.isdecimal() for word in lost for form in word)
+        if len(mine) < _SHARED or not few or any(dated.intersection(word) for word in mine):
             return False
         if head.subject is None:
             return head.kind == "noun"
-        subject = told.subject.span.of(text) if told.subject is not None else ""
-        return _all_in(_stems(head.subject.span.of(self._text), phrasing), _stems(subject, phrasing))
+        named = _forms(head.subject.span.of(self._text), phrasing)
+        done, undone = (
+            _known(group.span.of(text), phrasing) if group is not None else frozenset[str]()
+            for group in (told.subject, told.object)
+        )
+        by = all(_is_in(word, done) for word in named)
+        return by or (all(_is_in(word, theirs) for word in named) and not any(_is_in(word, undone) for word in named))
+
+
+def _untease(title: str) -> str:
+    """The headline without what only calls for attention: «بالفيديو.. الشرطة تضبط …»."""
+    teaser, dots, told = title.partition(_DOTS)
+    return told if dots and len(words(teaser)) <= _TEASER else title
 
 
 def _main(tree: Tree) -> Predicate | None:
@@ -106,15 +133,20 @@ def _is_same(head: Predicate, told: Predicate) -> bool:
     return bool(one) and one == other and alike and (head.kind == "noun" or voices[0] == voices[1])
 
 
-def _stems(text: str, phrasing: Phrasing) -> frozenset[str]:
-    """The words that tell something, without what is glued to them."""
+def _forms(text: str, phrasing: Phrasing) -> list[frozenset[str]]:
+    """Of each word that tells something its forms, with and without what is glued to it."""
     small = phrasing.titles.trails | phrasing.titles.drops
-    found = {phrasing.grammar.without_article(word.forms[-1][0]) for word in words(text) if word.folded not in small}
-    return frozenset(stem for stem in found if len(stem) > _SHORT or stem.isdecimal())
+    told = (word for word in words(text) if word.folded not in small)
+    found = (frozenset(phrasing.grammar.without_article(form) for form, _ in word.forms) for word in told)
+    return [forms for forms in found if any(len(form) > _SHORT or form.isdecimal() for form in forms)]
 
 
-def _all_in(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    return all(any(_is_form(one, other) for other in theirs) for one in mine)
+def _known(text: str, phrasing: Phrasing) -> frozenset[str]:
+    return frozenset().union(*_forms(text, phrasing))
+
+
+def _is_in(word: frozenset[str], others: frozenset[str]) -> bool:
+    return any(_is_form(one, other) for one in word for other in others)
 
 
 def _is_form(one: str, other: str) -> bool:

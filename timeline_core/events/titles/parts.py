@@ -68,7 +68,7 @@ class Parts:
         if not self._view.says_nothing(span):
             found += self._clauses()
         free = [one for one in found if self._view.is_free(one.span)]
-        free += (Part(Rank.APPOSITION, one) for one in besides(self._view))
+        free += [Part(Rank.APPOSITION, gap)] if (gap := besides(self._view)[0]) is not None else []
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
@@ -77,7 +77,8 @@ class Parts:
         if self._view.says_nothing(span):
             return []
         low = max((one.end for one in self._view.needed()), default=span.start)
-        low = max(low, self._complement(low))
+        told = besides(self._view)[1]
+        low = max(low, self._complement(low), told.span.end if told is not None else low)
         ends = [group for group in self._view.tree.groups if self._can_end_before(group)]
         inside = (one for one in reversed(ends) if low <= one.span.start < span.end and one.span.start > span.start)
         whole = [one for one in inside if not self._tears(one.span.start)]
@@ -180,6 +181,9 @@ class Parts:
         for group in self._view.tree.groups:
             if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
                 continue
+            leads = group.at and len(self._view.tree.groups[group.at - 1].head.word) == 1
+            if leads:
+                continue
             inside = self._view.tree.groups[group.at + 1 : group.partner]
             if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
                 yield Part(Rank.ASIDE, group.span.hull(self._view.tree.groups[group.partner].span))
@@ -193,7 +197,8 @@ class Parts:
         verb = self._view.predicate
         verb_next = not self._view.grammar.subject_first and verb is not None and verb.group.at == front[-1].at + 1
         if self._view.is_stop(front[-1]) or verb_next:
-            why = self._view.is_circumstance(front[0])
+            time = ACTION in front[0].marks and self._view.grammar.has("time", front[0].lead)
+            why = time or self._view.is_circumstance(front[0])
             yield Part(Rank.ASIDE if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))
 
     def _appositions(self) -> Iterator[Part]:
@@ -237,7 +242,8 @@ class Parts:
         if before.kind in VERBAL or before.kind in (OPENER, RELATIVE, JOINT):
             return False
         if group.kind == RELATIVE:
-            return group.clause is not None and group.clause.host is not None
+            host = group.clause.host if group.clause is not None else None
+            return host is not None and not host.comma
         if self._pairs(group):
             return False
         if group.kind == OPENER and group.clause is not None and group.clause.link is Link.CONTENT:

@@ -28,9 +28,16 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
     for match in grammar.patterns.finditer(letters):
         kind = match.lastgroup or OTHER
         part = tuple(units[match.start() : match.end()])
-        lead = " ".join(unit.word for unit in part[:-1] if unit.kind in _LEADS)
+        lead = " ".join(
+            unit.word for at, unit in enumerate(part[:-1]) if unit.kind in _LEADS and _leads(part, at, grammar)
+        )
         found.append(Group(kind, part, _head(kind, part, grammar), lead, at=len(found)))
     return found
+
+
+def _leads(part: tuple[Unit, ...], at: int, grammar: Grammar) -> bool:
+    """False for what only says that a number is about right: «قتل نحو 20 شخصا», "around 20 people died"."""
+    return part[at + 1].kind is not Kind.NUMBER or not grammar.has("amounts", part[at].word)
 
 
 def _head(kind: str, part: tuple[Unit, ...], grammar: Grammar) -> Unit:

@@ -21,7 +21,7 @@ _NUMBERS = re.compile(r"\d+|[.,]")
 
 
 class Cue(Enum):
-    """Which way the words around a date look."""
+    """The time that a word around a date points to: «سيلتقي», "will" the future; «التقى», "met" the past."""
 
     FUTURE = "future"
     PAST = "past"
@@ -29,7 +29,7 @@ class Cue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words that look ahead or back; a word of `no` only seems to, and so does one that begins as one of `no`."""
+    """Words that point to the future or the past; those that begin as one of `no` only seem to («سيارة»)."""
 
     future: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
@@ -108,7 +108,7 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """What a word says of the way that the words around look, and where it says so."""
+    """One cue: the time that a word points to, and where the word must stand to be a cue."""
 
     cue: Cue
     after: tuple[str, ...] = ()
@@ -140,7 +140,7 @@ class Form:
 
     parts: tuple[Part, ...]
     looks: tuple[Looking, ...] = ()
-    """Which way it looks: the first of these that holds where it stands."""
+    """The cues that it can be: the first of these that holds where it stands."""
     opens: Sign = UNKNOWN
     """The sign of its first part."""
     closes: Sign = UNKNOWN
@@ -154,7 +154,10 @@ class Form:
 
 
 class Heavy:
-    """Tells which words weigh (`Form.weighs`). Nearly none does, and is told so without its form."""
+    """Tells which words can be the core of a date (`Form.weighs`): «أيار», "Monday" can, «من», "the" cannot.
+
+    Nearly no word of a text can; most are told so by their letters alone.
+    """
 
     def __init__(self, forms: Forms, lexicon: Lexicon, grammar: Grammar) -> None:
         self._forms = forms
@@ -165,7 +168,7 @@ class Heavy:
         self._weigh: set[str] = set()
 
     def of(self, words: Sequence[str]) -> Iterator[bool]:
-        """For each of the words as written whether it weighs."""
+        """For each of the words, as written, whether it can be the core of a date."""
         new = [word for word in set(words) - self._met if len(word) <= _LONGEST_WORD]
         if len(self._met) + len(new) > _MOST_FORMS:
             self._met.clear()
@@ -250,7 +253,7 @@ class Forms(dict[str, Form | None]):
         return terms if shut.isdisjoint(terms) else {group: terms[group] for group in terms if group not in shut}
 
     def _looks(self, word: str) -> tuple[Looking, ...]:
-        """What the folded word, or the word without the particle that it begins with, says of the way ahead."""
+        """The cues of the folded word, else those of the word without the particle glued to it: «وسيلتقي»."""
         if word.startswith(self._particles) and (found := self._behind_particle(word)):
             return found
         for bare_word in (word, word[1:]) if word.startswith(self._joined) else (word,):
@@ -262,7 +265,7 @@ class Forms(dict[str, Form | None]):
         return ()
 
     def _behind_particle(self, word: str) -> tuple[Looking, ...]:
-        """What the word without its particle says; what looks back is a noun behind a preposition («بقتل»)."""
+        """The cues of the word without its particle; what points back is a noun behind a preposition («بقتل»)."""
         found = self._cues.get(word[1:], ())
         verbal = word.startswith(self._joined)
         return found if verbal else tuple(one for one in found if one.cue is not Cue.PAST)
@@ -274,7 +277,7 @@ class Forms(dict[str, Form | None]):
         return (Looking(Cue.FUTURE if ahead else Cue.PAST),)
 
     def _is_no_verb(self, word: str) -> bool:
-        """True where the longest beginning that is listed is one of no verb."""
+        """True where the longest listed beginning is of no verb: «سيار-» of «سيارة», though «سي-» is of one."""
         if not word.startswith(self._no):
             return False
         no, yes = (

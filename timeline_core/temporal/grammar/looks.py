@@ -1,4 +1,7 @@
-"""Which way the words around an expression look: ahead, back, or nowhere."""
+"""Tense of the context: whether the words around a date point to the future or to the past.
+
+«سيلتقي يوم الأحد», "will meet on Sunday" point ahead; «التقى يوم الأحد», "met on Sunday" point back.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,14 @@ from timeline_core.text.tokens import Tokens
 _ASIDE = 2
 """How many words before an expression may tell that it is only compared with."""
 _CUES_BEFORE, _CUES_AFTER = 14, 3
-"""How many words before and after an expression may tell which way it looks."""
+"""How many words before and after an expression may be such cues."""
 _COMMAS = frozenset(",،;؛—–-(")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The words of a text, with those that dates are made of, which look nowhere themselves."""
+    """The words of a text, with those that dates are made of, which are no cues themselves."""
 
     said: Tokens
     forms: Known
@@ -36,7 +39,7 @@ def is_aside(view: View, first: int) -> bool:
 
 
 def is_bound(view: View, first: int) -> bool:
-    """True right behind a word such as «حتى», or behind the words that may stand between it and the expression."""
+    """True where a word of limit leads to the expression: «حتى 5 أيار», "until late May"."""
     words = view.said.words
     for at in range(first, max(first - _ASIDE, 0), -1):
         word = folded(words[at - 1])
@@ -50,10 +53,10 @@ def is_bound(view: View, first: int) -> bool:
 
 
 def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
-    """What the nearest cue of the sentence says: those before the expression first, then those right after it.
+    """The tense of the nearest cue: of those before the expression in its sentence, else of those right behind it.
 
     Args:
-        granted: words that set a bound ahead are cues too.
+        granted: words that set a term are cues of the future, too («أمهلت … حتى الخميس», "gave … until Thursday").
     """
     words, gaps, near = view.said.words, view.said.gaps, True
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
@@ -77,12 +80,12 @@ def _ends_sentence(view: View, at: int) -> bool:
 
 
 def _is_parted(view: View, begin: int, end: int) -> bool:
-    """True where one of these words parts an expression from a verb of the past before it."""
+    """True where a new clause begins between a verb of the past and the expression: «أعلن أن …», "met to mark …"."""
     return any(folded(view.said.words[at]) in view.around.parting for at in range(begin, end))
 
 
 def _is_cut(view: View, begin: int, end: int) -> bool:
-    """True where the expression stands in another clause, which begins behind a mark with one of these words."""
+    """True where a clause begins behind a comma before the expression: «سيلتقي …، بعد …», "will meet …, after …"."""
     words = view.said.words
     for at in range(end, begin, -1):
         if words[at - 1] in _COMMAS:
@@ -91,13 +94,13 @@ def _is_cut(view: View, begin: int, end: int) -> bool:
 
 
 def _granting(view: View, word: str) -> Cue | None:
-    """That a word sets a bound ahead, perhaps behind a particle of one letter."""
+    """The future, where the word sets somebody a term: «وأمهلت», "gave"."""
     grants, glued = view.around.grants, view.around.glued
     return Cue.FUTURE if word in grants or (word[:1] in glued and word[1:] in grants) else None
 
 
 def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
-    """What the nearest of the cues right after the expression says."""
+    """The tense of the nearest cue right behind the expression: "on Sunday he met"."""
     said, at = view.said, first
     while at < len(said.words) and said.starts[at] < span.end:
         at += 1
@@ -110,7 +113,7 @@ def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
 
 
 def _cue(view: View, at: int, *, near: bool = False) -> Cue | None:
-    """Which way the word looks where it stands; `near`: right before an expression."""
+    """The tense that the word is a cue of where it stands; `near`: right before an expression."""
     form = view.forms.forms[view.forms.words[at]]
     if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
         return None
@@ -125,5 +128,5 @@ def _cue(view: View, at: int, *, near: bool = False) -> Cue | None:
 
 
 def _hyphened(said: Tokens, at: int) -> bool:
-    """True for the end of a compound: "passers-by" looks nowhere."""
+    """True for the end of a compound: the "by" of "passers-by" is no cue."""
     return at > 1 and said.words[at - 1] == "-" and not said.gaps[at] and not said.gaps[at - 1]

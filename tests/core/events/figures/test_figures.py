@@ -25,7 +25,7 @@ def told(code: str, text: str, *dates: str) -> Told:
         ("ar", "سقوط ١٢ قتيلا و٣٠ جريحا", [("killed", 12, 12), ("wounded", 30, 30)]),
         ("ar", "بسيارتين ملغمتين", [("vehicles", 2, 2)]),
         ("ar", "نزوح نحو 45 ألف نازح", [("displaced", 45000, 45000)]),
-        ("en", "killed eight workers and wounded more than a dozen", [("killed", 8, 8)]),
+        ("en", "killed eight workers and wounded more than a dozen", [("killed", 8, 8), ("wounded", 12, None)]),
         ("en", "killed at least 12 people", [("killed", 12, None)]),
         ("en", "four U.S. service members were wounded", [("wounded", 4, 4)]),
         ("en", "10,000+ ISIS detainees are held", [("detainees", 10000, None)]),
