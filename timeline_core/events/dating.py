@@ -182,7 +182,8 @@ class Dating:
         """What the tree says against it: a plan of a day that has passed, a wish, a state."""
         if clause.denied or date.predicate is None:
             return Limit.NONE
-        limit = limit_of(date.predicate, day=is_day(expression))
+        shared = clause.predicate if date.predicate.kind == "noun" else None
+        limit = limit_of(shared or date.predicate, day=is_day(expression))
         passed = ahead(expression, self._reading.published.when) is False
         return Limit.NONE if limit is Limit.PLANNED and not passed else limit
 

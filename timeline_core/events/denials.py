@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Clause as TreeClause
+from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.tree.values import Link, Tree
 
 
@@ -18,8 +19,24 @@ def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
     "The office said that 130 had died, a figure which the army did not confirm" denies nothing.
     """
     saying = _clause_at(sentence, tree, clause.head) if clause.said and clause.head >= 0 else None
-    inside = (hit.at for hit in sentence.sayings.denials if clause.whole[0] <= hit.at < clause.whole[1])
+    here = (hit for hit in sentence.sayings.denials if clause.whole[0] <= hit.at < clause.whole[1])
+    inside = (hit.at for hit in here if hit.count > 1 or not _is_thing(sentence, tree, hit.at))
     return any(not _is_aside(_clause_at(sentence, tree, at), saying, sentence.run[at].start) for at in inside)
+
+
+def stands(sentence: Sentence, tree: Tree | None, at: int) -> bool:
+    """What denies there is told in the present: how things are, and no statement of a day: "it denies any link"."""
+    last = sentence.run[at].end - 1
+    here = (one for one in (tree.predicates if tree is not None else ()) if one.span.start <= last < one.span.end)
+    return any("present" in one.head.marks and "past" not in one.head.marks for one in here)
+
+
+def _is_thing(sentence: Sentence, tree: Tree | None, at: int) -> bool:
+    """It is spelled as a verb that denies, and is the noun of another meaning: "disputes over the border"."""
+    last = sentence.run[at].end - 1
+    units = (unit for group in (tree.groups if tree is not None else ()) for unit in group.units)
+    found = next((unit for unit in units if unit.start <= last < unit.end), None)
+    return found is not None and found.kind is UnitKind.NOUN and "denies" not in found.marks
 
 
 def _clause_at(sentence: Sentence, tree: Tree | None, at: int) -> TreeClause | None:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
+from timeline_core.events.denials import stands
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.events.discourse.continuation import names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
@@ -177,7 +178,8 @@ class Extractor:
         undated = self._undated.told(sentence, [clause for clause, _ in dated], told, opening=lead)
         if not dated and not undated and lead:
             drafts += _alone(self._lead(place))
-        denial = self._denial(place) if tells and not dated else []
+        denies = any(draft.kind is Kind.DENIAL for _, draft in undated)
+        denial = self._denial(place) if tells and not dated and not denies else []
         if denial:
             undated = [one for one in undated if one[1].kind is not Kind.OCCURRENCE]
         every: list[_Telling] = [*drafts, *undated, *_alone(denial)]
@@ -279,7 +281,7 @@ class Extractor:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
         mark = next(iter(sentence.sayings.denials), None)
-        if mark is None:
+        if mark is None or stands(sentence, self._trees.of(sentence), mark.at):
             return []
         home = sentence.segments.around(mark.at)
         told = WordRange(mark.at, home.end)

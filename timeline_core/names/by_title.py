@@ -30,7 +30,7 @@ class ByTitle:
         for hit in sorted(persons, key=lambda hit: hit.span):
             k = bisect_left(run, hit.span.start, key=lambda word: word.start)
             direct = self._title_before(k)
-            title = direct if self._is_listed(direct) else self._office_before(k) or direct
+            title = direct if self._is_listed(direct) else self._office_before(k, direct)
             if title:
                 self._called[title].setdefault(hit.id, hit.span.end)
 
@@ -40,20 +40,24 @@ class ByTitle:
             return ""
         return next((form for form, _ in bare(self._run[k - 1].folded) if self._is_title(form)), "")
 
-    def _office_before(self, k: int) -> str:
-        """The first word of the office before the name, with its article: «الوزير» of «وزير الخارجية فلان»."""
-        for n in range(k - 1, max(-1, k - _OFFICE), -1):
-            if not self._form.article or not self._touches(n + 1):
-                return ""
+    def _office_before(self, k: int, direct: str) -> str:
+        """The first word of the office before the name, with its article: «الوزير» of «وزير الخارجية فلان».
+
+        Nothing where that by itself means another office («رئيس الإقليم فلان»); `direct` where there is no office.
+        """
+        if k >= len(self._run):
+            return direct
+        for n in range(k - 2, max(-1, k - _OFFICE), -1):
+            if not self._form.article or not self._touches(n + 2) or not self._touches(n + 1):
+                return direct
             titles = [form for form, _ in bare(self._run[n].folded) if self._heads_office(form)]
-            if titles and n < k - 1:
-                return self._form.with_article(titles[0])
-        return ""
+            if titles:
+                return "" if titles[0] in self._wording.chiefs else self._form.with_article(titles[0])
+        return direct
 
     def _heads_office(self, form: str) -> bool:
-        """A title without an article that heads an office, and by itself means no other one («رئيس»)."""
-        bare_title = form == self._form.without_article(form) and form not in self._wording.chiefs
-        return bare_title and self._is_listed(form)
+        """A title without an article, which heads an office: «وزير»."""
+        return form == self._form.without_article(form) and self._is_listed(form)
 
     def _is_listed(self, word: str) -> bool:
         hit = self._wording.titles.at((Word(0, len(word), word),), 0) if word else None

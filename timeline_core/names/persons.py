@@ -196,7 +196,8 @@ class Persons:
         if self._form.capitals:
             return self._full.extend(k, k + 1, 0, titled=True)
         sure = any(self._shape.is_repeated(n) for n in pair) or all(map(self._shape.is_stranger, pair))
-        ends = self._shape.is_stranger(k + 1) or (self._shape.is_stranger(k) and self._shape.is_last_name(k + 1))
+        closes = self._shape.is_last_name(k + 1) or (self._shape.is_bare(k + 1) and self._shape.is_nominal(k + 1))
+        ends = self._shape.is_stranger(k + 1) or (self._shape.is_stranger(k) and closes)
         sure = sure or (self._definite_title(k) and self._shape.is_nominal(k) and ends)
         return Person(k, k + 2, 0) if sure or self._shape.is_told_again(k) else None
 

@@ -100,7 +100,11 @@ class Shape:
         return (
             not known
             and self.may_be_name(k)
-            and ((word.startswith(self._form.article) and word.endswith(self._form.relation)) or self.is_repeated(k))
+            and (
+                (word.startswith(self._form.article) and word.endswith(self._form.relation))
+                or self.is_repeated(k)
+                or self.is_told_again(k)
+            )
         )
 
     def is_unlike_words(self, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.words import report, timeline
-from timeline_core.model.event import Event
+from timeline_core.model.event import Event, Kind
 
 PUBLISHED = "2023-05-17"
 """A Wednesday."""
@@ -91,6 +91,50 @@ def test_what_somebody_says_who_speaks_for_others_is_told_though_he_has_no_name(
     ],
 )
 def test_what_a_bystander_says_of_how_things_are_is_not(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("زار الوالي سعيد قاسم موقع الانفجار الذي وقع اليوم في الميناء.", "زار"),
+        ("أعلنت جبهة النصرة مسؤوليتها عن الانفجار الذي وقع اليوم في الميناء.", "أعلنت"),
+    ],
+)
+def test_a_date_in_a_relative_clause_does_not_hide_what_the_sentence_tells(text: str, title: str) -> None:
+    assert any(title in event.title for event in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit the mill on Monday.\n\nThe two towns have old disputes over the river and the road.",
+        "Shells hit the mill on Monday.\n\nThe group, led by a farmer, hides - it denies claims that it has a bank.",
+        "قصفت القوات المطحنة يوم الاثنين.\n\nوتنفي الشركة منذ سنوات أي علاقة لها بالقوات المسلحة.",
+    ],
+)
+def test_disputes_and_what_somebody_denies_all_the_time_are_no_denial_of_a_day(text: str) -> None:
+    assert all(event.kind is not Kind.DENIAL for event in told(text))
+
+
+def test_a_denial_that_is_told_in_the_past_disputes_what_was_told() -> None:
+    text = "Shells hit the mill on Monday.\n\nThe army denied that it had shelled the mill."
+    assert any(event.kind is Kind.DENIAL for event in told(text))
+
+
+def test_what_happened_during_the_prayer_of_a_day_is_of_that_day() -> None:
+    [event] = told("شهد مسجد المدينة أثناء صلاة ظهر الاثنين انفجارا قتل فيه ثلاثة مصلين.")
+    assert event.when is not None
+    assert event.when.edtf == "2023-05-15"
+
+
+def test_an_impersonal_passive_is_told() -> None:
+    text = "كانت المطحنة خالية.\n\nوعُثر على جثة صاحبها يوم الاثنين."
+    assert [event.when.edtf for event in told(text) if event.when is not None] == ["2023-05-15"]
+
+
+def test_who_only_speaks_says_nothing_and_words_posted_again_are_no_news() -> None:
+    text = "The mill stood empty.\n\nThe governor said.\n\nThis was posted also on the channel of the town."
     assert not told(text)
 
 

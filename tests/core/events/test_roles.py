@@ -199,6 +199,12 @@ def test_a_verb_without_a_subject_is_about_whom_the_words_before_are(text: str, 
         ("قتل ثلاثة أمس في قصف روسي.", {"agent: russia"}),
         ("A Russian air strike hit Idlib on Friday.", {"agent: russia"}),
         ("جرى أمس استهداف الشرطة.", {"patient: police"}),
+        # who speaks for an office, past what leads to its body; whom somebody calls upon is another
+        (
+            "صرح عضو لجنة التسويق بالأهلي عبدالله الحداد أمس بذلك.",
+            {"speaker: bd+allah.hdd", "speaker: lgn.tsk"},
+        ),
+        ("دعا دبلوماسيون من آسيا الصين أمس إلى الحوار.", {"other: china"}),
         # in what somebody sits has no part in it
         ("قدم النائب فهد الحداد أمس التماسا بشأن خلاف في حزب الله.", {"agent: fhd.hdd"}),
     ],

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from tests.core.words import events, known, phrasing, sentence, span_of
+from tests.core.words import events, known, phrasing, report, sentence, span_of
+from timeline_core.events.accounts import read, reading_of
 from timeline_core.events.figures.counts import figures
 from timeline_core.events.figures.in_slots import Patient, dual, one_or_two
 from timeline_core.events.particulars import another, counted, hours
+from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import LONGEST, shortened, title
-from timeline_core.model.event import Figure, Role
+from timeline_core.events.trees import marks_of
+from timeline_core.model.event import Figure, Kind, Role
 from timeline_core.model.span import Span
 from timeline_core.text.words import words
 
@@ -169,3 +172,41 @@ def test_two_people_are_counted_by_an_act_one_word_before_them(text: str, *, cou
     run, lexicon = words(text), phrasing("ar").figures
     [hit] = [hit for hit in lexicon.duals.find(run) if hit.concept == "people"]
     assert (dual(hit, run, "r1", lexicon) is not None) is counts
+
+
+def reading(text: str) -> Reading:
+    return reading_of(read(report(text, "2023-05-20"), known()), known())
+
+
+@pytest.mark.parametrize(("count", "heads"), [(12, True), (13, False)])
+def test_a_line_without_a_stop_is_a_heading_up_to_twelve_words(count: int, *, heads: bool) -> None:
+    line = " ".join(["Something", *["quiet"] * (count - 1)])
+    assert reading(f"{line}\n\nThe army shelled the town on May 10.").paragraphs[0].heading is heads
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"), [("Quiet valley on May 10", True), ("Quiet northern valley on May 10", False)]
+)
+def test_a_dated_line_of_three_telling_words_is_no_heading(line: str, *, heads: bool) -> None:
+    told = reading(f"The army shelled the town.\n\n{line}\n\nThe army shelled the town on May 11.")
+    assert told.paragraphs[1].heading is heads
+
+
+@pytest.mark.parametrize(("count", "cut"), [(9, True), (10, False)])
+def test_a_dateline_has_nine_words_at_most_its_dash_too(count: int, *, cut: bool) -> None:
+    lead = " ".join(["Aden", *["North"] * (count - 2)])
+    told = reading(f"{lead} - The army shelled the town on May 10.")
+    first = told.paragraphs[0].sentences[0].span.of(told.report.text)
+    assert first.startswith("The army") is cut
+
+
+@pytest.mark.parametrize(("days", "near"), [(31, True), (32, False)])
+def test_a_time_of_a_month_is_one_by_which_news_tells_when(days: int, *, near: bool) -> None:
+    [date] = reading(f"The army shelled the town over the last {days} days.").expressions
+    assert ("near" in marks_of(date, None)) is near
+
+
+@pytest.mark.parametrize(("denial", "told"), [("نفت الوزارة.", 0), ("نفت الوزارة النبأ.", 1)])
+def test_a_denial_says_in_three_words_what_it_denies_and_is_told_once(denial: str, told: int) -> None:
+    found = events(f"قصف الجيش البلدة في 10 أيار وقتل خمسة مدنيين. {denial}", "2023-05-20")
+    assert len([event for event in found if event.kind is Kind.DENIAL]) == told

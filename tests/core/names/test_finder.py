@@ -330,3 +330,8 @@ def test_an_office_by_itself_is_its_holder(text: str, found: list[str]) -> None:
 )
 def test_the_adjective_of_a_state_beside_an_attack_names_the_state(text: str, found: list[tuple[str, str]]) -> None:
     assert [(hit.span.of(text), hit.id) for hit in read(text).named if hit.category == ACTOR] == found
+
+
+def test_a_name_glued_to_the_last_word_has_no_title_behind_the_end() -> None:
+    text = "قال الرئيس علي عبد الله صالح إنه لن يغادر.\nاستهدفت الطائرات تجمعات الحوثي وصالح"
+    assert "صالح" in [hit.span.of(text) for hit in read(text).named]

@@ -19,9 +19,6 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit
 
-_FIRST = 3
-"""Words of a sentence among which its verb and subject stand."""
-
 
 def runs_on(sentence: Sentence, phrasing: Phrasing, latest: Sequence[Draft], reading: Reading) -> Draft | None:
     """Find the happening that the sentence goes on with; None where its words do not say so."""
@@ -70,12 +67,10 @@ def _itself(sentence: Sentence, hit: Hit) -> bool:
     It does not inside a relative clause, which only says who somebody is («الذين فروا من الهجوم»), nor as the second
     noun of a construct state in the plural («قيادة العمليات»).
     """
-    if hit.at < _FIRST:
-        return True
     start = sentence.segments.around(hit.at).start
     if any(sentence.run[at].folded in sentence.phrasing.clauses.relatives for at in range(start + 1, hit.at)):
         return False
-    before = sentence.run[hit.at - 1].folded
+    before = sentence.run[hit.at - 1].folded if hit.at else ""
     small = (
         sentence.phrasing.clauses.prepositions | sentence.phrasing.titles.trails | sentence.phrasing.clauses.definite
     )

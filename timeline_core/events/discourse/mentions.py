@@ -24,6 +24,8 @@ from timeline_core.syntax.word_range import WordRange
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
 """Links of what the report itself tells, or what somebody says to have happened."""
 _HAPPENED = "past"
+_SAID = 2
+"""Words that say what somebody said."""
 
 
 class Mention(NamedTuple):
@@ -49,6 +51,7 @@ class Mentions:
             opening: it opens the report, and may tell in the present of headlines: "police arrest three men".
         """
         told, sayings = [clause.words for clause in dated], list[Mention]()
+        asides = [clause.words for clause in dated if _is_relative(clause)]
         inner = [clause.words for clause in dated if not clause.noun]
         found = list[Mention]()
         for predicate in self._tree.predicates:
@@ -59,19 +62,28 @@ class Mentions:
             if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):
                 continue
             if self._only_says(predicate):
-                sayings.append(Mention(clause, predicate))
+                if self._says_enough(clause, predicate):
+                    sayings.append(Mention(clause, predicate))
                 continue
             if self._states(predicate) and not clause.said:
                 clause = replace(clause, said=True, head=at, denied="denies" in predicate.head.marks)
             told.append(clause.words)
             found.append(Mention(clause, predicate))
-        left = (one for one in sayings if not any(_overlap(one.clause.words, words) for words in told))
-        return iter((*found, *(self._action_said(one) or one for one in left)))
+        left = (
+            one
+            for one in sayings
+            if not any(_overlap(one.clause.words, words) for words in told if words not in asides)
+        )
+        return iter((*found, *(self._action_said(one, asides) or one for one in left)))
 
-    def _action_said(self, saying: Mention) -> Mention | None:
-        """What a saying tells to have happened by a noun of action: «أعلن الجيش مقتل …», "announced the arrest of"."""
+    def _action_said(self, saying: Mention, told: Sequence[WordRange]) -> Mention | None:
+        """What a saying tells to have happened by a noun of action: «أعلن الجيش مقتل …», "announced the arrest of".
+
+        Args:
+            told: the nouns that dated relative clauses tell of already.
+        """
         content = self._clauses.told_by(saying.predicate, saying.clause.words[1])
-        if content is None or content[1] is not None:
+        if content is None or content[1] is not None or any(_overlap(content[0].words, words) for words in told):
             return None
         group = self._clauses.sayings.content(saying.predicate)
         actions = (one for one in self._tree.predicates if one.group is group and "happens" in one.head.marks)
@@ -119,10 +131,22 @@ class Mentions:
         speaker = predicate.subject
         return speaker is not None and self._speaks(speaker)
 
+    def _says_enough(self, saying: Clause, predicate: Predicate) -> bool:
+        """Words beside the speaker and the verb tell what is said."""
+        sentence, speaker = self._sentence, predicate.subject
+        taken = [predicate.span, speaker.span if speaker is not None else predicate.span]
+        known = sum(sentence.content_words(sentence.range_of(span)) for span in {*taken})
+        return sentence.content_words(saying.whole) - known >= _SAID
+
     def _states(self, predicate: Predicate) -> bool:
         """It is a statement: "said", "condemned", «حذر»."""
         marks = predicate.head.marks
         return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
+
+
+def _is_relative(clause: Clause) -> bool:
+    """It only tells of a noun: «مسؤوليته عن التفجير الذي وقع أمس»."""
+    return clause.noun and clause.predicate is not None and clause.predicate.link is Link.RELATIVE
 
 
 def _covers(outer: WordRange, inner: WordRange) -> bool:

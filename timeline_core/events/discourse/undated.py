@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline_core.events.dating import Dating
 from timeline_core.events.discourse.mentions import Mention, Mentions
@@ -23,9 +24,11 @@ from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Group, Link, Predicate
+from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.word_range import WordRange
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
+_POINTING = frozenset({UnitKind.DETERMINER, UnitKind.PRONOUN})
 _FEWEST = 3
 """Words that say what happened: «رفض دخول المنزل» does, a verb by itself or torn from its object does not."""
 _NO_SPEAKERS = ("outlet", "source")
@@ -54,11 +57,13 @@ class Undated:
         people = People(sentence.phrasing, self._trees.grammar(sentence))
         speaks = Mentions(sentence, tree, clauses, lambda group: self._is_speaker(group, people))
         mentions = speaks.beside(dated, opening=opening)
-        found = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
+        inner = [clause.words for clause in dated if clause.noun]
+        drafted = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
+        found = ((one, _without(inner, draft, sentence, one.clause)) for one, draft in drafted)
         news = (
             (one.clause, self._drafter.titled(draft, sentence, one.clause))
             for one, draft in found
-            if self._is_news(sentence, one, draft) and not _goes_around(one, draft, drafts)
+            if self._is_news(sentence, one, draft) and not _goes_around(sentence, one, draft, drafts)
         )
         return [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
 
@@ -80,7 +85,7 @@ class Undated:
 
         A plan without a day is none, nor that an outlet passed something on.
         """
-        if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate):
+        if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate) or _is_of_words(told.predicate):
             return False
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
@@ -89,16 +94,22 @@ class Undated:
             return True
         told_by = predicate.deed.marks | predicate.head.marks | supported(predicate)
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
-        to_whom = predicate.subject is not None or predicate.object is not None
+        to_whom = predicate.subject is not None or predicate.object is not None or predicate.deed is not predicate.head
         return "news" in told_by and bool(deeds or draft.figures or to_whom)
 
     def _is_of_people(self, sentence: Sentence, predicate: Predicate) -> bool:
         """People do it, or it is done to them: «نقل الأهالي المصابين», "two nurses were taken to the coast"."""
         people, actor = People(sentence.phrasing, self._trees.grammar(sentence)), doer(predicate)
         passive = "passive" in predicate.head.marks
-        if actor is not None and people.named(actor.head, only=passive):
+        if actor is not None and (people.named(actor.head, only=passive) or self._is_name(actor)):
             return True
-        return any(people.named(unit, only=True) for unit in undergoers(predicate))
+        return any(people.is_person(unit) for unit in undergoers(predicate))
+
+    def _is_name(self, group: Group) -> bool:
+        """Its head is somebody's name, and not only what belongs to it («قضية نورا»)."""
+        named = self._reading.hits_in(group.span, ACTOR)
+        known = group.head.kind is not UnitKind.PRONOUN
+        return known and any(hit.span.start <= group.head.start < hit.span.end for hit in named)
 
     def head_of(self, sentence: Sentence, words: WordRange) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""
@@ -126,14 +137,39 @@ def _rank(predicate: Predicate) -> tuple[bool, bool, Span]:
     return (predicate.clause.head is not predicate, predicate.clause.link is Link.RELATIVE, predicate.span)
 
 
-def _goes_around(mention: Mention, draft: Draft, drafts: Sequence[tuple[Clause, Draft]]) -> bool:
+def _without(inner: Sequence[WordRange], draft: Draft, sentence: Sentence, clause: Clause) -> Draft:
+    """The draft without what the dated nouns in its words tell: whoever freed him who was arrested arrested nobody."""
+    here = [words for words in inner if clause.words[0] <= words[0] and words[1] <= clause.words[1]]
+    if not here:
+        return draft
+    hits = (hit for hit in sentence.concepts_in(clause.whole) if not any(low <= hit.at < high for low, high in here))
+    spans = [sentence.span_of(words) for words in here]
+    figures = tuple(one for one in draft.figures if not any(span.covers(one.span) for span in spans))
+    return replace(draft, concepts=frozenset(hit.concept for hit in hits), figures=figures)
+
+
+def _is_of_words(predicate: Predicate) -> bool:
+    """It tells where words of before were published: "this was posted on the channel too"."""
+    subject = predicate.subject
+    points = subject is not None and all(unit.kind in _POINTING for unit in subject.units)
+    return points and {"says", "passive"} <= predicate.head.marks
+
+
+def _goes_around(sentence: Sentence, mention: Mention, draft: Draft, drafts: Sequence[tuple[Clause, Draft]]) -> bool:
     """A dated noun stands in its words, and tells of the same deed: «أصيبت سفينة بصاروخين أطلقا الأحد»."""
-    words = mention.clause.words
+    words, own = mention.clause.words, _concepts(sentence, mention.predicate)
     return any(
         clause.noun
         and words[0] <= clause.words[0]
         and clause.words[1] <= words[1]
         and draft.kind is other.kind
-        and draft.concepts & other.concepts
+        and own & other.concepts
         for clause, other in drafts
     )
+
+
+def _concepts(sentence: Sentence, predicate: Predicate) -> frozenset[str]:
+    """What the predicate itself tells, and not what stands beside it: «قام بجولة في موقع التفجير» tells of no blast."""
+    deed = predicate.deed
+    spans = (predicate.span, Span(deed.start, deed.end))
+    return frozenset(hit.concept for span in spans for hit in sentence.concepts_in(sentence.range_of(span)))

@@ -57,7 +57,7 @@ class Beside:
             return None
         before = self._tree.groups[group.at - 1]
         if before.kind == NOUN:
-            return before if self._is_title(before, group) else None
+            return before if self._is_title(before, group) else self._office(group)
         called = self._called(before)
         if called is not None:
             return called
@@ -68,6 +68,20 @@ class Beside:
         closed = behind is None or behind.kind in (MARK, DATE)
         return explained if closed or not self._grammar.subject_first else None
 
+    def _office(self, group: Group) -> Group | None:
+        """The office of who speaks, past what leads to its body: «قال عضو اللجنة بالنادي فلان»."""
+        head = group.clause.head if group.clause is not None else None
+        named = all(unit.kind is Kind.NAME for unit in group.units)
+        if head is None or not named or "says" not in head.head.marks or not self._grammar.head_first:
+            return None
+        for before in reversed(self._tree.groups[head.group.at : group.at]):
+            if before.kind not in (NOUN, DATE) or before.clause is not group.clause:
+                return None
+            if before.kind == NOUN and not self.lead(before):
+                holds = self._nouns.hands_on(before.head) and "plural" not in before.marks
+                return before if holds and before is not self._tree.groups[group.at - 1] else None
+        return None
+
     def _called(self, mark: Group) -> Group | None:
         """The noun right before an opening quotation mark, which what is quoted names: «خلايا "جماعة النور"»."""
         before = self._tree.groups[mark.at - 1] if mark.at and mark.role == f"{OPENS} {WORDS}" else None
@@ -77,7 +91,8 @@ class Beside:
         """The noun before is a title: it is definite, or has its body behind it («المفوض لدى المحكمة القاضي …»)."""
         if not self._grammar.head_first or group.clause is not before.clause:
             return False
-        titled = before.units[-1].kind is Kind.ADJECTIVE and "definite" in before.units[-1].marks
+        last, words = before.units[-1], [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
+        titled = last.kind is Kind.ADJECTIVE and "definite" in last.marks and (len(words) > 1 or not before.lead)
         return (titled and group.units[0].kind is Kind.NAME) or (bool(before.lead) and self._opens_with_title(group))
 
     @staticmethod

@@ -13,7 +13,7 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Unit
 
-_PERSONS, _BODIES = "persons", "stands_for"
+_PERSONS, _BODIES, _ACTING = "persons", "bodies", "stands_for"
 _MANY = frozenset({"participle", "masculine", "plural"})
 """Marks of a participle that is said of people alone («المعتصمون»): things in the plural are feminine."""
 _NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
@@ -26,15 +26,20 @@ class People:
         self._phrasing, self._grammar = phrasing, grammar
 
     def named(self, unit: Unit, *, only: bool = False) -> bool:
-        """It is a noun of people; or, unless they `only` count, of what acts for them («الطائرات»)."""
+        """A noun of people or a body of them; or, unless they `only` count, of what acts for them («الطائرات»)."""
         if unit.kind is Kind.PRONOUN:
             return False
+        lists = (_BODIES,) if only else (_BODIES, _ACTING)
+        return self.is_person(unit) or any(self._is_listed(unit, name) for name in lists)
+
+    def is_person(self, unit: Unit) -> bool:
+        """It is a noun of people, and of no body."""
         plural = self._grammar.head_first and unit.marks >= _MANY
-        return plural or self._is_listed(unit, _PERSONS) or (not only and self.acts_for_others(unit))
+        return plural or self._is_listed(unit, _PERSONS)
 
     def acts_for_others(self, unit: Unit) -> bool:
         """It is a noun for those who speak and act for others: «المتحدث», "the ministry"."""
-        return unit.kind is not Kind.PRONOUN and self._is_listed(unit, _BODIES)
+        return unit.kind is not Kind.PRONOUN and any(self._is_listed(unit, name) for name in (_BODIES, _ACTING))
 
     def _is_listed(self, unit: Unit, name: str) -> bool:
         bare = self._phrasing.grammar.without_article(unit.word)

@@ -14,10 +14,11 @@ from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, COLON
-from timeline_core.syntax.tree.values import Group
+from timeline_core.syntax.tree.values import Group, Kind, Link
 
 VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
 """Kinds of groups that tell what is done."""
+_DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME})
 _FEWEST = 3
 """Groups of a clause that a lone verb can follow."""
 
@@ -45,8 +46,8 @@ class Edges:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""
         behind = [self._next_topic(span), self._lone_verb(span), *self._sessions(span)]
         free = [one for one in behind if one is not None and self._view.is_free(one)]
-        front = [one for one in (self._head_line(span), self._resumed(span)) if one is not None]
-        return [*front, *free]
+        sure = (self._head_line(span), self._resumed(span), self._after_day(span))
+        return [*(one for one in sure if one is not None), *free]
 
     def _resumed(self, span: Span) -> Span | None:
         """What resumes the sentence behind its topic: «أما الوزير فقد أعلن …»."""
@@ -101,6 +102,19 @@ class Edges:
         goes_on = any(one.kind == NOUN and not one.comma for one in groups[inside[-1].at + 1 : inside[-1].at + 2])
         torn = inside[-2].kind == JOINT or (inside[-2].kind == RELATIVE and goes_on)
         return Span(inside[-2].span.start, span.end) if torn else None
+
+    def _after_day(self, span: Span) -> Span | None:
+        """What the main verb says behind a relative clause and its day: «يمثل الاجتماع الذي عقد أمس | خارطة طريق»."""
+        verb, groups = self._view.predicate, self._view.tree.groups
+        if verb is None or verb.link is not Link.RELATIVE or not self._view.grammar.has("takes_place", verb.head.word):
+            return None
+        for date in self._view.tree.dates:
+            behind = groups[date.group.at + 1] if date.group.at + 1 < len(groups) else date.group
+            bare = behind.kind == NOUN and not (behind.lead or behind.comma or behind.listed)
+            definite = any(unit.kind in _DEFINITE for unit in behind.units)
+            if date.predicate is verb and bare and not definite:
+                return Span(behind.span.start, span.end)
+        return None
 
     def _sessions(self, span: Span) -> Iterator[Span]:
         """What only a day completes: «ارتفعت الأسهم | في مستهل تعاملات اليوم»."""

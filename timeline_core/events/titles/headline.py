@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.title import CUT, LONGEST, Edit, at_comma, fits, shortened, title, unled
@@ -28,14 +28,30 @@ from timeline_core.syntax.tree.groups import JOINT
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
+GUESSED = "guessed"
+"""Mark of a word that no list knows."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
+_RESERVE = 80
+"""Letters of hours, words of piety and phrases in front that go from any title."""
 _SOURCE = 6
 """Words within which a source is named."""
 
 
 _Render: TypeAlias = Callable[[Sequence[Span]], str]
 """Makes the title without some of its words."""
+
+
+class _Room(NamedTuple):
+    """The words of a title that is too long, and how many letters of them it may do without anyway."""
+
+    whole: Span
+    slack: int
+
+    def may_fit(self, at: int, without: Sequence[Span]) -> bool:
+        """False where it would be too long up to there whatever goes: to make it costs more than to count."""
+        gone = sum(max(0, min(one.end, at) - max(one.start, self.whole.start)) for one in without)
+        return at - self.whole.start - gone - self.slack <= LONGEST
 
 
 class Titles:
@@ -74,7 +90,10 @@ class Titles:
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
 
-        fitted = _fitted(render, whole, Parts(view), sentence.phrasing) if view is not None else render(())
+        gone = [one for one in (*sentence.dated, *(edit.span for edit in edits)) if whole.covers(one)]
+        slack = _RESERVE + sum(one.end - one.start for one in gone) + sum(b.start - a.end for a, b in pairwise(spans))
+        room = _Room(whole, slack)
+        fitted = _fitted(render, room, Parts(view), sentence.phrasing) if view is not None else render(())
         return shortened(fitted, sentence.phrasing)
 
     def plain(
@@ -185,29 +204,30 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
     yield from (*found, *edges.asides(whole))
 
 
-def _fitted(render: _Render, whole: Span, parts: Parts, phrasing: Phrasing) -> str:
+def _fitted(render: _Render, room: _Room, parts: Parts, phrasing: Phrasing) -> str:
     """The title without what it must do without to be short enough: of two ways the one that tells more."""
-    told, without = render(()), list[Span]()
+    told, without, whole = render(()), list[Span](), room.whole
     if fits(told):
         return told
     found: list[str] = []
     for part in parts.spare(whole):
         if part.rank >= Rank.RELATIVE and not found:
-            found.append(_cut(render, without, parts.tails(whole), whole.end))
+            found.append(_cut(render, without, parts.tails(whole), room))
         without.append(part.span)
         told = render(without)
         if fits(told):
             return max([*found, told], key=len)
-    best = max([*found, _cut(render, without, parts.tails(whole), whole.end)], key=len)
+    best = max([*found, _cut(render, without, parts.tails(whole), room)], key=len)
     if best:
         return best
-    torn = at_comma(told, phrasing) or _cut(render, without, parts.edges(whole), whole.end, CUT)
+    torn = at_comma(told, phrasing) or _cut(render, without, parts.edges(whole), room, CUT)
     return torn if 2 * len(torn) > LONGEST else told
 
 
-def _cut(render: _Render, without: Sequence[Span], places: Sequence[int], end: int, mark: str = "") -> str:
+def _cut(render: _Render, without: Sequence[Span], places: Sequence[int], room: _Room, mark: str = "") -> str:
     """The title up to the first of the places where it is short enough; empty where there is none."""
-    cut = (render([*without, Span(at, end)]) + mark for at in places)
+    near = (at for at in places if room.may_fit(at, without))
+    cut = (render([*without, Span(at, room.whole.end)]) + mark for at in near)
     return next((told for told in cut if fits(told)), "")
 
 
@@ -230,7 +250,7 @@ def joints(tree: Tree) -> dict[str, bool]:
     for before, unit in pairwise((units[0], *units) if units else ()):
         if before.kind is Kind.JOINT and before.end == unit.start and before.start < before.end:
             found[before.word + unit.word] = True
-        elif unit.concept or (unit.marks and unit.kind is not Kind.FINITE):
+        elif unit.concept or (unit.marks - {GUESSED} and unit.kind is not Kind.FINITE):
             found.setdefault(unit.word, False)
     return found
 

@@ -16,7 +16,7 @@ from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.extent import clause_extent, content_of
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
@@ -213,9 +213,30 @@ class Parts:
             if end is None or not self._view.is_stop(end) or end.at + 1 >= len(groups):
                 continue
             behind = groups[end.at + 1]
+            if self._may_be_object(group):
+                continue
             if behind.kind == JOINT or (behind.kind == NOUN and not behind.lead):
                 continue
             yield Part(Rank.APPOSITION, Span(group.span.start, groups[end.at - 1].span.end))
+
+    def _may_be_object(self, group: Group) -> bool:
+        """Nothing else behind a verb that stands in front is its object: «كرم الأمير سالم، العريف أحمد، على شجاعته»."""
+        verb = self._view.predicate
+        if (
+            verb is None
+            or self._view.grammar.subject_first
+            or group.at < verb.group.at
+            or group.clause is not verb.clause
+        ):
+            return False
+        own = [one for one in verb.clause.groups if one.at > group.at and one.kind == NOUN]
+        grammar = self._view.grammar
+        loose = ("of", "together", "from")
+        led = any(
+            grammar.has("governed", one.lead) and not any(grammar.has(name, one.lead) for name in loose) for one in own
+        )
+        bare = any(not one.lead and not one.listed and one.units[-1].kind is not Kind.NAME for one in own)
+        return not (led or bare) and content_of(self._view.tree, verb) is None
 
     # --- what must stay --------------------------------------------------------------------------------------------
 

@@ -54,6 +54,8 @@ class Subjects:
         if predicate is None or tree is None or predicate.clause.head is not predicate or predicate.form not in _FINITE:
             return None
         grammar, told = self._trees.grammar(sentence), predicate.subject
+        if predicate.head.word in sentence.phrasing.speech.impersonal:
+            return None
         if told is not None and not _is_pronoun(told, grammar):
             return None
         joined = told is None and _is_joined(predicate, tree)
