@@ -13,12 +13,13 @@ from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.denials import stands
+from timeline_core.events.discourse.announced import link_sayings
 from timeline_core.events.discourse.background import carry_background
-from timeline_core.events.discourse.continuation import names_again, runs_on
+from timeline_core.events.discourse.continuation import figures_of_it, names_again, runs_on
 from timeline_core.events.discourse.discourse import Discourse, join
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.quoted_post import quoted_post
-from timeline_core.events.discourse.references import References
+from timeline_core.events.discourse.references import SAY, References
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.figures.of_clause import without_others
@@ -28,9 +29,9 @@ from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft, find_opening
-from timeline_core.model.event import Figure, Kind
+from timeline_core.model.event import Kind, Role
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
@@ -121,10 +122,9 @@ class Extractor:
             happened = all(draft.kind is Kind.OCCURRENCE for _, draft in fresh)
             if happened and not self._expressions_in(place.sentence) and self._continue(place, latest):
                 continue
-            if fresh:
-                latest = [self._take(place, clause, draft) for clause, draft in fresh]
-            self._refer(place, [draft for _, draft in fresh])
-            self._discourse.next_sentence(latest if fresh else ())
+            taken = self._take_all(place, fresh)
+            latest = taken or latest
+            self._discourse.next_sentence(taken)
         starts = [
             (paragraph.span.start, one.span.start)
             for paragraph in self._reading.paragraphs
@@ -132,6 +132,26 @@ class Extractor:
         ]
         placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
         return carry_background(placed, starts)
+
+    def _take_all(self, place: _Place, fresh: Sequence[_Telling]) -> list[Draft]:
+        """What the discourse makes of all that a sentence tells; what somebody only tells again is no statement."""
+        passing = [one for one in fresh if self._passes_on(place.sentence, *one)]
+        others = [one for one in fresh if one not in passing]
+        taken = [self._take(place, clause, draft) for clause, draft in others]
+        again = self._refer(place, [draft for _, draft in others])
+        for clause, draft in passing:
+            span = draft.evidence[0].span
+            if not any(span.covers(one) for one in again):
+                taken.append(self._take(place, clause, draft))
+        return taken
+
+    def _passes_on(self, sentence: Sentence, clause: Clause | None, draft: Draft) -> bool:
+        """Somebody who is no person says it without a day: "rescuers said that …"."""
+        if clause is None or draft.kind is not Kind.ANNOUNCEMENT or draft.when is not None:
+            return False
+        head = self._undated.head_of(sentence, clause.words)
+        plain = head is not None and head.head.concept == SAY
+        return plain and not self._reading.persons(in_roles(draft.roles, ActorRole.SPEAKER))
 
     def _take(self, place: _Place, clause: Clause | None, draft: Draft) -> Draft:
         """What the discourse makes of it."""
@@ -144,13 +164,16 @@ class Extractor:
             return named
         return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
 
-    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> None:
-        """Give what the sentence tells besides to the happenings that it goes on with."""
+    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> list[Span]:
+        """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing."""
         sentence = place.sentence
         if self._day_of(place) is not None:
-            return
-        for one in self._references.of(sentence, fresh):
-            self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
+            return []
+        return [
+            one.draft.evidence[0].span
+            for one in self._references.of(sentence, fresh)
+            if self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
+        ]
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
@@ -170,7 +193,7 @@ class Extractor:
         for clause, _ in dated:
             if clause.said and not clause.denied and clause.head not in heads:
                 told += self._content(place, clause)
-        linked = zip(told, without_others(_linked(told)), strict=True)
+        linked = zip(told, without_others(link_sayings(told)), strict=True)
         drafts: list[_Telling] = [(clause, self._no_finer_than_row(place, draft)) for (clause, _), draft in linked]
         measured = any(one.limit is Limit.MEASURE for one in placed)
         if not dated and not measured and (day := self._day_of(place)) is not None:
@@ -311,7 +334,7 @@ class Extractor:
         if self._tells_of_none(place.sentence):
             return False
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
-        if target is None:
+        if target is None or (target.role is Role.BACKGROUND and place.first):
             return False
         whole = place.sentence.whole
         said = self._dating.undated(place.sentence, through=True)
@@ -319,7 +342,7 @@ class Extractor:
             place.sentence, Clause(whole, WordRange(said.whole.start, whole.end) if said else whole), None
         )
         quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
-        more = replace(more, evidence=(quote,), figures=_of_it(place.sentence, more.figures))
+        more = replace(more, evidence=(quote,), figures=figures_of_it(place.sentence, more.figures))
         if figures_far(target, more, self._known.concepts):
             return False
         if self._tells_else(place, target):
@@ -348,32 +371,6 @@ def _opened(found: Sequence[_Telling]) -> Sequence[_Telling]:
     """With what the report opens with marked as its story."""
     openings = find_opening([draft for _, draft in found])
     return [(clause, draft) for (clause, _), draft in zip(found, openings, strict=True)]
-
-
-def _of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
-    placed = (hit.at for hit in sentence.phrasing.clauses.placing.find(sentence.run))
-    first = next(placed, len(sentence.run))
-    edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
-    return tuple(figure for figure in found if figure.span.start < edge)
-
-
-def _linked(told: Sequence[tuple[Clause, Draft]]) -> list[Draft]:
-    """The drafts of one sentence; its sayings point to what they say."""
-    return [
-        replace(draft, announces=tuple(other.key for part, other in told if _says(clause, part, other)))
-        if draft.kind is Kind.ANNOUNCEMENT
-        else draft
-        for clause, draft in told
-    ]
-
-
-def _says(clause: Clause, part: Clause, other: Draft) -> bool:
-    """True when the other draft tells what the saying says."""
-    if part.said or other.kind not in (Kind.OCCURRENCE, Kind.PLANNED):
-        return False
-    inside = clause.content is not None and clause.content[0] <= part.words[0] < clause.content[1]
-    return inside or part.head == clause.head
 
 
 def _happened(draft: Draft, sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from timeline_core.events.report_reading import Reading
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.draft import Draft
-from timeline_core.model.event import Kind
+from timeline_core.model.event import Figure, Kind
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit
@@ -81,3 +81,11 @@ def _itself(sentence: Sentence, hit: Hit) -> bool:
 def _another_person(sentence: Sentence, draft: Draft, reading: Reading) -> bool:
     persons = reading.persons(reading.names_in(sentence.span, "actor"))
     return bool(persons and draft.persons and not persons & draft.persons)
+
+
+def figures_of_it(sentence: Sentence, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a sentence that runs on, without those of what only places it («بعد يومين من هجوم بـ…»)."""
+    placed = (hit.at for hit in sentence.phrasing.clauses.placing.find(sentence.run))
+    first = next(placed, len(sentence.run))
+    edge = sentence.run[first].start if first < len(sentence.run) else sentence.span.end
+    return tuple(figure for figure in found if figure.span.start < edge)

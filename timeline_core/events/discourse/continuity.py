@@ -14,6 +14,7 @@ from timeline_core.events.discourse.coreference import (
     Pair,
     Row,
     has_no_doer,
+    how_speaks_on,
     is_of_one_day,
     lie_elsewhere,
     shares_number,
@@ -22,7 +23,7 @@ from timeline_core.events.discourse.coreference import (
 )
 from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.traces import VIOLENCE
-from timeline_core.model.event import Role
+from timeline_core.model.event import Kind, Role
 
 
 def _points_back(pair: Pair) -> bool:
@@ -66,6 +67,8 @@ ROWS = (
 def how_continues(pair: Pair) -> float:
     """How much speaks for the clause going on with the happening; 0 where its time, place or numbers shift."""
     told, mention = pair.told, pair.mention
+    if told.kind is not Kind.OCCURRENCE or mention.kind is not Kind.OCCURRENCE:
+        return how_speaks_on(pair) if mention.kind is not Kind.OCCURRENCE is not told.kind else 0.0
     if mention.another or told.said:
         return 0.0
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):

@@ -235,6 +235,12 @@ SPEAKERS = (
 """What speaks for two statements being one."""
 
 
+def how_speaks_on(pair: Pair) -> float:
+    """How much speaks for words being of the speaker of a statement; 0 where they are of another."""
+    apart = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
+    return 0.0 if apart else sum(row.weight for row in SPEAKERS if row.holds(pair))
+
+
 def score(pair: Pair) -> float:
     """How much speaks for the two being one happening; 0 where anything speaks against it."""
     if pair.told.kind is not pair.mention.kind:

@@ -14,12 +14,14 @@ from dataclasses import replace
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.continuity import how_continues
 from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, score
+from timeline_core.events.discourse.numbers import figures_differ
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import joined_roles
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.names.gazetteer import Gazetteer
 
+_SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
 Again = Callable[[Draft], bool]
 """Whether a definite noun of the mention stands for that happening."""
 
@@ -55,24 +57,28 @@ class Discourse:
         self._here = (*self._here, joined.key)
         return joined
 
-    def point(self, reference: Draft, traces: Traces, again: Again) -> None:
-        """Give a clause that only tells more of a happening to that one, as one more quote; to none where none fits."""
+    def point(self, reference: Draft, traces: Traces, again: Again) -> bool:
+        """Give a clause that only tells more of a happening to that one, as one more quote; to none where none fits.
+
+        Returns:
+            Whether that leaves nothing else to tell of: its numbers are those of the happening.
+        """
         pairs = [
             (how_continues(self._pair(told, reference, traces, again)), at)
             for at, told in enumerate(self.told)
-            if told.kind is Kind.OCCURRENCE
+            if told.kind in _SAID or told.kind is Kind.OCCURRENCE
         ]
         best, at = max(pairs, default=(0.0, -1))
         if best < ENOUGH:
-            return
+            return False
         told, quote = self.told[at], reference.evidence[0]
         self._here = (*self._here, told.key)
         before = self._left.get(told.key, Traces())
         self._left[told.key] = before.with_those_of(traces)
-        if any(piece.span.covers(quote.span) for piece in told.evidence):
-            return
-        pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
-        self.replace(at, replace(told, evidence=tuple(pieces)))
+        if not any(piece.span.covers(quote.span) for piece in told.evidence):
+            pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
+            self.replace(at, replace(told, evidence=tuple(pieces)))
+        return not figures_differ(told, reference)
 
     def _within(self, mention: Draft, traces: Traces) -> Draft:
         """On the day of what it was a part of, where it gives none: "two died in the raid"."""

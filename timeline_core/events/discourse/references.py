@@ -31,6 +31,8 @@ from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
+SAY = "say"
+"""Class of a plain saying, which neither judges nor asks nor denies."""
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT, Link.TIME, Link.COMPLEMENT, Link.QUOTE})
 
 
@@ -63,11 +65,30 @@ class References:
             if head.clause.head is not head or any(one.covers(head.span) for one in own):
                 continue
             span = clause_extent(tree, head.clause)
-            if span is None or self._reading.expressions_in(span) or not self._tells(head, sentence):
+            if span is None or self._reading.expressions_in(span):
                 continue
-            left = self._traces(sentence, tree, head, span)
-            if self._may_go_on(left):
-                yield self._reference(sentence, head, span, left)
+            if self._says_more(head, sentence):
+                yield self._statement(sentence, head, span, self._traces(sentence, tree, head, span))
+            elif self._tells(head, sentence):
+                left = self._traces(sentence, tree, head, span)
+                if self._may_go_on(left):
+                    yield self._reference(sentence, head, span, left)
+
+    def _says_more(self, head: Predicate, sentence: Sentence) -> bool:
+        """Somebody says it who is named or meant: "he added", «وأضاف»; not «يذكر أن»."""
+        clauses = self._dating.clauses(sentence)
+        if clauses is None or head.head.concept != SAY or head.link not in _TELLS or not clauses.sayings.says(head):
+            return False
+        word = sentence.run[sentence.range_of(Span(head.head.start, head.head.end)).start].folded
+        impersonal = "passive" in head.head.marks or word in sentence.phrasing.speech.impersonal
+        return not impersonal and head.polarity == "positive" and has_passed(head, clauses)
+
+    def _statement(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Reference:
+        words = sentence.range_of(span)
+        draft = self._drafter.untitled(
+            sentence, Clause(words, words, said=True, head=words.start, predicate=head), None
+        )
+        return Reference(replace(draft, predicate=SAY), left, words)
 
     def _tells(self, head: Predicate, sentence: Sentence) -> bool:
         """Its verb says that something happened, and no mere saying."""

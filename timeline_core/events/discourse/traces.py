@@ -100,9 +100,13 @@ def traces(
     actions = [_action(group) for group in groups]
     inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
     pairs = zip(groups, actions, strict=True)
-    known = [group for group in groups if _is_definite(group, determiners) or _is_of_a_day(group, tree)]
-    pointing = [unit for group, unit in pairs if unit is not None and group in known]
     speaker = head.subject if head is not None else None
+    known = [
+        group
+        for group in groups
+        if _is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
+    ]
+    pointing = [unit for group, unit in pairs if unit is not None and group in known]
     doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
     return Traces(
         deeds=frozenset(unit.lemma for unit in inside if unit.lemma),
@@ -164,14 +168,7 @@ def _is_definite(group: Group, determiners: frozenset[str]) -> bool:
 
 def _is_of_a_day(group: Group, tree: Tree) -> bool:
     """The day right beside it says which one is meant: «تفجير الأحد», "Monday's blast"."""
-    return any(
-        date.predicate is not None
-        and date.predicate.group is group
-        and date.predicate.kind == "noun"
-        and not date.group.lead
-        and abs(date.group.at - group.at) == 1
-        for date in tree.dates
-    )
+    return any(not date.group.lead and abs(date.group.at - group.at) == 1 for date in tree.dates)
 
 
 def _heads(groups: Iterator[Group] | list[Group]) -> Iterator[str]:

@@ -139,3 +139,35 @@ def test_a_clause_that_goes_on_is_one_more_quote_of_the_happening(text: str, quo
 def test_a_clause_of_another_place_or_of_what_has_not_happened_is_no_quote(text: str) -> None:
     first = min(happenings(text), key=lambda event: event.evidence[0].span)
     assert len(first.evidence) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("A quake hit Sirte on Monday. A weather service said the quake took place at noon.", 0),
+        ("A blast killed seven men in Sirte on Monday. Rescuers said seven men died in the blast.", 0),
+        ("A blast killed seven men in Sirte on Monday. Hezbollah said that the road was in a bad state.", 1),
+        ("قتل سبعة مدنيين بانفجار في إدلب الاثنين. وقال مسعفون إن سبعة مدنيين قتلوا في الانفجار.", 0),
+        ("قتل سبعة مدنيين بانفجار في إدلب الاثنين. وقالت وزارة الصحة إن الطريق مقطوع.", 1),
+    ],
+)
+def test_who_only_tells_again_what_was_told_makes_no_statement(text: str, statements: int) -> None:
+    found = timeline(report(text, "2023-05-17")).events
+    assert len([event for event in found if event.kind is Kind.ANNOUNCEMENT]) == statements
+    if not statements:
+        [told] = [event for event in found if event.kind is Kind.OCCURRENCE]
+        assert len(told.evidence) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Naim Qassem said on Monday that the road was in a bad state. He added that the bridge was closed.", 2),
+        ("Naim Qassem said on Monday that the road was in a bad state. A neighbour added that it was closed.", 1),
+        ("قال نعيم قاسم الاثنين إن الطريق في حالة سيئة. وأضاف أن الجسر مغلق.", 2),
+        ("قال نعيم قاسم الاثنين إن الطريق في حالة سيئة. ويذكر أن الجسر مغلق.", 1),
+    ],
+)
+def test_who_goes_on_speaking_makes_one_statement(text: str, quotes: int) -> None:
+    [statement] = timeline(report(text, "2023-05-17")).events
+    assert len(statement.evidence) == quotes
