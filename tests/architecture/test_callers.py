@@ -38,6 +38,7 @@ def trees() -> dict[str, ast.Module]:
 def asked_for(name: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Module and name of all that a module takes from another, or uses of its own."""
     known: dict[str, str] = {}
+    parts: list[tuple[str, str]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
@@ -47,9 +48,9 @@ def asked_for(name: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
             known |= {alias.asname or alias.name: alias.name for alias in node.names}
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield name, node.id
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in known:
-            yield known[node.value.id], node.attr
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            parts.append((node.value.id, node.attr))
+    yield from ((known[whole], part) for whole, part in parts if whole in known)
 
 
 def allowed(module: str, name: str) -> bool:

@@ -16,7 +16,7 @@ from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import DateWord, Group, Link, Predicate, Unit
+from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Unit
 from timeline_core.syntax.word_range import WordRange
 
 _OPENED = frozenset({Link.PURPOSE, Link.CONTENT})
@@ -202,6 +202,7 @@ class DatedClauses:
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""
         start = min(self._words.host_start(host), span.start)
+        start = max(start, _agreeing_from(predicate, host))
         words = self._words.of(Span(start, span.end))
         head = self._words.of(predicate.span)[0] if said else -1
         found = Clause(words, words, noun=True, said=said, head=head, begin=start, predicate=predicate)
@@ -269,3 +270,13 @@ def _agree(noun: Unit, verb: Unit) -> bool:
     """Nothing in their gender speaks against the verb telling of the noun."""
     one, other = (unit.marks & {"masculine", "feminine"} for unit in (noun, verb))
     return not one or not other or one == other
+
+
+def _agreeing_from(predicate: Predicate, host: Group) -> int:
+    """Where the noun begins that the relative verb agrees with («دور الجمعية التي شهدت …»); 0 where it is the first."""
+    clause, verb = predicate.clause, predicate.head.marks
+    if predicate.subject is None or predicate.subject is not clause.opener or "feminine" not in verb:
+        return 0
+    nouns = [unit for unit in host.units if unit.kind is not Kind.PREPOSITION]
+    crossed = bool(nouns[1:]) and "masculine" in nouns[0].marks and nouns[1].kind in (Kind.NAME, Kind.NOUN)
+    return nouns[1].start if crossed else 0

@@ -47,6 +47,10 @@ _PAIRED = 4
 """Words within which the second of two commas stands that set something apart."""
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
+_NARROW = re.compile(
+    "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669\u2013-\u2026]*"
+)
+"""Of letters and marks that take one cell each."""
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
@@ -358,7 +362,12 @@ def _without(text: str, at: int) -> str:
 
 def fits(text: str) -> bool:
     """A list can show it whole."""
-    return 2 * len(text) <= LONGEST or cell_len(text) <= LONGEST
+    return 2 * len(text) <= LONGEST or _cells(text) <= LONGEST
+
+
+def _cells(text: str) -> int:
+    """As many cells as `cell_len` gives; counted letter by letter only where one may take none, or two."""
+    return len(text) if _NARROW.fullmatch(text) else cell_len(text)
 
 
 def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
@@ -366,7 +375,7 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
 
     It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
     """
-    if 2 * len(text) <= cells or cell_len(text) <= cells:  # no code point takes more than two
+    if 2 * len(text) <= cells or _cells(text) <= cells:  # no code point takes more than two
         return text
     part = at_comma(text, phrasing, cells)
     if part:

@@ -107,4 +107,7 @@ def _trait(code: str, name: str, value: object, *, truth: bool) -> bool | tuple[
 
 def _without(word: str, beginnings: tuple[str, ...]) -> str:
     """The word without the first of these that it begins with."""
-    return next((word[len(one) :] for one in beginnings if word.startswith(one)), word)
+    for one in beginnings:
+        if word.startswith(one):
+            return word[len(one) :]
+    return word

@@ -59,7 +59,10 @@ class WordForm:
 
     def without_article(self, word: str) -> str:
         """The folded word without the article glued to it."""
-        return next((word.removeprefix(article) for article in self.article if word.startswith(article)), word)
+        for article in self.article:
+            if word.startswith(article):
+                return word.removeprefix(article)
+        return word
 
     def with_article(self, word: str) -> str:
         """The word with the article glued to it."""

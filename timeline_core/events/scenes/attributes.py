@@ -34,18 +34,52 @@ class Attributes:
         self._places, self._states = places, states
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
 
-    def is_attribute(self, place: Span, group: Group) -> bool:
-        """It says of a noun whose it is or what it is about, or by whose clock; nothing took place there for that."""
+    def is_attribute(self, place: Span, group: Group, told: Group | None) -> bool:
+        """It says of a noun whose it is or what it is about, or by whose clock; nothing took place there for that.
+
+        Args:
+            told: the words of the predicate that is told of; what they are the topic of is another matter.
+        """
         if self._is_clock(place, group) or (place in self._states and not self._is_noun_itself(place, group)):
             return True
-        if self._is_glued_to_noun(place, group):
+        if self._is_glued_to_noun(place, group) or self._is_of_office(place, group) or self._does(place, group):
             return True
         near = self._nearest(group)
-        if near is not None and self._is_of(place, group, near):
+        if near is not None and self._is_of(group, near):
             return True
         host = self._beside.host(group)
         action = self._actions.get(id(host)) if host is not None else None
-        return action is not None and self._is_beside(action)
+        about = action is not None and host is not told and self._is_beside(action)
+        return about or self._is_topic(group, told)
+
+    def _is_of_office(self, place: Span, group: Group) -> bool:
+        """It says whose office somebody holds: «محافظ البصرة», "the Basra governor"."""
+        first = self._grammar.head_first
+        beside = [unit for unit in group.units if (unit.end <= place.start if first else unit.start >= place.end)]
+        if not beside:
+            return False
+        return self._grammar.names("offices", beside[-1] if first else beside[0])
+
+    def _does(self, place: Span, group: Group) -> bool:
+        """Who rules there does it: «غارات شنتها دمشق», "Moscow sent ships", but not «شهدت دمشق غارات»."""
+        verbs = (one for one in self._tree.predicates if one.kind == "verb" and one.subject is not None)
+        verb = next((one for one in verbs if one.subject is not None and one.subject.units == group.units), None)
+        if verb is None or group.lead or not all(place.overlaps(_span(unit)) for unit in group.units):
+            return False
+        taken = verb.object is not None or any(unit.kind is Kind.CLITIC for unit in verb.group.units)
+        passive = any("passive" in unit.marks for unit in verb.group.units)
+        return taken and not passive and not self._grammar.names("sees", verb.head)
+
+    def _is_topic(self, group: Group, told: Group | None) -> bool:
+        """Somebody only speaks of it: "findings regarding two attacks on Atarib"."""
+        at = group.at
+        while at and self._tree.groups[at].kind in (NOUN, DATE) and self._tree.groups[at].clause is group.clause:
+            if self._tree.groups[at] is told:
+                return False
+            if self._grammar.has("topics", self._tree.groups[at].lead):
+                return True
+            at -= 1
+        return False
 
     def _nearest(self, group: Group) -> Group | None:
         """The noun before it in its clause, past dates."""
@@ -71,15 +105,18 @@ class Attributes:
         topic = "says" in action.head.marks
         return topic or self._grammar.has("before", action.group.lead)
 
-    def _is_of(self, place: Span, group: Group, near: Group) -> bool:
-        """Of somebody: from where he is, to whom he is loyal, with whom his state has to do."""
+    def _is_of(self, group: Group, near: Group) -> bool:
+        """Of somebody: from where he is, to whom he is loyal, whose office he holds, with whom he has to do."""
+        lead = self._beside.lead(group)
+        if self._grammar.has("allied", lead):
+            return not any(self._grammar.names("sites", unit) for unit in near.units)
         if self._is_site(near) or id(near) in self._actions:
             return False
-        lead = self._beside.lead(group)
-        loyal = self._grammar.has("of", lead) and self._grammar.head_first
+        loyal = self._grammar.has("of", lead) and (
+            self._grammar.head_first or self._grammar.names("offices", near.head)
+        )
         origin = self._grammar.has("from", lead) and self._is_people(near)
-        party = place in self._states and self._grammar.has("together", lead)
-        return loyal or origin or party
+        return loyal or origin
 
     def _is_noun_itself(self, place: Span, group: Group) -> bool:
         """The group is about the state or a part of it: «شمال العراق», "Sudan's border", not "Iran's president"."""

@@ -41,9 +41,12 @@ def in_opening_scene(drafts: Sequence[Draft], reading: Reading, concepts: Concep
 def _opening(drafts: Sequence[Draft], reading: Reading) -> _Opening | None:
     """What happened in the sentence that opens the report, and the place that this sentence sets."""
     sentences = (sentence for part in reading.paragraphs if not part.heading for sentence in part.sentences)
-    first = next((one.span for one in sentences if any(map(str.isalnum, one.span.of(reading.report.text)))), None)
-    told = [draft for draft in drafts if first is not None and draft.lead and first.overlaps(draft.evidence[0].span)]
-    if first is None or not told:
+    opening = next((one for one in sentences if any(map(str.isalnum, one.span.of(reading.report.text)))), None)
+    if opening is None:
+        return None
+    first = opening.span
+    told = [draft for draft in drafts if draft.lead and first.overlaps(draft.evidence[0].span)]
+    if not told:
         return None
     scenes = tuple(dict.fromkeys(place for draft in told for place in draft.scene or ()))
     named = tuple(place for place in reading.names_in(first, PLACE) if _is_near(place, reading))
@@ -67,7 +70,8 @@ def _lacks_scene(draft: Draft, opening: _Opening, reading: Reading, concepts: Co
     told_of = concepts.classes.get(draft.predicate)
     if draft.when is None:
         return told_of is not None and told_of.ground
-    elsewhere = told_of is not None and (told_of.says or told_of.name == _MEET)
+    meets = concepts.classes[_MEET].deeds
+    elsewhere = bool(draft.concepts & meets) or (told_of is not None and (told_of.says or told_of.name == _MEET))
     return opening.when is not None and draft.when.meets(opening.when) and not elsewhere
 
 

@@ -19,11 +19,12 @@ from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import above
+from timeline_core.syntax.tree.extent import above, content_of
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
 
+_SAY = "say"
 _COMPLETED = frozenset({"plans", "wants", "phase", "modal"})
 """Marks of verbs that tell nothing without the next: "plan to travel"."""
 _BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})
@@ -53,7 +54,7 @@ class Scene:
         saying = self._saying(clause)
         if saying is not None:
             return [hit for hit in self._places if self._is_said_in(hit, saying)]
-        found = [hit for hit in self._places if self._is_told(hit, clause, span) and self._is_located(hit)]
+        found = [hit for hit in self._places if self._is_told(hit, clause, span) and self._is_located(hit, clause)]
         return found or [*self._shared(clause)]
 
     def _saying(self, clause: Clause) -> Predicate | None:
@@ -63,17 +64,24 @@ class Scene:
         return next(heads, None)
 
     def _is_said_in(self, hit: Named, saying: Predicate) -> bool:
-        """It is where somebody said so: led to from the verb itself, or from the statement («في مؤتمر في جنيف»)."""
+        """It is where somebody said so, led to from the verb or from the statement («في مؤتمر في جنيف»); or where the
+        deed was that is announced as a noun («أعلنت الوزارة توقيف شخصين في سوسة»)."""
         group = self._beside.group_of(hit.span)
         if group is None or group.clause is not saying.clause or not self._beside.lead(group):
             return False
         host = self._beside.host(group)
         free = host is None or self._grammar.names("notice", host.head)
-        return free and self._is_located(hit)
+        return (free or self._announces(host, saying)) and self._is_located(hit)
 
-    def _is_located(self, hit: Named) -> bool:
+    def _announces(self, host: Group | None, saying: Predicate) -> bool:
+        action = self._actions.get(id(host)) if host is not None else None
+        plain = saying.head.concept == _SAY and content_of(self._tree, saying) is None
+        return plain and action is not None and "happens" in action.head.marks and "says" not in action.head.marks
+
+    def _is_located(self, hit: Named, clause: Clause | None = None) -> bool:
         group = self._beside.group_of(hit.span)
-        return group is None or not self._attributes.is_attribute(hit.span, group)
+        told = clause.predicate.group if clause is not None and clause.predicate is not None else None
+        return group is None or not self._attributes.is_attribute(hit.span, group, told)
 
     # --- the clauses that tell of it -----------------------------------------------------------------------------
 

@@ -95,7 +95,7 @@ class _Besides:
         """An indefinite noun without a preposition that leans on nothing, or one behind the day."""
         plain = group.kind == NOUN and not group.lead and not group.listed
         word = group.head.word.isalpha() and len(group.head.word) > 1
-        if not plain or not word or (says and ACTION not in group.marks):
+        if not plain or not word or "participle" in group.marks or (says and ACTION not in group.marks):
             return False
         before = next(one for one in reversed(self._view.tree.groups[: group.at]) if one.kind not in (DATE, MARK))
         if any(one.kind == DATE for one in self._view.tree.groups[before.at + 1 : group.at]):

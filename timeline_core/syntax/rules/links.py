@@ -168,6 +168,9 @@ def relative(here: Stack) -> Clause:
 
 def _antecedent(here: Stack) -> Group | None:
     """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
+    whole = _list_of(here, here.noun) if here.noun is not None else None
+    if whole is not None and _names_whole(here, whole):
+        return whole
     at = here.noun.at if here.noun is not None else -1
     while at >= 0 and here.groups[at].kind == _NOUN:
         group = here.groups[at]
@@ -175,6 +178,26 @@ def _antecedent(here: Stack) -> Group | None:
             return group
         at -= 1
     return here.noun
+
+
+def _list_of(here: Stack, noun: Group) -> Group | None:
+    """The group to whose owner the noun is joined: «جمعية الثقافة» of «الفنون» in «جمعية الثقافة والفنون»."""
+    at = noun.at
+    while at > 0 and here.groups[at].listed:
+        joint = at - 1
+        at = joint - 1
+    return here.groups[at] if at < noun.at else None
+
+
+def _names_whole(here: Stack, group: Group) -> bool:
+    """A noun with its owner behind it, or a name, may be what is told of; the joined noun does not agree for sure."""
+    owned = [unit for unit in group.units if unit.kind in _ANTECEDENTS]
+    pronoun, near = here.group.head.word, here.noun.marks if here.noun is not None else frozenset()
+    names = (("feminine", "feminine_relatives"), ("masculine", "masculine_relatives"))
+    wanted = {mark for mark, name in names if here.grammar.has(name, pronoun)}
+    if not here.group.comma or wanted & near:
+        return False
+    return any(wanted & unit.marks or unit.kind is Kind.NAME for unit in owned[:-1])
 
 
 def _agreed(here: Stack, unit: Unit) -> bool:

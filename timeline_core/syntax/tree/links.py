@@ -122,7 +122,9 @@ class Linker:
             return None
         if self._describes(group):
             return head
-        return next((unit for unit in inner if "participle" in unit.marks), None)
+        return next(
+            (unit for unit in inner if "participle" in unit.marks and not _names_place(self.here, head, unit)), None
+        )
 
     def _describes(self, group: Group) -> bool:
         """A participle with its article behind the noun that it describes («الاتفاقية الموقعة»)."""
@@ -237,6 +239,11 @@ class Linker:
             self.here.close_to(bounded)
             self.here.stack.pop()
             self.here.bare = None
+
+
+def _names_place(here: Stack, head: Unit, unit: Unit) -> bool:
+    """An indefinite word behind a kind of place is the place's name: «بلدة مودية»."""
+    return "definite" not in unit.marks and here.grammar.names("place", head)
 
 
 def _closes_aside(here: Stack, follows: Group | None) -> bool:

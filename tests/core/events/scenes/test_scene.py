@@ -61,6 +61,20 @@ from tests.core.words import events
             "A court in Basra jailed two men before the attack on Mosul",
             ("basra",),
         ),
+        # who rules in a capital does it, with an ally
+        (
+            "قتل 62 مدنيا في غارات شنتها دمشق مع حليفتها موسكو على الغوطة الشرقية يوم الأحد.",
+            "قتل 62 مدنيا في غارات شنتها دمشق مع حليفتها موسكو على الغوطة الشرقية",
+            ("eastern-ghouta",),
+        ),
+        ("Moscow sent ships to Tartus on Sunday.", "Moscow sent ships to Tartus", ("tartus",)),
+        # a town that saw or suffered it is where it was, and so is a court's
+        ("شهدت دمشق انفجارا يوم الأحد.", "شهدت دمشق انفجارا", ("damascus",)),
+        (
+            "قررت محكمة جنايات القاهرة يوم الأحد سجن سبعة متهمين.",
+            "قررت محكمة جنايات القاهرة سجن سبعة متهمين",
+            ("cairo",),
+        ),
         # a part of a state is where something is
         (
             "قتل ثلاثة جنود في شمال العراق يوم الأحد.",
@@ -86,6 +100,12 @@ def test_a_happening_has_the_places_of_its_own_slots(text: str, title: str, plac
             "أعلنت الوزارة يوم الأحد أن قذيفة سقطت على مدينة الموصل.",
             "أعلنت الوزارة أن قذيفة سقطت على مدينة الموصل",
             (),
+        ),
+        # the deed itself is announced
+        (
+            "أعلنت وزارة الداخلية يوم الأحد توقيف شخصين في محافظة سوسة.",
+            "أعلنت وزارة الداخلية توقيف شخصين في محافظة سوسة",
+            ("sousse",),
         ),
         (
             "The minister said in Baghdad on Sunday that two soldiers had died in Mosul.",
