@@ -215,15 +215,11 @@ def test_two_who_do_harm_do_it_twice_and_a_toll_is_one(text: str, many: int) -> 
         ("A raid on 10 May resulted in the seizure of rifles.", ["2023-05-10"]),
         ("أدت غارة في 10 أيار إلى مقتل حارس.", ["2023-05-10"]),
         (
-            "Gunmen stormed a prison in Sirte.\n\nThe road was in a bad state.\n\nThe bridge was closed.\n\n"
-            "On 20 January 2022, rebels stormed a prison in an attack by night.",
-            ["2022-01-20", "../2023-05-17"],
+            "Gunmen stormed a prison in Sirte.\n\nThe road was bad.\n\nOn 20 January 2022, rebels stormed a prison.",
+            ["../2023-05-17", "2022-01-20"],
         ),
     ],
 )
 def test_a_day_of_its_subject_is_its_day_and_a_reminder_dates_no_story(text: str, days: list[str]) -> None:
-    found = timeline(report(text, "2023-05-17"))
-    assert sorted(event.when.edtf for event in found.events if event.when) == sorted(
-        day for day in days if not day.startswith("..")
-    )
-    assert len(found.events) == len(days)
+    found = timeline(report(text, "2023-05-17")).events
+    assert sorted(event.when.edtf for event in found if event.when) == days
