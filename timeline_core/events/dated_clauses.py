@@ -104,7 +104,8 @@ class DatedClauses:
             return True
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
         beside = upon and "happens" in head.head.marks and not self.sayings.says(head)
-        return beside or (self._words.is_violent(head) and (led or subject))
+        tells_of_it = subject and "support" in head.head.marks and "says" not in head.head.marks
+        return beside or tells_of_it or (self._words.is_violent(head) and (led or subject))
 
     def _whole_action(self, action: Predicate) -> Predicate:
         """The harm that was done in an action: «مقتل … في انفجار» tells of one happening."""

@@ -31,7 +31,7 @@ from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft, find_opening
-from timeline_core.model.event import Kind, Role
+from timeline_core.model.event import Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
@@ -334,7 +334,7 @@ class Extractor:
         if self._tells_of_none(place.sentence):
             return False
         target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
-        if target is None or (target.role is Role.BACKGROUND and place.first):
+        if target is None:
             return False
         whole = place.sentence.whole
         said = self._dating.undated(place.sentence, through=True)

@@ -18,7 +18,7 @@ from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
-from timeline_core.text.marks import TATWEEL
+from timeline_core.text.marks import NARROW, TATWEEL
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
@@ -47,10 +47,7 @@ _PAIRED = 4
 """Words within which the second of two commas stands that set something apart."""
 _LOOSE = 3
 """Words: what is shorter has not told enough for a comma to end it."""
-_NARROW = re.compile(
-    "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u0669\u2013-\u2026]*"
-)
-"""Of letters and marks that take one cell each."""
+_NARROW = re.compile(f"[{NARROW}]*")
 _SPACES = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+(?=[،؛,;:.!؟?»”)])")
 _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")

@@ -21,7 +21,7 @@ from timeline_core.events.discourse.numbers import figures_differ, figures_far, 
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
-from timeline_core.model.event import Kind
+from timeline_core.model.event import Kind, Role
 from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import Gazetteer
 
@@ -260,7 +260,7 @@ def _contradict(pair: Pair) -> bool:
     told, mention, deeds = pair.told, pair.mention, pair.concepts.deeds
     if mention.another or (told.said and not mention.said) or _stands_inside(told, mention):
         return True
-    if not _can_be_one_deed(pair):
+    if not _can_be_one_deed(pair) or _only_reminds(pair):
         return True
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return True
@@ -272,6 +272,11 @@ def _contradict(pair: Pair) -> bool:
     if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention) or _other_means(pair):
         return True
     return lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
+
+
+def _only_reminds(pair: Pair) -> bool:
+    """A day long before the story is no day of what the story tells without one."""
+    return pair.mention.role is Role.BACKGROUND and pair.told.role is not Role.BACKGROUND and pair.told.when is None
 
 
 def _other_means(pair: Pair) -> bool:

@@ -207,3 +207,19 @@ def test_two_states_are_two_happenings_unless_a_noun_points_back(text: str, many
 )
 def test_two_who_do_harm_do_it_twice_and_a_toll_is_one(text: str, many: int) -> None:
     assert len(told(text)) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A raid on 10 May resulted in the seizure of rifles.", ["2023-05-10"]),
+        ("أدت غارة في 10 أيار إلى مقتل حارس.", ["2023-05-10"]),
+        (
+            "Gunmen stormed a prison in Sirte.\n\nThe road was bad.\n\nOn 20 January 2022, rebels stormed a prison.",
+            ["../2023-05-17", "2022-01-20"],
+        ),
+    ],
+)
+def test_a_day_of_its_subject_is_its_day_and_a_reminder_dates_no_story(text: str, days: list[str]) -> None:
+    found = timeline(report(text, "2023-05-17")).events
+    assert sorted(event.when.edtf for event in found if event.when) == days
