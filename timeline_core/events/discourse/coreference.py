@@ -156,6 +156,11 @@ def _shares_body(pair: Pair) -> bool:
     return bool(mine & theirs)
 
 
+def _does_the_same_to_the_same(pair: Pair) -> bool:
+    mine, theirs = (traces.nouns - traces.deeds for traces in (pair.left, pair.traces))
+    return _shares_verb(pair) and _is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
+
+
 def _speaks_again(pair: Pair) -> bool:
     return pair.traces.continues or bool(pair.traces.speakers & pair.left.speakers)
 
@@ -200,6 +205,13 @@ ROWS = (
     Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", is_of_one_scene),
     Row("same place", 1.0, "the same town, no country", shares_place, points=True),
     Row("same thing", 1.0, "that market, that hospital", _shares_thing, points=True),
+    Row(
+        "same frame",
+        0.5,
+        "“rebels held six nurses … the rebels held six nurses on Monday”: one verb, one doer, one noun",
+        _does_the_same_to_the_same,
+        points=True,
+    ),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
     Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _is_harm_without_doer),

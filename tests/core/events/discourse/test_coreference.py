@@ -41,6 +41,10 @@ CASES = {
         "Hezbollah attacked a post. Hezbollah wounded two.",
         "Hezbollah attacked a post. The Mossad wounded two.",
     ),
+    "same frame": (
+        "Hezbollah held two nurses. Hezbollah held two nurses on Monday.",
+        "Hezbollah held two nurses. Hezbollah held two bakers on Monday.",
+    ),
     "same day": (
         "A bomb hit Sirte on Monday. Four men died on Monday.",
         "A bomb hit Sirte on Monday. Four men died on Sunday.",
