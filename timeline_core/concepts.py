@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from timeline_core.errors import LanguageError
 
 _FLAGS = (
-    *("happens", "ground", "news", "support", "says", "light", "phase"),
+    *("happens", "upon", "ground", "news", "support", "says", "light", "phase"),
     *("modal", "wants", "plans", "doubts", "prevents", "denies"),
 )
 _HOURS = 24
@@ -29,6 +29,8 @@ class PredicateClass:
     name: str
     happens: bool
     """It takes place, so that a day can be the day of it: "die" does, "weigh" does not."""
+    upon: bool = False
+    """What a preposition leads to behind it is the one to whom it is done: "an attack on X", «حكم على فلان»."""
     ground: bool = False
     """It takes place on a spot, where a report that names no other place than that of its opening tells of it."""
     news: bool = False

@@ -116,7 +116,7 @@ def test_the_reader_opens_at_once_what_was_kept_and_takes_in_later_what_was_adde
     recorder = reader.services(CONTEXT).recorder
     assert isinstance(recorder, LibraryRecorder)
     first = titles(reader.load())
-    assert len(first) == 3
+    assert len(first) == 4
     assert not idle(reader)
     later = caught_up(recorder)
     assert titles(later) == [*first, "قتل خمسة في غارة على سوق في الرقة"]
@@ -141,9 +141,9 @@ def test_what_is_decided_while_new_reports_are_read_holds_afterwards(
     shown = reader.load()
     assert isinstance(shown, Indexed)
     recorder.record(Act.STAR, [shown.timeline.events[1]])
-    assert [event.starred for event in as_timeline(recorder.timeline()).events] == [False, True, False]
+    assert [event.starred for event in as_timeline(recorder.timeline()).events] == [False, True, False, False]
     go.set()
-    assert [event.starred for event in as_timeline(caught_up(recorder)).events] == [False, True, False, False]
+    assert [event.starred for event in as_timeline(caught_up(recorder)).events] == [False, True, False, False, False]
 
 
 def as_timeline(found: Timeline | Indexed) -> Timeline:
@@ -164,7 +164,7 @@ def test_what_cannot_be_read_meanwhile_is_told_once_and_the_timeline_stays(grown
 def test_after_a_name_was_added_the_reader_opens_at_once_too(library: Library) -> None:
     library.decisions.record(Act.NAME, "me", values=["isis", "هاجم", "ar"])
     reader = desk(library)
-    assert len(titles(reader.load())) == 3
+    assert len(titles(reader.load())) == 4
     assert not idle(reader)
 
 

@@ -205,7 +205,7 @@ def test_dates_explained_show_the_shapes_behind_a_value(waqai: Streams, raid: Pa
 
 def test_a_query_reads_dates_as_a_person_types_them(waqai: Streams, raid: Path) -> None:
     said = waqai("list", 'since:"10 شباط 2023"', "until:2023-02-10", "--from", raid)
-    assert [line[:12] for line in said.out.splitlines()] == ["2023-02-10--"]
+    assert [line[:12] for line in said.out.splitlines()] == ["2023-02-10--", "undated--13a"]
 
 
 def test_a_conflict_copy_is_told_at_opening(waqai: Streams, raid: Path) -> None:

@@ -308,9 +308,14 @@ def _can_be_one_deed(pair: Pair) -> bool:
     if _is_of_one_class(pair) or is_of_one_scene(pair):
         return True
     again = pair.traces.again & pair.left.deeds or pair.traces.again_of & pair.left.classes
-    if pair.traces.any_happening:
+    if pair.traces.any_happening or _carries_out(pair):
         return True
     return bool(pair.traces.subject & {*again}) or (pair.named_again and bool(pair.traces.subject))
+
+
+def _carries_out(pair: Pair) -> bool:
+    """Its verb is the action of what was told, of the same persons: "ordered the release of X … X was released"."""
+    return pair.traces.head in pair.left.deeds - {pair.left.head} and _shares_person(pair)
 
 
 def is_of_one_day(told: Draft, mention: Draft) -> bool:

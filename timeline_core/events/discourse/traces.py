@@ -42,6 +42,8 @@ class Traces:
     """The one that is the subject, or in which it happened, may stand for any happening: "the incident"."""
     during: frozenset[str] = frozenset()
     """Lemmas of those in or during which it happened: «أصيب ثلاثة خلال الهجوم», "two died in the raid"."""
+    head: str = ""
+    """Lemma of what its predicate tells: of the noun of a light verb, else of the verb."""
     nouns: frozenset[str] = frozenset()
     """Lemmas of all that takes part."""
     known: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ class Traces:
             self.evokes_violence or other.evokes_violence,
             self.any_happening or other.any_happening,
             self.during | other.during,
+            self.head,
             self.nouns | other.nouns,
             self.known | other.known,
             self.speakers | other.speakers,
@@ -120,6 +123,7 @@ def traces(
             grammar.names("happenings", group.head) and (group is speaker or _is_led(group, grammar)) for group in known
         ),
         during=frozenset(group.head.lemma for group in groups if group.head in pointing and _is_led(group, grammar)),
+        head=head.deed.lemma if head is not None else "",
         nouns=frozenset(_heads(groups)),
         known=frozenset(_heads(known)),
         speakers=named(speaker.span) if speaker is not None else frozenset(),

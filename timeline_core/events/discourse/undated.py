@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline_core.concepts import Concepts
 from timeline_core.events.dating import Dating
 from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, traces
@@ -158,6 +159,7 @@ def _is_of_words(predicate: Predicate) -> bool:
 def _goes_around(sentence: Sentence, mention: Mention, draft: Draft, drafts: Sequence[tuple[Clause, Draft]]) -> bool:
     """A dated noun stands in its words, and tells of the same deed: «أصيبت سفينة بصاروخين أطلقا الأحد»."""
     words, own = mention.clause.words, _concepts(sentence, mention.predicate)
+    own |= _of_its_scene(sentence.phrasing.concepts, mention.predicate.deed.concept)
     return any(
         clause.noun
         and words[0] <= clause.words[0]
@@ -166,6 +168,13 @@ def _goes_around(sentence: Sentence, mention: Mention, draft: Draft, drafts: Seq
         and own & other.concepts
         for clause, other in drafts
     )
+
+
+def _of_its_scene(known: Concepts, predicate: str) -> frozenset[str]:
+    """The deeds that belong to one scene with a class: whoever was hit was hit by what was fired."""
+    scene = known.classes[predicate].scene if predicate in known.classes else ""
+    alike = (one for one in known.classes.values() if scene and one.scene == scene)
+    return frozenset().union(*(one.deeds for one in alike))
 
 
 def _concepts(sentence: Sentence, predicate: Predicate) -> frozenset[str]:

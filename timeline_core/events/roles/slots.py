@@ -249,12 +249,11 @@ class NameSlots:
     def _strikes(self, predicate: Predicate) -> bool:
         """It tells what is done upon somebody: "an attack on", «أطلق الرصاص على», «حكم على»."""
         shot = predicate.object is not None and self._grammar.names("hands", predicate.object.head)
-        return shot or ("happens" in predicate.deed.marks and predicate.deed.concept in _STRIKES)
+        return shot or {"happens", "upon"} <= predicate.deed.marks
 
 
 _MUTUAL = frozenset({"meet", "clash", "agree", "speak"})
 """Classes of what two do together: «اجتمع مع», "clashed with"."""
-_STRIKES = frozenset({"harm", "clash", "damage", "rule", "hold", "control"})
 
 
 def _takes_glued(verb: Predicate) -> bool:

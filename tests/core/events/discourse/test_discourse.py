@@ -223,3 +223,15 @@ def test_two_who_do_harm_do_it_twice_and_a_toll_is_one(text: str, many: int) -> 
 def test_a_day_of_its_subject_is_its_day_and_a_reminder_dates_no_story(text: str, days: list[str]) -> None:
     found = timeline(report(text, "2023-05-17")).events
     assert sorted(event.when.edtf for event in found if event.when) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("A judge ordered the release of Imad Mughniyeh. Police released Imad Mughniyeh on Monday.", 1),
+        ("A judge ordered the release of Imad Mughniyeh. Police released Naim Qassem on Monday.", 2),
+        ("A judge ordered the release of Imad Mughniyeh. A judge ordered the arrest of Imad Mughniyeh on Monday.", 2),
+    ],
+)
+def test_what_was_ordered_and_done_to_one_person_is_one_happening(text: str, many: int) -> None:
+    assert len(timeline(report(text, "2023-05-17")).events) == many
