@@ -201,3 +201,12 @@ def test_what_somebody_says_is_his_statement_where_it_tells_of_no_deed(text: str
 )
 def test_a_deed_that_somebody_says_was_done_is_a_happening(text: str) -> None:
     assert [event.kind for event in told(text)] == [Kind.OCCURRENCE]
+
+
+def test_a_deed_and_what_is_said_beside_it_are_both_told() -> None:
+    text = (
+        "كانت المطحنة خالية.\n\nوقال الوزير سعيد قاسم إن الشرطة اعتقلت ثلاثة رعاة، وإن المدير خضع لتحقيقات في الوادي."
+    )
+    titles = [event.title for event in told(text)]
+    assert any("اعتقلت" in title for title in titles)
+    assert any("خضع" in title for title in titles)

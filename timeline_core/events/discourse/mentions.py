@@ -50,7 +50,7 @@ class Mentions:
             dated: the clauses that its dates date.
             opening: it opens the report, and may tell in the present of headlines: "police arrest three men".
         """
-        told, sayings = [clause.words for clause in dated], list[Mention]()
+        told, sayings, held = [clause.words for clause in dated], list[Mention](), list[tuple[Mention, Predicate]]()
         asides = [clause.words for clause in dated if _is_relative(clause)]
         inner = [clause.words for clause in dated if not clause.noun]
         found = list[Mention]()
@@ -61,7 +61,9 @@ class Mentions:
             clause = self._clauses.verbal(predicate)
             if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):
                 continue
-            if self._is_statement(predicate):
+            saying = self._saying_of(predicate)
+            if saying is not None:
+                held.append((Mention(clause, predicate), saying))
                 continue
             if self._only_says(predicate):
                 if self._says_enough(clause, predicate):
@@ -71,32 +73,26 @@ class Mentions:
                 clause = replace(clause, said=True, head=at, denied="denies" in predicate.head.marks)
             told.append(clause.words)
             found.append(Mention(clause, predicate))
-        left = (
-            one
-            for one in sayings
-            if not any(_overlap(one.clause.words, words) for words in told if words not in asides)
-        )
-        return iter((*found, *(self._action_said(one, asides) or one for one in left)))
+        others = [words for words in told if words not in asides]
+        left = [one for one in sayings if not any(_overlap(one.clause.words, words) for words in others)]
+        said = (self._action_said(one, asides) or one for one in left)
+        return iter((*found, *_not_kept(held, left), *said))
 
-    def _is_statement(self, predicate: Predicate) -> bool:
-        """Somebody says it, and it tells of no deed: «قال الوزير إنه تعرض لتهديدات», "said that prices increased".
+    def _saying_of(self, predicate: Predicate) -> Predicate | None:
+        """The saying that tells it, where it is no deed: «قال الوزير إنه تعرض لتهديدات», "said that prices increased".
 
         A deed is told itself, whoever says so: «قالت الشرطة إنها اعتقلت», "said that the miller had been robbed".
         """
         said = next((one for one in (predicate, *_above(predicate)) if one.link is not Link.JOINED), predicate)
         saying = said.parent
         if said.link is not Link.CONTENT or saying is None or predicate.object is not None:
-            return False
+            return None
         head, deed = predicate.head.marks, predicate.deed.marks
-        if not {"stated", "active"} <= head or ("news" in deed and "says" not in deed):
-            return False
+        if not {"stated", "active"} <= head or _is_harsh(deed):
+            return None
         clause = self._clauses.verbal(saying)
-        return (
-            clause is not None
-            and self._only_says(saying)
-            and self._is_told(saying, opening=False)
-            and self._says_enough(clause, saying)
-        )
+        told = self._only_says(saying) and self._is_told(saying, opening=False)
+        return saying if told and clause is not None and self._says_enough(clause, saying) else None
 
     def _is_counted(self, clause: Clause) -> bool:
         """It is about a toll, which is known from who counts: «ارتفاع حصيلة القتلى»."""
@@ -170,6 +166,17 @@ class Mentions:
         """It is a statement: "said", "condemned", «حذر»."""
         marks = predicate.head.marks
         return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
+
+
+def _not_kept(held: Sequence[tuple[Mention, Predicate]], left: Sequence[Mention]) -> Iterator[Mention]:
+    """What was held for its saying, where a deed stands beside it and the saying is not told."""
+    kept = {id(one.predicate) for one in left}
+    return (one for one, saying in held if id(saying) not in kept)
+
+
+def _is_harsh(marks: frozenset[str]) -> bool:
+    """It is a deed that is news, and no words: "the killing of", not "the warning"."""
+    return "news" in marks and "says" not in marks
 
 
 def _is_relative(clause: Clause) -> bool:
