@@ -210,3 +210,13 @@ def test_a_deed_and_what_is_said_beside_it_are_both_told() -> None:
     titles = [event.title for event in told(text)]
     assert any("اعتقلت" in title for title in titles)
     assert any("خضع" in title for title in titles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كانت المطحنة خالية.\n\nوقال نعيم قاسم إن الشرطة اعتقلت ثلاثة عمال، وإن المدير خضع لتحقيقات.",
+    ],
+)
+def test_a_statement_beside_a_deed_in_one_saying_is_not_lost(text: str) -> None:
+    assert len(told(text)) > 1

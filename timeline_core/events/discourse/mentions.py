@@ -73,8 +73,7 @@ class Mentions:
                 clause = replace(clause, said=True, head=at, denied="denies" in predicate.head.marks)
             told.append(clause.words)
             found.append(Mention(clause, predicate))
-        others = [words for words in told if words not in asides]
-        left = [one for one in sayings if not any(_overlap(one.clause.words, words) for words in others)]
+        left = _beside(sayings, [words for words in told if words not in asides])
         said = (self._action_said(one, asides) or one for one in left)
         return iter((*found, *_not_kept(held, left), *said))
 
@@ -166,6 +165,11 @@ class Mentions:
         """It is a statement: "said", "condemned", «حذر»."""
         marks = predicate.head.marks
         return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
+
+
+def _beside(sayings: Sequence[Mention], told: Sequence[WordRange]) -> list[Mention]:
+    """The sayings in whose words nothing else is told."""
+    return [one for one in sayings if not any(_overlap(one.clause.words, words) for words in told)]
 
 
 def _not_kept(held: Sequence[tuple[Mention, Predicate]], left: Sequence[Mention]) -> Iterator[Mention]:
