@@ -16,7 +16,7 @@ from timeline_core.errors import LanguageError
 
 _FLAGS = (
     *("happens", "upon", "ground", "news", "support", "says", "light", "phase"),
-    *("modal", "wants", "plans", "doubts", "prevents", "denies"),
+    *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated"),
 )
 _HOURS = 24
 Row = Mapping[str, object]
@@ -55,6 +55,8 @@ class PredicateClass:
     """What it is about did not come: "prevent an attack", «أحبط هجوما»."""
     denies: bool = False
     """What it is about is said to be untrue: "deny the killing", «نفى مقتله»."""
+    stated: bool = False
+    """It says little of what was done, and is a statement where somebody says it: «قال الوزير إن الأسعار ارتفعت»."""
     scene: str = ""
     """What predicates of classes of one scene tell can be one happening: a strike hits, and five are killed."""
     deeds: frozenset[str] = frozenset()

@@ -174,3 +174,30 @@ def test_what_harmed_lies_on_no_weekday_ahead_of_the_report() -> None:
 def test_a_meeting_on_a_weekday_to_come_is_still_a_plan() -> None:
     found = told("The president said he will attend a meeting of the council in Aden on Tuesday.")
     assert any(event.when is not None and event.when.edtf == "2023-05-23" for event in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nThe governor said that prices increased in the valley.",
+        "The mill stood empty.\n\nSami Haddad, a governor, said he talked to five millers.",
+        "كانت المطحنة خالية.\n\nوقال الوزير سعيد قاسم إنه تعرض لتهديدات منذ إغلاق المطحنة.",
+        "كانت المطحنة خالية.\n\nوأعلنت وزارة الصحة ارتفاع حصيلة الضحايا في الوادي.",
+    ],
+)
+def test_what_somebody_says_is_his_statement_where_it_tells_of_no_deed(text: str) -> None:
+    assert [event.kind for event in told(text)] == [Kind.ANNOUNCEMENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill stood empty.\n\nThe governor said that two millers had been kidnapped.",
+        "The mill stood empty.\n\nThe governor said that two men closed the road to the mill.",
+        "كانت المطحنة خالية.\n\nوقال الوزير سعيد قاسم إنه تعرض لهجوم عند الجسر.",
+        "كانت المطحنة خالية.\n\nوأعلنت وزارة الصحة مقتل تسعة رعاة في الوادي.",
+        "كانت المطحنة خالية.\n\nوأعلنت وزارة المالية رفع أسعار الملح في الوادي.",
+    ],
+)
+def test_a_deed_that_somebody_says_was_done_is_a_happening(text: str) -> None:
+    assert [event.kind for event in told(text)] == [Kind.OCCURRENCE]

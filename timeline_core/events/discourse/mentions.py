@@ -61,6 +61,8 @@ class Mentions:
             clause = self._clauses.verbal(predicate)
             if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):
                 continue
+            if self._is_statement(predicate):
+                continue
             if self._only_says(predicate):
                 if self._says_enough(clause, predicate):
                     sayings.append(Mention(clause, predicate))
@@ -76,6 +78,32 @@ class Mentions:
         )
         return iter((*found, *(self._action_said(one, asides) or one for one in left)))
 
+    def _is_statement(self, predicate: Predicate) -> bool:
+        """Somebody says it, and it tells of no deed: «قال الوزير إنه تعرض لتهديدات», "said that prices increased".
+
+        A deed is told itself, whoever says so: «قالت الشرطة إنها اعتقلت», "said that the miller had been robbed".
+        """
+        said = next((one for one in (predicate, *_above(predicate)) if one.link is not Link.JOINED), predicate)
+        saying = said.parent
+        if said.link is not Link.CONTENT or saying is None or predicate.object is not None:
+            return False
+        head, deed = predicate.head.marks, predicate.deed.marks
+        if not {"stated", "active"} <= head or ("news" in deed and "says" not in deed):
+            return False
+        clause = self._clauses.verbal(saying)
+        return (
+            clause is not None
+            and self._only_says(saying)
+            and self._is_told(saying, opening=False)
+            and self._says_enough(clause, saying)
+        )
+
+    def _is_counted(self, clause: Clause) -> bool:
+        """It is about a toll, which is known from who counts: «ارتفاع حصيلة القتلى»."""
+        known = self._sentence.phrasing.concepts.classes.values()
+        counts = frozenset[str]().union(*(one.deeds for one in known if one.says and not one.news))
+        return any(hit.concept in counts for hit in self._sentence.concepts_in(clause.words))
+
     def _action_said(self, saying: Mention, told: Sequence[WordRange]) -> Mention | None:
         """What a saying tells to have happened by a noun of action: «أعلن الجيش مقتل …», "announced the arrest of".
 
@@ -87,7 +115,7 @@ class Mentions:
             return None
         group = self._clauses.sayings.content(saying.predicate)
         actions = (one for one in self._tree.predicates if one.group is group and "happens" in one.head.marks)
-        action = next(actions, None)
+        action = next((one for one in actions if not self._is_counted(content[0])), None)
         return Mention(content[0], action) if action is not None else None
 
     def _is_told(self, predicate: Predicate, *, opening: bool) -> bool:
