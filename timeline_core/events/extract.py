@@ -138,7 +138,8 @@ class Extractor:
         passing = [one for one in fresh if self._passes_on(place.sentence, *one)]
         others = [one for one in fresh if one not in passing]
         taken = [self._take(place, clause, draft) for clause, draft in others]
-        again = self._refer(place, [draft for _, draft in others])
+        stated = [draft for _, draft in fresh if draft.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
+        again = self._refer(place, [draft for _, draft in others], stated)
         for clause, draft in passing:
             span = draft.evidence[0].span
             if not any(span.covers(one) for one in again):
@@ -164,14 +165,14 @@ class Extractor:
             return named
         return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
 
-    def _refer(self, place: _Place, fresh: Sequence[Draft]) -> list[Span]:
+    def _refer(self, place: _Place, fresh: Sequence[Draft], stated: Sequence[Draft]) -> list[Span]:
         """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing."""
         sentence = place.sentence
         if self._day_of(place) is not None:
             return []
         return [
             one.draft.evidence[0].span
-            for one in self._references.of(sentence, fresh)
+            for one in self._references.of(sentence, fresh, stated)
             if self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
         ]
 

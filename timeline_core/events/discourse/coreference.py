@@ -249,8 +249,7 @@ SPEAKERS = (
 
 def how_speaks_on(pair: Pair) -> float:
     """How much speaks for words being of the speaker of a statement; 0 where they are of another."""
-    apart = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
-    return 0.0 if apart else sum(row.weight for row in SPEAKERS if row.holds(pair))
+    return 0.0 if not _speaks_again(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
 
 
 def score(pair: Pair) -> float:

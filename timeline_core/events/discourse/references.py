@@ -51,28 +51,30 @@ class References:
         self._concepts = concepts
         self._reading, self._trees, self._dating, self._drafter = reading, trees, dating, drafter
 
-    def of(self, sentence: Sentence, told: Sequence[Draft]) -> Iterator[Reference]:
+    def of(self, sentence: Sentence, told: Sequence[Draft], stated: Sequence[Draft] = ()) -> Iterator[Reference]:
         """The clauses of a sentence that are not told by themselves, in order.
 
         Args:
             told: what the sentence tells by itself.
+            stated: its statements, of which no other one is made.
         """
         tree = self._trees.of(sentence)
         if tree is None:
             return
         own = [piece.span for draft in told for piece in draft.evidence if draft.kind is Kind.OCCURRENCE]
+        said = [draft.evidence[0].span for draft in stated]
         for head in tree.predicates:
             if head.clause.head is not head or any(one.covers(head.span) for one in own):
                 continue
             span = clause_extent(tree, head.clause)
             if span is None or self._reading.expressions_in(span):
                 continue
+            left = self._traces(sentence, tree, head, span)
             if self._says_more(head, sentence):
-                yield self._statement(sentence, head, span, self._traces(sentence, tree, head, span))
-            elif self._tells(head, sentence):
-                left = self._traces(sentence, tree, head, span)
-                if self._may_go_on(left):
-                    yield self._reference(sentence, head, span, left)
+                if not any(one.covers(head.span) for one in said):
+                    yield self._statement(sentence, head, span, left)
+            elif self._may_go_on(left) and self._tells(head, sentence):
+                yield self._reference(sentence, head, span, left)
 
     def _says_more(self, head: Predicate, sentence: Sentence) -> bool:
         """Somebody says it who is named or meant: "he added", «وأضاف»; not «يذكر أن»."""

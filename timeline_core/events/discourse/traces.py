@@ -126,7 +126,7 @@ def traces(
         head=head.deed.lemma if head is not None else "",
         nouns=frozenset(_heads(groups)),
         known=frozenset(_heads(known)),
-        speakers=named(speaker.span) if speaker is not None else frozenset(),
+        speakers=named(speaker.span) if speaker is not None and not _is_of_another(speaker, grammar) else frozenset(),
         continues=speaker is None or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC),
     )
 
@@ -137,6 +137,14 @@ def _took_place(head: Predicate | None, grammar: Grammar) -> bool:
     if head is None or subject is None or subject.head.kind is not Kind.PRONOUN:
         return False
     return head.deed.concept == _OCCUR and grammar.names("neuter", subject.head)
+
+
+def _is_of_another(speaker: Group, grammar: Grammar) -> bool:
+    """Somebody else's father or lawyer, of whom only that one is named: «والد سلمى», "Salma's father"."""
+    pairs = zip(speaker.units, speaker.units[1:], strict=False)
+    owned = any(one is speaker.head and one.kind is Kind.NOUN and two.kind is Kind.NAME for one, two in pairs)
+    signs = (unit.word[:1] for unit in speaker.units if not unit.word[:1].isalnum())
+    return owned or any(grammar.has("owner_signs", sign) for sign in signs)
 
 
 def _is_led(group: Group, grammar: Grammar) -> bool:

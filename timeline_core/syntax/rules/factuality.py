@@ -69,6 +69,16 @@ class Facts:
         dates = (one for one in self.predicate.clause.groups if one.kind == DATE)
         return any(self._grammar.has("goal", one.lead) or self._grammar.has("from", one.lead) for one in dates)
 
+    @property
+    def is_now(self) -> bool:
+        """What something has turned into by these days, whose "today" is no day: «القرى التي أصبحت ضاحية اليوم»."""
+        clause = self.predicate.clause
+        if not self.verbal or clause.link is not Link.RELATIVE or clause.comma or clause.head is not self.predicate:
+            return False
+        dates = [one for one in clause.groups if one.kind == DATE]
+        bare = all(not one.lead and self._grammar.has("these_days", one.head.word) for one in dates)
+        return bool(dates) and bare and self._grammar.names("becomes", self.predicate.head)
+
     def has(self, name: str, word: str) -> bool:
         """The word is on that list."""
         return self._grammar.has(name, word)
@@ -222,8 +232,10 @@ MODALITY: tuple[FactRule, ...] = (
     Rule("share", _FACTS, "how large a part it is", lambda here: here.is_share, STATE, ("constitutes", "shares")),
     Rule("occasion", _FACTS, "a day that comes round", lambda here: here.comes_round, STATE, ("occasions",)),
     Rule("origin", _FACTS, "when a thing is of", lambda here: here.goes_back, STATE, ("goes_back", "goal", "from")),
+    Rule("these days", _FACTS, "what it is by now", lambda here: here.is_now, STATE, ("becomes", "these_days")),
     Rule("lasting", _FACTS, "how things still are", lambda here: here.lasts, STATE, ("lasting",)),
     Rule("future", _FACTS, "a word for what is to come", lambda here: here.future, PLANNED, ("future",)),
+    Rule("whether", _FACTS, "a word that asks", lambda here: here.verbal and here.word("whether"), ASKED, ("whether",)),
     Rule("supposed", _FACTS, "a word for what may be", lambda here: here.verbal and here.word("supposed"), SUPPOSED),
     Rule("maybe", _FACTS, "a word that tells, before the present, what may be", lambda here: here.may_be, SUPPOSED),
     Rule("due", _FACTS, "what somebody has to do", lambda here: here.is_due, PLANNED, ("duty",)),

@@ -235,3 +235,36 @@ def test_a_day_of_its_subject_is_its_day_and_a_reminder_dates_no_story(text: str
 )
 def test_what_was_ordered_and_done_to_one_person_is_one_happening(text: str, many: int) -> None:
     assert len(timeline(report(text, "2023-05-17")).events) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        (
+            (
+                "Naim Qassem said that the road to the coast was in a bad state after rain. "
+                "Naim Qassem's lawyer said that a bridge near the old market was closed to traffic."
+            ),
+            2,
+        ),
+        (
+            (
+                "قال نعيم قاسم إن طريق الساحل في حالة سيئة بعد المطر. "
+                "وقال محامي نعيم قاسم إن الجسر قرب السوق القديم مغلق أمام السير."
+            ),
+            2,
+        ),
+        (
+            (
+                "قال نعيم قاسم إن طريق الساحل في حالة سيئة بعد المطر. "
+                "وقال الأمين نعيم قاسم إن الجسر قرب السوق القديم مغلق أمام السير."
+            ),
+            1,
+        ),
+    ],
+)
+def test_whose_lawyer_speaks_does_not_speak(text: str, many: int) -> None:
+    found = timeline(report(text, "2023-05-17")).events
+    statements = [event for event in found if event.kind is Kind.ANNOUNCEMENT]
+    assert len(statements) <= many
+    assert all(len(event.evidence) == 1 for event in statements) is (many > 1)
