@@ -29,14 +29,14 @@ from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole, in_roles
+from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
 from timeline_core.model.draft import Draft, find_opening
 from timeline_core.model.event import Kind
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import PLACE
+from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
@@ -141,8 +141,9 @@ class Extractor:
         stated = [draft for _, draft in fresh if draft.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
         again = self._refer(place, [draft for _, draft in others], stated)
         for clause, draft in passing:
-            span = draft.evidence[0].span
-            if not any(span.covers(one) for one in again):
+            if any(draft.evidence[0].span.covers(one) for one in again):
+                self._discourse.vouch(draft)
+            else:
                 taken.append(self._take(place, clause, draft))
         return taken
 
@@ -330,6 +331,14 @@ class Extractor:
         head = clauses.main() if clauses is not None else None
         return head is not None and head.polarity == NEGATIVE
 
+    def _sources(self, sentence: Sentence) -> Roles:
+        """Who is named as saying it: «وقال الحزب إن الانفجار وقع ظهرا»."""
+        clauses = self._dating.clauses(sentence)
+        head = clauses.main() if clauses is not None else None
+        if clauses is None or head is None or head.subject is None or not clauses.sayings.says(head):
+            return ()
+        return tuple((ActorRole.SOURCE, id) for id in self._reading.names_in(head.subject.span, ACTOR))
+
     def _continue(self, place: _Place, latest: list[Draft]) -> bool:
         """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
         if self._tells_of_none(place.sentence):
@@ -348,6 +357,7 @@ class Extractor:
             return False
         if self._tells_else(place, target):
             more = replace(more, roles=tuple((_BESIDE.get(role, role), id) for role, id in more.roles))
+        more = replace(more, roles=joined_roles((*more.roles, *self._sources(place.sentence))))
         grown = join(target, more)
         told = self._discourse.told
         at = next(k for k in range(len(told) - 1, -1, -1) if told[k].key == target.key)

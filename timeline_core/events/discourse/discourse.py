@@ -16,7 +16,7 @@ from timeline_core.events.discourse.continuity import how_continues
 from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, score
 from timeline_core.events.discourse.numbers import figures_differ
 from timeline_core.events.discourse.traces import Traces
-from timeline_core.model.actor_role import joined_roles
+from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.names.gazetteer import Gazetteer
@@ -79,6 +79,20 @@ class Discourse:
             pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
             self.replace(at, replace(told, evidence=tuple(pieces)))
         return not figures_differ(told, reference)
+
+    def vouch(self, statement: Draft) -> None:
+        """Somebody only says again what was told: quote the whole statement, and name who says so as a source."""
+        whole = statement.evidence[0]
+        speakers = ((ActorRole.SOURCE, id) for id in in_roles(statement.roles, ActorRole.SPEAKER))
+        for at, told in enumerate(self.told):
+            inside = [piece for piece in told.evidence if whole.span.covers(piece.span)]
+            if told.kind is not Kind.OCCURRENCE or not inside:
+                continue
+            others = [piece for piece in told.evidence if piece not in inside]
+            pieces = sorted((*others, _running_on(whole, told)), key=lambda piece: piece.span)
+            roles = joined_roles((*told.roles, *speakers))
+            self.replace(at, replace(told, evidence=tuple(pieces), roles=roles))
+            return
 
     def _within(self, mention: Draft, traces: Traces) -> Draft:
         """On the day of what it was a part of, where it gives none: "two died in the raid"."""

@@ -8,6 +8,7 @@ from tests.core.words import report, timeline
 from timeline_core.events.discourse import discourse
 from timeline_core.events.discourse.continuity import ROWS, how_continues
 from timeline_core.events.discourse.coreference import ENOUGH, Pair
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.event import Event, Kind
 
 CASES = {
@@ -171,3 +172,18 @@ def test_who_only_tells_again_what_was_told_makes_no_statement(text: str, statem
 def test_who_goes_on_speaking_makes_one_statement(text: str, quotes: int) -> None:
     [statement] = timeline(report(text, "2023-05-17")).events
     assert len(statement.evidence) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A blast killed seven men in Sirte on Monday. Hezbollah said the blast took place at noon.", "Hezbollah said"),
+        ("A quake hit Sirte on Monday. Hezbollah said it had a magnitude of 5.", "Hezbollah said it had a magnitude"),
+        ("قتل سبعة مدنيين بانفجار في إدلب الاثنين. وقال حزب الله إن الانفجار وقع ظهرا.", "قال حزب الله"),
+    ],
+)
+def test_who_says_again_what_was_told_is_quoted_and_named_as_its_source(text: str, source: str) -> None:
+    [told] = timeline(report(text, "2023-05-17")).events
+    assert any(source in piece.exact for piece in told.evidence)
+    assert in_roles(told.roles, ActorRole.SOURCE) == ("hezbollah",)
+    assert in_roles(told.roles, ActorRole.AGENT) == ()
