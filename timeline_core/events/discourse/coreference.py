@@ -126,7 +126,8 @@ def _names_its_class(pair: Pair) -> bool:
     return not again.isdisjoint(pair.concepts.scenes_of(pair.left.classes))
 
 
-def _shares_verb(pair: Pair) -> bool:
+def shares_verb(pair: Pair) -> bool:
+    """A deed of the one, verb or noun, is a deed of the other."""
     return bool(pair.traces.deeds & pair.left.deeds)
 
 
@@ -134,7 +135,8 @@ def _is_of_one_class(pair: Pair) -> bool:
     return bool(pair.told.predicate) and pair.told.predicate == pair.mention.predicate
 
 
-def _takes_up_one(pair: Pair) -> bool:
+def takes_up_one(pair: Pair) -> bool:
+    """A noun of the one is definite in the other."""
     return bool(pair.traces.known & pair.left.nouns)
 
 
@@ -158,7 +160,7 @@ def _shares_body(pair: Pair) -> bool:
 
 def _does_the_same_to_the_same(pair: Pair) -> bool:
     mine, theirs = (traces.nouns - traces.deeds for traces in (pair.left, pair.traces))
-    return _shares_verb(pair) and _is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
+    return shares_verb(pair) and _is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
 
 
 def _speaks_again(pair: Pair) -> bool:
@@ -179,13 +181,8 @@ def stands_for_any(pair: Pair) -> bool:
     return pair.traces.any_happening and (pair.near is not Near.FAR or pair.told.lead)
 
 
-def has_no_doer(pair: Pair) -> bool:
-    """Nobody is told to have done it."""
-    return not in_roles(pair.mention.roles, ActorRole.AGENT)
-
-
-def _is_harm_without_doer(pair: Pair) -> bool:
-    return is_of_one_scene(pair) and has_no_doer(pair)
+def _has_no_doer(pair: Pair) -> bool:
+    return is_of_one_scene(pair) and not in_roles(pair.mention.roles, ActorRole.AGENT)
 
 
 def _has_other_day(pair: Pair) -> bool:
@@ -200,7 +197,7 @@ ROWS = (
     Row("same number", 1.5, "“seven people were killed … the seven dead”", shares_number, points=True),
     Row("same person", 1.0, "“X was arrested … police held X”", _shares_person, points=True),
     Row("same deed", 0.5, "“a strike hit … planes struck”", _shares_deed),
-    Row("same verb", 0.5, "“dropped bombs … dropped them”", _shares_verb),
+    Row("same verb", 0.5, "“dropped bombs … dropped them”", shares_verb),
     Row("same class", 0.5, "“was arrested … was held”", _is_of_one_class),
     Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", is_of_one_scene),
     Row("same place", 1.0, "the same town, no country", shares_place, points=True),
@@ -214,8 +211,8 @@ ROWS = (
     ),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
-    Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _is_harm_without_doer),
-    Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", _takes_up_one, points=True),
+    Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _has_no_doer),
+    Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", takes_up_one, points=True),
     Row("taken up twice", 0.5, "two such nouns", _takes_up_two),
     Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same, points=True),
     Row(

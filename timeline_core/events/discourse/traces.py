@@ -9,7 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
@@ -60,20 +60,19 @@ class Traces:
 
     def with_those_of(self, other: Traces) -> Traces:
         """What both leave."""
-        return Traces(
-            self.deeds | other.deeds,
-            self.classes | other.classes,
-            self.again | other.again,
-            self.again_of | other.again_of,
-            self.subject | other.subject,
-            self.evokes_violence or other.evokes_violence,
-            self.any_happening or other.any_happening,
-            self.during | other.during,
-            self.head,
-            self.nouns | other.nouns,
-            self.known | other.known,
-            self.speakers | other.speakers,
-            self.continues,
+        return replace(
+            self,
+            deeds=self.deeds | other.deeds,
+            classes=self.classes | other.classes,
+            again=self.again | other.again,
+            again_of=self.again_of | other.again_of,
+            subject=self.subject | other.subject,
+            evokes_violence=self.evokes_violence or other.evokes_violence,
+            any_happening=self.any_happening or other.any_happening,
+            during=self.during | other.during,
+            nouns=self.nouns | other.nouns,
+            known=self.known | other.known,
+            speakers=self.speakers | other.speakers,
         )
 
 

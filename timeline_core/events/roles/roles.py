@@ -16,7 +16,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
 
 
 class ClauseRoles:
@@ -135,7 +135,7 @@ class ClauseRoles:
         if predicate.kind == "participle":
             return False
         inside = parent is not None and parent is not predicate and self._words.covers(parent.span)
-        if not inside or clause.link not in _BESIDE:
+        if not inside or clause.link not in CIRCUMSTANCES:
             return True
         host = clause.host
         return clause.link is Link.RELATIVE and any(one.group is host for one in self._tree.predicates)
@@ -162,4 +162,3 @@ _DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})
 _JUDGED = frozenset({"control", "rule"})
 """Classes of what is done upon somebody: «حكم عليها»."""
 DOERS = frozenset({ActorRole.AGENT, ActorRole.SPEAKER})
-_BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})

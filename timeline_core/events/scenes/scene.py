@@ -21,13 +21,12 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import above, content_of
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.values import CIRCUMSTANCES, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
-from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
 
 _SAY = "say"
 _COMPLETED = frozenset({"plans", "wants", "phase", "modal"})
 """Marks of verbs that tell nothing without the next: "plan to travel"."""
-_BESIDE = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})
 
 
 class Scene:
@@ -111,7 +110,7 @@ class Scene:
         if predicate.kind == "participle":
             return False
         inside = parent is not None and parent is not predicate and span.covers(parent.span)
-        if parent is None or not inside or clause.link not in _BESIDE:
+        if parent is None or not inside or clause.link not in CIRCUMSTANCES:
             return True
         if clause.link is Link.PURPOSE:
             return bool(_COMPLETED & parent.head.marks)

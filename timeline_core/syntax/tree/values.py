@@ -70,6 +70,10 @@ class Link(StrEnum):
     QUOTE = "quote"
 
 
+CIRCUMSTANCES = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})
+"""Links of what stands around a happening and is no part of it: when, if, what for, and who somebody is."""
+
+
 class Unit(NamedTuple):
     """A word, or a particle that is glued to one («و», «ل»), with the one reading that is left."""
 

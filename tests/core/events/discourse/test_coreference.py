@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.events.discourse.rows import holds, spied
 from tests.core.words import report, timeline
-from timeline_core.events.discourse import discourse
 from timeline_core.events.discourse.coreference import ENOUGH, ROWS, SPEAKERS, Pair, score
 from timeline_core.model.event import Kind
 
@@ -81,24 +81,7 @@ CASES = {
 
 @pytest.fixture
 def pairs(monkeypatch: pytest.MonkeyPatch) -> list[Pair]:
-    """The pairs that the discourse of a report compares, as they come."""
-    seen: list[Pair] = []
-
-    def spy(pair: Pair) -> float:
-        seen.append(pair)
-        return score(pair)
-
-    monkeypatch.setattr(discourse, "score", spy)
-    return seen
-
-
-def held(text: str, pairs: list[Pair], name: str) -> bool:
-    """Whether the row holds of the first happening of the text and its last mention."""
-    pairs.clear()
-    timeline(report(text, "2023-05-17"))
-    row = next(row for row in ROWS if row.name == name)
-    last = pairs[-1].mention.key
-    return next(row.holds(pair) for pair in pairs if pair.mention.key == last)
+    return spied(monkeypatch, "score", score)
 
 
 def test_every_row_has_its_two_texts() -> None:
@@ -107,8 +90,8 @@ def test_every_row_has_its_two_texts() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_row_holds_where_its_text_says_and_not_where_it_must_not(name: str, pairs: list[Pair]) -> None:
-    holds, spares = CASES[name]
-    assert (held(holds, pairs, name), held(spares, pairs, name)) == (True, False)
+    found = tuple(holds(ROWS, name, text, pairs) for text in CASES[name])
+    assert found == (True, False)
 
 
 def test_what_only_goes_with_a_pair_joins_nothing_however_much() -> None:
