@@ -183,6 +183,8 @@ def _shared(predicate: Predicate) -> Group | None:
             return None
         if head.form not in _FINITE or head.polarity != predicate.polarity or _is_past(head) != _is_past(predicate):
             return None
+        if _gender(head) ^ _gender(predicate) == {"masculine", "feminine"}:
+            return None
         if head.subject is not None:
             subject = _meant(head) if _is_passive(head) == _is_passive(predicate) else None
             near = subject is not None and abs(subject.at - head.group.at) <= _BESIDE
