@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline_core.names.full_names import FullNames, Person, is_compound_of_servant
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.word_shape import Shape, Told
+from timeline_core.names.word_shape import UNTOLD, Shape, Told
 from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7
@@ -35,7 +35,7 @@ class Persons:
         wording: NameWords,
         closed: frozenset[int],
         whole: Sequence[Word] | None = None,
-        told: Told = Told(),  # noqa: B008 - it never changes
+        told: Told = UNTOLD,
     ) -> None:
         """`closed`: numbers of the words that cannot be part of a name: they are known, or are verbs; `whole`: all
         words of the text, of which `run` are a part."""

@@ -24,6 +24,10 @@ class Told(NamedTuple):
     """What the lexicon knows a word as: nothing (or only a name), `noun`, another `word`."""
 
 
+UNTOLD = Told()
+"""Nothing is known."""
+
+
 class Shape:
     """The words of one text in one language, asked for their form. `k` is the number of a word."""
 
