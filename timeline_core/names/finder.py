@@ -14,19 +14,19 @@ from dataclasses import dataclass, replace
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.entry import ACTOR, PLACE, STATES, UNLISTED, UNNAMED, Entry, Named
 from timeline_core.model.span import Span
-from timeline_core.names.by_title import ByTitle
 from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deeds
-from timeline_core.names.full_names import Person
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
-from timeline_core.names.persons import Persons
+from timeline_core.names.persons.by_title import ByTitle
+from timeline_core.names.persons.full_names import Person
+from timeline_core.names.persons.persons import Persons
+from timeline_core.names.persons.short_names import ShortNames, short_of, spellings_of
+from timeline_core.names.persons.word_shape import Told
 from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
-from timeline_core.names.short_names import ShortNames, short_of, spellings_of
-from timeline_core.names.word_shape import Told
 from timeline_core.text.words import Run, Word, letters_to_skip, words
 
 PERSON = "person"

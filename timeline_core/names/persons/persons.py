@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from timeline_core.names.full_names import FullNames, Person, is_compound_of_servant
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.word_shape import UNTOLD, Shape, Told
+from timeline_core.names.persons.full_names import FullNames, Person, is_compound_of_servant
+from timeline_core.names.persons.word_shape import UNTOLD, Shape, Told
 from timeline_core.text.words import Word, bare, run_of
 
 _REACH = 7

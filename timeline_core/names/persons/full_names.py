@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_core.names.name_words import NameWords
-from timeline_core.names.word_shape import Shape
+from timeline_core.names.persons.word_shape import Shape
 from timeline_core.text.words import Run
 
 _LONGEST = 5

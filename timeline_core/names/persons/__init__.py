@@ -1,0 +1,1 @@
+"""Persons that no list knows: by titles, by parts of names, by what the text repeats."""
