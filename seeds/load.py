@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline_core.lexicon.phrasing import Phrasing
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
+    from timeline_core.names.transliteration import Transliteration
     from timeline_core.syntax.lookup import Lexicon
     from timeline_core.syntax.narrowing import Narrowing
     from timeline_core.syntax.parse import Parser
@@ -99,12 +100,10 @@ def naming() -> Naming:
     Raises:
         LanguageError: a file is no TOML, or lacks a section.
     """
-    from seeds import states
+    from seeds import name_parts, states
     from timeline_core.names import name_words as wording
-    from timeline_core.names import transliteration as skeleton
 
     adjectives = [*states.adjectives(states.table(_HERE / "names" / "states.toml"))]
-    table = skeleton.load(_names("transliteration"))
     return wording.Naming(
         tuple(
             wording.load(
@@ -112,8 +111,24 @@ def naming() -> Naming:
             )
             for code in states.LANGUAGES
         ),
-        table,
+        transliteration(),
+        name_parts.name_parts(),
     )
+
+
+def transliteration(spellings: Mapping[str, str] | None = None) -> Transliteration:
+    """The table by which one name in two scripts has one key.
+
+    Args:
+        spellings: what is known beside the consonants, in place of what is kept.
+
+    Raises:
+        LanguageError: the file is no TOML, or lacks a section.
+    """
+    from seeds import name_parts
+    from timeline_core.names import transliteration as keys
+
+    return keys.load(_names("transliteration"), name_parts.spellings() if spellings is None else spellings)
 
 
 def _names(stem: str) -> Mapping[str, object]:
@@ -236,7 +251,7 @@ def knowledge() -> Knowledge:
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*.py"))):
+    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*/*.zlib"), *_HERE.glob("*.py"))):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from timeline_core.errors import LanguageError
 from timeline_core.names import place_words as placing
 from timeline_core.names import word_form
+from timeline_core.names.name_parts import NameParts
 from timeline_core.names.transliteration import Transliteration
 from timeline_core.names.word_form import WordForm
 from timeline_core.text.fold import fold
@@ -102,6 +103,8 @@ class Naming:
 
     wordings: tuple[NameWords, ...]
     transliteration: Transliteration
+    parts: NameParts
+    """Parts of persons' names of all languages."""
     form: WordForm = field(init=False)
     """What the words of any of the languages show by their letters."""
 

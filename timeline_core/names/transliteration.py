@@ -14,8 +14,11 @@ from timeline_core.errors import LanguageError
 from timeline_core.text.fold import fold
 
 _PARTS = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile("['`]")
 _ENOUGH = 2
 """A part with fewer consonants is kept as it is spelt: «عون» would be any name with one n."""
+_SHORTEST_WITH_ARTICLE = 4
+"""Letters of a Latin word behind a glued article: "Alban" has none."""
 _SON = "bn"
 
 
@@ -32,6 +35,10 @@ class Transliteration:
     endings: Sequence[str]
     sons: frozenset[str]
     alike: Mapping[str, str]
+    glued_to_consonants: Sequence[str] = ()
+    """Articles that a Latin word begins with where a consonant follows: "Alhulwani"."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """Latin spellings of parts whose consonants are not those of the name: "Agrebi" is «العقربي»."""
     longest_before: Sequence[str] = field(init=False)
     """The parts that stand before another, the longest first."""
 
@@ -42,13 +49,15 @@ class Transliteration:
         """The parts of the name, by their consonants or as the table spells them: equal for one name in two scripts."""
         return tuple(part for part in map(self._part, self._joined(name)) if part)
 
+    def words(self, name: str) -> list[str]:
+        """The words of the name, folded, without its articles."""
+        return [word for word in _PARTS.findall(_APOSTROPHES.sub("", fold(name))) if word not in self.articles]
+
     def _joined(self, name: str) -> list[list[str]]:
         """The words of the name, those together that are one part: «عبد الرحمن», "Abu Bakr", "Nur al-Din"."""
         parts: list[list[str]] = []
         open_ = False
-        for word in _PARTS.findall(fold(name).replace("'", "").replace("`", "")):
-            if word in self.articles:
-                continue
+        for word in self.words(name):
             bare = self._bare(word)
             if parts and (open_ or bare in self.behind):
                 parts[-1].append(word)
@@ -58,10 +67,17 @@ class Transliteration:
         return parts
 
     def _bare(self, word: str) -> str:
-        """The word without an Arabic article."""
+        """The word without an article that is glued to it: «الحسن», and "Alhulwani", but not "Elias" or "Ali"."""
         if word in self.behind:
             return word
-        return next((word[len(one) :] for one in self.glued if word.startswith(one) and len(word) > len(one) + 1), word)
+        for one in (*self.glued, *self.glued_to_consonants):
+            rest = word.removeprefix(one)
+            if rest != word and len(rest) > 1 and (one in self.glued or self._opens_with_consonant(rest)):
+                return rest
+        return word
+
+    def _opens_with_consonant(self, rest: str) -> bool:
+        return len(rest) >= _SHORTEST_WITH_ARTICLE and rest[0] in self.letters
 
     def _part(self, words: Sequence[str]) -> str:
         if len(words) == 1 and words[0] in self.sons:
@@ -70,19 +86,20 @@ class Transliteration:
 
     def _pieces(self, word: str) -> list[str]:
         """A word as one or two consonant groups: "Abdulrahman" is Abdul and Rahman, "Noureddine" Nour and Din."""
-        if word in self.alike:
-            return [self.alike[word]]
-        if word in self.before:
-            return [self._consonants(word)[:2]]
+        if known := self._known(word):
+            return [known]
         for beginning in self.longest_before:
             rest = word.removeprefix(beginning)
             if len(beginning) > 2 and rest != word and len(rest) > 2:
-                return [self._consonants(beginning)[:2], *self._pieces(self._bare(rest))]
+                return [*self._pieces(beginning), *self._pieces(self._bare(rest))]
         for ending in self.endings:
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 return [*self._pieces(word.removesuffix(ending)), *self._pieces(ending.lstrip("aeiou"))]
         bare = self._bare(word)
-        return [self.alike[bare]] if bare in self.alike else [self._consonants(bare) or bare]
+        return [self._known(bare) or self._consonants(bare) or bare]
+
+    def _known(self, word: str) -> str:
+        return self.alike.get(word) or self.spellings.get(word, "")
 
     def _consonants(self, word: str) -> str:
         """The consonants; the word as it is spelt where they are too few to tell it from others."""
@@ -102,8 +119,8 @@ class Transliteration:
         return consonants if len(consonants) >= _ENOUGH or word in self.before or word in self.behind else word
 
 
-def load(data: Mapping[str, object]) -> Transliteration:
-    """Compile `[letters]`, `[parts]` and `[alike]`.
+def load(data: Mapping[str, object], spellings: Mapping[str, str]) -> Transliteration:
+    """Compile `[letters]`, `[parts]` and `[alike]`; `spellings`: see `Transliteration`.
 
     Raises:
         LanguageError: one of them is missing or is no table.
@@ -122,9 +139,11 @@ def load(data: Mapping[str, object]) -> Transliteration:
         behind=frozenset(map(fold, parts.get("behind", ()))),
         articles=frozenset(map(fold, parts.get("articles", ()))),
         glued=tuple(map(fold, parts.get("glued", ()))),
+        glued_to_consonants=tuple(parts.get("glued_to_consonants", ())),
         endings=tuple(parts.get("endings", ())),
         sons=frozenset(map(fold, parts.get("sons", ()))),
         alike=alike,
+        spellings=spellings,
     )
 
 

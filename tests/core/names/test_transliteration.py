@@ -21,6 +21,14 @@ KEY = naming().transliteration.key
         ("أبو حمزة المصري", "Abu Hamza al-Masri", "Abou Hamzah el-Masry"),
         ("خالد شرف الدين", "Khaled Sharafeddine", "Khalid Sharaf al-Din"),
         ("محمود الشامي", "Mahmoud ash-Shami", "Mahmud al-Shami"),
+        ("زياد الصافي", "Ziad Elsafi", "Ziyad Alsafi", "Zeyad al-Safi"),
+        ("عبد اللطيف ذو الفقار", "Abdelatif Zulfikar", "Abdul Latif Dhu al-Fiqar"),
+        ("ثروت أبو النجا", "Tharwat Abo Elnaga", "Sarwat Abul Naga", "Tharwat Abu al-Naja"),
+        ("قاسم غالب", "Qasim Ghaleb", "Qassem Ghalib", "Kassem Ghalib"),
+        ("رمضان العقربي", "Ramazan Agrebi", "Ramadan al-Aqrabi"),
+        ("وديع عون", "Wadie Aoun", "Wadih Awn"),
+        ("صلاح الدين عيد", "Salah Eddine Eid", "Salaheldin Eid", "Salahuddin Eid"),
+        ("نور الهدى إسحاق", "Nour El Houda Ishak", "Nour al-Huda Ishaq"),
     ],
     ids=lambda spellings: spellings[0],
 )
@@ -39,6 +47,9 @@ def test_one_name_has_one_key(spellings: tuple[str, ...]) -> None:
         ("محمد بن سالم", "محمد سالم"),
         ("علي عون", "Ali Nouh"),
         ("سعيد عمر", "Saad Omar"),
+        ("علي الياس", "Ali Elias Yasin"),
+        ("محمود عون", "Mahmoud Eid"),
+        ("ليلى وادي", "Layla Awad"),
     ],
 )
 def test_two_names_have_two_keys(one: str, other: str) -> None:
