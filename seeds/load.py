@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
     from timeline_core.names.transliteration import Transliteration
+    from timeline_core.names.world.table import World
     from timeline_core.syntax.lookup import Lexicon
     from timeline_core.syntax.narrowing import Narrowing
     from timeline_core.syntax.parse import Parser
@@ -212,6 +213,22 @@ def parser(code: str) -> Parser:
     return Parser(grammar, concepts().classes, lexicons()[code].readings, narrowings()[code].narrowed)
 
 
+@cache
+def states() -> Mapping[str, str]:
+    """ISO 3166 code -> id of the state. Read once in a process."""
+    from seeds import states as written
+
+    return {code: str(said["id"]) for code, said in written.table(_HERE / "names" / "states.toml").items()}
+
+
+def world() -> World:
+    """The populated places of the world; their table is read when a name is first asked for."""
+    from timeline_core.names.world.table import World
+
+    folder = _HERE / "places"
+    return World((folder / "names.txt").read_bytes, (folder / "rows.tsv").read_bytes, states())
+
+
 def rest_days() -> RestDays:
     """Which days of the week are its end, by state.
 
@@ -245,6 +262,7 @@ def knowledge() -> Knowledge:
         outline_words(),
         rest_days(),
         Parsers(),
+        world(),
     )
 
 

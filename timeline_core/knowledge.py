@@ -11,6 +11,7 @@ from timeline_core.lexicon.outline_words import OutlineWords
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import Naming
+from timeline_core.names.world.table import World
 from timeline_core.syntax.parse import Parser
 from timeline_core.temporal.grammar.language import Language
 from timeline_core.temporal.rest_days import RestDays
@@ -31,3 +32,5 @@ class Knowledge:
     """Which days of the week are its end, by state."""
     parsers: Mapping[str, Parser] = field(default_factory=dict)
     """Of the languages that have a grammar and a lexicon of verbs."""
+    world: World = field(default_factory=World)
+    """The populated places of the world."""

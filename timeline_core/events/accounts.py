@@ -180,7 +180,7 @@ def named(one: Dated, known: Knowledge) -> Names:
 
 def _found_names(text: str, parts: Iterable[tuple[Span, str]], known: Knowledge) -> Names:
     kinds = {code: parser.kind_of for code, parser in known.parsers.items()}
-    return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, kinds)
+    return find_names(text, parts, known.gazetteer, known.naming, known.phrasings, kinds, known.world)
 
 
 def _mentions(report: Report, parts: Iterable[tuple[Span, str]], known: Knowledge) -> tuple[Mention, ...]:

@@ -27,6 +27,8 @@ from timeline_core.names.persons.short_names import ShortNames, short_of, spelli
 from timeline_core.names.persons.word_shape import Told
 from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
+from timeline_core.names.world.finding import Around, WorldPlaces, called
+from timeline_core.names.world.table import Place, World
 from timeline_core.text.words import Run, Word, letters_to_skip, words
 
 PERSON = "person"
@@ -56,14 +58,16 @@ def find_names(
     naming: Naming,
     phrasings: Mapping[str, Phrasing],
     kinds: Mapping[str, Callable[[str], str]] | None = None,
+    world: World | None = None,
 ) -> Names:
     """Find every name of the text.
 
     Args:
         parts: paragraphs with their language, in text order.
         kinds: by language, what its lexicon knows a word as: nothing (or only a name), `noun`, another `word`.
+        world: the places that the gazetteer does not hold.
     """
-    return _Finder(text, gazetteer, naming, phrasings, kinds or {}).find(parts)
+    return _Finder(text, gazetteer, naming, phrasings, kinds or {}, world or World()).find(parts)
 
 
 class _Finder:
@@ -76,9 +80,10 @@ class _Finder:
         naming: Naming,
         phrasings: Mapping[str, Phrasing],
         kinds: Mapping[str, Callable[[str], str]],
+        world: World,
     ) -> None:
         self._text, self._gazetteer, self._naming, self._phrasings = text, gazetteer, naming, phrasings
-        self._kinds = kinds
+        self._kinds, self._world = kinds, world
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._run = words(text)
         self._known = drop_demonyms(gazetteer.find(text, self._run), text, self._run, naming)
@@ -87,6 +92,7 @@ class _Finder:
         self._spellings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._types: dict[str, str] = {}
         self._within: dict[str, str] = {}
+        self._states = frozenset(filter(None, (state_of(hit.id, gazetteer) for hit in self._known)))
 
     def find(self, parts: Iterable[tuple[Span, str]]) -> Names:
         parts = [*parts]
@@ -94,6 +100,7 @@ class _Finder:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
                 self._read_paragraph(span, wording)
+                self._find_in_world(span, wording)
         bodies = {hit.span: hit.id for hit in self._named if hit.category == ACTOR and self._type(hit.id) != PERSON}
         for hit in find_short_names(self._text, self._run, bodies, self._taken):
             self._named = [one for one in self._named if one.span != hit.span]
@@ -185,12 +192,40 @@ class _Finder:
         key = self._naming.transliteration.key(" ".join(spelling.split()[spot.head :]))
         if not key:
             return None
+        place = called(self._world, spelling, self._states | {state_of(spot.within, self._gazetteer)})
+        if place is not None:
+            return self._add_settlement(span, place, wording.code)
         id = self._gazetteer.canonical(UNLISTED + ".".join(key))
         if id not in self._gazetteer:
             self._types.setdefault(id, spot.type)
             self._within[id] = self._within.get(id) or spot.within
             self._spellings[id][wording.code].append(spelling)
         return self._add(Named(span, id, PLACE))
+
+    def _find_in_world(self, span: Span, wording: NameWords) -> None:
+        """Add the places of the world that neither a list of ours nor a noun before them has told."""
+        low, high = self._words_in(span)
+        run = Run(self._run[low:high])
+        hits = {n - low: self._taken[n] for n in range(low, high) if n in self._taken}
+        known = {n: state_of(hit.id, self._gazetteer) for n, hit in hits.items() if hit.category == PLACE}
+        opening = frozenset(n for n, hit in hits.items() if hit.span.start == run[n].start)
+        around = Around(self._states, hits, known, opening, self._gazetteer.begins, self._kinds.get(wording.code))
+        for found in WorldPlaces(self._text, run, wording, self._world, self._gazetteer.cues, around).find():
+            span = self._span(run, found.at, found.end, found.clitic)
+            self._add_settlement(span, found.place, wording.code)
+
+    def _add_settlement(self, span: Span, place: Place, code: str) -> None:
+        """Add a place of the world under its number, or under the id that our own lists have for it."""
+        site = self._world.site(place.number)
+        id = (site and site.listed) or f"{UNLISTED}{place.number}"
+        if id not in self._gazetteer:
+            self._types[id] = place.type
+            self._within[id] = self._world.states.get(place.country, "")
+            self._spellings[id][code].append(" ".join(span.of(self._text).translate(_QUOTES).split()))
+            for other, name in (("en", site.latin), ("ar", site.arabic)) if site else ():
+                if name and other != code and other not in self._spellings[id]:
+                    self._spellings[id][other].append(name)
+        self._add(Named(span, id, PLACE))
 
     def _deed_words(self, run: Sequence[Word], wording: NameWords) -> frozenset[int]:
         """Words for what was done, as «قصف» or "raid": they are part of no name of a place."""

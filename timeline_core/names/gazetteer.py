@@ -73,6 +73,10 @@ class Gazetteer:
             outer = self._entries[outer].within
         return tuple(found)
 
+    def begins(self, word: str) -> bool:
+        """True where the name of an entry begins with the folded word."""
+        return word in self._index.names
+
     def __contains__(self, id: object) -> bool:
         return id in self._entries or id in self.aliases
 

@@ -323,6 +323,11 @@ def may_be_place(run: Sequence[Word], at: int, clitic: int, cues: Cues) -> bool:
     )
 
 
+def behind_bearer(run: Sequence[Word], at: int, cues: Cues) -> bool:
+    """True for what is named after a place and need not be there: «بنك الرياض»."""
+    return at > 0 and any(form in cues.bearers for form, _ in bare(run[at - 1].folded))
+
+
 def find_repeated(
     text: str,
     run: Run,
@@ -355,12 +360,12 @@ def find_repeated(
                 said = (form, *(word.folded for word in run[n + 1 : n + count]))
                 if len(said) != count or said not in names:
                     continue
-                if located or (said in anywhere and _stands_alone(text, run, n, n + count)):
+                if located or (said in anywhere and is_free(text, run, n, n + count)):
                     yield n, n + count, clitic, names[said]
                     break
 
 
-def _stands_alone(text: str, run: Sequence[Word], at: int, end: int) -> bool:
+def is_free(text: str, run: Sequence[Word], at: int, end: int) -> bool:
     """True for a name with a capital and none beside it: not the "Harlan" of "John Harlan"."""
     before = at > 0 and text[run[at - 1].start].isupper() and text[run[at - 1].end : run[at].start].isspace()
     behind = end < len(run) and text[run[end].start].isupper() and text[run[end - 1].end : run[end].start].isspace()

@@ -18,7 +18,7 @@ def read(text: str) -> Names:
     knowledge = known()
     parts = [(span, language_of(span.of(text), knowledge.signs)) for span in paragraphs(text)]
     kinds = {code: parser.kind_of for code, parser in knowledge.parsers.items()}
-    return find_names(text, parts, knowledge.gazetteer, knowledge.naming, knowledge.phrasings, kinds)
+    return find_names(text, parts, knowledge.gazetteer, knowledge.naming, knowledge.phrasings, kinds, knowledge.world)
 
 
 def persons(text: str) -> list[str]:

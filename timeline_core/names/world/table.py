@@ -1,0 +1,118 @@
+"""`World`: the populated places of the world by name, in Arabic and in Latin letters.
+
+The table is two texts, as `seeds/places/` keeps them. Nothing of them is read before a name is asked for, and then only
+the line of that word.
+
+Source:
+    GeoNames, CC BY 4.0; `python -m seeds.places.build` makes the texts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline_core.text.words import REMEMBERED
+
+FURTHER = "~"
+"""Stands behind a place where the name is not the first of its names in Latin letters."""
+_TYPES = (("city", 100_000), ("town", 5_000), ("village", 0))
+
+
+class Place(NamedTuple):
+    """A populated place."""
+
+    number: int
+    """At GeoNames."""
+    country: str
+    """ISO 3166, two letters."""
+    people: int
+    """Its population; 0 where that is not known."""
+    further: bool = False
+    """The name by which it was looked up is only one more of its names: "Philadelphia" of Amman."""
+
+    @property
+    def type(self) -> str:
+        """City, town or village, by its people."""
+        return next(type_ for type_, least in _TYPES if self.people >= least)
+
+
+class Name(NamedTuple):
+    """A name, with every place that bears it."""
+
+    words: tuple[str, ...]
+    """Folded."""
+    places: tuple[Place, ...]
+    """The largest first."""
+
+
+class Site(NamedTuple):
+    """Where a place lies, and how it is called."""
+
+    latitude: float
+    longitude: float
+    """Degrees, WGS 84."""
+    latin: str
+    arabic: str
+    """Empty where the table has no name in Arabic letters."""
+    listed: str = ""
+    """Its id, where our own lists have it."""
+
+
+class World:
+    """Places by folded name. What was read stays read."""
+
+    def __init__(
+        self,
+        names: Callable[[], bytes] = bytes,
+        rows: Callable[[], bytes] = bytes,
+        states: Mapping[str, str] | None = None,
+    ) -> None:
+        """Both are asked for when they are first needed.
+
+        Args:
+            names: UTF-8, a line for each first word, sorted: the word, a tab, and its names parted by `|`, the longest
+                first: the further words, `=`, the places as `number.country.people` parted by commas, some with
+                `FURTHER` behind.
+            rows: UTF-8, a line a place behind a line break, by tabs: number, latitude, longitude, Latin name, Arabic
+                name, and the id of that place in our own lists.
+            states: ISO 3166 code -> id of the state.
+        """
+        self.states = states or {}
+        self.beginning = lru_cache(maxsize=REMEMBERED)(self._beginning)
+        self.site = lru_cache(maxsize=REMEMBERED)(self._site)
+        self._names, self._rows = names, rows
+        self._lines: Sequence[bytes] | None = None
+        self._sites: bytes | None = None
+
+    def _beginning(self, word: str) -> tuple[Name, ...]:
+        """The names that begin with this folded word, the longest first."""
+        return tuple(self._look_up(word))
+
+    def _site(self, number: int) -> Site | None:
+        """Where the place of that number lies; None where there is none."""
+        if self._sites is None:
+            self._sites = self._rows()
+        at = self._sites.find(b"\n%d\t" % number)
+        if at < 0:
+            return None
+        line = self._sites[at + 1 : self._sites.index(b"\n", at + 1)].decode()
+        _, latitude, longitude, latin, arabic, listed = line.split("\t")
+        return Site(float(latitude), float(longitude), latin, arabic, listed)
+
+    def _look_up(self, word: str) -> Iterator[Name]:
+        if self._lines is None:
+            self._lines = self._names().split(b"\n")
+        key = word.encode() + b"\t"
+        at = bisect_left(self._lines, key)
+        if at < len(self._lines) and self._lines[at].startswith(key):
+            for name in self._lines[at][len(key) :].decode().split("|"):
+                further, _, places = name.partition("=")
+                yield Name((word, *further.split()), tuple(map(_place, places.split(","))))
+
+
+def _place(said: str) -> Place:
+    number, country, people = said.removesuffix(FURTHER).split(".")
+    return Place(int(number), country, int(people), said.endswith(FURTHER))
