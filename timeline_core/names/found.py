@@ -1,0 +1,73 @@
+"""`Found`: what has been named so far in the text that is being read, and the entries made of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from timeline_core.model.entry import ACTOR, PLACE, UNLISTED, Entry, Named
+from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.text.words import Word, letters_to_skip, words
+
+_QUOTES = str.maketrans("_", " ", '"“”«»„()')
+
+
+class Found:
+    """Names of one text. Words are told by their number in the run of all its words."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer, known: Iterable[Named]) -> None:
+        """`known`: the names that the gazetteer finds in the text, in text order."""
+        self.text, self.gazetteer = text, gazetteer
+        self.run = words(text)
+        self.named: list[Named] = [*known]
+        self.taken: dict[int, Named] = self.words_of(self.named)
+        """Number of each word of a name -> the name."""
+        self.spellings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        """Of what no list knows, and of new spellings: id -> language -> spellings."""
+        self.types: dict[str, str] = {}
+        self.within: dict[str, str] = {}
+        """Id of a place -> id of the place that it is said to lie in."""
+
+    def words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
+        """Number of each word of a name -> the name; the names in text order."""
+        taken: dict[int, Named] = {}
+        at = 0
+        for hit in hits:
+            while self.run[at].end <= hit.span.start:
+                at += 1
+            while at < len(self.run) and self.run[at].start < hit.span.end:
+                taken[at] = hit
+                at += 1
+        return taken
+
+    def words_in(self, span: Span) -> tuple[int, int]:
+        """Numbers of the first word of the span, and of the first behind it."""
+        low, high = (bisect_left(self.run, edge, key=lambda word: word.start) for edge in (span.start, span.end))
+        return low, high
+
+    def span(self, run: Sequence[Word], at: int, end: int, clitic: int) -> Span:
+        """Where words of a part of the run stand, without the first letters that are glued to the name."""
+        first = run[at]
+        return Span(first.start + letters_to_skip(self.text[first.start : first.end], clitic), run[end - 1].end)
+
+    def spelling(self, span: Span) -> str:
+        """The words of a name on one line, without quotation marks: «#التحالف_العربي» has a blank in it."""
+        return " ".join(span.of(self.text).translate(_QUOTES).split())
+
+    def add(self, hit: Named) -> None:
+        """Take in one more name."""
+        self.named.append(hit)
+        self.taken |= self.words_of([hit])
+
+    def type(self, id: str) -> str:
+        """Of an actor or place; empty where it is neither known nor found."""
+        return self.types.get(id) or (self.gazetteer[id].type if id in self.gazetteer else "")
+
+    def entries(self) -> Iterator[Entry]:
+        """The entries made from the text, each id once."""
+        for id, by_code in self.spellings.items():
+            names: Mapping[str, tuple[str, ...]] = {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()}
+            category = PLACE if id.startswith(UNLISTED) else ACTOR
+            yield Entry(id, category, self.types[id], names, within=self.within.get(id, ""))

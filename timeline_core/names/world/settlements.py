@@ -1,0 +1,61 @@
+"""`Settlements`: the places of the world that a text names, under their number, or under the id of our own lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline_core.model.entry import PLACE, UNLISTED, Named
+from timeline_core.model.span import Span
+from timeline_core.names.demonyms import state_of
+from timeline_core.names.found import Found
+from timeline_core.names.name_words import NameWords
+from timeline_core.names.world.finding import Around, WorldPlaces, called
+from timeline_core.names.world.table import Place, World
+from timeline_core.text.words import Run
+
+_NAMES = ("en", "ar")
+"""Languages of the two names that the table has of a place, the Latin one first."""
+
+
+class Settlements:
+    """Adds to what is found in one text."""
+
+    def __init__(self, found: Found, world: World) -> None:
+        self._found, self._world = found, world
+        self._states = frozenset(filter(None, (state_of(hit.id, found.gazetteer) for hit in found.named)))
+
+    def add_called(self, span: Span, name: str, within: str, code: str) -> bool:
+        """Add what a noun before it introduces («بلدة تلمنس»); False where the table has no such place in these states.
+
+        Args:
+            name: without the noun; the span may hold it.
+            within: id of the place that it is said to lie in; may be empty.
+        """
+        place = called(self._world, name, self._states | {state_of(within, self._found.gazetteer)})
+        if place is not None:
+            self._add(span, place, code)
+        return place is not None
+
+    def find(self, span: Span, wording: NameWords, kind_of: Callable[[str], str] | None) -> None:
+        """Add the places of one paragraph that neither a list of ours nor a noun before them has told."""
+        found = self._found
+        low, high = found.words_in(span)
+        run = Run(found.run[low:high])
+        hits = {n - low: found.taken[n] for n in range(low, high) if n in found.taken}
+        known = {n: state_of(hit.id, found.gazetteer) for n, hit in hits.items() if hit.category == PLACE}
+        opening = frozenset(n for n, hit in hits.items() if hit.span.start == run[n].start)
+        around = Around(self._states, hits, known, opening, found.gazetteer.begins, kind_of)
+        for one in WorldPlaces(found.text, run, wording, self._world, found.gazetteer.cues, around).find():
+            self._add(found.span(run, one.at, one.end, one.clitic), one.place, wording.code)
+
+    def _add(self, span: Span, place: Place, code: str) -> None:
+        found, site = self._found, self._world.site(place.number)
+        id = (site and site.listed) or f"{UNLISTED}{place.number}"
+        if id not in found.gazetteer:
+            found.types[id] = place.type
+            found.within[id] = self._world.states.get(place.country, "")
+            found.spellings[id][code].append(found.spelling(span))
+            for other, name in zip(_NAMES, (site.latin, site.arabic), strict=True) if site else ():
+                if name and other != code and other not in found.spellings[id]:
+                    found.spellings[id][other].append(name)
+        found.add(Named(span, id, PLACE))
