@@ -26,6 +26,8 @@ _STOP = re.compile(
 word, or between two words of Arabic, where no address has one."""
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _MARKS = re.compile(rf"[{CONTROLS}]*(?:{_NOTE}|\d{{1,3}}(?:[,،]\s?\d{{1,3}})*(?=\s+[^\W\d_]|\s*$))+")
+_ELLIPSIS = re.compile(r"\.{2,}|…+")
+_QUOTES = (("«", "»"), ("“", "”"))
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 
@@ -77,13 +79,23 @@ def _seen(text: str, start: int, end: int) -> int:
 
 def _inside(text: str, stop: re.Match[str], within: Span, abbreviations: Set[str]) -> bool:
     if stop[0] != ".":
-        return False
+        return bool(_ELLIPSIS.fullmatch(stop[0])) and _goes_on(text, stop, within)
     before = _LAST_WORD.search(text, max(within.start, stop.start() - 20), stop.end())
     word = before[1].casefold() if before else ""
     after = text[_seen(text, stop.end(), within.end) : within.end][:1]
     single = len(word.rsplit(".", 1)[-1]) == 1 and word.isalpha() if word else False
     acronym = "." in word and all(len(part) == 1 for part in word.split("."))
     return single or acronym or word in abbreviations or after.islower()
+
+
+def _goes_on(text: str, stop: re.Match[str], within: Span) -> bool:
+    """Behind an ellipsis a small letter goes on, and so does a quotation that is left open: «"رجال... قالوا ذلك"»."""
+    behind = text[_seen(text, stop.end(), within.end) : within.end]
+    if behind[:1].islower():
+        return True
+    before = text[within.start : stop.start()]
+    odd = before.count('"') % 2 == 1 and '"' in behind
+    return odd or any(before.count(one) > before.count(other) and other in behind for one, other in _QUOTES)
 
 
 def trim(text: str, span: Span) -> Span:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.rules.links import LinkRule, relative, top
-from timeline_core.syntax.tree.values import Clause, Link
+from timeline_core.syntax.rules.links import LinkRule, top
+from timeline_core.syntax.rules.relatives import relative
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link
 
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
@@ -49,13 +50,32 @@ def _join_relative(here: Stack) -> Clause:
     return here.join(next(clause for clause in here.headed if clause.link is Link.RELATIVE))
 
 
+def _continues(here: Stack) -> bool:
+    """A joint before the relative: «زار البلدة، والتي سيطر عليها الجيش», "a man, and who …"."""
+    return _is_relative(here) and here.directly_joined
+
+
+def _continue(here: Stack) -> Clause:
+    """Behind a comma it goes on with what an earlier relative clause behind a comma is about."""
+    joint = here.joint
+    while here.top.link is Link.RELATIVE and here.top.comma and joint is not None and joint.comma:
+        here.stack.pop()
+    clause = relative(here)
+    clause.continues = True
+    return clause
+
+
 def _second_content(here: Stack) -> bool:
-    """A joint and the same opener again: «أن … وأن …», "that … and that …"."""
-    return here.directly_joined and _concept(here) == Link.CONTENT and _content_before(here) is not None
+    """A joint and the same opener again: «أن … وأن …», "that … and that …", "how … or how …"."""
+    return here.directly_joined and _content_before(here) is not None
 
 
 def _content_before(here: Stack) -> Clause | None:
-    return next((clause for clause in here.headed if clause.link is Link.CONTENT), None)
+    concept, word = _concept(here), here.group.head.word
+    if concept == Link.CONTENT:
+        return next((clause for clause in here.headed if clause.link is Link.CONTENT), None)
+    again = (one for one in here.headed if one.opener is not None and one.opener.head.word == word)
+    return next(again, None) if concept == Link.COMPLEMENT else None
 
 
 def _join_content(here: Stack) -> Clause:
@@ -101,8 +121,10 @@ def _lead_joined(here: Stack) -> Clause:
 def _relative_that(here: Stack) -> bool:
     """A word that opens what is said, and relatives too, behind a noun: "the raid that killed"."""
     before = here.beside_dates
-    if not here.grammar.has("also_relative", here.group.head.word) or before is None:
+    if not here.grammar.has("also_relative", here.group.head.word) or before is None or here.group.lead:
         return False
+    if _extraposed(here, before):
+        return True
     if before.kind not in (_NOUN, "gerund") or here.group.comma:
         return False
     follows = here.follows
@@ -110,8 +132,23 @@ def _relative_that(here: Stack) -> bool:
     return (follows is not None and follows.kind in _VERBS) or not (told or "says" in before.head.marks)
 
 
+def _extraposed(here: Stack, before: Group) -> bool:
+    """Behind the verb of the noun that it is about: "a voucher is generated that can be saved"."""
+    follows, told = here.follows, before.kind in _VERBS and "passive" in before.marks and "says" not in before.marks
+    return told and follows is not None and follows.kind in _VERBS
+
+
 def _content_of(here: Stack) -> Clause:
-    return here.open(_led_link(here) if here.group.lead else Link.CONTENT)
+    if here.group.lead:
+        return here.open(_led_link(here))
+    return here.open(Link.COMPLEMENT if _of_degree(here) else Link.CONTENT)
+
+
+def _of_degree(here: Stack) -> bool:
+    """What is so to that degree: "so fast that nobody saw it"."""
+    head = here.top.head
+    behind = here.groups[head.group.at + 1 : here.group.at] if head is not None else []
+    return any(here.grammar.has("so", unit.word) for group in behind for unit in group.units)
 
 
 def _opened(here: Stack) -> Clause:
@@ -153,6 +190,7 @@ OPENERS: tuple[LinkRule, ...] = (
     Rule("sentence opener", _LINKS, "the first word of a statement opens nothing", _begins, top),
     Rule("resumption", _LINKS, "back to the clause that still awaits its verb", _resumes, _resume, ("resumes",)),
     Rule("second relative", _LINKS, "a joint and a relative again: beside the first", _second_relative, _join_relative),
+    Rule("continuative relative", _LINKS, "a joint and a relative: a statement about the noun", _continues, _continue),
     Rule("relative", _LINKS, "a relative pronoun: about the noun before it", _is_relative, relative),
     Rule("second content", _LINKS, "a joint and the same opener: beside the first", _second_content, _join_content),
     Rule("contrast", _LINKS, "another statement that limits the first", _contrasts, _contrast, ("openers.contrast",)),
@@ -170,8 +208,15 @@ OPENERS: tuple[LinkRule, ...] = (
 
 
 def _same_form(here: Stack) -> Clause | None:
+    """The innermost of the same form; a gerund goes with a participle ("directed by him and starring her")."""
     kind = here.group.head.kind
-    return next((c for c in here.headed if c.head is not None and c.head.head.kind is kind), None)
+    kinds = _PARTICIPLES if kind in _PARTICIPLES else {kind}
+    heads = [(clause, clause.head.head.kind) for clause in here.headed if clause.head is not None]
+    same = next((clause for clause, one in heads if one is kind), None)
+    return same or next((clause for clause, one in heads if one in kinds), None)
+
+
+_PARTICIPLES = frozenset({Kind.GERUND, Kind.PARTICIPLE})
 
 
 def _joined_form(here: Stack) -> bool:
@@ -210,8 +255,25 @@ def _nonfinite(here: Stack) -> Clause:
     return here.open(Link.TIME if here.grammar.has("time", here.group.lead) else Link.COMPLEMENT)
 
 
+def _gapped(here: Stack) -> bool:
+    """Without the auxiliary that stands in the clause before: "he was freed and his brother jailed"."""
+    joint, subject = here.joint, here.before
+    if here.group.kind != "participle" or joint is None or subject is None or subject.kind != _NOUN:
+        return False
+    head = here.headed[0].head if here.headed else None
+    passive = head is not None and head.form in _VERBS and "passive" in head.head.marks
+    return passive and subject.at == joint.at + 1 and not subject.lead
+
+
+def _join_gapped(here: Stack) -> Clause:
+    clause = here.join(here.headed[0])
+    here.move_since(here.joint, clause)
+    return clause
+
+
 NONFINITE: tuple[LinkRule, ...] = (
     Rule("joined form", _LINKS, "a joint right before it: beside the same form", _joined_form, _join_form),
+    Rule("joined without its auxiliary", _LINKS, "a joint, a subject and a participle", _gapped, _join_gapped),
     Rule("participle besides", _LINKS, "behind a comma: what somebody does besides", acts, _besides),
     Rule("without tense", _LINKS, "below the clause in which it stands", lambda _: True, _nonfinite, ("time",)),
 )

@@ -66,7 +66,9 @@ def _judge(predicate: Predicate, grammar: Grammar, done: set[int], question: int
 def _inherited(predicate: Predicate) -> str:
     """What is inside something denied, conditional, planned or wanted shares its fate; a relative clause does not."""
     parent = predicate.parent
-    if parent is None or parent.modality == STATE or predicate.link not in _PASSES or predicate.link is Link.RELATIVE:
+    if parent is None or parent.modality == STATE or predicate.link not in _PASSES:
+        return ""
+    if predicate.link is Link.RELATIVE or predicate.clause.continues:
         return ""
     if predicate.link is Link.JOINED:
         return parent.modality if predicate.form == parent.form else ""

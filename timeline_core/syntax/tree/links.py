@@ -53,7 +53,9 @@ class Linker:
                 self.here.before = group
         for predicate in self.predicates:
             if predicate.clause.head is predicate:
-                predicate.link, predicate.parent = predicate.clause.link, predicate.clause.parent
+                clause = predicate.clause
+                predicate.link = Link.JOINED if clause.continues else clause.link
+                predicate.parent = clause.parent
                 predicate.rule = predicate.clause.rule
                 predicate.rules.append(predicate.rule)
             else:
@@ -79,7 +81,7 @@ class Linker:
             return
         group.listed = self.here.directly_joined and self.here.joins is not None and self.here.joins.kind == NOUN
         self._keep(group)
-        if not self._after_joint(group) or self._pairs(group):
+        if not (_after_joint(self.here, group) or _parted_subject(self.here, group)) or self._pairs(group):
             self.here.joint = None
         if not group.lead and not self._pairs(group):
             self.here.bare = group
@@ -100,16 +102,6 @@ class Linker:
         """The second of two that a word for between leads to ("between the army and the militia")."""
         other = self.here.joins
         return group.listed and other is not None and self.here.grammar.has("between", other.lead)
-
-    def _after_joint(self, group: Group) -> bool:
-        """Nothing but dates and led nouns stands between the joint and the noun, or it is led itself."""
-        joint = self.here.joint
-        if joint is None:
-            return False
-        between = self.here.groups[joint.at + 1 : group.at]
-        if group.lead and not any(one.listed for one in between):
-            return True
-        return all(one.kind in (DATE, OTHER) or (one.kind == NOUN and bool(one.lead)) for one in between)
 
     def _telling(self, group: Group) -> Unit | None:
         """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""
@@ -227,7 +219,11 @@ class Linker:
             self.here.close_to(saying)
 
     def _colon(self) -> None:
+        """What follows a colon is said, or goes with the whole statement."""
         self._close_to_saying()
+        statement = self.here.statement()
+        if statement is not None and not statement.bounded:
+            self.here.close_to(statement)
         if self.here.top.head is not None:
             self.here.open(Link.QUOTE, rule="colon")
         self.here.joint = None
@@ -239,6 +235,26 @@ class Linker:
             self.here.close_to(bounded)
             self.here.stack.pop()
             self.here.bare = None
+
+
+def _after_joint(here: Stack, group: Group) -> bool:
+    """Nothing but dates and led nouns stands between the joint and the noun, or it is led itself."""
+    joint = here.joint
+    if joint is None:
+        return False
+    between = here.groups[joint.at + 1 : group.at]
+    if group.lead and not any(one.listed for one in between):
+        return True
+    return all(one.kind in (DATE, OTHER) or (one.kind == NOUN and bool(one.lead)) for one in between)
+
+
+def _parted_subject(here: Stack, group: Group) -> bool:
+    """Led on from the noun that a comma and a joint open: ", and the names of the kings were …"."""
+    joint = here.joint
+    if joint is None or not joint.comma or not group.lead or here.top.head is None:
+        return False
+    first, *rest = here.groups[joint.at + 1 : group.at] or [group]
+    return first.kind == NOUN and not first.lead and all(one.kind == OTHER or bool(one.lead) for one in rest)
 
 
 def _names_place(here: Stack, head: Unit, unit: Unit) -> bool:

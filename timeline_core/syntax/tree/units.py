@@ -43,7 +43,7 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
-_PREPOSITION, _NEGATION = Kind.PREPOSITION, Kind.NEGATION
+_PREPOSITION, _NEGATION, _OPENER = Kind.PREPOSITION, Kind.NEGATION, Kind.OPENER
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
 """Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
@@ -104,6 +104,8 @@ class Units:
                 found[at] = self._signed(unit, found[min(at + 1, last)])
             elif unit.kind is _NEGATION:
                 found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
+            elif unit.kind is _OPENER:
+                found[at] = self._conditional(unit, found[min(at + 1, last)])
         return found
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
@@ -113,6 +115,13 @@ class Units:
         if self.grammar.has("goes_on", folded(behind.lemma)):
             return unit._replace(kind=Kind.PARTICLE)
         return unit if first else unit._replace(kind=Kind.RELATIVE)
+
+    def _conditional(self, unit: Unit, behind: Unit) -> Unit:
+        """A word that opens what is said, and before an auxiliary or a negation a condition: «إن لم ينسحب»."""
+        told = behind.kind is Kind.AUXILIARY or (
+            behind.kind is _NEGATION and self.grammar.has("if_before", behind.word)
+        )
+        return unit._replace(concept=Link.CONDITION) if told and self.grammar.has("if", unit.word) else unit
 
     @staticmethod
     def _completes(piece: Piece, before: Reading) -> bool:

@@ -139,18 +139,23 @@ class Clause:
     """Only the mark that pairs with the one that opened it closes it."""
     comma: bool = False
     """It was opened behind a comma."""
+    continues: bool = False
+    """A relative clause behind a joint, that goes on with a statement of its own: «البلدة، والتي …»."""
     rule: str = ""
     predicates: list[Predicate] = field(default_factory=list)
     """All that stand in it, nouns of action and participles too, in order."""
 
     @property
     def parent(self) -> Predicate | None:
-        """The predicate it hangs on: that of the clause it is joined to, else the nearest above."""
+        """The predicate it hangs on: that of the clause it is joined to, else the nearest above.
+
+        What hangs on a clause without a verb hangs on what that is joined to: «انسحب، لكن هذا بعيد عن البلدة التي …».
+        """
         if self.sister is not None:
             return self.sister.head
         clause = self.above
         while clause is not None and (clause.head is None or clause.head is self.head):
-            clause = clause.above
+            clause = clause.sister or clause.above
         return clause.head if clause is not None else None
 
 

@@ -1,0 +1,244 @@
+"""Relative clauses: which noun a clause is about, with a relative pronoun or without («هاجم حافلة كانت تقل عمالا»)."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from timeline_core.syntax.rules.heads import said, split
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Unit
+
+if TYPE_CHECKING:
+    from timeline_core.syntax.tree.stack import Stack
+
+_NOUN = "noun"
+
+
+def _indefinite(group: Group | None) -> bool:
+    """A noun group that nothing makes definite («رجل»)."""
+    if group is None or group.kind != _NOUN:
+        return False
+    nouns = [unit for unit in group.units if unit.kind in _NAMING]
+    definite = any(unit.kind in _KNOWN or "definite" in unit.marks for unit in group.units)
+    return bool(nouns) and not definite
+
+
+_NAMING = frozenset({Kind.NOUN, Kind.ADJECTIVE, Kind.NUMBER})
+
+_KNOWN = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
+
+
+def asyndetic(here: Stack) -> bool:
+    """An indefinite noun right before the verb, in a clause that has its predicate, or its subject elsewhere."""
+    noun = here.beside_dates
+    if here.grammar.bare_relative != "indefinite" or here.group.comma or noun is None or not _indefinite(noun):
+        return False
+    if here.marked_off or (split(here) and (_first_behind(here, noun) or _perfect(here))):
+        return False
+    if here.top.head is not None:
+        return True
+    if _existential(here, noun):
+        return True
+    others = [group for group in here.bare_nouns(here.top) if group is not noun]
+    glued = any(unit.kind is Kind.CLITIC for unit in here.group.units)
+    return bool(others[1:]) or (bool(others) and not noun.lead) or glued
+
+
+def _existential(here: Stack, noun: Group) -> bool:
+    """It is what there is: «هناك أشجار تطل على البحر»."""
+    words = here.top.groups[: here.top.groups.index(noun)] if noun in here.top.groups else []
+    return any(here.grammar.has("exists", unit.word) for group in words for unit in group.units)
+
+
+def _perfect(here: Stack) -> bool:
+    """A word for what is done stands in its group: «كانت غارة بطائرة قد أصابت المخزن»."""
+    return any(here.grammar.has("perfect", unit.word) for unit in here.group.units)
+
+
+def _first_behind(here: Stack, noun: Group) -> bool:
+    """It is the first noun behind the verb of its clause: the subject of «كان رجل يعمل»."""
+    head = here.top.head
+    return head is not None and not any(head.group.at < group.at < noun.at for group in here.bare_nouns(here.top))
+
+
+def asyndetic_past(here: Stack) -> bool:
+    """A verb in the past behind what an indefinite action was led on by: «شن هجوما في الحلة الأربعاء أوقع قتلى»."""
+    past = here.group.kind == "finite" and "past" in here.group.marks
+    return past and here.grammar.bare_relative == "indefinite" and _action_before(here) is not None
+
+
+def resumed(here: Stack) -> bool:
+    """Behind a comma, with a pronoun for the indefinite noun before it: «نشر تقرير، نقلته إذاعة محلية، …»."""
+    host = here.bare
+    if here.grammar.bare_relative != "indefinite" or not here.group.comma or here.directly_joined:
+        return False
+    last = here.group.units[-1]
+    glued = last.kind is Kind.CLITIC and here.grammar.has("him", last.word)
+    told = here.top.head is not None and host is not None and host.at > here.top.head.group.at
+    if not glued or not told or host is None or "past" not in here.group.marks:
+        return False
+    return _indefinite(host) and here.grammar.has("her", last.word) is ("feminine" in host.marks)
+
+
+def relative_of_bare(here: Stack) -> Clause:
+    """A clause about the last noun that nothing leads to."""
+    return here.open(Link.RELATIVE, host=here.bare)
+
+
+def _action_before(here: Stack) -> Group | None:
+    """The indefinite action behind the verb of the clause that the verb agrees with; a comma may part them.
+
+    «كشفت الشرطة عن عملية في الحلة، أسفرت عن …»: what stands between them is led on from it.
+    """
+    head = here.top.head
+    if head is None or "says" in here.group.marks or here.directly_joined:
+        return None
+    between: list[Group] = []
+    for group in reversed(here.groups[head.group.at + 1 : here.group.at]):
+        if group.kind == _NOUN and "action" in group.marks and _indefinite(group):
+            alone = not between or (between[0].kind == "mark" and not between[1:])
+            told = here.group.comma or not alone
+            return group if told and _agrees(here.group, group) else None
+        between.append(group)
+        if not _leads_on(here, group):
+            return None
+    return None
+
+
+def _leads_on(here: Stack, group: Group) -> bool:
+    """It may stand between a noun and what is told of it: a date, what is led on from it, the last comma."""
+    if group.kind == "mark":
+        return here.group.comma and group.at == here.group.at - 1
+    if group.kind == "joint":
+        return here.groups[group.at + 1].listed
+    return group.kind in ("date", "other") or (group.kind == _NOUN and bool(group.lead or group.listed))
+
+
+def _agrees(verb: Group, noun: Group) -> bool:
+    """The verb has the noun as its subject, by its gender, or as its object («نفذها»)."""
+    if any(unit.kind is Kind.CLITIC for unit in verb.units):
+        return True
+    many = "plural" in noun.marks
+    return ("feminine" in verb.marks) == ("feminine" in noun.marks or many)
+
+
+def relative_of_action(here: Stack) -> Clause:
+    """A clause about the action before it."""
+    return here.open(Link.RELATIVE, host=_action_before(here))
+
+
+def relative(here: Stack) -> Clause:
+    """A clause about the noun before it."""
+    return here.open(Link.RELATIVE, host=_antecedent(here))
+
+
+def _antecedent(here: Stack) -> Group | None:
+    """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
+    whole = _list_of(here, here.noun) if here.noun is not None else None
+    if whole is not None and _names_whole(here, whole):
+        return whole
+    at = here.noun.at if here.noun is not None else -1
+    while at >= 0 and here.groups[at].kind == _NOUN:
+        group = here.groups[at]
+        if any(_agreed(here, unit) for unit in group.units if unit is group.head or unit.kind in _ANTECEDENTS):
+            return group
+        at -= 1
+    return here.noun
+
+
+def _list_of(here: Stack, noun: Group) -> Group | None:
+    """The group to whose owner the noun is joined: «جمعية الثقافة» of «الفنون» in «جمعية الثقافة والفنون»."""
+    at = noun.at
+    while at > 0 and here.groups[at].listed:
+        joint = at - 1
+        at = joint - 1
+    return here.groups[at] if at < noun.at else None
+
+
+def _names_whole(here: Stack, group: Group) -> bool:
+    """A noun with its owner behind it, or a name, may be what is told of; the joined noun does not agree for sure."""
+    owned = [unit for unit in group.units if unit.kind in _ANTECEDENTS]
+    pronoun, near = here.group.head.word, here.noun.marks if here.noun is not None else frozenset()
+    names = (("feminine", "feminine_relatives"), ("masculine", "masculine_relatives"))
+    wanted = {mark for mark, name in names if here.grammar.has(name, pronoun)}
+    if not here.group.comma or wanted & near:
+        return False
+    return any(wanted & unit.marks or unit.kind is Kind.NAME for unit in owned[:-1])
+
+
+def _agreed(here: Stack, unit: Unit) -> bool:
+    """The relative pronoun can stand for the noun, by its gender and number; many things are feminine."""
+    pronoun, feminine = here.group.head.word, bool({"feminine", "plural"} & unit.marks)
+    if here.grammar.has("masculine_relatives", pronoun):
+        return not feminine
+    return feminine or "masculine" not in unit.marks or not here.grammar.has("feminine_relatives", pronoun)
+
+
+_ANTECEDENTS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.DETERMINER})
+
+
+def between_nouns(here: Stack) -> bool:
+    """Two noun groups side by side before the verb: "the man he saw"."""
+    if here.grammar.bare_relative != "nouns" or here.before is None or here.before is not here.bare:
+        return False
+    return _host(here) is not None and not said(here)
+
+
+def _host(here: Stack) -> Group | None:
+    at = here.bare.at if here.bare is not None else 0
+    before = here.groups[at - 1] if at else None
+    if before is None or before.kind != _NOUN or here.bare is None or here.bare.listed:
+        return None
+    if (at > 1 and here.groups[before.at - 1].kind == "date") or _opens_clause(here, before):
+        return None
+    about = before.head.kind is Kind.NOUN or here.grammar.has("anything", before.head.word)
+    return before if about and here.bare.units[0].kind in _OPENS_NOUN else None
+
+
+def _opens_clause(here: Stack, group: Group) -> bool:
+    """The noun opens the clause that its subject and verb go on with, and is about neither.
+
+    "that as president he would", "how many rules we follow", "but each time he refused".
+    """
+    before = here.groups[group.at - 1] if group.at else None
+    fronted = here.top.head is None and bool(group.lead)
+    if fronted and not any(one.at < group.at for one in here.bare_nouns(here.top)):
+        return True
+    if before is None:
+        return False
+    if before is here.joint:
+        return here.grammar.names("time_nouns", group.head)
+    asked = before.kind in _OPENERS and here.grammar.has("which", before.head.word)
+    return asked and here.top.head is None
+
+
+_OPENERS = ("opener", "relative")
+
+
+def named(here: Stack) -> bool:
+    """A noun and the name of who did it to that, in a clause with its verb: "these are the records Rafferty made"."""
+    group, head = here.bare, here.top.head
+    if here.grammar.bare_relative != "nouns" or group is None or group is not here.before or head is None:
+        return False
+    if (
+        "says" in head.head.marks
+        or (here.joint is not None and here.joint.at == group.at - 1)
+        or group.at < head.group.at
+        or group.lead
+        or group.comma
+    ):
+        return False
+    names = list(takewhile(lambda unit: unit.kind is Kind.NAME, reversed(group.units)))
+    nouns = group.units[: len(group.units) - len(names)]
+    return bool(names) and len(nouns) > 1 and nouns[0].kind is Kind.DETERMINER and nouns[-1].kind is Kind.NOUN
+
+
+_OPENS_NOUN = frozenset({Kind.DETERMINER, Kind.PRONOUN, Kind.NAME})
+
+
+def relative_of_first(here: Stack) -> Clause:
+    """A clause about the first of two nouns, whose subject the second is."""
+    subject = here.bare
+    clause = here.open(Link.RELATIVE, host=_host(here))
+    here.give(subject, clause)
+    return clause
