@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +72,8 @@ def _read() -> Read:
 
 def compiled() -> str:
     """What is to be kept, a line an entry."""
+    from importlib.metadata import version
+
     gazetteer = made()
     cues = gazetteer.cues
     head = {

@@ -64,7 +64,7 @@ def _today() -> date:
 
 def _run(words: list[str], context: Context) -> int:
     verb, rest = arguments.split(words)
-    atexit.register(gc.disable)  # the end frees all at once: nothing need be looked through for garbage before it
+    atexit.register(_end)
     if verb:
         gc.set_threshold(_NEW_THINGS)  # what a command loads stays, and there is much of it
         parser = arguments.verb(verb)
@@ -80,6 +80,12 @@ def _run(words: list[str], context: Context) -> int:
     code: int = module.run(options, context)
     _warn(context)
     return code
+
+
+def _end() -> None:
+    """The system takes all memory back at once: nothing is looked through for garbage before, which took 0.15 s."""
+    gc.disable()
+    gc.freeze()
 
 
 def _warn(context: Context) -> None:

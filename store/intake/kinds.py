@@ -13,11 +13,10 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from store.intake import chats, metadata, reports, signature, sniff
+from store.intake import metadata, reports, signature, sniff
 from store.intake.found import Found, Item, Source
-from store.intake.objects import heads, nested, plain_json, records
+from store.intake.objects import heads, plain_json, records
 from store.intake.objects.records import Entry
-from store.intake.pages import html
 from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Notice, Refused, too_large
 from store.intake.text import markdown
 from store.intake.text.decode import Decoded, decode
@@ -136,12 +135,11 @@ def _document(source: Source, suffix: str) -> Iterator[Item]:
 
 
 def _text(source: Source, suffix: str) -> Iterator[Item]:
-    declared = source.declared or (html.charset(source.content) if suffix in HTML else "")
+    declared = source.declared or (_charset(source.content) if suffix in HTML else "")
     decoded = decode(source.content, declared)
     if decoded.notice:
         yield Notice(source.path, decoded.notice)
-    chat = chats.of(source, decoded.text, is_page=suffix in HTML) if suffix not in MARKDOWN else None
-    if chat is not None:
+    if suffix not in MARKDOWN and (chat := _chat(source, decoded.text, is_page=suffix in HTML)) is not None:
         yield from chat
         return
     text, fields, blocks = _parts(decoded, suffix)
@@ -150,12 +148,24 @@ def _text(source: Source, suffix: str) -> Iterator[Item]:
     yield Found(source.path, source.content, text, fields, blocks=blocks)
 
 
+def _charset(page: bytes) -> str:
+    from store.intake.pages import html
+
+    return html.charset(page)
+
+
+def _chat(source: Source, text: str, *, is_page: bool) -> Iterator[Item] | None:
+    from store.intake.chats import chat_files
+
+    return chat_files.of(source, text, is_page=is_page)
+
+
 def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Block, ...]]:
     if suffix in MARKDOWN:
         split = markdown.split(decoded.text)
         return split.text, split.fields, ()
     if suffix in HTML:
-        from store.intake.pages import article, layout, wayback
+        from store.intake.pages import article, html, layout, wayback
 
         source = wayback.original(decoded.text)
         page = html.read(source)
@@ -214,6 +224,8 @@ def _entries(value: object, source: Source) -> Iterable[tuple[str, Entry]]:
     single = records.entry(value, source.columns, source.around)
     if not isinstance(single, Refused):
         return [("", single)]
+    from store.intake.objects import nested
+
     inner = nested.reports(value)
     if inner is None:
         return records.items(value, source.columns) if isinstance(value, list) else [("", single)]
@@ -226,6 +238,8 @@ def _entries(value: object, source: Source) -> Iterable[tuple[str, Entry]]:
 
 def large_json(source: Source, file: BinaryIO) -> Iterator[Item]:
     """As of a `.json` file, one object of which is in memory at a time."""
+    from store.intake.objects import nested
+
     found = (
         (f"item {number}", records.entry(item, source.columns, {**source.around, **context}))
         for number, (context, item) in enumerate(nested.streamed(file), 1)
@@ -239,13 +253,17 @@ def is_large(path: str, suffix: str, size: int) -> bool:
         return size > WHOLE_JSON
     if suffix not in CHATS or size <= REPORT_LIMIT:
         return False
+    from store.intake.chats import chat_files
+
     with Path(path).open("rb") as file:
-        return chats.is_large(file.read(_HEAD))
+        return chat_files.is_large(file.read(_HEAD))
 
 
 def large(source: Source, file: BinaryIO) -> Iterator[Item]:
     """What a file holds that `is_large`."""
-    yield from large_json(source, file) if source.suffix in JSON else chats.large(source, file)
+    from store.intake.chats import chat_files
+
+    yield from large_json(source, file) if source.suffix in JSON else chat_files.large(source, file)
 
 
 def lines(source: Source, file: BinaryIO, before: int = 0) -> Iterator[Item]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.intake.result import Refused
 from timeline_core.model.when import When, on
@@ -45,6 +44,8 @@ def zone(name: str) -> tzinfo:
     if (said := _OFFSET.fullmatch(name.strip())) is not None and int(said[2]) < 15:
         moved = timedelta(hours=int(said[2]), minutes=int(said[3] or 0))
         return timezone(-moved if said[1] == "-" else moved)
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name.strip())
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -82,6 +83,9 @@ def _run(text: str) -> datetime | None:
 
 
 def _of_mail(text: str) -> datetime | None:
+    """«Fri, 10 Feb 2023 09:30:00 +0300»: it names its month."""
+    if not any(map(str.isalpha, text)):
+        return None
     from email.utils import parsedate_to_datetime
 
     try:

@@ -24,9 +24,16 @@ def loaded(code: str) -> set[str]:
     return set(run.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["timeline_core.derive", "timeline_core.export", "timeline_core.view.query"])
-def test_loading_the_core_loads_no_screen_and_no_database(module: str) -> None:
-    modules = loaded(f"import {module}")
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import timeline_core.derive",
+        "import timeline_core.view.query",
+        "from timeline_core.export import EXPORTERS; [*EXPORTERS.values()]",
+    ],
+)
+def test_loading_the_core_loads_no_screen_and_no_database(code: str) -> None:
+    modules = loaded(code)
     assert not {"textual", "tinydb"} & modules
     drawing = {one for one in modules if one.startswith("rich.") and "unicode" not in one and "_cell" not in one}
     assert drawing <= {"rich.cells", "rich._extension"}, "of rich the table of cells alone"

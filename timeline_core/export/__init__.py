@@ -1,50 +1,60 @@
-"""One module a format; `EXPORTERS` names them. Text in logical order, for files and pipes."""
+"""One module a format, loaded when it is first asked for. Text in logical order, for files and pipes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from timeline_core.export.formats import (
-    acled,
-    annotation,
-    csv_table,
-    followthemoney,
-    html_page,
-    ics,
-    json_timeline,
-    jsonl,
-    markdown,
-    markwhen,
-    timelinejs,
-    timesketch,
+if TYPE_CHECKING:
+    from timeline_core.export.scope import Scope
+    from timeline_core.model.event import Event
+    from timeline_core.timeline import Timeline
+    from timeline_core.view.teller import Teller
+
+    Exporter = Callable[[Timeline, Teller, Scope], str]
+
+T = TypeVar("T")
+
+
+class Formats(Mapping[str, T], Generic[T]):
+    """Format -> what its module in `formats/` has by one name; a list of events needs none of the twelve modules."""
+
+    def __init__(self, modules: Mapping[str, str], name: str) -> None:
+        """`modules`: format -> the module, beneath `formats/`, that has `name`."""
+        self._modules, self._name = modules, name
+
+    def __getitem__(self, format: str) -> T:
+        found: T = getattr(import_module(f"{__name__}.formats.{self._modules[format]}"), self._name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+EXPORTERS: Formats[Exporter] = Formats(
+    {
+        "markdown": "markdown",
+        "json": "json_timeline",
+        "jsonl": "jsonl",
+        "html": "html_page",
+        "csv": "csv_table",
+        "timelinejs": "timelinejs",
+        "timesketch": "timesketch",
+        "markwhen": "markwhen",
+        "ics": "ics",
+        "acled": "acled",
+        "ftm": "followthemoney",
+        "annotation": "annotation",
+    },
+    "export",
 )
-from timeline_core.export.scope import Scope
-from timeline_core.model.event import Event
-from timeline_core.timeline import Timeline
-from timeline_core.view.teller import Teller
-
-Exporter = Callable[[Timeline, Teller, Scope], str]
-
-EXPORTERS: dict[str, Exporter] = {
-    "markdown": markdown.export,
-    "json": json_timeline.export,
-    "jsonl": jsonl.export,
-    "html": html_page.export,
-    "csv": csv_table.export,
-    "timelinejs": timelinejs.export,
-    "timesketch": timesketch.export,
-    "markwhen": markwhen.export,
-    "ics": ics.export,
-    "acled": acled.export,
-    "ftm": followthemoney.export,
-    "annotation": annotation.export,
-}
 """Format -> what writes a timeline, given who tells the reasons, and what was asked for and left out."""
 
-LEFT_OUT: dict[str, Callable[[Timeline], tuple[Event, ...]]] = {
-    "timelinejs": timelinejs.left_out,
-    "timesketch": timesketch.left_out,
-    "markwhen": markwhen.left_out,
-    "acled": acled.left_out,
-}
+LEFT_OUT: Formats[Callable[[Timeline], tuple[Event, ...]]] = Formats(
+    {one: one for one in ("timelinejs", "timesketch", "markwhen", "acled")}, "left_out"
+)
 """Format -> the events that it has no place for; a format that holds all of them is not here."""

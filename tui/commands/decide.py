@@ -201,7 +201,7 @@ def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, cont
 
 
 def _line(id: str, timeline: Timeline) -> str:
-    from tui.draw.line import sign
+    from tui.draw.signs import sign
     from tui.draw.when import brief
 
     event = timeline.event(id)

@@ -51,7 +51,7 @@ def _events(chosen: Selected) -> tuple[Event, ...]:
 
 def _table(chosen: Selected, context: Context) -> Iterator[str]:
     """Id, sign of the kind, date, number of quotes, title, actors."""
-    from tui.draw.line import sign
+    from tui.draw.signs import sign
     from tui.draw.when import brief
 
     names = chosen.timeline.names

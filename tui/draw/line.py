@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from timeline_core.model.event import Event, Kind, Status
-from timeline_core.model.when import Precision
 from timeline_core.names.gazetteer import ACTOR, Gazetteer
 from timeline_core.view.filter import TEXT, Filter, Term
 from tui.bidi.layout import isolate, layout, truncate
@@ -142,29 +140,6 @@ def paragraph(parts: Iterable[Part], width: int, *, mode: Mode) -> list[Line]:
     """`joined` parts wrapped, each line as wide as it is."""
     text, spans = joined(parts)
     return [runs(line) for line in layout(text, max(width, 1), spans, base(), mode=mode).lines]
-
-
-def sign(event: Event) -> str:
-    """The kind by its shape: ● occurrence, ▬ longer than a day, ◌ of no day, but on or before that of its report,
-    ○ announcement, ▷ planned, ✕ denial, ◇ background."""
-    if event.kind is Kind.DENIAL:
-        return "✕"
-    if event.kind is Kind.PLANNED:
-        return "▷"
-    if event.background:
-        return "◇"
-    if event.kind is Kind.ANNOUNCEMENT:
-        return "○"
-    if event.bounded:
-        return "◌"
-    return "●" if event.when is None or event.when.precision is Precision.DAY else "▬"
-
-
-def rank(event: Event) -> str:
-    """The style of an event's title, by its importance."""
-    if event.status is Status.REJECTED:
-        return "rejected"
-    return "faint" if event.background else "said" if event.kind is not Kind.OCCURRENCE else "happened"
 
 
 def filter_words(view: View) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from timeline_core.model.event import Event, Status
 from tui.bidi.modes import Mode
 from tui.draw import line as render
+from tui.draw import signs
 from tui.draw import when as render_when
 from tui.draw.line import Line
 from tui.view.listing import Gap, Heading, Space
@@ -53,11 +54,11 @@ def _event(view: View, event: Event, section: Section, width: int) -> Line:
     room = max(4, width - used - gap - 1)
     line = render.across(
         margin,
-        ((render.sign(event), 1, f"{render.rank(event)} sign"),),
+        ((signs.sign(event), 1, f"{signs.rank(event)} sign"),),
         (render.space(1),),
         date,
         (render.space(gap),),
-        _title(event.title, room, render.rank(event), view.needle, view.mode),
+        _title(event.title, room, signs.rank(event), view.needle, view.mode),
         (render.space(1),),
     )
     return tuple((text, cells, f"{chosen} {style}".strip()) for text, cells, style in line) if chosen else line

@@ -8,14 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from store.intake import known
-from store.intake.chats import posts
 from store.intake.chats.message import Message, Passed
 from store.intake.found import Columns, Stream
 from store.intake.objects import held
 from store.intake.objects.heads import is_no_report
 from store.intake.objects.plain_json import loads
-from store.intake.objects.slides import slide
-from store.intake.pages import html
 from store.intake.result import REPORT_LIMIT, Refused, too_large
 from store.intake.text.decode import decode
 from timeline_core.model.block import Block
@@ -85,6 +82,9 @@ def entry(value: object, columns: Columns = (), context: Mapping[str, object] = 
         context: what the objects around it say.
     """
     if isinstance(value, dict) and not any(name == "text" for name, _ in columns):
+        from store.intake.chats import posts
+        from store.intake.objects.slides import slide
+
         try:
             found = posts.message(value, context)
         except (ValueError, TypeError, AttributeError, RecursionError):
@@ -131,8 +131,14 @@ def _text(value: dict[str, object], asked: Mapping[str, str]) -> tuple[str, obje
         found = value[name]
         if found is not None and (known.is_own(name) or held.inner(found)):
             said = found if known.is_own(name) and not isinstance(found, dict) else held.inner(found)
-            return name, html.read(said).text if isinstance(said, str) and _PAGE.match(said) else said
+            return name, _lines_of(said) if isinstance(said, str) and _PAGE.match(said) else said
     return "", None
+
+
+def _lines_of(page: str) -> str:
+    from store.intake.pages import html
+
+    return html.read(page).text
 
 
 def _is_sound(message: Message) -> bool:

@@ -22,6 +22,7 @@ from tui.draw import keys as render_keys
 from tui.draw import line as render
 from tui.draw import list as render_list
 from tui.draw import report as render_report
+from tui.draw import signs
 from tui.draw.detail import Reasons
 from tui.draw.line import Line
 from tui.draw.report import Page
@@ -100,17 +101,17 @@ def test_arabic_titles_stand_at_the_right_and_latin_ones_at_the_left_of_their_co
     ],
 )
 def test_kinds_are_told_apart_by_shape(one: Event, sign: str) -> None:
-    assert render.sign(one) == sign
+    assert signs.sign(one) == sign
 
 
 def test_what_all_reports_only_remind_of_is_hollow() -> None:
     [reminded, *_] = founding().events
-    assert (render.sign(reminded), render.rank(reminded)) == ("◇", "faint")
+    assert (signs.sign(reminded), signs.rank(reminded)) == ("◇", "faint")
 
 
 def test_a_rejected_event_is_hidden_unless_it_is_asked_for_and_then_struck_through() -> None:
     one = event("e", "2023-02-10", "no such thing", status=Status.REJECTED)
-    assert render.rank(one) == "rejected"
+    assert signs.rank(one) == "rejected"
     view = view_on(timeline(one))
     assert (view.count, view.total) == (0, 1)
     asked = state.filtered(view, Filter((Term("status", ("rejected",)),)))

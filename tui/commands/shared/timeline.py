@@ -193,17 +193,21 @@ def accounts_of(library: Library, ids: Collection[str], known: Callable[[], Know
 
 
 def _derived(found: Gathered, known: Knowledge) -> Timeline:
-    from timeline_core.decisions.names import apply_names
     from timeline_core.derive import derive
 
-    known = replace(known, gazetteer=apply_names(known.gazetteer, found.log)) if found.log else known
+    if found.log:
+        from timeline_core.decisions.names import apply_names
+
+        known = replace(known, gazetteer=apply_names(known.gazetteer, found.log))
     return derive(found.reports, known)
 
 
 def _decided(derived: Timeline, found: Gathered) -> Timeline:
+    if not found.log:
+        return derived
     from timeline_core.decisions.apply import decide
 
-    return decide(derived, found.log) if found.log else derived
+    return decide(derived, found.log)
 
 
 def _of_names(log: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -1,0 +1,29 @@
+"""How the kind and the importance of an event are shown: a sign of one cell, a name of a style. No Textual."""
+
+from __future__ import annotations
+
+from timeline_core.model.event import Event, Kind, Status
+from timeline_core.model.when import Precision
+
+
+def sign(event: Event) -> str:
+    """The kind by its shape: ● occurrence, ▬ longer than a day, ◌ of no day, but on or before that of its report,
+    ○ announcement, ▷ planned, ✕ denial, ◇ background."""
+    if event.kind is Kind.DENIAL:
+        return "✕"
+    if event.kind is Kind.PLANNED:
+        return "▷"
+    if event.background:
+        return "◇"
+    if event.kind is Kind.ANNOUNCEMENT:
+        return "○"
+    if event.bounded:
+        return "◌"
+    return "●" if event.when is None or event.when.precision is Precision.DAY else "▬"
+
+
+def rank(event: Event) -> str:
+    """The style of an event's title, by its importance."""
+    if event.status is Status.REJECTED:
+        return "rejected"
+    return "faint" if event.background else "said" if event.kind is not Kind.OCCURRENCE else "happened"
