@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
@@ -71,16 +72,30 @@ SLOW = (
 """Kills, fuzzing, files made to harm, laws over many examples, every screen in every size, programs in terminals of
 their own, LibreOffice: measured to take most of the time of all tests (`pytest --durations=80`). CI runs them, `make
 check` does not."""
+_SLOW_FILES = frozenset(Path(__file__).parent / file for file in SLOW)
+_SELDOM = (20_000, 20, 20)
+"""Of Python's collector of garbage: a run of many tests makes more that stays than a program does."""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where no slow test is asked for, their files are not even loaded, which takes each worker seconds."""
+    asked = config.getoption("markexpr", default="")
+    return True if asked == "not slow" and collection_path in _SLOW_FILES else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Which tests are slow is said here alone, and `all` of every test remembers what it looked at."""
-    here = Path(__file__).parent
     for item in items:
-        if item.path.is_relative_to(here) and str(item.path.relative_to(here)) in SLOW:
+        if item.path in _SLOW_FILES:
             item.add_marker("slow")
         if isinstance(item, pytest.Function):
             item.module.all = all_of_some
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and the languages stay to the end: they are not looked through for garbage again and again."""
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
 
 
 @pytest.hookimpl(wrapper=True)

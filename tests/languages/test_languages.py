@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from seeds.load import languages
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.when import When, on
 from timeline_core.temporal.arbiter import settle
-from timeline_core.temporal.grammar.language import Language, load
+from timeline_core.temporal.grammar.language import Language
 from timeline_core.temporal.reasons import why
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
@@ -25,8 +26,7 @@ def parsed(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-FILES = sorted(path for path in HERE.glob("*.toml") if not path.name.endswith(".cases.toml"))
-LANGUAGES = {path.stem: load(path.stem, parsed(path)) for path in FILES}
+LANGUAGES = languages()
 CASES = {code: [parsed(path) for path in sorted(HERE.glob(f"{code}*.cases.toml"))] for code in LANGUAGES}
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from seeds.load import languages
 from timeline_core.model import edtf
 from timeline_core.model.expression import Origin
 from timeline_core.model.when import When
@@ -21,7 +22,7 @@ from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
 
 HERE = Path(__file__).parents[3] / "seeds" / "languages"
-ARABIC, ENGLISH = (load(code, tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))) for code in ("ar", "en"))
+ARABIC, ENGLISH = (languages()[code] for code in ("ar", "en"))
 BOTH = accompanied(ARABIC, (ENGLISH,))
 
 SAID = [

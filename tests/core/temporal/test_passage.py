@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
+from seeds.load import languages
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.when import When
-from timeline_core.temporal.grammar.language import load
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
 
-HERE = Path(__file__).parents[3] / "seeds" / "languages"
-ARABIC, ENGLISH = (load(code, tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))) for code in ("ar", "en"))
+ARABIC, ENGLISH = (languages()[code] for code in ("ar", "en"))
 
 
 def read(text: str, published: str | None) -> tuple[Expression, ...]:

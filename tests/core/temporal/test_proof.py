@@ -12,14 +12,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from seeds.load import knowledge
+from seeds.load import knowledge, languages
 from timeline_core.events.accounts import expressions
 from timeline_core.events.cross_dating import dated
 from timeline_core.model.expression import Expression, Origin
 from timeline_core.model.report import Report
 from timeline_core.model.span import Span
 from timeline_core.model.when import When, on
-from timeline_core.temporal.grammar.language import load
 from timeline_core.temporal.proof import ends, rebuilt, recomputed
 from timeline_core.temporal.reasons import steps
 from timeline_core.temporal.recognise import recognise
@@ -27,11 +26,7 @@ from timeline_core.temporal.resolve import resolve
 from timeline_core.temporal.senses.sense import Antecedents, Here, Sense
 
 ROOT = Path(__file__).parents[3]
-LANGUAGES = {
-    path.stem: load(path.stem, tomllib.loads(path.read_text("utf-8")))
-    for path in sorted((ROOT / "seeds" / "languages").glob("*.toml"))
-    if not path.name.endswith(".cases.toml")
-}
+LANGUAGES = languages()
 CORPORA = ROOT.parent / "shared" / "data"
 NET = timedelta(121 * 366)
 

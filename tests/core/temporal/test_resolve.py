@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from seeds.load import languages
 from timeline_core.model.expression import Origin
 from timeline_core.model.when import When
-from timeline_core.temporal.grammar.language import Language, accompanied, load
+from timeline_core.temporal.grammar.language import Language, accompanied
 from timeline_core.temporal.reasons import why
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.resolve import resolve
 
-HERE = Path(__file__).parents[3] / "seeds" / "languages"
-ARABIC, ENGLISH = (load(code, tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))) for code in ("ar", "en"))
+ARABIC, ENGLISH = (languages()[code] for code in ("ar", "en"))
 BOTH = accompanied(ARABIC, (ENGLISH,))
 
 
