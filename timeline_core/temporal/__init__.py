@@ -1,1 +1,1 @@
-"""Words that denote time: found in the text, read as meanings, resolved against an anchor into Whens with reasons."""
+"""Dates of a report: words that denote time are found, read as meanings, and resolved to days, each with its reason."""

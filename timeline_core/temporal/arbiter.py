@@ -1,7 +1,7 @@
-"""The arbiter: a word is a name or a date, never both. It decides before any date is given a value.
+"""The arbiter: decides for each word that may be a name or a date which of the two it is, before dates get values.
 
-"April Jones" is a person, and then "April" alone is the same person in all of the report; «آب» in «12 آب» is a month,
-and then it is no town of Ibb.
+Where a report names "April Jones", "April" alone is that person in all of it; «رجب» is the man wherever «السيد رجب» is
+named. The other way round, «آب» within the date «12 آب» is a month, and not the town of Ibb.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from timeline_core.temporal.senses.dates import Day
 from timeline_core.text.words import spelled
 
 _NEAR = 40
-"""Code points before a date in which the word before it stands."""
+"""Code points before a date in which the word before it is looked for ("on" before "6 October")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is left of the dates of a report, and what was passed over."""
+    """The mentions of a report, sorted: the dates, and what only looks like a date, by what it is instead."""
 
     dates: tuple[Mention, ...]
     names: tuple[Mention, ...]
-    """Names of persons, bodies and places."""
+    """Names of persons, bodies and places: "April" of "April Jones", «6 أكتوبر» of «جسر 6 أكتوبر»."""
     sets: tuple[Mention, ...] = ()
-    """What comes again and again."""
+    """Sets, which come again and again: the weekdays of «تفتح من الاثنين إلى الخميس», "1 July each year"."""
     figures: tuple[Mention, ...] = ()
-    """Parts of rows of figures."""
+    """Numbers in a row of numbers: the "2011" of the telephone number "0933 12 04 2011"."""
 
 
 def in_doubt(mentions: Iterable[Mention]) -> bool:
@@ -42,11 +42,11 @@ def in_doubt(mentions: Iterable[Mention]) -> bool:
 def settle(
     text: str, mentions: Sequence[Mention], persons: Iterable[Span] = (), doubts: Iterable[Doubt] = ()
 ) -> Settled:
-    """Part the dates from the names.
+    """Sort the mentions into dates and what only looks like dates, by their `standing` and the names of the report.
 
     Args:
-        persons: where the text names a person, as far as that is known.
-        doubts: of the languages of the text.
+        persons: spans where the text names a person, as far as that is known.
+        doubts: the sections `[doubt]` of the languages of the text.
     """
     if all(mention.standing is Standing.DATE for mention in mentions):
         return Settled(tuple(mentions), ())
@@ -74,7 +74,7 @@ def settle(
 
 
 def _day_of_year(mention: Mention) -> MonthDay | None:
-    """Month and day, where nothing else is said: such a day can be what a body or a place is called by."""
+    """Month and day of a date that says nothing else: «6 أكتوبر», "April 6" can be a part of a name."""
     day = mention.meaning
     if not isinstance(day, Day) or day.weekday is not None or day.month.year is not None or day.month.turn is not None:
         return None
@@ -82,7 +82,7 @@ def _day_of_year(mention: Mention) -> MonthDay | None:
 
 
 def unclaimed(names: Iterable[Span], dates: Sequence[Mention]) -> set[Span]:
-    """The names that no date takes the words of: those that do not lie within the words of one."""
+    """The names that do not lie within the words of a date: «آب», found as a name within «12 آب», is left out."""
     spans = sorted(date.span for date in dates)
     starts = [span.start for span in spans]
     found = set()

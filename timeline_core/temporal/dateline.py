@@ -1,4 +1,4 @@
-"""The day that a report itself calls today: that of its dateline, else as its «اليوم الخميس» says.
+"""The day that a report itself calls today: that of its dateline, else the one that «اليوم الخميس» names.
 
 A dateline is a place, a whole date and a sign that the news begins («بغداد، 19 أيار 2023 (أ ف ب) -»), at the head of
 the report or right behind its title.
@@ -20,7 +20,7 @@ from timeline_core.temporal.senses.sense import Here
 from timeline_core.text.marks import COMMAS, DASHES
 
 MOST_LATE = 2
-"""A report is put out at most so many days after the day that it calls today (DATES.md section 2)."""
+"""Days: a report is published at most so long after the day that it calls today."""
 _NAME = r"(?:[^\W\d]+[ .'’-]*){1,3}"
 _CITY = re.compile(rf"{_NAME}(?:[{COMMAS}/]\s*{_NAME})?(?P<cut>[{COMMAS}/]|\([^()\n]{{1,30}}\))?\s*")
 """What stands before the date: «بغداد، », "CAIRO, Egypt, ", «دمشق (رويترز) »."""
@@ -52,10 +52,11 @@ def _heads(text: str, begin: int, at: Span) -> bool:
 
 
 def today(text: str, mentions: Sequence[Mention], published: date, head: tuple[Span, date] | None) -> date:
-    """The day that a report of that published day calls today: «اليوم السبت» on a Sunday is of the day before.
+    """The day that a report calls today: one published on a Sunday that says «اليوم السبت» means the day before.
 
     Args:
-        head: its dateline.
+        published: the day on which it was published.
+        head: the dateline and its date, as of `dateline`.
     """
     if head is not None and 0 <= (published - head[1]).days <= MOST_LATE:
         return head[1]
@@ -72,7 +73,8 @@ def today(text: str, mentions: Sequence[Mention], published: date, head: tuple[S
 
 
 def _names(mentions: Sequence[Mention], published: date) -> bool:
-    """True where the text itself names the published day, as what has come: then an older item stands quoted in it."""
+    """True where the text calls the weekday of the published day "today" or past: then that day is today, and
+    another «اليوم الخميس» in it stands in an older item that it quotes."""
     for mention in mentions:
         sense = mention.meaning
         if isinstance(sense, Deictic) and sense.weekday is not None and sense.offset == 0:

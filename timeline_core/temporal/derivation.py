@@ -1,7 +1,7 @@
-"""The tree of shapes behind every value of a text, for those who write language data.
+"""Which shapes of the language data read a date, as a tree: what `waqai dates --explain` prints for who writes them.
 
 Source:
-    Duckling's `Debug`, which prints the rules that made a reading (STYLE.md section 3).
+    Duckling's `Debug`, which prints the rules that made a reading.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from timeline_core.temporal.recognise import readings
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """One meaning and the words that said it; its slots are trees where shapes of another meaning filled them."""
+    """One meaning and the words that said it: «شباط الماضي», "last February" is a month, said by a name and a turn."""
 
     slot: str
     """The slot that it fills; empty at the top."""
@@ -42,7 +42,7 @@ def _tree(slot: str, reading: Reading, atoms: Sequence[Atom]) -> Tree:
 
 
 def drawn(tree: Tree, text: str, depth: int = 0) -> Iterator[str]:
-    """The tree as lines, two blanks deeper a level: slot, meaning, words, concepts."""
+    """The tree as lines, indented by two blanks a level; each has the slot, the meaning, the words, the concepts."""
     slot = f"{tree.slot} = " if tree.slot and tree.slot != tree.meaning else ""
     concepts = "  ".join(f"{name}: {said}" for name, said in tree.concepts)
     yield f"{'  ' * depth}{slot}{tree.meaning} «{tree.span.of(text)}»  {concepts}".rstrip()

@@ -1,8 +1,7 @@
 """Dates in languages that have no data of their own, by dateparser's search. Not sure: it misreads numbers and prices.
 
 Source:
-    dateparser.search; what it gets wrong is listed in DESIGN.md's notes on the peers. It is imported late, because
-    loading it takes longer than reading a report.
+    dateparser.search. It is imported late, because loading it takes longer than reading a report.
 """
 
 from __future__ import annotations

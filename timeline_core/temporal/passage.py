@@ -1,9 +1,11 @@
-"""From which date a passage counts: news from the report's day, a story from the date that it told last.
+"""Narrative time: from which day a date without its year is counted.
 
-«وفي 4 نيسان 2017 قُصفت المدينة. … وفي 7 نيسان ردت» is of 2017 whenever the report was published. Which of the two
-a passage is, its own dates tell: years long past make a story, "yesterday" and "Sunday" make news. A heading with a
-year opens a story. The story's date goes on across sentences and paragraphs until another is told; a year said in
-passing (a plan, a comparison, what came before) does not lead it astray where the dates around agree without it.
+News counts from the day of the report ("on Sunday", «7 نيسان»); a story counts from the date that it gave last: in
+«وفي 4 نيسان 2017 قُصفت المدينة. … وفي 7 نيسان ردت» both days are of 2017, whenever the report was published. Which of
+the two a passage is, the dates around it show: years long past are signs of a story, "yesterday" and "Sunday" are
+signs of news. A heading with a year ("The summer of 2011") opens a story. The date of a story holds across sentences
+and paragraphs until another one is told; a year that is named only in passing (in a plan, a comparison) is passed
+over where the dates around agree without it.
 """
 
 from __future__ import annotations
@@ -25,23 +27,23 @@ from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import NOWHERE, Here, Sense, Side
 
 _LONG_PAST = timedelta(300)
-"""A date that lies so long before its report belongs to a story."""
+"""A date that lies more than this before its report is a sign of a story."""
 _LATELY = timedelta(60)
-"""A date that lies at most so long before or after its report is news."""
+"""A date that lies at most this before or after its report is a sign of news."""
 _FRESH = timedelta(45)
-"""Where news and story meet, a date that would be so shortly before the report is news."""
+"""Where both news and story are near, a date that would lie at most this before the report is read as news."""
 _NEAR = 3
-"""Signs before and after by which a passage is known."""
+"""How many signs before a date, and how many after it, tell what its passage is."""
 _PASSING = 1
-"""Weight of one year that a report of news may name in passing: it makes no story of the next paragraph."""
+"""Weight of one bare year ("in 2011"): named in passing among news, it makes no story of the next paragraph."""
 _STEADY = 4
-"""Weight of the signs around that make a story which no single weekday or "today" interrupts."""
+"""Weight of signs of a story from which on a single weekday or "today" no longer interrupts it."""
 _LONG_BACK = timedelta(180)
-"""A story that steps back so far from one date to the next may only have been led aside."""
+"""A story whose next date lies more than this before its last one may only step aside: the last one is kept in mind."""
 _NEXT = 2
-"""Lines after a date in which the next one still tells something of it."""
+"""Lines below a date in which a later date still helps to tell what its passage is."""
 _STRAYS = 2
-"""So many dates outside the years of a heading, one after the other, end its section."""
+"""The section under a heading with a year ends at so many dates in a row that lie outside that year."""
 _LONGEST_HEADING = 80
 _FINE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF)
 _YEARS = re.compile(r"(?<![\w./-])(\d{4})(?:\s?[-–—/]\s?(\d{4}))?(?![\w/]|\.\d)")
@@ -49,7 +51,7 @@ _ENDS = re.compile(r"[.!?؟…»”\")]\s")
 
 
 class Genre(Enum):
-    """What the days of a mention show of the passage around it."""
+    """What a date is a sign of: "yesterday" of news, "in April 2011" of a story."""
 
     NEWS = "news"
     STORY = "story"
@@ -63,9 +65,10 @@ class _Sign:
 
 
 class Story:
-    """The dates that a text has told so far as those that its passages count from.
+    """Goes through the dates of a text in their order, and says for each from which told date it is counted.
 
     Args:
+        mentions: of the text, in its order.
         day: the report's; None while it is not known.
     """
 
@@ -89,11 +92,13 @@ class Story:
 
     @cached_property
     def _headings(self) -> list[tuple[int, When]]:
-        """Looked for when first asked: a report of many parts has a story for each."""
+        """Section headings with their years; looked for when first asked, as a report of many parts has many stories.
+        """
         return _headings(self._text, self._day, whole=self._whole)
 
     def since(self, place: int, here: Here) -> Here:
-        """Where the mention stands: with the told date from which it is counted, where that is not the report's day."""
+        """`here` with the told date from which that mention is counted; unchanged where it is counted from the report.
+        """
         sense = self._mentions[place].meaning
         if not isinstance(sense, Sense) or not sense.follows:
             return here
@@ -110,14 +115,18 @@ class Story:
         return here if guessed else chosen
 
     def _steps_back(self, sense: Sense, here: Here) -> bool:
-        """True where the date lies long before the one told last: in a report without a day its year is a guess."""
+        """True where the date would lie long before the one told last; in a report without a day that is a guess."""
         value = sense.value(here)
         if value is None or value.last is None or self._fine is None:
             return False
         return self._fine.order[0] - value.last > _LATELY
 
     def tell(self, place: int, value: When, *, counted: bool) -> None:
-        """Go on from the value of a mention; `counted`: it was itself counted from the story, or stands alone."""
+        """Take the value of a mention as the date that the story gave last.
+
+        Args:
+            counted: it names its own year, or was itself counted from a told date.
+        """
         mention = self._mentions[place]
         sense = mention.meaning
         if not counted or value.days is None or not isinstance(sense, Sense) or sense.compares:
@@ -144,7 +153,7 @@ class Story:
     # --- news or story ---
 
     def _tells(self, place: int, sense: Sense, here: Here) -> bool:
-        """True where the mention stands in a story."""
+        """True where the passage around the mention is a story."""
         steady = self._is_steady(place)
         if isinstance(sense, Weekday):
             return steady and self._whole and self._fine is not None and self._fine.precision is Precision.DAY
@@ -164,21 +173,23 @@ class Story:
 
     @staticmethod
     def _outweighs(before: Sequence[_Sign], after: Sequence[_Sign], passing: int) -> bool:
-        """True where the dates around belong to a narrative, the last one too, and not one year named in passing."""
+        """True where the last sign before is of a story, and those around weigh more than twice as much for it as for
+        news.
+        """
         if not before or before[-1].genre is Genre.NEWS:
             return False
         around = (*before, *after)
         return _weight(around, Genre.STORY) > max(2 * _weight(around, Genre.NEWS), passing)
 
     def _settles(self, place: int, sense: Sense, here: Here) -> bool:
-        """True where a date right before gives the year that the words around leave open."""
+        """True where the year stays open by the words around, and a date told before in the paragraph gives it."""
         value, fine = sense.value(here), self._fine
         if value is None or value.resolved or fine is None or here.day is None or here.day.year == fine.order[0].year:
             return False
         return self._fine_at >= 0 and self._paragraph(self._fine_at) == self._paragraph(place)
 
     def _is_steady(self, place: int) -> bool:
-        """True in the midst of a story, which no single weekday or "today" interrupts."""
+        """True in the midst of a story: at least `_STEADY` around, and at most one sign of news."""
         before, after = self._around(place)
         around = before + after
         if not before or _weight(around, Genre.STORY) < _STEADY or len(_of(around, Genre.NEWS)) > 1:
@@ -186,7 +197,7 @@ class Story:
         return self._whole or before[-1].genre is Genre.STORY
 
     def _is_fresh(self, sense: Sense, here: Here) -> bool:
-        """True where the date, counted from the report's day, ends shortly before it."""
+        """True where the date, counted from the report's day, ends shortly before or after it (`_FRESH`, `_LATELY`)."""
         value = sense.value(here)
         if self._day is None or value is None or value.last is None:
             return False
@@ -201,7 +212,9 @@ class Story:
         ]
 
     def _sign(self, place: int) -> _Sign | None:
-        """Whether the mention is of news ("yesterday") or of a narrative ("in April 2011"), and its weight."""
+        """What the date is a sign of, with its weight: "yesterday" of news, "in April 2011" of a story; None of
+        neither.
+        """
         sense, value = _core(self._mentions[place].meaning), self._values[place]
         if isinstance(sense, Sense) and _is_of_report(sense):
             if quoted(self._text, self._mentions[place].span):
@@ -219,7 +232,10 @@ class Story:
     # --- which date of the story ---
 
     def _among_dates(self, place: int, sense: Sense, plain: Sequence[Here]) -> Here | None:
-        """The reading between the dates around, where the first one is not: a year named in passing led it astray."""
+        """The first reading that lies between the date told last and the next one; None where `plain[0]` does already.
+
+        So a year that was only named in passing does not move the dates behind it.
+        """
         coming, fine = self._coming(place), self._left or self._fine
         if coming is None or fine is None or not plain or _lies(sense.value(plain[0]), fine, coming):
             return None
@@ -229,7 +245,7 @@ class Story:
         return next((here for here in others if _lies(sense.value(here), fine, coming)), None)
 
     def _coming(self, place: int) -> When | None:
-        """The next day or month that says its year, in this paragraph or the next."""
+        """The next date with its own year and finer than a year, at most `_NEXT` lines below."""
         for other in range(place + 1, len(self._mentions)):
             if self._paragraph(other) > self._paragraph(place) + _NEXT:
                 return None
@@ -239,7 +255,7 @@ class Story:
         return None
 
     def _fitting(self, sense: Sense, plain: Sequence[Here], heading: When | None) -> Here | None:
-        """The first that lies in the years of the heading and not after the report; else the first of all."""
+        """The first reading that lies in the years of the heading and not after the report; else the very first."""
         for here in plain:
             value = sense.value(here)
             if value is None or value.first is None or (heading is not None and not heading.meets(value)):
@@ -251,7 +267,7 @@ class Story:
     # --- where it stands ---
 
     def _paragraph(self, place: int) -> int:
-        """The number of the line, counted from that of the first mention."""
+        """The number of the line that the mention stands on, counted from that of the first mention."""
         return self._lines[place]
 
     @cached_property
@@ -285,14 +301,18 @@ class Story:
 
 
 def _headings(text: str, day: date | None, *, whole: bool) -> list[tuple[int, When]]:
-    """Where sections begin whose heading says their year, and those years; all lie before the report's."""
+    """Where sections with a year in their heading begin, and those years; none is later than that of the report."""
     found = _lines_of_years(text, whole=whole)
     return [(at, _years(years)) for at, years in found if day is None or years[-1] <= day.year]
 
 
 @lru_cache(maxsize=4)
 def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[int]]]:
-    """Where lines begin that say years and nothing else, and these. Asked for each part of a report, and found once."""
+    """Where lines begin that look like a heading and name years, and these years. A text is looked through once.
+
+    Args:
+        whole: the first line may be such a heading, too, though it is the title of the report.
+    """
     found: list[tuple[int, Sequence[int]]] = []
     at, first = 0, not whole
     for line in text.split("\n"):
@@ -312,7 +332,7 @@ def _lines_of_years(text: str, *, whole: bool) -> Sequence[tuple[int, Sequence[i
 
 
 def _only_years(said: str, title: bool) -> str:
-    """The heading; a report's title only where it is nothing but a year."""
+    """The line as it is; if it is the title of the report, only where it is nothing but a year, else empty."""
     return said if not title or _YEARS.fullmatch(said) else ""
 
 
@@ -322,7 +342,7 @@ def _years(years: Sequence[int]) -> When:
 
 
 def _ahead(sense: Weekday, here: Here) -> When | None:
-    """The day told on the same line that lies ahead, from which a weekday beside it is counted."""
+    """The day told before on the same line, where that lies ahead: a weekday beside it is counted from it."""
     beside = here.antecedents.beside
     if beside is None or beside.first is None or here.day is None or sense.past:
         return None
@@ -330,17 +350,17 @@ def _ahead(sense: Weekday, here: Here) -> When | None:
 
 
 def _is_of_report(sense: Sense) -> bool:
-    """True for what is counted from the day on which it is said: "yesterday", "Sunday", "this month"."""
+    """True for what is counted from the day on which it is said: «أمس», "Sunday", "this month"."""
     return isinstance(sense, Weekday) or (sense.relative and not (sense.follows or sense.anaphoric))
 
 
 def _core(meaning: Meaning) -> Meaning:
-    """What is meant by «early this month»: this month."""
+    """The sense without "early" or "late": of "early this month", «مطلع الشهر الجاري» it is this month."""
     return _core(meaning.of) if isinstance(meaning, Part) else meaning
 
 
 def _stands(mention: Mention) -> When | None:
-    """The value of a date that names its own year: «4 نيسان 2017», "in 2011"."""
+    """The value of a date that names its own year: «4 نيسان 2017», "in 2011"; None of any other."""
     sense = mention.meaning
     if not isinstance(sense, Sense) or sense.relative:
         return None

@@ -1,7 +1,8 @@
-"""The value of an expression, worked out again from nothing but the reason that is shown for it.
+"""Works the value of a date out again from nothing but the reason that is shown for it.
 
-A reason tells how the words were read (`slots`), from which day they were counted (`anchor`), and on which side of it
-a date lies that comes again and again. Where these do not give the value, the reason is no reason.
+A reason tells how the words were read (`slots`), from which day they were counted (`anchor`), and, of a date that comes
+every year or week, on which side of that day it lies: «12 نيسان» counted from 2 May 2023, before it, is 12 April 2023.
+Where these do not give the value, a reader could not check it, and a test fails.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _ENDS = 2
 
 
 def recomputed(reason: Reason) -> When | None:
-    """The value that the reason gives; None where it gives none.
+    """Work out the value from the reason; None where the reason leaves the date open.
 
     Raises:
         KeyError: the rule is told by no sense.
@@ -45,10 +46,13 @@ def recomputed(reason: Reason) -> When | None:
 
 
 def ends(text: str, expression: Expression, spans: Sequence[Span]) -> tuple[Expression, ...]:
-    """The two ends of a stretch, each with a reason of its own; none where nothing tells which dates are meant.
+    """The two ends of a stretch as expressions: "July 1" and "3" of "July 1 to 3", each with a reason of its own.
 
     Args:
-        spans: where they stand, as `Mention.ends`.
+        spans: where the ends stand, as `Mention.ends`.
+
+    Returns:
+        Empty where nothing tells which dates are meant.
     """
     reason, when = expression.reason, expression.when
     slots = dict(reason.slots)
@@ -66,7 +70,7 @@ def ends(text: str, expression: Expression, spans: Sequence[Span]) -> tuple[Expr
 
 
 def _end(text: str, span: Span, sense: Sense, here: Here, whole: Reason | None) -> Expression:
-    """One end; `whole`: the reason of the stretch, where it is counted from the same day."""
+    """One end as an expression; `whole` is the reason of the stretch, where both are counted from one day."""
     when = sense.value(here)
     counted, origin = "", Origin.NONE
     if sense.relative and whole is not None:
@@ -112,7 +116,7 @@ def _here(slots: Mapping[str, str], anchor: When | None, day: date | None, origi
 
 
 def rebuilt(rule: str, slots: Mapping[str, str], path: str = "") -> Sense:
-    """The sense whose rule and slots these are.
+    """Build the sense of that rule and those slots; the other way round from `Sense.rule` and `Sense.flat`.
 
     Raises:
         KeyError: the rule is told by no sense.
@@ -121,7 +125,7 @@ def rebuilt(rule: str, slots: Mapping[str, str], path: str = "") -> Sense:
 
 
 class _Said:
-    """The slots of a sense, those below a path."""
+    """The slots of one sense within another: of path `of.` those named `of.month`, `of.year`…"""
 
     def __init__(self, slots: Mapping[str, str], path: str) -> None:
         self._slots, self._path = slots, path
@@ -262,4 +266,4 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "share": lambda said: Share(said.word("unit"), said.number("index"), said.of("of")),
     "moving_feast": lambda said: MovingFeast(said.word("feast"), said.turn(), said.year()),
 }
-"""Rule -> the sense that tells it, from its slots."""
+"""Rule -> what builds its sense from the slots."""

@@ -1,4 +1,7 @@
-"""Words of a quotation, and the day of who is quoted: "We fled yesterday," he said on Monday, is of Sunday."""
+"""Quotations: who is quoted counts from the day on which he spoke.
+
+"We fled yesterday," he said on Monday, is of Sunday; so is «هربنا أمس»، قال يوم الاثنين.
+"""
 
 from __future__ import annotations
 
@@ -17,22 +20,22 @@ from timeline_core.temporal.senses.sense import Here, Sense
 
 _QUOTES = (("«", "»"), ("“", "”"), ('"', '"'))
 _REACH = 300
-"""Code points around a quotation within which its sentence says the day."""
+"""Code points before and behind a quotation in which the day of the saying is looked for."""
 _LONGEST = 5_000
-"""Code points that a quotation goes on behind a date in it."""
+"""Code points behind a date in which the end of its quotation is looked for."""
 _STOPS = ".!?؟\n"
 _OPENS, _CLOSES = zip(*_QUOTES, strict=True)
 
 
 def quoted(text: str, at: Span) -> bool:
-    """True for words of a quotation: who is quoted speaks of his own day."""
+    """True for words within a quotation."""
     return _open_before(text, at.start) is not None
 
 
 def days_of_quotations(text: str, mentions: Sequence[Mention], day: date | None) -> dict[int, date]:
-    """Mention -> the day on which its words were said, for «today» and its neighbours in a quotation.
+    """Number of a mention -> the day on which its words were said, for "today", «أمس» and the like in quotations.
 
-    The sentence around the quotation must say one day, and no more than one: that of the saying.
+    Only where the sentence around the quotation names exactly one day: that is the day of the saying.
     """
     found: dict[int, date] = {}
     for place, mention in enumerate(mentions):
@@ -47,7 +50,8 @@ def days_of_quotations(text: str, mentions: Sequence[Mention], day: date | None)
 
 
 def _said(text: str, mentions: Sequence[Mention], quotation: Span, day: date | None) -> date | None:
-    """The one day that the sentence around the quotation says."""
+    """The one day that the sentence around the quotation names; None where it names none, several, or one after `day`.
+    """
     around = _sentence(text, quotation)
     first = bisect_left(mentions, around.start, key=_start)
     near = mentions[first : bisect_left(mentions, around.end, lo=first, key=_start)]
@@ -69,7 +73,7 @@ def _is_day(mention: Mention) -> bool:
 
 
 def _sentence(text: str, quotation: Span) -> Span:
-    """From the stop, or the quotation, before the quotation to that behind it."""
+    """The sentence that the quotation stands in: between the stops, or the other quotations, before and behind it."""
     first, last = max(quotation.start - _REACH, 0), min(quotation.end + _REACH, len(text))
     start = max(first - 1, *(text.rfind(stop, first, quotation.start) for stop in (*_STOPS, *_CLOSES))) + 1
     if text[quotation.end - 2] == ".":
@@ -89,7 +93,7 @@ def _quotation(text: str, at: Span) -> Span | None:
 
 
 def _open_before(text: str, at: int) -> int | None:
-    """Where the quotation opens that is open at a place of the line."""
+    """Where the quotation begins that is still open at that place of the line; None where none is."""
     places = _marks_of(text)
     lines = places["\n"]
     line = bisect_left(lines, at)
@@ -103,7 +107,7 @@ def _open_before(text: str, at: int) -> int | None:
 
 @lru_cache(maxsize=4)
 def _marks_of(text: str) -> Mapping[str, Sequence[int]]:
-    """Where the marks of quotations and the ends of lines stand. Asked for each date of a text, and found once."""
+    """Mark of quotation, or line feed -> where it stands. A text is looked through once for all of its dates."""
     return {mark: [*_all(text, mark)] for mark in ("\n", *chain.from_iterable(_QUOTES))}
 
 
@@ -119,6 +123,6 @@ def _between(places: Sequence[int], begin: int, end: int) -> range:
 
 
 def _last_before(places: Sequence[int], end: int, begin: int) -> int:
-    """The last of the places before one; -1 where that stands before `begin`."""
+    """The last of the places that lies from `begin` up to `end`; -1 where none does."""
     found = bisect_left(places, end) - 1
     return places[found] if found >= 0 and places[found] >= begin else -1

@@ -1,4 +1,4 @@
-"""The reason of a value as one line for a person, in the language of the screen.
+"""Puts the reason of a date into words for a person, in the language of the screen.
 
 Source:
     DESIGN.md section 4. The sentences are data: `[why]` of each language.
@@ -31,15 +31,15 @@ _KINDS = {
 }
 """Slot -> the table of `[why]` that names its concepts; any other slot is shown as it is."""
 _UNITS = {"units": "unit", "the_unit": "unit", "the_units": "unit", "way": "step"}
-"""Word of a template that stands for the slot `unit` in another form: plural, definite, both."""
+"""Name in a template -> the form of the slot `unit` that it is: plural ("weeks"), definite ("the week"), both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """How a value came about, a line a step; empty where there was no such step."""
+    """How a value came about, a line for each step; empty where there was no such step."""
 
     words: str
-    """As they stand in the report."""
+    """The words as they stand in the report."""
     said: str
     """How they were read."""
     counted: str
@@ -50,7 +50,7 @@ class Steps:
 
 
 def steps(expression: Expression, language: Language) -> Steps:
-    """The way from the words to the value; a person can check each step against the page."""
+    """The steps from the words to the value, for a person who checks them against the page."""
     slots = dict(expression.reason.slots)
     said = _said(expression.reason.rule, "", slots, language) + _weekday(expression, slots, language)
     said += _moon(expression, slots, language)
@@ -58,7 +58,7 @@ def steps(expression: Expression, language: Language) -> Steps:
 
 
 def _moon(expression: Expression, slots: Mapping[str, str], language: Language) -> str:
-    """That a Hijri day may lie a day off, as the moon was seen."""
+    """A remark that a Hijri day may lie a day off, as the moon was seen; empty of other days."""
     hijri = "day" in slots and slots.get("month.month", "").startswith("h")
     if not hijri or expression.when is None or not expression.when.approximate:
         return ""
@@ -66,7 +66,7 @@ def _moon(expression: Expression, slots: Mapping[str, str], language: Language) 
 
 
 def _weekday(expression: Expression, slots: Mapping[str, str], language: Language) -> str:
-    """The day of the week that is written beside a day; what day it was, where it was another."""
+    """The weekday that is written beside a day, and which it really was where that is another; empty without one."""
     when, said = expression.when, slots.get("weekday", "")
     if "day" not in slots or not said.isdecimal():
         return ""
@@ -82,7 +82,7 @@ def _weekday(expression: Expression, slots: Mapping[str, str], language: Languag
 
 
 def _counted(expression: Expression, language: Language) -> str:
-    """The day counted from, and on which side of it the date lies; why nothing was counted."""
+    """The day counted from, and on which side of it the date lies; where nothing was counted, why."""
     slots = dict(expression.reason.slots)
     line = _anchor(expression, language)
     if slots.get("report_day"):
@@ -96,7 +96,7 @@ def _counted(expression: Expression, language: Language) -> str:
 
 
 def _lasting(slots: Mapping[str, str], language: Language, *, led: bool) -> str:
-    """To when it lasted, where it began on that day."""
+    """Until when it lasted, of a period that begins with the date («منذ», "since")."""
     name = next((name for name in ("lasts_to", "lasts_on") if slots.get(name)), "")
     said = language.why.get(name, "{value}").format(value=shown(slots[name], language)) if name else ""
     return (language.why.get("then", "; ") if led and said else "") + said
@@ -123,7 +123,7 @@ def _value(expression: Expression) -> str:
 
 
 def why(expression: Expression, language: Language) -> str:
-    """One line: the words, how they were read, what they were counted from; a person can check it against the page."""
+    """The reason in one line: the words, how they were read, what they were counted from."""
     way = steps(expression, language)
     line = language.why.get("line", "«{words}»: {said}").format(words=way.words, said=way.said)
     for more in (way.counted, "" if way.sure else language.why.get("unsure", "")):
@@ -154,7 +154,7 @@ def _dated(edtf: str, language: Language) -> str:
 
 
 def shown(edtf: str, language: Language) -> str:
-    """An EDTF value in words, «between 15 and 28 February 2023»; as it is where words do not help."""
+    """An EDTF value in words, «between 15 and 28 February 2023»; the value itself where it has no words."""
     try:
         value = notation.parse(edtf)
     except EdtfError:

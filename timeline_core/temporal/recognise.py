@@ -1,4 +1,4 @@
-"""Words that denote time, found in a text: one pass over the words, the grammar only where an expression can begin."""
+"""Finds the words of a text that denote time: one pass over all words, and the grammar only where a date can begin."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ from timeline_core.text.fold import fold
 from timeline_core.text.tokens import Tokens, tokens
 
 _PLURAL = "plural_word"
-"""The kind of plurals, where a language tells them by their letters."""
+"""The kind of words in `[endings]` that are plurals ("soldiers")."""
 _WINDOW = 12
-"""Atoms of a long run that are looked at for one expression, as a rule."""
+"""How far ahead an expression of a long run is looked for, in atoms; one that reached further is not remembered."""
 _JOINED = 2
-"""Tokens from the last of one expression to the first of another that one word joins it to."""
+"""Tokens from the last of a date to the first of the next, where one word joins them: "July and August"."""
 _LONGEST_KEPT = 12
-"""Runs of at most so many words are remembered."""
+"""Words: what was read in a run of at most so many is remembered."""
 _PLAIN = frozenset(("", " "))
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
 
 
 def recognise(text: str, language: Language) -> tuple[Mention, ...]:
-    """Every expression of the text, in its order; none overlaps another.
+    """Find every expression of time in the text, in its order: «أمس», "on Feb 10th". None overlaps another.
 
     Cost:
         Linear in the text.
@@ -48,7 +48,7 @@ def recognise(text: str, language: Language) -> tuple[Mention, ...]:
 
 
 def _elsewhere(text: str, other: Language) -> list[Mention]:
-    """What another language reads, on the lines that hold a letter of its alphabet."""
+    """What another language finds, on lines with a letter of its alphabet: of an English tweet in an Arabic report."""
     found: list[Mention] = []
     start = 0
     for line in text.split("\n"):
@@ -83,7 +83,7 @@ def _mentions(text: str, shift: int, language: Language) -> list[Mention]:
 
 
 def _found(text: str, said: Tokens, forms: Known, language: Language) -> list[tuple[int, Span, Place]]:
-    """Every expression: the word that it begins in, where it stands, and what it says."""
+    """Every expression: the number of the token that it begins in, its span, and what was read there."""
     found: list[tuple[int, Span, Place]] = []
     for first, end in Stretches(said, forms, language.grammar).find():
         for place in _places(said, forms, first, end, language):
@@ -94,7 +94,7 @@ def _found(text: str, said: Tokens, forms: Known, language: Language) -> list[tu
 
 
 def _facing(view: View, sense: Sense, at: int, span: Span) -> Sense:
-    """The sense, and which way the words around it look."""
+    """The sense, told whether the words around it point to the future («سيلتقي», "will meet") or the past ("met")."""
     bound, aside = is_bound(view, at), is_aside(view, at)
     cue = looks(view, at, span, granted=bound)
     future, past = (sense.future, sense.past) if cue is None else (cue is Cue.FUTURE, cue is Cue.PAST)
@@ -102,13 +102,18 @@ def _facing(view: View, sense: Sense, at: int, span: Span) -> Sense:
 
 
 def _cuts_code(text: str, span: Span) -> bool:
-    """True where capitals that begin or end the words are glued to more of a code: the «9BC» of «9BC85F»."""
+    """True where the words are cut out of a code, by capitals at their edge: the "9BC" of "9BC85F" is no year."""
     ahead, behind = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return (ahead.isalnum() and text[span.start].isupper()) or (behind.isalnum() and text[span.end - 1].isupper())
 
 
 def _parted(said: Tokens, run: int, span: Span, ends: tuple[int, int, int, int]) -> tuple[Span, ...]:
-    """Where the two ends of a stretch stand; `run`: the word that the places of words are counted from."""
+    """The spans of the two ends of a stretch.
+
+    Args:
+        run: the token from which `ends` counts.
+        ends: as `Place.ends`.
+    """
     until, since = said.starts[run + ends[0]] + ends[1], said.starts[run + ends[2]] + ends[3]
     return Span(span.start, until), Span(since, span.end)
 
@@ -116,7 +121,7 @@ def _parted(said: Tokens, run: int, span: Span, ends: tuple[int, int, int, int])
 def _shared_years(
     said: Tokens, found: list[tuple[int, Span, Place]], language: Language
 ) -> list[tuple[int, Span, Place]]:
-    """The expressions, a day or month without its year given that of the one that it is joined to by «و».
+    """Give a day or month without a year that of the date that it is joined to by "and", «و».
 
     "In July and August 1988" are two months of one year.
     """
@@ -132,7 +137,7 @@ def _shared_years(
 
 
 def _between(said: Tokens, last: int, after: tuple[int, Span, Place]) -> str:
-    """The one word between token `last` and an expression, or the particle glued to it; empty where there is more."""
+    """The one word between token `last` and the next date, or the particle glued to that date; else empty."""
     at, _, place = after
     if at - last == _JOINED:
         return fold(said.words[at - 1])
@@ -140,7 +145,8 @@ def _between(said: Tokens, last: int, after: tuple[int, Span, Place]) -> str:
 
 
 def _places(said: Tokens, forms: Known, first: int, end: int, language: Language) -> tuple[Place, ...]:
-    """The expressions of one run. News says the same few words over and over: short runs are remembered."""
+    """The expressions of one run of words. News says the same few words again and again, so short runs are remembered.
+    """
     edges = _edges(said, first, end, language)
     if end - first > _LONGEST_KEPT:
         return _read(said, forms, first, end, language, edges)
@@ -174,7 +180,7 @@ def _read(said: Tokens, forms: Known, first: int, end: int, language: Language, 
 def _ends(
     reading: Reading, said: Tokens, atoms: Sequence[Atom], sources: Sequence[int], first: int
 ) -> tuple[int, int, int, int] | None:
-    """Where the ends of a stretch are parted, as `Place.ends`."""
+    """Where the two ends of a stretch stand, as `Place.ends`; None of what is no stretch."""
     parted = ends_of(reading, atoms)
     if parted is None:
         return None
@@ -189,7 +195,7 @@ def _ends(
 
 
 def readings(text: str, language: Language) -> Iterator[tuple[Sequence[Atom], Reading]]:
-    """What `recognise` finds in the one language, as trees: each reading with the atoms that its places count."""
+    """What `recognise` finds in that language alone, as trees; each comes with the atoms that its places count."""
     said = tokens(text)
     forms = Known(said.words, language.forms)
     for first, end in Stretches(said, forms, language.grammar).find():
@@ -214,7 +220,7 @@ def _readings(atoms: Sequence[Atom], language: Language, edges: _Edges) -> Itera
 
 
 def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Language) -> Reading | None:
-    """What begins at the atom. Lists and tables say the same words again and again: what was read is remembered."""
+    """The longest reading that begins at the atom; remembered, since lists and tables say the same words many times."""
     if at + _WINDOW >= len(atoms):
         return matcher.longest(at)
     key = (*((atom.word, atom.sign) for atom in atoms[max(at - 1, 0) : at + _WINDOW]), at == 0)
@@ -229,7 +235,7 @@ def _longest(matcher: Matcher, atoms: Sequence[Atom], at: int, language: Languag
 
 
 def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
-    """Both in order of place, without those of `more` that overlap one of `found`."""
+    """Both lists in the order of the text, without what of `more` overlaps something of `found`."""
     kept: list[Mention] = []
     at = 0
     for mention in more:
@@ -241,7 +247,8 @@ def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
 
 
 class _Edges(NamedTuple):
-    """What stands around a run: the kinds of the words before and behind it, and whether its line ends there."""
+    """What stands around a run of words: the kinds of the word before and behind it, and whether the line ends there.
+    """
 
     ahead: frozenset[str]
     beyond: frozenset[str]
@@ -260,7 +267,7 @@ def _edges(said: Tokens, first: int, end: int, language: Language) -> _Edges:
 
 
 def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom], list[int]]:
-    """The parts of the words of a run, and for each the word that it belongs to."""
+    """The atoms of a run of words («وبالشهر» is three of them), and for each the token that it comes from."""
     atoms: list[Atom] = []
     sources: list[int] = []
     for at in range(first, end):
