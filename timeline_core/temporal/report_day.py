@@ -1,12 +1,12 @@
-"""When an undated report was published, by what it says itself.
+"""Dates an undated report by its own words: on which days can all of them have been said?
 
-Every mention excludes days: «شباط الجاري» every day outside February, «العام الماضي 2022» every day outside 2023, a
-past fact every day before it. The days that are left repeat from year to year; what closes the year must be said:
-by a relative expression that names it, by the date of a dateline or a signed post, or by the same day written twice,
-once with its year. A date that the report only tells of closes nothing.
+Every mention rules days out: «شباط الجاري» all days outside February, «العام الماضي 2022» all days outside 2023, a fact
+of the past all days before it. What is left comes again each year, so the report must also say which year it is: by a
+relative date that names it («العام الماضي 2022»), by the date of a dateline or of a signed post ("— Name (@x) February
+15, 2023"), or by one day written twice, once with its year. A date that is only told of does not say the year.
 
 Source:
-    DESIGN.md section 4, «An undated report is dated by its own clues».
+    DESIGN.md section 4, «Undated reports».
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from timeline_core.model.report import Clue
 from timeline_core.model.when import Precision, When, between
 
 _REACH = 800
-"""Days after the latest date that are looked at: a report that reminds of a year ago still speaks of «last year»."""
+"""Days after the latest date that are tried: a report that reminds of a year ago still says "last year"."""
 _WIDEST = 45
-"""Days: a wider window dates nothing."""
+"""Days: a window of so many or more dates nothing."""
 _FRESH = timedelta(31)
-"""How long after a happening that it shares with another a report can be news of it."""
+"""How long after a happening a report of it can still be news."""
 _HEAD = 60
-"""Code points of the first line in which a dateline stands."""
+"""Code points from the beginning of the first line within which the date of a dateline begins."""
 _SIGNED = re.compile(r"[>\s]*[—–-]\s*\S")
 _DATELINE = re.compile(r"\s*\)?\s*[—–:-]")
 
@@ -45,7 +45,7 @@ class Window:
 def window(
     text: str, mentions: Sequence[Mention], expressions: Sequence[Expression], happened: date | None = None
 ) -> Window | None:
-    """The first stretch of days that every mention fits; None where nothing closes the year or pins it to six weeks.
+    """Find the first days in a row that every mention fits; None where they are six weeks or more, or the year is open.
 
     Args:
         mentions: of the report, in text order.
@@ -76,7 +76,7 @@ def _fresh(first: date, happened: date | None) -> bool:
 
 
 def _latest(mentions: Sequence[Mention], expressions: Sequence[Expression]) -> tuple[date, str] | None:
-    """The first day of the latest date that stands on its own and does not look ahead, and its words."""
+    """The first day, and the words, of the latest date that needs no anchor and does not lie ahead."""
     dates = [
         (expression.when.first, expression.text)
         for mention, expression in zip(mentions, expressions, strict=True)
@@ -91,7 +91,7 @@ def _stands(expression: Expression) -> bool:
 
 
 def _fitting(mentions: Sequence[Mention], start: date) -> tuple[date, date] | None:
-    """The first unbroken run of days from `start` on that all mentions fit."""
+    """The first and the last of the first days in a row, from `start` on, that all mentions fit."""
     first: date | None = None
     meanings = [mention.meaning for mention in mentions]
     for offset in range(_REACH):
@@ -107,7 +107,7 @@ def _fitting(mentions: Sequence[Mention], start: date) -> tuple[date, date] | No
 
 
 def _closed(text: str, mentions: Sequence[Mention], expressions: Sequence[Expression]) -> bool:
-    """True when something in the report says of which year it is."""
+    """True when something in the report says of which year the report is."""
     if any(map(_names_year, mentions)):
         return True
     whole = [one for one in expressions if _stands(one) and one.when and one.when.precision is Precision.DAY]
@@ -115,7 +115,7 @@ def _closed(text: str, mentions: Sequence[Mention], expressions: Sequence[Expres
 
 
 def _names_year(mention: Mention) -> bool:
-    """True when the mention can only be said in one year: looked at on three days of every month of two centuries."""
+    """True when the mention fits one year only; asked for three days of every month from 1900 to 2100."""
     days = ((1, 15, 28), range(1, 13))
     fitting = (
         year

@@ -1,4 +1,7 @@
-"""From mentions to expressions: a sense is given the day that it counts from, and what the text told before it."""
+"""Gives every mention its value: the day that it is counted from, and the dates that the text told before it.
+
+«أمس» in a report of 16 February 2023 is 15 February; "the next day" is counted from the date told last.
+"""
 
 from __future__ import annotations
 
@@ -23,18 +26,18 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.SEASON
 _LONGEST_HANDLE = 40
 _REMEMBERED = 4_096
 _FARTHEST = 120
-"""Years between a report and a date whose year it does not write: more is a slip of the reading, and stays open."""
+"""Years: a date without a written year that lies farther from its report was read wrongly, and stays open."""
 
 
 def resolve(
     text: str, mentions: Sequence[Mention], published: When | None, origin: Origin, *, datelines: bool = True
 ) -> tuple[Expression, ...]:
-    """One expression for each mention, in their order.
+    """Make an expression of each mention, in their order.
 
     Args:
         published: the report's day; a range of days when it was inferred; None while it is not known.
         origin: where `published` comes from.
-        datelines: look for the dateline of the text; False for who has found them all.
+        datelines: look for the dateline of the text; False where the caller knows all datelines.
     """
     anchors = _anchors(text, mentions, published, dateline(text, mentions) if datelines else None, origin)
     counted, source = published, origin
@@ -61,13 +64,13 @@ class _Value(NamedTuple):
     base: When | None
     """The told date that it counts from."""
     beyond: When | None = None
-    """What was worked out, and lies too far away to be meant."""
+    """The value that was worked out, where it lies too far away to be meant."""
 
 
 def _anchors(
     text: str, mentions: Sequence[Mention], published: When | None, head: tuple[Span, date] | None, origin: Origin
 ) -> list[date | None]:
-    """The first and last day that the report can be of; one where they are the same, or where it says itself which."""
+    """The first and last day that the report can be of; one day where they are the same, or the report says which."""
     if published is None or published.days is None:
         return [None if head is None else head[1]]
     first, last = published.days
@@ -98,7 +101,7 @@ def _bylines(text: str, mentions: Sequence[Mention]) -> dict[int, date]:
 
 
 def _signed_from(text: str, at: int) -> int | None:
-    """Where the tweet begins whose signature stands right before that place; None where none does."""
+    """Where the tweet begins whose signature, «— X (@handle) », ends right before that place; None where none does."""
     end = at
     while end > 0 and text[end - 1].isspace() and text[end - 1] != "\n":
         end -= 1
@@ -111,7 +114,7 @@ def _signed_from(text: str, at: int) -> int | None:
 
 
 def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: dict[int, date]) -> list[_Value]:
-    """The value of each mention for one anchor day, knowing those before it, and the told date that it counts from."""
+    """The value of each mention where the report is of that day; each knows the values of those before it."""
     antecedents = Antecedents(hijri=_speaks_hijri(mentions))
     story = Story(text, mentions, day)
     values: list[_Value] = []
@@ -138,7 +141,7 @@ def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: d
 
 
 def _is_beyond(sense: Sense, value: When | None, day: date | None, base: When | None) -> bool:
-    """True for a date, its year not written, that lies lifetimes away from all that it can be counted from."""
+    """True for a value without a written year that lies more than `_FARTHEST` years from all that it is counted from."""
     if value is None or value.days is None or not sense.relative or isinstance(sense, (Ago, Lapse)):
         return False
     known = [one.year for one in (day, base.first if base is not None else None) if one is not None]
@@ -159,7 +162,11 @@ def _months(sense: Sense) -> list[Month]:
 
 
 def _remembered(antecedents: Antecedents, value: When, *, lunar: bool) -> Antecedents:
-    """`lunar`: the words named a Hijri month, so that «the same month» is that one."""
+    """The dates that an anaphor can take up, once that value was told.
+
+    Args:
+        lunar: the words named a Hijri month, so that "the same month" is that one.
+    """
     if value.days is None:
         return antecedents
     first = value.days[0]
@@ -193,7 +200,7 @@ def _hijri_month(day: date) -> When:
 
 
 def on_month(day: date) -> When:
-    """The month of a day."""
+    """The month that a day is in."""
     return _month(day.year, day.month)
 
 
@@ -234,7 +241,7 @@ def _expression(text: str, mention: Mention, when: When | None, anchor: _Anchor,
 
 
 def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _Anchor) -> tuple[tuple[str, str], ...]:
-    """What else a reader must know to work out the value: the side, the day of the report, the calendar."""
+    """What else a reader must know to work the value out: side of the anchor, day of the report, calendar."""
     when, here = value.when, value.here
     if value.beyond is not None:
         return (("beyond", value.beyond.edtf),)
@@ -255,13 +262,13 @@ def _shown(sense: Sense, value: _Value, counted: str, source: Origin, anchor: _A
 
 
 def either(sense: Sense, here: Here) -> When | None:
-    """From the last date that can be meant to the next: one of the two it is."""
+    """The days from the latest date that can be meant to the next: nothing tells which of the two it is."""
     first, last = (sense.value(here._replace(side=side)) for side in (Side.BEFORE, Side.AFTER))
     return first if first == last else joined(first, last)
 
 
 def _side(sense: Sense, when: When, here: Here) -> Side:
-    """On which side of its anchor a date lies that comes again and again."""
+    """On which side of its anchor a date without its year lies: «12 نيسان» before 2 May, or after it."""
     if sense.undecided(here):
         return Side.EITHER
     return Side.BEFORE if sense.value(here._replace(side=Side.BEFORE)) == when else Side.AFTER

@@ -1,4 +1,4 @@
-"""Which days «the end of the week» is: Friday and Saturday in Damascus, Saturday and Sunday in Tunis."""
+"""Days of rest: «نهاية الأسبوع», "the weekend" is Friday and Saturday in Damascus, Saturday and Sunday in Tunis."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ Days = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class RestDays:
-    """What `seeds/weekends.toml` says."""
+    """The table `seeds/weekends.toml`: the days of rest of every state, and whose readers an outlet writes for."""
 
     days: Mapping[str, Days] = field(default_factory=dict)
     """Id of a state -> its days of rest."""
     until: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
-    """Id of a state -> the last year in which they were others, and these."""
+    """Id of a state -> the last year of its former days of rest, and which these were."""
     outlets: Mapping[str, str] = field(default_factory=dict)
     """Folded name of an outlet -> the state for whose readers it writes."""
 
     def of(self, state: str, year: int) -> Days | None:
-        """Those of a state in a year; None where they are not known."""
+        """The days of rest of a state in a year; None where they are not known."""
         last, *before = self.until.get(state, (0, 0, 0))
         return (before[0], before[1]) if year <= last else self.days.get(state)
 
@@ -60,15 +60,16 @@ def _rows(data: Mapping[str, object], section: str, length: int) -> Iterable[tup
 
 
 def speaks_of_weekends(mentions: Iterable[Mention]) -> bool:
-    """True when one of them is counted in weekends."""
+    """True when one of the mentions is a weekend: only then must the state be known."""
     return any(_is_weekend(mention.meaning) for mention in mentions)
 
 
 def in_state(mentions: Sequence[Mention], days: Days, *, certain: bool) -> tuple[Mention, ...]:
-    """The mentions, their weekends those of a state.
+    """The mentions, with the days of rest of a state as their weekends.
 
     Args:
-        certain: the state is that of the outlet; a place of the report only tells what a language leaves open.
+        certain: the state is that of the outlet. A state that the report only names decides where the language leaves
+            the days open, and nowhere else.
     """
     return tuple(
         replace(mention, meaning=_moved(mention.meaning, days, certain=certain))
@@ -91,5 +92,5 @@ def _moved(meaning: Meaning, days: Days, *, certain: bool) -> Meaning:
 
 
 def year_of(published: date | None, default: int = 9999) -> int:
-    """The year for which the days of rest are asked."""
+    """The year in which the report looks at weekends: its own, else `default`."""
     return default if published is None else published.year

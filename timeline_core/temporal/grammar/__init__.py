@@ -1,1 +1,1 @@
-"""How expressions of time are recognised: words → shapes → trees → meanings."""
+"""The grammar of dates: word forms → shapes («اليوم العاشر من شباط», "February 10th") → trees → meanings."""

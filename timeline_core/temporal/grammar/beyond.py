@@ -1,5 +1,7 @@
-"""What kind of word follows the words that the date data knows, as far as its letters tell: "the 1992 offensive" is of
-a year, "the 1992 soldiers" are a count."""
+"""Kinds of words that the date data does not know, told by how they end or begin.
+
+Before a singular 1992 is a year, before a plural a count: "the 1992 offensive", "the 1992 soldiers".
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ _MOST_KEPT = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """The section `[endings]` of a language: kind of word -> what such words end with."""
+    """The section `[endings]` of a language: kind of word -> what such words end with: "s" plurals, «ا» a tanwin."""
 
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -43,11 +45,11 @@ class Beyond:
 
     @property
     def groups(self) -> frozenset[str]:
-        """The kinds, as shapes name them."""
+        """All kinds, by the names that shapes use for them."""
         return frozenset((CAPITAL, WORD, LINE, *self.endings))
 
     def kinds(self, word: str) -> frozenset[str]:
-        """Of which kinds the word is; none for a number or a mark."""
+        """The kinds that the word is of; none for a number or a mark."""
         found = self._kept.get(word)
         if found is None:
             found = frozenset(self._kinds(word))

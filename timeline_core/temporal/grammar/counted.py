@@ -1,4 +1,7 @@
-"""Meanings found by counting: the n-th weekday, the first or last day, days after a date of the text."""
+"""Meanings found by counting: "the third Tuesday of June", «آخر يوم من العام», "two days after the raid".
+
+Each function takes the slots of a shape and gives a sense, or None where such slots mean nothing.
+"""
 
 from __future__ import annotations
 
@@ -36,18 +39,18 @@ def nth_weekday(weekday: str, of: Sense, index: str | None = None, ordinal: str 
 
 
 def _is_another(day: Day, weekday: int) -> bool:
-    """True when the day is known to be of another weekday."""
+    """True when the day is known to be another weekday than that."""
     placed = day.placed(Here(None)) if not day.relative else None
     return placed is not None and placed.weekday() != weekday
 
 
 def weekday_of(weekday: str, turn: str, begins: str = "0") -> WeekdayOf:
-    """A weekday of the last, this or next week."""
+    """A weekday of the last, this or next week: "Friday of next week", «الجمعة من الأسبوع الماضي»."""
     return WeekdayOf(int(weekday), _TURN[turn], int(begins))
 
 
 def weekend(weekend: str, turn: str | None = None) -> Weekend:
-    """The end of a week; `weekend` is the weekday that it begins with."""
+    """A weekend, «نهاية الأسبوع»; `weekend` is the weekday that it begins with."""
     return Weekend(int(weekend), None if turn is None else _TURN[turn])
 
 
@@ -71,23 +74,23 @@ def week_with(of: Sense) -> WeekWith:
 
 
 def quarter(quarter: str) -> Quarter:
-    """The quarter that a report of business speaks of."""
+    """The quarter that a business report speaks of ("in the quarter"), by what the text told or the day of the report."""
     del quarter
     return Quarter()
 
 
 def year_before(year_before: str) -> YearBefore:
-    """A year earlier than the quarter, half or month that was told, or than the report."""
+    """A year before the quarter, half or month told last, or before the report: "a year earlier"."""
     return YearBefore(ago=year_before == "ago")
 
 
 def on_this_day(yearly: Year | None = None, unit: str = "day", number: str = "0") -> OnThisDay | None:
-    """The report's own day or month, in another year, or so many years before."""
+    """The day or month of the report in another year: «في مثل هذا اليوم من عام 1948», "on this day ten years ago"."""
     return None if yearly is None and number == "0" else OnThisDay(unit, yearly, int(number))
 
 
 def moving_feast(feast: str, turn: str | None = None, yearly: Year | None = None) -> MovingFeast:
-    """A feast that has no day of its own."""
+    """A feast on another day each year: Easter, Thanksgiving."""
     return MovingFeast(feast, None if turn is None else _TURN[turn], yearly)
 
 

@@ -1,7 +1,7 @@
-"""Words that people bear as names and months bear too («رجب», "April"): what stands beside them tells which they are.
+"""Words that are a date or a name («رجب», "April"): what stands beside them tells which.
 
-A month alone is in doubt, for with a day, a year or a turn beside it («رمضان الماضي», "June 1990") it is a date; and a
-lone number among others («0933 12 04 2011») is part of a row of figures.
+A month is in doubt only alone; with a day, a year or a turn beside it («رمضان الماضي», "June 1990") it is a date. A
+number among numbers («0933 12 04 2011») is no year, but part of a row of figures. «الاثنين» is Monday, or "the two".
 """
 
 from __future__ import annotations
@@ -19,54 +19,55 @@ from timeline_core.text.fold import fold, folded
 from timeline_core.text.tokens import Tokens, is_narrow
 
 _LONGEST = 3
-"""Words of a name behind the month that it begins with."""
+"""Words behind a month in which the body that it may be a name of is looked for ("October Dam Hospital")."""
 _TWO_BEFORE = 30
-"""Words before "the two" in which they are named."""
+"""Words before "the two" in which two persons or things must be named («رجلان»)."""
 _STOPS = frozenset('.!?؟…:;؛"“”«»(')
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """The section `[doubt]` of a language; words are folded."""
+    """The section `[doubt]` of a language: lists of words, folded."""
 
     persons: frozenset[str] = frozenset()
     """Months that are names of persons too."""
     leads: frozenset[str] = frozenset()
-    """Words behind which they are months, whatever follows ("since")."""
+    """Words that make `persons` right behind them months, whatever follows: "since April"."""
     titles: frozenset[str] = frozenset()
-    """Words behind which they are persons ("Mr", "lawyer")."""
+    """Words that make `persons` right behind them persons: "Mr", "lawyer"."""
     heads: frozenset[str] = frozenset()
-    """Months that are something else at the head of a sentence, where no plural follows: «آب» is a verb there."""
+    """Months that are no months at the head of a sentence, unless a plural follows: there «آب» is a verb."""
     habits: frozenset[str] = frozenset()
-    """Verbs and nouns of what is done every week ("opens", «الدوام»)."""
+    """Words of what is done every week, of a timetable: "opens", «الدوام»."""
     clocks: frozenset[str] = frozenset()
     """Words of a time of day in a timetable ("a.m.", «الساعة»)."""
     verbs: frozenset[str] = frozenset()
-    """Words that, right behind them, have a person for their subject, beside all verbs of the past."""
+    """Words that make `persons` right before them persons, beside all verbs of the past: "April says"."""
     days: frozenset[str] = frozenset()
-    """Words behind which a day is one of the calendar, though the text calls a body or a place by it too ("on")."""
+    """Words that make a day right behind them a date, though the text calls a bridge by that day, too: "on 6 October".
+    """
     bodies: frozenset[str] = frozenset()
-    """Bodies and places: a month and other capitals before them are their name ("October Dam Hospital")."""
+    """Nouns of bodies and places: a month and capitals before one are its name ("October Dam Hospital")."""
     twos: frozenset[str] = frozenset()
     """Weekdays that are "the two" too («الاثنين»)."""
     duals: frozenset[str] = frozenset()
     """Words for two persons or things («رجلان»), of whom "the two" can speak."""
     takes: frozenset[str] = frozenset()
-    """Words right behind which "the two" are they, where they were named before («أفرج عن الاثنين»)."""
+    """Words that make `twos` right behind them "the two", where two were named before: «أفرج عن الاثنين»."""
 
     years: frozenset[str] = frozenset()
-    """Phrases beside which a day is one of every year ("each year")."""
+    """Phrases that make a day near them one of every year: «من كل عام», "each year"."""
     glued: frozenset[str] = frozenset()
-    """Particles of one letter that any of these words may stand behind."""
+    """Particles of one letter that may be glued to any of these words: the «و» of «وشابين»."""
 
     def holds(self, word: str, words: frozenset[str]) -> bool:
-        """True for one of the words, perhaps behind a particle: «وشابين»."""
+        """True where `word` is one of `words`, or one of them behind a glued particle: «وشابين»."""
         said = folded(word)
         return said in words or (said[:1] in self.glued and said[1:] in words)
 
     @staticmethod
     def of(section: Mapping[str, object], glued: frozenset[str] = frozenset()) -> Doubt:
-        """Read the section; what it leaves out is empty.
+        """Read the section `[doubt]`; a list that it leaves out is empty.
 
         Raises:
             LanguageError: a part of it is no list of words.
@@ -92,19 +93,19 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Tells of the expressions of one text what the words beside them make of them."""
+    """Tells for each expression of one text whether the words beside it make it a date, a name or a figure."""
 
     said: Tokens
     forms: Known
     doubt: Doubt
     plural: Callable[[str], bool]
-    """Tells whether a word is a plural."""
+    """Whether a word is a plural, as far as its letters tell."""
 
     def standing(self, sense: Sense, word: str, first: int, last: int) -> Standing:
-        """What the words beside make of an expression.
+        """Whether the expression is a date, a name, part of figures, or still open.
 
         Args:
-            word: all that is said of it.
+            word: the words of the expression.
             first: the token that it begins in.
             last: the token that it ends in.
         """
@@ -119,7 +120,7 @@ class Beside:
         return Standing.DATE
 
     def _are_two(self, at: int) -> bool:
-        """True where a verb or preposition takes the two who were named shortly before."""
+        """True where the word before takes "the two", and two persons or things were named shortly before."""
         if not self.doubt.holds(self._word(at, -1), self.doubt.takes):
             return False
         return any(self.doubt.holds(word, self.doubt.duals) for word in self.said.words[max(at - _TWO_BEFORE, 0) : at])
@@ -141,7 +142,11 @@ class Beside:
         return Standing.OPEN
 
     def _word(self, at: int, step: int) -> str:
-        """The word before or after, with nothing but a blank between; empty where there is none."""
+        """The next word in that direction, where only a blank lies between; else empty.
+
+        Args:
+            step: -1 for the word before, 1 for the word behind.
+        """
         other = at + step
         if not 0 <= other < len(self.said.words) or self.said.words[other] in _STOPS:
             return ""
@@ -152,11 +157,11 @@ class Beside:
         return at == 0 or self.said.words[at - 1] in _STOPS or "\n" in self.said.gaps[at]
 
     def _in_figures(self, at: int) -> bool:
-        """True for a number with another right before or behind it: part of the number of a telephone."""
+        """True for a number with another number right before or behind it, as in the number of a telephone."""
         return any(self._word(at, step)[:1].isdecimal() for step in (-1, 1)) and self.said.words[at].isdecimal()
 
     def _is_named(self, at: int) -> bool:
-        """True for a word with a capital letter that no date is made of: "Jones"."""
+        """True for a word with a capital letter that is in no date: "Jones"."""
         form = self.forms[at]
         return self.said.words[at][0].isupper() and (form is None or not form.parts)
 
@@ -165,7 +170,7 @@ class Beside:
         return form is not None and any(looking.cue is Cue.PAST for looking in form.looks)
 
     def _heads_a_body(self, at: int) -> bool:
-        """True for a month with capitals behind it that end in a body: "October Dam Hospital"."""
+        """True for a month whose next words, with capitals, end in the noun of a body: "October Dam Hospital"."""
         for n in range(at + 1, min(at + 1 + _LONGEST, len(self.said.words)) if self.doubt.bodies else at):
             if not self.said.words[n][0].isupper() or not self._word(n - 1, 1):
                 return False

@@ -8,11 +8,14 @@ from timeline_core.temporal.grammar.matcher import Atom, Reading
 from timeline_core.temporal.senses.ranges import Range
 
 _FIRST, _LAST = ("first", "dayno", "day"), ("last", "until")
-"""Slots that hold the two ends."""
+"""The slots that can hold the first end, and those that can hold the last."""
 
 
 def ends_of(reading: Reading, atoms: Sequence[Atom]) -> tuple[int, int] | None:
-    """The atom behind the first end, and that with which the last begins; None where the words do not part them."""
+    """The number of the atom behind the first end, and of the one that the last end begins with.
+
+    None where the reading is no stretch, or one word holds both ends.
+    """
     if not isinstance(reading.value, Range):
         return None
     slots = dict(reading.slots)
@@ -26,7 +29,7 @@ def ends_of(reading: Reading, atoms: Sequence[Atom]) -> tuple[int, int] | None:
 
 
 def _numbers(reading: Reading, atoms: Sequence[Atom], first: str, last: str) -> tuple[int, int] | None:
-    """The same of two numbers in figures."""
+    """`ends_of` where both ends are numbers in figures, as in "3-5 May"; else None."""
     figures = [at for at in range(reading.first, reading.end) if atoms[at].word.isdecimal()]
     if not (first.isdecimal() and last.isdecimal()):
         return None

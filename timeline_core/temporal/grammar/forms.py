@@ -1,4 +1,7 @@
-"""What the language data says of a word as written. Worked out once a distinct word, then remembered."""
+"""Word forms: what the language data says of a word as written, with the particles glued to it («وبالشهر»).
+
+Each distinct word is worked out once, then remembered.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,9 @@ from timeline_core.text.fold import bare, fold, fold_all
 
 _LONGEST_WORD = 32
 _SHORT = 4
-"""So few letters are no verb that looks ahead."""
+"""A word of at most so many letters is no cue by its first or last letters alone."""
 _MOST_FORMS = 200_000
-"""Beyond this the memory begins anew: a text of ever new words must not fill it."""
+"""Words: a fuller memory is emptied, so that a text of ever new words does not fill it."""
 _DOTTED = re.compile(r"\d{1,4}([.])\d{1,2}\1\d{1,4}|\d{1,4},\d{4}")
 _NUMBERS = re.compile(r"\d+|[.,]")
 
@@ -29,45 +32,45 @@ class Cue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words that point to the future or the past; those that begin as one of `no` only seem to («سيارة»)."""
+    """The section `[cues]` of a language: words around a date that tell whether it lies ahead or back."""
 
     future: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
-    """What a word that looks ahead begins with."""
+    """First letters of words that point to the future: the «سي» of «سيلتقي»."""
     ends: tuple[str, ...] = ()
-    """What a word that looks back ends with."""
+    """Last letters of words that point to the past: the "ed" of "arrested"."""
     no: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
-    """What begins as one of these does look ahead, though a shorter beginning is in `no` («سيوفر», no «سيوف»)."""
+    """Exceptions to `no`: longer first letters that do point to the future («سيوفر», though «سيوف» is in `no`)."""
     near: tuple[str, ...] = ()
-    """Those that look ahead only right before an expression ("by")."""
+    """Words that point to the future only right before a date: "by"."""
     past_near: tuple[str, ...] = ()
-    """The same of those that look back: what "said" tells of it has a verb of its own."""
+    """Words that point to the past only right before a date: elsewhere what was "said" has a verb of its own."""
     leads: tuple[str, ...] = ()
-    """Words that may stand between such a one and the expression ("on")."""
+    """Words that may stand between those of `near` or `past_near` and the date: "on"."""
     parting: tuple[str, ...] = ()
-    """Words behind which a verb of the past says nothing of a date: «أعلن أن الموعد …»."""
+    """Words that part a verb of the past from a date behind them: the «أن» of «أعلن أن الموعد …»."""
     joins: tuple[str, ...] = ()
     """Words that join two dates of one year ("and")."""
     passive: tuple[str, ...] = ()
-    """Words behind which a participle tells of no past: "will be held"."""
+    """Words that make a participle right behind them no cue of the past: the "be" of "will be held"."""
     adjectival: tuple[str, ...] = ()
-    """Words behind which a cue belongs to a noun, and looks nowhere: "the proposed truce", "than expected"."""
+    """Words that make the word behind them belong to a noun, and no cue: "the proposed truce", "than expected"."""
     asides: tuple[str, ...] = ()
-    """Words right before a date that another is only measured against («منذ», "compared with")."""
+    """Words before a date that something is only measured against: «منذ», "compared with"."""
     bounds: tuple[str, ...] = ()
-    """Words right before a date up to or from which something lasts («حتى», "until"): which of
-    two weekdays it is, the nearest cue tells; where there is none, nothing does."""
+    """Words before a date up to or from which something lasts («حتى», "until"). Which Sunday is meant then only the
+    nearest cue tells; without one it stays open."""
     cuts: tuple[str, ...] = ()
-    """Words that, behind a mark, part an expression from a verb ahead before it: "will meet, after talks on Monday"."""
+    """Words that, behind a comma, part a date from a verb of the future: "will meet, after talks on Monday"."""
     grants: tuple[str, ...] = ()
-    """Words that set such a bound ahead, whatever their tense: «أمهلت», "postponed"."""
+    """Words that set a term in the future, whatever their tense: «أمهلت», "postponed"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Folded words that change what a cue says, as in `Cues`."""
+    """The lists of `Cues` that change what a cue says, folded."""
 
     leads: frozenset[str]
     parting: frozenset[str]
@@ -80,7 +83,7 @@ class Around:
     glued: frozenset[str]
     """Particles of one letter that a word may begin with."""
     bounds: Mapping[str, tuple[tuple[str, ...], ...]]
-    """Last word of a bound -> those before it."""
+    """Last word of each of `Cues.bounds` -> the words before it, of each that ends so."""
 
     @staticmethod
     def of(cues: Cues, glued: frozenset[str] = frozenset()) -> Around:
@@ -112,14 +115,14 @@ class Looking:
 
     cue: Cue
     after: tuple[str, ...] = ()
-    """Words that must stand before it: «المتوقع» is a cue after «من», "to" is one after "plans"."""
+    """Words that must stand right before it: «المتوقع» is a cue after «من», "to" is one after "plans"."""
     near: bool = False
-    """Only right before an expression."""
+    """It is a cue only right before a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One atom of a word: folded, its place within the word, and its terms."""
+    """One part of a word, folded, with its place within the word: «وبالشهر» has the parts «و», «ب», «الشهر»."""
 
     word: str
     start: int
@@ -129,9 +132,9 @@ class Part:
     """The meanings that it can begin."""
     sign: Sign = UNKNOWN
     rests: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    """Next word -> what follows it in the longer spellings that it begins, that word the first of it."""
+    """Spellings of several words that it begins: next word -> all the words behind, the next one first."""
     alone: tuple[Terms, Sign] = ({}, UNKNOWN)
-    """Its terms and sign where no such word follows."""
+    """Its terms and its sign where it begins none of these spellings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +143,17 @@ class Form:
 
     parts: tuple[Part, ...]
     looks: tuple[Looking, ...] = ()
-    """The cues that it can be: the first of these that holds where it stands."""
+    """The cues that it can be; where it stands, the first of them that holds counts."""
     opens: Sign = UNKNOWN
     """The sign of its first part."""
     closes: Sign = UNKNOWN
     """The sign of its last part."""
     leads: frozenset[str] = frozenset()
-    """Words that go on with a longer spelling that begins within the word."""
+    """Words that may come next in a longer spelling that begins within this word."""
     heavy: bool = False
-    """Every expression holds such a word; articles, ordinals and marks alone make none."""
+    """It can be the core of a date, as «أيار», "Monday" can; articles, ordinals and marks alone make no date."""
     weighs: bool = False
-    """It is such a word, or begins a longer spelling that is one."""
+    """It is `heavy`, or begins a longer spelling that is."""
 
 
 class Heavy:
@@ -193,13 +196,13 @@ class Heavy:
 
 
 class Forms(dict[str, Form | None]):
-    """Word as written -> `Form`; grows by itself when asked for a word it has not met. It is a memory, not a state."""
+    """Word as written -> `Form`, None of a word that the data does not know. A new word is worked out when asked for."""
 
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
         self._lexicon = lexicon
         self.heavy = Heavy(self, lexicon, grammar)
-        """Word as written -> whether it is one that every expression holds, or may begin one."""
+        """Tells which words can be the core of a date."""
         self._grammar = grammar
         self._begun: dict[Sign, tuple[str, ...]] = {}
         self._cues = _looking(cues)
@@ -253,7 +256,7 @@ class Forms(dict[str, Form | None]):
         return terms if shut.isdisjoint(terms) else {group: terms[group] for group in terms if group not in shut}
 
     def _looks(self, word: str) -> tuple[Looking, ...]:
-        """The cues of the folded word, else those of the word without the particle glued to it: «وسيلتقي»."""
+        """The cues that the folded word can be, else those of it without a glued particle: «وسيلتقي»."""
         if word.startswith(self._particles) and (found := self._behind_particle(word)):
             return found
         for bare_word in (word, word[1:]) if word.startswith(self._joined) else (word,):
@@ -265,7 +268,7 @@ class Forms(dict[str, Form | None]):
         return ()
 
     def _behind_particle(self, word: str) -> tuple[Looking, ...]:
-        """The cues of the word without its particle; what points back is a noun behind a preposition («بقتل»)."""
+        """The cues of the word without its particle; behind a preposition it is a noun, and none of the past («بقتل»)."""
         found = self._cues.get(word[1:], ())
         verbal = word.startswith(self._joined)
         return found if verbal else tuple(one for one in found if one.cue is not Cue.PAST)
@@ -277,7 +280,7 @@ class Forms(dict[str, Form | None]):
         return (Looking(Cue.FUTURE if ahead else Cue.PAST),)
 
     def _is_no_verb(self, word: str) -> bool:
-        """True where the longest listed beginning is of no verb: «سيار-» of «سيارة», though «سي-» is of one."""
+        """True where the longest listed first letters are of no verb: «سيار» of «سيارة», though «سي» is of verbs."""
         if not word.startswith(self._no):
             return False
         no, yes = (
@@ -313,7 +316,7 @@ def _rests(terms: Terms) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _looking(cues: Cues) -> dict[str, tuple[Looking, ...]]:
-    """Last word of a cue -> what it says, the longest cue first."""
+    """Last word of each listed cue -> the cues that end in it, the longest first."""
     listed = [(Looking(Cue.FUTURE, near=word in cues.near), word) for word in (*cues.future, *cues.near)]
     listed += [(Looking(Cue.PAST, near=True), word) for word in cues.past_near]
     found: dict[str, list[Looking]] = {}

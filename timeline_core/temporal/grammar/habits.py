@@ -1,4 +1,7 @@
-"""Sets: weekdays of a timetable and dates of every year, which are no days («تفتح من الاثنين إلى الخميس»)."""
+"""Sets (TimeML): weekdays of a timetable and dates of every year, which are no single days.
+
+«تفتح من الاثنين إلى الخميس», "open Monday to Thursday"; «في أول تموز من كل عام», "on 1 July each year".
+"""
 
 from __future__ import annotations
 
@@ -14,18 +17,18 @@ from timeline_core.text.tokens import Tokens
 
 _ENDS = frozenset(".!?؟…")
 _FAR = 40
-"""Words of a sentence that are looked at on either side."""
+"""Words before and behind a date in which the ends of its sentence are looked for."""
 
 _LISTED = 3
-"""So many weekdays in one sentence can be those of a timetable."""
+"""From so many weekdays in one sentence on they can be those of a timetable."""
 _BESIDE = 9
-"""Words from a date in which "every year" is said of it."""
+"""Words before and behind a date in which "every year" can be said of it."""
 Found = Sequence[tuple[int, int, Sense]]
 """First and last word of each expression, and its sense."""
 
 
 def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
-    """Which of the expressions, by their number, are weekdays that come again and again."""
+    """Find the weekdays of timetables; gives their numbers among the expressions found."""
     bare = [number for number, (_, _, sense) in enumerate(found) if _is_bare(sense)]
     sets: set[int] = set()
     if not (doubt.habits or doubt.clocks) or not _repeats(found, bare):
@@ -45,7 +48,7 @@ def habitual(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
 
 
 def yearly(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
-    """Which of the expressions are of every year: «تبدأ السنة المالية في أول تموز من كل عام», "on 1 July each year"."""
+    """Find the dates of every year; gives their numbers among the expressions found."""
     sets: set[int] = set()
     for number, (first, last, sense) in enumerate(found) if doubt.years else ():
         if isinstance(sense, (Day, Month)) and sense.recurs:
@@ -58,7 +61,7 @@ def yearly(said: Tokens, found: Found, doubt: Doubt) -> Set[int]:
 
 
 def _repeats(found: Found, weekdays: Sequence[int]) -> bool:
-    """True where some of the weekdays can be those of a timetable: a stretch, or three of them."""
+    """True where the weekdays can be those of a timetable: one is a stretch, or there are three or more."""
     return len(weekdays) >= _LISTED or any(isinstance(found[number][2], Range) for number in weekdays)
 
 
@@ -68,7 +71,7 @@ def _is_bare(sense: Sense) -> bool:
 
 
 def _sentence(said: Tokens, first: int, last: int) -> tuple[int, int]:
-    """Numbers of the first word of the sentence around these words, and of the first behind it."""
+    """The first token of the sentence around these words, and the first behind that sentence."""
     low = next((at + 1 for at in _back(first) if _parts(said, at, at + 1)), max(first - _FAR, 0))
     after = range(last + 1, min(last + 1 + _FAR, len(said.words)))
     return low, next((at for at in after if _parts(said, at, at)), after.stop if after else last + 1)
@@ -79,5 +82,5 @@ def _back(first: int) -> Iterator[int]:
 
 
 def _parts(said: Tokens, at: int, behind: int) -> bool:
-    """True for the mark that ends a sentence, or where a line ends right before word `behind`."""
+    """True where token `at` ends a sentence, or a line ends right before token `behind`."""
     return said.words[at] in _ENDS or (behind < len(said.gaps) and "\n" in said.gaps[behind])

@@ -1,7 +1,7 @@
-"""`Language`: what one language's data file says, checked and ready for the matcher.
+"""`Language`: what the data file of one language says of dates, checked and made ready to read texts with.
 
 Source:
-    STYLE.md section 5. Words, digits, clitics, shapes, cues and templates of reasons are data.
+    DESIGN.md section 4: words, digits, clitics, shapes, cues and templates of reasons are data.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from timeline_core.temporal.senses.sense import Sense
 
 
 class Place(NamedTuple):
-    """An expression of a run of words: in which word of the run it begins and ends, and where within that word."""
+    """An expression of a run of words: the words of the run that it begins and ends in, and the letters within them."""
 
     first: int
     start: int
@@ -32,9 +32,9 @@ class Place(NamedTuple):
     end: int
     sense: Sense
     named: bool = False
-    """The words are a name that bears that date."""
+    """The words are a name that holds a date: «جسر 6 أكتوبر», "the April 6 movement"."""
     ends: tuple[int, int, int, int] | None = None
-    """Of a stretch: in which word, and where in it, the first end ends, and the same of where the last begins."""
+    """Of a stretch ("July 1 to 3"): word and letter behind the first end, word and letter that the last begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +44,25 @@ class Language:
     code: str
     grammar: Grammar = field(compare=False, repr=False)
     forms: Forms = field(compare=False, repr=False)
-    """Word as written -> what the data says of it, worked out once a distinct word; None for nearly every word."""
+    """Word as written -> what the data says of it; None for nearly every word of a text."""
     why: Mapping[str, str] = field(compare=False, repr=False)
     """Rule -> template of its reason."""
     alphabet: re.Pattern[str] = field(compare=False, repr=False)
-    """Finds a letter of its words, small or capital."""
+    """Finds a letter that its words are written with, small or capital."""
     names: Mapping[str, Mapping[str, str]] = field(compare=False, repr=False)
     """Kind of thing (month, unit, weekday …) -> concept -> its name in reasons."""
     around: Around = field(compare=False, repr=False)
-    """What stands between a cue and an expression, or before a cue."""
+    """Words that change what a cue of the future or the past says."""
     doubt: Doubt = field(default=Doubt(), compare=False, repr=False)
     """Words that are names too, and what tells whether they are."""
     beyond: Beyond = field(default_factory=Beyond, compare=False, repr=False)
-    """Tells of which kind a word is that the data does not know."""
+    """Tells the kind of a word that the data does not know, by its letters."""
     runs: Memory[tuple[Place, ...]] = field(default_factory=Memory, compare=False, repr=False)
-    """What was read in short runs of words."""
+    """What was read in short runs of words, so that it need not be read again."""
     windows: Memory[tuple[Reading | None, int]] = field(default_factory=Memory, compare=False, repr=False)
-    """What was read in stretches of long runs: the first expression there, and where it stood."""
+    """The same for pieces of long runs: the expression at their beginning, and where it stood then."""
     beside: tuple[Language, ...] = field(default=(), compare=False, repr=False)
-    """Languages that may stand in the same report: an English tweet in an Arabic one."""
+    """Languages that may be quoted in a report of this one: English tweets in an Arabic report."""
 
 
 def load(code: str, data: Mapping[str, object]) -> Language:
@@ -78,7 +78,7 @@ def load(code: str, data: Mapping[str, object]) -> Language:
 
 
 def accompanied(language: Language, others: Iterable[Language]) -> Language:
-    """The language, reading also what a report of it quotes in the others; where two read the same words, it wins."""
+    """The language, told to read quotations in the others, too; where two read the same words, it wins."""
     return replace(language, beside=tuple(other for other in others if other.code != language.code))
 
 

@@ -1,4 +1,4 @@
-"""The words of one language: folded spelling -> group -> concept. Built and checked once, on loading."""
+"""The words of dates of one language: folded spelling -> group -> concept («شباط» -> month -> 2), checked on loading."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ class Lexicon:
     """What single words can mean."""
 
     terms: Mapping[str, Terms]
-    """Folded word -> what it, or a longer spelling that it begins, says."""
+    """Folded word -> what it says, or what a longer spelling says that begins with it."""
     known: frozenset[str]
-    """Every folded word of every spelling: at these a clitic is cut off, at others never."""
+    """Every folded word of every spelling; a particle is cut off only where one of these is left."""
     digits: Mapping[str, tuple[int, int]]
     clitics: Clitics
     capital: frozenset[str]
     """Groups whose words count only when they begin with a capital letter."""
     exact_groups: frozenset[str]
-    """Groups whose words count only as written, the hamza too: «آب» is a month, «إب» a town."""
+    """Groups whose words count only as spelled, with their hamza: «آب» is a month, «إب» a town."""
     exact: frozenset[str]
     """The words of these groups."""
 
@@ -40,7 +40,7 @@ class Lexicon:
         capital: frozenset[str],
         exact: frozenset[str],
     ) -> Lexicon:
-        """Index the words.
+        """Make the lexicon of the groups of words.
 
         Raises:
             LanguageError: a spelling stands under two concepts of one group and is not listed as ambiguous.
@@ -73,7 +73,7 @@ def _sorted(said: Mapping[str, Mapping[Words, list[str]]]) -> Terms:
 
 
 def folded(spelling: str, clitics: Clitics, alone: Container[str]) -> Words:
-    """The words and marks of a spelling, each folded; «والعشرين» is two where «العشرين» is a spelling of its own."""
+    """The words of a spelling, folded; «والعشرين» becomes two of them where «العشرين» is a spelling itself."""
     if spelling.isalpha() and spelling.isascii():
         return (spelling.lower(),)
     words: list[str] = []
@@ -84,7 +84,7 @@ def folded(spelling: str, clitics: Clitics, alone: Container[str]) -> Words:
 
 
 def words_of(section: Mapping[str, object]) -> Groups:
-    """The section `[words]`: group -> concept -> list of spellings; a bare list is its own concept."""
+    """Read the section `[words]`: group -> concept -> spellings. A group that is a bare list is its own one concept."""
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
     for group, concepts in section.items():
         if isinstance(concepts, Mapping):
@@ -95,7 +95,7 @@ def words_of(section: Mapping[str, object]) -> Groups:
 
 
 def clitics_of(section: Mapping[str, object]) -> Clitics:
-    """The section `[clitics]`."""
+    """Read the section `[clitics]`: particles that are glued before a word, the article, and what they merge to."""
     rows = section.get("before", [])
     if not isinstance(rows, list):
         raise LanguageError("[clitics] before: a list of lists is wanted")
@@ -106,7 +106,7 @@ def clitics_of(section: Mapping[str, object]) -> Clitics:
 
 
 def table(data: Mapping[str, object], name: str) -> Mapping[str, object]:
-    """A section; empty where it is left out.
+    """Take a section of the data; empty where it is left out.
 
     Raises:
         LanguageError: it is no table.
@@ -118,7 +118,7 @@ def table(data: Mapping[str, object], name: str) -> Mapping[str, object]:
 
 
 def strings(value: object, place: str) -> tuple[str, ...]:
-    """A list of strings.
+    """Check that the value is a list of strings.
 
     Raises:
         LanguageError: it is none.
@@ -129,7 +129,7 @@ def strings(value: object, place: str) -> tuple[str, ...]:
 
 
 def text_of(value: object, place: str) -> str:
-    """A string.
+    """Check that the value is a string.
 
     Raises:
         LanguageError: it is none.

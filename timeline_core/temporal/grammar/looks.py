@@ -15,16 +15,16 @@ from timeline_core.text.fold import folded
 from timeline_core.text.tokens import Tokens
 
 _ASIDE = 2
-"""How many words before an expression may tell that it is only compared with."""
+"""Words before a date in which "since", "until" or "compared with" can lead to it."""
 _CUES_BEFORE, _CUES_AFTER = 14, 3
-"""How many words before and after an expression may be such cues."""
+"""Words before a date, and behind it, in which a cue of the future or the past counts."""
 _COMMAS = frozenset(",،;؛—–-(")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The words of a text, with those that dates are made of, which are no cues themselves."""
+    """The words of a text, and what the language says of them. Words of dates (`dated`) are no cues."""
 
     said: Tokens
     forms: Known
@@ -33,13 +33,13 @@ class View:
 
 
 def is_aside(view: View, first: int) -> bool:
-    """True where another date is only measured against this one: «منذ شباط 2010», "compared with June 1990"."""
+    """True where something is only measured against the date: «منذ شباط 2010», "compared with June 1990"."""
     near = range(first - 1, max(first - 1 - _ASIDE, -1), -1)
     return any(folded(view.said.words[at]) in view.around.asides and at not in view.dated for at in near)
 
 
 def is_bound(view: View, first: int) -> bool:
-    """True where a word of limit leads to the expression: «حتى 5 أيار», "until late May"."""
+    """True where a preposition of a limit leads to the date: «حتى 5 أيار», "until late May"."""
     words = view.said.words
     for at in range(first, max(first - _ASIDE, 0), -1):
         word = folded(words[at - 1])
@@ -53,10 +53,10 @@ def is_bound(view: View, first: int) -> bool:
 
 
 def looks(view: View, first: int, span: Span, *, granted: bool) -> Cue | None:
-    """The tense of the nearest cue: of those before the expression in its sentence, else of those right behind it.
+    """The tense around a date: that of the nearest cue before it in its sentence, else of the nearest right behind it.
 
     Args:
-        granted: words that set a term are cues of the future, too («أمهلت … حتى الخميس», "gave … until Thursday").
+        granted: words that set a term count as cues of the future («أمهلت … حتى الخميس», "gave … until Thursday").
     """
     words, gaps, near = view.said.words, view.said.gaps, True
     for at in range(first - 1, max(first - 1 - _CUES_BEFORE, -1), -1):
@@ -80,12 +80,12 @@ def _ends_sentence(view: View, at: int) -> bool:
 
 
 def _is_parted(view: View, begin: int, end: int) -> bool:
-    """True where a new clause begins between a verb of the past and the expression: «أعلن أن …», "met to mark …"."""
+    """True where a clause begins between a verb of the past and the date: «أعلن أن …», "met to mark …"."""
     return any(folded(view.said.words[at]) in view.around.parting for at in range(begin, end))
 
 
 def _is_cut(view: View, begin: int, end: int) -> bool:
-    """True where a clause begins behind a comma before the expression: «سيلتقي …، بعد …», "will meet …, after …"."""
+    """True where a clause begins between a verb of the future and the date: «سيلتقي …، بعد …», "will meet …, after …"."""
     words = view.said.words
     for at in range(end, begin, -1):
         if words[at - 1] in _COMMAS:
@@ -113,7 +113,11 @@ def _looks_behind(view: View, first: int, span: Span) -> Cue | None:
 
 
 def _cue(view: View, at: int, *, near: bool = False) -> Cue | None:
-    """The tense that the word is a cue of where it stands; `near`: right before an expression."""
+    """The tense that the word is a cue of where it stands; None of no cue.
+
+    Args:
+        near: it stands right before a date.
+    """
     form = view.forms.forms[view.forms.words[at]]
     if form is None or not form.looks or at in view.dated or _hyphened(view.said, at):
         return None

@@ -1,4 +1,4 @@
-"""The matcher: every way in which the shapes of a grammar read the words at one place."""
+"""The matcher: a chart parser that finds every way in which the shapes of a grammar read the words at one place."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Atom(NamedTuple):
     """The meanings that it can begin."""
     sign: Sign
     rests: Container[str] = ()
-    """The words that go on with a longer spelling that it begins."""
+    """Spellings of several words that it begins: next word -> all the words behind, the next one first."""
     alone: tuple[Terms, Sign] = ({}, UNKNOWN)
-    """Its terms and sign where no such word follows."""
+    """Its terms and its sign where it begins none of these spellings."""
 
 
 class Reading(NamedTuple):
-    """Words read as one meaning; `slots` hold concepts, or readings of other meanings."""
+    """Atoms `first` to before `end`, read as one meaning; a slot holds a concept, or a reading of another meaning."""
 
     name: str
     first: int
@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     value: object
 
     def shifted(self, by: int) -> Reading:
-        """The same of the same words so many atoms further on."""
+        """The same reading of the same words, so many atoms further on."""
         slots = tuple((slot, said.shifted(by) if isinstance(said, Reading) else said) for slot, said in self.slots)
         return Reading(self.name, self.first + by, self.end + by, slots, self.value)
 
@@ -49,7 +49,7 @@ Build = Callable[[str, Mapping[str, object]], object]
 
 
 class Matcher:
-    """Reads one run of atoms. What was read at a place is kept, so that no two shapes read it twice."""
+    """Reads one run of atoms. What was read at a place is kept for all shapes that read there."""
 
     __slots__ = (
         "_ahead",
@@ -81,8 +81,8 @@ class Matcher:
         """`closed`: nothing follows the atoms on their line.
 
         Args:
-            ahead: the kinds of the word before them.
-            beyond: the kinds of the word that follows them.
+            ahead: the kinds of the word before the atoms.
+            beyond: the kinds of the word behind them.
             kinds: tells the kinds of any word.
         """
         self._grammar = grammar
@@ -103,7 +103,9 @@ class Matcher:
         self._kept: dict[tuple[str, int], tuple[Reading, ...]] = {}
 
     def longest(self, at: int) -> Reading | None:
-        """The longest reading that begins at atom `at`; of equals, the one of the meaning that the data says first."""
+        """The longest reading that begins at atom `at`; of equally long ones that of the meaning that the data lists
+        first.
+        """
         best: Reading | None = None
         for name in self._grammar.beginning(self._look(at), self._after(at)):
             for reading in self.read(name, at):
@@ -112,12 +114,12 @@ class Matcher:
         return best
 
     def forget(self) -> None:
-        """Let go of what was read, once it is much; most of it is of places already passed."""
+        """Drop what was read, once it is much; most of it is of places already passed."""
         if len(self._kept) > _MOST_KEPT:
             self._kept.clear()
 
     def read(self, name: str, at: int) -> tuple[Reading, ...]:
-        """Every reading of that meaning that begins at `at`, one for each end."""
+        """All readings of that meaning that begin at atom `at`, one for each place where one can end."""
         begun = self._begun[at]
         if begun is None:
             begun = self._begun[at] = self._grammar.starting(self._look(at), self._after(at))
@@ -130,7 +132,7 @@ class Matcher:
         return kept
 
     def _after(self, at: int) -> Sign:
-        """The sign of the atom behind one."""
+        """The sign of the atom behind atom `at`."""
         return self._look(at + 1) if at + 1 < self._size else UNKNOWN
 
     def _readings(self, name: str, at: int) -> Iterator[Reading]:
@@ -165,7 +167,7 @@ class Matcher:
                 self._walk(child, reading.end, (*slots, (slot, reading)), found, first)
 
     def _look(self, at: int) -> Sign:
-        """The sign of the atom where it stands: of longer spellings that it begins, those that the words go on with."""
+        """The sign of the atom in its place: longer spellings that it begins count only where the next words go on so."""
         known = self._signs[at]
         if known is not None:
             return known

@@ -155,16 +155,19 @@ ASKED: Mapping[str, frozenset[str]] = {
     )
     for name, one in MEANINGS.items()
 }
-"""Meaning -> slots that every shape of it must hold."""
+"""Meaning -> slots that every shape of it must fill."""
 
 FREE = frozenset(("nothing", "name_of"))
-"""Meanings that take any slot, for most of what they say means nothing."""
+"""Meanings that take any slot, since they use nearly none."""
 
 TAKEN: Mapping[str, frozenset[str]] = {name: frozenset(signature(one).parameters) for name, one in MEANINGS.items()}
 
 
 def build(name: str, slots: Mapping[str, object]) -> object:
-    """The value of a meaning, or None. A slot that one word filled together with others is taken apart first."""
+    """Call the function of a meaning with its slots; None where they mean nothing.
+
+    A concept that fills several slots at once is taken apart first: «يومين» fills number and unit.
+    """
     taken = TAKEN[name]
     filled: dict[str, object] = {}
     for slot, said in slots.items():

@@ -24,21 +24,23 @@ _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000
 _MONTHS = 12
 _PIVOT = 30
-"""A year of two figures below it is one of this century."""
+"""A year of two figures below this is one of this century, any other one of the last."""
 _PRESUMED = range(HIJRI_YEARS.start, 1451)
-"""Years that are Hijri ones though no era is said; later ones lie ahead, and are told of as history: «عام 1492»."""
+"""Years that are Hijri ones without an era; higher ones lie in the future as such, and are history («عام 1492»)."""
 _HALVED = {"year": ("month", _MONTHS), "month": ("week", 4)}
-"""Unit -> a smaller one, and how many of these it has."""
+"""Unit -> the unit that halves of it are counted in, and how many of these it has."""
 WORDED_YEARS = range(1000, 2200)
 
 
 class Nothing:
-    """Words that look like a date and are none («صلاة الجمعة»); they are read so that nothing else reads them."""
+    """Words that look like a date and are none («صلاة الجمعة», "Good Friday"): read so that nothing else
+    reads them.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name that holds a date («قوى 14 آذار», "the April 6 movement"): the date in it is none."""
+    """A name that holds a date («قوى 14 آذار», "the April 6 movement"): the words are no date."""
 
     date: Sense | None
 
@@ -48,7 +50,7 @@ def _turn(turn: str | None) -> int | None:
 
 
 def total(ones: str = "0", tens: str = "0", hundreds: str = "0") -> str:
-    """A number said in parts: «الخامس والعشرين»."""
+    """The sum of a number said in parts: «الخامس والعشرين», "twenty-fifth"."""
     return str(int(ones) + int(tens) + int(hundreds))
 
 
@@ -61,9 +63,9 @@ def year_of(
     odd: str | None = None,
     short: str | None = None,
 ) -> Year | None:
-    """A year by its number, its turn, or both; or by the year that the text told («ذلك العام»).
+    """A year by its number («2022»), its turn («العام الماضي», "last year"), both, or as one told before («ذلك العام»).
 
-    `odd` is a number that stands for a year and is not understood.
+    `odd` is a number in the place of a year that is not understood.
     """
     if unit != "year":
         return None
@@ -83,14 +85,14 @@ def year_of(
 def named(
     month: str | None = None, twin: Name | None = None, hijri_month: str | None = None, era: str | None = None
 ) -> Name | None:
-    """The name of a month, perhaps doubled; two names of different months are none."""
+    """The name of a month, perhaps said twice («تموز (يوليو)»); None where the two names are of different months."""
     if twin is not None and str(twin.number) != month:
         return None
     return Name(int(hijri_month or month or 0), hijri_month is not None or era == "hijri")
 
 
 def twin(twin: Name) -> Name:
-    """The second name of a month."""
+    """The second name of a month said twice."""
     return twin
 
 
@@ -102,7 +104,10 @@ def month_of(
     again: str | None = None,
     step: str | None = None,
 ) -> Month | None:
-    """A month by its name or turn, perhaps of a year; by neither, the text's, or that told last (`again`, `step`)."""
+    """A month by its name («شباط»), its turn ("last month"), or both, perhaps with a year.
+
+    With neither it is a month of the text: the one told last, or one before or after it (`again`, `step`).
+    """
     if unit != "month":
         return None
     number, lunar = (0, False) if named is None else (named.number, named.lunar)
@@ -112,17 +117,17 @@ def month_of(
 
 
 def _lunar(year: int, month: int) -> Year:
-    """The year of a Hijri month, though said as a Gregorian one («رمضان 2015»)."""
+    """The year of a Hijri month, where a Gregorian one is written («رمضان 2015»)."""
     return Year(year if year in HIJRI_YEARS else hijri.year_with(year, month), hijri=True)
 
 
 def _solar(year: Year) -> Year:
-    """The year of a Gregorian month: 1453 is no Hijri one beside May; not understood where its era says that it is."""
+    """The year of a Gregorian month: "May 1453" is no Hijri year; where an era says that it is, it stays open."""
     return Year(year.number) if year.presumed else Year(year.number, unread="odd")
 
 
 def day_number(day: str | None = None, ones: str = "0", tens: str = "0") -> str | None:
-    """The number of a day, in figures or in words; -1 is the last."""
+    """The number of a day, said in figures or in words; -1 is the last of its month."""
     number = int(day or 0) + int(ones) + int(tens)
     return str(number) if number == LAST_OF_MONTH or 1 <= number <= _LONGEST_MONTH else None
 
@@ -136,7 +141,7 @@ def date(
     until: str | None = None,
     weekday: str | None = None,
 ) -> Sense | None:
-    """A day of a month, or the days from one to another; «30 شباط» is read, and no day."""
+    """A day of a month («10 شباط»), or the days from one to another; «30 شباط» is read, but is no day."""
     month = monthly or month_of(named, turn, yearly)
     if month is None:
         return None
@@ -150,25 +155,25 @@ def date(
 
 
 def _longest(month: Month) -> int:
-    """The most days that a month of that name can have."""
+    """The most days that a month of that name has in any year."""
     if month.hijri:
         return 30
     return month_length(_LEAP_YEAR, month.month) if month.month else _LONGEST_MONTH
 
 
 def weekday(weekday: str, turn: str | None = None, until: str | None = None) -> Sense:
-    """A weekday, perhaps «last» or «next», or the days from one to another."""
+    """A weekday («الأحد»), perhaps with a turn ("next Sunday"), or the days from one to another."""
     first = Weekday(int(weekday), _turn(turn))
     return first if until is None else Range(first, Weekday(int(until), _turn(turn)))
 
 
 def deictic(deictic: str, weekday: str | None = None) -> Deictic:
-    """Today and its neighbours."""
+    """Today, yesterday, tomorrow: «أمس», "tomorrow"."""
     return Deictic(int(deictic), None if weekday is None else int(weekday))
 
 
 def turned(unit: str, turn: str) -> Sense | None:
-    """This, last, next unit."""
+    """This, last or next week, month, year…: «الأسبوع الماضي», "next month"."""
     if unit == "year":
         return Year(turn=_TURN[turn])
     if unit == "month":
@@ -177,7 +182,7 @@ def turned(unit: str, turn: str) -> Sense | None:
 
 
 def segment(segment: str, index: str, yearly: Sense | None = None, count: str = "1") -> Segment | None:
-    """A quarter or half of a year; its first months."""
+    """A quarter or half of a year, or its first months: «الربع الأول», "the first nine months"."""
     many = int(count)
     if segment not in ("month", "quarter", "half"):
         return None
@@ -189,17 +194,17 @@ def segment(segment: str, index: str, yearly: Sense | None = None, count: str = 
 
 
 def season(season: str, turn: str | None = None, yearly: Year | None = None) -> Season:
-    """A season of a year, or the last, this or next one."""
+    """A season: of a year («صيف 2014»), or the last, this or next one ("last summer")."""
     return Season(int(season), _turn(turn), yearly)
 
 
 def week_of(index: str, monthly: Month) -> WeekOf:
-    """The n-th week of a month."""
+    """The n-th week of a month: «الأسبوع الأول من أيار», "the last week of May"."""
     return WeekOf(int(index), monthly)
 
 
 def decade(decade: str, turned: Sense | None = None, era: str = "") -> Sense | None:
-    """A decade by its tens («الثمانينيات», the 80s: of the last century) or first year (the 1980s)."""
+    """A decade by its tens («الثمانينيات», "the 80s", of the last century) or its first year ("the 1980s")."""
     if era == "hijri" and int(decade) < 100:
         return Range(Year(1300 + int(decade), hijri=True), Year(1309 + int(decade), hijri=True))
     number = int(decade) if int(decade) >= 100 else 1900 + int(decade)
@@ -209,7 +214,7 @@ def decade(decade: str, turned: Sense | None = None, era: str = "") -> Sense | N
 
 
 def century(index: str, ones: str = "0", era: str | None = None) -> Sense | None:
-    """A century by its number, of the Christian or the Hijri era."""
+    """A century by its number, of the Christian or the Hijri era: «القرن التاسع عشر», "the 19th century"."""
     number = int(total(ones, index))
     if era == "bc":
         return Year(number, unread="bc")
@@ -219,14 +224,14 @@ def century(index: str, ones: str = "0", era: str | None = None) -> Sense | None
 
 
 def part(mod: str, of: Sense) -> Part:
-    """Early, mid, late."""
+    """The early, middle or late part of a date: «مطلع أيار», "late 2021"."""
     return Part(Mod(mod), of)
 
 
 def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | None = None) -> Range | None:
-    """From one to the other; two months may be named twice («حزيران وتموز (يونيو ويوليو)»).
+    """From one date to another; two months may be said twice («حزيران وتموز (يونيو ويوليو)»).
 
-    A first end without a year is of that of the last («من 28 شباط إلى 2 آذار 2022»).
+    A first end without a year takes that of the last («من 28 شباط إلى 2 آذار 2022»).
     """
     first = dated_by(first, last)
     twins = [(month, name) for month, name in ((first, again), (last, other)) if name is not None]
@@ -235,8 +240,9 @@ def range_(first: Sense, last: Sense, again: Name | None = None, other: Name | N
 
 
 def dated_by(first: Sense, last: Sense) -> Sense:
-    """The day or month `first`, of the year that is said with `last` where none is said with it; of the one before
-    where it would be the later of the two.
+    """The day or month `first`, with the year of `last` where it has none itself: "July" of "July and August 1988".
+
+    Where it would be the later of the two, it takes the year before: "December and January 1989".
     """
     month, other = (one.month if isinstance(one, Day) else one for one in (first, last))
     if not (isinstance(month, Month) and isinstance(other, Month)) or month.year is not None or month.turn is not None:
@@ -251,7 +257,7 @@ def dated_by(first: Sense, last: Sense) -> Sense:
 
 
 def _of_same_year(month: Month, other: Month, year: Year) -> Month | None:
-    """The month, of the year of another or, where it would be the later of the two, of the one before."""
+    """The month, with that year; where it would then come after `other`, with the year before."""
     before = int(month.month > other.month)
     if year.number is not None:
         return replace(month, year=replace(year, number=year.number - before, turn=None))
@@ -260,7 +266,7 @@ def _of_same_year(month: Month, other: Month, year: Year) -> Month | None:
 
 
 def ago(number: str, unit: str, side: str, and_half: str | None = None) -> Ago | None:
-    """Units before or after the anchor; half a unit more is told in the next smaller one («قبل عام ونصف»)."""
+    """So many units before or after the anchor: «قبل يومين», "in two weeks"; «قبل عام ونصف» is 18 months before."""
     sign = -1 if side == "past" else 1
     if and_half is not None:
         if unit not in _HALVED:
@@ -271,35 +277,35 @@ def ago(number: str, unit: str, side: str, and_half: str | None = None) -> Ago |
 
 
 def lapse(number: str, unit: str, turn: str) -> Lapse | None:
-    """The last or next units, counted."""
+    """The last or next so many units: «الأيام الثلاثة الماضية», "the next two weeks"."""
     return None if turn == "this" else Lapse(int(number), unit, _TURN[turn])
 
 
 def any_(one: Sense) -> Sense:
-    """Whatever fills the slot."""
+    """The sense that fills the slot, unchanged."""
     return one
 
 
 def anaphor(unit: str, step: str | None = None, number: str = "1") -> Anaphor:
-    """A unit counted from a date of the text: «الشهر نفسه», "the next day"; «الشهر» alone is the one spoken of."""
+    """A unit counted from a date of the text: «الشهر نفسه», "the next day"; «الشهر» alone is the month spoken of."""
     return Anaphor(unit, _STEP[step or "same"], int(number), topic=step is None)
 
 
 def whole(unit: str) -> Sense:
-    """«The year», nothing said beside it: the anchor's; a month may be the one told before."""
+    """A unit by itself: "the year" is that of the anchor, "the month" may be the one told before."""
     if unit == "year":
         return Year(turn=THIS, plain=True)
     return Turned(unit, THIS) if unit == "week" else Anaphor(unit, THIS, topic=True)
 
 
 def same(unit: str, yearly: Year | None = None, turn: str | None = None) -> Same | None:
-    """What was told, in another year."""
+    """The period told before, in another year: «الفترة نفسها من العام الماضي», "the same month in 2021"."""
     year = yearly if turn is None else Year(turn=_TURN[turn])
     return None if year is None else Same(unit, year)
 
 
 def pair(first: Sense, last: Sense, match: str | None = None) -> Sense | None:
-    """One day said twice."""
+    """One day said twice: «25 شوال 1436هـ الموافق 10 أغسطس 2015م», "Thursday, 16 February"."""
     return paired(first, last, match is not None)
 
 
@@ -311,7 +317,11 @@ def feast(
     turned: Sense | None = None,
     turn: str | None = None,
 ) -> Sense | None:
-    """A day of a feast; `feast` is its calendar, month and day, as `h-10-1`."""
+    """A day of a feast: «ثاني أيام العيد», "Christmas Eve".
+
+    Args:
+        feast: its calendar, month and day: `h-10-1` is the first of the Hijri month 10.
+    """
     del turned
     era, month, day = feast.split("-")
     if era == "h" and yearly is not None and yearly.number is not None and not yearly.hijri:
@@ -325,14 +335,14 @@ def feast(
 
 
 def known(known: str) -> Sense:
-    """A day or month that news names without its year («أحداث 11 سبتمبر»)."""
+    """A day or month of history that is named without its year: «أحداث 11 سبتمبر», "9/11"."""
     year, month, *day = map(int, known.split("-"))
     whole = Month(month, year=Year(year))
     return Day(day[0], whole) if day else whole
 
 
 def years(first: str, last: str = "", era: str | None = None, short: str | None = None) -> Sense | None:
-    """From one year to another; or one year in both calendars («1418 هجرية / 1998 ميلادية»)."""
+    """From one year to another ("1941-42"), or one year in both calendars («1418 هجرية / 1998 ميلادية»)."""
     if short is not None:
         last = _written_out(int(first), int(short))
     if not last:
@@ -345,7 +355,7 @@ def years(first: str, last: str = "", era: str | None = None, short: str | None 
 
 
 def name_of(of: Sense | None = None, **said: object) -> Named:
-    """The name of a body or a place, and the date that it bears."""
+    """The name of a body or a place, and the date in it: «جسر 6 أكتوبر»."""
     del said
     return Named(of)
 
@@ -357,12 +367,12 @@ def worded_year(thousands: str = "0", hundreds: str = "0", tens: str = "0", ones
 
 
 def _written_out(first: int, short: int) -> str:
-    """The last year in full where its two figures follow those of the first: 1941-42; empty for 2003-07, a month."""
+    """The last year in full where its two figures go on from the first ("1941-42"); empty of "2003-07", a month."""
     after = short - first % 100
     return str(first + after) if after == 1 or (after > 0 and short > _MONTHS) else ""
 
 
 def nothing(**said: object) -> Nothing:
-    """No date, whatever is said."""
+    """No date, whatever the slots say: see `Nothing`."""
     del said
     return Nothing()

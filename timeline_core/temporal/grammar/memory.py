@@ -1,4 +1,4 @@
-"""`Memory`: what was read in words that stood in a text before. Texts of news say the same few words over and over.
+"""`Memory`: a bounded cache of what was read in the same words before, as news says the same few words many times.
 
 It changes no answer, only how soon it comes: whoever asks must be able to work the answer out anew. Threads may share
 one, for each question and each answer is one step; what two of them find at once is the same.
@@ -13,7 +13,7 @@ Answer = TypeVar("Answer")
 
 
 class Memory(Generic[Answer]):
-    """Answers by what was asked, so many at the most; a full memory forgets all of them."""
+    """Answers by what was asked, up to a number of them; a full memory forgets all."""
 
     def __init__(self, most: int = 100_000) -> None:
         self._answers: dict[Hashable, Answer] = {}
@@ -27,7 +27,7 @@ class Memory(Generic[Answer]):
         return self._answers.get(asked)
 
     def keep(self, asked: Hashable, answer: Answer) -> Answer:
-        """The answer, which from now on is remembered."""
+        """Remember the answer, and give it back."""
         if len(self._answers) >= self._most:
             self._answers.clear()
         self._answers[asked] = answer

@@ -1,4 +1,4 @@
-"""Shapes: the order in which a language says the slots of a meaning, from the data's strings to trees for the matcher.
+"""Shapes: in which order a language says the slots of a meaning; read from the data into trees for the matcher.
 
 A shape is a line of slots, `weekday? day of? month year?`:
 
@@ -21,9 +21,9 @@ from timeline_core.temporal.grammar.meaning_table import ASKED, FREE, MEANINGS, 
 from timeline_core.temporal.grammar.trees import Ending, Grammar, Node, settle
 
 _IDLE = "nothing"
-"""The meaning of words that are no date."""
+"""The meaning of words that look like a date and are none."""
 Item = tuple[str, str]
-"""Slot and the group that fills it; a meaning stands in angle brackets."""
+"""A slot, and the group that fills it; a meaning that fills it stands in angle brackets."""
 
 
 def compile(
@@ -33,13 +33,13 @@ def compile(
     light: tuple[str, ...] = (),
     telling: tuple[str, ...] = (),
 ) -> Grammar:
-    """Make the trees of all shapes.
+    """Make the grammar of all shapes.
 
     Args:
         groups: every word group.
-        silent: those of them that mean nothing by themselves.
-        light: those that come often and say little (ordinals); with the silent ones they make no expression alone.
-        telling: those of the silent ones that come seldom and begin or end an expression.
+        silent: groups whose words mean nothing by themselves ("the", "of").
+        light: groups whose words are frequent and say little (ordinals); with silent ones alone they make no date.
+        telling: silent groups whose words are rare, and begin or end a date.
 
     Raises:
         LanguageError: a meaning or slot that nobody knows; a shape that begins with itself, leaves its meaning without
@@ -89,7 +89,7 @@ def _read(
     meanings: frozenset[str],
     fused: Mapping[tuple[str, ...], str],
 ) -> tuple[Ending, Iterable[tuple[Item, ...]]]:
-    """What the line asks for once it is said, and every way to say it, what may be left out said and left out.
+    """What a line asks for around it, and all rows of items that it allows: with and without what may be left out.
 
     Args:
         place: the meaning, and the rank of the line.
@@ -114,7 +114,7 @@ def _read(
 
 
 def _before(said: str) -> tuple[str, str]:
-    """The group that may not, and the group that must stand before."""
+    """Of what stands before the colon: the group that may not stand before, and the group that must."""
     words = said.split()
     return (words[-1], "") if words[:1] == ["not"] else ("", said.strip())
 
@@ -128,7 +128,7 @@ def _slot(said: str, name: str, line: str, known: frozenset[str]) -> tuple[Item,
 
 
 def _fusions(items: tuple[Item, ...], fused: Mapping[tuple[str, ...], str]) -> Iterator[tuple[Item, ...]]:
-    """The items, and again with neighbours that one word can fill («يومين» is number and unit) taken as one."""
+    """The items, and each row in which neighbours that one word can fill («يومين»: number and unit) are one item."""
     yield items
     for slots, group in fused.items():
         for at in range(len(items) - len(slots) + 1):

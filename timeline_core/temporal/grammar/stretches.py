@@ -1,4 +1,6 @@
-"""Stretches of words in which an expression can be read, around the few words of which every expression holds one."""
+"""Finds the runs of words in which a date can stand, around the few words that can be the core of one («أيار»,
+"Monday").
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from timeline_core.temporal.grammar.trees import Grammar
 from timeline_core.text.tokens import Tokens, is_narrow
 
 _LONGEST_SPELLING = 7
-"""Words of the longest spelling."""
+"""Words: no spelling is longer."""
 _PLAIN = frozenset(("", " "))
 
 
@@ -30,20 +32,20 @@ class Known:
         return self.forms[self.words[at]]
 
     def heavy(self) -> Iterator[int]:
-        """The tokens that may be such as every expression holds one of."""
+        """The tokens that can be the core of a date."""
         return compress(range(len(self.words)), self.forms.heavy.of(self.words))
 
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
-    """Finds the stretches of one text."""
+    """Finds such runs of words, called stretches, in one text."""
 
     said: Tokens
     forms: Known
     grammar: Grammar
 
     def find(self) -> Iterator[tuple[int, int]]:
-        """First token and end of each: known words, only blanks between them, that a shape may hold side by side."""
+        """First token of each stretch, and the first behind it: known words that a shape can hold side by side."""
         end = 0
         words, forms = self.forms.words, self.forms.forms
         for at in self.forms.heavy():
@@ -58,7 +60,7 @@ class Stretches:
                 yield begin, end
 
     def _begin(self, at: int, least: int) -> int:
-        """The first token of the stretch that a token is in; behind it where it is the tail of a name."""
+        """The first token of the stretch around a token; behind that token where it is the tail of a name like "SY24"."""
         begin = at
         while begin > least and not self._is_wide(begin):
             before = self._spelling_over(begin, least)
@@ -73,7 +75,7 @@ class Stretches:
         return begin
 
     def _spelling_over(self, begin: int, least: int) -> int | None:
-        """Where a spelling of several words begins that reaches up to the token, or over it."""
+        """Where a spelling of several words begins that reaches as far as the token before, or further; else None."""
         words, forms, gaps = self.forms.words, self.forms.forms, self.said.gaps
         for first in range(begin - 1, max(begin - _LONGEST_SPELLING, least - 1), -1):
             form = forms[words[first]]
@@ -100,14 +102,14 @@ class Stretches:
         return end
 
     def _leads_on(self, form: Form, at: int) -> bool:
-        """True where a longer spelling goes on behind a word that begins one, or within it."""
+        """True where the word begins a longer spelling, and what follows can go on with it."""
         following = self.forms[at + 1] if at + 1 < len(self.forms) else None
         if following is not None and following.parts and following.parts[0].word in form.leads:
             return True
         return any(part.word in form.leads for part in form.parts[1:])
 
     def _spelt(self, first: int) -> int:
-        """The token behind the longest spelling of several words that begins within a token; -1 where none does."""
+        """The token behind the longest spelling of several words that begins within a token; -1 without one."""
         parts: list[tuple[str, int]] = []
         for at in range(first, min(first + _LONGEST_SPELLING, len(self.forms))):
             form = self.forms[at]
@@ -129,6 +131,6 @@ class Stretches:
         return gap not in _PLAIN and not is_narrow(gap)
 
     def _is_tail(self, at: int) -> bool:
-        """True for the figures of a name such as «SY24»."""
+        """True for the figures at the end of a name: the 24 of "SY24"."""
         words = self.said.words
         return at > 0 and self.forms[at - 1] is None and words[at][0].isdecimal() and words[at - 1][-1].isalnum()

@@ -1,8 +1,7 @@
-"""The grammar: shapes as trees, and what can stand at their beginnings. Knows no language and no date.
+"""The grammar: the shapes of a language as trees (tries), and which words they can begin with.
 
-Source:
-    STYLE.md section 5. Shapes that begin alike are one path, so that they are read once; a place is tried only where
-    its word and the next one can begin a shape.
+Shapes that begin alike share one path, so that their common words are read once. The matcher tries a place only where
+its word and the next one can begin a shape. Nothing here knows a language or a date.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ Terms = Mapping[str, tuple[tuple[Words, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What a shape asks for once all its slots are read."""
+    """The end of a shape: its meaning, and what must or must not stand around it."""
 
     meaning: str
     rank: int
@@ -30,7 +29,7 @@ class Ending:
     only: str = ""
     """A group, one of whose words must follow, unless the line ends here."""
     asks: bool = field(init=False, compare=False, repr=False)
-    """It asks for any of these."""
+    """It asks for anything around it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "asks", bool(self.after or self.never_after or self.unless or self.only))
@@ -38,15 +37,15 @@ class Ending:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sign:
-    """What of a word tells which shapes it can go on with. One object for all words of the same groups."""
+    """All that the trees look at of a word: its groups. Words of the same groups share one object."""
 
     groups: frozenset[str] = frozenset()
     longer: frozenset[str] = frozenset()
-    """Those of the groups in which it begins a spelling of several words."""
+    """Groups of which it begins a spelling of several words."""
 
     @staticmethod
     def of(terms: Terms, known: dict[tuple[frozenset[str], frozenset[str]], Sign]) -> Sign:
-        """That of a word of these terms; `known` holds those met before."""
+        """The sign of a word of these terms; `known` holds the signs made before."""
         groups = frozenset(terms)
         longer = frozenset(group for group, said in terms.items() if any(rest for rest, _ in said))
         return known.setdefault((groups, longer), Sign(groups, longer))
@@ -54,14 +53,14 @@ class Sign:
 
 _NONE: frozenset[str] = frozenset()
 UNKNOWN = Sign()
-"""That of a word that the data does not know."""
+"""The sign of a word that the data does not know."""
 Moves = tuple[tuple[tuple[str, tuple[tuple[str, "Node"], ...]], ...], tuple[tuple[str, str, "Node"], ...]]
 """Where a word leads to: (its group, slot -> what follows), and (slot, meaning that it can begin, what follows)."""
 
 
 @dataclass(slots=True)
 class Node:
-    """A place within shapes."""
+    """A place in the trees: what may come next, and which shapes may end here."""
 
     words: dict[str, dict[str, Node]] = field(default_factory=dict)
     """Word group -> slot that it fills -> what follows."""
@@ -71,10 +70,10 @@ class Node:
     starts: dict[str, tuple[tuple[str, str, Node], ...]] = field(default_factory=dict)
     """Word group -> (slot, meaning, what follows) of those of `inner` that the group can begin."""
     kept: dict[Sign, Moves] = field(default_factory=dict)
-    """What `moves` has worked out."""
+    """Answers of `moves`."""
 
     def moves(self, sign: Sign) -> Moves:
-        """Where a word of that sign leads to."""
+        """The ways on from here with a word of that sign."""
         found = self.kept.get(sign)
         if found is None:
             words = tuple((group, (*said.items(),)) for group, said in self.words.items() if group in sign.groups)
@@ -85,12 +84,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a meaning may go on after a first word of one group."""
+    """How a meaning can go on behind a first word of some group."""
 
     alone: bool = False
     """The word may be all of it."""
     next: frozenset[str] = frozenset()
-    """Groups of which the next word may be."""
+    """Groups that the next word may be of."""
 
     def __or__(self, other: Opening) -> Opening:
         return Opening(self.alone or other.alone, self.next | other.next)
@@ -105,22 +104,22 @@ class Grammar:
     openings: Mapping[str, Mapping[str, Opening]]
     """Meaning -> word group that can begin it -> how it may go on."""
     top: tuple[str, ...]
-    """Meanings that stand on their own; of readings of one length, the earlier meaning's is taken."""
+    """Meanings that stand on their own, in order: of two readings of one length, that of the earlier one is taken."""
     heavy: frozenset[str] = frozenset()
-    """Groups such that every expression holds a word of one of them."""
+    """Groups that can be the core of a date: every date holds a word of one of them."""
     neighbours: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Word group -> groups of which a word may follow one of it within a shape, or decide whether a shape may end."""
     joined: dict[tuple[Sign, Sign], bool] = field(default_factory=dict, compare=False, repr=False)
-    """What `joins` has worked out."""
+    """Answers of `joins`."""
     signs: dict[tuple[frozenset[str], frozenset[str]], Sign] = field(default_factory=dict, compare=False, repr=False)
-    """Every sign met so far."""
+    """All signs made so far."""
     kept: dict[tuple[Sign, Sign], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
-    """What `starting` has worked out."""
+    """Answers of `starting`."""
     begun: dict[tuple[Sign, Sign], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
-    """The same of `beginning`."""
+    """Answers of `beginning`."""
 
     def starting(self, sign: Sign, follows: Sign) -> frozenset[str]:
-        """The meanings that can begin with a word of the one sign, one of the other following."""
+        """The meanings that can begin with a word of `sign` before one of `follows`."""
         found = self.kept.get((sign, follows))
         if found is None:
             found = frozenset(name for name, said in self.openings.items() if _may_open(said, sign, follows))
@@ -128,7 +127,7 @@ class Grammar:
         return found
 
     def beginning(self, sign: Sign, follows: Sign) -> tuple[str, ...]:
-        """The meanings of `top` that can begin with a word of the one sign, one of the other following."""
+        """The meanings of `top` that can begin with a word of `sign` before one of `follows`."""
         key = (sign, follows)
         found = self.begun.get(key)
         if found is None:
@@ -137,9 +136,9 @@ class Grammar:
         return found
 
     def joins(self, one: Sign, other: Sign) -> bool:
-        """False when no shape holds two such words side by side, so that what is read ends between them.
+        """Whether a shape can hold two such words side by side; where none can, a date ends between them.
 
-        Longer spellings that one of them is in are not looked at.
+        Spellings of several words that one of them is part of are not looked at.
         """
         found = self.joined.get((one, other))
         if found is None:
@@ -163,7 +162,9 @@ def _may_open(openings: Mapping[str, Opening], sign: Sign, follows: Sign) -> boo
 
 
 def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str] = (), idle: str = "") -> Grammar:
-    """Work out what can stand at the beginning of each meaning, and of what follows each place within a shape."""
+    """Make the grammar of the trees: work out which words each meaning can begin with, and which can stand side by
+    side.
+    """
     first = {name: _first(name, roots) for name in roots}
     for root in roots.values():
         _settle(root, first)
@@ -173,7 +174,7 @@ def settle(roots: Mapping[str, Node], top: tuple[str, ...], light: Sequence[str]
 
 
 def _heavy(roots: Mapping[str, Node], top: frozenset[str], light: Sequence[str]) -> frozenset[str]:
-    """All groups but those of `light`, and of these too whatever alone would make a meaning of `top`."""
+    """The groups that can be the core of a date: all but those of `light`, and of these what alone makes a date."""
     lines = {line for name, root in roots.items() for line in _lines(root, name, frozenset())}
     asking: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for line in lines:
@@ -191,11 +192,11 @@ def _heavy(roots: Mapping[str, Node], top: frozenset[str], light: Sequence[str])
 
 
 _MEANING = "<"
-"""Before the name of a meaning among what a shape needs."""
+"""Marks the name of a meaning among the groups that a shape needs."""
 
 
 def _lines(node: Node, name: str, needs: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """The meaning of each shape below a place, with all groups and meanings that it needs."""
+    """The meaning of each shape below a place, with all the groups and meanings that it is said with."""
     if node.endings:
         yield name, needs
     for mark, said in (("", node.words), (_MEANING, node.inner)):
@@ -205,7 +206,7 @@ def _lines(node: Node, name: str, needs: frozenset[str]) -> Iterator[tuple[str, 
 
 
 def _made(group: str, said: Set[str], asking: Mapping[str, Sequence[tuple[str, frozenset[str]]]]) -> set[str]:
-    """The meanings that can be said, once words of the group can, beside what could be said before."""
+    """The meanings that can be said once words of the group may be used, and could not before."""
     known, new, made = {*said, group}, [group], set[str]()
     while new:
         for name, needs in asking.get(new.pop(), ()):
@@ -255,7 +256,7 @@ def _going_on(node: Node) -> Opening:
 
 
 def neighbours(roots: Mapping[str, Node], first: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Word group -> groups of which a word can stand right behind one of it and have a say in what is read."""
+    """Word group -> groups that can follow one of its words within a shape, or decide whether one ends there."""
     pairs = _Pairs(first)
     for name, root in roots.items():
         _follow_on(root, "", name, pairs)
@@ -268,7 +269,7 @@ def neighbours(roots: Mapping[str, Node], first: Mapping[str, frozenset[str]]) -
 
 
 class _Pairs:
-    """What stands side by side: a group, or the end of a meaning, and the groups behind it."""
+    """Collects which groups can stand behind a group, or behind the end of a meaning."""
 
     def __init__(self, first: Mapping[str, frozenset[str]]) -> None:
         self.first = first
@@ -282,7 +283,7 @@ class _Pairs:
 
 
 def _follow_on(node: Node, before: str, name: str, pairs: _Pairs) -> None:
-    """Pair what stands before the place with all that can follow there."""
+    """Pair `before` with everything that can follow it at the place, and go on below."""
     here = (before,) if before else ()
     for ending in node.endings:
         pairs.last[name].update(here)
@@ -299,7 +300,7 @@ def _follow_on(node: Node, before: str, name: str, pairs: _Pairs) -> None:
 
 
 def _last_groups(last: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """Meaning -> the groups that it can end with, those of meanings at its end among them."""
+    """Meaning -> the groups that it can end with, those of a meaning at its end included."""
     found = {name: {one for one in ends if not one.startswith(_MEANING)} for name, ends in last.items()}
     size = -1
     while size != (size := sum(map(len, found.values()))):

@@ -1,4 +1,4 @@
-"""Senses that speak of other dates: «the same month», «the same period of last year», a date said twice."""
+"""Anaphora: senses that take up a date told before («الشهر نفسه», "the next day"), and one day said twice."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from timeline_core.temporal.senses.sense import SAID, STEPS, Anaphoric, Antecede
 
 @dataclass(frozen=True, slots=True)
 class Anaphor(Anaphoric):
-    """The day, week, month or year told last, or one before or after it; the anchor's where none was told.
+    """The day, week, month or year told last, or one before or after it: «الشهر نفسه», "the next day".
 
-    «بعدها بثلاثة عقود», "two years after that" need a told day: counted from the report they would lie ahead of it.
+    Where none was told, "the same month" and the like are those of the anchor. A day, several units, or a step ahead
+    need a told date: «بعدها بثلاثة عقود», "two years after that" counted from the report would lie ahead of it.
     """
 
     unit: str
     step: int
     count: int = 1
     topic: bool = False
-    """A month: the one that the text speaks of, rather than the one told last."""
+    """Of a month: the one that the text mainly speaks of (`Antecedents.topic`), and not the one told last."""
 
     @property
     def rule(self) -> str:
@@ -86,7 +87,7 @@ class Anaphor(Anaphoric):
 
 @dataclass(frozen=True, slots=True)
 class Same(Anaphoric):
-    """The period, month or day told last, in another year: «الفترة نفسها من العام الماضي»."""
+    """The period, month or day told last, in another year: «الفترة نفسها من العام الماضي», "the same month in 2021"."""
 
     unit: str
     year: Year
@@ -134,7 +135,7 @@ class Same(Anaphoric):
 
 
 def _held(day: date, by: int) -> int:
-    """The day of the month, `by` years later: 28 February is the last one, in a leap year 29."""
+    """The day of the month `by` years later, where the last of February stays the last: 28 becomes 29 in a leap year."""
     length = gregorian.month_length(min(max(day.year + by, 1), 9999), day.month)
     at_end = day.day == gregorian.month_length(day.year, day.month)
     return length if at_end else min(day.day, length)
@@ -169,7 +170,7 @@ class Pair(Sense):
 
     @property
     def chosen(self) -> Sense:
-        """The one that says more: absolute before relative, Gregorian before Hijri, the later before the earlier."""
+        """The one of the two that counts: absolute before relative, Gregorian before Hijri, the last before the first."""
         return min((self.last, self.first), key=lambda sense: (sense.relative, speaks_hijri(sense)))
 
     def value(self, here: Here) -> When | None:
@@ -181,14 +182,18 @@ class Pair(Sense):
 
 
 def speaks_hijri(sense: Sense) -> bool:
-    """True when a month or year of the sense is one of the Hijri calendar."""
+    """True where the sense names a month or year of the Hijri calendar."""
     if isinstance(sense, (Month, Year)) and sense.hijri:
         return True
     return any(isinstance(inner, Sense) and speaks_hijri(inner) for _, inner in sense.slots())
 
 
 def paired(first: Sense, last: Sense, sure: bool) -> Sense | None:
-    """The two as one day; `sure`: the words say that they are the same, else the calendars and the days must."""
+    """Make one sense of two dates that are the same day; None where they are not.
+
+    Args:
+        sure: the words say that they are the same («الموافق»); else the calendars and the days must show it.
+    """
     if isinstance(first, (Weekday, Deictic)) and isinstance(last, Day):
         weekday = first.weekday
         return replace(last, weekday=weekday) if sure and weekday is not None else None

@@ -1,4 +1,4 @@
-"""Senses of reports of business: the quarter that they are of, and the same a year earlier."""
+"""Senses of business reports: "in the quarter", and "a year earlier" beside it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PERIODS = (Precision.QUARTER, Precision.HALF)
 
 @dataclass(frozen=True, slots=True)
 class Quarter(Anaphoric):
-    """The quarter told last; where none was told, the last one that was over on the day of the report."""
+    """The quarter told last; where none was told, the last that was over on the day of the report."""
 
     @property
     def rule(self) -> str:
@@ -37,10 +37,10 @@ class Quarter(Anaphoric):
 
 @dataclass(frozen=True, slots=True)
 class YearBefore(Anaphoric):
-    """The quarter, half or month that was told, a year earlier; where none was told, the year before."""
+    """The quarter, half or month told last, a year earlier; where none was told, the year before the one told last."""
 
     ago: bool = False
-    """Counted from the report, where nothing was told."""
+    """Where nothing was told, a year before the report is meant: "a year ago"."""
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
         return (("ago", SAID if self.ago else ""),)

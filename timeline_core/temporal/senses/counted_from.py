@@ -11,7 +11,7 @@ from timeline_core.temporal.senses.sense import Here, OfAnother, Sense
 
 @dataclass(frozen=True, slots=True)
 class CountedFrom(OfAnother):
-    """`count` units before (below 0) or after the day of `of`; about right when the unit is longer than a day."""
+    """`count` units before (below 0) or after the day of `of`; about, where the unit is longer than a day."""
 
     count: int
     unit: str

@@ -1,4 +1,4 @@
-"""Senses of the calendar: years, months, days and weekdays, named or counted from the anchor."""
+"""Senses of the calendar: year, month, day of a month, weekday; by name («شباط 2023») or by turn ("last Sunday")."""
 
 from __future__ import annotations
 
@@ -16,25 +16,24 @@ from timeline_core.temporal.senses.yearless import Cycle
 LAST_OF_MONTH = -1
 _HALF_YEAR = 6
 HIJRI_YEARS = range(1300, 1500)
-"""A year of these numbers, its era not said, is a Hijri one: no news tells of the fourteenth century."""
+"""Years without an era that can be Hijri ones: news does not tell of the fourteenth century."""
 
 
 @dataclass(frozen=True, slots=True)
 class Year(Sense):
-    """A year by number, by its turn from the anchor's («العام الماضي»), or both («العام الماضي 2022»)."""
+    """A year by its number ("2022"), its turn («العام الماضي», "last year"), or both («العام الماضي 2022»)."""
 
     number: int | None = None
     turn: int | None = None
     hijri: bool = False
     step: int | None = None
-    """Years from the one told last («من ذلك العام»); None where it is not counted from it."""
+    """Years after the year told last: 0 of «ذلك العام», "that year"; None where it is not counted from that."""
     plain: bool = False
-    """Nothing but «the year» is said: the report's, or the story's."""
+    """Only "the year", «العام» is said: that of the report, or of the story."""
     presumed: bool = False
-    """That the year is a Hijri one is told by its number alone."""
+    """It is taken for a Hijri year by its number alone."""
     unread: str = ""
-    """Why a number that stands for the year has no place here: `bc`, `odd` where it is not understood, `none` where the
-    year has no such day."""
+    """Why a written year gives no value: `bc`, `odd` (a number that is not understood), `none` (it has no such day)."""
 
     @property
     def rule(self) -> str:
@@ -80,7 +79,11 @@ class Year(Sense):
         return When(f"{number:04d}") if 1 <= number <= 9999 else None
 
     def placed(self, here: Here, *, lunar: bool = False) -> int | None:
-        """The number of the year; `lunar`: of the Hijri year, when only its turn is said."""
+        """The number of the year.
+
+        Args:
+            lunar: of a year that is said by its turn alone, give the Hijri year.
+        """
         if self.unread or self.number is not None:
             return None if self.unread else self.number
         if self.step is not None:
@@ -100,7 +103,7 @@ class Year(Sense):
 
 
 def in_hijri(month: When) -> bool:
-    """True for the days of a Hijri month."""
+    """True where these are the days of a Hijri month."""
     if month.days is None:
         return False
     year, number, _ = hijri.of_day(month.days[0])
@@ -109,9 +112,9 @@ def in_hijri(month: When) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Month(Sense):
-    """A month by name, by its turn («الشهر الجاري», month 0), or both («شباط الجاري»), of a year said or not.
+    """A month by its name («شباط», "February"), its turn («الشهر الجاري»: month 0), or both («شباط الجاري»).
 
-    With neither name nor turn («اليوم الأخير من الشهر») it is the month told last.
+    Its year may be said or not. With neither name nor turn («اليوم الأخير من الشهر») it is the month told last.
     """
 
     month: int = 0
@@ -119,9 +122,9 @@ class Month(Sense):
     year: Year | None = None
     hijri: bool = False
     topic: bool = True
-    """Of neither name nor turn: the month that the text speaks of, rather than the one told last."""
+    """Of one without name and turn: the month that the text mainly speaks of, and not the one told last."""
     step: int = 0
-    """Of neither name nor turn: months after the one told last («الشهر الذي يليه»)."""
+    """Of one without name and turn: months after the one told last («الشهر الذي يليه»: 1)."""
 
     @property
     def rule(self) -> str:
@@ -141,7 +144,7 @@ class Month(Sense):
 
     @property
     def _bare(self) -> bool:
-        """Of neither name nor turn nor year."""
+        """True where neither name nor turn nor year is said."""
         return not self.month and self.turn is None and self.year is None
 
     def base(self, antecedents: Antecedents) -> When | None:
@@ -164,7 +167,7 @@ class Month(Sense):
         return When(f"{place.year:04d}-{place.month:02d}") if 1 <= place.year <= 9999 else None
 
     def lunar(self, here: Here) -> bool:
-        """True for a month of the Hijri calendar: by its name, or because the one told is, or all of the text."""
+        """True for a Hijri month: by its name, or because the month told last is one, or those of the text are."""
         base = self.base(here.antecedents)
         return self.hijri or (not self.month and (here.antecedents.hijri if base is None else in_hijri(base)))
 
@@ -192,11 +195,15 @@ class Month(Sense):
         return Cycle(self.days, lunar=self.hijri)
 
     def days(self, year: int) -> tuple[date, date]:
-        """First and last day of the month in a year of its own calendar."""
+        """First and last day of the month in that year of its own calendar."""
         return hijri.month_of(year, self.month) if self.hijri else gregorian.span_of(year, self.month)
 
     def turned(self, here: Here, day: int | None = None) -> YearMonth | None:
-        """Year and month by the turn from the anchor's month; `day` of it helps to tell which year is meant."""
+        """Year and month by the turn from the month of the anchor.
+
+        Args:
+            day: a day of the month that is meant, which helps to tell the year: "last 5 June".
+        """
         base_date = here.since if self.follows and here.since is not None else self.base(here.antecedents)
         base = here.day if base_date is None else base_date.first
         if base is None:
@@ -221,7 +228,7 @@ class Month(Sense):
 
 
 def _named_turn(which: Month, this: int, today: int, day: int | None) -> int:
-    """Months since the year 0 of «last February», "next 5 June"."""
+    """«شباط الماضي», "next 5 June" as months since the year 0."""
     coming, turn = this + (which.month - 1 - this) % 12, which.turn or 0
     inside = coming == this and day is not None
     if turn < THIS:
@@ -233,7 +240,7 @@ def _named_turn(which: Month, this: int, today: int, day: int | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Day(Sense):
-    """A day of a month; `LAST_OF_MONTH` is the month's last. A weekday beside it is checked, never counted from."""
+    """A day of a month: «10 شباط», "Feb 10th"; `LAST_OF_MONTH` is the last. A weekday beside it is only checked."""
 
     day: int
     month: Month
@@ -283,11 +290,11 @@ class Day(Sense):
         return self.recurs and self.cycle(here).undecided(self.looking(here))
 
     def _unplaced(self, here: Here) -> bool:
-        """True while it is not known from which day the month is counted."""
+        """True where the month is counted from a day that is not known yet."""
         return self.month.year is None and self.month.turned(here, self.day) is None
 
     def cycle(self, here: Here) -> Cycle:
-        """The day in every year; where a weekday is said beside it, of the years around those in which it fits."""
+        """The day in every year; with a weekday beside it, only in the years around in which the weekday fits."""
         plain, lunar, days = self._plain, self.month.hijri, self._days
         if self.weekday is None or here.origin is None:
             return plain
@@ -329,9 +336,9 @@ class Day(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Weekday(Sense):
-    """A weekday (0 is Monday): the latest, the anchor's own day among them; the coming one when words look ahead.
+    """A weekday (0 is Monday): the latest up to the anchor, that day included; where the words look ahead, the next.
 
-    On one line with a day that lies ahead, it is that day, or the next such day after it.
+    On one line with a day that lies ahead («10 حزيران», then «الأحد») it is that day, or the first such day after it.
 
     Source:
         Of 297 bare weekdays in TimeBank this is right for 91 %.
@@ -378,11 +385,11 @@ class Weekday(Sense):
 
 
 def numbered(day: int, month: int, year: int, lunar: bool) -> Day | None:
-    """A date in figures; None where its calendar has no such day."""
+    """Make the day of a date in figures; None where its calendar has no such day."""
     sense = Day(day, Month(month, year=Year(year, hijri=lunar), hijri=lunar))
     return sense if sense.placed(Here(None)) is not None else None
 
 
 def of_year(month: Month, year: Year) -> Month:
-    """The month, its year said after it."""
+    """The month, with the year that is said after it."""
     return replace(month, year=year)

@@ -1,4 +1,4 @@
-"""Today and its neighbours."""
+"""Deictic days: «أمس», "today", "tomorrow"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline_core.temporal.senses.sense import Here, Sense
 
 @dataclass(frozen=True, slots=True)
 class Deictic(Sense):
-    """Today, yesterday, tomorrow: `offset` days from the anchor; a weekday beside it («اليوم الخميس») wins."""
+    """Today, yesterday, tomorrow: `offset` days from the anchor. A weekday beside it («اليوم الخميس») counts more."""
 
     offset: int
     weekday: int | None = None

@@ -18,7 +18,7 @@ _EASTER, _ORTHODOX = "e", "o"
 
 @dataclass(frozen=True, slots=True)
 class NthWeekday(OfAnother):
-    """The n-th Tuesday of a month or year; the last one when `index` is below 0."""
+    """The n-th weekday of a month or year: «الثلاثاء الثالث من أيلول», "the last Friday of May" (`index` -1)."""
 
     index: int
     weekday: int
@@ -40,7 +40,9 @@ class NthWeekday(OfAnother):
 
 
 def nth_weekday(first: date, last: date, weekday: int, index: int) -> date | None:
-    """The n-th such weekday of these days, from their end when `index` is below 0; None where there are not so many."""
+    """Find the n-th such weekday from `first` on, or from `last` back where `index` is below 0; None where there is
+    none.
+    """
     if index < 0:
         found = gregorian.days_later(gregorian.on_or_before(last, weekday), _WEEK * (index + 1))
     else:
@@ -50,7 +52,7 @@ def nth_weekday(first: date, last: date, weekday: int, index: int) -> date | Non
 
 @dataclass(frozen=True, slots=True)
 class WeekdayOf(Sense):
-    """A weekday of a week that is told: "Friday of next week". `begins` is the weekday that weeks begin with."""
+    """A weekday of this, the last or the next week: "Friday of next week". `begins` is the first weekday of a week."""
 
     weekday: int
     turn: int
@@ -76,7 +78,7 @@ class WeekdayOf(Sense):
 
 @dataclass(frozen=True, slots=True)
 class EdgeDay(OfAnother):
-    """The first day of a stretch, or the last one when `index` is below 0: "the last day of the month"."""
+    """The first day of a period, or the last where `index` is below 0: «أول أيام الفترة», "the last day of the week"."""
 
     index: int
     of: Sense
@@ -122,9 +124,9 @@ class WeekWith(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Weekend(Sense):
-    """The days from weekday `begins` to `ends`: of this, the last or the next week; else the nearest told of.
+    """A weekend, from weekday `begins` to `ends`: «نهاية الأسبوع الماضي», "this weekend"; without a turn the nearest.
 
-    A week begins on the day after them.
+    A week begins on the day after it.
     """
 
     begins: int
@@ -164,7 +166,7 @@ class Weekend(Sense):
 
 @dataclass(frozen=True, slots=True)
 class OnThisDay(Sense):
-    """The report's own day or month, in another year or `ago` years before: «في مثل هذا اليوم من عام 1948»."""
+    """The day or month of the report in another year, or `ago` years before: «في مثل هذا اليوم من عام 1948»."""
 
     unit: str
     year: Year | None
@@ -198,10 +200,10 @@ class OnThisDay(Sense):
 
 @dataclass(frozen=True, slots=True)
 class MovingFeast(Sense):
-    """A feast that has no day of its own: Easter, Thanksgiving.
+    """A feast on another day each year: Easter, Thanksgiving.
 
-    `feast` is `e` (Easter) or `o` (that of the Eastern churches) and days after it, as `e,-2`; or month, index,
-    weekday and days after it, as `11,4,3`. Behind it, `~` where it is so in some countries only.
+    `feast` says how it is found: `e,-2` is two days before Easter (`o` is that of the Eastern churches), `11,4,3` the
+    fourth Thursday of November (month, index, weekday, then days after it). `~` behind it: only in some countries.
     """
 
     feast: str

@@ -1,7 +1,7 @@
-"""Meanings of dates in figures («10/2/2023», "2/10/2023"); as in `meanings`, None where the figures mean nothing.
+"""Meanings of dates in figures («10/2/2023», "2/10/2023"); None where the figures are no date.
 
-Where day and month could stand the other way round, the order is a reading: by the custom of a language that has one
-(`day_first`), else a guess, and the value is unsure (`month_first`).
+Where day and month could stand the other way round, their order is a reading: by the custom of a language that has one
+(`day_first`); else it is a guess, and the value is marked unsure (`month_first`).
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from timeline_core.temporal.senses.sense import Here, Sense
 
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 _SHORT_YEAR, _PIVOT = 2, 50
-"""A year of two figures below the pivot is one of this century."""
+"""A year of at most `_SHORT_YEAR` figures is of this century below `_PIVOT`, else of the last."""
 _MONTHS = 12
 FIRST_GREGORIAN = 1700
-"""A year of news that is called Hijri and is not before this is a slip of the pen («10/6/2015هـ»)."""
+"""A year from here on that is called Hijri is a slip of the pen for a Gregorian one («10/6/2015هـ»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Ordered(Day):
     """A day in figures of which either could be the month."""
 
     order: str = field(default=DAY_FIRST, kw_only=True)
-    """Which was taken to stand first; the name of the rule too."""
+    """`day_first` or `month_first`; also the name of the rule."""
 
     @property
     def rule(self) -> str:
@@ -93,13 +93,13 @@ def month_first(day: str, year: str, month_number: str, weekday: str | None = No
 
 
 def _ordered(found: Sense | None, order: str) -> Sense | None:
-    """The same, told as a reading where the figures can be read in both orders."""
+    """The sense; marked as a reading where the figures can be read in both orders."""
     if not isinstance(found, Day) or found.month.hijri or found.day > _MONTHS or found.day == found.month.month:
         return found
     return Ordered(found.day, found.month, found.weekday, order=order)
 
 
 def _falls(day: Day) -> bool:
-    """True when the day is of the weekday that is said beside it."""
+    """True where no weekday is said beside the day, or the day is that weekday."""
     placed = day.placed(Here(None))
     return placed is not None and placed.weekday() == day.weekday

@@ -1,4 +1,4 @@
-"""Senses of stretches: weeks to centuries, their parts, ranges, and counts from the anchor."""
+"""Senses of periods: weeks to centuries, their parts, and so many units before or after the anchor."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ YEAR = 12
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
 _NEAR = 3
-"""Years around the anchor in which the season before last and the one after next lie."""
+"""Years before and after the anchor in which seasons are looked for: enough for the one before last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turned(Sense):
-    """The week, weekend, quarter, half, decade or century of the anchor, or the one before or after."""
+    """This, the last or the next week, weekend, quarter, half, decade or century: «الأسبوع الماضي», "next quarter"."""
 
     unit: str
     turn: int
@@ -61,7 +61,7 @@ def unit_of(day: date, unit: str, turn: int) -> When | None:
 
 
 def stretch(first: int, months: int) -> When | None:
-    """That many months from month `first`, counted from January of the year 0."""
+    """The period of so many months; month `first` is counted from January of the year 0."""
     last = first + months - 1
     if first < 12 or last // 12 > 9999:
         return None
@@ -74,7 +74,7 @@ def stretch(first: int, months: int) -> When | None:
 
 
 def joined(first: When | None, last: When | None) -> When | None:
-    """One interval from the beginning of the first to the end of the last; None where it would run backwards."""
+    """The days from the beginning of the first to the end of the last; None where that would run backwards."""
     if first is None or last is None or first.order[0] > last.order[1]:
         return None
     begin, end = notation.bounds(first.value), notation.bounds(last.value)
@@ -91,13 +91,13 @@ def joined(first: When | None, last: When | None) -> When | None:
 
 @dataclass(frozen=True, slots=True)
 class Segment(Sense):
-    """A quarter or half of a year, or its first months; `index` counts from 1, and from the end when below 0."""
+    """A quarter or half of a year, or its first months: «الربع الأول», "the first nine months"; below 0 from its end."""
 
     unit: str
     index: int
     year: Year | None = None
     count: int = 1
-    """How many units: «the first nine months» are 9 of unit month."""
+    """How many units: 9 of "the first nine months"."""
 
     @property
     def rule(self) -> str:
@@ -122,7 +122,7 @@ class Segment(Sense):
         return None if number is None else self._within(number)
 
     def _of_report(self, day: date, *, future: bool) -> When | None:
-        """That of the report's year; of the year before where it has not begun."""
+        """The one of the year of the report; where it has not begun by then, that of the year before."""
         found = self._within(day.year)
         late = found is not None and found.first is not None and found.first > day
         return self._within(day.year - 1) if late and not future else found
@@ -159,7 +159,7 @@ class Segment(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Season(Sense):
-    """A season (21 spring to 24 winter), which bears the year that it begins in."""
+    """A season (21 spring to 24 winter): «صيف 2014», "last winter"; a winter has the year that it begins in."""
 
     season: int
     turn: int | None = None
@@ -190,7 +190,7 @@ class Season(Sense):
         return self.year is None and self.turn in (None, NEXT)
 
     def _turned(self, here: Here) -> int | None:
-        """The year of «last spring», counted from the report's day, of "the next spring" from the date told."""
+        """The year of "last spring", counted from the day of the report, or of "the next spring", from the date told."""
         from_text = self.turn == NEXT and here.since is not None
         day = here.since.last if from_text and here.since is not None else here.day
         if day is None or self.turn is None:
@@ -224,7 +224,7 @@ class Season(Sense):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Sense):
-    """The n-th seven days of a month or year; the last seven when `index` is below 0."""
+    """The n-th seven days of a month or year: "the first week of May"; the last seven where `index` is below 0."""
 
     index: int
     month: Sense
@@ -280,7 +280,7 @@ class Era(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Part(OfAnother):
-    """Early, middle or late within what is meant by `of`."""
+    """The early, middle or late part of `of`: «مطلع أيار», "late 2021"."""
 
     mod: Mod
     of: Sense
@@ -299,7 +299,7 @@ class Part(OfAnother):
 
 @dataclass(frozen=True, slots=True)
 class Ago(Sense):
-    """`count` units before (below 0) or after the anchor; about right when the unit is longer than a day."""
+    """`count` units before (below 0) or after the anchor: «قبل يومين», "in two weeks"; about, if longer than days."""
 
     count: int
     unit: str
@@ -329,7 +329,9 @@ class Ago(Sense):
 
 @dataclass(frozen=True, slots=True)
 class Lapse(Sense):
-    """The last or the next `count` units, up to or from the anchor."""
+    """The last or the next `count` units, up to the anchor or from it on: «الأيام الثلاثة الماضية», "the next two
+    weeks".
+    """
 
     count: int
     unit: str

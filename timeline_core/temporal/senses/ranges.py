@@ -1,4 +1,4 @@
-"""From one date to another: each end gives the other what it does not say itself."""
+"""Ranges: from one date to another («من 28 شباط إلى 2 آذار 2022», "July 1 to 3"); each end lends the other its year."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Range(Sense):
         return joined(first, last)
 
     def ends(self, here: Here) -> tuple[tuple[Sense, Here], tuple[Sense, Here]]:
-        """Each end with where it stands: what does not say its year, month or week is counted from the other end."""
+        """Each end with what it is counted from: an end without its year, month or week is counted from the other end."""
         here = self.looking(here)
         first = self.first.value(here)
         there = self._behind(first, here)
@@ -58,13 +58,13 @@ class Range(Sense):
         return (self.first, here), (self.last, there)
 
     def _led_back(self, first: When | None, last: When) -> bool:
-        """True where the first end is counted back from the last: «من 28 شباط إلى 2 آذار 2022»."""
+        """True where the first end has to be counted back from the last: «من 28 شباط إلى 2 آذار 2022»."""
         if self.first.recurs and not self.last.relative:
             return True
         return first is not None and first.resolved and self.first.relative and first.order[0] > last.order[1]
 
     def _behind(self, first: When | None, here: Here) -> Here:
-        """Where the last end stands, which comes after the first."""
+        """What the last end is counted from, so that it comes after the first."""
         if first is None or first.last is None:
             return here
         if isinstance(self.last, Day) and not (self.last.month.month or self.last.month.turn):
@@ -80,12 +80,12 @@ class Range(Sense):
 
 
 def _after(value: When) -> When:
-    """The day after: «من حزيران 2014 حتى حزيران» is a year."""
+    """The day after the value, from which the last end is counted: «من حزيران 2014 حتى حزيران» is a year."""
     return on(gregorian.days_later(value.order[1], 1))
 
 
 def _after_first_end(first: When, here: Here) -> Here:
-    """Where «the 28th of the same month» stands, right after the first end of its range."""
+    """What "the 28th of the same month" is counted from as a last end: the first end was told right before it."""
     if first.first is None:
         return here
     month = unit_of(first.first, "month", 0)

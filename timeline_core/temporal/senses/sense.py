@@ -12,22 +12,22 @@ from timeline_core.model.when import When
 
 PAST, THIS, NEXT = -1, 0, 1
 TURNS = {-2: "past2", PAST: "past", THIS: "this", NEXT: "next", 2: "next2"}
-"""Turns from the anchor -> concept of the language data."""
+"""Units from the anchor -> concept of the language data: -1 is `past`, as in "last week"."""
 SAID = "said"
-"""What a slot holds that only tells that something is so."""
+"""What a slot holds that only says that something is so."""
 STEPS = {-1: "before", 0: "same", 1: "after"}
-"""The same from what the text told last."""
+"""Units from the date told last -> concept of the language data: 1 is `after`, as in "the next day"."""
 
 
 class Side(StrEnum):
-    """On which side of the day that it counts from a date lies that comes again and again («12 نيسان»، "Sunday")."""
+    """On which side of the day that it is counted from a date without its year or week lies: «12 نيسان», "Sunday"."""
 
     BEFORE = "before"
-    """The latest that has begun by then."""
+    """The latest such date that has begun by that day."""
     AFTER = "after"
-    """The first that begins then or later."""
+    """The first such date that begins on that day or later."""
     EITHER = "either"
-    """The one or the other: nothing tells which."""
+    """One of the two; nothing tells which."""
 
 
 class Antecedents(NamedTuple):
@@ -37,34 +37,34 @@ class Antecedents(NamedTuple):
     day: When | None = None
     month: When | None = None
     topic: When | None = None
-    """The latest month told, in time: reports speak of it, and compare it with earlier ones."""
+    """Of all months told the latest in time: reports speak of it, and compare it with earlier ones."""
     year: When | None = None
     period: When | None = None
     """The last month, quarter, half or season."""
     beside: When | None = None
     """The last day told on the same line of the text."""
     hijri: bool = False
-    """The months named so far are Hijri months."""
+    """The text names Hijri months, and no others."""
 
 
 class Here(NamedTuple):
-    """Where and when the words stand."""
+    """What a value is worked out from: the day of the report, the words around, the dates told before."""
 
     day: date | None
     """The anchor; None while it is not known."""
     future: bool = False
-    """The words around look ahead."""
+    """The words around point to the future."""
     antecedents: Antecedents = Antecedents()
     past: bool = False
-    """The words around look back: no date whose year is not said lies ahead."""
+    """The words around point to the past: a date without its year does not lie ahead."""
     since: When | None = None
-    """The told date from which the passage counts what does not say its year; None: the report's day."""
+    """The told date from which a date without its year is counted here; None where it is the day of the report."""
     side: Side | None = None
-    """On which side of it the date lies; None: the words around and the passage decide."""
+    """On which side of that day the date lies; None where the words around and the passage decide."""
 
     @property
     def origin(self) -> tuple[date, date] | None:
-        """First and last of the days from which a date is counted that does not say its year."""
+        """The first and the last day that a date without its year is counted from."""
         if self.since is not None:
             return self.since.days
         return None if self.day is None else (self.day, self.day)
@@ -72,30 +72,31 @@ class Here(NamedTuple):
 
 @dataclass(frozen=True)
 class Sense:
-    """A meaning of named slots, in no language. Implements `timeline_core.model.expression.Meaning`.
+    """What the words of a date mean, in no language: «أمس» and "yesterday" are one sense, `Deictic(-1)`.
 
-    Every kind of sense says its `rule`, its `value` and whether it is `relative`. The same few senses are met in every
-    report, so what is asked of one often is kept with it.
+    Implements `timeline_core.model.expression.Meaning`. Every class of senses says its `rule`, its `value`, and whether
+    that is `relative`. Reports use few different senses, so answers that are asked for often are kept with the sense.
     """
 
     future: bool = field(default=False, kw_only=True)
-    """The words around look ahead; see `Mention.future`."""
+    """The words around point to the future; see `Mention.future`."""
     past: bool = field(default=False, kw_only=True)
-    """The words around look back; where they look nowhere, both are False."""
+    """The words around point to the past; where they point nowhere, both are False."""
     aside: bool = field(default=False, kw_only=True)
-    """Another date is only measured against it («منذ شباط 2010»): no story goes on from there."""
+    """Something is only measured against it («منذ شباط 2010», "compared with"): no story goes on from there."""
 
     bound: bool = field(default=False, kw_only=True)
-    """Something lasts up to or from there («حتى الخميس»): whether it is over, the words around must tell."""
+    """Something lasts up to it or from it on («حتى الخميس», "until"): whether that is over, the words around must tell.
+    """
 
     def looking(self, here: Here) -> Here:
-        """Where the words stand, and that they look back, if they do; what another date is measured against is over."""
+        """`here`, told that the words point to the past where they do; a date that is only measured against is past."""
         if self.aside and here.since is None and here.side is None and not here.future:
             here = here._replace(side=Side.BEFORE)
         return here._replace(past=True) if self.past else here
 
     def facing(self, *, future: bool, past: bool, aside: bool, bound: bool) -> Self:
-        """The same where the words around look that way."""
+        """The same sense where the words around point that way."""
         key = (future, past, aside, bound)
         if key == (self.future, self.past, self.aside, self.bound):
             return self
@@ -107,12 +108,12 @@ class Sense:
 
     @cached_property
     def inner(self) -> tuple[Sense, ...]:
-        """The senses that it is made of."""
+        """The senses in its slots: of «مطلع الشهر الماضي» that of «الشهر الماضي»."""
         return tuple(said for _, said in self.slots() if isinstance(said, Sense))
 
     @cached_property
     def flat(self) -> tuple[tuple[str, str], ...]:
-        """Its slots and those of the senses within it, a path `of.month` leading to the inner ones."""
+        """All its slots, those of the senses within it by paths such as `of.month`."""
         found: list[tuple[str, str]] = []
         for name, said in self.slots():
             if isinstance(said, Sense):
@@ -123,12 +124,12 @@ class Sense:
         return tuple(found)
 
     def base(self, antecedents: Antecedents) -> When | None:  # noqa: ARG002 most senses speak of no other date
-        """The date of the text that the value is counted from; None where it is counted from none of them."""
+        """The told date that the value is counted from; None where it is counted from none."""
         return None
 
     @property
     def rule(self) -> str:
-        """Name of the rule; every language's `[why]` holds a template of that name."""
+        """The name of the rule by which the value is found; `[why]` of every language has a template of that name."""
         raise NotImplementedError
 
     @property
@@ -143,38 +144,38 @@ class Sense:
 
     @property
     def recurs(self) -> bool:
-        """True for what comes again and again and does not say which time is meant: a date without its year."""
+        """True for a date that comes again and again and does not say which time is meant: «12 نيسان», "Sunday"."""
         return any(inner.recurs for inner in self.inner)
 
     @property
     def follows(self) -> bool:
-        """True for what is counted from the date told last, where a story is told; in news from the report's day."""
+        """True for what a story counts from the date told last, and news from the day of the report: «12 نيسان»."""
         return self.recurs or any(inner.follows for inner in self.inner)
 
     def undecided(self, here: Here) -> bool:
-        """True where the words around do not tell which of two dates is meant, the last or the next."""
+        """True where nothing tells which of two dates is meant, the last or the next."""
         return any(inner.undecided(here) for inner in self.inner)
 
     @property
     def compares(self) -> bool:
-        """True for what is only compared with («the month before»): the text does not go on to speak of it."""
+        """True for what a text only compares with ("the month before"), and does not go on to speak of."""
         return False
 
     def value(self, here: Here) -> When | None:
-        """The days meant; unresolved or None where the anchor that it needs is not known or no such day exists."""
+        """The days that are meant; unresolved, or None, where the anchor is not known or no such day exists."""
         raise NotImplementedError
 
     def slots(self) -> tuple[tuple[str, str | Sense], ...]:
-        """What the template of the rule names."""
+        """Name -> value of all that the template of the rule can name."""
         return ()
 
     def fits(self, published: date) -> bool:
-        """As `Meaning.fits`; a sense that says nothing of the report's day fits every day."""
+        """Whether words of this sense can be in a report of that day; «شباط الجاري» can only in February."""
         del published
         return True
 
     def may_have_happened_by(self, published: date) -> bool:
-        """False where the days meant lie wholly after the day of the report, so that no fact of it can be of them."""
+        """False where all days that are meant lie after the day of the report: no fact of it can be of them."""
         if self.future:
             return True
         value = self.value(Here(published))
@@ -182,11 +183,11 @@ class Sense:
 
 
 NOWHERE = Here(None)
-"""Where nothing is known of the day that is counted from."""
+"""For senses that are counted from nothing: no day is known, and no date was told."""
 
 
 class OfAnother(Sense):
-    """A sense that is made of another one and counts from what that one counts from: «مطلع الشهر الماضي»."""
+    """A sense made of another, and counted from what that one is counted from: «مطلع الشهر الماضي», "early last month"."""
 
     __slots__ = ()
     of: Sense
@@ -207,7 +208,7 @@ class OfAnother(Sense):
 
 
 class Anaphoric(Sense):
-    """A sense that always takes up a date of the text: «الفترة نفسها», "a year earlier"."""
+    """A sense that always takes up a date told before: «الفترة نفسها», "a year earlier"."""
 
     __slots__ = ()
 

@@ -1,7 +1,7 @@
-"""Dates that come again every year: which one is meant where the year is not said («12 نيسان», "the spring").
+"""Dates without their year («12 نيسان», "the spring"): of which year are they?
 
-Every such date is the latest before, or the first after, the day that it is counted from. So its reason is short
-enough to be checked: the day counted from, and the side.
+Such a date is the latest before the day that it is counted from, or the first after it. So its reason is short enough
+to be checked: the day counted from, and the side.
 """
 
 from __future__ import annotations
@@ -15,33 +15,33 @@ from timeline_core.temporal.senses.sense import Here, Side
 Days = tuple[date, date]
 
 _MOST_AHEAD = 5
-"""A day without its year is the nearest one, but nothing said, no month so far ahead: news tells more of the past.
+"""Months: where no word tells the side, a day is the nearest one, but never so far ahead: news tells of the past.
 
 Source:
     Of 145 such dates in TimeBank the nearest is right for 94 %.
 """
 _SOON = 2
-"""Behind a verb of the past, a day within so many months ahead may be what was announced: its year is not known."""
+"""Months: with a verb of the past, a day at most so far ahead may be one that was announced; its year stays open."""
 _MOST_PLANNED, _MOST_PLANNED_DAY = 8, 9
-"""A month, or a day, whose year is not said lies fewer months ahead than this, even where words look ahead."""
+"""Months: a month, or a day, lies less far ahead than this, even where the words point to the future."""
 _MOST_ON = 4
-"""A story that has come to the end of a year runs on into the next by so many months; else it looks back.
+"""Months: a story near the end of a year runs on at most so far into the next one; else it looks back.
 
 Source:
     Of 222 such dates in eleven histories (the development half of WikiWars).
 """
 _YEARS = 9
-"""Years in which to look for a day that not every year has: 29 February."""
+"""Years before and after in which a day is looked for that not every year has: 29 February."""
 
 
 class Cycle:
-    """What comes once a year, as its days in every year of its calendar.
+    """A date that comes once a year: its days in every year of its calendar.
 
     Args:
         days: year -> first and last day; None where that year has no such day.
         lunar: the years are those of the Hijri calendar.
         day: it is one day, not a month or a season.
-        planned: where words look ahead it lies fewer months ahead than this.
+        planned: months; where words point to the future it lies less far ahead than this.
     """
 
     __slots__ = ("_day", "_days", "_kept", "_lunar", "_planned")
@@ -57,7 +57,7 @@ class Cycle:
         """The days counted from last, and the years around them: those of one report are mostly the same."""
 
     def year(self, here: Here) -> int | None:
-        """The year meant; None where nothing is known to count from, or the words around leave it open."""
+        """The year that is meant; None where no day to count from is known, or the words around leave it open."""
         around = self.around(here)
         if around is None:
             return None
@@ -65,12 +65,12 @@ class Cycle:
         return None if side is None else around[side is Side.AFTER]
 
     def undecided(self, here: Here) -> bool:
-        """True where the words around leave open on which side of the day counted from the date lies."""
+        """True where the words around leave open on which side of the day that it is counted from the date lies."""
         around = self.around(here)
         return around is not None and here.side is None and self._side(*around, here) is None
 
     def around(self, here: Here) -> tuple[int, int] | None:
-        """The years of the latest that has begun by the day counted from, and of the first from then on."""
+        """The year of the latest such date that has begun by the day counted from, and that of the first later on."""
         origin = here.origin
         counted, years = self._kept
         if counted != origin:
@@ -96,7 +96,7 @@ class Cycle:
         return self._story_side(before, after, here) if here.since is not None else self._news_side(after, here)
 
     def _news_side(self, after: int, here: Here) -> Side | None:
-        """Counted from the report's day."""
+        """The side of a date that is counted from the day of the report; None where it stays open."""
         months = self._months_ahead(after, here)
         if here.future:
             most = self._planned
@@ -109,7 +109,9 @@ class Cycle:
         return Side.AFTER if months < most else Side.BEFORE
 
     def _story_side(self, before: int, after: int, here: Here) -> Side:
-        """Counted from a date of the story: of its year, unless the story runs on into the next."""
+        """The side of a date that a story counts from its last: in the same year, unless the story runs on into the
+        next.
+        """
         first, last = here.origin or (date.min, date.max)
         coming, gone = self._at(after), self._at(before)
         if coming is None or (not here.future and here.day is not None and coming[0] > here.day):
