@@ -92,11 +92,15 @@ class Story:
 
     @cached_property
     def _headings(self) -> list[tuple[int, When]]:
-        """Section headings with their years; looked for when first asked, as a report of many parts has many stories."""
+        """Section headings with their years; looked for when first asked, as a report of many parts has many
+        stories.
+        """
         return _headings(self._text, self._day, whole=self._whole)
 
     def since(self, place: int, here: Here) -> Here:
-        """`here` with the told date from which that mention is counted; unchanged where it is counted from the report."""
+        """`here` with the told date from which that mention is counted; unchanged where it is counted from the
+        report.
+        """
         sense = self._mentions[place].meaning
         if not isinstance(sense, Sense) or not sense.follows:
             return here

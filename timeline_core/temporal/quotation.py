@@ -50,7 +50,9 @@ def days_of_quotations(text: str, mentions: Sequence[Mention], day: date | None)
 
 
 def _said(text: str, mentions: Sequence[Mention], quotation: Span, day: date | None) -> date | None:
-    """The one day that the sentence around the quotation names; None where it names none, several, or one after `day`."""
+    """The one day that the sentence around the quotation names; None where it names none, several, or one after
+    `day`.
+    """
     around = _sentence(text, quotation)
     first = bisect_left(mentions, around.start, key=_start)
     near = mentions[first : bisect_left(mentions, around.end, lo=first, key=_start)]

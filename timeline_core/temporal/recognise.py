@@ -145,7 +145,9 @@ def _between(said: Tokens, last: int, after: tuple[int, Span, Place]) -> str:
 
 
 def _places(said: Tokens, forms: Known, first: int, end: int, language: Language) -> tuple[Place, ...]:
-    """The expressions of one run of words. News says the same few words again and again, so short runs are remembered."""
+    """The expressions of one run of words. News says the same few words again and again, so short runs are
+    remembered.
+    """
     edges = _edges(said, first, end, language)
     if end - first > _LONGEST_KEPT:
         return _read(said, forms, first, end, language, edges)
@@ -246,7 +248,9 @@ def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
 
 
 class _Edges(NamedTuple):
-    """What stands around a run of words: the kinds of the word before and behind it, and whether the line ends there."""
+    """What stands around a run of words: the kinds of the word before and behind it, and whether the line ends
+    there.
+    """
 
     ahead: frozenset[str]
     beyond: frozenset[str]

@@ -141,7 +141,9 @@ def _values(text: str, mentions: Sequence[Mention], day: date | None, bylines: d
 
 
 def _is_beyond(sense: Sense, value: When | None, day: date | None, base: When | None) -> bool:
-    """True for a value without a written year that lies more than `_FARTHEST` years from all that it is counted from."""
+    """True for a value without a written year that lies more than `_FARTHEST` years from all that it is counted
+    from.
+    """
     if value is None or value.days is None or not sense.relative or isinstance(sense, (Ago, Lapse)):
         return False
     known = [one.year for one in (day, base.first if base is not None else None) if one is not None]

@@ -6,7 +6,6 @@ A list of objects; an object that holds such a list under a usual name; a list o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from typing import BinaryIO
 
 from store.intake.guard import extra, parsing
@@ -117,13 +116,4 @@ def _around(around: Mapping[str, Mapping[str, object]], prefix: str) -> Context:
     return said
 
 
-def first_list(file: BinaryIO) -> bool:
-    """Whether a file of JSON begins as one that can be streamed does: with a list or an object."""
-    with suppress(OSError):
-        start = file.read(64)
-        file.seek(0)
-        return start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"[", b"{")
-    return False
-
-
-__all__ = ["LISTS", "Context", "Refused", "first_list", "reports", "streamed", "unwrapped"]
+__all__ = ["LISTS", "Context", "Refused", "reports", "streamed", "unwrapped"]

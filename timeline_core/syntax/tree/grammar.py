@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
-from timeline_core.syntax.tree.values import Kind, Link, Unit
+from timeline_core.syntax.tree.values import Kind, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import Lexicon, spelled
 
@@ -127,8 +127,3 @@ def _compiled(code: str, groups: Mapping[str, object]) -> re.Pattern[str]:
 
 
 _LED = ("opener", "relative")
-
-
-def link_of(concept: str) -> Link:
-    """The link that an opener makes."""
-    return Link(concept)

@@ -7,7 +7,6 @@ Source:
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -89,8 +88,3 @@ def _word(match: re.Match[str], endings: re.Pattern[str] | None, found: list[Pie
     cut = start + ending.start()
     found.append(Piece(start, cut, word[: ending.start()], WORD))
     found.append(Piece(cut, end, ending[0], WORD))
-
-
-def piece_at(found: Sequence[Piece], start: int) -> int:
-    """The number of the piece that stands there, or next."""
-    return bisect_left(found, start, key=lambda piece: piece.start)

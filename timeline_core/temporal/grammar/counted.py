@@ -74,7 +74,9 @@ def week_with(of: Sense) -> WeekWith:
 
 
 def quarter(quarter: str) -> Quarter:
-    """The quarter that a business report speaks of ("in the quarter"), by what the text told or the day of the report."""
+    """The quarter that a business report speaks of ("in the quarter"), by what the text told or the day of the
+    report.
+    """
     del quarter
     return Quarter()
 

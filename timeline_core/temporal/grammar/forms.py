@@ -196,7 +196,9 @@ class Heavy:
 
 
 class Forms(dict[str, Form | None]):
-    """Word as written -> `Form`, None of a word that the data does not know. A new word is worked out when asked for."""
+    """Word as written -> `Form`, None of a word that the data does not know. A new word is worked out when asked
+    for.
+    """
 
     def __init__(self, lexicon: Lexicon, cues: Cues, grammar: Grammar) -> None:
         super().__init__()
@@ -268,7 +270,9 @@ class Forms(dict[str, Form | None]):
         return ()
 
     def _behind_particle(self, word: str) -> tuple[Looking, ...]:
-        """The cues of the word without its particle; behind a preposition it is a noun, and none of the past («بقتل»)."""
+        """The cues of the word without its particle; behind a preposition it is a noun, and none of the past
+        («بقتل»).
+        """
         found = self._cues.get(word[1:], ())
         verbal = word.startswith(self._joined)
         return found if verbal else tuple(one for one in found if one.cue is not Cue.PAST)

@@ -1,4 +1,6 @@
-"""The words of dates of one language: folded spelling -> group -> concept («شباط» -> month -> 2), checked on loading."""
+"""The words of dates of one language: folded spelling -> group -> concept («شباط» -> month -> 2), checked on
+loading.
+"""
 
 from __future__ import annotations
 

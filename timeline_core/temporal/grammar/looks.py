@@ -85,7 +85,9 @@ def _is_parted(view: View, begin: int, end: int) -> bool:
 
 
 def _is_cut(view: View, begin: int, end: int) -> bool:
-    """True where a clause begins between a verb of the future and the date: «سيلتقي …، بعد …», "will meet …, after …"."""
+    """True where a clause begins between a verb of the future and the date: «سيلتقي …، بعد …», "will meet …, after
+    …".
+    """
     words = view.said.words
     for at in range(end, begin, -1):
         if words[at - 1] in _COMMAS:

@@ -167,7 +167,9 @@ class Matcher:
                 self._walk(child, reading.end, (*slots, (slot, reading)), found, first)
 
     def _look(self, at: int) -> Sign:
-        """The sign of the atom in its place: longer spellings that it begins count only where the next words go on so."""
+        """The sign of the atom in its place: longer spellings that it begins count only where the next words go on
+        so.
+        """
         known = self._signs[at]
         if known is not None:
             return known

@@ -60,7 +60,9 @@ class Stretches:
                 yield begin, end
 
     def _begin(self, at: int, least: int) -> int:
-        """The first token of the stretch around a token; behind that token where it is the tail of a name like "SY24"."""
+        """The first token of the stretch around a token; behind that token where it is the tail of a name like
+        "SY24".
+        """
         begin = at
         while begin > least and not self._is_wide(begin):
             before = self._spelling_over(begin, least)

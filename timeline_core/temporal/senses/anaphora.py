@@ -135,7 +135,9 @@ class Same(Anaphoric):
 
 
 def _held(day: date, by: int) -> int:
-    """The day of the month `by` years later, where the last of February stays the last: 28 becomes 29 in a leap year."""
+    """The day of the month `by` years later, where the last of February stays the last: 28 becomes 29 in a leap
+    year.
+    """
     length = gregorian.month_length(min(max(day.year + by, 1), 9999), day.month)
     at_end = day.day == gregorian.month_length(day.year, day.month)
     return length if at_end else min(day.day, length)
@@ -170,7 +172,9 @@ class Pair(Sense):
 
     @property
     def chosen(self) -> Sense:
-        """The one of the two that counts: absolute before relative, Gregorian before Hijri, the last before the first."""
+        """The one of the two that counts: absolute before relative, Gregorian before Hijri, the last before the
+        first.
+        """
         return min((self.last, self.first), key=lambda sense: (sense.relative, speaks_hijri(sense)))
 
     def value(self, here: Here) -> When | None:

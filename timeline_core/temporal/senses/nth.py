@@ -78,7 +78,9 @@ class WeekdayOf(Sense):
 
 @dataclass(frozen=True, slots=True)
 class EdgeDay(OfAnother):
-    """The first day of a period, or the last where `index` is below 0: «أول أيام الفترة», "the last day of the week"."""
+    """The first day of a period, or the last where `index` is below 0: «أول أيام الفترة», "the last day of the
+    week".
+    """
 
     index: int
     of: Sense

@@ -91,7 +91,9 @@ def joined(first: When | None, last: When | None) -> When | None:
 
 @dataclass(frozen=True, slots=True)
 class Segment(Sense):
-    """A quarter or half of a year, or its first months: «الربع الأول», "the first nine months"; below 0 from its end."""
+    """A quarter or half of a year, or its first months: «الربع الأول», "the first nine months"; below 0 from its
+    end.
+    """
 
     unit: str
     index: int
@@ -190,7 +192,9 @@ class Season(Sense):
         return self.year is None and self.turn in (None, NEXT)
 
     def _turned(self, here: Here) -> int | None:
-        """The year of "last spring", counted from the day of the report, or of "the next spring", from the date told."""
+        """The year of "last spring", counted from the day of the report, or of "the next spring", from the date
+        told.
+        """
         from_text = self.turn == NEXT and here.since is not None
         day = here.since.last if from_text and here.since is not None else here.day
         if day is None or self.turn is None:

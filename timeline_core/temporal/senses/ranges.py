@@ -47,7 +47,9 @@ class Range(Sense):
         return joined(first, last)
 
     def ends(self, here: Here) -> tuple[tuple[Sense, Here], tuple[Sense, Here]]:
-        """Each end with what it is counted from: an end without its year, month or week is counted from the other end."""
+        """Each end with what it is counted from: an end without its year, month or week is counted from the other
+        end.
+        """
         here = self.looking(here)
         first = self.first.value(here)
         there = self._behind(first, here)

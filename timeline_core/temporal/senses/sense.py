@@ -187,7 +187,9 @@ NOWHERE = Here(None)
 
 
 class OfAnother(Sense):
-    """A sense made of another, and counted from what that one is counted from: «مطلع الشهر الماضي», "early last month"."""
+    """A sense made of another, and counted from what that one is counted from: «مطلع الشهر الماضي», "early last
+    month".
+    """
 
     __slots__ = ()
     of: Sense

@@ -12,7 +12,9 @@ _FAR_OFF = 200
 
 
 def may_move(day: date, weekday: int | None) -> bool:
-    """True for a Hijri day that may lie one off: the calendar is not sure there, and no weekday beside it confirms it."""
+    """True for a Hijri day that may lie one off: the calendar is not sure there, and no weekday beside it confirms
+    it.
+    """
     return weekday != day.weekday() and not hijri.is_sure(day)
 
 
