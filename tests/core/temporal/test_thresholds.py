@@ -92,6 +92,33 @@ def test_weekdays_are_a_timetable_where_40_words_before_say_so(between: int, sta
     assert mention.standing is standing
 
 
+@pytest.mark.parametrize(("more", "standing"), [("", Standing.DATE), (", then on Friday", Standing.SET)])
+def test_three_weekdays_of_a_sentence_are_a_timetable(more: str, standing: Standing) -> None:
+    assert {one.standing for one in mentions(f"open on Monday, then on Wednesday{more}")} == {standing}
+
+
+@pytest.mark.parametrize(("between", "standing"), [(7, Standing.SET), (8, Standing.DATE)])
+def test_a_day_is_one_of_every_year_where_nine_words_beside_it_say_so(between: int, standing: Standing) -> None:
+    [mention] = mentions("on 1 July " + "so " * between + "every year")
+    assert mention.standing is standing
+
+
+@pytest.mark.parametrize(("between", "standing"), [(27, Standing.NAME), (28, Standing.DATE)])
+def test_monday_is_the_two_where_30_words_before_name_two(between: int, standing: Standing) -> None:
+    [mention] = mentions("رجلان " + "جدا " * between + "أفرج عن الاثنين", "ar")
+    assert mention.standing is standing
+
+
+@pytest.mark.parametrize(("letters", "fled"), [(286, "2023-05-14"), (287, "2023-05-16")])
+def test_the_day_of_a_saying_stands_within_300_code_points_of_the_quotation(letters: int, fled: str) -> None:
+    assert values(f'"We fled yesterday," he said {"x" * letters} on Monday.', "2023-05-17")[0] == fled
+
+
+@pytest.mark.parametrize(("letters", "fled"), [(4997, "2023-05-14"), (4998, "2023-05-16")])
+def test_a_quotation_ends_within_5000_code_points_behind_a_date(letters: int, fled: str) -> None:
+    assert values(f'"We fled yesterday {"x" * letters}," he said on Monday.', "2023-05-17")[0] == fled
+
+
 # --- years that are not written in full -------------------------------------------------------------------------------
 
 
@@ -105,6 +132,19 @@ def test_two_figures_of_a_date_are_of_this_century_below_50(words: str, value: s
 @pytest.mark.parametrize(("words", "value"), [("in summer '29", "2029-22"), ("in summer '30", "1930-22")])
 def test_two_figures_behind_a_season_or_month_are_of_this_century_below_30(words: str, value: str) -> None:
     assert values(words) == [value]
+
+
+@pytest.mark.parametrize(
+    ("year", "value"),
+    [("1299", "1299"), ("1300", "1882-11-12/1883-11-01"), ("1450", "2028-05-25/2029-05-13"), ("1451", "1451")],
+)
+def test_a_year_without_an_era_is_a_hijri_one_from_1300_to_1450(year: str, value: str) -> None:
+    assert values(f"في عام {year}", code="ar") == [value]
+
+
+@pytest.mark.parametrize(("words", "found"), [("ألف", ["1000"]), ("تسعمئة وتسعة وتسعين", [])])
+def test_a_year_in_words_has_a_thousand_in_it(words: str, found: list[str]) -> None:
+    assert values(f"عام {words}", code="ar") == found
 
 
 def test_three_figures_are_no_year_of_a_date() -> None:
@@ -203,3 +243,61 @@ def test_two_days_outside_the_year_of_a_heading_end_its_section(strays: int, day
 def test_a_heading_has_80_code_points_at_most(letters: int, day: str) -> None:
     heading = "The war of 1982 " + "x" * (letters - len("The war of 1982 "))
     assert values(f"Intro line.\n\n{heading}\n\nOn 1 March 1995 it fell.\nOn 5 April it ended.\n")[-1] == day
+
+
+@pytest.mark.parametrize(("day", "ended"), [(23, "2022-05-21/2023-05-21"), (22, "2022-05-21")])
+def test_a_date_of_more_than_300_days_ago_makes_a_story(day: int, ended: str) -> None:
+    assert values(f"On {day} July 2022 the town fell.\nOn 21 May it ended.")[-1] == ended
+
+
+@pytest.mark.parametrize(("day", "ended"), [(20, "2023-05-19"), (19, "2021-05-19")])
+def test_a_date_of_at_most_60_days_ago_makes_news(day: int, ended: str) -> None:
+    text = f"On {day} March 2023 the town fell.\nOn 5 October 2021 a dam broke. On 19 May it ended."
+    assert values(text)[-1] == ended
+
+
+@pytest.mark.parametrize(("day", "ended"), [("4 April", "2023-04-04"), ("3 April", "2021-04-03")])
+def test_a_date_of_at_most_45_days_ago_is_news_beside_a_story(day: str, ended: str) -> None:
+    assert values(f"It fell yesterday.\nOn 9 June 2021 a dam broke. On {day} it ended.")[-1] == ended
+
+
+@pytest.mark.parametrize(
+    ("before", "ended"),
+    [
+        ("On 30 January 2022 it fell. On 9 May 2023 it rose. On 4 November 2021 it sank.", "2021-05-09"),
+        ("On 9 May 2023 it rose. On 4 November 2021 it sank.", "2023-05-09"),
+        (
+            "On 9 May 2023 it fell. On 17 July 1983 it rose.\nIt sank yesterday. On 31 January 1983 it fell.",
+            "1983-05-09",
+        ),
+        (
+            "On 17 July 1983 it rose.\nIt sank yesterday. On 9 May 2023 it fell. On 31 January 1983 it fell.",
+            "2023-05-09",
+        ),
+    ],
+)
+def test_three_dates_before_tell_whether_a_passage_is_a_story(before: str, ended: str) -> None:
+    assert values(f"{before} On 9 May it ended.")[-1] == ended
+
+
+@pytest.mark.parametrize(("days", "ended"), [(2, "2021-05-09"), (1, "2023-05-09")])
+def test_two_days_of_one_year_make_a_story_that_goes_on(days: int, ended: str) -> None:
+    story = "On 12 August 2021 it fell. On 30 October 2021 it rose. "
+    assert values(f"{story if days > 1 else story[27:]}On 9 May it sank. On 9 May it ended.")[-1] == ended
+
+
+@pytest.mark.parametrize(
+    ("fell", "rose", "again", "ended"),
+    [("5 June", "7 December", "9 July", "1989-07-09"), ("3 May", "3 November", "6 June", "1990-06-06")],
+)
+def test_a_story_that_steps_back_more_than_180_days_may_come_again(
+    fell: str, rose: str, again: str, ended: str
+) -> None:
+    text = f"On {fell} 1990 it fell. On {rose} 1989 it had risen. On {again} it ended. On 12 May 1991 it was rebuilt."
+    assert values(text)[2] == ended
+
+
+@pytest.mark.parametrize(("lines", "ended"), [(1, "1983-05-12"), (2, "2023-05-12")])
+def test_a_date_helps_to_read_those_of_two_lines_above(lines: int, ended: str) -> None:
+    later = "A line.\n" * lines
+    assert values(f"On 12 May 1983 it fell. On 12 May it ended.\n{later}On 4 May 1983 it rose.")[1] == ended
