@@ -106,7 +106,8 @@ class Places:
             return None
         quoted = self._end_of_quotation(at)
         word = self._run[at].folded
-        named = at not in self._closed and len(word) >= _SHORTEST and word.isalpha() and not self._is_excluded(word)
+        long = len(word) >= _SHORTEST or word in self._words.firsts
+        named = at not in self._closed and long and word.isalpha() and not self._is_excluded(word)
         end = quoted or (self._end_of_words(at) if named and not self._describes(at, hit) else at)
         within = self._within(end) if end > at else ""
         return FoundPlace(at, end, 0, hit.concept, within=within) if quoted or within else None
@@ -167,7 +168,9 @@ class Places:
     def _is_name(self, at: int, hit: Hit, clitic: int) -> bool:
         """False for what may be a verb, an adjective or another noun."""
         word = self._run[at].folded[clitic:]
-        if at in self._closed or len(word) < _SHORTEST or not word.isalpha() or self._is_excluded(word):
+        if at in self._closed or not word.isalpha() or self._is_excluded(word):
+            return False
+        if len(word) < _SHORTEST and word not in self._words.firsts:
             return False
         if self._describes(at, hit, clitic):
             return False

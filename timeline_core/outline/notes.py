@@ -1,14 +1,14 @@
 """Footnotes, endnotes and bibliographies: lines that say where something is from, whose dates are of no event.
 
-A note is known by its mark, which stands in the text above («… القتلى.[1]», "people.¹") and again at its head, or by
-the heading that it stands below («المراجع», "References").
+A note is known by its mark, which stands in the text above («… القتلى.[1]», "people.¹", "gate.*") and again at its head,
+or by the heading that it stands below («المراجع», "References").
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from timeline_core.lexicon.outline_words import OutlineWords, phrase
@@ -17,7 +17,7 @@ from timeline_core.model.expression import Mention
 from timeline_core.outline.lines import Line
 from timeline_core.text.fold import SIGNS, fold
 from timeline_core.text.marks import COMMAS, STOPS
-from timeline_core.text.sentences import RAISED
+from timeline_core.text.sentences import RAISED, STARS
 
 _MARK = re.compile(
     rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
@@ -26,19 +26,30 @@ _MARK = re.compile(
     rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
 _HEAD = re.compile(
-    rf"(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s))[\s.:)]*\S"
+    rf"(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s)"
+    rf"|(?P<star>[{STARS}]{{1,4}}))[\s.:)]*\S"
 )
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s+\S")
+"""The head of a line that is a note, or an item of a list: "12. Interview with a guard"."""
+_STAR = re.compile(rf"(?<=[\w{STOPS}{COMMAS}»”\")])([{STARS}]{{1,4}})(?=[\s{STOPS}{COMMAS}]|$)")
+"""Behind a word; so stands the end of what is printed bold, too."""
+_OPENED = re.compile(rf"(?:^|(?<=[\s(«“\"]))([{STARS}]{{1,4}})(?=[^\s{STARS}])")
 _LONGEST = 30
 """Code points of the heading of a list of notes."""
 _BEFORE = re.compile(rf"(?:^|[.(\[{COMMAS};:»”\"])\s*(?P<words>(?:[^\W\d_][\w{SIGNS}]*\s+){{1,5}})$")
 """The words right before a date, from the last mark on."""
 
 
-def with_notes(text: str, found: Sequence[Line], words: OutlineWords) -> Iterator[Line]:
-    """The lines, those that are notes as such."""
+def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: OutlineWords) -> Iterator[Line]:
+    """The lines, those that are notes as such.
+
+    Args:
+        dated: where dates begin; "1. 3 May: …" is an entry.
+    """
     marks: set[str] = set()
     listed = 0
-    for line in found:
+    numbered = _last_numbered(text, found, dated)
+    for number, line in enumerate(found):
         if listed and line.role is BlockRole.HEADING and line.level <= listed:
             listed = 0
         if _names_notes(text, line, words):
@@ -46,8 +57,11 @@ def with_notes(text: str, found: Sequence[Line], words: OutlineWords) -> Iterato
             yield replace(line, role=BlockRole.HEADING, level=listed)
         elif line.role is BlockRole.NOTE or listed or _is_note(text, line, marks):
             yield replace(line, role=BlockRole.NOTE, cells=())
+        elif number in numbered and marks.issuperset(numbered.values()):
+            yield replace(line, role=BlockRole.NOTE, cells=())
         else:
             marks |= {_number(mark) for mark in _MARK.finditer(text, line.span.start, line.span.end)}
+            marks |= _stars(text, line)
             yield line
 
 
@@ -59,6 +73,29 @@ def _names_notes(text: str, line: Line, words: OutlineWords) -> bool:
 def _is_note(text: str, line: Line, marks: set[str]) -> bool:
     head = _HEAD.match(text, line.span.start, line.span.end)
     return head is not None and _number(head) in marks
+
+
+def _last_numbered(text: str, found: Sequence[Line], dated: Set[int]) -> dict[int, str]:
+    """The lines at the end that are numbered and nothing else, each with its number: notes, where all are marks above.
+
+    The numbered paragraphs of a report, of which a few have notes, are not all among its marks.
+    """
+    last: dict[int, str] = {}
+    for number in range(len(found) - 1, -1, -1):
+        line = found[number]
+        head = _NUMBERED.match(text, line.span.start, line.span.end)
+        if head is not None and head.end() - 1 not in dated:
+            last[number] = _number(head)
+        elif head or line.role is BlockRole.HEADING or not _HEAD.match(text, line.span.start, line.span.end):
+            break
+    return last
+
+
+def _stars(text: str, line: Line) -> set[str]:
+    """The stars and daggers of a line that mark notes: those that close nothing printed bold or in italics."""
+    start, end = line.body.start, line.span.end
+    opened = {hit[1] for hit in _OPENED.finditer(text, start, end)}
+    return {hit[1] for hit in _STAR.finditer(text, start, end)} - opened
 
 
 def tells_when_read(text: str, mention: Mention, words: OutlineWords) -> bool:

@@ -68,7 +68,7 @@ def outline(
     starts = [mention.span.start for mention in mentions]
     found, records = with_records(text, lines(text, blocks, frozenset(starts)), mentions, words)
     found = tuple(with_columns(text, found, words))
-    found = tuple(with_notes(text, found, words))
+    found = tuple(with_notes(text, found, frozenset(starts), words))
     found = tuple(with_speakers(text, found, frozenset(starts), words))
     heads = _apart(text, found, {**_heads(found, mentions, starts, text, words), **records})
     years = Years(text, found, heads, mentions, title)

@@ -162,7 +162,7 @@ class _Gathered:
         if len({moment[:10] for moment in self._times}) == 1:
             self._say("published", self._times[0], _TIME_RANK)
         fields = {name: value for name, (_, value) in self._fields.items()}
-        posts = self._structure.posts(len(self._lines))
+        posts = self._structure.posts(len(self._lines)) or structured.posts(self._structured, self._lines)
         headings = (n for n, mark in sorted(self._structure.marks.items()) if mark == _TOPMOST)
         if "title" not in fields and (first := next(headings, None)) is not None:
             fields["title"] = self._lines[first]

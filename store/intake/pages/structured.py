@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from store.intake.objects.plain_json import loads
+from store.intake.pages.structure import Post
 from store.intake.result import Refused
 
 _KINDS = ("article", "posting", "report")
@@ -13,6 +16,11 @@ _LONGEST = 500_000
 """Characters of one block."""
 _MOST = 2_000
 """Objects that are looked at."""
+_FEWEST = 2
+"""Posts that make a live blog."""
+_LETTERS = 40
+"""Letters by which a post is found on its page."""
+_TAG = re.compile(r"<[^<>]{1,200}>")
 
 
 def fields(blocks: Iterable[str], about: str = "") -> dict[str, str]:
@@ -30,6 +38,42 @@ def fields(blocks: Iterable[str], about: str = "") -> dict[str, str]:
         for name, value in _said(article, about):
             found.setdefault(name, value)
     return found
+
+
+def posts(blocks: Iterable[str], lines: Sequence[str]) -> tuple[Post, ...]:
+    """The posts of a live blog that says in JSON-LD when each was put out; none where one is not found on the page.
+
+    Args:
+        lines: of the page, in which each post is told by its headline, else by how it begins.
+    """
+    updates = [update for block in blocks for article in _articles(block) for update in _updates(article)]
+    if len(updates) < _FEWEST:
+        return ()
+    at: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        at.setdefault(_beginning(line), []).append(number)
+    found: dict[int, str] = {}
+    for moment, *said in updates:
+        started = filter(None, map(_beginning, said))
+        places = next((places for words in started if len(places := at.get(words, [])) == 1), None)
+        if not places:
+            return ()
+        found[places[0]] = moment
+    first = sorted(found)
+    return tuple(Post(start, end, found[start]) for start, end in pairwise((*first, len(lines))))
+
+
+def _updates(article: dict[str, object]) -> Iterator[tuple[str, str, str]]:
+    """Moment, headline and words of each post of a live blog."""
+    some = article.get("liveBlogUpdate")
+    for one in some[:_MOST] if isinstance(some, list) else ():
+        if isinstance(one, dict):
+            yield tuple(_plain(one.get(key)) for key in ("datePublished", "headline", "articleBody"))  # type: ignore[misc]
+
+
+def _beginning(words: str) -> str:
+    """The first letters of what a page may print with other marks and blanks."""
+    return re.sub(r"[\W_]+", "", _TAG.sub(" ", words))[:_LETTERS].casefold()
 
 
 def _articles(block: str) -> Iterator[dict[str, object]]:
