@@ -19,6 +19,7 @@ from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.segments import starts
 from timeline_core.text.marks import NARROW, TATWEEL
+from timeline_core.text.markup import without_markup
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import Hit, Word, letters_to_skip, words
 
@@ -84,7 +85,7 @@ def title(
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
             start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
             kept = _edited(kept[:start], one.words, kept[end:], phrasing)
-    return _tidied(without_marks(kept), phrasing, glued)
+    return _tidied(without_markup(without_marks(kept)), phrasing, glued)
 
 
 def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:

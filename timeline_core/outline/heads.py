@@ -15,11 +15,13 @@ from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.labels import labelled
 from timeline_core.outline.lines import Line
 from timeline_core.outline.yearless import value
-from timeline_core.temporal.senses.dates import Day, Weekday
+from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
 from timeline_core.text.fold import CONTROLS, SIGNS, fold
 from timeline_core.text.marks import COMMAS, DASHES, STOPS, TATWEEL
 
+_NO_DATELINE = (Deictic, Weekday, Month, Year)
+"""What is no day of a calendar: «التقرير الشهري - تشرين الأول 2021» is a title."""
 _NAME = rf"(?:[^\W\d][\w{SIGNS}]*[ .'’-]*){{1,3}}"
 _CITY = re.compile(
     rf"(?P<place>{_NAME}(?:[{COMMAS}/]\s*{_NAME})?)[*_]*"
@@ -41,6 +43,8 @@ _LONGEST_LEAD = 80
 """Code points that may stand before the date of a head."""
 _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
+_PLACE = 3
+"""Words of a place with a word behind it that leads to the day."""
 _STAMPED = re.compile(rf"[^\n:{COMMAS}]{{1,40}}[{COMMAS}]\s*[\[(]\s*")
 """Who wrote, before the stamp of a post that was copied: «مرصد الوادي, [»."""
 _MARKS = rf"\s*_`<>\"'«»“”\[\](){CONTROLS}"
@@ -49,6 +53,8 @@ _CLOCK = re.compile(
     rf"[{COMMAS};|@–—\-{_MARKS}]*?T?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\d)"
 )
 _WORD = re.compile(rf"[{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
+_DAYTIME = re.compile(rf"\s*[{COMMAS}–—-]?\s*(?P<word>[^\W\d][\w{SIGNS}]*)\s*$")
+"""The part of a day, last on its line: «السبت، 7 نيسان 2018، صباحا»."""
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
 _PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[{DASHES}]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
 _AUTHOR = re.compile(rf"(?P<author>[^\W\d][^:\n{STOPS}{COMMAS}]{{0,40}}):\s+")
@@ -58,10 +64,13 @@ _HEADING_LEVEL = {"day": 60, "week": 55, "month": 50, "year": 40}
 """Levels of headings that only their words show, by how much they name: below all that a file marks."""
 
 
-def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, words: OutlineWords) -> Head | None:
+def head_of(
+    text: str, line: Line, mentions: Sequence[Mention], first: int, words: OutlineWords, *, apart: bool = False
+) -> Head | None:
     """The head of a line; None where it gives no day.
 
     Args:
+        apart: it stands at the top or the foot of the report, and goes on with no sentence.
         mentions: of the whole text.
         first: place of the first that stands in the line; as many as there are where none does.
     """
@@ -78,8 +87,8 @@ def head_of(text: str, line: Line, mentions: Sequence[Mention], first: int, word
     if _counted_from(mentions[first : first + _NEAR], line):
         behind = replace(behind, counted=True)
     label = labelled(lead, words, ends=behind.ends)
-    kind = label or _kind(lead, behind, words)
-    if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, (Deictic, Weekday))):
+    kind = label or _kind(lead, behind, words, apart=apart)
+    if kind is None or (kind is HeadKind.DATELINE and isinstance(mention.meaning, _NO_DATELINE)):
         return None
     end = line.body.end if label else behind.end
     level = _level(line, mention) if kind is HeadKind.HEADING else 0
@@ -124,7 +133,7 @@ def _core(text: str, at: Span) -> Span:
     return Span(start, at.end)
 
 
-def _kind(lead: str, behind: _Behind, words: OutlineWords) -> HeadKind | None:
+def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> HeadKind | None:
     """What the words before the date and the marks behind it make of it."""
     if _ONLY_MARKS.fullmatch(lead) or phrase(lead) in words.before_day:
         if behind.ends:
@@ -138,11 +147,20 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords) -> HeadKind | None:
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:
         return None
+    if ((behind.dash and behind.agency) or (behind.ends and apart)) and _leads_in(lead, words):
+        return HeadKind.DATELINE
     cut = bool(city["cut"] or city["quoted"] or _DASHED.search(lead.strip("*_ ")))
     if not _is_place(lead.strip("*_ "), words, cut=cut):
         return None
     closed = behind.dash or behind.parted or (city["opened"] and behind.closed)
     return HeadKind.DATELINE if closed or (cut and (behind.agency or behind.ends)) else None
+
+
+def _leads_in(lead: str, words: OutlineWords) -> bool:
+    """True for a place and the word that leads to a day behind it: «تونس في 6 جانفي 2022 / وات / -»; or below a letter,
+    «السلمية في 9 تموز 2020»."""
+    *place, led = lead.split() or [""]
+    return 0 < len(place) <= _PLACE and phrase(led) in words.before_day
 
 
 def _is_place(lead: str, words: OutlineWords, *, cut: bool) -> bool:
@@ -205,6 +223,8 @@ class _Behind:
         clock = _CLOCK.match(text, _past_zone(text, at, end, words), end)
         if clock:
             at = _past_zone(text, clock.end(), end, words)
+        elif daytime := _DAYTIME.match(text, at, end):
+            at = daytime.end() if phrase(daytime["word"]) in words.clock else at
         closed = _CLOSED.match(text, at, end)
         if closed and closed.end() == end:
             return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)

@@ -9,13 +9,18 @@ from dataclasses import dataclass, replace
 from timeline_core.model.block import Block, BlockRole, Cell
 from timeline_core.model.span import Span
 from timeline_core.text.fold import CONTROLS
+from timeline_core.text.marks import STOPS
 from timeline_core.text.sentences import paragraphs, trim
 
 _UNSEEN = re.compile(rf"[\s{CONTROLS}]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_ITEM = re.compile(r"(?:>[ \t]*)*(?:[-*+•·●▪◦‣–—]|\(?\d{1,3}(?:[.)]|[-–]))[ \t]+")
-_HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])")
-"""Before an entry of a live blog: "09:10 - "."""
+_ITEM = re.compile(r"(?:>[ \t]*)*(?:(?:[-*+·–—]|\(?\d{1,3}(?:[.)]|[-–]))[ \t]+|[•●▪◦‣][ \t]*)")
+_HOUR = re.compile(r"(?P<hour>\d{1,2})[:٫](?P<minute>\d{2})(?:[ \t]*[-–—|:])?[ \t]+(?=[^\W\d])")
+"""Before an entry of a live blog: "09:10 - ", «٠٩:١٠ | »."""
+_HOURS, _MINUTES = 24, 60
+_RULES = "=-"
+_LONGEST_HEADING, _SHORT_HEADING = 80, 25
+"""Code points of a line that a rule below it makes a heading: a rule of half its length; any rule."""
 _QUOTED = re.compile(r"(?:>[ \t]*)+")
 _BREAK = re.compile(r"(?:[*_=~•·#—–-][ \t]*){3,}")
 _RULE = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
@@ -62,7 +67,30 @@ def lines(text: str, blocks: Sequence[Block], dated: Set[int]) -> tuple[Line, ..
             at += 1
         block = inner[at] if at < len(inner) and inner[at].span.start < span.end else None
         found.append(_given(text, span, block) if block is not None else _line(text, span, dated))
-    return tuple(_tables(text, found))
+    return tuple(_tables(text, [*_underlined(text, found)]))
+
+
+def _underlined(text: str, found: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those right above a rule as headings, as Markdown has them: «آذار 2021» above «------»."""
+    ruled = {number for number in range(1, len(found)) if _is_rule(text, found[number - 1], found[number])}
+    for number, line in enumerate(found):
+        if number in ruled:
+            yield replace(line, role=BlockRole.HEADING)
+        elif number + 1 in ruled:
+            level = 1 if found[number + 1].body.of(text).startswith("=") else 2
+            yield replace(line, role=BlockRole.HEADING, level=level)
+        else:
+            yield line
+
+
+def _is_rule(text: str, above: Line, line: Line) -> bool:
+    """True for a rule with no empty line above it, below a short line that is no sentence."""
+    if line.role is not BlockRole.BREAK or above.role is not BlockRole.PARAGRAPH or len(above.body) > _LONGEST_HEADING:
+        return False
+    said, between = line.body.of(text), text[above.span.end : line.span.start]
+    underlines = len(set(said)) == 1 and said[0] in _RULES and between.count("\n") == 1
+    long = len(said) * 2 >= len(above.body) or len(above.body) <= _SHORT_HEADING
+    return underlines and long and above.body.of(text)[-1] not in STOPS
 
 
 def _given(text: str, span: Span, block: Block) -> Line:
@@ -82,9 +110,15 @@ def _line(text: str, span: Span, dated: Set[int]) -> Line:
         indent = span.start - text.rfind("\n", 0, span.start) - 1
         return Line(span, Span(item.end(), span.end), BlockRole.ITEM, indent)
     quoted = _QUOTED.match(text, start, span.end)
-    before = quoted or _HOUR.match(text, start, span.end)
+    before = quoted or _hour(text, start, span.end)
     body = Span(before.end() if before else start, span.end)
     return Line(span, body, BlockRole.PARAGRAPH, quoted=quoted is not None)
+
+
+def _hour(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The hour that a line begins with; "30:15" is none."""
+    hour = _HOUR.match(text, start, end)
+    return hour if hour is not None and int(hour["hour"]) < _HOURS and int(hour["minute"]) < _MINUTES else None
 
 
 def _seen(text: str, span: Span) -> int:

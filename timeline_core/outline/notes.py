@@ -40,6 +40,9 @@ _BEFORE = re.compile(rf"(?:^|[.(\[{COMMAS};:»”\"])\s*(?P<words>(?:[^\W\d_][\w
 """The words right before a date, from the last mark on."""
 
 
+_REST = re.compile(rf"[\s{STOPS}]*$", re.MULTILINE)
+
+
 def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: OutlineWords) -> Iterator[Line]:
     """The lines, those that are notes as such.
 
@@ -47,7 +50,7 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
         dated: where dates begin; "1. 3 May: …" is an entry.
     """
     marks: set[str] = set()
-    listed = 0
+    listed, noted = 0, False
     numbered = _last_numbered(text, found, dated)
     for number, line in enumerate(found):
         if listed and line.role is BlockRole.HEADING and line.level <= listed:
@@ -57,9 +60,11 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
             yield replace(line, role=BlockRole.HEADING, level=listed)
         elif line.role is BlockRole.NOTE or listed or _is_note(text, line, marks):
             yield replace(line, role=BlockRole.NOTE, cells=())
-        elif number in numbered and marks.issuperset(numbered.values()):
+        elif number in numbered and (noted or marks.issuperset(numbered.values())):
+            noted = True
             yield replace(line, role=BlockRole.NOTE, cells=())
         else:
+            numbered = {} if number in numbered else numbered
             marks |= {_number(mark) for mark in _MARK.finditer(text, line.span.start, line.span.end)}
             marks |= _stars(text, line)
             yield line
@@ -82,12 +87,10 @@ def _last_numbered(text: str, found: Sequence[Line], dated: Set[int]) -> dict[in
     """
     last: dict[int, str] = {}
     for number in range(len(found) - 1, -1, -1):
-        line = found[number]
-        head = _NUMBERED.match(text, line.span.start, line.span.end)
-        if head is not None and head.end() - 1 not in dated:
-            last[number] = _number(head)
-        elif head or line.role is BlockRole.HEADING or not _HEAD.match(text, line.span.start, line.span.end):
+        head = _NUMBERED.match(text, found[number].span.start, found[number].span.end)
+        if head is None or head.end() - 1 in dated:
             break
+        last[number] = _number(head)
     return last
 
 
@@ -99,10 +102,17 @@ def _stars(text: str, line: Line) -> set[str]:
 
 
 def tells_when_read(text: str, mention: Mention, words: OutlineWords) -> bool:
-    """True for the day on which a source was looked at ("Retrieved 9 March 2023"), which is none of the story."""
+    """True for the day on which a source was looked at ("Retrieved 9 March 2023"), which is none of the story.
+
+    And for the day on which a report was put out, where a page has lost the line before it: «… السوق. نشر في 9 آذار».
+    """
     line = text.rfind("\n", 0, mention.span.start) + 1
     before = _BEFORE.search(text, max(line, mention.span.start - _LONGEST * 2), mention.span.start)
-    return before is not None and phrase(before["words"]) in words.accessed
+    if before is None:
+        return False
+    said = phrase(before["words"])
+    apart = before[0][0] in STOPS and _REST.match(text, mention.span.end) is not None
+    return said in words.accessed or (apart and said in words.published | words.updated)
 
 
 def _number(mark: re.Match[str]) -> str:

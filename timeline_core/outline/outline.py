@@ -11,6 +11,7 @@ from timeline_core.model.block import Block, BlockRole
 from timeline_core.model.expression import Mention
 from timeline_core.model.span import Span
 from timeline_core.model.when import When
+from timeline_core.outline.day_numbers import with_day_numbers
 from timeline_core.outline.figures_order import in_one_order
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.heads import head_of
@@ -28,6 +29,8 @@ from timeline_core.temporal.dateline import MOST_LATE
 from timeline_core.text.marks import STOPS
 
 _SILENT = frozenset({BlockRole.HEADING, BlockRole.BREAK, BlockRole.NOTE, BlockRole.CAPTION, BlockRole.DATELINE})
+_SHORT = 40
+"""Code points of a line that is no part of a paragraph broken into lines: who signs a letter."""
 _OWN = frozenset({HeadKind.DATELINE, HeadKind.HEADING, HeadKind.ENTRY, HeadKind.MESSAGE})
 
 
@@ -65,8 +68,10 @@ def outline(
         title: of the report, where that stands apart from its text.
     """
     mentions = [mention for mention in in_one_order(text, mentions) if not tells_when_read(text, mention, words)]
+    plain = lines(text, blocks, frozenset(mention.span.start for mention in mentions))
+    mentions = with_day_numbers(text, plain, mentions)
     starts = [mention.span.start for mention in mentions]
-    found, records = with_records(text, lines(text, blocks, frozenset(starts)), mentions, words)
+    found, records = with_records(text, plain, mentions, words)
     found = tuple(with_columns(text, found, words))
     found = tuple(with_notes(text, found, frozenset(starts), words))
     found = tuple(with_speakers(text, found, frozenset(starts), words))
@@ -100,12 +105,23 @@ def _heads(
         if line.field:
             continue
         first = bisect_left(starts, line.body.start)
-        head = row_of(line, mentions, first, words) if line.cells else head_of(text, line, mentions, first, words)
+        apart = _stands_apart(text, found, number)
+        head = row_of(line, mentions, first, words) if line.cells else None
+        head = head or head_of(text, line, mentions, first, words, apart=apart)
         if head is not None or first < len(mentions):
             head = _of_mail(found, number, head, text, words, mentions, first)
         if head is not None:
             heads[number] = head
     return heads
+
+
+def _stands_apart(text: str, found: Sequence[Line], number: int) -> bool:
+    """True for a line at the top or the foot of a report that goes on with no sentence above it."""
+    if not number:
+        return True
+    above = found[number - 1]
+    begins = found[number].span.start - above.span.end > len("\n") or len(above.span) <= _SHORT
+    return (number < TOP or number >= len(found) - TOP) and (begins or text[above.span.end - 1] in STOPS)
 
 
 def _of_mail(
@@ -160,8 +176,9 @@ def _published(text: str, found: Sequence[Line], heads: Mapping[int, Head]) -> H
     [(number, head)] = own
     above = [line.span.of(text) for line in found[:number]]
     on_top = number < TOP and not any(said.endswith(tuple(STOPS)) for said in above)
+    signed = head.kind is HeadKind.DATELINE and number == len(found) - 1
     apart = head.kind is HeadKind.DATELINE or (head.kind is HeadKind.HEADING and not found[number].level)
-    return head if on_top and apart else None
+    return head if (on_top and apart) or signed else None
 
 
 def _parts(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, ...]:

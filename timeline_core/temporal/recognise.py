@@ -33,6 +33,7 @@ _LONGEST_KEPT = 12
 _PLAIN = frozenset(("", " "))
 _NONE: frozenset[str] = frozenset()
 _AT_LINE = frozenset((LINE,))
+_HEADING_MARKS = "#*_"
 
 
 def recognise(text: str, language: Language) -> tuple[Mention, ...]:
@@ -258,14 +259,28 @@ class _Edges(NamedTuple):
 
 
 def _edges(said: Tokens, first: int, end: int, language: Language) -> _Edges:
-    if not first or "\n" in said.gaps[first]:
+    if _begins_line(said, first):
         ahead = _AT_LINE
     else:
         ahead = language.beyond.kinds(said.words[first - 1]) if said.gaps[first] == " " else _NONE
     gap = said.gaps[end] if end < len(said.gaps) else ""
-    if "\n" in gap or end >= len(said.words):
+    if _ends_line(said, end):
         return _Edges(ahead, _NONE, closed=True)
     return _Edges(ahead, language.beyond.kinds(said.words[end]) if gap in _PLAIN else _NONE, closed=False)
+
+
+def _begins_line(said: Tokens, first: int) -> bool:
+    """True where a line begins, but for the marks of a heading: «## آذار», "**March**"."""
+    while first and "\n" not in said.gaps[first] and not said.words[first - 1].strip(_HEADING_MARKS):
+        first -= 1
+    return not first or "\n" in said.gaps[first]
+
+
+def _ends_line(said: Tokens, end: int) -> bool:
+    """True where a line ends, but for the marks of a heading."""
+    while end < len(said.words) and "\n" not in said.gaps[end] and not said.words[end].strip(_HEADING_MARKS):
+        end += 1
+    return end >= len(said.words) or "\n" in said.gaps[end]
 
 
 def _atoms(said: Tokens, forms: Known, first: int, end: int) -> tuple[list[Atom], list[int]]:

@@ -31,6 +31,8 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}\b")
 _FEWEST_DATED = 2
 """Dates that a page has on which a table of happenings may stand."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_NO_SIGN, _BLANK = "\uffff", 250
+"""Where a font has no blank: a sign that stands in no line, and the width of one in thousandths of the size."""
 _SAVE = "print it to a new PDF, or save its text as .txt"
 
 
@@ -168,6 +170,12 @@ def _one_empty(said: Iterable[tuple[str, Mark]]) -> Iterator[tuple[str, Mark]]:
         last = line
 
 
+def _part_words(font: Font) -> None:
+    """A font without a blank: the sign in its place is a letter, and as wide as that is no gap between two words."""
+    if " " not in font.character_map.values() and font.character_map.get(font.space_char, " ") != " ":
+        font.space_char, font.space_width = _NO_SIGN, _BLANK
+
+
 def _drawn(page: PageObject, turned: bool) -> list[str]:
     """The lines of a page as they are seen, with the blanks between what stands apart.
 
@@ -180,11 +188,12 @@ def _drawn(page: PageObject, turned: bool) -> list[str]:
     def fonts() -> dict[str, Font]:
         found = given()
         for font in found.values():
-            for sign, letters in font.character_map.items():
+            _part_words(font)
+            for sign, letters in font.character_map.items() if turned else ():
                 font.character_map[sign] = visual.turned_ligature(letters)
         return found
 
-    drawn._layout_mode_fonts = fonts if turned else given
+    drawn._layout_mode_fonts = fonts
     try:
         said = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
     finally:

@@ -14,6 +14,9 @@ _CAPTIONS = frozenset({"figcaption", "caption"})
 _LISTS = frozenset({"ul", "ol"})
 _AGAIN = {"li": _LISTS, "p": frozenset[str](), "tr": frozenset({"table"}), "dt": frozenset({"dl"})}
 """Elements that end where the next of them begins, unless one of these was opened between."""
+_LOWEST = 6
+_LONGEST_TERM = 60
+"""Letters of a term that is a heading of what defines it: the day of a `<dl>`."""
 _DEEPEST = 200
 """Elements within one another that are told apart; machines nest more."""
 _FEWEST = 2
@@ -95,8 +98,12 @@ class Structure:
                 self._timed.append(element)
             element.moments.append(said)
 
-    def line(self, number: int) -> None:
-        """A line ends, which is what the innermost element around it makes of it."""
+    def line(self, number: int, length: int) -> None:
+        """A line ends, which is what the innermost element around it makes of it.
+
+        Args:
+            length: its letters.
+        """
         for element in reversed(self._open):
             if heading := _HEADING.fullmatch(element.tag):
                 self.marks[number] = Mark(BlockRole.HEADING, int(heading[1]))
@@ -104,6 +111,9 @@ class Structure:
             if element.tag == "li":
                 depth = sum(outer.tag in _LISTS for outer in self._open)
                 self.marks[number] = Mark(BlockRole.ITEM, max(depth - 1, 0))
+                return
+            if element.tag == "dt" and length <= _LONGEST_TERM:
+                self.marks[number] = Mark(BlockRole.HEADING, _LOWEST)
                 return
             if element.tag in _CAPTIONS:
                 self.marks[number] = Mark(BlockRole.CAPTION)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from store.intake import metadata
+from store.intake import known, metadata
 from store.intake.found import Columns
 from store.intake.result import Refused
 from timeline_core.model.block import Block, BlockRole, Cell, Stamp
@@ -25,15 +25,16 @@ _OF_EVENTS = (
 _WEAK = ("notes", "description", "details", "summary", "وصف_الحدث", "الوصف", "التفاصيل")
 """Heads that tables of articles have too: beside a title or an address, the day is that of an article."""
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "when": (*_OF_EVENTS, "date", "dates", "day", "when", "start_date", "التاريخ", "تاريخ", "اليوم", "الزمن"),
-    "until": ("end_date", "until", "تاريخ_الانتهاء"),
+    "when": (*_OF_EVENTS, "date", "dates", "day", "when", "start_date", "start", "jour", "التاريخ", "تاريخ", "اليوم", "الزمن"),
+    "until": ("end_date", "end", "until", "تاريخ_الانتهاء", "تاريخ_النهاية"),
     "what": (
         "event", "events", "incident", "what", "what_happened", "happening", "development",
-        "الحدث", "الأحداث", "الحادثة", "الواقعة", "ماذا_حدث", *_WEAK,
+        "evenement", "événement", "الحدث", "الأحداث", "الحادثة", "الواقعة", "ماذا_حدث", *_WEAK,
     ),
     "title": ("headline", "title", "العنوان"),
     "where": (
-        "location", "place", "where", "town", "city", "village", "المكان", "الموقع", "البلدة", "المدينة", "القرية",
+        "location", "place", "where", "town", "city", "village", "lieu", "ville",
+        "المكان", "الموقع", "البلدة", "المدينة", "القرية",
     ),
     "publisher": ("source", "sources", "publisher", "outlet", "المصدر", "المصادر", "الجهة", "الناشر"),
     "url": ("url", "urls", "link", "media", "الرابط"),
@@ -82,18 +83,18 @@ def plan(names: Sequence[str], columns: Columns = ()) -> Plan | None:
     """How to read a table with these heads as happenings; None where its rows are reports."""
     if any(column not in names for _, column in columns):
         return None
-    plain = [_plain(name) for name in names]
+    plain = [known.plain(name) for name in names]
     asked = {name: names.index(column) for name, column in columns if column in names}
     if "when" not in asked and ("text" in asked or "published" in asked or not _REPORTS.isdisjoint(plain)):
         return _sheet(plain)
-    places = {**{name: at for name, heads in NAMES.items() if (at := _first(plain, heads)) is not None}, **asked}
+    places = {**{name: at for name, heads in NAMES.items() if (at := first_of(plain, heads)) is not None}, **asked}
     if "text" in asked:
         places["what"] = asked["text"]
     if "title" in places and ("edtf" in plain or ("when" in asked and "what" not in places)):
         places["what"] = places.pop("title")
     if not {"when", "what"} <= places.keys() or (not asked and _of_articles(plain, places)):
         return _sheet(plain)
-    return Plan(places, precision=_first(plain, ("time_precision",)))
+    return Plan(places, precision=first_of(plain, ("time_precision",)))
 
 
 def _of_articles(plain: Sequence[str], places: Mapping[str, int]) -> bool:
@@ -105,8 +106,8 @@ def _sheet(plain: Sequence[str]) -> Plan | None:
     """The sheet of TimelineJS, whose days stand in three columns."""
     if not {"year", "headline"} <= set(plain):
         return None
-    known = {"title": "headline", "what": "text", "url": "media"}
-    places = {name: plain.index(head) for name, head in known.items() if head in plain}
+    heads = {"title": "headline", "what": "text", "url": "media"}
+    places = {name: plain.index(head) for name, head in heads.items() if head in plain}
     parts = tuple(plain.index(head) if head in plain else -1 for head in _PARTS)
     ends = tuple(plain.index(f"end_{head}") if f"end_{head}" in plain else -1 for head in _PARTS)
     return Plan(places, (*parts, *ends))
@@ -190,12 +191,9 @@ def _joined(parts: Sequence[str]) -> str:
     return "-".join([year.zfill(4), *rest])
 
 
-def _first(plain: Sequence[str], heads: Iterable[str]) -> int | None:
+def first_of(plain: Sequence[str], heads: Iterable[str]) -> int | None:
+    """The column of the likeliest of these heads; None where none is there."""
     return next((plain.index(head) for head in heads if head in plain), None)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s\-.:/']+", "_", name.strip().lower()).strip("_")
 
 
 def notice(found: Plan, rows: Sequence[Happening]) -> str:

@@ -16,6 +16,7 @@ from store.intake.objects import records
 from store.intake.objects.records import Record
 from store.intake.result import REPORT_LIMIT, Refused
 from store.intake.tables import happenings
+from store.intake.tables.guessed import Guess, guess
 
 _Table = Iterator[list[str]]
 _DELIMITERS = ",;\t|"
@@ -23,6 +24,8 @@ _SEPARATED = re.compile(r"\A\ufeff?sep=([,;\t|])\r?\n", re.IGNORECASE)
 """The line by which Excel tells what parts the columns."""
 _TITLES = 10
 """Rows among which the names of the columns stand."""
+_LOOKED_AT = 200
+"""Rows by which a table is known whose heads are not."""
 _CUT = "mend the table, or save it as .jsonl"
 
 
@@ -36,6 +39,10 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
     planned = happenings.plan(_names(text, suffix), columns)
     if planned is not None:
         yield from _happenings(planned, _numbered(text, suffix))
+        return
+    guessed = None if columns else _guessed(text, suffix)
+    if guessed is not None:
+        yield from _happenings(guessed.plan, _numbered(text, suffix, headless=guessed.headless), guessed.notice)
         return
     table = _reader(text, suffix)
     names = _heading(table, columns)
@@ -53,6 +60,15 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
         if any(cell.strip() for cell in row):
             values = dict(zip(names, row, strict=False))
             yield f"row {number}", _not_archived(values) or dated(records.record(values, columns))
+
+
+def _guessed(text: str, suffix: str) -> Guess | None:
+    """How to read a table of which no head says what its rows tell."""
+    names = _names(text, suffix)
+    if known.chosen(names, "text"):
+        return None
+    below = (row for _, row in _numbered(text, suffix) if isinstance(row, list))
+    return guess(names, [*islice(below, _LOOKED_AT)])
 
 
 def _not_archived(values: Mapping[str, object]) -> Passed | None:
@@ -88,9 +104,9 @@ def _titles(table: _Table) -> int:
     return 0
 
 
-def _numbered(text: str, suffix: str) -> Iterator[tuple[str, list[str] | Refused]]:
-    """The rows below the names of the columns, as a spreadsheet counts them."""
-    table, number, below = _reader(text, suffix), 0, False
+def _numbered(text: str, suffix: str, *, headless: bool = False) -> Iterator[tuple[str, list[str] | Refused]]:
+    """The rows below the names of the columns, or all where none names them, as a spreadsheet counts them."""
+    table, number, below = _reader(text, suffix), 0, headless
     while True:
         number += 1
         try:
@@ -107,13 +123,18 @@ def _numbered(text: str, suffix: str) -> Iterator[tuple[str, list[str] | Refused
 
 
 def _happenings(
-    planned: happenings.Plan, numbered: Iterable[tuple[str, list[str] | Refused]]
+    planned: happenings.Plan, numbered: Iterable[tuple[str, list[str] | Refused]], taken: str = ""
 ) -> Iterator[tuple[str, Record | Refused]]:
-    """A record a row that tells something; with the first, what is to be known of all of them."""
+    """A record a row that tells something; with the first, what is to be known of all of them.
+
+    Args:
+        taken: what is to be said of the columns.
+    """
     given = [*numbered]
     planned = happenings.in_order(planned, [row for _, row in given if isinstance(row, list)])
     rows = [(place, row if isinstance(row, Refused) else happenings.happening(planned, row)) for place, row in given]
     notice = happenings.notice(planned, [one for _, one in rows if isinstance(one, happenings.Happening)])
+    notice = "; ".join(filter(None, (notice, taken)))
     for place, one in rows:
         if isinstance(one, Refused):
             yield place, one

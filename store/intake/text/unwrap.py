@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_APART = re.compile(r"\s*(?:[>•*–—-]\s|\d{1,3}[.)]\s|>)")
+_APART = re.compile(r"\s*(?:[>*–—-]\s|[•●▪◦‣]|\d{1,3}[.)]\s|>)")
 """Begins a quotation, or an item of a list: never joined to the line before."""
 _HYPHENATED = re.compile(r"[a-z]{2}-$")
 

@@ -18,6 +18,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
+from timeline_core.text.markup import without_markup
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import words
 
@@ -45,7 +46,7 @@ class OwnHeadline:
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
-        self._text = _untease(without_marks(reading.report.title)).strip(" .")
+        self._text = _untease(without_markup(without_marks(reading.report.title))).strip(" .")
         self._heads: dict[str, Predicate | None] = {}
         self._told: Span | None = None
         """The verb of the clause that it stands for: it is the title of one."""
