@@ -14,7 +14,11 @@ from tests.core.words import known
 from timeline_core.derive import derive
 from timeline_core.model.when import When
 
-KINDS = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text("utf-8"))["kind"]
+KINDS = [
+    kind
+    for file in sorted(Path(__file__).parent.glob("*kinds.toml"))
+    for kind in tomllib.loads(file.read_text("utf-8"))["kind"]
+]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind["name"] for kind in KINDS])

@@ -53,7 +53,9 @@ def _days(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Iter
 
 
 def _stands_alone(text: str, line: Line, month: Mention) -> bool:
-    return not line.cells and not re.search(r"\w", text[line.body.start : month.span.start] + text[month.span.end : line.body.end])
+    return not line.cells and not re.search(
+        r"\w", text[line.body.start : month.span.start] + text[month.span.end : line.body.end]
+    )
 
 
 def _only_counts(days: Sequence[Mention]) -> bool:

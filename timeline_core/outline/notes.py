@@ -1,7 +1,7 @@
 """Footnotes, endnotes and bibliographies: lines that say where something is from, whose dates are of no event.
 
-A note is known by its mark, which stands in the text above («… القتلى.[1]», "people.¹", "gate.*") and again at its head,
-or by the heading that it stands below («المراجع», "References").
+A note is known by its mark, which stands in the text above («… القتلى.[1]», "people.¹", "gate.*") and again at its
+head, or by the heading that it stands below («المراجع», "References").
 """
 
 from __future__ import annotations

@@ -6,7 +6,9 @@ import re
 
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\((?:https?://|www\.|/|#|mailto:)[^()\s]{0,500}\)")
 _ADDRESS = re.compile(r"\s*(?<![^\s(«\"“])(?:https?://|www\.)[^\s<>\"»)]+")
-_STRONG = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])")
+_STRONG = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])"
+)
 """What opens or closes emphasis; the star of "2*3" and the dash of a name like "a_b" stand within words."""
 
 

@@ -63,7 +63,7 @@ def _words(cells: Sequence[str]) -> float:
     return sum(said) / len(said) if said else 0
 
 
-def _notice(names: Sequence[str], when: int, what: int, headless: bool) -> str:  # noqa: FBT001
+def _notice(names: Sequence[str], when: int, what: int, headless: bool) -> str:
     if headless:
         return f"no row names its columns: days are taken from column {when + 1}, what happened from column {what + 1}"
     return f"taken without being asked: the day from «{names[when][:40]}», what happened from «{names[what][:40]}»"

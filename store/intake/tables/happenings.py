@@ -25,7 +25,10 @@ _OF_EVENTS = (
 _WEAK = ("notes", "description", "details", "summary", "وصف_الحدث", "الوصف", "التفاصيل")
 """Heads that tables of articles have too: beside a title or an address, the day is that of an article."""
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "when": (*_OF_EVENTS, "date", "dates", "day", "when", "start_date", "start", "jour", "التاريخ", "تاريخ", "اليوم", "الزمن"),
+    "when": (
+        *_OF_EVENTS, "date", "dates", "day", "when", "start_date", "start", "jour",
+        "التاريخ", "تاريخ", "اليوم", "الزمن",
+    ),
     "until": ("end_date", "end", "until", "تاريخ_الانتهاء", "تاريخ_النهاية"),
     "what": (
         "event", "events", "incident", "what", "what_happened", "happening", "development",
