@@ -14,14 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.decisions.anchors import Holds, make_hold
-from timeline_core.decisions.names import apply_names
 from timeline_core.decisions.on_event import Touch, apply_to_event, is_sound
 from timeline_core.decisions.regroup import Found, Grouping
+from timeline_core.decisions.who import who_is_who
 from timeline_core.merge.event_of import id_of, join_by_hand, order_key, order_of
-from timeline_core.model.actor_role import Roles, joined_roles
 from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Target, in_force
 from timeline_core.model.event import Event, Evidence, Kind, Telling
-from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 
 _REGROUPS = frozenset({Act.MERGE, Act.SPLIT})
@@ -95,7 +93,7 @@ class _Deciding:
         self._homes = [home for home, event in enumerate(self._base) for _ in _tellings_of(event)]
         self._first = {home: n for n, home in reversed([*enumerate(self._homes)])}
         self._acts, self._orphans = self._placed(acts)
-        self._names = _as_named(derived.names, acts)
+        self._who = who_is_who(derived.names, acts, derived.reports)
         self._groups = Grouping(self._tellings, self._homes, self._ranks())
         self._ids: dict[int, str] = {}
 
@@ -129,13 +127,13 @@ class _Deciding:
         touches = self._touches()
         self._ids = self._named()
         events = [self._event(group, touches.get(group, ())) for group in self._groups.members]
-        events = [_with_merged_actors(event, self._names) for event in self._linked([*self._far, *events])]
+        events = [self._who.told(event) for event in self._linked([*self._far, *events])]
         events.sort(key=lambda event: order_key(event, self._order))
         return replace(
             self._derived,
             events=tuple(event for event in events if _dated(event)),
             undated=tuple(event for event in events if not _dated(event)),
-            names=self._names,
+            names=self._who.names,
             orphans=self._orphans,
             moved=self._moved(),
             derived=self._derived,
@@ -217,36 +215,6 @@ class _Deciding:
         kept = set(self._ids.values())
         now = ((event.id, self._ids[self._groups.of(self._first[home])]) for home, event in enumerate(self._base))
         return {id: new for id, new in now if id not in kept}
-
-
-def _as_named(names: Gazetteer, acts: Iterable[Decision]) -> Gazetteer:
-    """The names with what the reader added or joined; a name for an actor that the timeline lacks is passed by."""
-    known = apply_names(names, [act for act in acts if act.act is Act.SAME])
-    return apply_names(known, [act for act in acts if act.act is Act.NAME and is_sound(act) and _is_known(act, known)])
-
-
-def _is_known(act: Decision, names: Gazetteer) -> bool:
-    return names.canonical(act.values[0]) in names
-
-
-def _with_merged_actors(event: Event, names: Gazetteer) -> Event:
-    """The event, naming each actor that was merged into another by the id of that other."""
-    if all(names.canonical(id) == id for id in (*event.actors, *(id for _, id in event.roles))):
-        return event
-    tellings = tuple(
-        replace(one, actors=_merged(one.actors, names), roles=_merged_roles(one.roles, names)) for one in event.tellings
-    )
-    return replace(
-        event, actors=_merged(event.actors, names), roles=_merged_roles(event.roles, names), tellings=tellings
-    )
-
-
-def _merged(actors: Iterable[str], names: Gazetteer) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(names.canonical, actors)))
-
-
-def _merged_roles(roles: Roles, names: Gazetteer) -> Roles:
-    return joined_roles((role, names.canonical(id)) for role, id in roles)
 
 
 def _ids_near(events: Iterable[Event], derived: Timeline, acts: Iterable[Decision]) -> frozenset[str]:

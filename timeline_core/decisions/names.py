@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline_core.model.decision import Act, Decision, in_force
+from timeline_core.decisions.on_event import is_sound
+from timeline_core.model.decision import OF_READING, Act, Decision, in_force
 from timeline_core.model.entry import ACTOR, Entry
 from timeline_core.names.gazetteer import Gazetteer, folded_words
 
@@ -20,17 +21,18 @@ _OTHER = "organisation"
 
 
 def apply_names(gazetteer: Gazetteer, decisions: Iterable[Decision]) -> Gazetteer:
-    """Apply every act `name` and `same` in force to the gazetteer, whatever their order; other acts are passed by.
+    """Apply every act `name`, `rename` and `same` in force to the gazetteer, whatever their order; pass others by.
 
     Use it to derive: what was merged is found under the id that it was merged into, a name that was added is found in
     the text, and `Gazetteer.canonical` gives of an old id the one that it has now. A name that a person gave to an
     actor is no other's any more.
     """
-    acts = [act for act in in_force(decisions) if act.act in (Act.NAME, Act.SAME)]
+    acts = [act for act in in_force(decisions) if act.act in OF_READING and is_sound(act)]
     if not acts:
         return gazetteer
     aliases = _aliases(gazetteer, acts)
     given = _given_names(acts, Gazetteer(aliases=aliases))
+    first = _first_names(acts, Gazetteer(aliases=aliases))
     groups: dict[str, list[Entry]] = defaultdict(list)
     resolve = Gazetteer(aliases=aliases).canonical
     for entry in gazetteer:
@@ -38,7 +40,14 @@ def apply_names(gazetteer: Gazetteer, decisions: Iterable[Decision]) -> Gazettee
     taken = {folded_words(name): id for id, some in given.items() for _, name in some}
     entries = [_merge_entries(id, some, given.get(id, ()), taken) for id, some in groups.items()]
     entries += [_merge_entries(id, (), some, taken) for id, some in given.items() if id not in groups]
-    mapped = (replace(entry, within=resolve(entry.within), affiliation=resolve(entry.affiliation)) for entry in entries)
+    mapped = (
+        replace(
+            _shown_as(entry, first.get(entry.id, {})),
+            within=resolve(entry.within),
+            affiliation=resolve(entry.affiliation),
+        )
+        for entry in entries
+    )
     return Gazetteer(mapped, cues=gazetteer.cues, aliases=aliases)
 
 
@@ -46,7 +55,7 @@ def _aliases(gazetteer: Gazetteer, acts: Sequence[Decision]) -> dict[str, str]:
     """Id that was merged -> the id that it was merged into."""
     aliases = dict(gazetteer.aliases)
     for act in acts:
-        if act.act is Act.SAME and len(act.values) == 2:
+        if act.act is Act.SAME:
             one, other = (Gazetteer(aliases=aliases).canonical(id) for id in act.values)
             if one != other:
                 aliases[other] = one
@@ -57,10 +66,31 @@ def _given_names(acts: Sequence[Decision], known: Gazetteer) -> Mapping[str, lis
     """Id -> language and name, as people gave them."""
     given: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for act in acts:
-        if act.act is Act.NAME and len(act.values) == 3 and folded_words(act.values[1]):
+        if act.act in (Act.NAME, Act.RENAME) and folded_words(act.values[1]):
             id, name, lang = act.values
             given[known.canonical(id)].append((lang, " ".join(name.split())))
     return given
+
+
+def _first_names(acts: Sequence[Decision], known: Gazetteer) -> Mapping[str, Mapping[str, str]]:
+    """Id -> language -> the name that is shown first, as the last `rename` says."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for act in acts:
+        if act.act is Act.RENAME:
+            id, name, lang = act.values
+            found[known.canonical(id)][lang] = " ".join(name.split())
+    return found
+
+
+def _shown_as(entry: Entry, first: Mapping[str, str]) -> Entry:
+    """The entry with these names before its others; no shorter one stands in their place."""
+    if not first:
+        return entry
+    names = {
+        lang: (first[lang], *(name for name in some if name != first[lang])) if lang in first else some
+        for lang, some in entry.names.items()
+    }
+    return replace(entry, names=names, short={lang: name for lang, name in entry.short.items() if lang not in first})
 
 
 def _merge_entries(

@@ -31,9 +31,17 @@ Parts = Sequence[Sequence[int]]
 """The tellings of an event by the machine's events that a reader joined in it, its own first."""
 
 
+_COUNTED = {Act.NAME: 3, Act.RENAME: 3, Act.SAME: 2, Act.HIDE: 1, Act.ABOUT: 4, Act.REMOVE: 2}
+"""How many values these acts have."""
+_LEAST = 3
+"""Values of `other`: whose name it is, who else is meant, and in which reports."""
+
+
 def is_sound(act: Decision) -> bool:
     """False for an act whose values cannot be applied, such as a date that is no EDTF."""
     value = act.values[0] if act.values else None
+    if act.act in _COUNTED:
+        return len(act.values) == _COUNTED[act.act]
     match act.act:
         case Act.DATE:
             return value is not None and (not value or _when(value) is not None)
@@ -41,10 +49,8 @@ def is_sound(act: Decision) -> bool:
             return value is not None and (not value or value in frozenset(Kind))
         case Act.TITLE | Act.NOTE | Act.TAG | Act.UNTAG:
             return value is not None
-        case Act.NAME | Act.SAME:
-            return len(act.values) == (3 if act.act is Act.NAME else 2)
-        case Act.ABOUT | Act.REMOVE:
-            return len(act.values) == (4 if act.act is Act.ABOUT else 2)
+        case Act.OTHER:
+            return len(act.values) >= _LEAST
         case Act.ACTORS:
             return bool(act.values) or act.cleared
         case _:

@@ -125,8 +125,10 @@ def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[s
     """True for a decision upon what is hidden, upon words that are not there, or about who is not named any more."""
     if one.act in OF_REPORTS:
         return one.values[0] not in ids or _TITLE in one.values[1:2]
+    if one.act is Act.OTHER and not ids.keys() >= set(one.values[2:]):
+        return True
     if one.act in OF_NAMES:
-        return not known.issuperset(one.values[: 1 if one.act is Act.NAME else 2])
+        return not known.issuperset(one.values[: 2 if one.act is Act.SAME else 1])
     if any(target.event in gone.ids for target in one.targets):
         return True
     holds = [hold for target in one.targets for hold in target.holds]

@@ -45,6 +45,12 @@ class Act(StrEnum):
     """[actor id, name, language]: one more name of an actor. No target."""
     SAME = "same"
     """[actor id, actor id]: the second is the first. No target."""
+    RENAME = "rename"
+    """[actor id, name, language]: this name is the one to show first. No target."""
+    HIDE = "hide"
+    """[actor id]: it is nobody, and in no event. No target."""
+    OTHER = "other"
+    """[actor id, id of its own, SHA-256 of a report, …]: in these reports that name is somebody else's. No target."""
     ABOUT = "about"
     """[SHA-256 of a report, field, value, its id then]: what is known of a report; an empty value gives back what its
     file says, `none` says that nobody knows. No target."""
@@ -54,7 +60,9 @@ class Act(StrEnum):
     """Takes back the act that `undoes` names; of an `undo`, it does the act again."""
 
 
-OF_NAMES = frozenset({Act.NAME, Act.SAME})
+OF_READING = frozenset({Act.NAME, Act.SAME, Act.RENAME})
+"""Acts upon names with which reports are read."""
+OF_NAMES = OF_READING | {Act.HIDE, Act.OTHER}
 OF_REPORTS = frozenset({Act.ABOUT, Act.REMOVE})
 """Acts without a target: they say something of the world or of a report, not of one event."""
 

@@ -184,7 +184,7 @@ def _undone_of(table: Table, id: str, who: str, decisions: Decisions) -> Decisio
 def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, context: Context) -> None:
     """A line for each event that was decided about, as it is now."""
     from timeline_core.decisions.apply import decide
-    from timeline_core.model.decision import OF_REPORTS
+    from timeline_core.model.decision import OF_NAMES, OF_REPORTS
     from tui.commands.shared.logbook import said
 
     log = decisions.log()
@@ -194,7 +194,7 @@ def _tell(kept: Iterable[Decision], before: Timeline, decisions: Decisions, cont
         act = one
         while act.undoes in known:
             act = known[act.undoes]
-        if act.act in OF_REPORTS:
+        if act.act in OF_NAMES | OF_REPORTS:
             context.line(said(one, known))
         for line in dict.fromkeys(_line(target.event, now) for target in act.targets):
             context.line(f"{said(one, known)}: {line}")

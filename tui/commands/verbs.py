@@ -25,6 +25,8 @@ VERBS: dict[str, Verb] = {
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
     "reports": Verb("reports", "reports list|set ID …|remove ID", "what the library holds, and how to mend it"),
     "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
+    "actors": Verb("actors", "actors list|merge A B|rename A N|…", "who acts, and who is one, nobody or another"),
+    "places": Verb("places", "places list|merge A B|rename A N|…", "the same of places"),
     "library": Verb(
         "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"
     ),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.core.decisions.acts import Reader
 from tests.core.test_derive import dossier
 from timeline_core.decisions.apply import decide
-from timeline_core.model.decision import Act, Decision, in_force
+from timeline_core.model.decision import OF_NAMES, Act, Decision, in_force
 from timeline_core.model.event import Event
 from timeline_core.model.span import Span
 from timeline_core.timeline import Timeline
@@ -25,7 +25,7 @@ VALUES = {
     Act.NOTE: ("a note", ""),
 }
 Step = tuple[Act, int, int, int]
-ACTS = [act for act in Act if act not in (Act.NAME, Act.SAME)]
+ACTS = [act for act in Act if act not in OF_NAMES]
 STEPS = st.lists(st.tuples(st.sampled_from(ACTS), *(st.integers(0, 60) for _ in range(3))), max_size=12)
 
 

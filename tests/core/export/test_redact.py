@@ -150,9 +150,12 @@ def test_decisions_upon_it_are_not_handed_on_and_neither_is_what_undoes_them() -
         decision("d3", Act.UNDO, raid, told, undoes="d2"),
         Decision("d4", Act.NAME, "2024", "nadia", values=("ibrahim-al-qahtani", "Abu X", "en")),
         Decision("d5", Act.NAME, "2024", "nadia", values=("isis", "Daesh", "en")),
+        Decision("d6", Act.HIDE, "2024", "nadia", values=("ibrahim-al-qahtani",)),
+        Decision("d7", Act.OTHER, "2024", "nadia", values=("isis", "isis~2", "0" * 64)),
+        Decision("d8", Act.OTHER, "2024", "nadia", values=("isis", "isis~2", told.reports[0].sha256)),
     )
-    assert [one.id for one in handed(told, log=log).scope.log] == ["d1", "d5"]
-    assert [one.id for one in handed(case(), log=log).scope.log] == ["d1", "d2", "d3", "d4", "d5"]
+    assert [one.id for one in handed(told, log=log).scope.log] == ["d1", "d5", "d8"]
+    assert [one.id for one in handed(case(), log=log).scope.log] == [one.id for one in log]
 
 
 def test_orphans_are_not_handed_on_where_anything_is_sensitive() -> None:

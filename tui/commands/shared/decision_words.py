@@ -15,7 +15,6 @@ from timeline_core.model.event import Event, Kind
 
 if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
-    from timeline_core.model.entry import Entry
     from timeline_core.timeline import Timeline
 
 BARE = (Act.ACCEPT, Act.REJECT, Act.REOPEN, Act.STAR, Act.UNSTAR)
@@ -108,19 +107,12 @@ class Table:
     def _actor(self, word: str) -> str:
         """By its id, or by any of its names in any script."""
         from timeline_core.model.entry import ACTOR
-        from timeline_core.text.fold import fold
+        from tui.commands.who.called import Uncalled, entry_called
 
-        wanted = fold(word)
-        found: set[str] = set()
-        for names in (self.timeline.names, self.known.gazetteer):
-            if word in names:
-                return names.canonical(word)
-            actors = (entry for entry in names if entry.serves(ACTOR))
-            found |= {entry.id for entry in actors if any(fold(name) == wanted for name in _names(entry))}
-        if len(found) == 1:
-            return found.pop()
-        several = f"several actors are called «{word}» ({', '.join(sorted(found))}); write one of these ids"
-        raise DecideError(several if found else f"no actor is called «{word}»; «waqai show» tells their ids")
+        try:
+            return entry_called(word, ACTOR, (self.timeline.names, self.known.gazetteer))
+        except Uncalled as error:
+            raise DecideError(str(error)) from error
 
 
 def act_of(word: str) -> Act:
@@ -167,10 +159,6 @@ def _kind(table: Table, words: Sequence[str]) -> tuple[str, ...]:
             + (f"did you mean «{near[0]}»?" if near else f"there are {', '.join(kinds)}")
         )
     return (said,)
-
-
-def _names(entry: Entry) -> tuple[str, ...]:
-    return (*entry.short.values(), *(name for names in entry.names.values() for name in names))
 
 
 _VALUES: Mapping[Act, Callable[[Table, Sequence[str]], tuple[str, ...]]] = {

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from timeline_core.export.formats.csv_table import cell
 from timeline_core.export.plain_json import dumps
 from timeline_core.model.decision import Act, Decision
+from tui.commands.shared.context import counted
 
 _CLEARED = (Act.DATE, Act.TITLE, Act.KIND)
 COLUMNS = ("at", "who", "act", "values", "events", "title", "state", "undoes", "id")
@@ -24,6 +25,8 @@ def said(one: Decision, known: Mapping[str, Decision] | None = None) -> str:
         return f"{back}set {id} {name}={value}"
     if one.act is Act.REMOVE and len(one.values) > 1:
         return f"{back}remove {one.values[1]}"
+    if one.act is Act.OTHER and len(one.values) > 2:
+        return f"{back}other {one.values[0]}, {one.values[1]} in {counted(len(one.values) - 2, 'report')}"
     first, *rest = one.values or ("",)
     values = f"{first} ({', '.join(rest)})" if one.act is Act.DATE and first else ", ".join(one.values)
     machine = one.cleared or (one.act in _CLEARED and not first)

@@ -212,9 +212,9 @@ def _decided(derived: Timeline, found: Gathered) -> Timeline:
 
 def _of_names(log: Sequence[Decision]) -> tuple[Decision, ...]:
     """What holds of what was decided about names: reports are read with it."""
-    from timeline_core.model.decision import OF_NAMES
+    from timeline_core.model.decision import OF_READING
 
-    return _of(log, OF_NAMES)
+    return _of(log, OF_READING)
 
 
 def _of(log: Sequence[Decision], acts: frozenset[Act]) -> tuple[Decision, ...]:

@@ -1,0 +1,1 @@
+"""Actors and places as a person lists and mends them."""

@@ -1,0 +1,146 @@
+"""Lists actors or places with their events and roles, and tells all of one: names, their origin, what was decided."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from timeline_core.export.plain_json import dumps
+from timeline_core.model.actor_role import ActorRole
+from timeline_core.model.decision import OF_NAMES, Act, Decision
+from timeline_core.model.entry import ACTOR
+from timeline_core.text.fold import fold
+from tui.commands.shared.context import Context, counted
+from tui.commands.who.called import every_name
+
+if TYPE_CHECKING:
+    from timeline_core.model.entry import Entry
+    from timeline_core.model.event import Event
+    from tui.commands.who.acts import Desk
+
+_ROLES = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER, ActorRole.SOURCE)
+_LIST = "a list of Waqai"
+_REPORTS = "the reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One actor or place."""
+
+    id: str
+    type: str
+    events: int
+    agent: int
+    patient: int
+    speaker: int
+    source: int
+    names: tuple[str, ...]
+    """The one to show first."""
+    state: str = ""
+    """`hidden`, or empty."""
+
+
+def put_list(desk: Desk, format: str, context: Context) -> None:
+    """Those of most events first, hidden ones last."""
+    from tui.commands.shared.output import put
+    from tui.commands.shared.terminal import put_lines
+
+    rows = sorted(_rows(desk), key=lambda row: (row.state != "", -row.events, row.id))
+    if format == "table":
+        put_lines(map(_line, rows), context)
+    else:
+        put(_FORMS[format](rows, desk.category), None, context)
+
+
+def _rows(desk: Desk) -> Iterator[Row]:
+    counts: Counter[str] = Counter()
+    roles: Counter[tuple[ActorRole, str]] = Counter()
+    for event in (*desk.timeline.events, *desk.timeline.undated):
+        counts.update(_ids(event, desk.category))
+        roles.update(set(event.roles))
+    hidden = {desk.timeline.names.canonical(act.values[0]) for act in desk.acts(Act.HIDE)}
+    for id in dict.fromkeys((*counts, *(id for id in hidden if id in desk.timeline.names))):
+        if id in desk.timeline.names:
+            entry = desk.timeline.names[id]
+            if entry.serves(desk.category):
+                agent, patient, speaker, source = (roles[role, id] for role in _ROLES)
+                names = tuple(dict.fromkeys(every_name(entry)))
+                state = "hidden" if id in hidden else ""
+                yield Row(id, entry.type, counts[id], agent, patient, speaker, source, names, state)
+
+
+def _ids(event: Event, category: str) -> frozenset[str]:
+    if category != ACTOR:
+        return frozenset(event.places)
+    return frozenset((*event.actors, *(id for _, id in event.roles)))
+
+
+def _line(row: Row) -> str:
+    parts = {"did it": row.agent, "had it done to": row.patient, "says so": row.speaker, "source": row.source}
+    told = ", ".join(f"{what} {count}" for what, count in parts.items() if count)
+    fields = (row.id, row.type, counted(row.events, "event"), told, row.state, " / ".join(row.names[:3]))
+    return "  ".join(" ".join(field.split()) for field in fields if field)
+
+
+def put_one(desk: Desk, word: str, context: Context) -> None:
+    """Its names with their origin, how many events it is in, and the acts in force about it."""
+    from tui.commands.shared.terminal import put_lines
+
+    id = desk.id(word)
+    names = desk.timeline.names if id in desk.timeline.names else desk.known.gazetteer
+    put_lines(_told(desk, id, names[id]), context)
+
+
+def _told(desk: Desk, id: str, entry: Entry) -> Iterator[str]:
+    row = next((row for row in _rows(desk) if row.id == id), None)
+    yield f"{id}  {entry.type}" + (f"  Wikidata {entry.wikidata}" if entry.wikidata else "")
+    yield f"  {counted(row.events if row else 0, 'event')}" + (f"  {row.state}" if row and row.state else "")
+    for lang, some in entry.names.items():
+        for name in some:
+            yield f"  {lang}  {name}  ({_origin(desk, id, entry, name)})"
+    for act in _about(desk, id):
+        yield f"  {act.who} {act.at[:10]}: {act.act} {', '.join(act.values)}"
+
+
+def _origin(desk: Desk, id: str, entry: Entry, name: str) -> str:
+    """Who calls it so: a person of the log, our lists, or the reports."""
+    for act in _about(desk, id):
+        if act.act in (Act.NAME, Act.RENAME) and fold(act.values[1]) == fold(name):
+            return act.who
+    gazetteer = desk.known.gazetteer
+    listed = any(fold(name) == fold(one) for one in every_name(gazetteer[id])) if id in gazetteer else False
+    from_list = _LIST if listed else _REPORTS
+    return f"{from_list}; so say {entry.origins[name]}" if name in entry.origins else from_list
+
+
+def _about(desk: Desk, id: str) -> list[Decision]:
+    now = desk.timeline.names.canonical
+    every = (act for kind in OF_NAMES for act in desk.acts(kind))
+    return sorted((act for act in every if now(act.values[0]) == id), key=lambda act: act.order)
+
+
+def _csv(rows: Iterable[Row], _: str) -> str:
+    from timeline_core.export.formats.csv_table import cell
+
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(Row.__dataclass_fields__)
+    for row in rows:
+        values = {**asdict(row), "names": " | ".join(row.names)}
+        writer.writerow([cell(str(value)) for value in values.values()])
+    return file.getvalue()
+
+
+def _json(rows: Iterable[Row], category: str) -> str:
+    return dumps({"format": f"waqai-{category}s/1", f"{category}s": [asdict(row) for row in rows]}, indent=1) + "\n"
+
+
+def _jsonl(rows: Iterable[Row], _: str) -> str:
+    return "".join(dumps(asdict(row)) + "\n" for row in rows)
+
+
+_FORMS: dict[str, Callable[[Iterable[Row], str], str]] = {"csv": _csv, "json": _json, "jsonl": _jsonl}
