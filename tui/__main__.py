@@ -20,9 +20,6 @@ from tui.commands.shared import arguments
 from tui.commands.shared.context import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, Context
 from tui.commands.verbs import VERBS
 
-_NEW_THINGS = 400_000
-"""Things made until a command looks for garbage among them. The reader leaves this as it is: a key waits meanwhile."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line.
@@ -66,7 +63,9 @@ def _run(words: list[str], context: Context) -> int:
     verb, rest = arguments.split(words)
     atexit.register(_end)
     if verb:
-        gc.set_threshold(_NEW_THINGS)  # what a command loads stays, and there is much of it
+        from store.disk.sweeping import sweep_seldom
+
+        sweep_seldom()  # the reader leaves this as it is: a key waits meanwhile
         parser = arguments.verb(verb)
         module = import_module(f"tui.commands.{VERBS[verb].module}")
         module.configure(parser)

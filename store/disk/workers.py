@@ -7,6 +7,8 @@ import signal
 import threading
 from multiprocessing import parent_process
 
+from store.disk.sweeping import sweep_seldom
+
 _MOST = 8
 
 
@@ -24,6 +26,7 @@ def enlist() -> None:
     The terminal sends an interrupt to all processes, and the first one decides. One that is killed cannot tell its
     workers, who would wait for their next task for ever.
     """
+    sweep_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
 

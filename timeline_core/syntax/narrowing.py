@@ -89,6 +89,8 @@ class _Left:
     """
 
     masks: Masks
+    every: int = field(init=False)
+    """The sets of all of them."""
     passed: dict[Asked, bool] = field(default_factory=dict)
     """What is asked of the readings -> whether they pass."""
     fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)
@@ -97,6 +99,9 @@ class _Left:
     """The same of a stage and those before it."""
     without: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Rule -> the readings that it leaves."""
+
+    def __post_init__(self) -> None:
+        self.every = reduce(or_, self.masks)
 
     def passes(self, asked: Asked) -> bool:
         """True where the readings pass the test."""
@@ -168,6 +173,9 @@ class Narrowing:
             asked = tuple(one.asked for one in rule.here)
             self._of_stage.setdefault(rule.stage, []).append((number, rule.removes, asked))
         self._near = [_is_near(rule) for rule in self.rules]
+        self._needs = [tuple(one.asked.sets for one in rule.around if one.asked.test in (IS, CAN)) for rule in rules]
+        self._lacking_in: dict[int, frozenset[int]] = {}
+        """All sets of the words of a sentence -> the rules that need another."""
         self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
         self._alike: dict[Masks, _Left] = {}
         self._edge = self._left((self._sets.of(EDGE),))
@@ -192,12 +200,14 @@ class Narrowing:
 
         A rule that only looks at words right beside its own is tried again only where one of them has changed since.
         """
-        near = self._near
+        near, lacking = self._near, self._lacking(words)
         for stage in self._stages:
             before, fit = 0, self._fit
             while True:
                 changed, again = 0, fit == self._fit_so_far
                 for number, at in _candidates(words, stage, fit):
+                    if number in lacking:
+                        continue
                     if again and near[number] and not (before | changed) >> at & _BESIDE:
                         continue
                     if self._takes(words, number, at):
@@ -206,6 +216,19 @@ class Narrowing:
                 if not changed:
                     break
                 before, fit = changed, self._fit_so_far
+
+    def _lacking(self, words: _Words) -> frozenset[int]:
+        """The rules that ask for a word beside their own of which the sentence has none."""
+        sets = 0
+        for left in words.left:
+            sets |= left.every
+        found = self._lacking_in.get(sets)
+        if found is None:
+            if len(self._lacking_in) >= REMEMBERED:
+                self._lacking_in.clear()
+            lacks = (number for number, needs in enumerate(self._needs) if not all(sets & one for one in needs))
+            found = self._lacking_in[sets] = frozenset(lacks)
+        return found
 
     def _takes(self, words: _Words, number: int, at: int) -> bool:
         """Take away what the rule says; True where something went."""
@@ -242,7 +265,7 @@ class Narrowing:
         return fitting
 
     def _fit_one(self, left: _Left, stage: int) -> Iterator[int]:
-        masks, sets = left.masks, reduce(or_, left.masks)
+        masks, sets = left.masks, left.every
         for number, removes, here in self._of_stage.get(stage, ()):
             if sets & removes and not all(mask & removes for mask in masks) and all(map(left.passes, here)):
                 yield number

@@ -11,7 +11,7 @@ from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.marks import TATWEEL
-from timeline_core.text.words import Hit, Word, words_in
+from timeline_core.text.words import Hit, Run, Word, words_in
 
 _NAME = TATWEEL
 """A letter that folding removes, so that no word of a list has it."""
@@ -28,12 +28,15 @@ class SentenceWords:
         self.dated, self.persons = tuple(dates), tuple(persons)
 
     @cached_property
-    def run(self) -> tuple[Word, ...]:
+    def run(self) -> Run:
         """The words of the sentence; «علي» of a person's name is spelled so that no list takes it for «على»."""
         run = words_in(self.text, self.span)
         if not self.persons:
             return run
-        return tuple(word._replace(folded=word.folded + _NAME) if self._is_named(word) else word for word in run)
+        named = {at: word for at, word in enumerate(run) if self._is_named(word)}
+        if not named:
+            return run
+        return Run(word._replace(folded=word.folded + _NAME) if at in named else word for at, word in enumerate(run))
 
     @property
     def whole(self) -> WordRange:

@@ -25,6 +25,8 @@ class Rule(Generic[Here, Effect]):
     effect: Effect
     words: tuple[str, ...] = ()
     """Sections of the language's data that it uses."""
+    verbal: bool = False
+    """It holds of verbs alone, so that no noun need be asked."""
 
 
 def first(rules: Sequence[Rule[Here, Effect]], here: Here) -> Rule[Here, Effect]:

@@ -229,7 +229,10 @@ def _join_form(here: Stack) -> Clause:
 
 def acts(here: Stack) -> bool:
     """A participle behind a comma, of no noun, that tells what somebody does besides: «…، مشيرا إلى أن …»."""
-    group, told = here.group, {"participle", "happens"} <= here.group.marks
+    group = here.group
+    if "participle" not in group.marks:
+        return False
+    told = "happens" in group.marks
     free = told and here.grammar.circumstance and not group.lead and not {"passive", "definite"} & group.marks
     if not free or group.units != (group.head,) or not here.headed:
         return False

@@ -24,6 +24,7 @@ from timeline_core.syntax.rules.dates import (
     STATE,
     SUBJECT,
     TIMED,
+    DateRule,
 )
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE
@@ -38,18 +39,21 @@ def attached(groups: Sequence[Group], grammar: Grammar) -> tuple[DateWord, ...]:
     for group in groups:
         if group.kind == DATE and group.clause is not None:
             here = Place(group, groups, grammar, dated)
-            word = _as_before(found, here) or _verdict(here)
+            rule = first(DATES, here)
+            word = _as_before(found, here, rule) or _verdict(here, rule)
             found.append(word)
             if word.predicate is not None and word.predicate is group.clause.head:
                 dated.append(group.clause)
     return tuple(found)
 
 
-def _as_before(found: Sequence[DateWord], here: Place) -> DateWord | None:
+def _as_before(found: Sequence[DateWord], here: Place, rule: DateRule) -> DateWord | None:
     """The verdict of a date that is joined to another: that of the other."""
-    other = next((word for word in found if word.group is here.around.joined_to), None)
-    rule = first(DATES, here)
-    if other is None or rule.effect != SAME:
+    if rule.effect != SAME:
+        return None
+    joined = here.around.joined_to
+    other = next((word for word in found if word.group is joined), None)
+    if other is None:
         return None
     return replace(other, span=_span(here.group), group=here.group, rule=rule.name)
 
@@ -59,8 +63,7 @@ def _span(group: Group) -> Span:
     return Span(unit.start, unit.end)
 
 
-def _verdict(here: Place) -> DateWord:
-    rule = first(DATES, here)
+def _verdict(here: Place, rule: DateRule) -> DateWord:
     word = DateWord(_span(here.group), here.group, rule.name, lead=here.around.lead)
     if rule.effect == OWNED:
         word.noun = here.around.behind if rule.name == "date of a noun" else here.around.before

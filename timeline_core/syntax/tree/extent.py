@@ -21,17 +21,40 @@ def clause_extent(tree: Tree, clause: Clause, *, asides: bool = False) -> Span |
 
     Args:
         asides: with its sources and comments.
+
+    Cost:
+        Worked out once for each clause of a tree.
     """
+    key = (id(clause), asides)
+    if key not in tree.extents:
+        tree.extents[key] = _extent(tree, clause, asides=asides)
+    return tree.extents[key]
+
+
+def _extent(tree: Tree, clause: Clause, *, asides: bool) -> Span | None:
     own = [group for group in tree.groups if group.clause is clause and not _opens(group, clause)]
     while own and own[0].units[0].kind is Kind.CLITIC:
         del own[0]
-    below = [group for group in tree.groups if group.clause is not None and _below(group.clause, clause, asides=asides)]
     first = next((group for group in own if group.kind not in (JOINT, MARK)), None)
     if first is None:
         return None
-    last = max((*own, *below), key=lambda group: group.at)
+    last = max(own[-1], *_last_below(tree, clause, asides=asides), key=lambda group: group.at)
     led = clause.link is Link.TIME and len(first.units) > 1 and first.units[0].kind is Kind.PREPOSITION
     return Span(first.units[1 if led else 0].start, last.units[-1].end)
+
+
+def _last_below(tree: Tree, clause: Clause, *, asides: bool) -> list[Group]:
+    """The last group of what hangs on the clause; none where nothing does."""
+    hangs: dict[int, bool] = {id(clause): True}
+    for group in reversed(tree.groups):
+        inner = group.clause
+        if inner is None:
+            continue
+        if id(inner) not in hangs:
+            hangs[id(inner)] = _below(inner, clause, asides=asides)
+        if hangs[id(inner)]:
+            return [group]
+    return []
 
 
 def _opens(group: Group, clause: Clause) -> bool:

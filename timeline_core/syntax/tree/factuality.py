@@ -16,6 +16,8 @@ _PASSES = frozenset(
 )
 _ASK = "ask"
 """Class of verbs that tell that somebody asked, and are told themselves."""
+_POLARITY_OF_NOUNS = tuple(rule for rule in POLARITY if not rule.verbal)
+_MODALITY_OF_NOUNS = tuple(rule for rule in MODALITY if not rule.verbal)
 _HELD = frozenset({DENIED, CONDITIONAL})
 
 
@@ -56,7 +58,8 @@ def _judge(predicate: Predicate, grammar: Grammar, done: set[int], question: int
         _judge(predicate.parent, grammar, done, question)
     asked = predicate.group.at >= question and predicate.head.concept != _ASK
     here = Facts(predicate, grammar, asked=asked)
-    said, told = first(POLARITY, here), first(MODALITY, here)
+    said = first(POLARITY if here.verbal else _POLARITY_OF_NOUNS, here)
+    told = first(MODALITY if here.verbal else _MODALITY_OF_NOUNS, here)
     predicate.rules += [said.name, told.name]
     polarity, modality = said.effect, told.effect
     predicate.polarity = NEGATIVE if polarity else "positive"

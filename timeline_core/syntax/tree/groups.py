@@ -27,10 +27,13 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
     found: list[Group] = []
     for match in grammar.patterns.finditer(letters):
         kind = match.lastgroup or OTHER
-        part = tuple(units[match.start() : match.end()])
-        lead = " ".join(
-            unit.word for at, unit in enumerate(part[:-1]) if unit.kind in _LEADS and _leads(part, at, grammar)
-        )
+        start, end = match.span()
+        part = tuple(units[start:end])
+        if end - start == 1:
+            found.append(Group(kind, part, part[0], at=len(found)))
+            continue
+        leads = [at for at, unit in enumerate(part[:-1]) if unit.kind in _LEADS and _leads(part, at, grammar)]
+        lead = " ".join([part[at].word for at in leads]) if leads else ""
         found.append(Group(kind, part, _head(kind, part, grammar), lead, at=len(found)))
     return found
 

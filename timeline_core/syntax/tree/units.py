@@ -9,11 +9,12 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.pieces import DATE, MARK, Piece
+from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, Piece
 from timeline_core.syntax.tree.values import Kind, Link, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import REMEMBERED, Hit, Word, letters_to_skip
@@ -59,6 +60,20 @@ _Unplaced = tuple[int, int, Sequence[object]]
 """Where a unit begins and ends in its word, and all else of it."""
 
 
+class _Told(NamedTuple):
+    """What is known of a word with one reading, wherever it stands."""
+
+    reading: Reading
+    word: str
+    """As lists spell it."""
+    opens: bool
+    """A phrase that opens a clause may begin with it."""
+    signs: bool
+    """It may be a sign of the owner."""
+    units: tuple[_Unplaced, ...]
+    """As if it stood at the beginning of the text."""
+
+
 class Units:
     """Makes the units of sentences of one language."""
 
@@ -68,33 +83,54 @@ class Units:
         self._traits = {name: known.traits for name, known in classes.items()}
         self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
         """Kind and features of a reading: a lexicon gives the same one for the same word."""
-        self._apart: dict[tuple[int, str], tuple[Reading, tuple[_Unplaced, ...]]] = {}
-        """Reading and spelling of a word -> its units, as if it stood at the beginning of the text."""
+        self._known: dict[tuple[int, str], _Told] = {}
+        """By reading and spelling."""
         self._signs = grammar.lists.get("owner_signs", frozenset())
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
-        run = [self._word(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
-        opens = self._openers.opens
+        told = [self._told_of(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
+        run: list[Word] = []
         found: list[Unit] = []
-        at = 0
-        while at < len(pieces):
-            hit = self._opens(run, pieces, readings, at) if opens(run[at]) else None
-            if hit is not None:
-                found += self._opener(hit, run, pieces, readings)
-                at += hit.count
+        after = 0
+        for at, (piece, known) in enumerate(zip(pieces, told, strict=True)):
+            if at < after:
                 continue
-            found += self._plain(pieces, readings, at, run[at].folded)
-            at += 1
+            if known.opens:
+                run = run or [self._word(piece, one.word) for piece, one in zip(pieces, told, strict=True)]
+                hit = self._opens(run, readings, at)
+                if hit is not None:
+                    found += self._opener(hit, run, pieces, readings)
+                    after = at + hit.count
+                    continue
+            if at and readings[at - 1].particle and self._completes(piece, readings[at - 1]):
+                found.append(Unit(piece.start, piece.end, Kind.PARTICLE, known.word))
+            elif known.signs and self._owns(pieces, readings, at):
+                found.append(Unit(piece.start, piece.end, Kind.POSSESSIVE, known.word))
+            else:
+                found += self._placed(piece, known)
         return self._in_place(found)
 
-    def _plain(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int, word: str) -> Iterable[Unit]:
-        """The units of a word that opens no clause."""
-        if at and readings[at - 1].particle and self._completes(pieces[at], readings[at - 1]):
-            return (Unit(pieces[at].start, pieces[at].end, Kind.PARTICLE, word),)
-        if self._signs and self._owns(pieces, readings, at):
-            return (Unit(pieces[at].start, pieces[at].end, Kind.POSSESSIVE, word),)
-        return self._split(pieces[at], readings[at])
+    def _told_of(self, piece: Piece, reading: Reading) -> _Told:
+        """What is known of a word with its reading, wherever it stands."""
+        key = (id(reading), piece.spelling)
+        known = self._known.get(key)
+        if known is None or known.reading is not reading:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            word = self._spelled(piece, reading)
+            opens = piece.sort == WORD and self._openers.opens(Word(0, 0, word))
+            signs = piece.spelling.lower() in self._signs
+            known = self._known[key] = _Told(reading, word, opens, signs, self._split(piece, reading))
+        return known
+
+    @staticmethod
+    def _placed(piece: Piece, known: _Told) -> Iterable[Unit]:
+        """The units of a word, where it stands."""
+        if piece.sort == DATE:
+            return (Unit(piece.start, piece.end, Kind.DATE, known.word, marks=piece.marks),)
+        begin, new = piece.start, tuple.__new__
+        return [new(Unit, (begin + start, begin + end, *rest)) for start, end, rest in known.units]
 
     def _in_place(self, found: list[Unit]) -> list[Unit]:
         """The units, those of another kind for what stands behind them or because they open the sentence."""
@@ -135,12 +171,15 @@ class Units:
         return unit._replace(kind=Kind.TO) if self.grammar.has("infinitive_signs", unit.word) else unit
 
     @staticmethod
-    def _word(piece: Piece, reading: Reading) -> Word:
+    def _word(piece: Piece, word: str) -> Word:
+        return tuple.__new__(Word, (piece.start, piece.end, word))
+
+    @staticmethod
+    def _spelled(piece: Piece, reading: Reading) -> str:
         """The word as lists spell it: without a pronoun that is glued to it («أنه» is «أن»)."""
-        whole = folded(piece.spelling)
         if reading.pronoun and reading.category in _CLOSED:
-            whole = "".join(reading.before) + folded(reading.lemma)
-        return tuple.__new__(Word, (piece.start, piece.end, whole))
+            return "".join(reading.before) + folded(reading.lemma)
+        return folded(piece.spelling)
 
     def _owns(self, pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> bool:
         """A sign of the owner between two nouns ("the army's raid", "rebels' camp")."""
@@ -149,10 +188,8 @@ class Units:
         glued = pieces[at - 1].end == pieces[at].start and pieces[at + 1].start > pieces[at].end
         return glued and readings[at - 1].category in _NOMINAL and readings[at + 1].category not in _NO_OWNED
 
-    def _opens(self, run: Sequence[Word], pieces: Sequence[Piece], readings: Sequence[Reading], at: int) -> Hit | None:
+    def _opens(self, run: Sequence[Word], readings: Sequence[Reading], at: int) -> Hit | None:
         """A phrase that opens a clause; one word does so only where its reading is such a word."""
-        if pieces[at].sort in (DATE, MARK):
-            return None
         hit = self._openers.at(run, at)
         if hit is None or hit.count > 1:
             return hit
@@ -191,23 +228,17 @@ class Units:
         if end < last.end:
             yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
 
-    def _split(self, piece: Piece, reading: Reading) -> Iterable[Unit]:
+    def _split(self, piece: Piece, reading: Reading) -> tuple[_Unplaced, ...]:
+        """The units of a word or mark, as if it stood at the beginning of the text."""
         if piece.sort == DATE:
-            return (Unit(piece.start, piece.end, Kind.DATE, folded(piece.spelling), marks=piece.marks),)
+            return ()
+        first = piece._replace(start=0, end=len(piece.spelling))
         if piece.sort == MARK:
             kind = Kind.NOUN if self.grammar.has("symbols", piece.spelling) else Kind.MARK
-            return (Unit(piece.start, piece.end, kind, piece.spelling),)
-        key = (id(reading), piece.spelling)
-        known = self._apart.get(key)
-        if known is None or known[0] is not reading:
-            if len(self._apart) >= REMEMBERED:
-                self._apart.clear()
-            whole = folded(piece.spelling)
-            first = piece._replace(start=0, end=len(piece.spelling))
-            apart = self._taken_apart(first, reading, whole)
-            known = self._apart[key] = reading, tuple((start, end, rest) for start, end, *rest in apart)
-        begin, new = piece.start, tuple.__new__
-        return [new(Unit, (begin + start, begin + end, *rest)) for start, end, rest in known[1]]
+            apart: Iterable[Unit] = (Unit(0, first.end, kind, piece.spelling),)
+        else:
+            apart = self._taken_apart(first, reading, folded(piece.spelling))
+        return tuple((start, end, rest) for start, end, *rest in apart)
 
     def _taken_apart(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         """The units of a word: what is glued in front, the word itself, a pronoun behind it."""

@@ -217,3 +217,5 @@ class Tree:
     groups: tuple[Group, ...]
     predicates: tuple[Predicate, ...]
     dates: tuple[DateWord, ...]
+    extents: dict[tuple[int, bool], Span | None] = field(default_factory=dict)
+    """What was asked of its clauses already; see `extent.clause_extent`."""
