@@ -251,7 +251,7 @@ MODALITY: tuple[FactRule, ...] = (
         verbal=True,
     ),
     Rule(
-        "these days",
+        "by now",
         _FACTS,
         "what it is by now",
         lambda here: here.is_now,
