@@ -11,7 +11,8 @@ from timeline_core.events.figures.counts import figures
 from timeline_core.events.figures.in_slots import Patient, dual, one_or_two
 from timeline_core.events.particulars import another, counted, hours
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.title import LONGEST, shortened, title
+from timeline_core.events.titles.edits import title
+from timeline_core.events.titles.length import LONGEST, shortened
 from timeline_core.events.trees import marks_of
 from timeline_core.model.event import Figure, Kind, Role
 from timeline_core.model.span import Span

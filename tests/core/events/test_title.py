@@ -4,7 +4,8 @@ import pytest
 from rich.cells import cell_len
 
 from tests.core.words import phrasing, span_of
-from timeline_core.events.title import shortened, title
+from timeline_core.events.titles.edits import title
+from timeline_core.events.titles.length import shortened
 from timeline_core.model.span import Span
 
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.report_reading import Paragraph, Reading
-from timeline_core.events.title import shortened
+from timeline_core.events.titles.length import shortened
 from timeline_core.model.actor_role import ActorRole, joined_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind

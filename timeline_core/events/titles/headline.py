@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.title import CUT, LONGEST, Edit, at_comma, fits, shortened, title, unled
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
+from timeline_core.events.titles.edits import Edit, title
+from timeline_core.events.titles.length import CUT, LONGEST, at_comma, fits, shortened
+from timeline_core.events.titles.loose_ends import unled
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts, Rank
 from timeline_core.events.titles.subjects import Subjects

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from timeline_core.events.report_reading import Reading
-from timeline_core.events.title import balanced, fits
+from timeline_core.events.titles.length import fits
+from timeline_core.events.titles.marks import balanced
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span

@@ -1,0 +1,117 @@
+"""What a title does to the words of the report: dates, sources and asides go, a subject is put in.
+
+Source:
+    DESIGN.md section 5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from timeline_core.events.titles.hours import lead
+from timeline_core.events.titles.length import COMMA
+from timeline_core.events.titles.loose_ends import tidied
+from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, closed, closed_again
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.model.span import Span
+from timeline_core.syntax.segments import starts
+from timeline_core.text.markup import without_markup
+from timeline_core.text.sentences import without_marks
+from timeline_core.text.words import words
+
+NOTHING_GLUED: Mapping[str, bool] = MappingProxyType({})
+_ENOUGH = 2_000
+"""Code points of a clause that are looked at for its title."""
+_BEHIND = re.compile(r"[\s)»]*[،,]")
+"""A comma right behind a date."""
+_STOPS = ("،", ",", "؛", ":")
+_PAIRED = 4
+"""Words within which the second of two commas stands that set something apart."""
+_LOOSE = 3
+"""Words: what is shorter has not told enough for a comma to end it."""
+
+
+class Edit(NamedTuple):
+    """What a title does to words of the report."""
+
+    span: Span
+    words: str | None = ""
+    """What it says for them: nothing, or the subject that a pronoun stands for; None of a date."""
+
+
+def title(
+    text: str,
+    span: Span,
+    dates: Iterable[Span],
+    phrasing: Phrasing,
+    edits: Sequence[Edit] = (),
+    glued: Mapping[str, bool] = NOTHING_GLUED,
+) -> str:
+    """The words of the span without the dates and the words that lead to them.
+
+    Args:
+        edits: what else it leaves out, with the commas around it, or says in other words.
+        glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
+    """
+    last, end = span.end, closed(text, span)
+    edits = [one._replace(span=Span(one.span.start, end)) if one.span.end == last else one for one in edits]
+    span = Span(span.start, min(end, span.start + _ENOUGH))
+    kept = text[span.start : span.end]
+    for one in sorted(_outermost(edits, dates), key=lambda one: one.span, reverse=True):
+        if one.span.overlaps(span) or (one.words and span.covers(one.span)):
+            start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
+            kept = _edited(kept[:start], one.words, kept[end:], phrasing)
+    return tidied(without_markup(without_marks(kept)), phrasing, glued)
+
+
+def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:
+    """The edits, and the dates as edits, that stand in no other."""
+    once = [*dict.fromkeys(edits)]
+    made = [one for one in once if not any(other is not one and other.span.covers(one.span) for other in once)]
+    return [*made, *(Edit(date, None) for date in dates if not any(one.span.covers(date) for one in edits))]
+
+
+def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) -> str:
+    if words_put is None:
+        led = before[: lead(before, len(before), phrasing)]
+        return _joined(led, without_marks(_unowned(after, phrasing)), phrasing)
+    if words_put:
+        return f"{before.rstrip()} {words_put} {after.lstrip()}"
+    return _closed_up(before if after.strip() else closed_again(before), after)
+
+
+def _closed_up(before: str, after: str) -> str:
+    """What stood on both sides of a part that goes, without the comma before it and the one that pairs with it."""
+    told = before.rstrip()
+    if not told.endswith(_STOPS):
+        return f"{before} {after}"
+    stop = _BEHIND.match(after)
+    return f"{told[:-1]} {after[stop.end() :] if stop is not None else after}"
+
+
+def _unowned(after: str, phrasing: Phrasing) -> str:
+    """What stands behind a date without what is glued to it to say what is its own: "Friday's attack", «أمس فقط»."""
+    run = words(after)
+    if run and run[0].folded in phrasing.titles.focus_behind and not after[: run[0].start].strip():
+        return after[run[0].end :]
+    if after[:1] not in APOSTROPHES:
+        return after
+    return after[run[0].end :] if run and not after[1 : run[0].start].strip() else after
+
+
+def _joined(before: str, after: str, phrasing: Phrasing) -> str:
+    """What stood on both sides of a date; a comma behind it goes too where it would part what hangs together."""
+    stop = _BEHIND.match(after)
+    if stop is None and before.rstrip().endswith(COMMAS) and (run := words(after)):
+        joins = phrasing.grammar.joined(run[0].folded) and not phrasing.clauses.keeps_first_letter(run[0].folded)
+        paired = COMMA.search(after[: run[min(_PAIRED, len(run)) - 1].end + 2]) is not None
+        leans = not joins and not paired and not after[: run[0].start].strip()
+        return f"{before.rstrip()[:-1]} {after}" if leans else f"{before} {after}"
+    if stop is None or before.rstrip()[-1:] in _STOPS:
+        return f"{before} {after}"
+    follows = words(after[stop.end() :])
+    leans = bool(follows) and starts(follows[0].folded, phrasing.clauses.prepositions)
+    return f"{before} {after[stop.end() :]}" if leans or len(words(before)) < _LOOSE else f"{before} {after}"

@@ -1,0 +1,65 @@
+"""How long a title may be, and what is left of one that is longer.
+
+Source:
+    DESIGN.md section 5: at most 120 cells.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from rich.cells import cell_len, chop_cells
+
+from timeline_core.events.titles.loose_ends import without_end
+from timeline_core.events.titles.marks import EDGES, balanced
+from timeline_core.lexicon.phrasing import Phrasing
+from timeline_core.text.marks import NARROW
+from timeline_core.text.words import words
+
+LONGEST = 120
+CUT = "…"
+"""Marks where words of the report were cut off."""
+_SHORTEST = 50
+"""Cells: a shorter part of a sentence does not stand for the whole."""
+COMMA = re.compile(r"[،؛,;](?=\s)")
+_NARROW = re.compile(f"[{NARROW}]*")
+
+
+def fits(text: str) -> bool:
+    """A list can show it whole."""
+    return 2 * len(text) <= LONGEST or _cells(text) <= LONGEST
+
+
+def _cells(text: str) -> int:
+    """As many cells as `cell_len` gives; counted letter by letter only where one may take none, or two."""
+    return len(text) if _NARROW.fullmatch(text) else cell_len(text)
+
+
+def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
+    """The text in so many cells at most.
+
+    It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
+    """
+    if 2 * len(text) <= cells or _cells(text) <= cells:  # no code point takes more than two
+        return text
+    part = at_comma(text, phrasing, cells)
+    if part:
+        return part
+    whole = text.split(" ")
+    ends = accumulate(cell_len(word) + 1 for word in whole)
+    kept = " ".join(word for word, end in zip(whole, ends, strict=True) if end <= cells)
+    return balanced(without_end(kept, phrasing) or chop_cells(text, cells - 1)[0]).strip(EDGES) + CUT
+
+
+def at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
+    """The text cut where a part of the sentence ends that tells what happened; empty where none does."""
+    for cut in reversed([stop.start() for stop in COMMA.finditer(text)]):
+        part = text[:cut].rstrip()
+        if (
+            _SHORTEST <= cell_len(part) < cells
+            and balanced(part) == part
+            and any(phrasing.topics.deeds.find(words(part)))
+        ):
+            return part + CUT
+    return ""

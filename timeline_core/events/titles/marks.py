@@ -1,0 +1,67 @@
+"""Marks that stand in pairs, and marks at the edges of a title: «…», “…”, (…).
+
+Source:
+    DESIGN.md section 5: no loose ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline_core.model.span import Span
+
+PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’"}
+APOSTROPHES = ("'", "’")
+EDGES = " \t>|،؛,;:.!?؟…—–-/"
+COMMAS = ("،", ",")
+SPACES = re.compile(r"\s+")
+
+
+def balanced(text: str) -> str:
+    """The text without quotation marks and brackets that lost their partner."""
+    for opening, closing in PAIRS.items():
+        if opening in text or closing in text:
+            text = _paired(text, opening, closing)
+    if text.count('"') % 2 == 0:
+        return text
+    first = text.index('"')
+    closes = first > 0 and not text[first - 1].isspace() and not text[first + 1 : first + 2].isalnum()
+    return _without(text, first if closes else text.rindex('"'))
+
+
+def _paired(text: str, opening: str, closing: str) -> str:
+    """The text without those of the two marks that have no partner; an apostrophe needs none."""
+    opened: list[int] = []
+    torn: list[int] = []
+    for at, letter in enumerate(text):
+        if letter == opening:
+            opened.append(at)
+        elif letter == closing and opened:
+            opened.pop()
+        elif letter == closing and closing not in APOSTROPHES:
+            torn.append(at)
+    for at in sorted((*opened, *torn), reverse=True):
+        text = _without(text, at)
+    return text
+
+
+def _without(text: str, at: int) -> str:
+    return SPACES.sub(" ", text[:at] + text[at + 1 :]).strip()
+
+
+def closed_again(text: str) -> str:
+    """Words whose end was cut, with the quotation that was open there closed."""
+    for opening, closing in PAIRS.items():
+        if closing not in APOSTROPHES and text.count(opening) > text.count(closing):
+            text = f"{text.rstrip(EDGES)}{closing}"
+    return text
+
+
+def closed(text: str, span: Span) -> int:
+    """The end, with the mark right behind it that closes what was opened inside."""
+    end = span.end
+    for opening, closing in PAIRS.items():
+        inside = text[span.start : end]
+        if text[end : end + 1] == closing and inside.count(opening) > inside.count(closing):
+            end += 1
+    return end
