@@ -6,19 +6,19 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.edits import Edit, title
-from timeline_core.events.titles.length import CUT, LONGEST, at_comma, fits, shortened
+from timeline_core.events.titles.fitting import Fitted, Room, ways
+from timeline_core.events.titles.length import fits, shortened
 from timeline_core.events.titles.loose_ends import unled
 from timeline_core.events.titles.own_headline import OwnHeadline
-from timeline_core.events.titles.parts import Parts, Rank
+from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
@@ -34,26 +34,8 @@ GUESSED = "guessed"
 """Mark of a word that no list knows."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
-_RESERVE = 80
-"""Letters of hours, words of piety and phrases in front that go from any title."""
 _SOURCE = 6
 """Words within which a source is named."""
-
-
-_Render: TypeAlias = Callable[[Sequence[Span]], str]
-"""Makes the title without some of its words."""
-
-
-class _Room(NamedTuple):
-    """The words of a title that is too long, and how many letters of them it may do without anyway."""
-
-    whole: Span
-    slack: int
-
-    def may_fit(self, at: int, without: Sequence[Span]) -> bool:
-        """False where it would be too long up to there whatever goes: to make it costs more than to count."""
-        gone = sum(max(0, min(one.end, at) - max(one.start, self.whole.start)) for one in without)
-        return at - self.whole.start - gone - self.slack <= LONGEST
 
 
 class Titles:
@@ -81,7 +63,6 @@ class Titles:
             edits += map(Edit, _gone(view, clause, spans))
         if not called and len(spans) == 1:
             edits += self._filled(sentence, clause)
-        whole = spans[0].hull(spans[-1])
         stays = view.only_dates() if view is not None else frozenset[Span]()
 
         def render(without: Sequence[Span]) -> str:
@@ -92,11 +73,12 @@ class Titles:
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
 
-        gone = [one for one in (*sentence.dated, *(edit.span for edit in edits)) if whole.covers(one)]
-        slack = _RESERVE + sum(one.end - one.start for one in gone) + sum(b.start - a.end for a, b in pairwise(spans))
-        room = _Room(whole, slack)
-        fitted = _fitted(render, room, Parts(view), sentence.phrasing) if view is not None else render(())
-        return shortened(fitted, sentence.phrasing)
+        told = render(())
+        if fits(told) or view is None:
+            return shortened(told, sentence.phrasing)
+        gone = [*(date for date in sentence.dated if date not in stays), *(edit.span for edit in edits)]
+        room = Room(self._text, spans, gone, told)
+        return _first_that_fits(ways(room, Parts(view)), render, sentence.phrasing)
 
     def plain(
         self, span: Span, sentence: Sentence, edits: Sequence[Edit] = (), stays: Collection[Span] = frozenset()
@@ -206,31 +188,13 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
     yield from (*found, *edges.asides(whole))
 
 
-def _fitted(render: _Render, room: _Room, parts: Parts, phrasing: Phrasing) -> str:
-    """The title without what it must do without to be short enough: of two ways the one that tells more."""
-    told, without, whole = render(()), list[Span](), room.whole
-    if fits(told):
-        return told
-    found: list[str] = []
-    for part in parts.spare(whole):
-        if part.rank >= Rank.RELATIVE and not found:
-            found.append(_cut(render, without, parts.tails(whole), room))
-        without.append(part.span)
-        told = render(without)
-        if fits(told):
-            return max([*found, told], key=len)
-    best = max([*found, _cut(render, without, parts.tails(whole), room)], key=len)
-    if best:
-        return best
-    torn = at_comma(told, phrasing) or _cut(render, without, parts.edges(whole), room, CUT)
-    return torn if 2 * len(torn) > LONGEST else told
-
-
-def _cut(render: _Render, without: Sequence[Span], places: Sequence[int], room: _Room, mark: str = "") -> str:
-    """The title up to the first of the places where it is short enough; empty where there is none."""
-    near = (at for at in places if room.may_fit(at, without))
-    cut = (render([*without, Span(at, room.whole.end)]) + mark for at in near)
-    return next((told for told in cut if fits(told)), "")
+def _first_that_fits(ways: Iterable[Fitted], render: Callable[[Sequence[Span]], str], phrasing: Phrasing) -> str:
+    told = ""
+    for way in ways:
+        told = render(way.without)
+        if fits(told + way.mark):
+            return told + way.mark
+    return shortened(told, phrasing)
 
 
 def _agrees(relative: Predicate) -> bool:

@@ -28,10 +28,10 @@ _NARROW = re.compile(f"[{NARROW}]*")
 
 def fits(text: str) -> bool:
     """A list can show it whole."""
-    return 2 * len(text) <= LONGEST or _cells(text) <= LONGEST
+    return 2 * len(text) <= LONGEST or width(text) <= LONGEST
 
 
-def _cells(text: str) -> int:
+def width(text: str) -> int:
     """As many cells as `cell_len` gives; counted letter by letter only where one may take none, or two."""
     return len(text) if _NARROW.fullmatch(text) else cell_len(text)
 
@@ -41,9 +41,9 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
 
     It is cut where a part of the sentence ends that tells what happened, else at a word; «…» marks the cut.
     """
-    if 2 * len(text) <= cells or _cells(text) <= cells:  # no code point takes more than two
+    if 2 * len(text) <= cells or width(text) <= cells:  # no code point takes more than two
         return text
-    part = at_comma(text, phrasing, cells)
+    part = _at_comma(text, phrasing, cells)
     if part:
         return part
     whole = text.split(" ")
@@ -52,7 +52,7 @@ def shortened(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     return balanced(without_end(kept, phrasing) or chop_cells(text, cells - 1)[0]).strip(EDGES) + CUT
 
 
-def at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
+def _at_comma(text: str, phrasing: Phrasing, cells: int = LONGEST) -> str:
     """The text cut where a part of the sentence ends that tells what happened; empty where none does."""
     for cut in reversed([stop.start() for stop in COMMA.finditer(text)]):
         part = text[:cut].rstrip()

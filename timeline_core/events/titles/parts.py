@@ -13,11 +13,11 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from timeline_core.events.titles.besides import besides
+from timeline_core.events.titles.breaks import Breaks
 from timeline_core.events.titles.clause_view import ClauseView
-from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent, content_of
-from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
 
@@ -55,7 +55,7 @@ class Parts:
     """The parts of the clause of one predicate."""
 
     def __init__(self, view: ClauseView) -> None:
-        self._view = view
+        self._view, self._breaks = view, Breaks(view)
 
     def sources(self, span: Span) -> list[Span]:
         """Who says so, behind what is told: «وفق بيان للوزارة», "as the agency reported"."""
@@ -65,7 +65,7 @@ class Parts:
     def spare(self, span: Span) -> list[Part]:
         """What can go where the title is too long, in the order in which it goes; of one rank the last first."""
         found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
-        if not self._view.says_nothing(span):
+        if not self._says_nothing(span):
             found += self._clauses()
         free = [one for one in found if self._view.is_free(one.span)]
         free += [Part(Rank.APPOSITION, gap)] if (gap := besides(self._view)[0]) is not None else []
@@ -74,50 +74,48 @@ class Parts:
 
     def tails(self, span: Span) -> list[int]:
         """Where it can end before its last words, so that what is left is whole; the last place first."""
-        if self._view.says_nothing(span):
+        return self._breaks.within(span, self._low()) if not self._says_nothing(span) else []
+
+    def statements(self, span: Span) -> list[int]:
+        """Where a joined statement begins, which is told by itself: «رحب الوزير بالوفد | وقال إن …»; the last first."""
+        if self._says_nothing(span):
             return []
-        low = max((one.end for one in self._view.needed()), default=span.start)
+        told = [one.clause for one in self._view.told]
+        later = (one.clause for one in self._view.tree.predicates if one.clause.sister in told)
+        starts = {one.groups[0].at - 1 for one in later if one.link is Link.JOINED and one.groups}
+        places = self._breaks.within(span, self._low())
+        joints = {self._view.tree.groups[at].span.start for at in starts if at > 0}
+        return [at for at in places if at in joints]
+
+    def loose_tails(self, span: Span) -> list[int]:
+        """Where it can end behind a definite noun before what this is of: «البيان | للاجتماع»."""
+        return self._breaks.loose(span, self._low()) if not self._says_nothing(span) else []
+
+    def gaps(self, span: Span) -> list[Span]:
+        """What stands between the subject and what the verb asks for; the shortest first."""
+        return [one for one in self._breaks.gaps() if span.covers(one)]
+
+    def _says_nothing(self, span: Span) -> bool:
+        """It is a saying, and nothing tells for sure what is said."""
+        verb = self._view.predicate
+        return self._view.says_nothing(span) and (verb is None or self._breaks.complement(verb) is None)
+
+    def _low(self) -> int:
+        """The end of what no title can do without."""
         told = besides(self._view)[1]
-        low = max(low, self._complement(low), told.span.end if told is not None else low)
-        ends = [group for group in self._view.tree.groups if self._can_end_before(group)]
-        inside = (one for one in reversed(ends) if low <= one.span.start < span.end and one.span.start > span.start)
-        whole = [one for one in inside if not self._tears(one.span.start)]
-        whole.sort(key=self._leans)
-        return [one.span.start for one in whole]
+        return self._governed(max(self._breaks.needed(), told.span.end if told is not None else 0))
 
     def edges(self, span: Span) -> list[int]:
-        """Where a noun phrase begins behind another, so that words can be cut there at all; the last place first."""
+        """Where words can be cut at all; the last place first."""
         told = self._view.told_last
-        low = told.span.end if told is not None else span.start
-        inside = (one for one in self._view.tree.groups[2:] if low < one.span.start < span.end and self._is_edge(one))
-        return [one.span.start for one in reversed([*inside]) if not self._tears(one.span.start)]
+        return self._breaks.edges(span, told.span.end if told is not None else span.start)
 
-    def _is_edge(self, group: Group) -> bool:
-        before = self._view.tree.groups[group.at - 1]
-        whole = before.kind == NOUN and any(unit.kind not in (Kind.PREPOSITION, Kind.CLITIC) for unit in before.units)
-        return whole and group.kind in (NOUN, OPENER, RELATIVE)
-
-    def _complement(self, low: int) -> int:
+    def _governed(self, low: int) -> int:
         """The end of what the verb leads to right behind its arguments by a preposition: «اتفقوا على زيادة الإنتاج»."""
         groups, grammar = self._view.tree.groups, self._view.grammar
         behind = next((group for group in groups if group.span.start >= low), None)
         governed = behind is not None and behind.kind == NOUN and grammar.has("governed", behind.lead)
         return behind.span.end if behind is not None and governed else low
-
-    def _leans(self, place: Group) -> bool:
-        """What stands before it asks for it: «قبل السيطرة | على المدينة», «إيذانا | بافتتاحها»."""
-        before, grammar = self._view.tree.groups[place.at - 1], self._view.grammar
-        goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
-        adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
-        return adverbial and bool(place.lead) and place.kind == NOUN
-
-    def _tears(self, at: int) -> bool:
-        """A verb would lose its object there, or what stands before it as its subject would lose the verb."""
-        for one in self._view.tree.predicates:
-            starts = [one.span.start, *(group.span.start for group in (one.subject, one.object) if group is not None)]
-            if one.clause.head is one and min(starts) < at <= max(starts):
-                return True
-        return False
 
     # --- clauses below ---------------------------------------------------------------------------------------------
 
@@ -237,44 +235,6 @@ class Parts:
         )
         bare = any(not one.lead and not one.listed and one.units[-1].kind is not Kind.NAME for one in own)
         return not (led or bare) and content_of(self._view.tree, verb) is None
-
-    # --- what must stay --------------------------------------------------------------------------------------------
-
-    def _is_construct(self, group: Group, joint: Group) -> bool:
-        """A lone indefinite noun, which may lean on what is joined to it: «رؤساء | وأعضاء اللجان», «قتلى | وجرحى»."""
-        units = [unit for unit in group.units if unit.kind is not Kind.PREPOSITION]
-        bare = len(units) == 1 and units[0].kind is Kind.NOUN and self._view.grammar.head_first
-        return bare and not joint.comma
-
-    def _pairs(self, place: Group) -> bool:
-        """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""
-        for group in reversed(self._view.tree.groups[: place.at]):
-            if group.kind in (NOUN, JOINT):
-                if self._view.grammar.has("between", group.lead):
-                    return True
-            else:
-                break
-        return False
-
-    def _can_end_before(self, group: Group) -> bool:
-        if group.at == 0:
-            return False
-        before = self._view.tree.groups[group.at - 1]
-        if before.kind in VERBAL or before.kind in (OPENER, RELATIVE, JOINT):
-            return False
-        if group.kind == RELATIVE:
-            host = group.clause.host if group.clause is not None else None
-            return host is not None and not host.comma
-        if self._pairs(group):
-            return False
-        if group.kind == OPENER and group.clause is not None and group.clause.link is Link.CONTENT:
-            return False
-        if group.kind == JOINT and self._is_construct(before, group):
-            return False
-        if group.kind in (OPENER, JOINT) or self._view.is_stop(group):
-            return True
-        holds = self._view.grammar.has("of", group.lead) or self._view.grammar.has("from", group.lead)
-        return group.kind == NOUN and bool(group.lead) and not holds and before.kind == NOUN
 
 
 def _with_opener(tree: Tree, clause: Clause) -> Span | None:

@@ -1,0 +1,206 @@
+"""Breaks: where a title can end, or go on behind a gap, so that nothing before it asks for what stands behind it.
+
+«تمكنت الوحدة | من إيقاف ستة رجال | في القرية»: the verb asks for the second part, and nothing for the third.
+
+Source:
+    Valency: a verb, and the noun made of it, need their complements and do without adjuncts (Tesnière 1959).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_core.events.titles.clause_view import ClauseView
+from timeline_core.events.titles.edges import VERBAL
+from timeline_core.model.span import Span
+from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
+from timeline_core.syntax.tree.marks import BRACKET
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Unit
+from timeline_core.text.fold import folded
+
+_LED_BY_LESS = frozenset({Kind.PREPOSITION, Kind.CLITIC})
+_TENSELESS = frozenset({"gerund", "participle"})
+
+
+class Breaks:
+    """The breaks of the clause of one predicate."""
+
+    def __init__(self, view: ClauseView) -> None:
+        self._view, self._groups = view, view.tree.groups
+        self._heads = [one for one in view.tree.predicates if one.clause.head is one or one is view.predicate]
+        self._complements = {id(one): self._complement(one) for one in self._heads}
+
+    def complement(self, verb: Predicate) -> Group | None:
+        """What the verb asks for by a preposition: «تعرض … لحادث»."""
+        return self._complements.get(id(verb))
+
+    def needed(self) -> int:
+        """The end of what the predicate, and what is said, ask for."""
+        found = (self.complement(one) for one in self._view.told)
+        ends = [one.span.end for one in found if one is not None]
+        return max([*ends, *(one.end for one in self._view.needed())], default=0)
+
+    def within(self, span: Span, low: int = 0) -> list[int]:
+        """Where what stands before is whole; the last place first, and last those at which an adverbial may lean."""
+        whole = [one for one in self._inside(span, low) if self._can_end_before(one)]
+        whole.sort(key=self._leans)
+        return [one.span.start for one in whole]
+
+    def loose(self, span: Span, low: int = 0) -> list[int]:
+        """Where a definite noun stands before what it is of: «البيان المشترك | للاجتماع»; the last place first."""
+        return [one.span.start for one in self._inside(span, low) if self._parts_owner(one)]
+
+    def _inside(self, span: Span, low: int) -> list[Group]:
+        """The groups before which no verb loses what it asks for; the last first."""
+        low = max(low, span.start + 1)
+        inside = (one for one in reversed(self._groups) if low <= one.span.start < span.end)
+        return [one for one in inside if not self._tears(one.span.start)]
+
+    def _parts_owner(self, group: Group) -> bool:
+        before = self._groups[group.at - 1] if group.at else group
+        loose = any(self._view.grammar.has(name, group.lead) for name in ("of", "from", "between"))
+        known = any(unit.kind is Kind.DEFINITE for unit in before.units) and ACTION not in before.marks
+        return loose and before.kind == group.kind == NOUN and known and not self._is_inside(group)
+
+    def gaps(self) -> Iterator[Span]:
+        """What stands between the subject and the complement, or a person's name before that, and can go."""
+        verb = self._view.told_last
+        complement = self.complement(verb) if verb is not None else None
+        if verb is None or complement is None:
+            return
+        low = max([verb.span.end, *(one.span.end for one in (verb.subject, verb.object) if one is not None)])
+        end = complement.span.start
+        for group in reversed(self._groups[: complement.at]):
+            if self._names_person(group):
+                end = group.span.start
+            elif group.span.start < low or not self._can_go(group, verb):
+                return
+            elif self._can_end_before(group) and not self._tears(group.span.start, verb):
+                yield Span(group.span.start, end)
+
+    def _names_person(self, group: Group) -> bool:
+        return any(one.overlaps(group.span) for one in self._view.sentence.persons)
+
+    def _can_go(self, group: Group, verb: Predicate) -> bool:
+        """It is no object of that verb, nor a second part of one."""
+        if group.kind != NOUN or group.lead or group.listed or group.clause is not verb.clause:
+            return True
+        return self._groups[group.at - 1].kind == MARK and ACTION not in group.marks
+
+    def edges(self, span: Span, low: int) -> list[int]:
+        """Where a noun phrase begins behind another, so that words can be cut there at all; the last place first."""
+        inside = (one for one in self._groups[2:] if low < one.span.start < span.end and self._is_edge(one))
+        return [one.span.start for one in reversed([*inside]) if not self._tears(one.span.start)]
+
+    def _is_edge(self, group: Group) -> bool:
+        before = self._groups[group.at - 1]
+        whole = before.kind == NOUN and any(unit.kind not in _LED_BY_LESS for unit in before.units)
+        return whole and group.kind in (NOUN, OPENER, RELATIVE)
+
+    # --- what a verb asks for ----------------------------------------------------------------------------------------
+
+    def _complement(self, verb: Predicate) -> Group | None:
+        """The first noun that the verb asks for, an action rather than a thing: «اتهم عضو باللجنة جهات | بالتسبب …».
+
+        None stands behind an action that the verb is done for: «سعى من أجل نقل … إلى …».
+        """
+        found = list[Group]()
+        for group in verb.clause.groups:
+            if group.at <= verb.group.at or group.kind != NOUN or not group.lead:
+                continue
+            if self._asks(verb.head, group.lead) and not self._is_of_participle(group):
+                found.append(group)
+            elif ACTION in group.marks and self._view.grammar.has("purpose", group.lead):
+                break
+        return next((one for one in found if ACTION in one.marks), next(iter(found), None))
+
+    def _is_of_participle(self, group: Group) -> bool:
+        """A participle with its article stands before it: «القرى المنتشرة | على طول الطريق»."""
+        last = self._groups[group.at - 1].units[-1]
+        return {"participle", "definite"} <= last.marks or (last.kind is Kind.DEFINITE and "participle" in last.marks)
+
+    def _asks(self, unit: Unit, lead: str) -> bool:
+        grammar = self._view.grammar
+        performs = grammar.names("performs", unit) and grammar.has("together", lead)
+        return performs or grammar.has("asks_for", f"{folded(unit.lemma)} {lead}")
+
+    def _tears(self, at: int, but: Predicate | None = None) -> bool:
+        """A verb would lose its object or complement there, or what stands before it as its subject would lose it."""
+        for one in self._heads:
+            told = [one.clause.opener, one.subject, one.object, self.complement(one) if one is not but else None]
+            starts = [one.span.start, *(group.span.start for group in told if group is not None)]
+            if min(starts) < at <= max(starts):
+                return True
+        return False
+
+    # --- what a noun asks for ----------------------------------------------------------------------------------------
+
+    def _can_end_before(self, group: Group) -> bool:
+        if group.at == 0 or self._is_inside(group):
+            return False
+        before = self._groups[group.at - 1]
+        if before.kind in VERBAL or before.kind in (OPENER, RELATIVE, JOINT) or self._pairs(group):
+            return False
+        if group.kind == RELATIVE:
+            host = group.clause.host if group.clause is not None else None
+            return host is not None and not host.comma
+        if group.kind == OPENER and group.clause is not None and group.clause.link is Link.CONTENT:
+            return False
+        if group.kind == JOINT:
+            return not self._is_construct(before, group)
+        if _opens_relative(group):
+            return before.kind == NOUN and (bool(before.units[1:]) or not self._view.grammar.head_first)
+        if group.kind == OPENER or self._view.is_stop(group):
+            return True
+        return group.kind == NOUN and bool(group.lead) and before.kind == NOUN and not self._leads_on(before, group)
+
+    def _leads_on(self, before: Group, group: Group) -> bool:
+        """What the noun group is of, or what its last word asks for: «الالتزام | بالموعد», «النسبة | بين الأجرين»."""
+        grammar, last = self._view.grammar, before.units[-1]
+        of = any(grammar.has(name, group.lead) for name in ("of", "from"))
+        if of or (grammar.has("between", group.lead) and group.head.kind is not Kind.CLITIC):
+            return True
+        told = self._groups[before.at - 1].marks if before.at and _is_pronoun(before) else last.marks
+        led = grammar.head_first and ACTION in told and grammar.has("governed", group.lead)
+        return led or self._asks(last, group.lead)
+
+    def _is_inside(self, group: Group) -> bool:
+        """It stands in brackets that opened before."""
+        return any(one.partner > group.at and one.role.startswith(BRACKET) for one in self._groups[: group.at])
+
+    def _is_construct(self, group: Group, joint: Group) -> bool:
+        """A lone indefinite noun, which may lean on what is joined to it («رؤساء | وأعضاء اللجان»); half a number."""
+        units = [unit for unit in group.units if unit.kind is not Kind.PREPOSITION]
+        bare = len(units) == 1 and units[0].kind is Kind.NOUN and self._view.grammar.head_first
+        behind = self._groups[joint.at + 1 : joint.at + 2]
+        number = Kind.NUMBER in (group.units[-1].kind, *(group.units[0].kind for group in behind))
+        return (bare or number) and not joint.comma
+
+    def _pairs(self, place: Group) -> bool:
+        """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""
+        for group in reversed(self._groups[: place.at]):
+            if group.kind not in (NOUN, JOINT):
+                return False
+            if group.kind == NOUN and self._view.grammar.has("between", group.lead):
+                return True
+        return False
+
+    def _leans(self, place: Group) -> bool:
+        """What stands before it asks for it: «قبل السيطرة | على المدينة», «إيذانا | بافتتاحها»."""
+        before, grammar = self._groups[place.at - 1], self._view.grammar
+        goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
+        adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
+        return adverbial and bool(place.lead) and place.kind == NOUN
+
+
+def _opens_relative(group: Group) -> bool:
+    """A relative clause without a pronoun begins with it: «عالم مشهور | يدعى …», "a camp | sheltering thousands"."""
+    clause = group.clause
+    if clause is None or clause.head is None or clause.head.group is not group or clause.opener is not None:
+        return False
+    return clause.link is Link.RELATIVE or group.kind in _TENSELESS
+
+
+def _is_pronoun(group: Group) -> bool:
+    """A preposition with the pronoun that is glued to it: «عليهما»."""
+    return [unit.kind for unit in group.units] == [Kind.PREPOSITION, Kind.CLITIC]

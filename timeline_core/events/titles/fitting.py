@@ -1,0 +1,92 @@
+"""Fitting: which words a title that is too long does without, worked out on its spans before a word of it is written.
+
+Source:
+    Sentence compression by dropping adjuncts of a dependency tree (Dorr, Zajic and Schwartz 2003, Hedge Trimmer).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from timeline_core.events.titles.length import CUT, LONGEST, width
+from timeline_core.events.titles.marks import EDGES, SPACES
+from timeline_core.events.titles.parts import Parts, Rank
+from timeline_core.model.span import Span
+
+_MARKS = 6
+"""Cells of commas and brackets that may go with the words that go."""
+_MORE = 1.25
+"""So many times as much a title tells that does without parts in its middle, before it is taken for one cut short."""
+
+
+class Fitted(NamedTuple):
+    """What goes, and the mark of a title that was torn."""
+
+    without: tuple[Span, ...]
+    size: int
+    """Cells at most."""
+    mark: str = ""
+
+
+class Room:
+    """The words of a title: what they take, and what goes from them anyway."""
+
+    def __init__(self, text: str, spans: Sequence[Span], gone: Iterable[Span], whole: str) -> None:
+        """`spans`: the words that it is made of; `whole`: what it says with all of them."""
+        self._text, self._spans, self._gone = text, spans, tuple(gone)
+        self.whole = spans[-1] if spans[0].start > spans[-1].start else spans[0].hull(spans[-1])
+        self._besides = 0
+        self._besides = width(whole) - self.way(()).size
+        """Cells of a subject that is put in, without those of hours and other words that no title tells."""
+
+    def way(self, without: Sequence[Span], mark: str = "") -> Fitted:
+        """What goes so, and what is left."""
+        left = SPACES.sub(" ", "".join(self._left(without)))
+        return Fitted((*without,), self._besides + len(mark) + width(left.strip(EDGES)), mark)
+
+    def cut(self, without: Sequence[Span], places: Iterable[int], mark: str = "") -> Iterator[Fitted]:
+        """Up to each of the places where it may be short enough."""
+        cuts = (self.way((*without, Span(at, self.whole.end)), mark) for at in places if at < self.whole.end)
+        return (one for one in cuts if may_fit(one))
+
+    def _left(self, without: Sequence[Span]) -> Iterator[str]:
+        for span in self._spans:
+            at = span.start
+            for one in sorted(chain(self._gone, without)):
+                if at < one.end and one.start < span.end:
+                    yield self._text[at : max(at, one.start)]
+                    at = one.end
+            yield self._text[at : max(at, span.end)]
+
+
+def may_fit(way: Fitted) -> bool:
+    """It is short enough, or is where a few marks go too."""
+    return way.size <= LONGEST + _MARKS
+
+
+def ways(room: Room, parts: Parts) -> Iterator[Fitted]:
+    """Ways to shorten a title, the best first: of those that are as whole, the one that tells more."""
+    yield from room.cut((), parts.statements(room.whole))
+    whole, cuts, spared = room.whole, list[Fitted](), list[Fitted]()
+    tails = parts.tails(whole)
+    without: tuple[Span, ...] = ()
+    for part in parts.spare(whole):
+        if part.rank >= Rank.RELATIVE and not cuts:
+            cuts = [*room.cut(without, tails)]
+        without = (*without, part.span)
+        way = room.way(without)
+        if may_fit(way):
+            cuts = cuts if part.rank >= Rank.RELATIVE else []
+            spared.append(way)
+            break
+    more = bool(spared) and (not cuts or spared[0].size > _MORE * cuts[0].size)
+    yield from (*spared, *cuts) if more else (*cuts, *spared)
+    yield from room.cut(without, tails)
+    every = [without, *((*without, gap) for gap in parts.gaps(whole))]
+    for places, mark in ((tails, ""), (parts.loose_tails(whole), ""), (parts.edges(whole), CUT)):
+        for one in every:
+            yield from () if mark else filter(may_fit, [room.way(one)])
+            yield from room.cut(one, places, mark)
+    yield room.way(without, CUT)
