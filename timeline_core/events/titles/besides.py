@@ -69,9 +69,11 @@ class _Besides:
         return any(one.overlaps(group.span) for one in self._view.sentence.persons)
 
     def _names(self, group: Group) -> bool:
-        """It says who or which one the subject is: its name, or what owns it."""
+        """It says who or which one the subject is: its name, what owns it, or who it is («عدد | من النساء»)."""
         name = any(unit.kind is Kind.NAME for unit in group.units) or self._is_person(group)
-        return (name and not group.lead and not group.comma) or self._view.grammar.has("of", group.lead)
+        last = self._view.tree.groups[group.at - 1].units[-1]
+        part = self._view.grammar.has("from", group.lead) and last.kind is Kind.NOUN
+        return (name and not group.lead and not group.comma) or part or self._view.grammar.has("of", group.lead)
 
     def _belongs(self, group: Group, *, says: bool) -> bool:
         """It goes with the noun before it: it is no object, and nothing that the verb leads to."""

@@ -80,15 +80,19 @@ def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) 
         return _joined(led, without_marks(_unowned(after, phrasing)), phrasing)
     if words_put:
         return f"{before.rstrip()} {words_put} {after.lstrip()}"
-    return _closed_up(before if after.strip() else closed_again(before), after)
+    return _closed_up(before if after.strip() else closed_again(before), after, phrasing)
 
 
-def _closed_up(before: str, after: str) -> str:
-    """What stood on both sides of a part that goes, without the comma before it and the one that pairs with it."""
-    told = before.rstrip()
+def _closed_up(before: str, after: str, phrasing: Phrasing) -> str:
+    """What stood on both sides of a part that goes, without the comma before it and the one that pairs with it.
+
+    One that only closed the part goes where what stands before it leads on: «التاجر [الذي وصل]، إلى المدينة».
+    """
+    told, stop = before.rstrip(), _BEHIND.match(after)
     if not told.endswith(_STOPS):
-        return f"{before} {after}"
-    stop = _BEHIND.match(after)
+        return (
+            f"{before} {after[stop.end() :] if stop is not None and _leans(after[stop.end() :], phrasing) else after}"
+        )
     return f"{told[:-1]} {after[stop.end() :] if stop is not None else after}"
 
 
@@ -112,6 +116,11 @@ def _joined(before: str, after: str, phrasing: Phrasing) -> str:
         return f"{before.rstrip()[:-1]} {after}" if leans else f"{before} {after}"
     if stop is None or before.rstrip()[-1:] in _STOPS:
         return f"{before} {after}"
-    follows = words(after[stop.end() :])
-    leans = bool(follows) and starts(follows[0].folded, phrasing.clauses.prepositions)
-    return f"{before} {after[stop.end() :]}" if leans or len(words(before)) < _LOOSE else f"{before} {after}"
+    leans = _leans(after[stop.end() :], phrasing) or len(words(before)) < _LOOSE
+    return f"{before} {after[stop.end() :]}" if leans else f"{before} {after}"
+
+
+def _leans(after: str, phrasing: Phrasing) -> bool:
+    """A preposition opens it."""
+    follows = words(after)
+    return bool(follows) and starts(follows[0].folded, phrasing.clauses.prepositions)

@@ -112,9 +112,10 @@ class Titles:
         tree = self._trees.of(sentence)
         behind = [one for one in tree.predicates if told.span < one.span] if tree is not None else []
         bare = any(one.link is Link.RELATIVE and one.clause.opener is None for one in behind)
-        joined = tree is not None and opener.at > 0 and tree.groups[opener.at - 1].kind == JOINT
-        if plain and not bare and not joined and _agrees(told):
-            yield Edit(opener.span)
+        joint = tree.groups[opener.at - 1] if tree is not None and opener.at > 0 else opener
+        joined = joint.kind == JOINT
+        if plain and not bare and not (joined and told.clause.sister is not None) and _agrees(told):
+            yield Edit(joint.span.hull(opener.span) if joined else opener.span)
 
     def _glued(self, sentence: Sentence) -> Mapping[str, bool]:
         """The words of which the tree knows whether a joint is glued to them."""

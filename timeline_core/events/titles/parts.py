@@ -18,7 +18,7 @@ from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent, content_of
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import BRACKET
+from timeline_core.syntax.tree.marks import BRACKET, OPENS
 from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
 
 
@@ -67,7 +67,7 @@ class Parts:
         found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
         if not self._says_nothing(span):
             found += self._clauses()
-        free = [one for one in found if self._view.is_free(one.span)]
+        free = [one for one in found if self._view.is_free(one.span) and not self._is_quoted(one.span)]
         free += [Part(Rank.APPOSITION, gap)] if (gap := besides(self._view)[0]) is not None else []
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
@@ -94,6 +94,15 @@ class Parts:
     def gaps(self, span: Span) -> list[Span]:
         """What stands between the subject and what the verb asks for; the shortest first."""
         return [one for one in self._breaks.gaps() if span.covers(one)]
+
+    def _is_quoted(self, span: Span) -> bool:
+        """It is all that stands between two quotation marks: a name, or a slogan: «حملة "لنزرع شجرة"»."""
+        groups = self._view.tree.groups
+        marks = (one for one in groups if one.kind == MARK and one.partner > one.at and one.role.startswith(OPENS))
+        return any(
+            groups[one.at + 1].span.start == span.start and groups[one.partner - 1].span.end == span.end
+            for one in marks
+        )
 
     def _says_nothing(self, span: Span) -> bool:
         """It is a saying, and nothing tells for sure what is said."""
@@ -179,8 +188,8 @@ class Parts:
         for group in self._view.tree.groups:
             if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
                 continue
-            leads = group.at and len(self._view.tree.groups[group.at - 1].head.word) == 1
-            if leads:
+            last = self._view.tree.groups[max(group.at - 1, 0)].units[-1]
+            if group.at and (last.kind is Kind.PREPOSITION or len(last.word) == 1):
                 continue
             inside = self._view.tree.groups[group.at + 1 : group.partner]
             if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
@@ -242,5 +251,7 @@ def _with_opener(tree: Tree, clause: Clause) -> Span | None:
     span = clause_extent(tree, clause, asides=True)
     if span is None or not clause.groups:
         return span
-    opener = clause.opener.span if clause.opener is not None else clause.groups[0].span
-    return span.hull(opener)
+    opener = clause.opener if clause.opener is not None else clause.groups[0]
+    before = tree.groups[opener.at - 1] if opener.at else opener
+    joined = before.kind == JOINT and before.span.end == opener.span.start
+    return span.hull(before.span if joined else opener.span)

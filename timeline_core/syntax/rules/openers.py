@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
 
 _LINKS = "links"
+_STATEMENT = frozenset({Link.MAIN, Link.CONTENT, Link.QUOTE, Link.JOINED})
 _NOUN = "noun"
 _VERBS = ("finite", "copula")
 
@@ -80,6 +81,30 @@ def _content_before(here: Stack) -> Clause | None:
 
 def _join_content(here: Stack) -> Clause:
     return here.join(_content_before(here) or here.top)
+
+
+def _content_behind(here: Stack) -> bool:
+    """Behind a comma that closes a relative clause, where an outer verb of saying has not said anything yet."""
+    inner = here.top.head
+    behind = here.group.comma and not here.group.lead and here.top.link is Link.RELATIVE and inner is not None
+    return behind and _concept(here) == Link.CONTENT and _saying(here) is not None
+
+
+def _saying(here: Stack) -> Clause | None:
+    """The nearest open statement that is a saying with nothing said."""
+    found = next((clause for clause in here.headed if clause.link in _STATEMENT), None)
+    says = found is not None and found.head is not None and "says" in found.head.head.marks
+    told = any(
+        one.clause is not None and one.clause.link is Link.CONTENT and one.clause.above is found for one in here.groups
+    )
+    return found if says and not told else None
+
+
+def _resume_saying(here: Stack) -> Clause:
+    saying = _saying(here)
+    if saying is not None:
+        here.close_to(saying)
+    return here.open(Link.CONTENT)
 
 
 def _contrasts(here: Stack) -> bool:
@@ -199,6 +224,13 @@ OPENERS: tuple[LinkRule, ...] = (
     ),
     Rule("leading clause joined", _LINKS, "it stands before a clause beside", _leads_joined, _lead_joined),
     Rule("relative opener", _LINKS, "behind a noun, before a verb", _relative_that, relative, ("also_relative",)),
+    Rule(
+        "content behind a relative",
+        _LINKS,
+        "a comma closes the relative clause between a saying and what is said",
+        _content_behind,
+        _resume_saying,
+    ),
     Rule("content", _LINKS, "what is said, known or wanted", lambda here: _concept(here) == Link.CONTENT, _content_of),
     Rule("opened", _LINKS, "the clause that its word opens", lambda _: True, _opened, ("openers",)),
 )

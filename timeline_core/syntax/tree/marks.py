@@ -42,7 +42,7 @@ def paired(groups: Sequence[Group], grammar: Grammar) -> None:
     opened: list[Group] = []
     dashes = _dashes(groups, grammar)
     for group in groups:
-        if group.kind != MARK:
+        if group.kind != MARK or _in_number(group, groups):
             continue
         group.role = dashes.get(group.at) or _role(group, opened, grammar)
         if group.role in (OPENS, BRACKET):
@@ -54,6 +54,15 @@ def paired(groups: Sequence[Group], grammar: Grammar) -> None:
     _set_off(groups)
     for before, group in pairwise(groups):
         group.comma = before.kind == MARK and before.role in (COMMA, STOP)
+
+
+def _in_number(mark: Group, groups: Sequence[Group]) -> bool:
+    """It stands between two digits: «8,5 مليار», "12,000 people"."""
+    if not 0 < mark.at < len(groups) - 1:
+        return False
+    before, behind = groups[mark.at - 1].units[-1], groups[mark.at + 1].units[0]
+    glued = before.end == mark.span.start and mark.span.end == behind.start
+    return glued and before.word[-1:].isdecimal() and behind.word[:1].isdecimal()
 
 
 def _set_off(groups: Sequence[Group]) -> None:
