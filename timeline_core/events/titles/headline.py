@@ -106,7 +106,7 @@ class Titles:
         """A relative clause told as what it says of its noun: "the man, who was arrested" without "who"."""
         told = clause.predicate
         opener = told.clause.opener if told is not None else None
-        if not clause.noun or told is None or opener is None or told.link is not Link.RELATIVE:
+        if not clause.noun or told is None or opener is None or told.clause.link is not Link.RELATIVE:
             return
         plain = told.subject is opener and len(opener.units) == 1 and opener.units[0].kind is Kind.RELATIVE
         tree = self._trees.of(sentence)
