@@ -37,12 +37,18 @@ class Unreal:
         if self._calls_off(told):
             return not self._grammar.has("goal", date.lead) and self._was_set(told, date)
         above = told.parent if told.kind in ("noun", "participle") or told.clause.host is not None else None
-        if (above is not None and self._calls_off(above)) or self._hosted(told):
+        if above is not None and self._calls_off(above):
+            return not self._is_new_time(told)
+        if self._hosted(told):
             return True
         return told.modality in (PLANNED, WANTED) and self._is_called_off_later(told)
 
     def _calls_off(self, predicate: Predicate) -> bool:
         return self._grammar.names("calls_off", predicate.head)
+
+    def _is_new_time(self, told: Predicate) -> bool:
+        """To it something was put off: «أرجئت القضية إلى جلسة الغد», "adjourned to a session on Monday"."""
+        return self._grammar.has("goal", told.group.lead)
 
     def _was_set(self, verb: Predicate, date: DateWord) -> bool:
         """What was set for that day stands between: «تأجلت المباراة المقررة أمس»."""

@@ -22,7 +22,7 @@ from timeline_core.text.fold import fold
 Data = Mapping[str, Any]
 INTRANSITIVE = "-"
 """Behind the name of a list: its verbs take no object."""
-AUXILIARY, PHRASAL = "_auxiliary", "phrasal"
+AUXILIARY, PHRASAL, PASSIVE = "_auxiliary", "phrasal", "passive"
 _FINAL, _BOUND, _PREFIXED = ".", "-", "+"
 """Behind an ending: nothing may follow it; a pronoun must. Behind a prefix."""
 
@@ -89,6 +89,8 @@ class _Builder:
         self._stems: dict[str, dict[str, dict[int, dict[int, None]]]] = {}
         self.listed: dict[str, tuple[Inflection, str]] = {}
         """Verb -> how it is inflected, and its line of the list."""
+        self.passive: dict[str, str] = {}
+        """Form and root of a verb -> the class of its passive, where that is another: «أدين» is convicted."""
         self.auxiliary = False
         """Whether the verb that is being added helps others («كان يعمل»)."""
 
@@ -159,12 +161,14 @@ def _ended(paradigms: Data, category: str, word: str, *, bound: bool) -> tuple[s
 def _add_verbs(builder: _Builder, sources: Sources, concepts: Concepts) -> None:
     where = f"lexicon/{sources.code}.verbs.toml"
     add = _adder(builder, sources.paradigms)
+    builder.passive = {line: concept for concept, groups in sources.verbs.items() for line in groups.get(PASSIVE, ())}
     phrasal: list[tuple[str, str]] = []
     for concept, groups in sources.verbs.items():
         concepts.known("class", [concept], where)
         for name, listed in groups.items():
             if name == PHRASAL:
                 phrasal += [(line, concept) for line in listed]
+            if name in (PHRASAL, PASSIVE):
                 continue
             form, transitive = name.removesuffix(INTRANSITIVE), not name.endswith(INTRANSITIVE)
             builder.auxiliary, form = form.endswith(AUXILIARY), form.removesuffix(AUXILIARY)
@@ -214,9 +218,12 @@ def _verb(line: str, form: str, *, transitive: bool) -> Verb:
 def _add_rooted(builder: _Builder, rooted: Conjugation, verb: Verb, concept: str) -> None:
     past, ends = rooted.citation(verb)
     first = next(iter(builder.paradigms["endings"]["past"][ends]))
-    lemma = f"{past}{first.rstrip(_FINAL)}|{concept}|{'t' * verb.transitive}"
+    cited, marks = past + first.rstrip(_FINAL), "t" * verb.transitive
+    lemma = f"{cited}|{concept}|{marks}"
+    undergone = f"{cited}|{builder.passive.get(f'{verb.form} {verb.root}', concept)}|{marks}"
     for stem in rooted.stems(verb):
-        builder.add_slot(stem.spelled, lemma, stem.slot, stem.endings, role=verb.form)
+        passive = builder.paradigms["slot"][stem.slot].get("voice") == "passive"
+        builder.add_slot(stem.spelled, undergone if passive else lemma, stem.slot, stem.endings, role=verb.form)
     for noun in verb.nouns:
         for spelled in rooted.spellings(noun):
             builder.add_slot(spelled, lemma, "noun", role=verb.form)
