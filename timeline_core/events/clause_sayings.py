@@ -19,6 +19,8 @@ from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.word_range import WordRange
 
 _SAYS = ("say", "publishes", "denies", "attributes")
+_PASSES_ON, _SAY = "carry", "say"
+"""Class of a verb that with words as its object passes them on; class of those words."""
 _STATEMENTS = frozenset({Link.MAIN, Link.CONTENT, Link.QUOTE, Link.JOINED})
 _INSIDE = frozenset({Link.CONTENT, Link.COMPLEMENT, Link.QUOTE, Link.PURPOSE})
 
@@ -32,8 +34,10 @@ class ClauseSayings:
         self._more = {hit.at for hit in words.sentence.sayings.heads if hit.concept == "goes_on"}
 
     def says(self, predicate: Predicate) -> bool:
-        """It tells that somebody said something."""
-        return any(at in self._heads for at in range(*self._words.of(predicate.span)))
+        """It tells that somebody said something, or that what he said was passed on («نقلت الصحيفة قوله»)."""
+        told = predicate.object if predicate.head.concept == _PASSES_ON else None
+        words = told is not None and told.head.concept == _SAY
+        return words or any(at in self._heads for at in range(*self._words.of(predicate.span)))
 
     def goes_on(self, predicate: Predicate) -> bool:
         """More is said in the same breath: «مضيفا أن …», "adding that"."""

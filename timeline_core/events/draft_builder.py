@@ -267,7 +267,7 @@ class Drafter:
         persons, when = reading.persons(actors), expression.when if expression else None
         if persons & reading.zone_persons:
             return Role.STORY
-        return Role.BACKGROUND if _long_before(when, reading.published.when) else Role.STORY
+        return Role.BACKGROUND if is_long_before(when, reading.published.when) else Role.STORY
 
     def evidence(self, span: Span, role: Role, expression: Expression, *, inherited: bool = False) -> Evidence:
         return replace(self.undated(span, role), expression=expression, inherited=inherited)
@@ -287,7 +287,8 @@ class Drafter:
         )
 
 
-def _long_before(when: When | None, published: When | None) -> bool:
+def is_long_before(when: When | None, published: When | None) -> bool:
+    """It was so long before the report that it is no news of it."""
     if when is None or published is None or when.last is None or published.first is None:
         return False
     return (published.first - when.last).days > _LONG_AGO

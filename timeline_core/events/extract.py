@@ -131,7 +131,7 @@ class Extractor:
             for one in paragraph.sentences
         ]
         placed = in_opening_scene(self._discourse.drafts(), self._reading, self._concepts)
-        return carry_background(placed, starts)
+        return carry_background(placed, starts, self._undated.long_ago)
 
     def _take_all(self, place: _Place, fresh: Sequence[_Telling]) -> list[Draft]:
         """What the discourse makes of all that a sentence tells; what somebody only tells again is no statement."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.words import events
 from timeline_core.events.discourse.background import carry_background
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Evidence, Kind, Role
@@ -69,3 +70,16 @@ def test_what_names_a_person_of_the_story_is_news(person: str, role: Role) -> No
 def test_nothing_else_of_a_draft_changes() -> None:
     _, market = carry_background([INMATES, MARKET], STARTS)
     assert (market.key, market.title, market.when) == (MARKET.key, MARKET.title, None)
+
+
+def test_what_was_done_with_what_was_long_ago_has_no_bound() -> None:
+    """Joined to what a date puts long before the report, or timed by it, it is none of the report's news."""
+    text = (
+        "The town council met on Sunday and agreed on a budget.\n"
+        "Residents said that it would help children who had lost two years of school, and asked for teachers.\n"
+        "After the regime was forced out of the town in July 2012, a council of notables was formed to run it.\n"
+        "The governor, who was jailed in 2012, opened a school."
+    )
+    bounds = {event.title: event.when is not None for event in events(text, "2018-08-19")}
+    assert bounds["a council of notables was formed to run it"] is False
+    assert bounds["The governor opened a school"] is True

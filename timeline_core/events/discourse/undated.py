@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.dating import Dating
 from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, traces
-from timeline_core.events.draft_builder import Drafter
+from timeline_core.events.draft_builder import Drafter, is_long_before
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.people import People, doer, supported, undergoers
 from timeline_core.events.trees import Trees
@@ -24,6 +25,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.tree.values import Kind as UnitKind
 from timeline_core.syntax.word_range import WordRange
@@ -41,6 +43,8 @@ class Undated:
 
     def __init__(self, reading: Reading, trees: Trees, dating: Dating, drafter: Drafter) -> None:
         self._reading, self._trees, self._dating, self._drafter = reading, trees, dating, drafter
+        self.long_ago: set[Span] = set()
+        """The words of what has no day, and was done with what a date of its sentence puts long before the report."""
 
     def told(
         self, sentence: Sentence, dated: Sequence[Clause], drafts: Sequence[tuple[Clause, Draft]], *, opening: bool
@@ -66,7 +70,12 @@ class Undated:
             for one, draft in found
             if self._is_news(sentence, one, draft) and not _goes_around(sentence, one, draft, drafts)
         )
-        return [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
+        told = [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
+        long_ago = partial(is_long_before, published=self._reading.published.when)
+        past = [clause.predicate for clause, draft in drafts if not clause.noun and long_ago(draft.when)]
+        happened = ((clause, draft) for clause, draft in told if draft.kind is Kind.OCCURRENCE)
+        self.long_ago |= {draft.evidence[0].span for clause, draft in happened if _goes_with(clause, past)}
+        return told
 
     def _is_speaker(self, group: Group, people: People) -> bool:
         """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor")."""
@@ -132,6 +141,25 @@ class Undated:
             sentence.phrasing.clauses.definite,
             lambda span: frozenset((*self._reading.names_in(span, ACTOR), *in_roles(draft.roles, ActorRole.SPEAKER))),
         )
+
+
+def _goes_with(clause: Clause, others: Sequence[Predicate | None]) -> bool:
+    """It is joined to one of those, or one tells when it was: "after the city fell in 2012, a council was formed"."""
+    own = _first_of(clause.predicate)
+    return own is not None and any(own in (_first_of(one), _first_of(_timed_by(one))) for one in others)
+
+
+def _first_of(predicate: Predicate | None) -> TreeClause | None:
+    """The clause that its own goes on from."""
+    clause = predicate.clause if predicate is not None else None
+    while clause is not None and clause.sister is not None:
+        clause = clause.sister
+    return clause
+
+
+def _timed_by(predicate: Predicate | None) -> Predicate | None:
+    """What was done at the time that it tells."""
+    return predicate.parent if predicate is not None and predicate.link is Link.TIME else None
 
 
 def _rank(predicate: Predicate) -> tuple[bool, bool, Span]:

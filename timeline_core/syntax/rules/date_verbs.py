@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import Link
+
 if TYPE_CHECKING:
     from timeline_core.syntax.tree.place import Place
 
@@ -48,6 +51,15 @@ def is_subject(here: Place) -> bool:
         return False
     first = next((group for group in here.clause.groups if group is not here.clause.opener), None)
     return first is here.group and here.around.behind is head.group and head.form == "finite"
+
+
+def is_topic(here: Place) -> bool:
+    """Of it a clause without a verb tells what day it is: «ذكر أن اليوم آخر أيام العزاء»."""
+    clause, behind = here.clause, here.around.behind
+    if clause.head is not None or clause.link is not Link.CONTENT or here.group.lead or behind is None:
+        return False
+    first = next((group for group in clause.groups if group is not clause.opener), None)
+    return first is here.group and behind.kind == NOUN and not behind.lead and behind.at == here.group.at + 1
 
 
 def brings(here: Place) -> bool:

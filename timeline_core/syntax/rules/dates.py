@@ -69,7 +69,8 @@ def _related(here: Place) -> bool:
 def _of_state(here: Place) -> bool:
     """A day in a relative clause that tells a state, which has no day: «دخلت قافلة تضم شاحنات البلدة الجمعة».
 
-    Nor does it take a time that has passed where it tells what goes on: «انسحبوا من البلدة التي يحتلونها أمس».
+    Nor does it take a time that has passed where it tells what goes on («انسحبوا من البلدة التي يحتلونها أمس»), but
+    where it names a deed: «المنظمة التي تعتبر مسؤولة عن هجمات المدينة في 2008».
     """
     head, outer = here.clause.head, here.clause.parent
     if head is None or here.clause.link is not Link.RELATIVE or _is_bound(here) or _is_plan(head):
@@ -79,7 +80,7 @@ def _of_state(here: Place) -> bool:
         return True
     if not here.time.is_day and here.grammar.subject_first:
         return False
-    past = outer is not None and {"past", "happens"} <= outer.head.marks
+    past = outer is not None and {"past", "happens"} <= outer.head.marks and here.event is None
     return past and "present" in head.head.marks and not (here.time.is_ahead or actions.is_future(here))
 
 
@@ -169,7 +170,11 @@ DATES: tuple[DateRule, ...] = (
     ),
     Rule("date that brings an action", _DATES, "the subject of a verb, with an action behind", verbs.brings, OBJECT),
     Rule(
-        "date as subject", _DATES, "the subject of its verb: of what that tells it is no day", verbs.is_subject, LOOSE
+        "date as subject",
+        _DATES,
+        "the subject of its clause: of what that tells it is no day",
+        lambda here: verbs.is_subject(here) or verbs.is_topic(here),
+        LOOSE,
     ),
     Rule(
         "date of light verb and action",

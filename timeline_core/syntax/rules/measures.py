@@ -97,9 +97,10 @@ def _before(here: Measure) -> bool:
 
 
 def _since_rank(here: Measure) -> bool:
-    """The time since which things of one kind are counted or compared: «رابع هجوم منذ بداية العام»."""
+    """The time since or in which things of one kind are counted: «رابع هجوم منذ بداية العام», "in three days"."""
     begins = here.told is not None and "phase" in here.told.head.marks
-    return here.led_by("since") and not begins and any(here.says("ranks", group) for group in _inside(here.place))
+    counted = here.led_by("since") or (here.led_by("over") and here.time.is_stretch)
+    return counted and not begins and any(here.says("ranks", group) for group in _inside(here.place))
 
 
 def _inside(here: Place) -> Iterator[Group]:
@@ -213,7 +214,7 @@ _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] 
     ("end of a stretch", "up to when it went on", _until, ("until",)),
     ("deadline", "by which day it was or is done", _deadline, ("deadlines",)),
     ("time before which", "before which it was or is done", _before, ("earlier", "before")),
-    ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "ranks")),
+    ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "over", "ranks")),
     ("compared with", "with what another is compared", _against, ("against", "against_period")),
     ("number before", "when a number was another", _from_number, ("from", "symbols")),
     ("level then", "how high it stood then", _level, ("levels", "than", "comparatives")),
