@@ -16,7 +16,7 @@ from timeline_core.errors import LanguageError
 
 _FLAGS = (
     *("happens", "upon", "ground", "news", "support", "says", "light", "phase"),
-    *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated"),
+    *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated", "tells"),
 )
 _HOURS = 24
 Row = Mapping[str, object]
@@ -57,6 +57,8 @@ class PredicateClass:
     """What it is about is said to be untrue: "deny the killing", «نفى مقتله»."""
     stated: bool = False
     """It says little of what was done, and is a statement where somebody says it: «قال الوزير إن الأسعار ارتفعت»."""
+    tells: bool = False
+    """With a clause as its object it tells what somebody says: "wrote that …", «أثبت التقرير أن …»."""
     scene: str = ""
     """What predicates of classes of one scene tell can be one happening: a strike hits, and five are killed."""
     deeds: frozenset[str] = frozenset()

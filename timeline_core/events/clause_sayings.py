@@ -34,10 +34,25 @@ class ClauseSayings:
         self._more = {hit.at for hit in words.sentence.sayings.heads if hit.concept == "goes_on"}
 
     def says(self, predicate: Predicate) -> bool:
-        """It tells that somebody said something, or that what he said was passed on («نقلت الصحيفة قوله»)."""
+        """It tells that somebody said something."""
+        listed = any(at in self._heads for at in range(*self._words.of(predicate.span)))
+        return listed or self._passes_on(predicate) or self._tells_content(predicate)
+
+    @staticmethod
+    def _passes_on(predicate: Predicate) -> bool:
+        """It passes words on: «نقلت الصحيفة قوله»."""
         told = predicate.object if predicate.head.concept == _PASSES_ON else None
-        words = told is not None and told.head.concept == _SAY
-        return words or any(at in self._heads for at in range(*self._words.of(predicate.span)))
+        return told is not None and told.head.concept == _SAY
+
+    def _tells_content(self, predicate: Predicate) -> bool:
+        """It has a clause for what is said: "wrote that …", «رد بالقول إن …»."""
+        told = content_of(self._tree, predicate) if predicate.kind == "verb" and not predicate.modality else None
+        if told is None or told.link is not Link.CONTENT or told.clause.opener is None:
+            return False
+        before = self._tree.groups[told.clause.opener.at - 1] if told.clause.opener.at else None
+        words = before is not None and before.head.concept == _SAY and "action" in before.marks
+        led = words and before is not None and self._words.grammar.has("within", before.lead)
+        return led or "tells" in predicate.head.marks
 
     def goes_on(self, predicate: Predicate) -> bool:
         """More is said in the same breath: «مضيفا أن …», "adding that"."""

@@ -330,3 +330,21 @@ def test_a_name_in_straight_quotation_marks_opens_no_quotation() -> None:
     )
     assert told.kind is Kind.ANNOUNCEMENT
     assert told.title.startswith("حذّر تقرير أممي")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("كتبت المنظمة يوم الخميس أن الغارات أصابت البلدة.", Kind.ANNOUNCEMENT),
+        ("رد الوزير يوم الخميس بالقول إن الحكومة لن تتراجع.", Kind.ANNOUNCEMENT),
+        ("نقل المقربون من الوزير يوم الخميس قوله إن الحكومة لن تتراجع.", Kind.ANNOUNCEMENT),
+        ("The minister wrote on Thursday that the raid had failed.", Kind.ANNOUNCEMENT),
+        ("كتبت المنظمة يوم الخميس رسالة إلى الوزير.", Kind.OCCURRENCE),
+        ("أحيلت القضية يوم الخميس إلى المحكمة بعد الكشف عن أن الوثائق مزورة.", Kind.OCCURRENCE),
+        ("نقل الجنود يوم الخميس الجرحى إلى المستشفى.", Kind.OCCURRENCE),
+    ],
+)
+def test_a_clause_for_what_is_said_makes_a_saying(text: str, kind: Kind) -> None:
+    """Who writes, finds or answers that something is so says it."""
+    dated = [event for event in events(text, "2023-05-20") if event.when and event.when.edtf == "2023-05-18"]
+    assert [event.kind for event in dated] == [kind]
