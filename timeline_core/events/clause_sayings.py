@@ -52,7 +52,7 @@ class ClauseSayings:
         before = self._tree.groups[told.clause.opener.at - 1] if told.clause.opener.at else None
         words = before is not None and before.head.concept == _SAY and "action" in before.marks
         led = words and before is not None and self._words.grammar.has("within", before.lead)
-        return led or "tells" in predicate.head.marks
+        return led or bool({"tells", "says"} & predicate.head.marks)
 
     def goes_on(self, predicate: Predicate) -> bool:
         """More is said in the same breath: «مضيفا أن …», "adding that"."""

@@ -249,7 +249,9 @@ class Drafter:
         if clause.said:
             return Kind.ANNOUNCEMENT
         to_come = ahead(expression, self._reading.published.when)
-        looks = "planned" in marks or clause.planned or (not clause.timed and self._later_today(clause, expression))
+        told = expression is None and clause.predicate is not None and not clause.noun
+        listed = "planned" in marks and not told
+        looks = listed or clause.planned or (not clause.timed and self._later_today(clause, expression))
         return Kind.PLANNED if to_come or (to_come is None and looks) else Kind.OCCURRENCE
 
     @staticmethod

@@ -220,3 +220,22 @@ def test_a_deed_and_what_is_said_beside_it_are_both_told() -> None:
 )
 def test_a_statement_beside_a_deed_in_one_saying_is_not_lost(text: str) -> None:
     assert len(told(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Halvorsen suspends drilling in the bay to let a storm pass.", Kind.OCCURRENCE),
+        ("Adla Mansouri is sworn in as the interim president.", Kind.OCCURRENCE),
+        ("Halvorsen has announced that the cap holds.", Kind.ANNOUNCEMENT),
+        ("Mayor Lena Brandt says that the bridge will be closed.", Kind.ANNOUNCEMENT),
+    ],
+)
+def test_a_report_opens_with_its_news(text: str, kind: Kind) -> None:
+    """What somebody with a name does or says, be it in the present of headlines and of nobody known."""
+    assert [event.kind for event in told(text)] == [kind]
+
+
+def test_further_on_a_name_that_nothing_is_known_of_makes_no_news() -> None:
+    found = told("Two men were killed in the market. Halvorsen suspends drilling in the bay.")
+    assert [event.title for event in found] == ["Two men were killed in the market"]

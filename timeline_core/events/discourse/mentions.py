@@ -140,7 +140,9 @@ class Mentions:
         """It tells news in the present, the subject first, as headlines do: "80 are killed", «الجيش يقصف إدلب»."""
         subject = predicate.subject
         first = subject is not None and subject.span < predicate.span
-        return first and predicate.form == "finite" and not self._only_says(predicate)
+        said = predicate.link is Link.CONTENT and predicate.parent is not None
+        in_headline = not said or (predicate.parent is not None and "present" in predicate.parent.head.marks)
+        return first and predicate.form == "finite" and in_headline
 
     def _only_says(self, predicate: Predicate) -> bool:
         """A mere saying: what it says to have happened is told; the saying itself only where it says no such thing."""

@@ -60,7 +60,7 @@ class Undated:
         if clauses is None or tree is None:
             return []
         people = People(sentence.phrasing, self._trees.grammar(sentence))
-        speaks = Mentions(sentence, tree, clauses, lambda group: self._is_speaker(group, people))
+        speaks = Mentions(sentence, tree, clauses, lambda group: self._is_speaker(group, people, opening=opening))
         mentions = speaks.beside(dated, opening=opening)
         inner = [clause.words for clause in dated if clause.noun]
         drafted = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
@@ -68,7 +68,7 @@ class Undated:
         news = (
             (one.clause, self._drafter.titled(draft, sentence, one.clause))
             for one, draft in found
-            if self._is_news(sentence, one, draft) and not _goes_around(sentence, one, draft, drafts)
+            if self._is_news(sentence, one, draft, opening=opening) and not _goes_around(sentence, one, draft, drafts)
         )
         told = [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
         long_ago = partial(is_long_before, published=self._reading.published.when)
@@ -77,12 +77,15 @@ class Undated:
         self.long_ago |= {draft.evidence[0].span for clause, draft in happened if _goes_with(clause, past)}
         return told
 
-    def _is_speaker(self, group: Group, people: People) -> bool:
-        """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor")."""
+    def _is_speaker(self, group: Group, people: People, *, opening: bool) -> bool:
+        """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor").
+
+        Where a report opens with it, a name that nothing is known of will do ("BP has announced that …").
+        """
         named = self._reading.names_in(group.span, ACTOR)
         if named:
             return any(self._reading.gazetteer[id].type not in _NO_SPEAKERS for id in named)
-        return people.acts_for_others(group.head)
+        return people.acts_for_others(group.head) or (opening and group.head.kind is UnitKind.NAME)
 
     def _only_passes_on(self, predicate: Predicate) -> bool:
         """Its subject is an outlet, or somebody who only told it: «نقلته إذاعة …»."""
@@ -90,17 +93,18 @@ class Undated:
         named = self._reading.names_in(subject.span, ACTOR) if subject is not None else ()
         return bool(named) and all(gazetteer[id].type in _NO_SPEAKERS for id in named)
 
-    def _is_news(self, sentence: Sentence, told: Mention, draft: Draft) -> bool:
+    def _is_news(self, sentence: Sentence, told: Mention, draft: Draft, *, opening: bool) -> bool:
         """What harms, holds or frees somebody is news whoever does it; what else happens, where somebody known does.
 
-        A plan without a day is none, nor that an outlet passed something on.
+        A report opens with its news: there it is enough that somebody or something with a name does it ("BP suspends
+        drilling"). A plan without a day is none, nor that an outlet passed something on.
         """
         if draft.kind is Kind.PLANNED or self._only_passes_on(told.predicate) or _is_of_words(told.predicate):
             return False
         if draft.kind is not Kind.OCCURRENCE or in_roles(draft.roles, *_PART):
             return True
         predicate = told.predicate
-        if self._is_of_people(sentence, predicate):
+        if self._is_of_people(sentence, predicate) or (opening and _has_name(predicate)):
             return True
         told_by = predicate.deed.marks | predicate.head.marks | supported(predicate)
         deeds = draft.concepts - sentence.phrasing.concepts.deeds.thin
@@ -175,6 +179,12 @@ def _without(inner: Sequence[WordRange], draft: Draft, sentence: Sentence, claus
     spans = [sentence.span_of(words) for words in here]
     figures = tuple(one for one in draft.figures if not any(span.covers(one.span) for span in spans))
     return replace(draft, concepts=frozenset(hit.concept for hit in hits), figures=figures)
+
+
+def _has_name(predicate: Predicate) -> bool:
+    """It heads its sentence, and its subject is called by a name: "Washington puts the group on its list"."""
+    subject = predicate.subject
+    return predicate.link is Link.MAIN and subject is not None and subject.head.kind is UnitKind.NAME
 
 
 def _is_of_words(predicate: Predicate) -> bool:
