@@ -208,7 +208,8 @@ class Dating:
             return Limit.OPEN
         shown = sentence.grammar.verb_first or expression.reason.rule == _WEEKDAY
         looks = clause.planned or (clause.present and shown)
-        open_ = looks and not clause.said and to_come is False and is_open(expression)
+        since = self._trees.grammar(sentence).has("since", date.lead)
+        open_ = looks and not clause.said and to_come is False and is_open(expression) and not since
         return Limit.OPEN if open_ else Limit.NONE
 
 

@@ -239,3 +239,22 @@ def test_a_report_opens_with_its_news(text: str, kind: Kind) -> None:
 def test_further_on_a_name_that_nothing_is_known_of_makes_no_news() -> None:
     found = told("Two men were killed in the market. Halvorsen suspends drilling in the bay.")
     assert [event.title for event in found] == ["Two men were killed in the market"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("كانت المطحنة خالية.\n\nواصل المتظاهرون احتجاجاتهم في الساحة.", True),
+        ("كانت المطحنة خالية.\n\nواصل العمال بناء الجسر.", False),
+        ("The mill stood empty.\n\nProtesters continued their demonstrations in the square.", True),
+        ("The mill stood empty.\n\nWorkers continued their talks in the square.", False),
+    ],
+)
+def test_people_go_on_with_what_is_news(text: str, told_of: bool) -> None:
+    assert bool(told(text)) is told_of
+
+
+def test_a_weekday_since_which_something_is_so_has_passed() -> None:
+    [event] = told("يحتل آلاف المتظاهرين منذ الثلاثاء مقر الحكومة في بانكوك.")
+    assert event.when is not None
+    assert event.when.edtf == "2023-05-16/2023-05-17"

@@ -152,9 +152,17 @@ class Mentions:
         """Of a class that happens; a mere saying where it names who speaks, and then what is said."""
         marks = predicate.deed.marks | predicate.head.marks
         if not self._only_says(predicate):
-            return "happens" in marks
+            return "happens" in marks or ("phase" in marks and self._goes_on_with_news(predicate))
         speaker = predicate.subject
         return speaker is not None and self._speaks(speaker)
+
+    def _goes_on_with_news(self, predicate: Predicate) -> bool:
+        """People go on with what is news: «واصل المتظاهرون احتجاجاتهم», "went on with their march"."""
+        behind = (
+            one for one in predicate.clause.predicates if one.kind == "noun" and one.group.at > predicate.group.at
+        )
+        first = next(behind, None)
+        return predicate.subject is not None and first is not None and _is_harsh(first.head.marks)
 
     def _says_enough(self, saying: Clause, predicate: Predicate) -> bool:
         """Words beside the speaker and the verb tell what is said."""
