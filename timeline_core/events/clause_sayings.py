@@ -19,6 +19,7 @@ from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.word_range import WordRange
 
 _SAYS = ("say", "publishes", "denies", "attributes")
+_JUDGE = "judge"
 _PASSES_ON, _SAY = "carry", "say"
 """Class of a verb that with words as its object passes them on; class of those words."""
 _STATEMENTS = frozenset({Link.MAIN, Link.CONTENT, Link.QUOTE, Link.JOINED})
@@ -34,7 +35,9 @@ class ClauseSayings:
         self._more = {hit.at for hit in words.sentence.sayings.heads if hit.concept == "goes_on"}
 
     def says(self, predicate: Predicate) -> bool:
-        """It tells that somebody said something."""
+        """It tells that somebody said something; who «أدين» was found guilty."""
+        if is_judged(predicate):
+            return False
         listed = any(at in self._heads for at in range(*self._words.of(predicate.span)))
         return listed or self._passes_on(predicate) or self._tells_content(predicate)
 
@@ -133,6 +136,11 @@ class ClauseSayings:
         hit = words.sentence.phrasing.speech.openers.at(words.sentence.run, words.of(opener.span)[0])
         concept = hit.concept if hit is not None and hit.concept in ("he", "she") else ""
         return "" if concept == "he" and "feminine" in predicate.head.marks else concept
+
+
+def is_judged(predicate: Predicate) -> bool:
+    """Its subject was judged by nobody who is told: that is a ruling, and no statement."""
+    return predicate.head.concept == _JUDGE and "passive" in predicate.head.marks
 
 
 def _outer(clause: TreeClause | None) -> Iterator[TreeClause]:

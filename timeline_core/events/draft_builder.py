@@ -17,6 +17,7 @@ from timeline_core.events.figures.of_clause import ClauseFigures
 from timeline_core.events.particulars import another, hours
 from timeline_core.events.particulars import counted as whom
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.referents import Referents
 from timeline_core.events.roles.roles import DOERS, ClauseRoles
 from timeline_core.events.roles.slots import NameSlots
@@ -126,10 +127,13 @@ class Drafter:
     def _roles(self, sentence: Sentence, clause: Clause, span: Span, who: str) -> Roles:
         """What each of them is to it. `who`: for whom the pronoun stands that is its subject.
 
-        The deed of a speaker («أعلن الجيش عن تنفيذ …») is his where nobody else is told to have done it.
+        The deed of a speaker («أعلن الجيش عن تنفيذ …») is his where nobody else is told to have done it; no death is,
+        of which he only tells («أعلنت الوزارة مقتل …»), nor what comes about by itself.
         """
         named = self._named_roles(sentence, clause, span)
-        done = ActorRole.SOURCE if in_roles(named, ActorRole.AGENT) else ActorRole.AGENT
+        slots = self._clause_roles(sentence, clause)
+        told = in_roles(named, ActorRole.AGENT) or (slots is not None and slots.comes_about(span))
+        done = ActorRole.SOURCE if told else ActorRole.AGENT
         speakers = ((done, id) for id in self._speakers(sentence, clause))
         meant = ((self._role_of_subject(sentence, clause), who),) if who else ()
         return joined_roles((*speakers, *meant, *named))
@@ -147,7 +151,8 @@ class Drafter:
         slots = self._clause_roles(sentence, clause)
         if slots is None:
             return joined_roles((ActorRole.OTHER, hit.id) for hit in named)
-        roles = slots.of(named, self._reading.states_in(span))
+        capitals = ((role, hit.id) for role, hit in slots.governing(capitals_in(self._reading, span)))
+        roles = (*slots.of(named, self._reading.states_in(span)), *capitals)
         roles = tuple((self._of_outlet(role, id), id) for role, id in roles)
         roles = (*self._unnamed_subject(sentence, clause, slots, roles), *roles)
         if in_roles(roles, ActorRole.PATIENT) or self._names_person(span) or not slots.is_done_to_unnamed():
@@ -190,10 +195,17 @@ class Drafter:
             grammar, hits = self._trees.grammar(sentence), self._reading.hits_in(sentence.span, PLACE)
             states = frozenset(hit.span for hit in self._reading.states_in(sentence.span))
             self._scenes = sentence.span, Scene(sentence, tree, grammar, hits, states)
-        found = [hit for hit in self._scenes[1].of(clause, span) if hit.id not in doers]
+        governing = self._governing(sentence, clause, span)
+        found = self._scenes[1].of(clause, span)
+        found = [hit for hit in found if hit.id not in doers and hit.span not in governing]
         found += self._struck(sentence, clause, span)
         ids = [hit.id for hit in sorted(found, key=lambda hit: hit.span)]
         return tuple(dict.fromkeys(ids)) or self._reading.places_above(span.start)
+
+    def _governing(self, sentence: Sentence, clause: Clause, span: Span) -> frozenset[Span]:
+        """Where a capital stands for a government, and is no place of what happened."""
+        capitals, slots = capitals_in(self._reading, span), self._clause_roles(sentence, clause)
+        return frozenset(hit.span for _, hit in slots.governing(capitals)) if slots is not None else frozenset()
 
     def _struck(self, sentence: Sentence, clause: Clause, span: Span) -> list[Named]:
         """The states that it was done to, though they are named as actors."""
@@ -214,9 +226,9 @@ class Drafter:
 
     def _speakers(self, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
         """Who speaks, where the content is a deed of theirs: «أعلن التحالف عن تنفيذ …», but not «أعلن أن …»."""
-        if not clause.own or clause.words[0] <= clause.head:
-            return ()
-        return self._reading.names_in(sentence.span_of(WordRange(clause.head, clause.words.start)), ACTOR)
+        told = (clause.own or clause.noun) and not clause.said and 0 <= clause.head < clause.words[0]
+        slots = self._clause_roles(sentence, clause) if told else None
+        return slots.speaking(self._reading.hits_in(sentence.span, ACTOR)) if slots is not None else ()
 
     def _figures(self, span: Span, sentence: Sentence, clause: Clause) -> tuple[Figure, ...]:
         """Those of the sentence, read once, that are of the clause."""

@@ -15,6 +15,9 @@ ACTOR, PLACE = "actor", "place"
 STATES = frozenset({"state", "country"})
 """Types of what acts and is a place as well; which of the two, its neighbours in the text tell."""
 
+CAPITAL = "capital"
+"""Type of a city by which the government of its state is called: «قالت بغداد», "Moscow said"."""
+
 UNLISTED = "place:"
 """Beginning of the id of a place that no list knows."""
 UNNAMED = "some:"

@@ -88,9 +88,17 @@ class Bodies:
         place, words = self._place_beside(hit.at, end)
         if place:
             return FoundBody(hit.at, end, hit.clitic, hit.concept, place, body.type, place=words)
-        if not (body.needs_no_article or self._definite(hit, body)):
+        if self._is_described(end) or not (body.needs_no_article or self._definite(hit, body)):
             return None
         return FoundBody(hit.at, end, hit.clitic, hit.concept, "", body.type, body.stands_for)
+
+    def _is_described(self, end: int) -> bool:
+        """A known name behind it agrees with it, and says who is meant: «المتمردون الحوثيون» are the Houthis."""
+        if end not in self._closed or not self._touching(end, end + 1):
+            return False
+        noun, name = (self._run[k].folded for k in (end - 1, end))
+        definite = any(article in noun for article in self._form.article) and name.startswith(self._form.article)
+        return definite and any(noun.endswith(one) and name.endswith(one) for one in self._form.plural)
 
     def _place_beside(self, at: int, end: int) -> tuple[str, range]:
         """The place whose body it is, which stands right behind it, or before it where adjectives do."""

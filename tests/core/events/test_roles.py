@@ -51,6 +51,79 @@ def test_an_actor_has_the_role_of_its_slot(text: str, roles: set[str]) -> None:
     assert told(text) == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Hezbollah has arrested three men.", {"agent: hezbollah"}),
+        ("Hezbollah had suddenly attacked the Houthis.", {"agent: hezbollah", "patient: houthis"}),
+        ("Hezbollah has been attacked by the Houthis.", {"patient: hezbollah", "agent: houthis"}),
+        ("Hezbollah was attacked by the Houthis.", {"patient: hezbollah", "agent: houthis"}),
+        ("Hezbollah has condemned the Houthis.", {"speaker: hezbollah", "other: houthis"}),
+        ("أدين حزب الله بقتل جنديين.", {"patient: hezbollah"}),
+        ("أدان حزب الله قتل جنديين.", {"speaker: hezbollah"}),
+    ],
+)
+def test_who_has_done_it_did_it_and_who_was_judged_said_nothing(text: str, roles: set[str]) -> None:
+    assert told(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # who holds an office speaks, and not the body of the office; where nobody is named, the body does
+        ("قال النائب عن حزب الليكود سامر حداد أمس إن القانون جائر.", {"speaker: samer.hdd"}),
+        ("قال نائب في حزب الليكود أمس إن القانون جائر.", {"speaker: likud"}),
+        ("زار قائد الجيش اللبناني سامر حداد المخيم أمس.", {"agent: samer.hdd"}),
+        ("زار قائد الجيش اللبناني المخيم أمس.", {"agent: lebanese-army"}),
+        ("قال سامر حداد، عضو حزب الليكود، أمس إن القانون جائر.", {"speaker: samer.hdd"}),
+        ("قال سامر حداد من حزب الليكود أمس إن القانون جائر.", {"speaker: samer.hdd"}),
+        ("The leader of Hezbollah, Samer Haddad, said on Friday that prices rose.", {"speaker: samer.hdd"}),
+        ("The leader of Hezbollah said on Friday that prices rose.", {"speaker: hezbollah"}),
+        # words that are written are said
+        ("Hezbollah wrote on Friday that prices rose.", {"speaker: hezbollah"}),
+        ("كتب حزب الله أمس أن الأسعار ارتفعت.", {"speaker: hezbollah"}),
+        ("كتب سامر حداد قصيدة أمس.", {"agent: samer.hdd"}),
+        # a group and the adjective that says which are one
+        ("قتل المتمردون الحوثيون أمس ثلاثة رعاة.", {"agent: houthis"}),
+        ("هاجم المتمردون الحوثيين أمس.", {"agent: rebels", "patient: houthis"}),
+        # a capital that speaks or strikes is its government; one that is hit, or sees something, is a city
+        ("قالت موسكو أمس إنها سترد على الهجوم.", {"speaker: russia"}),
+        ("شهدت موسكو أمس مظاهرات.", set()),
+        ("قصفت دمشق أمس.", set()),
+        ("Damascus launched raids on Idlib on Friday.", {"agent: syria"}),
+        ("Moscow was attacked on Friday.", set()),
+        # who announces a death killed nobody; who announces an arrest made it
+        ("أعلن الجيش اللبناني مقتل جنديين أمس.", {"source: lebanese-army"}),
+        ("أعلن الجيش اللبناني اعتقال رجلين أمس.", {"agent: lebanese-army"}),
+        ("The Lebanese army announced the arrest of two men on Friday.", {"agent: lebanese-army"}),
+        ("أعلنت وزارة الصحة اللبنانية وصول اللقاح أمس.", {"source: lebanese-health-ministry"}),
+    ],
+)
+def test_who_only_belongs_to_it_or_tells_of_it_did_not_do_it(text: str, roles: set[str]) -> None:
+    assert told(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # whose forces they are: those of who says so
+        ("أعلن الجيش اللبناني أن قواته قصفت البلدة أمس.", {"agent: lebanese-army"}),
+        ("The Lebanese army said its forces shelled a town on Friday.", {"agent: lebanese-army"}),
+        ("The Lebanese army said its depot exploded on Friday.", set()),
+        # to whom a noun of action is done whose pronoun says so
+        ("فر سامر حداد. وأمرت المحكمة بحبسه أمس.", {"agent: samer.hdd", "agent: court", "patient: samer.hdd"}),
+        ("فر سامر حداد. وأمرت المحكمة بإخلاء بيته أمس.", {"agent: samer.hdd", "agent: court"}),
+        (
+            "Samer Haddad fled. The court ordered his arrest on Friday.",
+            {"agent: samer.hdd", "agent: court", "patient: samer.hdd"},
+        ),
+        ("شهدت البصرة حرق القنصلية الإيرانية أمس.", {"patient: consulate"}),
+    ],
+)
+def test_a_possessive_says_whose_forces_or_to_whom(text: str, roles: set[str]) -> None:
+    assert told(text) == roles
+
+
 def test_a_source_has_no_part_in_the_happening() -> None:
     [event] = events("قتل عماد مغنية أمس، بحسب المرصد السوري لحقوق الإنسان.", DAY)
     assert event.actors == ("imad-mughniyeh",)
@@ -200,10 +273,7 @@ def test_a_verb_without_a_subject_is_about_whom_the_words_before_are(text: str, 
         ("A Russian air strike hit Idlib on Friday.", {"agent: russia"}),
         ("جرى أمس استهداف الشرطة.", {"patient: police"}),
         # who speaks for an office, past what leads to its body; whom somebody calls upon is another
-        (
-            "صرح عضو لجنة التسويق بالأهلي عبدالله الحداد أمس بذلك.",
-            {"speaker: bd+allah.hdd", "speaker: lgn.tsk"},
-        ),
+        ("صرح عضو لجنة التسويق بالأهلي عبدالله الحداد أمس بذلك.", {"speaker: bd+allah.hdd"}),
         ("دعا دبلوماسيون من آسيا الصين أمس إلى الحوار.", {"other: china"}),
         # in what somebody sits has no part in it
         ("قدم النائب فهد الحداد أمس التماسا بشأن خلاف في حزب الله.", {"agent: fhd.hdd"}),

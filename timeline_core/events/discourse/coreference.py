@@ -31,8 +31,6 @@ _NUMBER = 3
 """A number that two mentions of one report hardly share by chance."""
 _COPY = 0.6
 """Share of the words of the shorter mention that stand in the other one too."""
-_MATTER = 0.3
-"""The same of two statements of one speaker on one matter."""
 _LONGEST = timedelta(31)
 """A longer time holds too many days for one of them to be the same happening's."""
 _WIDE = ("country", "state", "region")
@@ -164,7 +162,8 @@ def _does_the_same_to_the_same(pair: Pair) -> bool:
 
 
 def _speaks_again(pair: Pair) -> bool:
-    return pair.traces.continues or bool(pair.traces.speakers & pair.left.speakers)
+    goes_on = pair.traces.continues and pair.near is not Near.FAR
+    return goes_on or bool(pair.traces.speakers & pair.left.speakers)
 
 
 def _speaks_in_person(pair: Pair) -> bool:
@@ -172,8 +171,18 @@ def _speaks_in_person(pair: Pair) -> bool:
 
 
 def _is_of_one_matter(pair: Pair) -> bool:
-    fewer = min(len(pair.told.words), len(pair.mention.words))
-    return _shares_deed(pair) or len(pair.told.words & pair.mention.words) >= _MATTER * fewer
+    others = {*pair.told.actors} & {*pair.mention.actors} - pair.left.speakers - pair.traces.speakers
+    nouns = pair.left.matter & pair.traces.matter
+    return bool(nouns or others) or _shares_deed(pair) or shares_place(pair)
+
+
+def _is_another_statement(pair: Pair) -> bool:
+    """Of another speaker or day, made before, or further on or behind words that turn away, and on another matter."""
+    other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
+    before = pair.traces.anterior and not pair.left.anterior and not _says_the_same(pair)
+    away = (pair.near is Near.FAR or pair.traces.turns) and not _is_of_one_matter(pair)
+    counts = figures_far(pair.told, pair.mention, pair.concepts)
+    return bool(other) or before or away or counts or _has_other_day(pair)
 
 
 def stands_for_any(pair: Pair) -> bool:
@@ -239,7 +248,8 @@ SPEAKERS = (
     Row("same person speaks", 0.5, "“the minister said … X said”: who speaks once in a report", _speaks_in_person),
     Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is not Near.FAR),
-    Row("same matter", 0.5, "a deed in common, or some of the words", _is_of_one_matter),
+    Row("in its sentence", 1.0, "“the ministry denied it, and said …”", lambda pair: pair.near is Near.SENTENCE),
+    Row("same matter", 0.5, "a deed, a place, somebody else or a noun in common", _is_of_one_matter),
 )
 """What speaks for two statements being one."""
 
@@ -254,9 +264,7 @@ def score(pair: Pair) -> float:
     if pair.told.kind is not pair.mention.kind:
         return 0.0
     if pair.told.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL):
-        apart = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
-        apart = apart or figures_far(pair.told, pair.mention, pair.concepts)
-        return 0.0 if apart or _has_other_day(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
+        return 0.0 if _is_another_statement(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
     if _contradict(pair):
         return 0.0
     held = [row for row in ROWS if row.holds(pair)]

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from timeline_core.events.clause_sayings import is_judged
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.model.verdict import Limit
@@ -38,9 +39,17 @@ class Mention(NamedTuple):
 class Mentions:
     """The mentions of one sentence."""
 
-    def __init__(self, sentence: Sentence, tree: Tree, clauses: DatedClauses, speaks: Callable[[Group], bool]) -> None:
-        """`speaks`: whether the words name somebody whose statement is news."""
-        self._sentence, self._tree, self._clauses, self._speaks = sentence, tree, clauses, speaks
+    def __init__(
+        self,
+        sentence: Sentence,
+        tree: Tree,
+        clauses: DatedClauses,
+        speaks: Callable[[Group], bool],
+        is_news: Callable[[Mention], bool],
+    ) -> None:
+        """`speaks`: whether the words name somebody whose statement is news; `is_news`: whether what they tell is."""
+        self._sentence, self._tree, self._clauses = sentence, tree, clauses
+        self._speaks, self._is_worth = speaks, is_news
         self._dated = {id(date.predicate) for date in tree.dates}
 
     def beside(self, dated: Sequence[Clause], *, opening: bool = False) -> Iterator[Mention]:
@@ -61,7 +70,7 @@ class Mentions:
             clause = self._clauses.verbal(predicate)
             if clause is None or (not self._states(predicate) and any(_covers(clause.words, words) for words in inner)):
                 continue
-            saying = self._saying_of(predicate)
+            saying = self._saying_of(Mention(clause, predicate))
             if saying is not None:
                 held.append((Mention(clause, predicate), saying))
                 continue
@@ -77,21 +86,22 @@ class Mentions:
         said = (self._action_said(one, asides) or one for one in left)
         return iter((*found, *_not_kept(held, left), *said))
 
-    def _saying_of(self, predicate: Predicate) -> Predicate | None:
-        """The saying that tells it, where it is no deed: «قال الوزير إنه تعرض لتهديدات», "said that prices increased".
+    def _saying_of(self, told: Mention) -> Predicate | None:
+        """The saying that tells it, where it is no deed or no news: «قال الوزير إنه تعرض لتهديدات», "said prices rose".
 
         A deed is told itself, whoever says so: «قالت الشرطة إنها اعتقلت», "said that the miller had been robbed".
         """
+        predicate = told.predicate
         said = next((one for one in (predicate, *_above(predicate)) if one.link is not Link.JOINED), predicate)
         saying = said.parent
-        if said.link is not Link.CONTENT or saying is None or predicate.object is not None:
+        if said.link is not Link.CONTENT or saying is None or self._states(predicate):
             return None
-        head, deed = predicate.head.marks, predicate.deed.marks
-        if not {"stated", "active"} <= head or _is_harsh(deed):
+        if not (self._only_says(saying) and self._is_told(saying, opening=False)):
             return None
         clause = self._clauses.verbal(saying)
-        told = self._only_says(saying) and self._is_told(saying, opening=False)
-        return saying if told and clause is not None and self._says_enough(clause, saying) else None
+        if clause is None or not self._says_enough(clause, saying):
+            return None
+        return saying if _is_only_stated(predicate) or not self._is_worth(told) else None
 
     def _is_counted(self, clause: Clause) -> bool:
         """It is about a toll, which is known from who counts: «ارتفاع حصيلة القتلى»."""
@@ -173,7 +183,7 @@ class Mentions:
 
     def _states(self, predicate: Predicate) -> bool:
         """It is a statement: "said", "condemned", «حذر»."""
-        marks = predicate.head.marks
+        marks = frozenset[str]() if is_judged(predicate) else predicate.head.marks
         return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
 
 
@@ -186,6 +196,12 @@ def _not_kept(held: Sequence[tuple[Mention, Predicate]], left: Sequence[Mention]
     """What was held for its saying, where a deed stands beside it and the saying is not told."""
     kept = {id(one.predicate) for one in left}
     return (one for one, saying in held if id(saying) not in kept)
+
+
+def _is_only_stated(predicate: Predicate) -> bool:
+    """It says little of what was done: "increased", «تعرض»."""
+    stated = {"stated", "active"} <= predicate.head.marks and predicate.object is None
+    return stated and not _is_harsh(predicate.deed.marks)
 
 
 def _is_harsh(marks: frozenset[str]) -> bool:

@@ -8,9 +8,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_core.events.roles.people import doer
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
@@ -18,6 +19,7 @@ from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tre
 
 _HAPPENS = "happens"
 _OCCUR = "occur"
+_PAST = "past"
 VIOLENCE = "violence"
 """The scene, and the list of the nouns that tell of it."""
 
@@ -50,8 +52,14 @@ class Traces:
     """Those of them that are definite."""
     speakers: frozenset[str] = frozenset()
     """Of a statement: ids of who makes it."""
+    matter: frozenset[str] = frozenset()
+    """Of a statement: lemmas of the nouns that tell what it is about."""
     continues: bool = False
     """True for a statement whose speaker is not named again: "he added"."""
+    anterior: bool = False
+    """It was before what is told around it: «كان قد أعلن», "had said"."""
+    turns: bool = False
+    """The sentence opens with words that turn to another thing: «من جهة أخرى», "separately"."""
 
     @property
     def only_points(self) -> bool:
@@ -72,6 +80,7 @@ class Traces:
             during=self.during | other.during,
             nouns=self.nouns | other.nouns,
             known=self.known | other.known,
+            matter=self.matter | other.matter,
             speakers=self.speakers | other.speakers,
         )
 
@@ -85,6 +94,7 @@ def traces(
     named: Callable[[Span], frozenset[str]],
     *,
     own: bool = False,
+    turns: bool = False,
 ) -> Traces:
     """What the words of a mention leave.
 
@@ -95,6 +105,7 @@ def traces(
         determiners: the words that make a noun definite ("the", "this"), where the language has such.
         named: ids of the actors named in a part of the text.
         own: only what stands in the clause of the predicate itself, and nothing of those below it.
+        turns: the sentence turns to another thing.
     """
     groups = [group for group in tree.groups if group.kind == NOUN and span.covers(group.span)]
     if own and head is not None:
@@ -102,7 +113,7 @@ def traces(
     actions = [_action(group) for group in groups]
     inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
     pairs = zip(groups, actions, strict=True)
-    speaker = head.subject if head is not None else None
+    speaker = _speaker(head) if head is not None else None
     known = [
         group
         for group in groups
@@ -126,8 +137,32 @@ def traces(
         nouns=frozenset(_heads(groups)),
         known=frozenset(_heads(known)),
         speakers=named(speaker.span) if speaker is not None and not _is_of_another(speaker, grammar) else frozenset(),
+        matter=frozenset(_matter(group for group in groups if group is not speaker)),
         continues=speaker is None or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC),
+        anterior=head is not None and _is_anterior(head, grammar),
+        turns=turns,
     )
+
+
+def _matter(groups: Iterable[Group]) -> Iterator[str]:
+    """The lemmas of all nouns but those that only say that something was said: «في بيان», "in a statement"."""
+    for unit in (unit for group in groups for unit in group.units):
+        if unit.kind in (Kind.NOUN, Kind.DEFINITE) and unit.lemma and "says" not in unit.marks:
+            yield unit.lemma
+
+
+def _speaker(head: Predicate) -> Group | None:
+    """Its subject; of a verb without one that is joined to a deed, whoever did that: «طعن الدفاع في الحكم، وطالب …»."""
+    sister = head.clause.sister.head if head.clause.sister is not None else None
+    shared = head.subject is None and sister is not None and "says" not in sister.head.marks
+    return doer(head) if shared else head.subject
+
+
+def _is_anterior(head: Predicate, grammar: Grammar) -> bool:
+    """Its tense is the pluperfect: an auxiliary of the past with another verb of the past, or its participle."""
+    passed = head.head.kind is Kind.PARTICIPLE or _PAST in head.head.marks
+    before = (unit for group in head.clause.groups if group.at <= head.group.at for unit in group.units)
+    return passed and any(unit.kind is Kind.AUXILIARY and grammar.names("anterior", unit) for unit in before)
 
 
 def _took_place(head: Predicate | None, grammar: Grammar) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.dating import Dating
@@ -16,6 +16,7 @@ from timeline_core.events.discourse.mentions import Mention, Mentions
 from timeline_core.events.discourse.traces import Traces, traces
 from timeline_core.events.draft_builder import Drafter, is_long_before
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.people import People, doer, supported, undergoers
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, in_roles
@@ -60,11 +61,20 @@ class Undated:
         if clauses is None or tree is None:
             return []
         people = People(sentence.phrasing, self._trees.grammar(sentence))
-        speaks = Mentions(sentence, tree, clauses, lambda group: self._is_speaker(group, people, opening=opening))
-        mentions = speaks.beside(dated, opening=opening)
         inner = [clause.words for clause in dated if clause.noun]
-        drafted = ((one, self._drafter.untitled(sentence, one.clause, None)) for one in mentions)
-        found = ((one, _without(inner, draft, sentence, one.clause)) for one, draft in drafted)
+
+        @cache
+        def drafted(told: Clause) -> Draft:
+            return _without(inner, self._drafter.untitled(sentence, told, None), sentence, told)
+
+        mentions = Mentions(
+            sentence,
+            tree,
+            clauses,
+            lambda group: self._is_speaker(group, people, opening=opening),
+            lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening),
+        )
+        found = ((one, drafted(one.clause)) for one in mentions.beside(dated, opening=opening))
         news = (
             (one.clause, self._drafter.titled(draft, sentence, one.clause))
             for one, draft in found
@@ -85,7 +95,9 @@ class Undated:
         named = self._reading.names_in(group.span, ACTOR)
         if named:
             return any(self._reading.gazetteer[id].type not in _NO_SPEAKERS for id in named)
-        return people.acts_for_others(group.head) or (opening and group.head.kind is UnitKind.NAME)
+        alone = all(unit.kind is UnitKind.NAME for unit in group.units)
+        governs = alone and bool(capitals_in(self._reading, group.span))
+        return people.acts_for_others(group.head) or governs or (opening and group.head.kind is UnitKind.NAME)
 
     def _only_passes_on(self, predicate: Predicate) -> bool:
         """Its subject is an outlet, or somebody who only told it: «نقلته إذاعة …»."""
@@ -144,6 +156,7 @@ class Undated:
             self._trees.grammar(sentence),
             sentence.phrasing.clauses.definite,
             lambda span: frozenset((*self._reading.names_in(span, ACTOR), *in_roles(draft.roles, ActorRole.SPEAKER))),
+            turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
         )
 
 

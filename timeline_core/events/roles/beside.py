@@ -31,8 +31,9 @@ class Beside:
         """The group whose word holds a particle and the name, with the particle: «لإيران»."""
         group = self.group_of(name)
         for unit in group.units if group is not None else ():
-            if unit.start < name.start < unit.end:
-                return id(group), unit.word[: name.start - unit.start]
+            particle = unit.word[: name.start - unit.start]
+            if unit.start < name.start < unit.end and not self._grammar.has("joints", particle):
+                return id(group), particle
         return None
 
     def group_of(self, name: Span) -> Group | None:

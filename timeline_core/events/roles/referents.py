@@ -8,6 +8,8 @@ Source:
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.subjects import Subjects
 from timeline_core.events.trees import Trees
@@ -15,7 +17,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Kind, Link, Predicate
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 
 _OTHERS = frozenset({"plural", "dual", "first", "second"})
 
@@ -31,6 +33,8 @@ class Referents:
         if predicate is None or predicate.clause.head is not predicate or predicate.form != "finite":
             return ""
         grammar = self._trees.grammar(sentence)
+        if predicate.link is Link.CONTENT and _is_own_force(predicate.subject, grammar):
+            return self._speaker(predicate.parent)
         if not _leaves_subject(predicate, grammar) or predicate.head.marks & _OTHERS:
             return ""
         filled = self._subjects.of(sentence, predicate)
@@ -39,6 +43,12 @@ class Referents:
             return next(iter((*filter(self._reading.persons([*named]).__contains__, named), *named)), "")
         pronoun = predicate.subject is not None
         return self.person(sentence, predicate.span.start) if pronoun else self._of_sister(predicate)
+
+    def _speaker(self, saying: Predicate | None) -> str:
+        """The one actor whom the subject of the saying names, whose forces are told of: «أعلن الجيش أن قواته …»."""
+        span = saying.subject.span if saying is not None and saying.subject is not None else None
+        named = self._reading.names_in(span, ACTOR) if span is not None else ()
+        return named[0] if len(named) == 1 else ""
 
     def _of_sister(self, predicate: Predicate) -> str:
         """The one person of the clause that it is joined to: «ألقي القبض على فلانة، وزجت في السجن»."""
@@ -56,6 +66,15 @@ class Referents:
         if persons:
             return next(iter(persons)) if len(persons) == 1 else ""
         return self._reading.only_person_before(at)
+
+
+def _is_own_force(told: Group | None, grammar: Grammar) -> bool:
+    """Forces of the one who was told of before: «قواته», "its troops"."""
+    if told is None or not grammar.names("stands_for", told.head):
+        return False
+    units = [unit for unit in told.units if unit.kind is not Kind.PREPOSITION]
+    behind = any(one is told.head and two.kind is Kind.CLITIC for one, two in pairwise(units))
+    return behind or grammar.has("whose", units[0].word)
 
 
 def _leaves_subject(predicate: Predicate, grammar: Grammar) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline_core.events.roles.metonymy import is_of_governments
 from timeline_core.events.roles.slots import NameSlots, Slot
 from timeline_core.model.actor_role import ActorRole, Roles, joined_roles
 from timeline_core.model.entry import Named
@@ -16,7 +17,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
 
 
 class ClauseRoles:
@@ -30,7 +31,8 @@ class ClauseRoles:
         self._slots = NameSlots(sentence, tree, grammar, [hit.span for hit in names])
         self._words = sentence.span_of(clause.whole)
         heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
-        self._saying = next(heads, None) if clause.said or clause.denied else None
+        self._outer = next(heads, None) if clause.head >= 0 else None
+        self._saying = self._outer if clause.said or clause.denied else None
         self._told = clause.predicate
 
     def of(self, names: Iterable[Named], states: Iterable[Named] = ()) -> Roles:
@@ -43,17 +45,56 @@ class ClauseRoles:
         found += [(hit, role) for hit in states for role in self._roles(hit.span) if role in DOERS and self._acts(hit)]
         return joined_roles((role, hit.id) for hit, role in sorted(found, key=lambda one: one[0].span.start))
 
+    def governing(self, capitals: Iterable[Named]) -> Iterator[tuple[ActorRole, Named]]:
+        """Those of the capitals that stand for the government of their state: who says something, or strikes."""
+        for hit in capitals:
+            deeds = (slot.predicate for slot in self._slots.of(hit.span) if slot.role is ActorRole.AGENT)
+            governs = any(deed is not None and is_of_governments(deed) for deed in deeds)
+            if governs and self._slots.is_subject(hit.span):
+                yield from ((role, hit) for role in self._roles(hit.span) if role in DOERS)
+
     def of_subject(self, predicate: Predicate) -> ActorRole:
         """Who does it, or to whom it is done, where its subject is but a pronoun."""
         return self._slots.subject_role(predicate)
 
+    def speaking(self, names: Iterable[Named]) -> tuple[str, ...]:
+        """Ids of those who only say what the clause tells: of the subject of the saying that it belongs to."""
+        if self._outer is None or "news" in self._outer.head.marks:
+            return ()
+        doing = (ActorRole.AGENT, self._outer)
+        found = (hit.id for hit in names if any((one.role, one.predicate) == doing for one in self._slots.of(hit.span)))
+        return tuple(dict.fromkeys(found))
+
+    def comes_about(self, span: Span) -> bool:
+        """The action that the words open with is suffered, or comes about by itself: «مقتل», "the arrival of"."""
+        actions = (one for one in self._tree.predicates if one.kind == "noun" and span.covers(one.span))
+        first = next(actions, None)
+        if first is None:
+            return False
+        suffered = first.head.concept in _SUFFERED and self._slots.is_undergone(first)
+        return suffered or first.head.concept in _COMES_ABOUT
+
     def is_done_to_unnamed(self) -> bool:
         """Something was done to somebody for whom only a pronoun stands, or nothing at all: «حكم عليها»."""
-        told = (one for one in self._tree.predicates if one.kind == "verb" and one.clause.head is one)
+        told = (one for one in self._tree.predicates if self._words.covers(one.span) and self._is_of_it(one))
         return self._saying is None and any(
-            self._words.covers(one.span) and self._is_of_it(one) and one.polarity == "positive" and self._unnamed(one)
+            self._is_deed_to_owner(one)
+            if one.kind == "noun"
+            else one.clause.head is one and one.polarity == "positive" and self._unnamed(one)
             for one in told
         )
+
+    def _is_deed_to_owner(self, action: Predicate) -> bool:
+        """A pronoun says to whom the noun of action is done: «اعتقاله», «حكم إعدامها», "his arrest"."""
+        units = action.group.units
+        deeds = [unit for unit in units if ACTION in unit.marks and unit.concept in _DONE_TO_PERSONS]
+        if not deeds or not (self._slots.is_undergone(action) or deeds[-1] is not action.head):
+            return False
+        behind = (unit for unit in units if unit.kind is Kind.CLITIC and unit.start >= deeds[-1].start)
+        glued = next(behind, None)
+        if glued is not None:
+            return self._grammar.has("him", glued.word)
+        return self._grammar.has("his", units[0].word)
 
     def _unnamed(self, predicate: Predicate) -> bool:
         led = [group for group in predicate.clause.groups if group.at > predicate.group.at]
@@ -119,9 +160,11 @@ class ClauseRoles:
             return None
         if slot.role is ActorRole.AGENT and self._passes_on(predicate):
             return ActorRole.SOURCE
+        if not self._is_of_it(predicate):
+            return None
         if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
             return None if predicate.kind == "noun" else ActorRole.OTHER
-        return slot.role if self._is_of_it(predicate) else None
+        return slot.role
 
     def _passes_on(self, predicate: Predicate) -> bool:
         """Its subject only says so, or wrote so; where the words tell of the statement itself, it is the deed."""
@@ -158,6 +201,8 @@ def _is_told_with(action: Predicate) -> bool:
     return head is None or head is action or _happens(head)
 
 
+_SUFFERED = frozenset({"harm", "die", "damage"})
+_COMES_ABOUT = frozenset({"occur", "move", "go_on"})
 _DONE_TO_PERSONS = frozenset({"harm", "hold", "free", "rule"})
 _JUDGED = frozenset({"control", "rule"})
 """Classes of what is done upon somebody: «حكم عليها»."""

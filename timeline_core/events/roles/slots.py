@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline_core.events.roles.beside import Beside
 from timeline_core.events.roles.nouns import COMMON, Nouns
+from timeline_core.events.roles.offices import Offices
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
@@ -39,6 +40,7 @@ class NameSlots:
         self._sources = [sentence.run[at].start for at in sources]
         self._nouns = Nouns(sentence, grammar, self._actions)
         self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
+        self._offices = Offices(tree, grammar, names, self._beside)
 
     def of(self, name: Span) -> Iterator[Slot]:
         """The slots that the name fills: of its own clause first, then of a relative clause about it."""
@@ -52,6 +54,10 @@ class NameSlots:
         action = self._nouns.action_beside(group, name)
         if action is not None:
             yield self._of_action(action)
+        elif self._offices.only_describe(name, group):
+            return
+        elif (office := self._offices.holder_of(name, group)) is not None:
+            yield from self._filled(office)
         elif self._nouns.is_meant(group, name):
             yield from self._filled(group)
         elif self._nouns.holds_it(group, name):
@@ -69,6 +75,10 @@ class NameSlots:
         lead, host = self._beside.lead(group), self._beside.host(group)
         comes = self._grammar.has("from", lead) and host is not None and self._beside.ends_in_stand_in(host)
         return not lead or comes or self._grammar.has("doers", lead)
+
+    def is_undergone(self, action: Predicate) -> bool:
+        """A noun of action that is about whom it is done to."""
+        return self._nouns.undergone(action)
 
     def is_struck(self, state: Span) -> bool:
         """The whole state is what something was done to: "a quake shook Oman", «غزو العراق», not «قوات العراق»."""

@@ -105,7 +105,9 @@ class Persons:
         strangers = 1
         for k in range(at, min(at + _REACH, len(self._run))):
             if self._leaves_office(k, at):
-                return self._name_at(k, titled=False) if k > at and self._shape.follows_mark(k, _COMMAS) else None
+                if not self._shape.follows_mark(k, _COMMAS):
+                    return None
+                return (self._name_at(k, titled=False) if k > at else None) or self._between_commas(k)
             if (person := self._from_son(k) if k > at else None) or (person := self._name_at(k, titled=True)):
                 return person
             if strangers and not self._shape.is_of_office(k):
@@ -113,6 +115,18 @@ class Persons:
                 if (k > at or self._definite_title(at)) and (person := self._unlisted_pair(k)) is not None:
                     return person
         return None
+
+    def _between_commas(self, k: int) -> Person | None:
+        """Two words that no lexicon knows, behind an office and between commas: "the governor, Taban Deng, said"."""
+        pair = (k, k + 1)
+        if k + len(pair) >= len(self._run) or not self._shape.follows_mark(k + len(pair), _COMMAS):
+            return None
+        if not self._shape.touches(k + 1) or not all(
+            self._shape.may_be_name(n) and self._shape.is_stranger(n) for n in pair
+        ):
+            return None
+        named = self._shape.is_capitalised(k) if self._form.capitals else self._shape.is_bare(k)
+        return self._full.extend(k, k + 1, 0, titled=True) if named else None
 
     def _leaves_office(self, k: int, at: int) -> bool:
         """True where the office ends, whose words begin at `at`: at «الذي», "who", or a mark."""

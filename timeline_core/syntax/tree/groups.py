@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.values import Group, Kind, Unit
+from timeline_core.syntax.tree.values import ACTIVE, PASSIVE, Group, Kind, Unit
 
 NOUN, DATE, MARK, JOINT, OTHER = "noun", "date", "mark", "joint", "other"
 FINITE, COPULA, OPENER, RELATIVE = "finite", "copula", "opener", "relative"
@@ -32,10 +32,25 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
         if end - start == 1:
             found.append(Group(kind, part, part[0], at=len(found)))
             continue
+        part = _voiced(part, grammar)
         leads = [at for at, unit in enumerate(part[:-1]) if unit.kind in _LEADS and _leads(part, at, grammar)]
         lead = " ".join([part[at].word for at in leads]) if leads else ""
         found.append(Group(kind, part, _head(kind, part, grammar), lead, at=len(found)))
     return found
+
+
+def _voiced(part: tuple[Unit, ...], grammar: Grammar) -> tuple[Unit, ...]:
+    """With the participle of a perfect in the active: "has arrested two men", and not "has been arrested"."""
+    if Kind.AUXILIARY not in (unit.kind for unit in part):
+        return part
+    told = next((unit for unit in reversed(part) if unit.kind not in _SMALL), part[-1])
+    if told.kind is not Kind.PARTICIPLE or PASSIVE not in told.marks:
+        return part
+    nearest = next(unit for unit in reversed(part) if unit.kind is Kind.AUXILIARY)
+    if not grammar.has("perfect_auxiliaries", nearest.word):
+        return part
+    active = told._replace(marks=told.marks - {PASSIVE} | {ACTIVE})
+    return tuple(active if unit is told else unit for unit in part)
 
 
 def _leads(part: tuple[Unit, ...], at: int, grammar: Grammar) -> bool:

@@ -51,6 +51,7 @@ class Kind(StrEnum):
     """That of `Enum` is worked out anew each time, and kinds are looked up for each word."""
 
 
+ACTIVE, PASSIVE = "active", "passive"
 ACTION, LIGHT, PHASE = "action", "light", "phase"
 """Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
 

@@ -131,12 +131,32 @@ def test_a_crowd_and_an_attacker_without_a_name_do_something_too(text: str) -> N
     assert any(kind == Kind.OCCURRENCE for _, kind, _ in days(text))
 
 
-def test_one_person_makes_one_statement_in_a_report() -> None:
+def test_one_person_makes_one_statement_on_one_matter() -> None:
     found = told(
-        "أعلن النائب سامر حداد الأحد استقالته من البرلمان.\nووقعت مواجهات قرب المبنى.\nوقال سامر حداد إن القانون جائر."
+        "أعلن النائب سامر حداد الأحد استقالته من البرلمان.\nووقعت مواجهات قرب المبنى.\nوقال حداد إن هذا البرلمان ضعيف."
     )
     statements = [event for event in found if event.kind is Kind.ANNOUNCEMENT]
     assert [len(event.evidence) for event in statements] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The ministry said on Monday that the bridge was safe. The ministry said that the bridge was old.", 1),
+        ("The ministry said that the bridge was safe. The ministry had said earlier that prices were high.", 2),
+        ("قالت وزارة الصحة إن الجسر آمن. وقالت وزارة الصحة إن الجسر قديم.", 1),
+        ("قالت وزارة الصحة إن الجسر آمن. وكانت وزارة الصحة قد أعلنت صباح اليوم الأربعاء ارتفاع الأسعار.", 2),
+        ("قالت وزارة الصحة إن الجسر آمن. وأعلنت وزارة الصحة صباح اليوم الأربعاء ارتفاع الأسعار.", 1),
+        ("قالت وزارة الصحة إن الجسر آمن. وقالت وزارة الصحة إن الأسعار مرتفعة.", 1),
+        ("قالت وزارة الصحة إن الجسر آمن. من جهة أخرى قالت وزارة الصحة إن الأسعار مرتفعة.", 2),
+        ("قالت وزارة الصحة إن الجسر آمن. وهرب لص من السجن. وقالت وزارة الصحة إن الأسعار مرتفعة.", 2),
+        ("قالت وزارة الصحة إن الجسر آمن. وهرب لص من السجن. وقالت وزارة الصحة إن هذا الجسر قديم.", 1),
+        ("نددت الأمم المتحدة بالحكم. وغادرت وزارة الصحة المدينة وطالبت بالتحقيق.", 2),
+    ],
+)
+def test_one_speaker_makes_two_statements_on_two_matters(text: str, many: int) -> None:
+    statements = [event for event in told(text) if event.kind is Kind.ANNOUNCEMENT]
+    assert len(statements) == many, [event.title for event in statements]
 
 
 @pytest.mark.parametrize(
