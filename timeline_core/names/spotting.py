@@ -131,11 +131,19 @@ class _Spotter:
         end = 0
         for one in self._without_namesakes(found):
             hit = self._to_named(one)
-            if named and named[-1].category == PLACE and self._is_joined(end, one) and self._shares_preposition(one):
+            joined = named and named[-1].category == PLACE and self._is_joined(end, one)
+            if (joined and self._shares_preposition(one)) or (named and self._ends_address(named[-1], end, one)):
                 hit = replace(hit, category=PLACE)
             named.append(hit)
             end = one.end
         return tuple(named)
+
+    def _ends_address(self, place: Named, end: int, one: _Found) -> bool:
+        """A state between commas, behind a place in it, only says where that is: "in Dubai, United Arab Emirates,"."""
+        if end != one.at or place.category != PLACE or self._country(place.id) != one.id or place.id == one.id:
+            return False
+        between, behind = self._text[place.span.end : self._run[one.at].start], self._run[one.end - 1].end
+        return _breaks(between) and (behind == len(self._text) or _breaks(self._text[behind]))
 
     def _is_joined(self, end: int, one: _Found) -> bool:
         """It stands behind the name that ends there, joined to it: «مصر وفرنسا», "Oman and the Emirates"."""

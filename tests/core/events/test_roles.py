@@ -118,6 +118,18 @@ def test_who_only_belongs_to_it_or_tells_of_it_did_not_do_it(text: str, roles: s
             {"agent: samer.hdd", "agent: court", "patient: samer.hdd"},
         ),
         ("شهدت البصرة حرق القنصلية الإيرانية أمس.", {"patient: consulate"}),
+        # whose a thing is that was hit, past what stands in quotation marks
+        ('قصفت الطائرات أمس قاعدة صواريخ "كاتيوشا" تابعة لحزب الله.', {"patient: hezbollah"}),
+        # a state between commas only says where a place is
+        ("Office workers in Dubai, United Arab Emirates, fled on Friday.", set()),
+        ("The United Arab Emirates signed a deal on Friday.", {"agent: uae"}),
+        # who is put first, and who spoke last
+        ("أما حزب الله الذي غادر البلدة، فأعلن أمس أن الأسعار ارتفعت.", {"speaker: hezbollah"}),
+        ("قال حزب الله إن الجسر آمن. وأكد المصدر نفسه أمس أن هذا الجسر قديم.", {"speaker: hezbollah"}),
+        (
+            "قال حزب الله إن الجسر آمن. وأكد مصدر في الجيش اللبناني أمس أن الجسر قديم.",
+            {"speaker: hezbollah", "speaker: lebanese-army"},
+        ),
     ],
 )
 def test_a_possessive_says_whose_forces_or_to_whom(text: str, roles: set[str]) -> None:

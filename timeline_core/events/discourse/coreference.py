@@ -177,10 +177,11 @@ def _is_of_one_matter(pair: Pair) -> bool:
 
 
 def _is_another_statement(pair: Pair) -> bool:
-    """Of another speaker or day, made before, or further on or behind words that turn away, and on another matter."""
+    """Of another speaker or day, made before, or on another matter: further on, on a day, where words turn away."""
     other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
-    before = pair.traces.anterior and not pair.left.anterior and not _says_the_same(pair)
-    away = (pair.near is Near.FAR or pair.traces.turns) and not _is_of_one_matter(pair)
+    before = pair.traces.anterior and not pair.left.anterior
+    dated = pair.mention.when is not None and pair.told.when is None
+    away = (pair.near is Near.FAR or pair.traces.turns or dated) and not _is_of_one_matter(pair)
     counts = figures_far(pair.told, pair.mention, pair.concepts)
     return bool(other) or before or away or counts or _has_other_day(pair)
 

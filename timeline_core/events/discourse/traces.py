@@ -138,7 +138,9 @@ def traces(
         known=frozenset(_heads(known)),
         speakers=named(speaker.span) if speaker is not None and not _is_of_another(speaker, grammar) else frozenset(),
         matter=frozenset(_matter(group for group in groups if group is not speaker)),
-        continues=speaker is None or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC),
+        continues=speaker is None
+        or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC)
+        or (own and grammar.names("echoes", speaker.head)),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
     )

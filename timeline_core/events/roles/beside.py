@@ -13,7 +13,7 @@ from timeline_core.events.roles.nouns import Nouns
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.marks import BRACKET, COMMA, OPENS, WORDS
+from timeline_core.syntax.tree.marks import BRACKET, CLOSES, COMMA, OPENS, WORDS
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree
 
 
@@ -111,6 +111,20 @@ class Beside:
             if group.kind not in (NOUN, OTHER) and group.head.word != "#":
                 break
         return found
+
+    def behind_quotation(self, group: Group) -> Group:
+        """The group before it, past what stands in quotation marks: «قاعدة صواريخ "كاتيوشا" تابعة لـ…»."""
+        before = self._tree.groups[group.at - 1]
+        opened = before.kind == MARK and before.role == f"{CLOSES} {WORDS}" and before.partner > 0
+        return self._tree.groups[before.partner - 1] if opened else before
+
+    def ends_address(self, group: Group) -> bool:
+        """It only says where the place before it lies: "people in Dubai, United Arab Emirates, fled"."""
+        groups = self._tree.groups
+        if not 1 < group.at < len(groups) - 1 or {groups[group.at - 1].kind, groups[group.at + 1].kind} != {MARK}:
+            return False
+        place = groups[group.at - 2]
+        return bool(self.lead(place)) and all(unit.kind in (Kind.NAME, Kind.PREPOSITION) for unit in place.units)
 
     def counts(self, group: Group) -> Group | None:
         """The group whose number counts it: «مقتل 3 عناصر»."""

@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.titles.subjects import Subjects
@@ -19,6 +19,10 @@ from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate
 
+_MANY = 2
+"""Persons of whom it may be any."""
+_BACK = 4
+"""Sentences back in which whoever spoke last is looked for."""
 _OTHERS = frozenset({"plural", "dual", "first", "second"})
 
 
@@ -33,6 +37,8 @@ class Referents:
         if predicate is None or predicate.clause.head is not predicate or predicate.form != "finite":
             return ""
         grammar = self._trees.grammar(sentence)
+        if predicate.subject is not None and grammar.names("echoes", predicate.subject.head):
+            return self._spoke_before(sentence) if "says" in predicate.head.marks else ""
         if predicate.link is Link.CONTENT and _is_own_force(predicate.subject, grammar):
             return self._speaker(predicate.parent)
         if not _leaves_subject(predicate, grammar) or predicate.head.marks & _OTHERS:
@@ -40,9 +46,24 @@ class Referents:
         filled = self._subjects.of(sentence, predicate)
         named = self._reading.names_in(filled.words, ACTOR) if filled is not None else ()
         if filled is not None:
-            return next(iter((*filter(self._reading.persons([*named]).__contains__, named), *named)), "")
+            persons = self._reading.persons([*named])
+            return next(iter(persons), next(iter(named), "")) if len(persons) < _MANY else ""
         pronoun = predicate.subject is not None
         return self.person(sentence, predicate.span.start) if pronoun else self._of_sister(predicate)
+
+    def _spoke_before(self, sentence: Sentence) -> str:
+        """The one who spoke last: «أكد المصدر نفسه», "the statement said"."""
+        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
+        before = (one for one in reversed(every) if one.span.start < sentence.span.start)
+        for one in islice(before, _BACK):
+            tree = self._trees.of(one)
+            for head in tree.predicates if tree is not None else ():
+                if head.subject is None or "says" not in head.head.marks or head.clause.head is not head:
+                    continue
+                own = (group for group in head.clause.groups if head.subject.at <= group.at <= head.subject.at + 1)
+                named = {id for group in own for id in self._reading.names_in(group.span, ACTOR)}
+                return next(iter(named)) if len(named) == 1 else ""
+        return ""
 
     def _speaker(self, saying: Predicate | None) -> str:
         """The one actor whom the subject of the saying names, whose forces are told of: «أعلن الجيش أن قواته …»."""

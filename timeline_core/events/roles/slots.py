@@ -70,7 +70,7 @@ class NameSlots:
     def is_subject(self, name: Span) -> bool:
         """The name is the subject of a verb and nothing else, or is led to as who did it: "by Sudan"."""
         group = self._beside.group_of(name)
-        if group is None or any(unit.kind in COMMON for unit in group.units):
+        if group is None or any(unit.kind in COMMON for unit in group.units) or self._beside.ends_address(group):
             return False
         lead, host = self._beside.lead(group), self._beside.host(group)
         comes = self._grammar.has("from", lead) and host is not None and self._beside.ends_in_stand_in(host)
@@ -229,7 +229,7 @@ class NameSlots:
         if not any(self._grammar.names("belonging", unit) for unit in before.units):
             return None
         alone = not self._nouns.common(before.units) or self._grammar.names("belonging", before.units[0])
-        thing = self._tree.groups[before.at - 1] if alone and before.at else before
+        thing = self._beside.behind_quotation(before) if alone and before.at else before
         return thing if self._nouns.is_holding(self._nouns.common(thing.units)[:1]) else None
 
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole | None:

@@ -130,6 +130,13 @@ def _goes_on(here: Stack) -> bool:
     return here.awaiting is not None
 
 
+def _topic_resumed(here: Stack) -> bool:
+    """«ف» goes on with the topic that was put first: «أما الوزير الذي غادر، فأكد …»."""
+    joint = here.joint
+    resumes = here.directly_joined and joint is not None and here.grammar.has("resumes", joint.head.word)
+    return resumes and here.top.head is not None and here.awaiting is not None
+
+
 def _go_on(here: Stack) -> Clause:
     clause = here.awaiting
     if clause is None:
@@ -211,6 +218,14 @@ def top(here: Stack) -> Clause:
 
 
 VERBS: tuple[LinkRule, ...] = (
+    Rule(
+        "topic resumed",
+        _LINKS,
+        "a joint that resumes: back to what was put first",
+        _topic_resumed,
+        _go_on,
+        ("resumes",),
+    ),
     Rule("joined verb", _LINKS, "a joint right before it: beside the verb of the same form", _joined, _join_like),
     Rule("asyndetic relative", _LINKS, "behind an indefinite noun: about that noun", relatives.asyndetic, relative),
     Rule(
