@@ -99,7 +99,7 @@ class WorldPlaces:
 
     def _meant(self, name: Name, at: int, end: int, clitic: int) -> Place | None:
         """The place that the name means there; None where it may mean none."""
-        if self._around.listed(name.words[0]) or self._is_else(name, at):
+        if self._around.listed(name.words[0]) or self._is_else(name, at, clitic):
             return None
         if clitic == 0 and behind_bearer(self._run, at, self._cues):
             return None
@@ -137,8 +137,8 @@ class WorldPlaces:
         first, *more = [one for one in name.places if not one.further] or name.places
         return first if not more or first.people >= _LARGER * more[0].people else None
 
-    def _is_else(self, name: Name, at: int) -> bool:
-        """A word of the language, or too short to be told from one."""
+    def _is_else(self, name: Name, at: int, clitic: int) -> bool:
+        """A word of the language, with what is glued to it too («بيانان»), or too short to be told from one."""
         if len(name.words) > 1:
             return False
         word, wording = name.words[0], self._wording
@@ -148,7 +148,8 @@ class WorldPlaces:
         if wording.titles.at(self._run, at) is not None or wording.body_nouns.at(self._run, at) is not None:
             return True
         kind_of = self._around.kind_of
-        return kind_of is not None and bool(kind_of(word))
+        whole = self._run[at].folded
+        return kind_of is not None and (bool(kind_of(word)) or (clitic > 0 and bool(kind_of(whole))))
 
     def _is_somebody(self, name: Name) -> bool:
         """A word of persons' names, too."""

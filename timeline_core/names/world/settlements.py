@@ -13,6 +13,8 @@ from timeline_core.names.world.finding import Around, WorldPlaces, called
 from timeline_core.names.world.table import Place, World
 from timeline_core.text.words import Run
 
+_TYPES = frozenset({"city", "town", "village", "district"})
+"""Types of what a noun introduces that the table can have: no quarter, street or island."""
 _NAMES = ("en", "ar")
 """Languages of the two names that the table has of a place, the Latin one first."""
 
@@ -24,14 +26,16 @@ class Settlements:
         self._found, self._world = found, world
         self._states = frozenset(filter(None, (state_of(hit.id, found.gazetteer) for hit in found.named)))
 
-    def add_called(self, span: Span, name: str, within: str, code: str) -> bool:
+    def add_called(self, span: Span, name: str, type_: str, within: str, code: str) -> bool:
         """Add what a noun before it introduces («بلدة تلمنس»); False where the table has no such place in these states.
 
         Args:
+            type_: of the noun.
             name: without the noun; the span may hold it.
             within: id of the place that it is said to lie in; may be empty.
         """
-        place = called(self._world, name, self._states | {state_of(within, self._found.gazetteer)})
+        states = self._states | {state_of(within, self._found.gazetteer)}
+        place = called(self._world, name, states) if type_ in _TYPES else None
         if place is not None:
             self._add(span, place, code)
         return place is not None
