@@ -22,11 +22,12 @@ VERBS: dict[str, Verb] = {
     "parse": Verb("parse", "parse [PATH…]", "sentences as trees: who did what to whom, and what each date dates"),
     "names": Verb("names", "names [PATH…]", "persons, places and organisations, with their offsets"),
     "export": Verb("export", "export [QUERY] [--from PATH…] --format F", "the timeline as a document or as data"),
+    "matrix": Verb("matrix", "matrix ROW COLUMN [QUERY]", "who when, who where, who with whom: counts of events"),
     "show": Verb("show", "show ID [--from PATH…]", "everything that is known of one event"),
     "reports": Verb("reports", "reports list|set ID …|remove ID", "what the library holds, and how to mend it"),
     "decide": Verb("decide", "decide ID… accept|reject|date D|…", "a decision about an event, from a script"),
-    "actors": Verb("actors", "actors list|merge A B|rename A N|…", "who acts, and who is one, nobody or another"),
-    "places": Verb("places", "places list|merge A B|rename A N|…", "the same of places"),
+    "actors": Verb("who.actors", "actors list|merge A B|rename A N|…", "who acts, and who is one, nobody or another"),
+    "places": Verb("who.places", "places list|merge A B|rename A N|…", "the same of places"),
     "library": Verb(
         "library", "library verify|backup|restore|…", "check, keep safe and join libraries; who decided what"
     ),
