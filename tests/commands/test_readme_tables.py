@@ -113,7 +113,14 @@ def test_what_goes_in_goes_in(waqai: Streams, server: Server, line: str) -> None
     assert waqai("list").out.count("\n") >= 1
 
 
-SHOWN = {"dates": "من شباط الجاري", "names": '"type"', "reports": "notes", "library": "star", "actors": "agent", "matrix": "events"}
+SHOWN = {
+    "dates": "من شباط الجاري",
+    "names": '"type"',
+    "reports": "notes",
+    "library": "star",
+    "actors": "agent",
+    "matrix": "events",
+}
 """What a document shows that holds no quote."""
 
 
