@@ -55,7 +55,8 @@ class ClauseSayings:
         before = self._tree.groups[told.clause.opener.at - 1] if told.clause.opener.at else None
         words = before is not None and before.head.concept == _SAY and "action" in before.marks
         led = words and before is not None and self._words.grammar.has("within", before.lead)
-        return led or bool({"tells", "says"} & predicate.head.marks)
+        says = "says" in predicate.head.marks and "wants" not in predicate.head.marks
+        return led or says or "tells" in predicate.head.marks
 
     def goes_on(self, predicate: Predicate) -> bool:
         """More is said in the same breath: «مضيفا أن …», "adding that"."""
@@ -125,8 +126,10 @@ class ClauseSayings:
         return next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
 
     def _is_object(self, group: Group) -> bool:
-        """It is said itself, or led to by a word that gives no time: «أعلن عن تنفيذ»."""
-        return len(group.lead) <= 1 or self._words.grammar.has("no_time", group.lead)
+        """It is said, or led to by a word that gives no time («أعلن عن تنفيذ»); no owner («رئيس لجنة للانتخابات»)."""
+        grammar = self._words.grammar
+        whose = grammar.has("of", group.lead)
+        return (len(group.lead) <= 1 and not whose) or grammar.has("no_time", group.lead)
 
     def pronoun(self, predicate: Predicate) -> str:
         """`he` or `she` where the word that opens the clause holds its subject («أنه», «أنها»)."""

@@ -10,22 +10,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline_core.events.ahead import ahead
+from timeline_core.events.ahead import ahead, is_today
 from timeline_core.events.clause_words import ClauseWords, Violence
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.people import People
 from timeline_core.events.trees import Trees, is_day, is_open
 from timeline_core.events.unreal import Unreal
 from timeline_core.knowledge import Knowledge
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
+from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import DateWord, Predicate
+from timeline_core.syntax.tree.values import DateWord, Kind, Predicate
 from timeline_core.syntax.word_range import WordRange
 
+_OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
 
@@ -187,6 +190,17 @@ class Dating:
         passed = ahead(expression, self._reading.published.when) is False
         return Limit.NONE if limit is Limit.PLANNED and not passed else limit
 
+    def _tells_no_deed(self, sentence: Sentence, date: DateWord) -> bool:
+        """Between a thing and its verb the day tells how that is by now: "the question today concerns …"."""
+        told = date.predicate
+        subject = told.subject if told is not None and told.kind == "verb" else None
+        if told is None or subject is None or not subject.at < date.group.at < told.group.at:
+            return False
+        deed = any("action" in unit.marks for unit in subject.units) or {"news", "phase"} & told.head.marks
+        acts = subject.head.kind in _OF_SOMEBODY or bool(self._reading.names_in(subject.span, ACTOR))
+        people = People(sentence.phrasing, self._trees.grammar(sentence))
+        return not (deed or acts or people.named(subject.head))
+
     def _misplaced(
         self, sentence: Sentence, clauses: DatedClauses, clause: Clause, date: DateWord, expression: Expression
     ) -> Limit:
@@ -201,6 +215,8 @@ class Dating:
             return Limit.THIN
         if date.measure:
             return Limit.MEASURE
+        if clause.present and not clause.said and is_today(expression) and self._tells_no_deed(sentence, date):
+            return Limit.STATE
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return Limit.OPEN
         weekday = expression.reason.rule == _WEEKDAY

@@ -348,3 +348,29 @@ def test_a_clause_for_what_is_said_makes_a_saying(text: str, kind: Kind) -> None
     """Who writes, finds or answers that something is so says it."""
     dated = [event for event in events(text, "2023-05-20") if event.when and event.when.edtf == "2023-05-18"]
     assert [event.kind for event in dated] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "شدد رئيس اللجنة المحلية للانتخابات على المتابعة اليومية يوم الخميس.",
+            "شدد رئيس اللجنة المحلية للانتخابات على المتابعة اليومية",
+        ),
+        ("وذلك خلال لقاء المعلمين في مقر النادي الذي أقيم يوم الخميس.", "لقاء المعلمين في مقر النادي"),
+    ],
+)
+def test_what_stands_between_says_whose_or_where_it_is(text: str, title: str) -> None:
+    """A committee for elections speaks of no elections; a meeting in the seat of a club was held, and no seat."""
+    dated = [event for event in events(text, "2023-05-20") if event.when and event.when.edtf == "2023-05-18"]
+    assert [event.title[: len(title)] for event in dated] == [title]
+
+
+def test_today_between_a_thing_and_its_verb_is_no_day() -> None:
+    told = {text: events(text, "2023-05-20") for text in (_QUESTION, _COUNCIL)}
+    assert [event.kind for event in told[_QUESTION]] == []
+    assert [event.kind for event in told[_COUNCIL]] == [Kind.PLANNED]
+
+
+_QUESTION = "السؤال المطروح اليوم في المدينة يتناول موقع الشركات في السوق."
+_COUNCIL = "مجلس البلدية اليوم يناقش موقع الشركات في السوق."

@@ -42,7 +42,9 @@ class Facts:
         own, subject = self.predicate.group, self.predicate.subject
         behind = (one for one in self.predicate.clause.groups if one.at > own.at and one.kind == NOUN)
         told = self.predicate.object or next((one for one in behind if subject is None or one.at != subject.at), None)
-        return told is not None and any(self._grammar.names("shares", unit) for unit in told.units)
+        more = next((one for one in behind if told is not None and one.at == told.at + 1), None)
+        groups = (group for group in (told, more) if group is not None)
+        return any(self._grammar.names("shares", unit) for group in groups for unit in group.units)
 
     @property
     def comes_round(self) -> bool:

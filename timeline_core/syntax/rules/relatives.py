@@ -134,6 +134,9 @@ def relative(here: Stack) -> Clause:
 
 def _antecedent(here: Stack) -> Group | None:
     """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
+    held = _held_before(here)
+    if held is not None:
+        return held
     whole = _list_of(here, here.noun) if here.noun is not None else None
     if whole is not None and _names_whole(here, whole):
         return whole
@@ -144,6 +147,24 @@ def _antecedent(here: Stack) -> Group | None:
             return group
         at -= 1
     return here.noun
+
+
+def _held_before(here: Stack) -> Group | None:
+    """The action before the place where it was, which alone can have been held: «لقاء في مقر النادي الذي أقيم أمس»."""
+    verb = here.groups[here.group.at + 1] if here.group.at + 1 < len(here.groups) else None
+    noun = here.noun
+    if verb is None or noun is None or not noun.lead or "action" in noun.marks:
+        return None
+    if not any(here.grammar.has("takes_place", unit.word) for unit in verb.units):
+        return None
+    before = takewhile(lambda group: group.kind == _NOUN, reversed(here.groups[: noun.at]))
+    return next((group for group in before if _is_action(here, group)), None)
+
+
+def _is_action(here: Stack, group: Group) -> bool:
+    """Its first noun tells what is done, and the relative pronoun can stand for it."""
+    first = next((unit for unit in group.units if unit.kind in _ANTECEDENTS), None)
+    return first is not None and "action" in first.marks and _agreed(here, first)
 
 
 def _list_of(here: Stack, noun: Group) -> Group | None:
