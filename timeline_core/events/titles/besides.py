@@ -79,11 +79,37 @@ class _Besides:
         """It goes with the noun before it: it is no object, and nothing that the verb leads to."""
         grammar = self._view.grammar
         if group.kind == MARK:
-            return self._beside_day(group) or (says and group.role.startswith((BRACKET, BRACKET_END)))
-        named = group.listed or any(unit.kind is Kind.NAME for unit in group.units)
-        lead = grammar.has("of", group.lead) or grammar.has("together", group.lead) or grammar.has("from", group.lead)
+            return (
+                self._beside_day(group)
+                or self._is_aside_mark(group)
+                or (says and group.role.startswith((BRACKET, BRACKET_END)))
+            )
+        beside_led = group.listed and bool(self._view.tree.groups[group.at - 2].lead)
+        named = beside_led or any(unit.kind in _DEFINITE for unit in group.units)
+        verb = self._view.predicate
+        performs = verb is not None and grammar.names("performs", verb.head)
+        asked = verb is not None and not performs and self._view.asks(verb.head, group.lead)
+        lead = not asked and any(grammar.has(name, group.lead) for name in ("of", "together", "from", "governed_in"))
         beside = says and bool(group.lead) and not grammar.has("governed", group.lead)
         return group.kind == NOUN and (lead or beside or (named and not group.lead))
+
+    def _closes_aside(self, group: Group) -> bool:
+        """Two commas stand before it, around what a preposition leads to: «اعتمد المدير، بحضور نائبه، أسماء …»."""
+        commas = self._commas(group)
+        between = self._view.tree.groups[commas[-2].at + 1] if len(commas) > 1 else group
+        return group.comma and between.kind == NOUN and bool(between.lead)
+
+    def _is_aside_mark(self, mark: Group) -> bool:
+        """The first of two commas around what a preposition leads to, or the second."""
+        groups = self._view.tree.groups
+        behind = groups[mark.at + 1] if mark.at + 1 < len(groups) else mark
+        opens = behind.kind == NOUN and bool(behind.lead)
+        return self._view.is_stop(mark) and (opens or self._closes_aside(behind))
+
+    def _commas(self, group: Group) -> list[Group]:
+        verb = self._view.predicate
+        low = verb.group.at if verb is not None else 0
+        return [one for one in self._view.tree.groups[low : group.at] if self._view.is_stop(one)]
 
     def _beside_day(self, mark: Group) -> bool:
         """A comma that sets a day off."""
@@ -95,13 +121,18 @@ class _Besides:
 
     def _is_object(self, group: Group, *, says: bool) -> bool:
         """An indefinite noun without a preposition that leans on nothing, or one behind the day."""
-        plain = group.kind == NOUN and not group.lead and not group.listed
-        word = group.head.word.isalpha() and len(group.head.word) > 1
+        joined = group.listed or self._view.tree.groups[group.at - 1].kind == JOINT
+        plain = group.kind == NOUN and not group.lead and not joined
+        first = group.units[0]
+        joined = "guessed" in first.marks and self._view.grammar.has("joints", first.word[:1])
+        word = group.head.word.isalpha() and len(group.head.word) > 1 and not joined
         if not plain or not word or "participle" in group.marks or (says and ACTION not in group.marks):
             return False
         before = next(one for one in reversed(self._view.tree.groups[: group.at]) if one.kind not in (DATE, MARK))
         if any(one.kind == DATE for one in self._view.tree.groups[before.at + 1 : group.at]):
             return True
+        if self._closes_aside(group):
+            return not self._view.is_circumstance(group)
         closed = before.units[-1].kind in _DEFINITE or "definite" in before.units[-1].marks
-        definite = any("definite" in unit.marks for unit in group.units)
+        definite = any("definite" in unit.marks or unit.kind in _DEFINITE for unit in group.units)
         return group.head.kind is Kind.NOUN and not definite and closed

@@ -15,8 +15,7 @@ from timeline_core.events.titles.edges import VERBAL
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import BRACKET
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Unit
-from timeline_core.text.fold import folded
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate
 
 _LED_BY_LESS = frozenset({Kind.PREPOSITION, Kind.CLITIC})
 _TENSELESS = frozenset({"gerund", "participle"})
@@ -72,6 +71,8 @@ class Breaks:
         end = complement.span.start
         for group in reversed(self._groups[: complement.at]):
             if self._names_person(group):
+                if group.lead or group.units[0].kind is not Kind.DEFINITE:
+                    return
                 end = group.span.start
             elif group.span.start < low or not self._can_go(group, verb):
                 return
@@ -95,7 +96,8 @@ class Breaks:
     def _is_edge(self, group: Group) -> bool:
         before = self._groups[group.at - 1]
         whole = before.kind == NOUN and any(unit.kind not in _LED_BY_LESS for unit in before.units)
-        return whole and group.kind in (NOUN, OPENER, RELATIVE)
+        leans = not group.lead and before.units[-1].kind in (Kind.NOUN, Kind.NUMBER) and self._view.grammar.head_first
+        return whole and group.kind in (NOUN, OPENER, RELATIVE) and not leans
 
     # --- what a verb asks for ----------------------------------------------------------------------------------------
 
@@ -105,24 +107,26 @@ class Breaks:
         None stands behind an action that the verb is done for: «سعى من أجل نقل … إلى …».
         """
         found = list[Group]()
-        for group in verb.clause.groups:
-            if group.at <= verb.group.at or group.kind != NOUN or not group.lead:
+        for group in self._groups[verb.group.at + 1 :]:
+            if not group.lead or not self._is_of(group, verb):
                 continue
-            if self._asks(verb.head, group.lead) and not self._is_of_participle(group):
+            if self._view.asks(verb.head, group.lead) and not self._is_of_participle(group):
                 found.append(group)
             elif ACTION in group.marks and self._view.grammar.has("purpose", group.lead):
                 break
         return next((one for one in found if ACTION in one.marks), next(iter(found), None))
 
+    @staticmethod
+    def _is_of(group: Group, verb: Predicate) -> bool:
+        """It stands in the verb's clause, or opens one in it: «على ما نشرته الصحيفة»."""
+        if group.kind == NOUN:
+            return group.clause is verb.clause
+        return group.kind == RELATIVE and group.clause is not None and group.clause.above is verb.clause
+
     def _is_of_participle(self, group: Group) -> bool:
         """A participle with its article stands before it: «القرى المنتشرة | على طول الطريق»."""
         last = self._groups[group.at - 1].units[-1]
         return {"participle", "definite"} <= last.marks or (last.kind is Kind.DEFINITE and "participle" in last.marks)
-
-    def _asks(self, unit: Unit, lead: str) -> bool:
-        grammar = self._view.grammar
-        performs = grammar.names("performs", unit) and grammar.has("together", lead)
-        return performs or grammar.has("asks_for", f"{folded(unit.lemma)} {lead}")
 
     def _tears(self, at: int, but: Predicate | None = None) -> bool:
         """A verb would lose its object or complement there, or what stands before it as its subject would lose it."""
@@ -136,10 +140,8 @@ class Breaks:
     # --- what a noun asks for ----------------------------------------------------------------------------------------
 
     def _can_end_before(self, group: Group) -> bool:
-        if group.at == 0 or self._is_inside(group):
-            return False
-        before = self._groups[group.at - 1]
-        if before.kind in VERBAL or before.kind in (OPENER, RELATIVE, JOINT) or self._pairs(group):
+        before = self._groups[group.at - 1] if group.at else group
+        if _is_open(before) or self._is_inside(group) or self._pairs(group):
             return False
         if group.kind == RELATIVE:
             host = group.clause.host if group.clause is not None else None
@@ -162,7 +164,7 @@ class Breaks:
             return True
         told = self._groups[before.at - 1].marks if before.at and _is_pronoun(before) else last.marks
         led = grammar.head_first and ACTION in told and grammar.has("governed", group.lead)
-        return led or self._asks(last, group.lead)
+        return led or self._view.asks(last, group.lead)
 
     def _is_inside(self, group: Group) -> bool:
         """It stands in brackets that opened before."""
@@ -191,6 +193,12 @@ class Breaks:
         goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
         adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
         return adverbial and bool(place.lead) and place.kind == NOUN
+
+
+def _is_open(before: Group) -> bool:
+    """Something must follow it: a verb, what opens a clause, a joint, «كل»."""
+    kinds = (OPENER, RELATIVE, JOINT, *VERBAL)
+    return before.kind in kinds or before.units[-1].kind is Kind.DETERMINER
 
 
 def _opens_relative(group: Group) -> bool:

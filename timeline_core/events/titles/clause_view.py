@@ -15,7 +15,8 @@ from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK
 from timeline_core.syntax.tree.marks import COMMA, STOP
-from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree, Unit
+from timeline_core.text.fold import folded
 
 
 class ClauseView:
@@ -45,12 +46,19 @@ class ClauseView:
             found += [one.span, *(group.span for group in groups if group is not None)]
         return found
 
+    def asks(self, unit: Unit, lead: str) -> bool:
+        """The verb, or the noun made of it, needs what the preposition leads to: «تعرض … لحادث» (valency)."""
+        performs = self.grammar.names("performs", unit) and self.grammar.has("together", lead)
+        return performs or self.grammar.has("asks_for", f"{folded(unit.lemma)} {lead}")
+
     def says_nothing(self, span: Span) -> bool:
         """It is a saying, and neither an object nor a clause tells what is said: what it says may be any word."""
         one = self.predicate
         if one is None or "says" not in one.head.marks or one.object is not None or not span.covers(one.span):
             return False
-        return content_of(self.tree, one) is None
+        wanted = (other for other in self.tree.predicates if other.parent is one and other.link is Link.CONDITION)
+        asked = "wants" in one.head.marks and any(wanted)
+        return not asked and content_of(self.tree, one) is None
 
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""

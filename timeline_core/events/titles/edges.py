@@ -14,7 +14,7 @@ from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN, OPENER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, COLON
-from timeline_core.syntax.tree.values import Group, Kind, Link
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link
 
 VERBAL = frozenset({"finite", "copula", "base", "gerund", "infinitive", "participle"})
 """Kinds of groups that tell what is done."""
@@ -41,6 +41,17 @@ class Edges:
         stops = (group.span.start for group in behind if group.at > told.at and self._view.is_stop(group))
         last = behind[-2] if behind[-1].kind == MARK else behind[-1]
         return Span(told.span.start, next(stops, max(last.span.end, told.span.end)))
+
+    def twin(self, span: Span) -> Span | None:
+        """The verb that a joint puts right behind the last one, with the same subject: «… مدني قتل | وأصيب»."""
+        groups = self._view.tree.groups
+        last = next((one for one in reversed(groups) if one.span.end == span.end), None)
+        behind = groups[last.at + 1 : last.at + 3] if last is not None else ()
+        if last is None or [one.kind for one in behind] != [JOINT, FINITE]:
+            return None
+        verbal = last.kind == FINITE or ACTION in last.units[-1].marks
+        twins = (one for one in self._view.tree.predicates if one.group is behind[-1] and one.subject is None)
+        return next((one.group.span for one in twins if verbal), None)
 
     def loose(self, span: Span) -> list[Span]:
         """What is torn at its edges: a place in front («الدوحة - قنا:»), another speaker behind («، من جانبه»)."""

@@ -183,10 +183,12 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
     if late is not None:
         yield Span(spans[-1].end, late.start)
         spans[-1] = spans[-1].hull(late)
-    whole = spans[0].hull(spans[-1])
+    whole, twin = spans[0].hull(spans[-1]), edges.twin(spans[-1])
     if clause.content is None:
         found += (*Parts(view).sources(whole), *edges.loose(whole))
     yield from (*found, *edges.asides(whole))
+    if twin is not None:
+        spans[-1] = spans[-1].hull(twin)
 
 
 def _first_that_fits(ways: Iterable[Fitted], render: Callable[[Sequence[Span]], str], phrasing: Phrasing) -> str:

@@ -48,6 +48,8 @@ _RANKS = {
     Link.COMPLEMENT: Rank.CLAUSE,
 }
 """A condition, and what is said, are never left out."""
+_BESIDE = 2
+"""Groups from a verb to the one that a joint puts right behind it."""
 _SOURCES = frozenset({Link.COMPLEMENT, Link.TIME})
 
 
@@ -67,7 +69,9 @@ class Parts:
         found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
         if not self._says_nothing(span):
             found += self._clauses()
+        asked = [one.span for one in map(self._breaks.complement, self._view.told) if one is not None]
         free = [one for one in found if self._view.is_free(one.span) and not self._is_quoted(one.span)]
+        free = [one for one in free if not any(one.span.overlaps(span) for span in asked)]
         free += [Part(Rank.APPOSITION, gap)] if (gap := besides(self._view)[0]) is not None else []
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
@@ -82,7 +86,7 @@ class Parts:
             return []
         told = [one.clause for one in self._view.told]
         later = (one.clause for one in self._view.tree.predicates if one.clause.sister in told)
-        starts = {one.groups[0].at - 1 for one in later if one.link is Link.JOINED and one.groups}
+        starts = {one.groups[0].at - 1 for one in later if one.link is Link.JOINED and one.groups and _has_own(one)}
         places = self._breaks.within(span, self._low())
         joints = {self._view.tree.groups[at].span.start for at in starts if at > 0}
         return [at for at in places if at in joints]
@@ -189,7 +193,8 @@ class Parts:
             if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
                 continue
             last = self._view.tree.groups[max(group.at - 1, 0)].units[-1]
-            if group.at and (last.kind is Kind.PREPOSITION or len(last.word) == 1):
+            asks = last.kind is Kind.NOUN and ACTION in last.marks and self._view.grammar.head_first
+            if group.at and (asks or last.kind is Kind.PREPOSITION or len(last.word) == 1):
                 continue
             inside = self._view.tree.groups[group.at + 1 : group.partner]
             if not all(unit.kind is Kind.NUMBER for one in inside for unit in one.units):
@@ -255,3 +260,9 @@ def _with_opener(tree: Tree, clause: Clause) -> Span | None:
     before = tree.groups[opener.at - 1] if opener.at else opener
     joined = before.kind == JOINT and before.span.end == opener.span.start
     return span.hull(before.span if joined else opener.span)
+
+
+def _has_own(clause: Clause) -> bool:
+    """It tells by itself, and is no verb beside another with one subject: «قتل | وأصيب»."""
+    first = clause.sister.head if clause.sister is not None else None
+    return first is None or clause.head is None or clause.head.group.at - first.group.at != _BESIDE

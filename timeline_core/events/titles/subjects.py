@@ -19,7 +19,7 @@ from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
 
 _BESIDE = 3
 """Groups from a verb to the subject that is surely its own."""
@@ -31,6 +31,7 @@ _FINITE = ("finite", "copula")
 _SPEECH = 4
 """Sentences back in which the speaker of a statement is looked for."""
 _FORMS = frozenset({"masculine", "feminine", "plural", "dual", "first", "second"})
+_SPOKEN = frozenset({"first", "second"})
 _SINGULAR = frozenset({"plural", "dual", "first", "second"})
 
 
@@ -58,10 +59,10 @@ class Subjects:
             return None
         if told is not None and not _is_pronoun(told, grammar):
             return None
-        joined = told is None and _is_joined(predicate, tree)
+        joined = told is None and (_is_joined(predicate, tree) or _goes_with(predicate.clause, grammar))
         if joined and not grammar.subject_first and self._trees.can_be_action(sentence, predicate):
             return None
-        group = _shared(predicate) if joined else None
+        group = _shared(predicate, grammar) if joined else None
         found = self._whole(group, tree, grammar) if group is not None else None
         speaks = group is not None and any(one.subject is group and _says(one) for one in tree.predicates)
         if found is not None and _says(predicate) and not speaks and not self._can_speak(found):
@@ -173,25 +174,40 @@ def _is_passive(predicate: Predicate) -> bool:
     return any("passive" in unit.marks for unit in predicate.group.units)
 
 
-def _shared(predicate: Predicate) -> Group | None:
+def _shared(predicate: Predicate, grammar: Grammar) -> Group | None:
     """The subject of the verb that it is joined to."""
     clause = predicate.clause
     for _ in range(_CHAIN):
-        clause = clause.sister if clause.sister is not None else clause
+        clause = _beside(clause, grammar)
         head = clause.head
         if head is None or head is predicate:
             return None
-        if head.form not in _FINITE or head.polarity != predicate.polarity or _is_past(head) != _is_past(predicate):
+        times = _is_past(head) == _is_past(predicate) or _goes_with(predicate.clause, grammar)
+        if head.form not in _FINITE or head.polarity != predicate.polarity or not times:
             return None
         if _gender(head) ^ _gender(predicate) == {"masculine", "feminine"}:
             return None
         if head.subject is not None:
             subject = _meant(head) if _is_passive(head) == _is_passive(predicate) else None
             near = subject is not None and abs(subject.at - head.group.at) <= _BESIDE
-            return subject if near and subject is not None and _agree(predicate, subject) else None
-        if clause.sister is None:
+            alike = _gender(head) == _gender(predicate) != frozenset() and not predicate.head.marks & _SPOKEN
+            agree = subject is not None and (alike or _agree(predicate, subject))
+            return subject if near and agree else None
+        if _beside(clause, grammar) is clause:
             return None
     return None
+
+
+def _beside(clause: Clause, grammar: Grammar) -> Clause:
+    """The clause that it is joined to, or that it goes with: «تضع اللجنة لمساتها، فيما شكلت فريقا»."""
+    if clause.sister is not None:
+        return clause.sister
+    return clause.above if _goes_with(clause, grammar) and clause.above is not None else clause
+
+
+def _goes_with(clause: Clause, grammar: Grammar) -> bool:
+    opener = clause.opener.units[-1] if clause.opener is not None else None
+    return opener is not None and opener.concept == "comment" and not grammar.has("results", opener.word)
 
 
 def _meant(head: Predicate) -> Group | None:
@@ -204,7 +220,7 @@ def _meant(head: Predicate) -> Group | None:
 
 def _agree(predicate: Predicate, subject: Group) -> bool:
     verb, noun = predicate.head.marks, subject.marks
-    if verb & {"first", "second"}:
+    if verb & _SPOKEN:
         return False
     return not (("masculine" in verb and "feminine" in noun) or ("feminine" in verb and "masculine" in noun))
 
