@@ -18,6 +18,7 @@ from timeline_core.syntax.tree.marks import BRACKET
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate
 
 _LED_BY_LESS = frozenset({Kind.PREPOSITION, Kind.CLITIC})
+_NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME})
 _TENSELESS = frozenset({"gerund", "participle"})
 
 
@@ -176,7 +177,8 @@ class Breaks:
         bare = len(units) == 1 and units[0].kind is Kind.NOUN and self._view.grammar.head_first
         behind = self._groups[joint.at + 1 : joint.at + 2]
         number = Kind.NUMBER in (group.units[-1].kind, *(group.units[0].kind for group in behind))
-        return (bare or number) and not joint.comma
+        shares = group.units[-1].kind is Kind.NOUN and any(_is_owned(one) for one in behind)
+        return (bare or number or (shares and self._view.grammar.head_first)) and not joint.comma
 
     def _pairs(self, place: Group) -> bool:
         """It stands behind the first of two that a preposition asks for: "between the army and rebels"."""
@@ -193,6 +195,11 @@ class Breaks:
         goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
         adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
         return adverbial and bool(place.lead) and place.kind == NOUN
+
+
+def _is_owned(group: Group) -> bool:
+    """An indefinite noun with its owner, which one before it may share: «نتائج | وتوصيات دراسة»."""
+    return not group.lead and group.units[0].kind is Kind.NOUN and any(unit.kind in _NOUNS for unit in group.units[1:2])
 
 
 def _is_open(before: Group) -> bool:

@@ -180,9 +180,11 @@ class Parts:
     def _named_sources(self, span: Span) -> Iterator[Span]:
         """A source that a preposition leads to, up to the next comma: «بحسب المرصد», "according to police"."""
         leads = {hit.at for hit in self._view.sentence.sayings.heads if hit.concept == "attributes"}
+        verb = self._view.predicate
         for group in self._view.tree.groups:
             inside = span.start < group.span.start < span.end
-            if not inside or self._view.sentence.range_of(group.span)[0] not in leads:
+            asked = verb is not None and self._view.asks(verb.head, group.lead)
+            if asked or not inside or self._view.sentence.range_of(group.span)[0] not in leads:
                 continue
             ends = (one.span.start for one in self._view.tree.groups[group.at + 1 :] if self._view.is_stop(one))
             yield Span(group.span.start, min(next(ends, span.end), span.end))
