@@ -130,7 +130,7 @@ class Drafter:
         The deed of a speaker («أعلن الجيش عن تنفيذ …») is his where nobody else is told to have done it; no death is,
         of which he only tells («أعلنت الوزارة مقتل …»), nor what comes about by itself.
         """
-        named = self._named_roles(sentence, clause, span)
+        named = self._named_roles(sentence, clause, span, who)
         slots = self._clause_roles(sentence, clause)
         told = in_roles(named, ActorRole.AGENT) or (slots is not None and slots.comes_about(span))
         done = ActorRole.SOURCE if told else ActorRole.AGENT
@@ -145,8 +145,8 @@ class Drafter:
             return ActorRole.SPEAKER if clause.said else ActorRole.AGENT
         return slots.of_subject(clause.predicate)
 
-    def _named_roles(self, sentence: Sentence, clause: Clause, span: Span) -> Roles:
-        """The role of each actor that is named in the span, by its slot in the tree."""
+    def _named_roles(self, sentence: Sentence, clause: Clause, span: Span, who: str) -> Roles:
+        """The role of each actor that is named in the span, by its slot in the tree; nobody does a thing to himself."""
         named = self._reading.hits_in(span, ACTOR)
         slots = self._clause_roles(sentence, clause)
         if slots is None:
@@ -158,7 +158,8 @@ class Drafter:
         if in_roles(roles, ActorRole.PATIENT) or self._names_person(span) or not slots.is_done_to_unnamed():
             return joined_roles(roles)
         person = self._referents.person(sentence, span.start)
-        return joined_roles((*roles, (ActorRole.PATIENT, person)) if person else roles)
+        other = bool(person) and person != who and all(person != id for _, id in roles)
+        return joined_roles((*roles, (ActorRole.PATIENT, person)) if other else roles)
 
     def _unnamed_subject(self, sentence: Sentence, clause: Clause, slots: ClauseRoles, named: Roles) -> Roles:
         """Who is the subject of its verb, where another clause names him, and that one has nobody else."""

@@ -87,12 +87,14 @@ class Parser:
 
     @staticmethod
     def _led_name(piece: Piece, names: Sequence[Span], known: Sequence[Reading]) -> Sequence[Reading]:
-        """A name with a particle glued in front («لإيران»), where no reading knows of one."""
+        """A name with a particle or joint glued in front («لإيران», «وبريطانيا»): nothing that does not know of it."""
         starts = (name.start for name in names if piece.start < name.start < piece.end <= name.end)
         led = piece.spelling[: next(starts, piece.start) - piece.start]
-        if not led.isalpha() or any(reading.before for reading in known):
+        if not led.isalpha():
             return known
-        return (_NAME._replace(lemma=piece.spelling[len(led) :], before=tuple(folded(led))),)
+        before = tuple(folded(led))
+        apart = [reading for reading in known if reading.before == before and not reading.guessed]
+        return apart or (_NAME._replace(lemma=piece.spelling[len(led) :], before=before),)
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:

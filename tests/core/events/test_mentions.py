@@ -182,6 +182,7 @@ def test_a_meeting_on_a_weekday_to_come_is_still_a_plan() -> None:
         "The mill stood empty.\n\nThe governor said that prices increased in the valley.",
         "The mill stood empty.\n\nSami Haddad, a governor, said he talked to five millers.",
         "The mill stood empty.\n\nThe governor said prices rose.",
+        "كانت المطحنة خالية.\n\nأعربت وزارة الصحة عن شكرها العميق للعمال في الوادي.",
         "The mill stood empty.\n\nThe ministry said that the sanctions were lifted.",
         "كانت المطحنة خالية.\n\nقال المحافظ إن الأسعار ارتفعت.",
         "كانت المطحنة خالية.\n\nوأعلنت الحكومة أن الميزانية أقرت وأن الرواتب زادت.",

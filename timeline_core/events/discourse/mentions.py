@@ -119,7 +119,7 @@ class Mentions:
         if content is None or content[1] is not None or any(_overlap(content[0].words, words) for words in told):
             return None
         group = self._clauses.sayings.content(saying.predicate)
-        actions = (one for one in self._tree.predicates if one.group is group and "happens" in one.head.marks)
+        actions = (one for one in self._tree.predicates if one.group is group and _is_deed(one.head.marks))
         action = next((one for one in actions if not self._is_counted(content[0])), None)
         return Mention(content[0], action) if action is not None else None
 
@@ -196,6 +196,11 @@ def _not_kept(held: Sequence[tuple[Mention, Predicate]], left: Sequence[Mention]
     """What was held for its saying, where a deed stands beside it and the saying is not told."""
     kept = {id(one.predicate) for one in left}
     return (one for one, saying in held if id(saying) not in kept)
+
+
+def _is_deed(marks: frozenset[str]) -> bool:
+    """It happens, and is no saying itself: «أعربت عن شكرها» tells of no deed beside the statement."""
+    return "happens" in marks and "says" not in marks
 
 
 def _is_only_stated(predicate: Predicate) -> bool:

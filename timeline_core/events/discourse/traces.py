@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_core.events.roles.people import doer
+from timeline_core.events.roles.referents import is_echo
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
@@ -140,7 +141,7 @@ def traces(
         matter=frozenset(_matter(group for group in groups if group is not speaker)),
         continues=speaker is None
         or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC)
-        or (own and grammar.names("echoes", speaker.head)),
+        or (own and is_echo(speaker, grammar, determiners)),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
     )

@@ -18,6 +18,7 @@ from timeline_core.events.draft_builder import Drafter, is_long_before
 from timeline_core.events.report_reading import Reading
 from timeline_core.events.roles.metonymy import capitals_in
 from timeline_core.events.roles.people import People, doer, supported, undergoers
+from timeline_core.events.roles.referents import is_echo
 from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
@@ -71,7 +72,7 @@ class Undated:
             sentence,
             tree,
             clauses,
-            lambda group: self._is_speaker(group, people, opening=opening),
+            lambda group: self._is_speaker(group, people, opening=opening) and not self._is_echo(group, sentence),
             lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening),
         )
         found = ((one, drafted(one.clause)) for one in mentions.beside(dated, opening=opening))
@@ -86,6 +87,10 @@ class Undated:
         happened = ((clause, draft) for clause, draft in told if draft.kind is Kind.OCCURRENCE)
         self.long_ago |= {draft.evidence[0].span for clause, draft in happened if _goes_with(clause, past)}
         return told
+
+    def _is_echo(self, group: Group, sentence: Sentence) -> bool:
+        """It only means whoever spoke last, and goes on with what he said: "the statement added"."""
+        return is_echo(group, self._trees.grammar(sentence), sentence.phrasing.clauses.definite)
 
     def _is_speaker(self, group: Group, people: People, *, opening: bool) -> bool:
         """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor").

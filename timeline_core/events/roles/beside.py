@@ -93,6 +93,8 @@ class Beside:
         if not self._grammar.head_first or group.clause is not before.clause:
             return False
         last, words = before.units[-1], [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
+        if self._grammar.names("honorifics", words[0]) and not self.lead(group):
+            return group.units[-1].kind is Kind.NAME
         titled = last.kind is Kind.ADJECTIVE and "definite" in last.marks and (len(words) > 1 or not before.lead)
         return (titled and group.units[0].kind is Kind.NAME) or (bool(before.lead) and self._opens_with_title(group))
 

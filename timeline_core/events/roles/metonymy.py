@@ -13,6 +13,8 @@ from timeline_core.model.entry import CAPITAL, PLACE, Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.values import Predicate
 
+_MASCULINE = "masculine"
+
 
 def capitals_in(reading: Reading, span: Span) -> list[Named]:
     """The capitals that are named there, each as the state whose government may be meant by it."""
@@ -22,7 +24,16 @@ def capitals_in(reading: Reading, span: Span) -> list[Named]:
 
 
 def is_of_governments(predicate: Predicate) -> bool:
-    """It is said, or done upon somebody who is told; a city can have seen or held the rest, or been hit itself."""
+    """It is said, or done upon somebody who is told; a city can have seen or held the rest, or been hit itself.
+
+    A city is feminine: «أعلن باريس سان جرمان» is the club's.
+    """
+    if (
+        predicate.subject is not None
+        and predicate.subject.at > predicate.group.at
+        and _MASCULINE in predicate.head.marks
+    ):
+        return False
     marks = predicate.deed.marks | predicate.head.marks
     told = predicate.object.head.marks if predicate.object is not None else None
     return "says" in marks or (told is not None and {"happens", "upon"} <= marks | told)

@@ -37,7 +37,7 @@ class Referents:
         if predicate is None or predicate.clause.head is not predicate or predicate.form != "finite":
             return ""
         grammar = self._trees.grammar(sentence)
-        if predicate.subject is not None and grammar.names("echoes", predicate.subject.head):
+        if is_echo(predicate.subject, grammar, sentence.phrasing.clauses.definite):
             return self._spoke_before(sentence) if "says" in predicate.head.marks else ""
         if predicate.link is Link.CONTENT and _is_own_force(predicate.subject, grammar):
             return self._speaker(predicate.parent)
@@ -87,6 +87,13 @@ class Referents:
         if persons:
             return next(iter(persons)) if len(persons) == 1 else ""
         return self._reading.only_person_before(at)
+
+
+def is_echo(told: Group | None, grammar: Grammar, determiners: frozenset[str]) -> bool:
+    """A definite noun for whoever spoke last: «المصدر نفسه», "the statement"; not "a source"."""
+    if told is None or not grammar.names("echoes", told.head):
+        return False
+    return told.head.kind is Kind.DEFINITE or any(unit.word in determiners for unit in told.units)
 
 
 def _is_own_force(told: Group | None, grammar: Grammar) -> bool:

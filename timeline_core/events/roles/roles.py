@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from timeline_core.events.roles.metonymy import is_of_governments
 from timeline_core.events.roles.slots import NameSlots, Slot
@@ -50,7 +51,9 @@ class ClauseRoles:
         for hit in capitals:
             deeds = (slot.predicate for slot in self._slots.of(hit.span) if slot.role is ActorRole.AGENT)
             governs = any(deed is not None and is_of_governments(deed) for deed in deeds)
-            if governs and self._slots.is_subject(hit.span):
+            group = self._slots.group_of(hit.span)
+            whole = group is not None and hit.span.covers(Span(group.head.start, group.units[-1].end))
+            if governs and whole and self._slots.is_subject(hit.span):
                 yield from ((role, hit) for role in self._roles(hit.span) if role in DOERS)
 
     def of_subject(self, predicate: Predicate) -> ActorRole:
@@ -90,10 +93,9 @@ class ClauseRoles:
         deeds = [unit for unit in units if ACTION in unit.marks and unit.concept in _DONE_TO_PERSONS]
         if not deeds or not (self._slots.is_undergone(action) or deeds[-1] is not action.head):
             return False
-        behind = (unit for unit in units if unit.kind is Kind.CLITIC and unit.start >= deeds[-1].start)
-        glued = next(behind, None)
+        glued = next((two for one, two in pairwise(units) if one is deeds[-1]), None)
         if glued is not None:
-            return self._grammar.has("him", glued.word)
+            return glued.kind is Kind.CLITIC and self._grammar.has("him", glued.word)
         return self._grammar.has("his", units[0].word)
 
     def _unnamed(self, predicate: Predicate) -> bool:
@@ -154,17 +156,28 @@ class ClauseRoles:
         predicate = slot.predicate
         if predicate is None:
             return slot.role
-        if predicate.clause.link is Link.SOURCE or not self._words.covers(predicate.span):
-            return ActorRole.SOURCE if slot.role is ActorRole.AGENT and "says" in predicate.head.marks else None
+        source = predicate.clause.link is Link.SOURCE
+        if source or not self._words.covers(predicate.span):
+            says = slot.role is ActorRole.AGENT and "says" in predicate.head.marks
+            return ActorRole.SOURCE if says and (source or self._is_above(predicate)) else None
         if slot.role is ActorRole.OTHER and predicate.clause.head is not predicate:
             return None
         if slot.role is ActorRole.AGENT and self._passes_on(predicate):
-            return ActorRole.SOURCE
+            return ActorRole.SOURCE if self._is_above(predicate) else None
         if not self._is_of_it(predicate):
             return None
         if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
             return None if predicate.kind == "noun" else ActorRole.OTHER
         return slot.role
+
+    def _is_above(self, saying: Predicate) -> bool:
+        """What is told hangs on it, or all of the sentence does; it does not only stand in one sentence with it."""
+        one = self._told
+        if saying.link is Link.MAIN:
+            return True
+        while one is not None and one is not saying:
+            one = one.parent if one.parent is not one else None
+        return self._told is None or one is saying
 
     def _passes_on(self, predicate: Predicate) -> bool:
         """Its subject only says so, or wrote so; where the words tell of the statement itself, it is the deed."""

@@ -179,9 +179,17 @@ class NameSlots:
             return self.subject_role(predicate)
         if about and predicate.subject is clause.opener:
             return self.subject_role(predicate)
+        if _holds(predicate.object, group) and self._is_done_by(predicate):
+            return ActorRole.AGENT
         if _holds(predicate.object, group) or (about and predicate.subject is not None and _takes_glued(predicate)):
             return ActorRole.PATIENT
         return None
+
+    def _is_done_by(self, predicate: Predicate) -> bool:
+        """An action stands between a verb that only people do and its subject: «حضر الاجتماع الوزير»."""
+        between = predicate.subject
+        acted = between is not None and ACTION in between.marks and between.at > predicate.group.at
+        return acted and self._grammar.names("peopled", predicate.head)
 
     def _stands_before(self, predicate: Predicate, group: Group) -> bool:
         """It stands right before its verb, where subjects do: "at a press conference, the president said"."""
@@ -201,6 +209,9 @@ class NameSlots:
 
     def _led(self, group: Group, head: Predicate | None) -> Slot | None:
         """What a preposition leads to: of the noun of action before it, else of the verb of the clause."""
+        near = self._tree.groups[group.at - 1] if group.at else group
+        if self._grammar.has("between", self._beside.lead(group)) and self._grammar.names("lie_between", near.head):
+            return None
         host = self._beside.host(group)
         if (
             host is not None
@@ -238,7 +249,9 @@ class NameSlots:
         if self._grammar.has("doers", lead) or (group.head.word and self._grammar.names("hands", group.head)):
             return ActorRole.AGENT
         if self._grammar.has("between", lead):
-            return ActorRole.AGENT
+            acted = predicate.subject is not None and ACTION in predicate.subject.marks
+            mutual = acted or predicate.kind == "noun" or predicate.deed.concept in _MUTUAL
+            return ActorRole.AGENT if mutual else None
         if self._grammar.has("together", lead) and predicate.deed.concept in _MUTUAL:
             return ActorRole.AGENT
         if self._grammar.has("targets", lead) and self._strikes(predicate) and self._reaches(predicate, group):
