@@ -13,7 +13,7 @@ from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.tree.extent import content_of
-from timeline_core.syntax.tree.groups import MARK
+from timeline_core.syntax.tree.groups import MARK, OPENER
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.word_range import WordRange
@@ -123,7 +123,16 @@ class ClauseSayings:
         if told is not None:
             return told
         behind = (one for one in predicate.clause.predicates if one.group.at > predicate.group.at)
-        return next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
+        found = next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
+        return None if found is not predicate.object and self._opens_content(predicate) else found
+
+    def _opens_content(self, predicate: Predicate) -> bool:
+        """A clause without a verb is what is said: «أكد المتحدث باسم الانتخابات أن الجسر آمن»."""
+        return any(
+            group.kind == OPENER and group.head.concept == Link.CONTENT
+            for group in self._tree.groups[predicate.group.at + 1 :]
+            if group.clause is predicate.clause or (group.clause is not None and group.clause.above is predicate.clause)
+        )
 
     def _is_object(self, group: Group) -> bool:
         """It is said, or led to by a word that gives no time («أعلن عن تنفيذ»); no owner («رئيس لجنة للانتخابات»)."""

@@ -88,6 +88,8 @@ def test_what_somebody_says_who_speaks_for_others_is_told_though_he_has_no_name(
     [
         "The mill stood empty.\n\nA neighbour said that the road was in a bad state.",
         "كانت المطحنة خالية.\n\nوقالت جارة إن الطريق في حالة سيئة.",
+        "The mill stood empty.\n\nThe newspaper said prices rose.",
+        "كانت المطحنة خالية.\n\nقالت الصحيفة إن الأسعار ارتفعت.",
     ],
 )
 def test_what_a_bystander_says_of_how_things_are_is_not(text: str) -> None:
@@ -182,6 +184,7 @@ def test_a_meeting_on_a_weekday_to_come_is_still_a_plan() -> None:
         "The mill stood empty.\n\nThe governor said that prices increased in the valley.",
         "The mill stood empty.\n\nSami Haddad, a governor, said he talked to five millers.",
         "The mill stood empty.\n\nThe governor said prices rose.",
+        "كانت المطحنة خالية.\n\nأكد المتحدث باسم الوادي لانتخابات المجلس أن الجسر القديم آمن.",
         "كانت المطحنة خالية.\n\nأعربت وزارة الصحة عن شكرها العميق للعمال في الوادي.",
         "The mill stood empty.\n\nThe ministry said that the sanctions were lifted.",
         "كانت المطحنة خالية.\n\nقال المحافظ إن الأسعار ارتفعت.",

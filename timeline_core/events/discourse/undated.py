@@ -72,7 +72,7 @@ class Undated:
             sentence,
             tree,
             clauses,
-            lambda group: self._is_speaker(group, people, opening=opening) and not self._is_echo(group, sentence),
+            lambda group: self._is_speaker(group, people, opening=opening) and not self._passes_on(group, sentence),
             lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening),
         )
         found = ((one, drafted(one.clause)) for one in mentions.beside(dated, opening=opening))
@@ -88,9 +88,10 @@ class Undated:
         self.long_ago |= {draft.evidence[0].span for clause, draft in happened if _goes_with(clause, past)}
         return told
 
-    def _is_echo(self, group: Group, sentence: Sentence) -> bool:
-        """It only means whoever spoke last, and goes on with what he said: "the statement added"."""
-        return is_echo(group, self._trees.grammar(sentence), sentence.phrasing.clauses.definite)
+    def _passes_on(self, group: Group, sentence: Sentence) -> bool:
+        """It only means whoever spoke last ("the statement added"), or is an outlet ("the paper said")."""
+        grammar = self._trees.grammar(sentence)
+        return grammar.names("outlets", group.head) or is_echo(group, grammar, sentence.phrasing.clauses.definite)
 
     def _is_speaker(self, group: Group, people: People, *, opening: bool) -> bool:
         """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor").
