@@ -50,6 +50,11 @@ class ClauseSayings:
     def _tells_content(self, predicate: Predicate) -> bool:
         """It has a clause for what is said: "wrote that …", «رد بالقول إن …»."""
         told = content_of(self._tree, predicate) if predicate.kind == "verb" and not predicate.modality else None
+        if told is None and "says" in predicate.head.marks:
+            matter = self.content(predicate)
+            return isinstance(matter, Group) and self._words.grammar.has("no_time", matter.lead)
+        if told is not None and told.link is Link.QUOTE:
+            return "tells" in predicate.head.marks and self._quotes(predicate, told)
         if told is None or told.link is not Link.CONTENT or told.clause.opener is None:
             return False
         before = self._tree.groups[told.clause.opener.at - 1] if told.clause.opener.at else None
@@ -57,6 +62,11 @@ class ClauseSayings:
         led = words and before is not None and self._words.grammar.has("within", before.lead)
         says = "says" in predicate.head.marks and "wants" not in predicate.head.marks
         return led or says or "tells" in predicate.head.marks
+
+    def _quotes(self, predicate: Predicate, told: Predicate) -> bool:
+        """A colon opens the words that it quotes: "wrote: '…'"."""
+        between = self._tree.groups[predicate.group.at : told.group.at]
+        return any(self._words.grammar.has("colon", group.head.word) for group in between if group.kind == MARK)
 
     def goes_on(self, predicate: Predicate) -> bool:
         """More is said in the same breath: «مضيفا أن …», "adding that"."""

@@ -189,7 +189,7 @@ def test_what_is_denied_did_not_happen(text: str, expected: Told) -> None:
         ("لو وقع الهجوم على المدينة في 10 أيار لقتل المئات.", []),
         ("هل وقع الهجوم على المدينة في 10 أيار؟", []),
         ("قصفت الطائرات البلدة في 10 أيار، فهل يعود السكان؟", [("2023-05-10", "occurrence")]),
-        ("كتب الوزير في 10 أيار: هل قصفت الطائرات البلدة؟", [("2023-05-10", "occurrence")]),
+        ("كتب الوزير في 10 أيار: هل قصفت الطائرات البلدة؟", [("2023-05-10", "announcement")]),
         ("هل قصفت الطائرات البلدة في 10 أيار، وهي آهلة.", []),
         ("قصفت الطائرات البلدة في 10 أيار، وهي آهلة.", [("2023-05-10", "occurrence")]),
         ("زار السياح القرى التي أصبحت ضاحية المدينة اليوم.", [("../2023-05-20", "occurrence")]),
@@ -374,3 +374,22 @@ def test_today_between_a_thing_and_its_verb_is_no_day() -> None:
 
 _QUESTION = "السؤال المطروح اليوم في المدينة يتناول موقع الشركات في السوق."
 _COUNCIL = "مجلس البلدية اليوم يناقش موقع الشركات في السوق."
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("أطلقت اللجنة تطبيقا يحمل اسم «انتخابات 2015».", []),
+        ("ارتفعت الأسهم في التعاملات الصباحية يوم الخميس.", ["2023-05-18"]),
+        ("البطولة التي تستمر مبارياتها حتى 20 أيار في المدينة.", []),
+    ],
+)
+def test_a_name_and_an_end_give_no_day(text: str, days: list[str]) -> None:
+    """What a thing is called has no day, nor what still goes on; a session has that of its verb."""
+    dated = [event for event in events(text, "2023-05-20") if event.when and not event.bounded]
+    assert [event.when.edtf for event in dated if event.when] == days
+
+
+def test_to_describe_is_to_judge() -> None:
+    told = only("وصف المفتي التفجير الذي استهدف السوق بالعمل الإجرامي.", "2023-05-20")
+    assert told.kind is Kind.ANNOUNCEMENT

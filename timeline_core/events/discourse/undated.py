@@ -34,6 +34,7 @@ from timeline_core.syntax.word_range import WordRange
 
 _PART = (ActorRole.AGENT, ActorRole.PATIENT, ActorRole.SPEAKER)
 _POINTING = frozenset({UnitKind.DETERMINER, UnitKind.PRONOUN})
+_CALLED = frozenset({UnitKind.NAME, UnitKind.DEFINITE})
 _FEWEST = 3
 """Words that say what happened: «رفض دخول المنزل» does, a verb by itself or torn from its object does not."""
 _NO_SPEAKERS = ("outlet", "source")
@@ -96,14 +97,14 @@ class Undated:
     def _is_speaker(self, group: Group, people: People, *, opening: bool) -> bool:
         """Somebody whose statement is news: who is named, but for an outlet, or speaks for others ("the governor").
 
-        Where a report opens with it, a name that nothing is known of will do ("BP has announced that …").
+        Where a report opens with it, somebody that nothing is known of will do ("BP has announced that …").
         """
         named = self._reading.names_in(group.span, ACTOR)
         if named:
             return any(self._reading.gazetteer[id].type not in _NO_SPEAKERS for id in named)
         alone = all(unit.kind is UnitKind.NAME for unit in group.units)
         governs = alone and bool(capitals_in(self._reading, group.span))
-        return people.acts_for_others(group.head) or governs or (opening and group.head.kind is UnitKind.NAME)
+        return people.acts_for_others(group.head) or governs or (opening and group.head.kind in _CALLED)
 
     def _only_passes_on(self, predicate: Predicate) -> bool:
         """Its subject is an outlet, or somebody who only told it: «نقلته إذاعة …»."""

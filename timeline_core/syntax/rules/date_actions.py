@@ -29,13 +29,21 @@ def during(here: Place) -> bool:
     """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
     event = here.event
     beside = event is not None and here.grammar.has("during", event.group.lead)
-    return beside and not here.time.is_near and in_doubt(here)
+    return _in_session(here) or (beside and not here.time.is_near and in_doubt(here))
+
+
+def _in_session(here: Place) -> bool:
+    """In a session, which is nothing without its day: «ارتفعت الأسهم في التعاملات الصباحية اليوم»."""
+    event, head = here.event, here.clause.head
+    if event is None or head is None or not event.group.lead or head.group.at > event.group.at:
+        return False
+    return here.grammar.names("sessions", event.head) and here.group.at == event.group.at + 1
 
 
 def event(here: Place) -> bool:
     """Behind a noun of action that a word of time leads to, or that stands before its verb: «بعد مقتل … أمس»."""
     event = here.event
-    if event is None or here.parted(event) or event.kind == "participle":
+    if event is None or here.parted(event) or event.kind == "participle" or _in_session(here):
         return False
     leads = here.grammar.has("time", event.group.lead) or here.grammar.has("event", event.group.lead)
     return leads or here.before_head(event) or here.measured(event) or here.prepared(event)

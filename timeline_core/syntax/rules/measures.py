@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline_core.syntax.rules import Rule
-from timeline_core.syntax.tree.groups import DATE, NOUN, OTHER
+from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ MeasureRule = Rule[Measure, str]
 
 def _until(here: Measure) -> bool:
     """The end of what went on, which says nothing of when it was done: «زارها ألف شخص حتى مساء الجمعة»."""
-    return here.led_by("until") and not here.goes_on
+    lasts = here.told is not None and here.told.head.concept == "go_on" and here.is_present
+    return here.led_by("until") and (lasts or not here.goes_on)
 
 
 def _deadline(here: Measure) -> bool:
@@ -179,10 +180,22 @@ def _for_year(here: Measure) -> bool:
 
 def _of_name(here: Measure) -> bool:
     """A year that says which one is meant: «انتفاضة 2011»; «خلال حرب 1994» tells a time all the same."""
+    if _in_title(here):
+        return True
     if not here.around.is_written_year:
         return False
     named = next((group for group in here.around.chain if here.says("named_by_year", group)), None)
     return named is not None and not here.has("over", named.lead)
+
+
+def _in_title(here: Measure) -> bool:
+    """In the quoted name of a thing: «تطبيق يحمل اسم "انتخابات 2015"», "a show called 'Spring 2011'"."""
+    groups, at = here.place.groups, here.place.group.at
+    opening = next((one for one in reversed(groups[:at]) if one.kind == MARK and one.partner > at), None)
+    if opening is None or not opening.at:
+        return False
+    inside = groups[opening.at + 1 : opening.partner]
+    return here.says("titles", groups[opening.at - 1]) and all(one.kind in (NOUN, DATE, OTHER) for one in inside)
 
 
 def _these_days(here: Measure) -> bool:
@@ -221,7 +234,7 @@ _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] 
     ("same period", "the same part of another time", _same_period, ()),
     ("accounts of a period", "what is of a period as a whole", _of_period, ("accounts",)),
     ("for a year", "what is for a year", _for_year, ("for_year",)),
-    (OF_NAME, "a year that says which is meant", _of_name, ("named_by_year", "over")),
+    (OF_NAME, "a year that says which is meant", _of_name, ("named_by_year", "over", "titles")),
     ("of oneself", "what somebody tells of himself", _oneself, ("oneself",)),
 )
 """Name, what it says, where it holds, the lists of words that it uses."""
