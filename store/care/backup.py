@@ -23,7 +23,7 @@ _MEMBER = re.compile(
     r"library\.json|decisions\.(?:json|journal)|reports/\d{4,}\.json|texts/[0-9a-f]{64}(?:\.txt)?", re.ASCII
 )
 _TIME = (1980, 1, 1, 0, 0, 0)
-"""Of every member, so that two backups of one state are the same bytes."""
+"""The time that every member bears, so that two backups of one state are the same bytes."""
 
 
 def backup(folder: Path, file: Path) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _settle(taken: Path, folder: Path, *, holds: bool) -> Path | None:
 
 @contextmanager
 def _still(folder: Path) -> Iterator[None]:
-    """Hold the locks so that nobody writes meanwhile; a read-only disk has no writer to wait for."""
+    """Hold both locks, so that nobody writes meanwhile; none on a read-only disk, which has no writer."""
     if not os.access(folder, os.W_OK):
         yield
         return
@@ -174,7 +174,7 @@ def _check(file: Path, problems: list[str]) -> None:
 
 
 def _is_original(name: str) -> bool:
-    """True for a member that is named by its hash."""
+    """True for a member of the zip that is an original: its name is a hash."""
     return name.startswith("texts/") and not name.endswith(".txt")
 
 

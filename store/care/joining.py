@@ -31,7 +31,7 @@ class Joined:
     new: list[str] = field(default_factory=list)
     """Ids of the reports that were taken in, as they are called here."""
     known: int = 0
-    """Reports whose very bytes were here already."""
+    """How many reports of the other library were here already, byte for byte."""
     decisions: int = 0
     """Acts that were taken in."""
     disagreements: tuple[Disagreement, ...] = ()
@@ -61,7 +61,7 @@ def join(library: Library, other: Path) -> Joined:
 
 
 def _hashes(library: Library, documents: Iterable[Document]) -> dict[str, str]:
-    """Hash of a report there -> that under which it is kept here, where one of the two holds only its text."""
+    """Hash of a report there -> its hash here, where one of the two libraries holds only its text."""
     found: dict[str, str] = {}
     for document in documents:
         sha256 = str(document["sha256"])
@@ -144,7 +144,7 @@ def _read(path: Path, documents: Iterable[Document]) -> Iterator[Decision]:
 
 
 def _text(path: Path) -> None:
-    """The copy of an original serves where the original itself is gone or spoiled."""
+    """Put the conflict copy of an original in its place, where the original is gone or damaged."""
     name = path.name[:64]
     original = path.with_name(name)
     try:

@@ -16,7 +16,7 @@ from timeline_core.errors import TimelineError
 
 _DOCUMENT = re.compile(r'"(\d+)":\s*(?=\{)', re.ASCII)
 _OLDEST = 1
-"""The version that a header is given whose own is lost: each step to a later one may be taken again."""
+"""The version that a header gets whose own is lost: the steps from there may be taken again without harm."""
 
 
 def mend(folder: Path, patience: float = lock.PATIENCE) -> Iterator[str]:

@@ -11,12 +11,12 @@ from store.disk import paths, whole
 
 
 def file(library: Path) -> Path:
-    """The file of that library, in the folder for such things of the system."""
+    """The file in which the screen of that library is remembered, in the state folder of the system."""
     return paths.state() / "sessions" / f"{sha256(str(library.resolve()).encode()).hexdigest()[:16]}.json"
 
 
 def picture(library: Path) -> Path:
-    """The file of the screen as it was left (`tui.terminal.glimpse`)."""
+    """The file with the picture of the last screen (`tui.terminal.glimpse`)."""
     return file(library).with_suffix(".screen")
 
 

@@ -23,7 +23,7 @@ _KNOWN = frozenset({*copies.OURS, "reports", "texts", "cache", fold.ASIDE})
 
 @dataclass(slots=True)
 class Verified:
-    """What was looked at, and what is wrong with it."""
+    """How much was looked at, and what is wrong with it."""
 
     reports: int = 0
     decisions: int = 0
@@ -58,7 +58,7 @@ _Holds = dict[str, list[tuple[Decision, Hold]]]
 
 
 def _decisions(folder: Path, found: Verified) -> _Holds:
-    """Hash of a report -> the decisions in force that hang on its words, and on which."""
+    """Hash of a report -> the decisions in force that hang on its words, each with the words."""
     decisions = Decisions(folder)
     holds: _Holds = defaultdict(list)
     try:
@@ -81,7 +81,7 @@ def _decisions(folder: Path, found: Verified) -> _Holds:
 
 
 def _reports(folder: Path, found: Verified, holds: _Holds) -> set[str]:
-    """Look at every report; the hashes of those that are known of, sound or not."""
+    """Look at every report; gives the hashes of all that are listed, sound or not."""
     ids: dict[str, Path] = {}
     known: set[str] = set()
     files = shards.files(folder / "reports")
@@ -120,7 +120,7 @@ def _documents(file: Path, found: Verified) -> Iterator[Document]:
 
 
 def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decision, Hold]]) -> Iterator[str]:
-    """The bytes, the text that was read from them, and the quotes that decisions hang on."""
+    """Look at the bytes of a report, its text, and the quotes in it that decisions hang on; a line for each problem."""
     original = folder / "texts" / document["sha256"]
     beside = original.with_name(f"{original.name}.txt")
     content = _read(original)
@@ -145,7 +145,7 @@ def _text(folder: Path, file: Path, document: Document, hung: list[tuple[Decisio
 
 
 def _said(content: bytes) -> bytes | None:
-    """The text of a message."""
+    """The text of a message, out of its JSON; None of what is no message."""
     try:
         return text_of(content).encode("utf-8")
     except UnicodeError:

@@ -17,7 +17,7 @@ class ActError(TimelineError):
 
 
 def document(decision: Decision) -> dict[str, Any]:
-    """All of a decision, in a stable order; what says nothing is left out."""
+    """The decision as plain values, in a stable order; fields that say nothing are left out."""
     kept: dict[str, Any] = {
         "id": decision.id,
         "act": decision.act.value,
@@ -84,7 +84,7 @@ def _target(document: object) -> Target:
 
 
 def _hold(document: object) -> Hold:
-    """Checked by hand: there are more of these than of anything else in a log."""
+    """The hold of a document; checked by hand, since a log has more of these than of anything else."""
     if not isinstance(document, dict):
         raise ActError(f"{document!r} is no quote that a decision hangs on")
     given = document.get

@@ -35,7 +35,7 @@ class _State:
     log: list[Decision] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     known: bool = False
-    """False while only the journal was read, and decisions.json was not."""
+    """True once decisions.json was read, and not the journal alone."""
     base: int = 0
     folded: int = 0
     last: int = 0
@@ -81,7 +81,7 @@ class Decisions:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What could not be read at the last look, a line each; all else was."""
+        """A line for each thing that could not be read at the last look; everything else was read."""
         file = self._folder / JOURNAL
         spoiled = (
             f"{file}: line {number} is damaged and is passed over; the next decision sets it aside in {fold.ASIDE}/"
@@ -117,7 +117,7 @@ class Decisions:
         return self._answer(to_undo, who)
 
     def redo(self, who: str) -> Decision | None:
-        """Do again what that person took back last; None when there is nothing."""
+        """Do again what that person undid last; None if there is nothing to do again."""
         return self._answer(to_redo, who)
 
     def take(self, others: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -221,7 +221,7 @@ class Decisions:
         return kept
 
     def _set_aside(self) -> None:
-        """Before the first write after damage: keep what is not a line, and take it out of the way."""
+        """Before the first write after damage, move what is no valid line out of the journal, and keep it."""
         state = self._state
         if state.spoiled:
             fold.clean(self._folder)

@@ -35,11 +35,11 @@ class Head:
     """The first line of a journal."""
 
     mark: str
-    """Drawn by chance: no two journals share it."""
+    """A random mark: no two journals share it."""
     base: int
     """The last sequence that decisions.json held when the journal was begun."""
     at: str = ""
-    """The moment of that act."""
+    """The moment of the act with that sequence."""
 
 
 @dataclass(slots=True)

@@ -37,18 +37,20 @@ _Keyed = tuple[bytes, Report]
 
 @dataclass(frozen=True)
 class Reader:
-    """How reports are read. It is sent to other processes, so it holds no knowledge but how to come by it."""
+    """How reports are read. It is sent to other processes, so it holds a function that gives the knowledge, and not
+    that.
+    """
 
     load: Callable[[], Knowledge]
-    """A function of a module."""
+    """A function of a module, which gives the knowledge."""
     naming: tuple[Decision, ...] = ()
-    """What a person said about names."""
+    """What was decided about names."""
     amended: Amendments = field(default_factory=Amendments)
-    """What a person said of reports; no process but this one asks for it."""
+    """What was decided about reports; only this process needs it."""
 
     @cached_property
     def known(self) -> Knowledge:
-        """What reports are read with."""
+        """The knowledge that reports are read with."""
         known = self.load()
         return replace(known, gazetteer=apply_names(known.gazetteer, self.naming)) if self.naming else known
 
@@ -96,7 +98,7 @@ def _account(report: Report, reader: Reader) -> Account:
 def _read(
     wanted: Sequence[_Keyed], library: Library, reader: Reader, processes: int
 ) -> Iterator[list[tuple[bytes, bytes]]]:
-    """Keys with what is to be kept, a task at a time."""
+    """Read the reports; gives key and body of each account to be kept, a task at a time."""
     tasks = _tasks(wanted, library)
     first = [task for _, task in zip(range(_WORTH), tasks, strict=False)]
     if processes < 2 or len(first) < _WORTH:
@@ -160,7 +162,7 @@ def _bodies(task: Iterable[_Keyed], reader: Reader) -> list[tuple[bytes, bytes]]
 
 
 _own: list[Reader] = []
-"""Of a worker: what holds for all of its tasks."""
+"""In a worker process: what all of its tasks share."""
 
 
 def _begin(reader: Reader) -> None:

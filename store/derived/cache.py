@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from store.derived.kept_accounts import KeptAccounts
 
 _CODE = ("store", "timeline_core")
-"""What derives: another version of it derives something else."""
+"""The packages that derive: where their code is another, what was kept is of no use."""
 DERIVED, DECIDED = "derived.pieces", "decided.pieces"
 _ACCOUNTS = "accounts.sqlite"
 
 
 def state(library: Path) -> tuple[str, str]:
-    """What stands in the files of reports, and in those of decisions; taken before they are read."""
+    """The state of the files of reports, and that of the files of decisions; to be taken before they are read."""
     reports = [library / migrations.HEADER, *shards.files(library / "reports")]
     return _stamp(reports), _stamp([library / fold.FILE, library / fold.JOURNAL])
 
@@ -51,7 +51,7 @@ class Cache:
         self._knowledge = sha256(f"{knowledge} {program.fingerprint(_CODE)}".encode()).hexdigest()
 
     def accounts(self, naming: str = "") -> KeptAccounts:
-        """What each report tells, read with what a person said about names, of that fingerprint."""
+        """The kept accounts of reports, read with the decisions about names that have that fingerprint."""
         from store.derived.kept_accounts import KeptAccounts  # with it comes all that reads: not for who only opens
 
         with suppress(OSError):

@@ -32,7 +32,11 @@ _BATCH = 200
 
 
 def key(document: Mapping[str, Any]) -> bytes:
-    """Of all that is known of a report, the hash of its text too; `document` as the `codec` makes it."""
+    """The key of a report: a hash of all that is known of it, the hash of its text included.
+
+    Args:
+        document: the report as `codec` writes it.
+    """
     return sha256(json.dumps(document, sort_keys=True).encode()).digest()
 
 
@@ -101,7 +105,7 @@ class KeptAccounts:
             return wanted
 
     def get(self, key: bytes, report: Report) -> Account | None:
-        """What the report of that key told the last time; None where it is not kept, or not whole.
+        """The account of the report with that key; None where none is kept, or not a whole one.
 
         Args:
             report: what the account is given in place of its own, all but the language.
@@ -126,13 +130,13 @@ class KeptAccounts:
             return None
 
     def put(self, key: bytes, body: bytes) -> None:
-        """Keep what the report of that key told."""
+        """Keep the account of the report with that key."""
         self._new[key] = body
         if len(self._new) >= _BATCH:
             self._flush()
 
     def _flush(self) -> None:
-        """What was read so far stays, should the rest be interrupted."""
+        """Write what was read so far, so that it stays if the rest is interrupted."""
         rows = [(key, self._naming, crc32(body), body) for key, body in self._new.items()]
         if self._file is None or not rows:
             self._loose |= self._new

@@ -31,7 +31,7 @@ Text = Callable[[str], str]
 
 
 def pieces(timeline: Timeline) -> dict[str, bytes]:
-    """All of the timeline but the texts of its reports."""
+    """The timeline as pieces: all of it but the texts of its reports."""
     about = {
         "names": [plain(entry) for entry in timeline.names],
         "aliases": dict(timeline.names.aliases),
@@ -112,7 +112,7 @@ T = TypeVar("T")
 
 
 class _OfReports(Mapping[str, T]):
-    """Report id -> what is kept of it, read when it is asked for."""
+    """Report id -> a value kept of that report, read only when asked for."""
 
     def __init__(self, places: Mapping[str, int], of: Callable[[int], T]) -> None:
         self._places, self._of = places, of

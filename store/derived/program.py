@@ -15,7 +15,7 @@ ROOT = Path(timeline_core.__file__).parents[1]
 
 
 def fingerprint(packages: Iterable[str]) -> str:
-    """Of the version and of every file of these packages, by path, size and time; no file is opened.
+    """A hash of the version and of every file of these packages, by path, size and time; no file is opened.
 
     The time tells of a clone that is worked on, the version of an upgrade whose files all bear one time.
     """

@@ -1,4 +1,4 @@
-"""Any value of the core ↔ the plain values of JSON, by its type alone: for what is derived, and may be thrown away.
+"""Turns any value of the core into plain values of JSON and back, by its class alone; for what may be derived anew.
 
 What a person's data is kept as has a `codec` by hand, with words for what is wrong; here a class that changes makes
 another cache, and what does not fit is no cache.

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 
 _SIZE = 16
-"""Bytes of a hash that are kept: two reports of one beginning are never met."""
+"""Bytes that are kept of a hash: enough that no two reports share them."""
 
 
 class Hashes(Container[str]):

@@ -1,4 +1,4 @@
-"""The locks of a library: who writes, and in which order who waits comes to it."""
+"""The two locks of a library: one process writes at a time, and those that wait come to their turn."""
 
 from __future__ import annotations
 

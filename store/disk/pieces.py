@@ -40,13 +40,13 @@ class Pieces(Mapping[str, memoryview]):
 
     @property
     def whole(self) -> bool:
-        """True if the check sum of the piece is right."""
+        """True if the checksum of the piece is right."""
         ends = (start + size <= len(self._view) and start >= 0 <= size for start, size, _ in self._places.values())
         return all(ends) and all(_sum(self[name]) == sum for name, (_, _, sum) in self._places.items())
 
 
 def _sum(piece: memoryview) -> int:
-    """The check sum; a large piece bit by bit, so that other threads may go on."""
+    """The checksum; of a large piece in steps, so that other threads go on meanwhile."""
     found = 0
     for start in range(0, len(piece), _STRIDE):
         found = crc32(piece[start : start + _STRIDE], found)

@@ -21,7 +21,9 @@ _CACHE = 2_000
 
 
 class Spilled(MutableMapping[str, str]):
-    """As a dict of strings. The file has no name and ends with the process; nothing in it outlives this value."""
+    """A dict of strings that moves to a temporary file when it grows; the file has no name, and ends with the
+    process.
+    """
 
     def __init__(self, few: int = _FEW) -> None:
         """`few`: entries up to which no file is made."""

@@ -41,7 +41,7 @@ def with_blocks(folder: Path) -> None:
 
 
 def _hash(folder: Path, file: Path, document: dict[str, object]) -> str:
-    """Of the text beside the bytes; empty where there is none."""
+    """The hash of the text that is kept beside the bytes; empty where there is none."""
     name = document.get("sha256")
     if not isinstance(name, str) or not name.isalnum():
         raise damaged(file, "a report in it has no «sha256»")

@@ -1,4 +1,4 @@
-"""Blocks of a report ↔ the plain values that are kept of them. Pure, as `codec`."""
+"""Turns the blocks of a report into the plain values that are kept of them, and back. Pure, as `codec`."""
 
 from __future__ import annotations
 

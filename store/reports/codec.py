@@ -1,4 +1,4 @@
-"""Report ↔ the plain values that are kept of it. Pure: knows neither TinyDB nor files."""
+"""Turns a report into the plain values that are kept of it, and back. Pure: knows neither TinyDB nor files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _FIELDS = ("id", "title", "publisher", "lang", "path", "url", "sha256")
 
 
 def document(report: Report) -> dict[str, Any]:
-    """All of a report but its text, in a stable order; the hash of the text where that is not the bytes themselves."""
+    """The report without its text as plain values, in a stable order; with the hash of the text where the bytes are
+    others.
+    """
     text = hashlib.sha256(report.text.encode("utf-8")).hexdigest()
     kept: dict[str, Any] = {
         "id": report.id,
@@ -55,7 +57,7 @@ def report(document: Mapping[str, Any], text: str) -> Report:
 
 
 def when_document(when: When | None) -> dict[str, str] | None:
-    """A When; its precision stands there only where the EDTF value does not say it."""
+    """A When as plain values; its precision is written only where the EDTF value does not say it."""
     if when is None:
         return None
     kept = {"edtf": when.edtf}

@@ -94,7 +94,7 @@ class Library:
     def bare(
         self, amended: Amendments = _AS_READ, only: Collection[str] | None = None
     ) -> Iterator[tuple[shards.Document, Report]]:
-        """As `reports`, but without their texts; each behind all that is known of it, the hash of its text too.
+        """As `reports`, but without their texts; each comes with the document that is kept of it.
 
         Args:
             only: the ids of those that are wanted; else every one is.
@@ -142,7 +142,9 @@ class Library:
             yield added
 
     def known(self) -> Mapping[str, str]:
-        """SHA-256 of every report, and of its text where that is another, -> its id. Shared: not to be changed."""
+        """SHA-256 of the bytes of each report, and of its text -> its id. The mapping is shared, and must not be
+        changed.
+        """
         for document in self._shards.news():
             day = str((document.get("published") or {}).get("edtf", ""))
             self._know(document["sha256"], document.get("text_sha256", ""), document["id"], day)
@@ -154,12 +156,12 @@ class Library:
         return len(self._ids)
 
     def originals(self) -> Mapping[str, str]:
-        """SHA-256 of the text of every report whose bytes are others -> that of its bytes. Shared, as `known`."""
+        """SHA-256 of a text -> that of the bytes it was read from, where the two differ. Shared, as `known`."""
         self.known()
         return self._originals
 
     def kept_as(self, sha256: str, text_sha256: str) -> str:
-        """Hash of the bytes under which the report of these bytes, or of this text, is kept; empty where it is not."""
+        """The hash under which a report of these bytes, or of this text, is kept; empty where none is."""
         known = self.known()
         if sha256 in known:
             return self._originals.get(sha256, sha256) if sha256 not in self._plain else sha256
@@ -198,7 +200,7 @@ class Library:
         return Added(tuple(original.report.id for original in new.values()), tuple(duplicates))
 
     def _text_of(self, report: Report) -> str:
-        """The id under which only its text is kept, of the same day, as an export brings it; empty where none is."""
+        """The id of a kept report of the same text and day whose bytes are that text alone; empty where none is."""
         mark = report.text_sha256
         return self._kept[mark] if mark and self._plain.get(mark) == _day(report) else ""
 

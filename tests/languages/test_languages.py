@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,11 +29,14 @@ LANGUAGES = languages()
 CASES = {code: [parsed(path) for path in sorted(HERE.glob(f"{code}*.cases.toml"))] for code in LANGUAGES}
 
 
-def cases(kind: str) -> Iterator[Any]:
-    for code, files in CASES.items():
-        for case in (case for file in files for case in file.get(kind, [])):
-            for phrase in case.get("say", [case.get("text")]):
-                yield pytest.param(LANGUAGES[code], phrase, case, id=f"{code}: {phrase}")
+def cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(LANGUAGES[code], phrase, case, id=f"{code}: {phrase}")
+        for code, files in CASES.items()
+        for file in files
+        for case in file.get(kind, [])
+        for phrase in case.get("say", [case.get("text")])
+    ]
 
 
 def read(text: str, language: Language, published: date | None) -> list[Expression]:

@@ -10,6 +10,7 @@ from textual._context import visible_screen_stack
 from textual.screen import Screen
 
 from tests.builders import founding
+from tests.tui.settling import settle
 from timeline_core.model.event import Join
 from timeline_core.model.expression import Expression
 from timeline_core.names.gazetteer import Gazetteer
@@ -64,6 +65,13 @@ def unpainted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
         return None
 
     monkeypatch.setattr(Compositor, "render_update", update)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key is waited for as long as it takes, and no longer."""
+    monkeypatch.setattr("textual.app.wait_for_idle", settle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", settle)
 
 
 @pytest.fixture
