@@ -56,12 +56,12 @@ class Appearing:
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is waited for."""
+        """True when no file is waited for."""
         return all(file.given or not file.state[0] for file in self._files.values())
 
     @staticmethod
     def _is_ready(file: _File) -> bool:
-        """An empty file is one that somebody is about to write."""
+        """True where the file was the same at the last looks; an empty one is about to be written, and is not ready."""
         return not file.given and file.looks >= LOOKS and file.state[0] > 0
 
 
@@ -73,5 +73,5 @@ def _states(paths: Iterable[str]) -> Iterator[tuple[str, _State]]:
 
 
 def is_there(folder: str) -> bool:
-    """Whether it is a folder that can be looked into."""
+    """True for a folder that can be looked into."""
     return Path(folder).is_dir() and os.access(folder, os.R_OK | os.X_OK)

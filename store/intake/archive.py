@@ -69,13 +69,13 @@ def opened(content: bytes) -> ZipFile:
 
 
 def _overlap(infos: list[ZipInfo]) -> bool:
-    """Whether two members claim the same bytes: so a few of them unpack to any size."""
+    """True where two members claim the same bytes of the file: then a few bytes unpack to any size."""
     starts = sorted((info.header_offset, info.compress_size) for info in infos)
     return any(start + size > following for (start, size), (following, _) in pairwise(starts))
 
 
 def checked(info: ZipInfo) -> None:
-    """Let pass a member that can be read safely.
+    """Check that a member can be read without harm.
 
     Raises:
         Refused: it is a bomb, encrypted, a link, packed in a rare way, or named to get out of its folder.

@@ -56,7 +56,7 @@ def ask(reader: str, content: bytes, what: str, remedy: str) -> object:
 
 
 def _environment() -> dict[str, str]:
-    """With the folder that this very module was loaded from before all others."""
+    """The environment of the process, in which the folder that this module was loaded from comes first."""
     known = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *([known] if known else [])])}
 

@@ -83,7 +83,7 @@ _Result = Taken | Known
 
 
 def total(paths: Iterable[str]) -> int:
-    """Bytes of all files, without opening one; what cannot be seen counts nothing."""
+    """How many bytes all files have; none is opened, and one that cannot be seen counts as empty."""
     return sum(_size(path) for path in files.found(paths) if isinstance(path, str))
 
 
@@ -171,7 +171,7 @@ def _next(
 
 
 def _handed(task: _Task | Failure, pool: ProcessPoolExecutor) -> Future[list[_Result]] | None:
-    """None for what only this process can do, or no other one does any more."""
+    """Hand a task to another process; None where only this one can do it, or the others have died."""
     if isinstance(task, Failure | _Large) or (isinstance(task, _Files) and task.paths == (files.STDIN,)):
         return None
     try:
@@ -186,7 +186,7 @@ def _chained(first: list[_Task | Failure], rest: Iterator[_Task | Failure]) -> I
 
 
 _own: tuple[Defaults, Hashes] = (Defaults(), Hashes())
-"""Of a worker: what holds for all of its tasks."""
+"""In a worker process: what all of its tasks share."""
 
 
 def _begin(given: Defaults, known: Hashes) -> None:
@@ -221,7 +221,7 @@ def _results(
 
 
 def _streamed(task: _Large, given: Defaults) -> Iterator[_Result | Progress]:
-    """Its reports, and now and then how far into the file they stand."""
+    """The reports of a large file, and now and then how far into it they stand."""
     try:
         with Path(task.path).open("rb") as file:
             for number, taken in enumerate(take_large(task.path, file, given), 1):
@@ -233,7 +233,7 @@ def _streamed(task: _Large, given: Defaults) -> Iterator[_Result | Progress]:
 
 
 def _hash(path: str) -> str:
-    """Of a file that is one report; empty for what must be looked into."""
+    """The hash of a file that is one report; empty for a file that must be looked into."""
     suffix = Path(path).suffix.lower()
     if suffix not in kinds.SINGLE or path == files.STDIN or files.is_address(path):
         return ""

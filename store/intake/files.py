@@ -39,7 +39,7 @@ def found(paths: Iterable[str]) -> Iterator[str | Failure]:
 
 
 def is_address(path: str) -> bool:
-    """Whether it is fetched rather than opened."""
+    """True for a web address, which is fetched and not opened."""
     return _ADDRESS.match(path) is not None
 
 
@@ -71,7 +71,7 @@ def _matching(pattern: str) -> Iterator[str | Failure]:
 
 
 def _matches(path: Sequence[str], pattern: Sequence[str]) -> bool:
-    """Cost: the product of both lengths."""
+    """True where the path fits the pattern; costs the product of both lengths."""
     fits = [True] + [False] * len(path)
     for wanted in pattern:
         if wanted == "**":
@@ -126,7 +126,7 @@ def size(path: str) -> int:
 
 
 def refused(path: str, error: OSError) -> Failure:
-    """Why the system would not give us the file."""
+    """The failure of a file that the system would not open."""
     if isinstance(error, FileNotFoundError):
         return Failure(path, "there is no such file", "check the name")
     if isinstance(error, PermissionError):

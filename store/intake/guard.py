@@ -51,6 +51,6 @@ def plain(text: str) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """The same with no blanks at the ends of lines, and no more than one empty line at a time."""
+    """As `plain`, without blanks at the ends of lines, and never more than one empty line in a row."""
     lines = [line.strip(" \t\xa0") for line in plain(text).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -124,15 +124,15 @@ def lang(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Short enough for a line of error."""
+    """The text, cut to fit into the line of an error."""
     return text if len(text) <= 40 else text[:39] + "…"
 
 
 def one_line(text: str) -> str:
-    """Without line ends and double spaces, and without what commands a terminal or turns text round."""
+    """The text on one line, without characters that command a terminal or turn text round."""
     return " ".join(_COMMANDING.sub(" ", text).split())
 
 
 def commands(text: str) -> bool:
-    """Whether `one_line` takes more out of it than white space."""
+    """True where `one_line` takes more out of the text than white space."""
     return _COMMANDING.search(" ".join(text.split())) is not None

@@ -19,7 +19,7 @@ _ISO = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?", re.ASCII
 )
 _RUN = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})", re.ASCII)
-"""As web archives write it, in UTC."""
+"""A moment as web archives write it, in UTC: 20230210093000."""
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?", re.ASCII)
 _WRITTEN = (
     re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s./-]+(?P<month>[^\d\s,،.][^\d,،]{1,30}?)[\s.,،/-]+(?P<year>\d{4})"),
@@ -121,14 +121,14 @@ def written(text: str) -> date | None:
 
 
 def _month(name: str) -> int | None:
-    """Its number; of one with two names, as `شباط/فبراير`, where both say the same."""
+    """The number of a month by its name; of two names, as `شباط/فبراير`, where both are of the same month."""
     numbers = {_months().get(_plain(one)) for one in re.split(r"[/()]", name) if one.strip()}
     return numbers.pop() if len(numbers) == 1 else None
 
 
 @cache
 def _months() -> dict[str, int]:
-    """A name that is two months in two languages is none."""
+    """Name of a month -> its number; a name that is another month in another language is left out."""
     from babel.dates import get_month_names
 
     found: dict[str, set[int]] = {}
@@ -140,7 +140,7 @@ def _months() -> dict[str, int]:
 
 
 def _plain(name: str) -> str:
-    """As it is compared: small letters, one form of alef, no point of an abbreviation."""
+    """A name as it is compared: small letters, one form of alef, no point of an abbreviation."""
     return " ".join(name.lower().translate(_FOLDED).strip(". ").split())
 
 

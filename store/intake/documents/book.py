@@ -47,19 +47,19 @@ def read(source: Source, _: Reader) -> Iterator[Found]:
 
 
 def _place(container: Element) -> str:
-    """Where the book tells what it is made of."""
+    """The path of the file in which the book tells what it is made of."""
     return next(packed.attribute(one, "full-path") for one in container.iter() if packed.tag(one) == "rootfile")
 
 
 def _fields(about: Element) -> Iterator[tuple[str, str]]:
-    """The first of each."""
+    """The title, publisher, language… of a book: of several, the first."""
     for element in reversed(list(about.iter())):
         if (name := _FIELDS.get(packed.tag(element))) and (element.text or "").strip():
             yield name, (element.text or "").strip()
 
 
 def _chapters(book: ZipFile, about: Element, folder: str) -> Iterator[str]:
-    """The pages of its spine."""
+    """The pages of its chapters, in the order of reading (its spine)."""
     items = {
         packed.attribute(one, "id"): packed.attribute(one, "href") for one in about.iter() if packed.tag(one) == "item"
     }

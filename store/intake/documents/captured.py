@@ -34,7 +34,7 @@ def read(source: Source, inner: Reader) -> Iterator[Item]:
 
 
 def _mhtml(source: Source, inner: Reader) -> Iterator[Item]:
-    """The first page of its parts; the day in its head is that of the saving."""
+    """The page of an MHTML file: the first of its parts. The day in its head is that on which it was saved."""
     with parsing(_MHTML, _SAVE):
         message = mail.parsed(source.content)
         page = next((part for part in mail.every_part(message) if part.get_content_type() in _PAGE), None)
@@ -85,7 +85,7 @@ def _is_page(record: object) -> bool:
 
 
 def _answer(source: Source, content: bytes, address: str, inner: Reader) -> Iterator[Item]:
-    """What is wrong with one page is told with its address, and the others are read."""
+    """The reports of one captured page; what is wrong with it is told with its address, and the others are read."""
     try:
         if len(content) > REPORT_LIMIT:
             raise too_large(len(content))

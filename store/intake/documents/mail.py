@@ -82,7 +82,7 @@ def _fields(message: EmailMessage, declared: str) -> dict[str, str]:
 
 
 def _header(message: EmailMessage, name: str, declared: str) -> str:
-    """Empty where it is not there, or cannot be taken apart."""
+    """The value of a header as text; empty where it is missing, or cannot be taken apart."""
     try:
         raw = next((str(said) for given, said in message.raw_items() if given.lower() == name.lower()), "")
         value = _plain(raw, declared) if _RAW.search(raw) else message.get(name)
@@ -92,7 +92,7 @@ def _header(message: EmailMessage, name: str, declared: str) -> str:
 
 
 def _plain(raw: str, declared: str) -> str:
-    """A header or name whose bytes were written as they are, in no form of mails: mostly in that of the text."""
+    """The text of a header whose bytes were written unencoded: read in the encoding of the mail."""
     try:
         return decode(raw.encode("ascii", "surrogateescape"), declared).text
     except (Refused, UnicodeEncodeError):
@@ -178,7 +178,7 @@ def _attachments(parts: list[EmailMessage], known: frozenset[str]) -> Iterator[t
 
 
 def _content(part: EmailMessage) -> bytes:
-    """Of a mail inside, as it stands."""
+    """The bytes of a part; of a mail within the mail, the whole of it."""
     inner = part.get_payload()
     if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
         with parsing("a mail", _BROKEN):

@@ -17,7 +17,7 @@ _BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\r\n]{0,300}\d{4}[^\
 _MASKED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _MOST = 100_000
 ATTACHED = frozenset([".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".csv", ".odt", ".rtf"])
-"""What is read of what is attached."""
+"""Suffixes of the attachments that are read."""
 
 
 def read(source: Source, inner: Reader) -> Iterator[Item]:

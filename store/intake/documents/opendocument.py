@@ -104,7 +104,7 @@ def _lines(root: Element) -> Iterator[tuple[str, Mark]]:
 
 
 class _Reading:
-    """Follows the elements of a text."""
+    """Goes through the elements of a text, and gives its lines."""
 
     def __init__(self, notes: list[str]) -> None:
         self._words: list[str] = []

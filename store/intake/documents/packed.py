@@ -55,7 +55,7 @@ def tag(element: Element) -> str:
 
 
 def attribute(element: Element, name: str) -> str:
-    """That attribute, of whatever namespace; empty where there is none."""
+    """The attribute of that name in any namespace; empty where there is none."""
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
 
 

@@ -97,7 +97,9 @@ def _lines(pages: Iterable[PageObject]) -> Iterator[Laid]:
 
 
 def _page(page: PageObject) -> Iterator[Laid]:
-    """As pypdf reads it; but where there is Arabic, which that mixes up, or a table, line by line as it is seen."""
+    """The text of a page as pypdf reads it; with Arabic, which pypdf mixes up, or tables, line by line as it is
+    seen.
+    """
     said = str(page.extract_text() or "")
     if re.search(f"[{visual.ARABIC}]", said):
         yield from _arabic(page)
@@ -132,7 +134,7 @@ def _in_columns(lines: Sequence[str]) -> list[str]:
 
 
 def _unwrapped(laid: Iterable[Laid]) -> Iterator[Laid]:
-    """With the lines of prose between two rows joined to paragraphs."""
+    """The lines, those of prose between two rows joined to paragraphs."""
     page = [*laid]
     width = _NARROW * max((len(one) if isinstance(one, str) else sum(map(len, one)) for one in page), default=0)
     for is_prose, run in groupby(page, lambda one: isinstance(one, str)):
@@ -162,7 +164,7 @@ def _laid_out(laid: Iterable[Laid]) -> tuple[str, tuple[Block, ...]]:
 
 
 def _one_empty(said: Iterable[tuple[str, Mark]]) -> Iterator[tuple[str, Mark]]:
-    """With no more than one empty line at a time."""
+    """The lines, never more than one empty line in a row."""
     last = "x"
     for line, mark in said:
         if line or last:

@@ -78,7 +78,7 @@ def _rows(rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:
 
 
 def _cell(value: object) -> str:
-    """As a person reads it; a moment at midnight is a day."""
+    """A cell as a person reads it; a moment at midnight is a day."""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(" ", "seconds")
     if isinstance(value, date):
@@ -112,14 +112,14 @@ def reports(source: Source, sheets: Iterable[Iterable[Sequence[str]]]) -> Iterat
 
 
 def _plain(refusals: Sequence[Refused]) -> tuple[str, str]:
-    """Of a book with one sheet, or with none that holds anything."""
+    """What to tell where no sheet of a book could be read."""
     if not refusals:
         return "is a table without rows", "put reports into it"
     return refusals[0].reason.removeprefix("sheet 1 "), refusals[0].remedy
 
 
 def _written(rows: Iterable[Sequence[str]]) -> str:
-    """With tabs, as a table in text is read; empty rows stay, so that rows are counted as the spreadsheet does."""
+    """The rows as text with tabs; empty rows stay, so that rows are counted as the spreadsheet counts them."""
     file = StringIO()
     writer = csv.writer(file, delimiter="\t", lineterminator="\n")
     empty = 0

@@ -73,7 +73,7 @@ def plain(line: str) -> str:
 
 
 def turned_ligature(letters: str) -> str:
-    """What one sign stands for, so written that turning the line makes it right."""
+    """The letters that one sign stands for, reversed, so that turning the line puts them right."""
     return letters[::-1] if len(letters) > 1 and all(_RIGHT.match(letter) for letter in letters) else letters
 
 
@@ -99,14 +99,14 @@ def _sense(line: str) -> int:
 
 
 def _turned(line: str) -> str:
-    """From right to left; a line that is read from left to right stays, and the Arabic in it is turned."""
+    """The line turned round; in one that is read from the left, only the Arabic is turned."""
     if _begins_left(line.strip()):
         return _RIGHT_RUN.sub(lambda run: _from_the_right(run[0]), line)
     return _from_the_right(line)
 
 
 def _begins_left(line: str) -> bool:
-    """By the side on which its stop stands; else by its letters, of which Arabic ones weigh more."""
+    """True for a line that is read from the left: by the side of its full stop, else by its letters."""
     if line[0] in _STOPS or line[-1] in _STOPS:
         return line[0] not in _STOPS
     return len(_LEFT.findall(line)) > _MUCH * len(_RIGHT.findall(line))
@@ -123,7 +123,7 @@ def _from_the_right(line: str) -> str:
 
 
 def _opened(line: str) -> str:
-    """With its brackets the other way round where they only close: some programs have mirrored them already."""
+    """The line with its brackets mirrored, where they would only close: some programs have mirrored them already."""
     mirrored = line.translate(_MIRROR)
     return mirrored if _closes_first(line) and not _closes_first(mirrored) else line
 

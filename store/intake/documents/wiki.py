@@ -67,7 +67,7 @@ def read(source: Source, _: Reader) -> Iterator[Item]:
 
 
 def _said(page: Element) -> dict[str, str]:
-    """The last revision of a page."""
+    """The fields of the last revision of a page."""
     return {"title": "", "ns": "", "text": "", **{packed.tag(one): one.text or "" for one in page.iter()}}
 
 
@@ -79,7 +79,7 @@ def _without_links(code: Any) -> Any:  # noqa: ANN401 as the library has it
 
 
 def _day(code: Any) -> str:  # noqa: ANN401 as the library has it
-    """Of the first template whose first value is a whole day."""
+    """The day of a page: that of the first template whose first value is a whole day; else empty."""
     for template in code.filter_templates():
         if template.params:
             try:

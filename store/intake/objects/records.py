@@ -146,7 +146,7 @@ def _is_sound(message: Message) -> bool:
 
 
 def _whole(*texts: str) -> bool:
-    """Whether they hold characters only."""
+    """True where the texts hold whole characters only, no halves of surrogate pairs."""
     try:
         "".join(texts).encode("utf-8")
     except UnicodeEncodeError:
@@ -155,7 +155,7 @@ def _whole(*texts: str) -> bool:
 
 
 def _of_line(line: bytes, columns: Columns) -> Entry:
-    """A line that is not UTF-8 is read as a report would be."""
+    """What a line holds; one that is not UTF-8 is decoded as a report would be."""
     try:
         try:
             return entry(loads(line.decode("utf-8-sig").rstrip("\r\n")), columns)

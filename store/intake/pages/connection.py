@@ -13,7 +13,7 @@ import httpx
 
 
 class Backend(httpcore.NetworkBackend):
-    """Resolves by what it is given, and by nothing else."""
+    """The network as httpcore asks for it; names are resolved by the function that it is given, and by nothing else."""
 
     def __init__(self, end: float, resolve: Callable[[str, int], Sequence[str]]) -> None:
         """`end` by the monotonic clock; `resolve` raises for what must not be connected to."""
@@ -29,7 +29,7 @@ class Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """To the first of the addresses of the name that answers; none of them is looked up again."""
+        """Connect to the first address of the name that answers; the name is resolved once."""
         *others, last = self._resolve(host, port)
         for address in others:
             left = _left(self._end, timeout, httpcore.ConnectTimeout) / 2

@@ -144,7 +144,7 @@ def _happenings(
 
 
 def _reader(text: str, suffix: str) -> _Table:
-    """The rows, those above the names of the columns empty."""
+    """The rows of the table; those above the names of the columns are empty."""
     titles = 0
     with suppress(csv.Error):
         titles = _titles(_read(text, suffix))
@@ -187,7 +187,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _delimiter(text: str, suffix: str) -> str:
-    """Of `.tsv` the tab; else what stands most often in the first row."""
+    """The sign that parts the cells: the tab of `.tsv`, else the one that is most frequent in the first row."""
     if suffix == ".tsv":
         return "\t"
     if said := _SEPARATED.match(text):

@@ -78,13 +78,13 @@ def unmarked(content: bytes) -> Found | None:
 
 
 def _in_english(text: str) -> bool:
-    """Nearly all of it in ASCII, in words of letters."""
+    """True for a text nearly all of whose characters are ASCII, in words of letters."""
     letters = sum(letter.isalpha() for letter in text)
     return sum(letter.isascii() for letter in text) >= 0.9 * len(text) and letters >= 0.6 * len(text)
 
 
 def _encoding(sample: bytes) -> tuple[str, str] | None:
-    """Codec and name."""
+    """The codec, and its name for a person, in which the sample reads like words; None where there is none."""
     return _of_arabic(sample) or _first(sample) or _by_detector(sample)
 
 
@@ -119,7 +119,7 @@ def _by_detector(sample: bytes) -> tuple[str, str] | None:
 
 
 def _decoded(content: bytes, codec: str) -> str | None:
-    """None also where a control character stands for a letter of another encoding."""
+    """The text in that codec; None where it cannot be decoded, or holds control characters in place of letters."""
     try:
         text = content.decode(codec)
     except UnicodeDecodeError:

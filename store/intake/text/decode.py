@@ -60,7 +60,7 @@ def decode(content: bytes, declared: str = "", limit: int = REPORT_LIMIT) -> Dec
 
 
 def _mended(decoded: Decoded) -> Decoded:
-    """What was read in the wrong way before it was saved."""
+    """The text, mended where it was read in the wrong encoding before it was saved."""
     from store.intake.text import mojibake
 
     found = mojibake.mended(decoded.text) if not decoded.notice else decoded.text
