@@ -56,4 +56,4 @@ def _pumps(app: App[object]) -> Iterator[MessagePump]:
 
 
 def _is_asked(pump: MessagePump) -> bool:
-    return not pump._message_queue.empty() or pump._pending_message is not None or bool(pump._next_callbacks)
+    return any((pump._message_queue.qsize(), pump._pending_message is not None, pump._next_callbacks))

@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.core.outline.test_outline import days, told
+from tests.core.outline.test_voices import told as voices
 from tests.core.words import report, timeline
 
 LEFT = "The delegation left Salamiyah"
 SHELLED = "The army shelled Homs"
+JUDGE = "Judge: The hearing was adjourned on 4 March 2021."
+
+
+def speakers(text: str) -> list[str]:
+    """By whom each event is told, in the order of the text."""
+    return [by for _, by, _ in voices(text)]
 
 
 @pytest.mark.parametrize(("marks", "day"), [(80, "2021-03-06"), (81, "2021-03-07")])
@@ -100,3 +107,87 @@ def test_12_can_be_a_month_and_shows_no_order_of_day_and_month() -> None:
     assert alone[0][0] == beside[-1][0] != ""
     shown = days(report(f"{LEFT} on 13/12/2022. {SHELLED} on 10/02/2023."))
     assert shown[-1][0] == "2023-02-10" != alone[0][0]
+
+
+@pytest.mark.parametrize(("office", "found"), [("the court", True), ("the high court", False)])
+def test_a_speaker_has_five_words_at_most(office: str, *, found: bool) -> None:
+    text = f"Presiding judge of {office}: Two men were killed on 3 March 2021.\n{JUDGE}"
+    assert (f"Presiding judge of {office}" in speakers(text)) is found
+
+
+@pytest.mark.parametrize(("lines", "by"), [(1, [""]), (2, ["Judge", "Judge"])])
+def test_two_lines_of_an_office_make_a_hearing(lines: int, by: list[str]) -> None:
+    assert speakers("\n".join([JUDGE, "Judge: Two men were killed on 3 March 2021."][:lines])) == by
+
+
+@pytest.mark.parametrize(("name", "by"), [("Huda Salem", "Huda Salem"), ("Huda", "Judge")])
+def test_a_name_of_two_words_speaks_though_it_comes_once(name: str, by: str) -> None:
+    assert speakers(f"{JUDGE}\n{name}: Two men were killed on 3 March 2021.")[-1] == by
+
+
+@pytest.mark.parametrize(("plain", "second"), [(1, "Adel"), (2, "Huda")])
+def test_names_that_come_once_speak_where_two_lines_of_three_have_a_speaker(plain: int, second: str) -> None:
+    lines = [
+        f"Huda: {LEFT} on 3 March 2021.",
+        f"Adel: {SHELLED} on 4 March 2021.",
+        "Huda: A truce was signed on 5 March 2021.",
+    ]
+    assert speakers("\n".join([*lines, *["The mayor resigned on 6 March 2021."] * plain]))[1] == second
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("Rural eastern Homs", True),
+        ("North rural eastern Homs", False),
+        ("Homs, Hama, Idlib, Aleppo, Raqqa, Latakia", True),
+        ("Homs, Hama, Idlib, Aleppo, Raqqa, Latakia, Tartus", False),
+    ],
+)
+def test_a_heading_that_is_a_place_has_six_words_and_two_beside_its_names(heading: str, *, found: bool) -> None:
+    [(place, *_)] = voices(f"News of the week.\n\n## {heading}\n\nTwo men were killed on 3 March 2021.\n")
+    assert place == (heading if found else "")
+
+
+def record(day: str = "7 March 2021", where: str = "Location", more: str = "") -> list[tuple[str, str]]:
+    """What two records tell, the first of that day."""
+    first = f"Date: {day}\n{where}: Homs\nIncident: {LEFT}.{more}\n\n"
+    return told(f"{first}Date: 9 March 2021\n{where}: Hama\nIncident: {SHELLED}.\n")
+
+
+@pytest.mark.parametrize(("label", "found"), [("Name of the place", True), ("Name of the very place", False)])
+def test_a_label_of_a_record_has_four_words_at_most(label: str, *, found: bool) -> None:
+    assert (("2021-03-07", LEFT) in record(where=label)) is found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("x" * 18 + " 7 March 2021", True),
+        ("x" * 19 + " 7 March 2021", False),
+        ("7 March 2021 " + "x" * 19, True),
+        ("7 March 2021 " + "x" * 20, False),
+    ],
+)
+def test_the_line_of_a_day_holds_20_code_points_more(day: str, *, found: bool) -> None:
+    assert (("2021-03-07", LEFT) in record(day)) is found
+
+
+@pytest.mark.parametrize(("lines", "events"), [(3, 5), (4, 5)])
+def test_what_happened_goes_on_over_three_lines_below(lines: int, events: int) -> None:
+    more = "".join(f"\nThe market {letter} burned down." for letter in "ABCD"[:lines])
+    assert len(record(more=more)) == events
+
+
+@pytest.mark.parametrize(("names", "day"), [(5, "2021-03-07"), (6, None)])
+def test_who_wrote_a_report_has_six_words_with_the_word_before(names: int, day: str | None) -> None:
+    line = f"By {' '.join('ABCDEF'[:names])} | 7 March 2021"
+    when = timeline(report(f"{line}\n{LEFT} yesterday.")).published["r1"].when
+    assert (None if when is None else when.edtf) == day
+
+
+@pytest.mark.parametrize(("letters", "found"), [(200, True), (201, False)])
+def test_the_line_above_another_mail_has_200_code_points_at_most(letters: int, *, found: bool) -> None:
+    wrote = " On 7 March 2021, Huda Salem wrote:"
+    text = f"We met.\n\n{'x' * (letters - len(wrote))}{wrote}\n> {LEFT} yesterday.\n"
+    assert (("2021-03-06", LEFT) in told(text)) is found
