@@ -10,8 +10,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import processes
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+"""No test fails because the machine was busy."""
 
 SNAPSHOTS_ARE_MADE_ON = (3, 11)
 """One baseline, on the lowest Python that is supported."""

@@ -59,7 +59,7 @@ def test_a_title_that_is_a_formula_runs_in_no_spreadsheet() -> None:
 
 
 def test_dates_gives_a_line_a_report_with_offsets_of_its_text(waqai: Streams, raid: Path) -> None:
-    """Exactly the keys of DESIGN.md section 9."""
+    """Exactly the keys that scripts know."""
     line = json.loads(waqai("dates", raid, "--published", "2023-02-16", "--format", "jsonl").out)
     assert (line["id"], line["path"]) == ("raid", str(raid))
     assert line["published"] == {"edtf": "2023-02-16", "origin": "given", "in_text": None, "why": ""}

@@ -1,7 +1,7 @@
 """Words, numbers and marks of a text with their places; clitics («وبالشهر») split off with places of their own.
 
 Source:
-    DESIGN.md sections 4 and 6; STYLE.md section 5.
+    DESIGN.md sections 4 and 6.
 """
 
 from __future__ import annotations

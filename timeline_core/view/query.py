@@ -1,8 +1,8 @@
 """The filter line: what a person types, and the `Filter` that it means.
 
 Source:
-    DESIGN.md section 9: words and "phrases" («…» and “…” too), `actor:`, `agent:`, `patient:`, `by:`, `place:`,
-    `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `tag:`, `status:`; `-` excludes, `,` is or.
+    README.md, «The filter line»: words and "phrases" («…» and “…” too), `actor:`, `agent:`, `patient:`, `by:`,
+    `place:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `tag:`, `status:`; `-` excludes, `,` is or.
 """
 
 from __future__ import annotations

@@ -14,9 +14,9 @@
 
 All offsets are code points of the text as given; everything outside this package speaks of these only. Laying the same
 text out again, with other spans or another width, costs little: paragraphs are remembered. `mode=` of `layout`,
-`truncate`, `visual` and `Document` is the mode of the terminal (`terminal.choose`); `runs` and `text` are then what is
-to be written, while `map`, `clusters` and cells stay those of the picture.
+`truncate`, `visual` and `Document` is the mode of the terminal (`tui.terminal.probe.choose`); `runs` and `text` are
+then what is to be written, while `map`, `clusters` and cells stay those of the picture.
 
-`document.Document` lays out only the part of a long text that is looked at; `terminal` finds out what the terminal does
-and has the sequences `enter` and `leave`; `levels.resolve` is UAX #9 alone.
+`document.Document` lays out only the part of a long text that is looked at; `levels.resolve` is UAX #9 alone. What the
+terminal does is found out in `tui.terminal.probe`, which has the sequences `enter` and `leave`, too.
 """

@@ -98,7 +98,7 @@ def _strong_before(strong: bytearray, place: int, sos: str) -> str:
 
 
 def _turn(place: int, direction: str, before: str, strong: bytearray, result: list[str]) -> None:
-    """Give a bracket its direction, and the vowel signs that stand on it the same one."""
+    """Give a bracket a direction, and the same to the marks that stand on it."""
     end = place + 1
     while end < len(before) and before[end] == "M":
         end += 1

@@ -21,12 +21,12 @@ _SLABS_KEPT = 48
 
 
 class _Slab(NamedTuple):
-    """A stretch of the text that is laid out at once."""
+    """A piece of the text that is laid out as a whole."""
 
     start: int
     end: int
     head: int
-    """Where the paragraph begins in which the slab begins."""
+    """Offset where the paragraph begins that the slab begins in."""
 
 
 class _Place(NamedTuple):

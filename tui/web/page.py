@@ -65,11 +65,11 @@ _PAGE = Template("""<!doctype html>
 
 
 def page(title: str, socket: str, size: int) -> str:
-    """The page; every address in it is of the server that sends it.
+    """Make the page; every address in it is one of the server that sends it.
 
     Args:
         socket: the address of the websocket.
-        size: of the letters, in pixels.
+        size: height of the letters, in pixels.
     """
     return _PAGE.substitute(
         title=escape(title),
@@ -85,7 +85,9 @@ def _digest(text: str) -> str:
 
 
 def policy(host: str) -> str:
-    """What the page may load: its own server's files, and a websocket to it. xterm.js writes style elements."""
+    """The Content-Security-Policy of the page: files of its own server, a websocket to it, and the styles of
+    xterm.js.
+    """
     return (
         f"default-src 'none'; script-src 'self' 'sha256-{_digest(SCRIPT)}'; style-src 'self' 'unsafe-inline';"
         f" font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self' ws://{host};"

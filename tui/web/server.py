@@ -29,7 +29,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Reader(Server):
-    """textual-serve's server behind a token."""
+    """The server of textual-serve, which answers only addresses that begin with the token."""
 
     def __init__(self, command: str, listening: socket.socket, token: str, title: str) -> None:
         """`command`: what opens the reader for one browser window; `listening`: bound to 127.0.0.1."""
@@ -73,7 +73,7 @@ class Reader(Server):
         return compare_digest(token, self.token.encode()) and own
 
     async def handle_index(self, request: web.Request) -> web.Response:
-        """The page, with what it may load."""
+        """Answer with the page, and with the policy of what it may load."""
         host = request.headers["Host"]
         wanted = request.query.get("fontsize", "")
         size = int(wanted) if wanted.isdecimal() and int(wanted) in _SIZES else _SIZE
@@ -87,7 +87,7 @@ class Reader(Server):
         return web.Response(text=text, content_type="text/html", headers=headers)
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
-        """One window: as textual-serve's, but its process ends with it, and is waited for."""
+        """Serve one window of a browser as textual-serve does; its process ends with it, and is waited for."""
         websocket = web.WebSocketResponse(heartbeat=15)
         await websocket.prepare(request)
 
@@ -137,7 +137,7 @@ def _interruption() -> asyncio.Event:
 
 
 def listen(port: int) -> socket.socket:
-    """A socket on 127.0.0.1.
+    """Open a socket on 127.0.0.1.
 
     Args:
         port: 0 for any that is free.

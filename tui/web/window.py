@@ -10,11 +10,13 @@ from contextlib import suppress
 from textual_serve.app_service import AppService
 
 _PATIENCE = 5.0
-"""Seconds in which a reader that is told to quit does so."""
+"""Seconds that a reader has to quit once it was told to; then it is killed."""
 
 
 class Window(AppService):
-    """textual-serve's process, which is told to quit and then forgotten: here it is waited for, or killed."""
+    """The process of textual-serve for one window. That one is told to quit and forgotten; this one is waited for,
+    or killed.
+    """
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start the process without a shell: a shell could be killed and leave the reader behind."""

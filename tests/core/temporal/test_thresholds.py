@@ -301,3 +301,14 @@ def test_a_story_that_steps_back_more_than_180_days_may_come_again(
 def test_a_date_helps_to_read_those_of_two_lines_above(lines: int, ended: str) -> None:
     later = "A line.\n" * lines
     assert values(f"On 12 May 1983 it fell. On 12 May it ended.\n{later}On 4 May 1983 it rose.")[1] == ended
+
+
+@pytest.mark.parametrize(("day", "ended"), [("9 March", "1983-03-09"), ("4 April", "1982-04-04")])
+def test_a_story_near_the_end_of_a_year_runs_on_into_four_months_of_the_next(day: str, ended: str) -> None:
+    text = f"On 6 November 1982 it fell. On 9 November 1982 it burned. On {day} it ended."
+    assert values(text)[-1] == ended
+
+
+@pytest.mark.parametrize(("years", "found"), [(120, ["2143~"]), (121, [None])])
+def test_what_lies_more_than_120_years_away_stays_open(years: int, found: list[str | None]) -> None:
+    assert values(f"{years} years from Monday") == found

@@ -4,7 +4,7 @@ Its date is taken over only where the words say so, by a definite noun («الع
 back («جاء ذلك», "this came"). It is marked as inherited wherever it is shown.
 
 Source:
-    DESIGN.md section 5, «a narrative date that runs on».
+    DESIGN.md section 5, «Mentions of one happening in one report are one telling».
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The timeline as JSON, `waqai-timeline/1`.
 
 Source:
-    DESIGN.md section 9; scripts depend on the form.
+    Scripts depend on the form: what is new stands behind what they know (`tests/core/export/test_json_timeline.py`).
 """
 
 from __future__ import annotations
