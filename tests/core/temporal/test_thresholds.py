@@ -142,6 +142,14 @@ def test_a_year_without_an_era_is_a_hijri_one_from_1300_to_1450(year: str, value
     assert values(f"في عام {year}", code="ar") == [value]
 
 
+@pytest.mark.parametrize(
+    ("years", "value"),
+    [("1299/1882", "1299/1882"), ("1300/1883", "1883"), ("1499/2076", "2076"), ("1500/2077", "1500/2077")],
+)
+def test_one_year_in_both_calendars_is_a_hijri_one_from_1300_to_1499(years: str, value: str) -> None:
+    assert values(f"عام {years}", code="ar") == [value]
+
+
 @pytest.mark.parametrize(("words", "found"), [("ألف", ["1000"]), ("تسعمئة وتسعة وتسعين", [])])
 def test_a_year_in_words_has_a_thousand_in_it(words: str, found: list[str]) -> None:
     assert values(f"عام {words}", code="ar") == found
