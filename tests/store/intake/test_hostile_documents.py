@@ -351,9 +351,9 @@ def test_a_page_cannot_name_an_encoding_that_does_more_than_give_letters(tmp_pat
         + b"caf\xe9 r\xe9sum\xe9</p>"
         + b"a-b " * 100_000
     )
-    begin = time.perf_counter()
+    begin = time.process_time()
     notice, text = told(tmp_path / "a.html", page)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert "read as Windows-1252" in notice
     assert "\\ud800 +2AA-" in text
     text.encode("utf-8")

@@ -72,9 +72,9 @@ HARM: dict[str, tuple[str, bytes, str]] = {
 
 @pytest.mark.parametrize("name, content, reason", HARM.values(), ids=HARM)
 def test_what_was_made_to_harm_is_one_line(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     found, told = read(tmp_path / name, content)
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
     assert "root:" not in "".join(one.text for one in found)
     if reason:
         assert found == []
