@@ -28,7 +28,7 @@ class Dated(StrEnum):
     TOLD = "told"
     """A report tells it, or the words of one do: as fine or as coarse as it is."""
     BOUND = "bound"
-    """Only that it was on or before the day of its report."""
+    """Only a bound is known: on or before the day of its report."""
     NONE = "none"
 
 
@@ -61,12 +61,12 @@ class Filter:
 
     @property
     def actors(self) -> tuple[str, ...]:
-        """The actors of whom any is wanted."""
+        """The actors that the filter asks for."""
         return tuple(value for term in self.terms if term.field == ACTOR and not term.exclude for value in term.values)
 
     @property
     def excluded(self) -> tuple[str, ...]:
-        """The actors of whom none is wanted."""
+        """The actors that the filter leaves out."""
         return tuple(value for term in self.terms if term.field == ACTOR and term.exclude for value in term.values)
 
     @property
@@ -196,7 +196,7 @@ def _is_source(sought: str, report: Report) -> bool:
 
 
 def names_of(report: Report) -> tuple[str, str]:
-    """Its id, and the stem of its file."""
+    """The names that a report goes by: its id, and the stem of its file."""
     name = report.path.replace("\\", "/").rpartition("/")[2]
     return report.id, name.rpartition(".")[0] or name
 
@@ -222,7 +222,7 @@ class _Held:
         return id(self.timeline)
 
     def of(self, event: Event) -> str:
-        """What is searched in the event, folded once for each event of the timeline."""
+        """The text of the event that is searched, folded once."""
         text = self.folded.get(id(event))
         if text is None:
             text = searched_text(event, self.timeline)

@@ -19,13 +19,13 @@ _TWO_WAYS = re.compile(r"0?([1-9]|1[0-2])([/-])0?(?!\1\b)(?:[1-9]|1[0-2])\2(?:\d
 
 
 def typed_date(said: str, today: date | None = None, languages: Iterable[Language] = ()) -> str | None:
-    """The EDTF value; None where no days can be read in the words.
+    """Read a typed date as an EDTF value; None where the words are no date.
 
     EDTF stays as it was typed, so that «2023-02~» stays approximate. What the words cover of days is the shortest value
     that covers them: a day, a month, a year, or an interval.
 
     Args:
-        today: what «yesterday» counts from.
+        today: the day that «yesterday» is counted from.
     """
     said = said.strip()
     try:

@@ -1,4 +1,6 @@
-"""Sets of small numbers as the bits of one whole number: whether, how many below, which is the nth."""
+"""Sets of small numbers, as the bits of one integer; tells how many members lie below a number, and which is the
+nth.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ _STEP_BYTES = _STEP // 8
 
 
 def of(numbers: Sequence[int], size: int) -> int:
-    """The set of these numbers, each below `size`.
+    """Make the set of these numbers, each below `size`.
 
     Cost: 30 to 80 nanoseconds a number.
     """
@@ -33,7 +35,7 @@ def union(runs: Sequence[Sequence[int]], size: int) -> int:
 
 
 def of_few(numbers: Iterable[int], size: int) -> int:
-    """As `of`, for numbers that lie far apart."""
+    """As `of`, and faster where the numbers lie far apart."""
     data = bytearray((size >> 3) + 1)
     for number in numbers:
         data[number >> 3] |= 1 << (number & 7)
@@ -41,7 +43,7 @@ def of_few(numbers: Iterable[int], size: int) -> int:
 
 
 def of_flags(flags: bytearray) -> int:
-    """The set of the places at which a byte is 1; all others are 0."""
+    """Make the set of the places at which the byte is 1; all other bytes are 0."""
     bits = 0
     for place in range(8):
         bits |= int.from_bytes(flags[place::8], "little") << place
@@ -49,7 +51,7 @@ def of_flags(flags: bytearray) -> int:
 
 
 def members(bits: int) -> Iterator[int]:
-    """The numbers in it, ascending."""
+    """The members of the set, ascending."""
     data = bits.to_bytes((bits.bit_length() >> 3) + 1, "little")
     for start in range(0, len(data), _STEP_BYTES):
         block = int.from_bytes(data[start : start + _STEP_BYTES], "little")
@@ -86,7 +88,7 @@ class Ranked:
         )
 
     def rank(self, number: int) -> int:
-        """How many members lie below that number."""
+        """How many members are less than that number."""
         block, rest = divmod(number, _STEP)
         if block >= len(self._below) - 1:
             return len(self)
@@ -95,7 +97,7 @@ class Ranked:
         return self._below[block] + (part & ((1 << rest) - 1)).bit_count()
 
     def select(self, rank: int) -> int:
-        """The member that so many lie below.
+        """The member of that rank: so many members are less than it.
 
         Raises:
             IndexError: there are not so many.
@@ -114,7 +116,7 @@ class Ranked:
 
 
 def _nth(part: int, rank: int) -> int:
-    """The place of the bit that `rank` bits lie below, in one block."""
+    """The place in a block of the bit above `rank` other bits."""
     place, width = 0, _STEP
     while width > 1:
         width >>= 1

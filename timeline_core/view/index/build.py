@@ -61,7 +61,7 @@ def _events(timeline: Timeline) -> Iterator[Event]:
 
 
 class _Slot(NamedTuple):
-    """All that a list needs to know of a date. Months as years times twelve and the month from 0."""
+    """All that a list needs to know of a date. Months are counted as years times twelve, plus the month from 0."""
 
     begins: int
     wide: bool
@@ -83,19 +83,19 @@ def _month(day: date) -> int:
 
 
 class _Shape(NamedTuple):
-    """Where each event goes. Lists by number."""
+    """Where each event stands in a list; every sequence here goes by the number of an event."""
 
     ids: list[str]
     dated: int
     days: list[tuple[int, int]]
     where: list[_Slot]
     roots: dict[int, int]
-    """Of what is folded: the event that it is folded under."""
+    """Number of a folded event -> that of the event under which it is folded."""
     pointing: list[tuple[int, int]]
-    """Target and what announces or disputes it, sorted."""
+    """Pairs of an event and one that announces or disputes it, sorted."""
     slots: list[int]
     behind: dict[int, int]
-    """Of what is folded: its slot behind the other."""
+    """Number of a folded event -> its slot behind the event under which it is folded."""
     size: int
 
     def positions(self) -> Iterator[list[int]]:
@@ -157,7 +157,7 @@ def _bytes(found: int, size: int) -> bytes:
 
 
 def _shape(timeline: Timeline) -> _Shape:
-    """The first way through the events."""
+    """Go through the events once, and find where each stands."""
     ids, where, targets = [], [], dict[int, tuple[str, ...]]()
     days = array("I"), array("I")
     for number, event in enumerate(_events(timeline)):
@@ -207,7 +207,7 @@ def _placed(count: int, roots: dict[int, int]) -> tuple[list[int], dict[int, int
 
 
 class _Growing:
-    """Postings and text while they grow."""
+    """Collects postings and text, event by event."""
 
     def __init__(self, shape: _Shape) -> None:
         self._shape = shape
@@ -221,7 +221,7 @@ class _Growing:
         self._days: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
 
     def add(self, event: Event) -> None:
-        """The next event."""
+        """Take in the next event."""
         positions = next(self._positions)
         for field, keys in self._keys(event):
             known = self._known[field]

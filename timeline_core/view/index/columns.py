@@ -21,12 +21,13 @@ class Month(NamedTuple):
     """Events that stand beside each other and begin in one month."""
 
     begins: int
-    """Year times twelve and month from 0; 0 for what is not dated."""
+    """The month, as year times twelve plus the month from 0; 0 of undated events."""
     first: int
-    """Slots from and up to."""
+    """The first slot of its events."""
     last: int
+    """The slot behind the last of its events."""
     long: tuple[tuple[int, int], ...]
-    """Of events that end in a later month: that month and the slot, latest first."""
+    """Of events that end in a later month: that month and the slot of the event, the latest first."""
 
 
 class Columns:
@@ -57,15 +58,15 @@ class Columns:
         """The number of the event of that id; -1 where there is none."""
 
     def bits(self, name: str) -> int:
-        """The set of that name, a bit a slot."""
+        """The stored set of that name; its members are slots."""
         return int.from_bytes(self._parts[name], "little")
 
     def number(self, slot: int) -> int:
-        """The event at that slot."""
+        """The number of the event at that slot."""
         return self._numbers[slot]
 
     def slot(self, number: int, shown: Ranked) -> int:
-        """Where an event is shown; its slot by its own day where it is not."""
+        """The slot at which an event is shown; where it is not shown, its slot by its own day."""
         slot = self._slots[number]
         if slot in shown:
             return slot
@@ -111,7 +112,7 @@ class Columns:
         return bytes(self._ids_at[ends[rank - 1] if rank else 0 : ends[rank]]), self._id_numbers[rank]
 
     def about(self, number: int) -> Sequence[int]:
-        """The events that announce or dispute it."""
+        """The numbers of the events that announce or dispute it."""
         targets = numbers(self._parts, "about.targets")
         first, last = bisect_left(targets, number), bisect_right(targets, number)
         return numbers(self._parts, "about.numbers")[first:last]
@@ -139,7 +140,7 @@ class Columns:
 
     @cached_property
     def folded(self) -> Ranked:
-        """`folds`, to be looked into."""
+        """The slots of folded events, as a set that knows its order."""
         return Ranked(self.folds)
 
     @cached_property

@@ -32,7 +32,7 @@ class Conditions:
         self._known: dict[str, Postings] = {}
 
     def answer(self, term: Term) -> int:
-        """What the condition lets through."""
+        """The positions of the events that the condition lets through."""
         found = self._held_to(term)
         return self.every & ~found if term.exclude else found
 

@@ -42,9 +42,9 @@ class Indexed:
     timeline: Timeline
     index: Index
     changed: Mapping[int, Event] = field(default_factory=dict)
-    """Number -> the event, of those that are not as they are in `under`."""
+    """Number -> the event, of all events that differ from those in `under`."""
     under: Indexed | None = None
-    """What the changes are made to; None where there are none."""
+    """The timeline that `changed` changes; None where nothing is changed."""
 
     def numbered(self, number: int) -> Event:
         """The event of that number: the dated in their order, then the undated."""
@@ -70,7 +70,7 @@ class Indexed:
 
 
 def _at(found: Sequence[int], number: int) -> int:
-    """The place of a number among these; -1 where it is not."""
+    """The place of a number in an ascending sequence; -1 where it is not there."""
     at = bisect_left(found, number)
     return at if number >= 0 and at < len(found) and found[at] == number else -1
 
@@ -97,18 +97,18 @@ class Index:
         self._mask = 0
 
     def matches(self, filter: Filter) -> int:
-        """What the filter lets through, for `shown`, `total` and `found`."""
+        """The positions of the events that the filter lets through; to be given to `shown`, `total`, `found`."""
         found = self._conditions.every
         for term in filter.terms:
             found &= self._answer(term)
         return found
 
     def total(self, matches: int) -> int:
-        """How many events these are."""
+        """How many events these positions are of."""
         return self._own(matches).bit_count()
 
     def found(self, matches: int) -> Iterator[int]:
-        """The numbers of these events, ascending."""
+        """The numbers of the events at these positions, ascending."""
         return map(self.columns.number, bits.members(self._own(matches)))
 
     def bounded(self) -> int:

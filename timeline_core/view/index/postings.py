@@ -21,12 +21,12 @@ _RUNGS = 32
 
 
 def numbers(parts: Parts, name: str) -> memoryview:
-    """A piece as unsigned numbers of 32 bits."""
+    """Read a piece as unsigned numbers of 32 bits."""
     return parts[name].cast("I")
 
 
 def packed(values: Iterable[int]) -> bytes:
-    """The piece that `numbers` reads."""
+    """Make the piece that `numbers` reads."""
     return array("I", values).tobytes()
 
 
@@ -42,7 +42,7 @@ class Postings:
 
     @staticmethod
     def pack(name: str, known: Mapping[str, Sequence[int]]) -> dict[str, bytes]:
-        """The pieces of these postings, in the order given."""
+        """Make the pieces of these postings, in the order given."""
         starts = accumulate(map(len, known.values()), initial=0)
         return {
             f"{name}.keys": json.dumps(list(known), ensure_ascii=False).encode("utf-8", "surrogatepass"),
@@ -57,7 +57,7 @@ class Postings:
         return iter(self._keys)
 
     def of(self, key: str) -> Sequence[int]:
-        """The numbers of that key; none of one that is not known."""
+        """The numbers of that key; empty where the key is not known."""
         at = self._keys.get(key)
         return () if at is None else self._values[self._starts[at] : self._starts[at + 1]]
 
@@ -77,7 +77,7 @@ class Ladder:
 
     @staticmethod
     def pack(name: str, pairs: Iterable[tuple[int, int]], size: int) -> dict[str, bytes]:
-        """The pieces of a ladder of these (value, number)."""
+        """Make the pieces of a ladder from pairs (value, number)."""
         ordered = sorted(pairs)
         data = bytearray((size >> 3) + 1)
         rungs = []

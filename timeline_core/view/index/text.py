@@ -12,7 +12,7 @@ _END = b"\n"
 
 
 class Lines:
-    """For each number some lines. Found are the numbers, ascending."""
+    """Number -> some lines. What is looked up gives the numbers, ascending."""
 
     def __init__(self, parts: Parts, name: str) -> None:
         self._blob = bytes(parts[f"{name}.lines"])
@@ -20,7 +20,7 @@ class Lines:
 
     @staticmethod
     def pack(name: str, groups: Iterable[Sequence[str]]) -> dict[str, bytes]:
-        """The pieces of these lines; a line feed within one is a blank."""
+        """Make the pieces of these lines; a line feed within a line becomes a blank."""
         encoded = [b"".join(_line(line) for line in group) + _END for group in groups]
         return {
             f"{name}.lines": _END + b"".join(encoded),
@@ -31,21 +31,21 @@ class Lines:
         return len(self._ends)
 
     def holding(self, piece: str) -> list[int]:
-        """Those with a line that holds the piece."""
+        """The numbers with a line that holds the piece."""
         return list(dict.fromkeys(number for number, _ in self._places(_bytes(piece))))
 
     def whole(self, piece: str) -> list[int]:
-        """Those with a line that is the piece."""
+        """The numbers with a line that is the piece."""
         return list(dict.fromkeys(number for number, _ in self._places(_END + _bytes(piece) + _END)))
 
     def worded(self, piece: str) -> list[int]:
-        """Those with a line that holds the piece between blanks or at an end."""
+        """The numbers with a line that holds the piece as whole words."""
         sought, blob, edges = _bytes(piece), self._blob, b" \n"
         found = ((number, at, at + len(sought)) for number, at in self._places(sought))
         return list(dict.fromkeys(n for n, start, end in found if blob[start - 1] in edges and blob[end] in edges))
 
     def _places(self, sought: bytes) -> Iterator[tuple[int, int]]:
-        """Number and place in the blob."""
+        """Where the bytes are found: the number, and the place in the blob."""
         at = self._blob.find(sought) if sought else -1
         while at >= 0:
             yield bisect_right(self._ends, at), at

@@ -24,7 +24,7 @@ WORD = re.compile(r"\w+")
 _LONGEST = 4
 """Letters of a piece that is worked out beforehand where it is common."""
 _COMMON = 16
-"""Common is what stands in more than one of so many."""
+"""A piece is common where more than one position of so many holds it."""
 _EDGE = b"\n"
 
 
@@ -81,7 +81,7 @@ class Vocabulary:
         return bits.union(runs, self._size)
 
     def _places(self, sought: bytes) -> Iterator[tuple[int, int]]:
-        """The stretches of words that hold these bytes: first, and the one behind the last."""
+        """The runs of words that hold these bytes: the first word, and the one behind the last."""
         first = last = -1
         at = self._words.find(sought)
         while at >= 0:
@@ -97,7 +97,7 @@ class Vocabulary:
 
 
 class Gathered:
-    """A vocabulary while it grows."""
+    """Collects a vocabulary, event by event."""
 
     def __init__(self) -> None:
         self._known: dict[str, array[int]] = {}
@@ -142,7 +142,7 @@ class Gathered:
         }
 
     def _grams(self, size: int) -> Iterator[tuple[str, int]]:
-        """Every few letters that many positions hold, with these positions."""
+        """Each piece of a few letters that many positions hold, with these positions."""
         weights: Counter[str] = Counter()
         for word, positions in chain(self._known.items(), self._named):
             for gram in _pieces(word):
