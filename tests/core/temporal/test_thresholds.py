@@ -150,8 +150,10 @@ def test_one_year_in_both_calendars_is_a_hijri_one_from_1300_to_1499(years: str,
     assert values(f"عام {years}", code="ar") == [value]
 
 
-@pytest.mark.parametrize(("words", "found"), [("ألف", ["1000"]), ("تسعمئة وتسعة وتسعين", [])])
-def test_a_year_in_words_has_a_thousand_in_it(words: str, found: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "found"), [("ألف", ["1000"]), ("ألفين ومئتين", ["2200"]), ("تسعمئة وتسعة وتسعين", [])]
+)
+def test_a_year_in_words_has_a_thousand_in_it_and_loses_no_hundred(words: str, found: list[str]) -> None:
     assert values(f"عام {words}", code="ar") == found
 
 

@@ -29,7 +29,6 @@ _PRESUMED = range(HIJRI_YEARS.start, 1451)
 """Years that are Hijri ones without an era; higher ones lie in the future as such, and are history («عام 1492»)."""
 _HALVED = {"year": ("month", _MONTHS), "month": ("week", 4)}
 """Unit -> the unit that halves of it are counted in, and how many of these it has."""
-WORDED_YEARS = range(1000, 2200)
 
 
 class Nothing:
@@ -360,10 +359,9 @@ def name_of(of: Sense | None = None, **said: object) -> Named:
     return Named(of)
 
 
-def worded_year(thousands: str = "0", hundreds: str = "0", tens: str = "0", ones: str = "0") -> str | None:
+def worded_year(thousands: str = "0", hundreds: str = "0", tens: str = "0", ones: str = "0") -> str:
     """The number of a year said in words («ألفين وثمانية عشر», "nineteen ninety-seven")."""
-    number = sum(map(int, (thousands, hundreds, tens, ones)))
-    return str(number) if number in WORDED_YEARS else None
+    return total(ones, tens, str(int(thousands) + int(hundreds)))
 
 
 def _written_out(first: int, short: int) -> str:
