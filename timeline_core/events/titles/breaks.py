@@ -34,11 +34,11 @@ class Breaks:
         """What the verb asks for by a preposition: «تعرض … لحادث»."""
         return self._complements.get(id(verb))
 
-    def needed(self) -> int:
-        """The end of what the predicate, and what is said, ask for."""
+    def needed(self, span: Span) -> int:
+        """The end of what the predicate, and what is said, ask for in these words; who says so may stand behind."""
         found = (self.complement(one) for one in self._view.told)
-        ends = [one.span.end for one in found if one is not None]
-        return max([*ends, *(one.end for one in self._view.needed())], default=0)
+        every = [*(one.span for one in found if one is not None), *self._view.needed()]
+        return max((one.end for one in every if span.covers(one)), default=0)
 
     def within(self, span: Span, low: int = 0) -> list[int]:
         """Where what stands before is whole; the last place first, and last those at which an adverbial may lean."""
@@ -142,7 +142,8 @@ class Breaks:
 
     def _can_end_before(self, group: Group) -> bool:
         before = self._groups[group.at - 1] if group.at else group
-        if _is_open(before) or self._is_inside(group) or self._pairs(group):
+        alone = self._view.is_circumstance(before) and not before.units[1:]
+        if alone or _is_open(before) or self._is_inside(group) or self._pairs(group):
             return False
         if group.kind == RELATIVE:
             host = group.clause.host if group.clause is not None else None

@@ -78,7 +78,7 @@ class Parts:
 
     def tails(self, span: Span) -> list[int]:
         """Where it can end before its last words, so that what is left is whole; the last place first."""
-        return self._breaks.within(span, self._low()) if not self._says_nothing(span) else []
+        return self._breaks.within(span, self._low(span)) if not self._says_nothing(span) else []
 
     def statements(self, span: Span) -> list[int]:
         """Where a joined statement begins, which is told by itself: «رحب الوزير بالوفد | وقال إن …»; the last first."""
@@ -87,13 +87,13 @@ class Parts:
         told = [one.clause for one in self._view.told]
         later = (one.clause for one in self._view.tree.predicates if one.clause.sister in told)
         starts = {one.groups[0].at - 1 for one in later if one.link is Link.JOINED and one.groups and _has_own(one)}
-        places = self._breaks.within(span, self._low())
+        places = self._breaks.within(span, self._low(span))
         joints = {self._view.tree.groups[at].span.start for at in starts if at > 0}
         return [at for at in places if at in joints]
 
     def loose_tails(self, span: Span) -> list[int]:
         """Where it can end behind a definite noun before what this is of: «البيان | للاجتماع»."""
-        return self._breaks.loose(span, self._low()) if not self._says_nothing(span) else []
+        return self._breaks.loose(span, self._low(span)) if not self._says_nothing(span) else []
 
     def gaps(self, span: Span) -> list[Span]:
         """What stands between the subject and what the verb asks for; the shortest first."""
@@ -113,10 +113,10 @@ class Parts:
         verb = self._view.predicate
         return self._view.says_nothing(span) and (verb is None or self._breaks.complement(verb) is None)
 
-    def _low(self) -> int:
-        """The end of what no title can do without."""
+    def _low(self, span: Span) -> int:
+        """The end of what no title of these words can do without."""
         told = besides(self._view)[1]
-        return self._governed(max(self._breaks.needed(), told.span.end if told is not None else 0))
+        return self._governed(max(self._breaks.needed(span), told.span.end if told is not None else 0))
 
     def edges(self, span: Span) -> list[int]:
         """Where words can be cut at all; the last place first."""
