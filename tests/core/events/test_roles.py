@@ -142,6 +142,9 @@ def test_a_possessive_says_whose_forces_or_to_whom(text: str, roles: set[str]) -
         # a form of address, and whom it is about
         ("وصل صاحب السمو الملكي الأمير محمد بن سلمان إلى عمان أمس.", {"agent: mohammed-bin-salman"}),
         ("التقى الرئيس الفرنسي الأمير محمد بن سلمان أمس.", {"patient: mohammed-bin-salman"}),
+        ("أبرم المدير العام الأستاذ سامر حداد اتفاقية أمس.", {"agent: samer.hdd"}),
+        ("زار وزير التعليم الدكتور سامر حداد المخيم أمس.", {"agent: samer.hdd"}),
+        ("اغتال الموساد الدكتور سامر حداد أمس.", {"agent: mossad", "patient: samer.hdd"}),
         # what people do or attend stands before them
         ("حضر الاجتماع الوزير سامر حداد أمس.", {"agent: samer.hdd"}),
         ("قتل الانفجار الوزير سامر حداد أمس.", {"patient: samer.hdd"}),

@@ -14,7 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.marks import BRACKET, CLOSES, COMMA, OPENS, WORDS
-from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
 
 class Beside:
@@ -93,10 +93,19 @@ class Beside:
         if not self._grammar.head_first or group.clause is not before.clause:
             return False
         last, words = before.units[-1], [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
-        if self._grammar.names("honorifics", words[0]) and not self.lead(group):
-            return group.units[-1].kind is Kind.NAME
+        if self._is_addressed(words[0], group) or self._is_courteous(before, group):
+            return True
         titled = last.kind is Kind.ADJECTIVE and "definite" in last.marks and (len(words) > 1 or not before.lead)
         return (titled and group.units[0].kind is Kind.NAME) or (bool(before.lead) and self._opens_with_title(group))
+
+    def _is_addressed(self, first: Unit, group: Group) -> bool:
+        """A form of address: «صاحب السمو الملكي | الأمير فلان»."""
+        return self._grammar.names("honorifics", first) and not self.lead(group) and group.units[-1].kind is Kind.NAME
+
+    def _is_courteous(self, before: Group, group: Group) -> bool:
+        """An office, and whoever holds it with a title of courtesy or rank: «وزير التعليم | الدكتور فلان»."""
+        titled = self._opens_with_title(group) and self._grammar.names("courtesies", group.units[0])
+        return titled and self._grammar.names("persons", before.head) and before.units[-1].kind is not Kind.NAME
 
     @staticmethod
     def _opens_with_title(group: Group) -> bool:
