@@ -35,17 +35,17 @@ class Kept(Mapping[str, str]):
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def words_of(self) -> dict[str, list[str]]:
+        """What is kept -> the words of which it is; read anew at each call."""
+        rows = zlib.decompress(self._path.read_bytes()).decode("utf-8").split("\n")
+        return {value: words.split(" ") for value, _, words in (row.partition(" ") for row in rows)}
+
     @cached_property
     def _table(self) -> dict[str, str]:
-        words, values = zlib.decompress(self._path.read_bytes()).decode("utf-8").split("\n")
-        return dict(zip(words.split(" "), values.split(" ") if " " in values else values, strict=True))
+        return {word: value for value, words in self.words_of().items() for word in words}
 
     def __getitem__(self, word: str) -> str:
         return self._table[word]
-
-    def get(self, word: str, default: str = "") -> str:  # type: ignore[override]
-        """What is kept of a word; looked up once."""
-        return self._table.get(word, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._table)
@@ -56,7 +56,7 @@ class Kept(Mapping[str, str]):
 
 def name_parts() -> NameParts:
     """The parts of names with their roles."""
-    return NameParts(Kept(ROLES))
+    return NameParts(Kept(ROLES).words_of)
 
 
 def spellings() -> Mapping[str, str]:
@@ -110,8 +110,10 @@ def _read(path: Path) -> _Index:
 
 
 def _packed(table: Mapping[str, str]) -> bytes:
-    joint = " " if any(len(value) > 1 for value in table.values()) else ""
-    return zlib.compress("\n".join((" ".join(table), joint.join(table.values()))).encode(), 9)
+    words: dict[str, list[str]] = defaultdict(list)
+    for word, value in sorted(table.items()):
+        words[value].append(word)
+    return zlib.compress("\n".join(" ".join((value, *words[value])) for value in sorted(words)).encode(), 9)
 
 
 def main(path: Path) -> None:

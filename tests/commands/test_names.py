@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.words import Streams
+from timeline_core.model.entry import Named
+from timeline_core.model.span import Span
 from tui.commands.names import kind
 
 TEXT = "قال إبراهيم القحطاني إن القوات الأميركية دخلت الحسكة."
@@ -48,14 +50,16 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(waqai: Strea
 
 
 @pytest.mark.parametrize(
-    ("category", "type", "expected"),
+    ("category", "id", "type", "expected"),
     [
-        ("place", "town", "place"),
-        ("actor", "state", "place"),
-        ("actor", "person", "person"),
-        ("actor", "armed group", "organisation"),
-        ("actor", "", "organisation"),
+        ("place", "hasakah", "town", "place"),
+        ("actor", "iraq", "state", "place"),
+        ("actor", "person:lng", "person", "person"),
+        ("actor", "some:lng", "person", "person"),
+        ("actor", "sdf", "armed group", "organisation"),
+        ("actor", "some:police", "armed force", "group"),
+        ("actor", "gone", "", "organisation"),
     ],
 )
-def test_a_state_is_a_place_and_what_is_no_person_an_organisation(category: str, type: str, expected: str) -> None:
-    assert kind(category, type) == expected
+def test_a_state_is_a_place_and_what_has_no_name_a_group(category: str, id: str, type: str, expected: str) -> None:
+    assert kind(Named(Span(0, 1), id, category), type) == expected

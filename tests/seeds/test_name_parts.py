@@ -75,7 +75,7 @@ def test_what_is_kept_knows_common_names_and_no_common_words() -> None:
 
 def test_the_tables_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
     kept = name_parts.Kept(tmp_path / "none.zlib")
-    assert NameParts(kept) is not None
+    assert NameParts(kept.words_of) is not None
     with pytest.raises(FileNotFoundError):
         kept.get("خالد")
 

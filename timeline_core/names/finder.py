@@ -20,10 +20,11 @@ from timeline_core.names.found import Found
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
 from timeline_core.names.organisations import Bodies, FoundBody
+from timeline_core.names.persons.alone import PERSON, NamesAlone
 from timeline_core.names.persons.by_title import ByTitle
 from timeline_core.names.persons.full_names import Person
 from timeline_core.names.persons.persons import Persons
-from timeline_core.names.persons.short_names import ShortNames, short_of, spellings_of
+from timeline_core.names.persons.short_names import short_of
 from timeline_core.names.persons.word_shape import Told
 from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
@@ -31,7 +32,8 @@ from timeline_core.names.world.settlements import Settlements
 from timeline_core.names.world.table import World
 from timeline_core.text.words import Run, Word, words
 
-PERSON = "person"
+__all__ = ["PERSON", "Names", "find_names"]
+
 _PERSON, _BODY = "person:", "body:"
 _PEOPLE = "people"
 _MARKS = frozenset(".،,;؛:؟?!\n")
@@ -88,6 +90,7 @@ class _Finder:
         self._known = drop_demonyms(gazetteer.find(text, run), text, run, naming)
         self._found = Found(text, gazetteer, self._known)
         self._settlements = Settlements(self._found, world)
+        self._alone = NamesAlone(self._found, naming, kinds)
 
     def find(self, parts: Iterable[tuple[Span, str]]) -> Names:
         parts = [*parts]
@@ -104,7 +107,7 @@ class _Finder:
         for hit in find_short_names(self._text, self._found.run, bodies, self._found.taken):
             self._found.named = [one for one in self._found.named if one.span != hit.span]
             self._found.add(hit)
-        self._find_short_names()
+        self._alone.find()
         new_places = {id: by_code for id, by_code in self._found.spellings.items() if id.startswith(UNLISTED)}
         capitals = {wording.code for wording in self._naming.wordings if wording.form.capitals}
         again = find_repeated(
@@ -131,7 +134,9 @@ class _Finder:
         known = frozenset(n - low for n in range(low, high) if n in self._found.taken)
         verbs = self._saying_verbs(run, wording)
         kind_of = self._kinds.get(wording.code)
-        persons = Persons(self._text, run, wording, known | verbs, self._found.run, Told(verbs, kind_of))
+        told = Told(verbs, kind_of, self._naming.parts)
+        persons = Persons(self._text, run, wording, known | verbs, self._found.run, told)
+        self._alone.read_later(low, persons.singles, wording)
         states = {
             n: self._found.taken[n + low].id
             for n in known
@@ -324,18 +329,3 @@ class _Finder:
             }
         for code, some in named.items():
             self._found.spellings[id][code] = self._found.spellings[id][code] or list(some)
-
-    def _find_short_names(self) -> None:
-        """Add the persons of whom one part of the name stands alone: "Haftar" after "Khalifa Haftar"."""
-        whole: dict[str, list[Named]] = defaultdict(list)
-        for hit in self._found.named:
-            if self._found.type(hit.id) == PERSON:
-                whole[hit.id].append(hit)
-        every = {
-            id: (*spellings_of(id, self._gazetteer), *(hit.span.of(self._text) for hit in hits))
-            for id, hits in whole.items()
-        }
-        for hit in ShortNames(self._text, self._found.run, self._naming, self._kinds).find(
-            whole, every, self._found.taken
-        ):
-            self._found.add(hit)

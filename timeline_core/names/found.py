@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline_core.model.entry import ACTOR, PLACE, UNLISTED, Entry, Named
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.text.fold import CONTROLS
 from timeline_core.text.words import Word, letters_to_skip, words
 
 _QUOTES = str.maketrans("_", " ", '"“”«»„()')
+_UNSEEN = re.compile(f"[{CONTROLS}]")
 
 
 class Found:
@@ -33,10 +36,8 @@ class Found:
     def words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
         """Number of each word of a name -> the name; the names in text order."""
         taken: dict[int, Named] = {}
-        at = 0
         for hit in hits:
-            while self.run[at].end <= hit.span.start:
-                at += 1
+            at = bisect_right(self.run, hit.span.start, key=lambda word: word.end)
             while at < len(self.run) and self.run[at].start < hit.span.end:
                 taken[at] = hit
                 at += 1
@@ -54,7 +55,7 @@ class Found:
 
     def spelling(self, span: Span) -> str:
         """The words of a name on one line, without quotation marks: «#التحالف_العربي» has a blank in it."""
-        return " ".join(span.of(self.text).translate(_QUOTES).split())
+        return " ".join(_UNSEEN.sub("", span.of(self.text)).translate(_QUOTES).split())
 
     def add(self, hit: Named) -> None:
         """Take in one more name."""

@@ -7,7 +7,8 @@ Source:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 LEVELS = (1, 3, 10)
@@ -39,16 +40,46 @@ def code_of(given: int, family: int) -> str:
 
 
 class NameParts:
-    """The parts of names by their folded spelling. Immutable."""
+    """The parts of names by their folded spelling. Immutable; the tables are made when they are first asked."""
 
-    def __init__(self, codes: Mapping[str, str]) -> None:
-        """`codes`: what `code_of` gives, by word."""
-        self._codes = codes
+    def __init__(self, words_of: Callable[[], Mapping[str, Sequence[str]]] = dict) -> None:
+        """`words_of`: gives the words of each code that `code_of` makes."""
+        self._words_of = words_of
+
+    @cached_property
+    def _words(self) -> Mapping[Role, Sequence[str]]:
+        return {_ROLES[code]: words for code, words in self._words_of().items()}
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        roles: dict[str, Role] = {}
+        for role, words in self._words.items():
+            roles |= dict.fromkeys(words, role)
+        return roles
 
     def role(self, word: str) -> Role:
         """The role of a folded word; `NO_PART` where nobody is called so."""
-        return _ROLES.get(self._codes.get(word, ""), NO_PART)
+        return self._roles.get(word, NO_PART)
 
-    def any_of(self, words: Iterable[str]) -> bool:
-        """True where one of the words is a part of a name."""
-        return any(word in self._codes for word in words)
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Words that are known as first names."""
+        return self._where(lambda role: role.given >= KNOWN)
+
+    @cached_property
+    def rare_first_names(self) -> frozenset[str]:
+        """Words that are first names at all."""
+        return self._where(lambda role: role.given >= RARE)
+
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """Words that are known as last names."""
+        return self._where(lambda role: role.family >= KNOWN)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that are common as first names or as last names."""
+        return self._where(lambda role: role.level >= COMMON)
+
+    def _where(self, holds: Callable[[Role], bool]) -> frozenset[str]:
+        return frozenset().union(*(words for role, words in self._words.items() if holds(role)))

@@ -23,6 +23,8 @@ class WordForm:
     """Words without a capital inside a name that has them: "of", "for", "and"."""
     article: tuple[str, ...] = ()
     """Glued before a definite noun: «ال»."""
+    no_article: tuple[str, ...] = ()
+    """As written: beginnings that are an article only when folded: «أل» of «ألبرت»."""
     to_article: tuple[str, ...] = ()
     """What a preposition becomes with the article behind it: «لل»."""
     led_article: tuple[str, ...] = ()
@@ -43,8 +45,12 @@ class WordForm:
     """Endings of nouns of the feminine: «ة», «ت»."""
     relation: tuple[str, ...] = ()
     """Ending of adjectives of origin, and of last names from them: «القحطاني»."""
+    indefinite_relation: tuple[str, ...] = ()
+    """The same without an article, as an object: «درزيا»."""
     plural: tuple[str, ...] = ()
     """Endings of nouns that mean many: «ين»."""
+    possessive: tuple[str, ...] = ()
+    """Pronouns glued to the end of a word: «هم» of «ذويهم»."""
     verb_begins: tuple[str, ...] = ()
     """Letters that a verb, or a noun of action, may begin with."""
     verb_ends: tuple[str, ...] = ()
@@ -52,6 +58,8 @@ class WordForm:
     """As written: how a noun ends whose case is written: «كيلومتراً»."""
     undotted: tuple[str, ...] = ()
     """As written: the ending of «على»."""
+    particles: tuple[str, ...] = ()
+    """As written: words that folding makes a name: «على»."""
     dotted: tuple[str, ...] = ()
     """As written: the ending of «علي», which folded is the same."""
     servant: tuple[str, ...] = ()
@@ -73,7 +81,7 @@ class WordForm:
         return self.article[0][:1] + noun if self.article else noun
 
 
-_AS_WRITTEN = ("accusative", "undotted", "dotted")
+_AS_WRITTEN = ("no_article", "accusative", "undotted", "dotted", "particles")
 
 
 def load(code: str, data: Mapping[str, object]) -> WordForm:

@@ -25,6 +25,7 @@ from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece,
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
 from timeline_core.text.fold import folded
+from timeline_core.text.words import REMEMBERED
 
 _SORTS = {MARK: (Reading(Category.MARK),), DATE: (Reading(Category.DATE),)}
 _NAME = Reading(Category.NAME)
@@ -44,9 +45,18 @@ class Parser:
         self.grammar = grammar
         self._known, self._narrowed = known, narrowed
         self._units = Units(grammar, classes)
+        self._kinds: dict[str, str] = {}
 
     def kind_of(self, spelling: str) -> str:
         """What a table knows the word as: `""` for no more than a name, `noun`, or `word` for what is no noun too."""
+        kind = self._kinds.get(spelling)
+        if kind is None:
+            if len(self._kinds) > REMEMBERED:
+                self._kinds.clear()
+            kind = self._kinds[spelling] = self._kind(spelling)
+        return kind
+
+    def _kind(self, spelling: str) -> str:
         known = {one.category for one in self._known(spelling) if not one.guessed} - {Category.NAME}
         return "" if not known else NOUN if known <= _NOMINAL else WORD
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -77,15 +77,24 @@ class Run(tuple[Word, ...]):
                 found[form].append(at)
         return found
 
-    def where_any(self, known: KeysView[str]) -> list[int]:
+    def where_exactly(self, known: Set[str]) -> list[int]:
+        """The places of the words that are known as they stand, in order."""
+        return sorted(at for spelling in _in_both(self.places, known) for at in self.places[spelling])
+
+    def where_any(self, known: Set[str]) -> list[int]:
         """The places of the words of which one form is known, in order."""
-        met = self.forms.keys() & known
+        met = _in_both(self.forms, known)
         return sorted({at for form in met for at in self.forms[form]}) if met else []
 
     @cached_property
     def distinct(self) -> frozenset[str]:
         """Their spellings, each once."""
         return frozenset(self.places)
+
+
+def _in_both(own: Mapping[str, Sequence[int]], known: Set[str]) -> list[str]:
+    """The words that are in both; the smaller is walked (`keys() & frozenset` walks a large one)."""
+    return [word for word in own if word in known] if len(own) < len(known) else [word for word in known if word in own]
 
 
 def words(text: str, offset: int = 0) -> Run:

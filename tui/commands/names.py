@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_core.export.plain_json import dumps
+from timeline_core.model.entry import UNNAMED, Named
 from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
 from tui.commands.shared.arguments import about_reports
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from timeline_core.events.accounts import Dated
     from timeline_core.knowledge import Knowledge
 
-PERSON, PLACE, ORGANISATION = "person", "place", "organisation"
+PERSON, PLACE, ORGANISATION, GROUP = "person", "place", "organisation", "group"
 STATES = ("state", "country")
 """Entries that act as well as lie somewhere: a name of one is a place."""
 
@@ -60,18 +61,20 @@ def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
         {
             "start": name.span.start,
             "end": name.span.end,
-            "type": kind(name.category, types.get(name.id, "")),
+            "type": kind(name, types.get(name.id, "")),
             "id": name.id,
         }
         for name in found.named
     ]
 
 
-def kind(category: str, type: str) -> str:
-    """One of `person`, `place`, `organisation`; a country or state is a place."""
-    if category == PLACE or type in STATES:
+def kind(name: Named, type: str) -> str:
+    """One of `person`, `place`, `organisation`, `group`; a state is a place, «الشرطة» a group."""
+    if name.category == PLACE or type in STATES:
         return PLACE
-    return PERSON if type == PERSON else ORGANISATION
+    if type == PERSON:
+        return PERSON
+    return GROUP if name.id.startswith(UNNAMED) else ORGANISATION
 
 
 def _table(report: Report, names: list[dict[str, Any]]) -> Iterator[str]:

@@ -18,6 +18,9 @@ from timeline_core.text.words import Run, Word, bare, letters_to_skip
 _OFFICE = 6
 """Words of an office before the name of who holds it."""
 
+_NOUN = 3
+"""Letters of a title without its article: «ألف» is none."""
+
 
 class ByTitle:
     """Resolves the titles of one text that stand alone, for one language. Used once."""
@@ -67,7 +70,7 @@ class ByTitle:
         if not self._form.article:
             return self._is_listed(word)
         noun = self._form.without_article(word)
-        return noun != word and noun not in self._wording.states_by_adjective
+        return noun != word and len(noun) >= _NOUN and noun not in self._wording.states_by_adjective
 
     def _touches(self, k: int) -> bool:
         return self._text[self._run[k - 1].end : self._run[k].start].isspace()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_core.names.name_words import NameWords
+from timeline_core.names.persons.part_sense import PartSense, is_compound_of_servant
+from timeline_core.names.persons.retold import Retold
 from timeline_core.names.persons.word_shape import Shape
 from timeline_core.text.words import Run
 
@@ -28,9 +30,8 @@ class Person:
 class FullNames:
     """Completes the names of persons in the words of one text."""
 
-    def __init__(self, run: Run, wording: NameWords, closed: frozenset[int], shape: Shape) -> None:
-        """`closed`: numbers of the words that cannot be part of a name."""
-        self._run, self._wording, self._closed, self._shape = run, wording, closed, shape
+    def __init__(self, run: Run, wording: NameWords, shape: Shape, sense: PartSense, retold: Retold) -> None:
+        self._run, self._wording, self._shape, self._sense, self._retold = run, wording, shape, sense, retold
         self._form = wording.form
 
     def compound(self, k: int) -> bool:
@@ -42,15 +43,16 @@ class FullNames:
     def extend(self, at: int, end: int, clitic: int, *, titled: bool) -> Person | None:
         """The name with all further words that belong to it; None where it has no second part."""
         parts = 1
-        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end):
+        while end < len(self._run) and end - at < _LONGEST and self._shape.touches(end, open_=True):
             son = any(word.folded in self._wording.son_words for word in self._run[at:end])
             more = self._count_more(
                 end, titled=titled, first=parts == 1 or self._run[end - 1].folded in self._wording.son_words, son=son
             )
             if not more:
                 break
-            last = more == 1 and self._shape.may_be_last_name(end)
-            end, parts = end + more, parts + 1
+            last = more == 1 and self._sense.may_be_last_name(end)
+            parts += titled or not self._is_ending(end)
+            end += more
             if last and not self._surely_goes_on(end, son=son):
                 break
         if self._run[end - 1].folded in self._wording.son_words:
@@ -60,11 +62,11 @@ class FullNames:
 
     def _surely_goes_on(self, k: int, *, son: bool) -> bool:
         """True where a name surely goes on behind a last name that is in no list."""
-        if k >= len(self._run) or k in self._closed:
+        if k >= len(self._run) or self._shape.is_closed(k):
             return False
         word = self._run[k].folded
         listed = word in self._wording.given_names or word in self._wording.ambiguous_names
-        return listed or (son and word.startswith(self._form.article)) or self._shape.is_last_name(k)
+        return listed or (son and word.startswith(self._form.article)) or self._sense.is_last_name(k)
 
     def _count_more(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
         """How many words from there belong to the name.
@@ -74,7 +76,7 @@ class FullNames:
             son: a word for son («بن», "bin") stands before.
         """
         word = self._run[k].folded
-        if k in self._closed:
+        if self._shape.is_closed(k):
             return 0
         if word in self._wording.joined_endings:
             return 1
@@ -87,40 +89,55 @@ class FullNames:
             return 2
         if word in self._wording.stops and not (word in self._wording.ambiguous_names and self._shape.is_dotted(k)):
             return 0
+        return self._count_listed(k, first=first) or self._count_unlisted(k, titled=titled, first=first, son=son)
+
+    def _count_listed(self, k: int, *, first: bool) -> int:
+        """The same for a word that is in a list, or that open data knows as a part of names."""
+        word = self._run[k].folded
+        if self._is_joined(k):
+            return 2
         if (
             word in self._wording.given_names
             or word in self._wording.ambiguous_names
             or is_compound_of_servant(word, self._form.servant)
+            or self._sense.is_part(k)
         ):
             return 1
-        return self._count_unlisted(k, titled=titled, first=first, son=son)
+        return int(first and self._sense.may_end_name(k))
+
+    def _is_ending(self, k: int) -> bool:
+        """A word that makes one name with the one before it: «الدين», "al-Din"."""
+        return self._run[k].folded.rpartition("-")[2] in self._wording.joined_endings
+
+    def _is_joined(self, k: int) -> bool:
+        """A word that makes one name with the next: «شرف الدين»."""
+        joined = k + 1 < len(self._run) and self._run[k + 1].folded in self._wording.joined_endings
+        return joined and self._shape.touches(k + 1) and self._run[k].folded not in self._wording.given_names
 
     def _count_unlisted(self, k: int, *, titled: bool, first: bool, son: bool) -> int:
         """The same for a word that is in no list of names."""
         word = self._run[k].folded
-        if son and word.startswith(self._form.article):
+        if son and (word.startswith(self._form.article) or self._sense.may_be_lineage(k)):
+            return 1
+        if first and not self._form.capitals and self._sense.may_be_second(k):
             return 1
         if first and not self._form.capitals and self._ends_name(k):
             return 1
-        if (
-            k + 1 < len(self._run)
-            and self._run[k + 1].folded in self._wording.joined_endings
-            and self._shape.touches(k + 1)
-        ):
-            return 2
         if not self._shape.may_be_name(k):
             return 0
-        sure = self._shape.is_last_name(k) or (word.startswith(self._form.article) and titled)
+        sure = self._sense.is_last_name(k) or (word.startswith(self._form.article) and titled and first)
         return int(sure or (first and (titled or self._shape.is_unlike_words(k))))
 
     def _ends_name(self, k: int) -> bool:
         """Behind a first name, a definite word that no lexicon knows («السنيورة»), or one told with it again."""
-        if k in self._closed or self._run[k].folded in self._wording.stops:
+        if self._shape.is_closed(k) or self._run[k].folded in self._wording.stops:
             return False
-        definite = self._run[k].folded.startswith(self._form.article)
-        return (definite and not self._shape.kind(k)) or self._shape.is_told_with(k)
+        return self._retold.is_told_with(k) or (not self._shape.is_bare(k) and self._is_definite_name(k))
 
-
-def is_compound_of_servant(form: str, beginnings: tuple[str, ...]) -> bool:
-    """True for a name with «عبد» that is written as one word: «عبدالعليم»."""
-    return form.startswith(beginnings) and any(form.startswith(one) and len(form) > len(one) + 1 for one in beginnings)
+    def _is_definite_name(self, k: int) -> bool:
+        """«السنيورة», where it is told again, is somebody's name, or follows on a verb of saying; not «الأوضاع»."""
+        if self._shape.kind(k):
+            return False
+        word = self._run[k].folded
+        known = self._shape.role(k).level > 0 or word.endswith(self._form.relation)
+        return known or not self._shape.kind(k - 1) or self._shape.is_said(k - 1) or self._retold.is_repeated(k)

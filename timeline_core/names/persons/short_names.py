@@ -12,11 +12,14 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from timeline_core.model.entry import ACTOR, Named
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.names.name_parts import KNOWN
 from timeline_core.names.name_words import Naming
 from timeline_core.text.words import Run, Word, bare, letters_to_skip, spelled
 
 _FAMILY = 4
 """A last name of so many letters stands for its person behind the full name («عون» is too short)."""
+_ARTICLE = 3
+"""Letters of the longest Latin article: "ash"."""
 _ANYWHERE = 5
 """One of so many letters does so before the full name, too."""
 
@@ -30,6 +33,7 @@ class ShortNames:
     def __init__(self, text: str, run: Run, naming: Naming, kinds: Mapping[str, Callable[[str], str]]) -> None:
         """`kinds`: by language, what its lexicon knows a word as; see `find_names`."""
         self._text, self._run, self._naming, self._kinds = text, run, naming, kinds
+        self._endings = frozenset[str]().union(*(one.joined_endings for one in naming.wordings))
 
     def find(
         self, whole: Mapping[str, Sequence[Named]], every: Mapping[str, Iterable[str]], taken: Container[int]
@@ -43,12 +47,46 @@ class ShortNames:
         """
         first = {id: min(hit.span.start for hit in hits) for id, hits in whole.items()}
         families: dict[str, set[str]] = defaultdict(set)
+        compounds: dict[tuple[str, str], set[str]] = defaultdict(set)
         for id, spellings in every.items():
-            for spelling in spellings:
-                for family in _last_names(spelling):
-                    families[family].add(id)
+            for parts in (spelled(spelling.removesuffix("'s")) for spelling in spellings):
+                if len(parts) > 1 and _without_article(parts[-1]) in self._endings:
+                    compounds[parts[-2], parts[-1]].add(id)
+                else:
+                    for family in filter(self._may_stand_alone, _last_names(parts)):
+                        families[family].add(id)
         yield from self._standing(families, first, _ANYWHERE, taken)
+        yield from self._standing_compounds(compounds, taken)
         yield from self._standing(self._first_names(whole), first, len(self._text), taken)
+
+    def _may_stand_alone(self, family: str) -> bool:
+        """False for a word that is hardly anybody's last name: «بطاقات»."""
+        return not self._is_word(family) or self._naming.parts.role(family).family >= KNOWN
+
+    def _standing_compounds(
+        self, compounds: Mapping[tuple[str, str], set[str]], taken: Container[int]
+    ) -> Iterator[Named]:
+        """Where a last name of two words stands alone: «نجم الدين», "Najm al-Din"."""
+        last = frozenset(last for _, last in compounds)
+        for n in self._run.where_any(last) if last else ():
+            if not n or n in taken or n - 1 in taken:
+                continue
+            before, word = self._run[n - 1], self._run[n]
+            ends = {form for form, _ in word.forms}
+            for form, clitic in before.forms:
+                ids = {id for (one, other), some in compounds.items() if one == form and other in ends for id in some}
+                if len(ids) == 1 and self._text[before.end : word.start].isspace():
+                    start = before.start + letters_to_skip(self._text[before.start : before.end], clitic)
+                    yield Named(Span(start, word.end), next(iter(ids)), ACTOR)
+                    break
+
+    def again(self, alone: Parts, taken: Container[int]) -> Iterator[Named]:
+        """Where one of the names of those stands that the text has once shown to be one; no lexicon knows it."""
+        strangers = {word: ids for word, ids in alone.items() if not self._is_word(word)}
+        yield from self._standing(strangers, dict.fromkeys((id for ids in alone.values() for id in ids), -1), 0, taken)
+
+    def _is_word(self, word: str) -> bool:
+        return any(kind_of(word) for kind_of in self._kinds.values())
 
     def _first_names(self, whole: Mapping[str, Sequence[Named]]) -> Parts:
         firsts: dict[str, set[str]] = defaultdict(set)
@@ -94,14 +132,19 @@ class ShortNames:
         return None
 
 
-def _last_names(name: str) -> Iterator[str]:
+def _last_names(parts: Sequence[str]) -> Iterator[str]:
     """The last word of a name of several, folded, as it stands and without a Latin article."""
-    parts = spelled(name.removesuffix("'s"))
     if len(parts) > 1:
         yield parts[-1]
-        head, hyphen, rest = parts[-1].partition("-")
-        if hyphen and len(head) <= 3:
-            yield rest
+        bare_word = _without_article(parts[-1])
+        if bare_word != parts[-1]:
+            yield bare_word
+
+
+def _without_article(word: str) -> str:
+    """A Latin word without its article: "al-Din" is "Din"."""
+    head, hyphen, rest = word.partition("-")
+    return rest if hyphen and len(head) <= _ARTICLE else word
 
 
 def spellings_of(id: str, gazetteer: Gazetteer) -> Iterator[str]:

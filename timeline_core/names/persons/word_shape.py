@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
+from timeline_core.names.name_parts import COMMON, KNOWN, NameParts, Role
 from timeline_core.names.name_words import NameWords
-from timeline_core.text.words import Run, Word, bare
+from timeline_core.text.fold import CONTROLS
+from timeline_core.text.words import Run, bare
 
 _SHORT = 3
 """A word of so many letters that is in no list is no part of a name."""
-_OPENING = frozenset(" \t\n\"'“”‘’«»(_")
+_BETWEEN = re.compile(rf"""[\s"'“”‘’«»(_{CONTROLS}]*""")
 """What may stand between a title and a name, and between the words of a name; a hashtag joins them by a sign."""
+
+
+NO_PARTS = NameParts()
+
+_OPEN = re.compile(rf"""[\s"'“‘’«(_{CONTROLS}]*""")
+_TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
 
 
 class Told(NamedTuple):
@@ -22,6 +31,8 @@ class Told(NamedTuple):
     """Numbers of its verbs of saying."""
     kind_of: Callable[[str], str] | None = None
     """What the lexicon knows a word as: nothing (or only a name), `noun`, another `word`."""
+    parts: NameParts = NO_PARTS
+    """Which words are parts of names."""
 
 
 UNTOLD = Told()
@@ -31,15 +42,35 @@ UNTOLD = Told()
 class Shape:
     """The words of one text in one language, asked for their form. `k` is the number of a word."""
 
-    def __init__(
-        self, text: str, run: Sequence[Word], wording: NameWords, closed: frozenset[int], whole: Run, told: Told
-    ) -> None:
-        """`closed`: numbers of the words that cannot be part of a name; `whole`: all words of the text."""
-        self._whole, self._told = whole, told
+    def __init__(self, text: str, run: Run, wording: NameWords, closed: frozenset[int], told: Told) -> None:
+        """`closed`: numbers of the words that cannot be part of a name."""
+        self.told = self._told = told
         self._text, self._run, self._wording, self._closed = text, run, wording, closed
         self._form = wording.form
         self._undotted = any(letters in text for letters in wording.form.undotted)
-        self._counted = Counter(word.folded for word in run)
+
+    def is_closed(self, k: int) -> bool:
+        """True for a word that can be no part of a name: it is known, or a verb."""
+        return k in self._closed
+
+    def role(self, k: int) -> Role:
+        """How common the word is as a part of names, without regard to what else it is."""
+        return self._told.parts.role(self._run[k].folded)
+
+    def is_said(self, k: int) -> bool:
+        """True right behind a verb of saying."""
+        return k - 1 in self._told.said and self.touches(k)
+
+    def is_of_origin(self, k: int) -> bool:
+        """A definite word with the ending of last names; behind an indefinite noun no adjective: «شريف الحسيني»."""
+        return not self.is_bare(k) and self._run[k].folded.endswith(self._form.relation)
+
+    def is_word(self, k: int) -> bool:
+        """True for a word of the lexicon that hardly anybody is called by: «بطاقات», «سائق»."""
+        kind = self.kind(k) if self._told.kind_of is not None else ""
+        if not kind or (kind == "noun" and self.is_of_origin(k)):
+            return False
+        return self.role(k).level < (KNOWN if kind == "noun" else COMMON)
 
     def is_of_office(self, k: int) -> bool:
         """True for a word that belongs to a title: «الناطق باسم القوات», each of them."""
@@ -54,6 +85,14 @@ class Shape:
         """True when one of the marks stands before the word."""
         return k > 0 and any(letter in marks for letter in self._text[self._run[k - 1].end : self._run[k].start])
 
+    def leaves_office(self, k: int, at: int) -> bool:
+        """True where the office ends, whose words begin at `at`: at «الذي», "who", or a mark."""
+        if k >= len(self._run):
+            return True
+        if self._run[k].folded in self._wording.closing_words:
+            return True
+        return self.follows_mark(k, _TITLE_STOPS) and not (k == at and self.follows_short_title(k))
+
     def follows_short_title(self, k: int) -> bool:
         """True behind a short title with its stop: "Gen.", «د.»."""
         return len(self._run[k - 1].folded) <= (_SHORT + 1 if self._form.capitals else 1)
@@ -64,52 +103,22 @@ class Shape:
             return True
         return self._text[self._run[at].end : self._run[at].end + 1] in (".", "/", "،")
 
-    def touches(self, k: int) -> bool:
-        """True when nothing but blanks and quotation marks stands before the word."""
-        return all(letter in _OPENING for letter in self._text[self._run[k - 1].end : self._run[k].start])
+    def touches(self, k: int, *, open_: bool = False) -> bool:
+        """True when nothing but blanks and quotation marks stands before the word; with `open_`, none that closes."""
+        between = _OPEN if open_ else _BETWEEN
+        return between.fullmatch(self._text, self._run[k - 1].end, self._run[k].start) is not None
 
     def bears_name(self, form: str) -> bool:
         """True for a noun of what is named after persons: «شارع», "street"."""
         return form in self._wording.bearers
 
-    def is_repeated(self, k: int) -> bool:
-        """True where the text has the word again, alone or behind a glued particle."""
-        word = self._run[k].folded
-        return (
-            self._counted[word]
-            + sum(self._counted[clitic + word] for clitic in (*self._form.and_, *self._form.to, *self._form.by))
-            > 1
-        )
-
     def is_preposition(self, k: int) -> bool:
-        """True for «على», which folding makes «علي»."""
-        return self._text.endswith(self._form.undotted, 0, self._run[k].end)
+        """True for «على», which folding makes «علي»; not for «ليلى»."""
+        return self._text.endswith(self._form.particles, self._run[k].start, self._run[k].end)
 
-    def is_dotted(self, k: int) -> bool:
-        """True for «علي» in a text that writes «على» with another letter."""
-        return self._undotted and self._text.endswith(self._form.dotted, 0, self._run[k].end)
-
-    def may_be_last_name(self, k: int) -> bool:
-        """True for a word that can end a name: it is in no list, and no Latin word."""
-        return self._run[k].folded not in self._wording.name_words and k not in self._closed and not self._form.capitals
-
-    def is_last_name(self, k: int) -> bool:
-        """True for a word with the form of a last name («القحطاني»), or one that the text repeats."""
-        word = self._run[k].folded
-        if self._form.capitals:
-            return self.is_capitalised(k)
-        known = (
-            word in self._wording.lookalikes or self._form.without_article(word) in self._wording.states_by_adjective
-        )
-        return (
-            not known
-            and self.may_be_name(k)
-            and (
-                (word.startswith(self._form.article) and word.endswith(self._form.relation))
-                or self.is_repeated(k)
-                or self.is_told_again(k)
-            )
-        )
+    def is_dotted(self, k: int, *, other: bool = True) -> bool:
+        """True for «علي» in a text that writes «على» with another letter; with `other` false, in one that does not."""
+        return self._undotted is other and self._text.endswith(self._form.dotted, 0, self._run[k].end)
 
     def is_unlike_words(self, k: int) -> bool:
         """True for a word without the article, beginning or ending of common words; in no script with capitals."""
@@ -129,19 +138,40 @@ class Shape:
             return False
         if self._form.capitals:
             return self.is_capitalised(k)
+        return not self.is_word(k) and self.looks_like_name(k)
+
+    def looks_like_name(self, k: int) -> bool:
+        """True where a word in a script without capitals has the letters of a name, whatever else it may be."""
+        word = self._run[k].folded
         forms = bare(word)
         article = self._form.article
+        foreign = not self.kind(k) and word.startswith(self._form.then)
         if word.startswith(self._form.and_) or any(
-            clitic and (form.startswith(article) or self.bears_name(form)) for form, clitic in forms
+            clitic and ((form.startswith(article) and not foreign) or self.bears_name(form)) for form, clitic in forms
         ):
             return False
         plural = word.startswith(article) and word.endswith(self._form.plural)
+        level = self.role(k).level
+        if (word.endswith(self._form.possessive) and level < KNOWN) or (
+            word.endswith(self._form.indefinite_relation) and not level
+        ):
+            return False
         return (
             len(word) > _SHORT
             and not word.endswith(self._form.feminine)
             and not plural
             and not self._text[self._run[k].start : self._run[k].end].endswith(self._form.accusative)
         )
+
+    @cached_property
+    def demonyms(self) -> list[int]:
+        """Where a state's people are called by its adjective with an article: «الفرنسية»."""
+        return self._run.where(self._is_demonym) if self._form.article else []
+
+    def _is_demonym(self, spelling: str) -> bool:
+        if not spelling.startswith(self._form.article):
+            return False
+        return self._form.without_article(spelling) in self._wording.states_by_adjective
 
     def is_capitalised(self, k: int) -> bool:
         """True for a word with a capital, or with an article before its capital: "al-Qahtani"."""
@@ -154,23 +184,22 @@ class Shape:
         return self._told.kind_of(self._run[k].span.of(self._text)) if self._told.kind_of is not None else "word"
 
     def is_bare(self, k: int) -> bool:
-        return not self._run[k].folded.startswith(self._form.article)
-
-    def is_nominal(self, k: int) -> bool:
-        """A word that can be no verb and no particle; behind a definite title it is a name («الشيخ كريم …»)."""
-        return self.kind(k) in ("", "noun")
+        word = self._run[k]
+        return not word.folded.startswith(self._form.article) or self._text.startswith(
+            self._form.no_article, word.start
+        )
 
     def is_stranger(self, k: int) -> bool:
         """A word that no lexicon knows, without an article or with the ending of last names: «جرمانوس»."""
         return (self.is_bare(k) or self._run[k].folded.endswith(self._form.relation)) and not self.kind(k)
 
-    def is_told_again(self, k: int) -> bool:
-        """The text has the first of the two words again, and no lexicon knows it: «السودانية نورا حسين … نورا»."""
-        return self.is_stranger(k) and len(self._whole.places.get(self._run[k].folded, ())) > 1
-
-    def is_told_with(self, k: int) -> bool:
-        """The text has the word more than once behind the name before it."""
-        name = {form for form, _ in bare(self._run[k - 1].folded)}
-        places = self._whole.places.get(self._run[k].folded, ())
-        before = [self._whole[n - 1].folded for n in places if n]
-        return sum(any(form in name for form, _ in bare(word)) for word in before) > 1
+    def is_foreign(self, k: int) -> bool:
+        """A word without article that no lexicon knows, and in which nothing speaks against a name."""
+        word = self._run[k].span.of(self._text)
+        if self._form.capitals and (word.isupper() or self._wording.titles.at(self._run, k) is not None):
+            return False
+        if word.isascii() and not self._form.capitals:
+            return False
+        if self.kind(k) or not self.is_bare(k) or not self.may_be_name(k):
+            return False
+        return self.role(k).level > 0 or not self._run[k].folded.endswith(self._form.plural)

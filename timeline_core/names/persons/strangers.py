@@ -1,0 +1,148 @@
+"""Persons of whose name no part is sure: two words that no lexicon knows, with a sign beside them.
+
+Source:
+    DESIGN.md section 6: a wrong match is worse than a missed one, so a new person needs two parts of a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline_core.names.name_words import NameWords
+from timeline_core.names.persons.full_names import FullNames, Person
+from timeline_core.names.persons.part_sense import PartSense
+from timeline_core.names.persons.retold import Retold
+from timeline_core.names.persons.word_shape import Shape
+from timeline_core.text.words import Run, bare
+
+_COMMAS = frozenset("،,")
+_SHORT = 3
+"""Letters of the shortest name behind a conjunction."""
+
+
+class Strangers:
+    """Looks for them in the words of one text that are in one language. Used once."""
+
+    def __init__(
+        self, run: Run, wording: NameWords, shape: Shape, sense: PartSense, retold: Retold, full: FullNames, whole: Run
+    ) -> None:
+        """`whole`: all words of the text, of which `run` are a part."""
+        self._run, self._wording, self._shape, self._sense, self._retold = run, wording, shape, sense, retold
+        self._full, self._whole, self._told, self._form = full, whole, shape.told, wording.form
+
+    def find(self) -> Iterator[Person]:
+        """In no order; they may overlap."""
+        yield from self._speaking()
+        yield from self._of_states()
+        yield from self._strangers()
+
+    def _speaking(self) -> Iterator[Person]:
+        """Two words that no lexicon knows, who says something: «قال هينريك مالمان إن», "Miabek Lang said"."""
+        for k in self._told.said:
+            at = k - 2 if self._form.capitals else k + 1
+            pair = 0 <= at < len(self._run) - 1 and self._shape.touches(max(at, k)) and self._are_strangers(at)
+            if pair and (self._form.capitals or self._shape.leaves_office(at + 2, at)):
+                yield Person(at, at + 2, 0)
+
+    def _are_strangers(self, at: int) -> bool:
+        """Two words that may be a name together, with endings of last names too; no lexicon knows them."""
+        if self._form.capitals:
+            return self._are_foreign(at) and not self._is_longer(at) and not self._is_body(at + 1)
+        pair = (at, at + 1)
+        names = all(self._shape.may_be_name(n) and self._shape.is_stranger(n) for n in pair)
+        return names and self._shape.is_bare(at) and self._shape.touches(at + 1)
+
+    def _is_longer(self, at: int) -> bool:
+        """Another capital stands right before: it is a longer name, of a body."""
+        return at > 0 and self._shape.touches(at) and self._shape.is_capitalised(at - 1)
+
+    def _is_body(self, k: int) -> bool:
+        """The noun of a body: "Health Directorate"."""
+        return self._run[k].folded in self._wording.tails
+
+    def _of_states(self) -> Iterator[Person]:
+        """Behind whom a state's people are called: «الفرنسية ميلينا دوران», where the text names one of them again."""
+        for k in (k for k in self._shape.demonyms if k + 2 < len(self._run)):
+            person = self._pair_behind(k) if self._shape.touches(k + 1) else None
+            inside = range(person.at, person.end) if person is not None else range(0)
+            if person is not None and all(self._shape.is_unlike_words(n) or self._shape.is_stranger(n) for n in inside):
+                yield person
+
+    def _pair_behind(self, k: int) -> Person | None:
+        """The name of two words behind the adjective of a state: the text has both again, or one of them."""
+        pair = tuple(word.folded for word in self._run[k + 1 : k + 3])
+        may_be = self._shape.touches(k + 2) and all(self._shape.may_be_name(n) for n in (k + 1, k + 2))
+        if may_be and sum((one.folded, other.folded) == pair for one, other in pairwise(self._whole)) > 1:
+            return Person(k + 1, k + 3, 0)
+        if self._describes(k):
+            return None
+        return Person(k + 1, k + 3, 0) if self._are_foreign(k + 1) else self.behind_title(k + 1)
+
+    def _describes(self, k: int) -> bool:
+        """An adjective of the definite noun before it: «القوات الفرنسية»."""
+        return k > 0 and self._shape.touches(k) and self._run[k - 1].folded.startswith(self._form.article)
+
+    def _strangers(self) -> Iterator[Person]:
+        """Two words that no lexicon knows, one of them a part of names, or told again by itself: «جون بيرت»."""
+        if self._form.capitals:
+            return
+        last = (k - 1 for k in self._run.where_exactly(self._told.parts.last_names) if k)
+        for k in sorted({*self._run.where_any(self._told.parts.rare_first_names), *last}):
+            if k + 1 < len(self._run) and not self._is_stop(k) and self._are_foreign(k) and not self._sense.is_borne(k):
+                person = self._full.extend(k, k + 1, self._clitic(k), titled=False)
+                yield person or Person(k, k + 2, self._clitic(k))
+
+    def _clitic(self, k: int) -> int:
+        """Letters of the conjunction that is glued to a word whose rest is a part of names."""
+        return next((c for form, c in bare(self._run[k].folded) if self._told.parts.role(form).given), 0)
+
+    def joined(self, k: int) -> Person | None:
+        """Two strangers that a conjunction joins to the name before: «هالي بيري، وجيني ماكرثي»."""
+        if k + 1 >= len(self._run) or self._form.capitals or not self._run[k].folded.startswith(self._form.and_):
+            return None
+        between = self._shape.touches(k) or self._shape.follows_mark(k, _COMMAS)
+        rest = self._run[k].folded.removeprefix(self._form.and_[0])
+        stranger = len(rest) >= _SHORT and not rest.startswith(self._form.article) and not self._shape.kind(k)
+        if not between or not stranger or rest in self._wording.stops or self._shape.is_closed(k):
+            return None
+        return Person(k, k + 2, 1) if self._shape.touches(k + 1) and self._shape.is_foreign(k + 1) else None
+
+    def set_off(self, k: int) -> Person | None:
+        """Two strangers between commas, behind an office: "the governor of Unity State, Taban Deng, said"."""
+        pair = k + 1 < len(self._run) and self._are_foreign(k)
+        ends = k + 2 >= len(self._run) or self._shape.follows_mark(k + 2, _COMMAS)
+        return Person(k, k + 2, 0) if pair and ends else None
+
+    def behind_title(self, k: int) -> Person | None:
+        """Two words behind a title that are in no list, where the text repeats one: «أفيق ستارك … ستارك»."""
+        if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
+            return None
+        pair = (k, k + 1)
+        stranger = self._shape.is_stranger(k + 1) and self._shape.may_be_name(k + 1)
+        noun = self._shape.kind(k) == "noun" and self._shape.looks_like_name(k) and stranger
+        if not (noun or self._shape.may_be_name(k)) or not self._shape.may_be_name(k + 1):
+            return None
+        if self._run[k].folded.startswith(self._form.article):
+            return None
+        last = self._run[k + 1].folded
+        if last.startswith(self._form.article) and not last.endswith(self._form.relation):
+            return None
+        if self._form.capitals:
+            return self._full.extend(k, k + 1, 0, titled=True)
+        sure = any(self._retold.is_repeated(n) for n in pair) or all(map(self._shape.is_stranger, pair))
+        closes = self._sense.is_last_name(k + 1) or (self._shape.is_bare(k + 1) and self._shape.kind(k + 1) != "word")
+        ends = self._shape.is_stranger(k + 1) or (self._shape.is_stranger(k) and closes)
+        sure = sure or (self._sense.is_definite_title(k) and self._shape.kind(k) != "word" and ends)
+        return Person(k, k + 2, 0) if sure or self._retold.is_told_again(k) else None
+
+    def _are_foreign(self, k: int) -> bool:
+        """Two words without article that no lexicon knows."""
+        first = self._shape.is_foreign(k) or (self._sense.is_part(k) and self._shape.is_bare(k))
+        if self._run[k].folded in self._wording.ambiguous_names and not self._shape.role(k + 1).level:
+            return False
+        return first and self._shape.touches(k + 1) and self._shape.is_foreign(k + 1)
+
+    def _is_stop(self, k: int) -> bool:
+        word = self._run[k].folded
+        return word in self._wording.stops and word not in self._wording.first_words
