@@ -13,13 +13,13 @@ from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
 from timeline_core.events.denials import stands
+from timeline_core.events.discourse.anaphors import Anaphors
 from timeline_core.events.discourse.announced import link_sayings
 from timeline_core.events.discourse.background import carry_background
-from timeline_core.events.discourse.continuation import figures_of_it, names_again, runs_on
-from timeline_core.events.discourse.discourse import Discourse, join
-from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.discourse import Discourse
 from timeline_core.events.discourse.quoted_post import quoted_post
 from timeline_core.events.discourse.references import SAY, References
+from timeline_core.events.discourse.traces import Traces
 from timeline_core.events.discourse.undated import Undated
 from timeline_core.events.draft_builder import Drafter
 from timeline_core.events.figures.of_clause import without_others
@@ -29,16 +29,15 @@ from timeline_core.events.scenes.opening_scene import in_opening_scene
 from timeline_core.events.trees import Trees
 from timeline_core.events.verdicts import verdicts
 from timeline_core.knowledge import Knowledge
-from timeline_core.model.actor_role import ActorRole, Roles, in_roles, joined_roles
+from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft, find_opening
-from timeline_core.model.event import Kind
+from timeline_core.model.event import Kind, Role
 from timeline_core.model.expression import Expression
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit, Verdict
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import ACTOR, PLACE
+from timeline_core.names.gazetteer import PLACE
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.rules.factuality import NEGATIVE
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
 
@@ -46,8 +45,6 @@ _BEGIN = "begin"
 """Class of what begins on its day, though it goes on since."""
 _FEWEST = 2
 """Words of what happened in an entry of a list."""
-_BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
-"""What those who have a part in another deed are to a happening."""
 _TELLING = 3
 """Words that a denial needs to say what it denies."""
 
@@ -94,6 +91,7 @@ class Extractor:
         self._placed: dict[Span, Placed] = {}
         self._undated = Undated(reading, self._trees, self._dating, self._drafter)
         self._references = References(reading, self._trees, self._dating, self._drafter, known.concepts)
+        self._anaphors = Anaphors(reading, self._trees)
         self._discourse = Discourse(known.concepts, reading.gazetteer)
         self._concepts = known.concepts
 
@@ -105,26 +103,17 @@ class Extractor:
         return Extracted(drafts, tuple(verdicts(self._reading, self._placed, used)))
 
     def drafts(self) -> tuple[Draft, ...]:
-        latest: list[Draft] = []
         opened = tells = False
         for place in self._places():
             if place.paragraph.byline:
                 self._byline(place)
                 continue
             if place.paragraph.heading and place.number < len(self._reading.paragraphs) - 1:
-                latest = []
-                continue
-            if self._goes_on_telling(place, latest):
                 continue
             fresh = self._sentence(place, lead=not opened, tells=tells)
             opened = True
             tells = tells or any(draft.kind is Kind.OCCURRENCE for _, draft in fresh)
-            happened = all(draft.kind is Kind.OCCURRENCE for _, draft in fresh)
-            if happened and not self._expressions_in(place.sentence) and self._continue(place, latest):
-                continue
-            taken = self._take_all(place, fresh)
-            latest = taken or latest
-            self._discourse.next_sentence(taken)
+            self._discourse.next_sentence(self._take_all(place, fresh))
         starts = [
             (paragraph.span.start, one.span.start)
             for paragraph in self._reading.paragraphs
@@ -135,17 +124,43 @@ class Extractor:
 
     def _take_all(self, place: _Place, fresh: Sequence[_Telling]) -> list[Draft]:
         """What the discourse makes of all that a sentence tells; what somebody only tells again is no statement."""
+        if self._goes_on_with_entry(place):
+            return []
         passing = [one for one in fresh if self._passes_on(place.sentence, *one)]
         others = [one for one in fresh if one not in passing]
         taken = [self._take(place, clause, draft) for clause, draft in others]
         stated = [draft for _, draft in fresh if draft.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
         again = self._refer(place, [draft for _, draft in others], stated)
         for clause, draft in passing:
-            if any(draft.evidence[0].span.covers(one) for one in again):
+            if self._holds(draft, again):
                 self._discourse.vouch(draft)
             else:
                 taken.append(self._take(place, clause, draft))
+        self._recall(place, taken)
         return taken
+
+    def _goes_on_with_entry(self, place: _Place) -> bool:
+        """A later sentence of an entry without a day only says more of what the entry told; it is given to that."""
+        day = self._day_of(place)
+        if day is None or place.first or self._expressions_in(place.sentence):
+            return False
+        found = self._references.of(place.sentence, ())
+        given = [self._discourse.point(replace(one.draft, when=day.when), one.traces) for one in found]
+        return any(given)
+
+    def _recall(self, place: _Place, taken: Sequence[Draft]) -> None:
+        """Give the clauses of nouns that stand for a happening to that one; a clause that tells of one itself stays."""
+        if self._day_of(place) is not None:
+            return
+        own = [piece.span for draft in taken if draft.kind is Kind.OCCURRENCE for piece in draft.evidence]
+        for noun in self._anaphors.of(place.sentence):
+            if any(span.start <= noun.at < span.end for span in own):
+                continue
+            words = place.sentence.range_of(noun.quote)
+            quote = self._drafter.undated(noun.quote, Role.STORY)
+            self._discourse.recall(
+                noun, quote, partial(self._drafter.untitled, place.sentence, Clause(words, words), None)
+            )
 
     def _passes_on(self, sentence: Sentence, clause: Clause | None, draft: Draft) -> bool:
         """Somebody who is no person says it without a day: "rescuers said that …"."""
@@ -159,23 +174,30 @@ class Extractor:
         """What the discourse makes of it."""
         sentence = place.sentence
         words = clause.words if clause is not None else sentence.whole
-        head, left = self._undated.head_of(sentence, words), self._undated.traces_of(sentence, words, draft)
+        head = self._undated.head_of(
+            sentence, words, clause if draft.when is not None and draft.kind is Kind.OCCURRENCE else None
+        )
+        left = self._undated.traces_of(sentence, words, draft, head)
         named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)
         if self._day_of(place) is not None or left is None:
-            self._discourse.told.append(named)
-            return named
-        return self._discourse.take(named, left, lambda told: names_again(sentence, words, told))
+            return self._discourse.add(named, left or Traces())
+        return self._discourse.take(named, left)
 
     def _refer(self, place: _Place, fresh: Sequence[Draft], stated: Sequence[Draft]) -> list[Span]:
         """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing."""
         sentence = place.sentence
         if self._day_of(place) is not None:
             return []
-        return [
-            one.draft.evidence[0].span
-            for one in self._references.of(sentence, fresh, stated)
-            if self._discourse.point(one.draft, one.traces, partial(names_again, sentence, one.words))
-        ]
+        found = [*self._references.of(sentence, fresh, stated)]
+        again = [one for one in found if self._discourse.point(one.draft, one.traces)]
+        spans = [one.draft.evidence[0].span for one in again]
+        for one in found:
+            if one.draft.predicate == SAY and one not in again and self._holds(one.draft, spans):
+                self._discourse.vouch(one.draft)
+        return spans
+
+    def _holds(self, statement: Draft, spans: Sequence[Span]) -> bool:
+        return any(statement.evidence[0].span.covers(span) for span in spans)
 
     def _places(self) -> Iterator[_Place]:
         for number, paragraph in enumerate(self._reading.paragraphs):
@@ -314,56 +336,6 @@ class Extractor:
             return []
         draft = self._drafter.draft(place.sentence, Clause(told, home), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
-
-    def _goes_on_telling(self, place: _Place, latest: list[Draft]) -> bool:
-        """True for a later sentence of an entry that only says more of what the entry tells; it is given to that."""
-        alone = place.first or not latest or self._expressions_in(place.sentence) or self._day_of(place) is None
-        return not alone and self._continue(place, latest)
-
-    def _tells_else(self, place: _Place, target: Draft) -> bool:
-        """Its verb is of another class than the happening: who does that has no part in it ("X gave an account")."""
-        head = self._undated.head_of(place.sentence, place.sentence.whole)
-        return head is not None and self._discourse.is_of_others(target, {head.deed.concept or head.head.concept})
-
-    def _tells_of_none(self, sentence: Sentence) -> bool:
-        """It tells of what was not: «ولم يكشف …», "No group claimed …"."""
-        clauses = self._dating.clauses(sentence)
-        head = clauses.main() if clauses is not None else None
-        return head is not None and head.polarity == NEGATIVE
-
-    def _sources(self, sentence: Sentence) -> Roles:
-        """Who is named as saying it: «وقال الحزب إن الانفجار وقع ظهرا»."""
-        clauses = self._dating.clauses(sentence)
-        head = clauses.main() if clauses is not None else None
-        if clauses is None or head is None or head.subject is None or not clauses.sayings.says(head):
-            return ()
-        return tuple((ActorRole.SOURCE, id) for id in self._reading.names_in(head.subject.span, ACTOR))
-
-    def _continue(self, place: _Place, latest: list[Draft]) -> bool:
-        """Give a sentence without a date to the happening that it goes on telling of; False where there is none."""
-        if self._tells_of_none(place.sentence):
-            return False
-        target = runs_on(place.sentence, place.paragraph.phrasing, latest, self._reading)
-        if target is None:
-            return False
-        whole = place.sentence.whole
-        said = self._dating.undated(place.sentence, through=True)
-        more = self._drafter.draft(
-            place.sentence, Clause(whole, WordRange(said.whole.start, whole.end) if said else whole), None
-        )
-        quote = self._drafter.undated(place.sentence.span_of(whole), target.role)
-        more = replace(more, evidence=(quote,), figures=figures_of_it(place.sentence, more.figures))
-        if figures_far(target, more, self._known.concepts):
-            return False
-        if self._tells_else(place, target):
-            more = replace(more, roles=tuple((_BESIDE.get(role, role), id) for role, id in more.roles))
-        more = replace(more, roles=joined_roles((*more.roles, *self._sources(place.sentence))))
-        grown = join(target, more)
-        told = self._discourse.told
-        at = next(k for k in range(len(told) - 1, -1, -1) if told[k].key == target.key)
-        self._discourse.replace(at, grown)
-        latest[next(k for k in range(len(latest) - 1, -1, -1) if latest[k].key == target.key)] = grown
-        return True
 
     def _byline(self, place: _Place) -> None:
         """The line that signs a quoted post."""

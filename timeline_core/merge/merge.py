@@ -36,7 +36,7 @@ from timeline_core.merge.reference import (
     shares_person_or_deed,
 )
 from timeline_core.model import draft as drafts_of
-from timeline_core.model.actor_role import taking_part
+from timeline_core.model.actor_role import ActorRole, in_roles, taking_part
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Event, Kind, Telling
 
@@ -300,7 +300,12 @@ class _Statements(_Groups):
         )
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
-        """True when both name who is no party to what they announce, and it is never the same: two bodies spoke."""
+        """True when both name who is no party to what they announce, and it is never the same: two bodies spoke; and so
+        did two speakers of one report."""
+        speakers = set(in_roles(draft.roles, ActorRole.SPEAKER))
+        beside = (set(in_roles(known.roles, ActorRole.SPEAKER)) for known in group if known.report == draft.report)
+        if any(speakers and one and speakers.isdisjoint(one) for one in beside):
+            return True
         mine = self._voices(draft)
         theirs = [voices for known in group if (voices := self._voices(known))]
         return bool(mine and theirs) and all(mine.isdisjoint(voices) for voices in theirs)

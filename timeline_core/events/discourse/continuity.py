@@ -26,11 +26,14 @@ from timeline_core.events.discourse.numbers import figures_far
 from timeline_core.events.discourse.traces import VIOLENCE
 from timeline_core.model.event import Kind, Role
 
+_MOTION = frozenset({"carry", "move"})
+"""Classes of deeds that end somewhere else."""
 
-def _points_back(pair: Pair) -> bool:
+
+def points_back(pair: Pair) -> bool:
     """A definite noun of its deed is the subject, or what it happened in."""
     pointing = pair.traces.subject | pair.traces.during
-    return bool(pointing & pair.left.deeds) or (pair.named_again and bool(pair.traces.again))
+    return bool(pointing & pair.left.tells) or (pair.named_again and bool(pair.traces.again))
 
 
 def _stands_for_it(pair: Pair) -> bool:
@@ -48,8 +51,13 @@ def _is_the_story_of_its_scene(pair: Pair) -> bool:
     return pair.alone and _is_of_its_scene(pair)
 
 
+def _leads_away(pair: Pair) -> bool:
+    """Its place is where those who were hurt came to: "the wounded were taken to the capital"."""
+    return pair.traces.of_victims and pair.traces.classes <= _MOTION
+
+
 ROWS = (
-    Row("points back", 2.0, "“the blast broke windows”: a definite noun of its deed", _points_back, points=True),
+    Row("points back", 2.0, "“the blast broke windows”: a definite noun of its deed", points_back, points=True),
     Row("any happening", 2.0, "“the incident took place …”, “it happened …”", stands_for_any, points=True),
     Row("scene again", 1.0, "“the attack”: a definite noun of its scene", _stands_for_it, points=True),
     Row("same number", 1.5, "“seven were killed … the seven died”", shares_number, points=True),
@@ -69,7 +77,7 @@ def how_continues(pair: Pair) -> float:
     told, mention = pair.told, pair.mention
     if told.kind is not Kind.OCCURRENCE or mention.kind is not Kind.OCCURRENCE:
         return how_speaks_on(pair) if mention.kind is not Kind.OCCURRENCE is not told.kind else 0.0
-    if mention.another or told.said:
+    if (mention.another and not pair.traces.of_series) or told.said:
         return 0.0
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
         return 0.0
@@ -77,7 +85,9 @@ def how_continues(pair: Pair) -> float:
         return 0.0
     if mention.role is Role.BACKGROUND and told.role is not Role.BACKGROUND:
         return 0.0
-    if lie_elsewhere(pair) or (figures_far(told, mention, pair.concepts) and not _points_back(pair)):
+    if (lie_elsewhere(pair) and not _leads_away(pair)) or (
+        figures_far(told, mention, pair.concepts) and not points_back(pair)
+    ):
         return 0.0
     held = [row for row in ROWS if row.holds(pair)]
     return sum(row.weight for row in held) if any(row.points for row in held) else 0.0

@@ -60,14 +60,28 @@ class Pair:
     near: Near
     alone: bool
     """True where no other happening of its scene was told before."""
-    named_again: bool
-    """True where a definite noun of the mention stands for the happening: «الغارة», "the strike"."""
     concepts: Concepts
     gazetteer: Gazetteer
+
+    @property
+    def named_again(self) -> bool:
+        """A definite noun of the mention stands for the happening: «الغارة», "the strike"."""
+        return not self.traces.stands_for.isdisjoint(deeds_told(self.told, self.left, self.concepts))
 
     def exact_places(self, draft: Draft) -> frozenset[str]:
         """Its places without the states and regions."""
         return frozenset(place for place in draft.places if self.gazetteer[place].type not in _WIDE)
+
+
+def deeds_told(told: Draft, left: Traces, concepts: Concepts) -> frozenset[str]:
+    """The deeds of which its verb may tell, and none of those that its words only speak of: "a video of the attack"."""
+    known = [concepts.classes[name] for name in left.classes if name in concepts.classes]
+    known = [one for one in known if one.says or not one.support]
+    if not known:
+        return told.concepts
+    scenes = {one.scene or one.name for one in known}
+    alike = (one.deeds for one in concepts.classes.values() if (one.scene or one.name) in scenes)
+    return told.concepts & frozenset().union(*alike)
 
 
 class Row(NamedTuple):
@@ -116,7 +130,7 @@ def _says_the_same(pair: Pair) -> bool:
 
 
 def _names_its_action(pair: Pair) -> bool:
-    return bool(pair.traces.again & pair.left.deeds)
+    return bool(pair.traces.again & pair.left.tells)
 
 
 def _names_its_class(pair: Pair) -> bool:
@@ -151,6 +165,10 @@ def _is_the_only_one(pair: Pair) -> bool:
     return pair.alone and pair.mention.when is None and is_of_one_scene(pair)
 
 
+def _meets_it(pair: Pair) -> bool:
+    return pair.near is Near.SENTENCE and pair.traces.pronoun and is_of_one_scene(pair)
+
+
 def _shares_body(pair: Pair) -> bool:
     mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
     return bool(mine & theirs)
@@ -159,6 +177,11 @@ def _shares_body(pair: Pair) -> bool:
 def _does_the_same_to_the_same(pair: Pair) -> bool:
     mine, theirs = (traces.nouns - traces.deeds for traces in (pair.left, pair.traces))
     return shares_verb(pair) and _is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
+
+
+def _does_it_to_the_same(pair: Pair) -> bool:
+    mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
+    return shares_verb(pair) and _is_of_one_class(pair) and _is_of_one_exact_day(pair) and len(mine & theirs) > 1
 
 
 def _speaks_again(pair: Pair) -> bool:
@@ -191,6 +214,10 @@ def stands_for_any(pair: Pair) -> bool:
     return pair.traces.any_happening and (pair.near is not Near.FAR or pair.told.lead)
 
 
+def _was_just_told(pair: Pair) -> bool:
+    return pair.named_again and pair.near is not Near.FAR
+
+
 def _has_no_doer(pair: Pair) -> bool:
     return is_of_one_scene(pair) and not in_roles(pair.mention.roles, ActorRole.AGENT)
 
@@ -201,6 +228,7 @@ def _has_other_day(pair: Pair) -> bool:
 
 ROWS = (
     Row("named again", 2.0, "“the strike”: a definite noun of its deed", lambda pair: pair.named_again, points=True),
+    Row("just told", 1.0, "that strike was told right before", _was_just_told),
     Row("any happening", 2.0, "“the incident”: what was told last, or first", stands_for_any, points=True),
     Row("action again", 1.5, "“they met … the meeting”", _names_its_action, points=True),
     Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class, points=True),
@@ -219,6 +247,13 @@ ROWS = (
         _does_the_same_to_the_same,
         points=True,
     ),
+    Row(
+        "same two",
+        0.5,
+        "“the army raided rebels … the army raided the rebels’ camp on Monday”: one verb, who does it, and to whom",
+        _does_it_to_the_same,
+        points=True,
+    ),
     Row("same body", 0.5, "the same court, army, party", _shares_body),
     Row("same day", 0.5, "one exact day in both", _is_of_one_exact_day),
     Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _has_no_doer),
@@ -232,6 +267,7 @@ ROWS = (
         lambda pair: pair.near is Near.SENTENCE,
         points=True,
     ),
+    Row("met it", 0.5, "“raiders stormed a jail, and guards fought them”: a pronoun in one sentence", _meets_it),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
     Row(
         "the only one",
@@ -275,7 +311,11 @@ def score(pair: Pair) -> float:
 def _contradict(pair: Pair) -> bool:
     """Other kinds, days, persons, places, hours, or counted groups; or one that is called another one."""
     told, mention, deeds = pair.told, pair.mention, pair.concepts.deeds
-    if mention.another or (told.said and not mention.said) or _stands_inside(told, mention):
+    if (
+        (mention.another and not pair.traces.of_series)
+        or (told.said and not mention.said)
+        or _stands_inside(told, mention)
+    ):
         return True
     if not _can_be_one_deed(pair) or _only_reminds(pair):
         return True
@@ -312,8 +352,15 @@ def _can_be_one_deed(pair: Pair) -> bool:
     """Of one class or scene; what is told of the deed itself, which is the subject, may be of any other."""
     if _is_of_one_class(pair) or is_of_one_scene(pair):
         return True
-    again = pair.traces.again & pair.left.deeds or pair.traces.again_of & pair.left.classes
+    any_deed = pair.concepts.deeds.any_deed
+    again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
     if pair.traces.any_happening or _carries_out(pair):
+        return True
+    if (
+        pair.named_again
+        and pair.traces.during
+        and not deeds_told(pair.told, pair.left, pair.concepts).isdisjoint(any_deed)
+    ):
         return True
     return bool(pair.traces.subject & {*again}) or (pair.named_again and bool(pair.traces.subject))
 

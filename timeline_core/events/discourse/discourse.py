@@ -8,22 +8,23 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_core.concepts import Concepts
-from timeline_core.events.discourse.continuity import how_continues
-from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, score
-from timeline_core.events.discourse.numbers import figures_differ
-from timeline_core.events.discourse.traces import Traces
+from timeline_core.events.discourse.anaphors import Anaphor
+from timeline_core.events.discourse.continuity import how_continues, points_back
+from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, deeds_told, score
+from timeline_core.events.discourse.numbers import figures_differ, figures_far
+from timeline_core.events.discourse.traces import VIOLENCE, Traces
 from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
 from timeline_core.names.gazetteer import Gazetteer
 
+_BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
+"""What those who have a part in another deed are to a happening."""
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
-Again = Callable[[Draft], bool]
-"""Whether a definite noun of the mention stands for that happening."""
 
 
 class Discourse:
@@ -39,51 +40,141 @@ class Discourse:
         self._here: tuple[Key, ...] = ()
         """Those that this sentence has told of so far."""
 
-    def take(self, mention: Draft, traces: Traces, again: Again) -> Draft:
+    def take(self, mention: Draft, traces: Traces) -> Draft:
         """The happening that it tells of, with what it adds: one that was told before, or a new one."""
-        pairs = [(self._score(told, mention, traces, again), at) for at, told in enumerate(self.told)]
+        pairs = [(self._score(told, mention, traces), at) for at, told in enumerate(self.told)]
         best, at = max(pairs, default=(0.0, -1))
-        if best < ENOUGH:
+        if best < ENOUGH and (later := self._sequel(mention, traces)) is not None:
+            at, mention = later
+        elif best < ENOUGH:
             mention = self._within(mention, traces)
-            self.told.append(mention)
-            self._left[mention.key] = traces
-            self._here = (*self._here, mention.key)
-            return mention
+            return self.add(mention, traces)
         before = self._left.get(self.told[at].key, Traces())
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
         self.replace(at, joined)
         self._moved[mention.key] = joined.key
-        self._left[joined.key] = before.with_those_of(traces)
+        self._left[joined.key] = self._grown(before, traces)
         self._here = (*self._here, joined.key)
         return joined
 
-    def point(self, reference: Draft, traces: Traces, again: Again) -> bool:
+    def add(self, mention: Draft, traces: Traces) -> Draft:
+        """A happening that was not told before."""
+        self.told.append(mention)
+        self._left[mention.key] = traces
+        self._here = (*self._here, mention.key)
+        return mention
+
+    def point(self, reference: Draft, traces: Traces) -> bool:
         """Give a clause that only tells more of a happening to that one, as one more quote; to none where none fits.
 
         Returns:
             Whether that leaves nothing else to tell of: its numbers are those of the happening.
         """
         pairs = [
-            (how_continues(self._pair(told, reference, traces, again)), at)
+            (how_continues(self._pair(told, reference, traces)), at)
             for at, told in enumerate(self.told)
             if told.kind in _SAID or told.kind is Kind.OCCURRENCE
         ]
         best, at = max(pairs, default=(0.0, -1))
         if best < ENOUGH:
             return False
-        told, quote = self.told[at], reference.evidence[0]
+        told = self.told[at]
+        pointing = told.kind is Kind.OCCURRENCE and points_back(self._pair(told, reference, traces))
         self._here = (*self._here, told.key)
-        before = self._left.get(told.key, Traces())
-        self._left[told.key] = before.with_those_of(traces)
+        self._left[told.key] = self._grown(self._left.get(told.key, Traces()), traces)
+        self._quote(at, reference.evidence[0])
+        if figures_differ(told, reference):
+            return False
+        if pointing:
+            self._absorb(at, reference)
+        else:
+            counts = tuple(dict.fromkeys((*told.figures, *reference.figures)))
+            self.replace(at, replace(self.told[at], figures=counts))
+        return True
+
+    def recall(self, noun: Anaphor, quote: Evidence, clause: Callable[[], Draft]) -> None:
+        """Give the clause of a noun that stands for a happening to that one, as one more quote.
+
+        Args:
+            clause: what it tells; asked for where it was told in, or during, that happening.
+        """
+        ranked = [(rank, at) for at, told in enumerate(self.told) if (rank := self._stands_for(noun, told))]
+        if not ranked:
+            return
+        _, at = max(ranked)
+        self._here = (*self._here, self.told[at].key)
+        self._quote(at, quote)
+        if noun.within:
+            self._absorb(at, clause())
+
+    def _absorb(self, at: int, clause: Draft) -> None:
+        """Take in whom and what a clause that points back names and counts; who does that has no part in it."""
+        told = self.told[at]
+        if figures_far(told, clause, self._concepts) or figures_differ(told, clause):
+            return
+        roles = tuple((_BESIDE.get(role, role), id) for role, id in clause.roles)
+        grown = join(told, replace(clause, roles=joined_roles(roles)))
+        self.replace(at, replace(grown, evidence=told.evidence))
+
+    def _stands_for(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
+        """How well it stands for that happening; empty where it cannot."""
+        left, near = self._left.get(told.key, Traces()), self._near(told)
+        if not self._can_stand(noun, told, left, near):
+            return ()
+        same = noun.lemma in left.tells
+        called = not noun.deeds.isdisjoint(deeds_told(told, left, self._concepts))
+        alike = self._is_alike(noun, left) and (noun.leads or VIOLENCE in self._scenes(noun))
+        if not (same or called or alike or noun.any_happening):
+            return ()
+        shared = len(noun.about & left.nouns)
+        if not (same or called) and (near is Near.FAR and not told.lead):
+            return ()
+        if noun.about and not shared and not same:
+            return ()
+        story = told.role is not Role.BACKGROUND
+        return (story, min(shared, 1), same, called, alike, near is not Near.FAR, told.lead, near is Near.SENTENCE)
+
+    def _can_stand(self, noun: Anaphor, told: Draft, left: Traces, near: Near) -> bool:
+        if told.kind is not Kind.OCCURRENCE or (told.role is Role.BACKGROUND and near is not Near.SENTENCE):
+            return False
+        if told.evidence[0].span.start > noun.at:
+            return False
+        if noun.when and told.when is not None and not any(told.when.meets(day) for day in noun.when):
+            return False
+        known = self._concepts.classes
+        if noun.any_happening and not any(known[one].ground for one in left.classes if one in known):
+            return False
+        return not noun.persons or not told.persons or bool(noun.persons & told.persons)
+
+    def _scenes(self, noun: Anaphor) -> frozenset[str]:
+        if noun.concept:
+            return self._concepts.scenes_of({noun.concept})
+        return frozenset({VIOLENCE}) if noun.of_violence else frozenset()
+
+    def _is_alike(self, noun: Anaphor, left: Traces) -> bool:
+        return not self._scenes(noun).isdisjoint(self._concepts.scenes_of(left.classes))
+
+    def _quote(self, at: int, quote: Evidence) -> None:
+        told = self.told[at]
         if not any(piece.span.covers(quote.span) for piece in told.evidence):
             pieces = sorted((*told.evidence, _running_on(quote, told)), key=lambda piece: piece.span)
             self.replace(at, replace(told, evidence=tuple(pieces)))
-        return not figures_differ(told, reference)
+
+    def _near(self, told: Draft) -> Near:
+        key = self.now(told.key)
+        return Near.SENTENCE if key in map(self.now, self._here) else Near.NEXT if key in self._last else Near.FAR
+
+    def _grown(self, left: Traces, more: Traces) -> Traces:
+        """What two mentions leave; of a deed of another scene only its nouns: nurses who came are no part of a raid."""
+        mine, theirs = (self._concepts.scenes_of(one.classes) for one in (left, more))
+        if more.any_happening or (mine and theirs and mine.isdisjoint(theirs)):
+            return replace(left, nouns=left.nouns | more.nouns, known=left.known | more.known)
+        return left.with_those_of(more)
 
     def vouch(self, statement: Draft) -> None:
         """Somebody only says again what was told: quote the whole statement, and name who says so as a source."""
         whole = statement.evidence[0]
-        speakers = ((ActorRole.SOURCE, id) for id in in_roles(statement.roles, ActorRole.SPEAKER))
+        speakers = ((ActorRole.SOURCE, id) for id in in_roles(statement.roles, ActorRole.SPEAKER, ActorRole.SOURCE))
         for at, told in enumerate(self.told):
             inside = [piece for piece in told.evidence if whole.span.covers(piece.span)]
             if told.kind is not Kind.OCCURRENCE or not inside:
@@ -93,6 +184,23 @@ class Discourse:
             roles = joined_roles((*told.roles, *speakers))
             self.replace(at, replace(told, evidence=tuple(pieces), roles=roles))
             return
+
+    def _sequel(self, mention: Draft, traces: Traces) -> tuple[int, Draft] | None:
+        """What it only goes on telling of, where it is no news by itself: "rescuers pulled two wounded in the blast".
+
+        Who does that has no part in the happening.
+        """
+        if mention.kind is not Kind.OCCURRENCE or mention.when is not None or self._concepts.news_of(traces.classes):
+            return None
+        pairs = [(self._pair(told, mention, traces), at) for at, told in enumerate(self.told)]
+        pointing = traces.of_victims or traces.any_happening
+        found = ((pair, at) for pair, at in pairs if pair.told.kind is Kind.OCCURRENCE)
+        ranked = [(how_continues(pair), at) for pair, at in found if pointing or points_back(pair)]
+        best, at = max(ranked, default=(0.0, -1))
+        if best < ENOUGH:
+            return None
+        roles = tuple((_BESIDE.get(role, role), id) for role, id in mention.roles)
+        return at, replace(mention, roles=joined_roles(roles))
 
     def _within(self, mention: Draft, traces: Traces) -> Draft:
         """On the day of what it was a part of, where it gives none: "two died in the raid"."""
@@ -105,30 +213,23 @@ class Discourse:
                 return replace(mention, when=told.when, evidence=pieces)
         return mention
 
-    def _score(self, told: Draft, mention: Draft, traces: Traces, again: Again) -> float:
-        return score(self._pair(told, mention, traces, again))
+    def _score(self, told: Draft, mention: Draft, traces: Traces) -> float:
+        return score(self._pair(told, mention, traces))
 
-    def _pair(self, told: Draft, mention: Draft, traces: Traces, again: Again) -> Pair:
-        key = self.now(told.key)
-        near = Near.SENTENCE if key in map(self.now, self._here) else Near.NEXT if key in self._last else Near.FAR
+    def _pair(self, told: Draft, mention: Draft, traces: Traces) -> Pair:
+        near = self._near(told)
         left = self._left.get(told.key, Traces())
         alone = not any(
             other is not told and self._is_of_scene(other, left) and not _is_of_another_time(other, told)
             for other in self.told
         )
-        return Pair(told, mention, left, traces, near, alone, again(told), self._concepts, self._gazetteer)
+        return Pair(told, mention, left, traces, near, alone, self._concepts, self._gazetteer)
 
     def _is_of_scene(self, other: Draft, left: Traces) -> bool:
         """It tells of a happening of one scene with what left those traces."""
         scenes = self._concepts.scenes_of(left.classes)
         theirs = self._left.get(other.key, Traces())
         return not other.said and not scenes.isdisjoint(self._concepts.scenes_of(theirs.classes))
-
-    def is_of_others(self, told: Draft, classes: Collection[str]) -> bool:
-        """All of these classes are of other scenes than that happening."""
-        mine = self._concepts.scenes_of(classes)
-        theirs = self._concepts.scenes_of(self._left.get(told.key, Traces()).classes)
-        return bool(mine and theirs) and mine.isdisjoint(theirs)
 
     def replace(self, at: int, grown: Draft) -> None:
         """Put what it has grown to in its place."""

@@ -61,6 +61,7 @@ class References:
         tree = self._trees.of(sentence)
         if tree is None:
             return
+        elsewhere = sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None
         own = [piece.span for draft in told for piece in draft.evidence if draft.kind is Kind.OCCURRENCE]
         said = [draft.evidence[0].span for draft in stated]
         for head in tree.predicates:
@@ -73,7 +74,7 @@ class References:
             if self._says_more(head, sentence):
                 if not any(one.covers(head.span) for one in said):
                     yield self._statement(sentence, head, span, left)
-            elif self._may_go_on(left) and self._tells(head, sentence):
+            elif not elsewhere and self._may_go_on(left) and self._tells(head, sentence):
                 yield self._reference(sentence, head, span, left)
 
     def _says_more(self, head: Predicate, sentence: Sentence) -> bool:
@@ -115,11 +116,11 @@ class References:
 
     def _traces(self, sentence: Sentence, tree: Tree, head: Predicate, span: Span) -> Traces:
         return traces(
+            sentence,
             tree,
             span,
             head,
             self._trees.grammar(sentence),
-            sentence.phrasing.clauses.definite,
             lambda part: frozenset(self._reading.names_in(part, ACTOR)),
             own=True,
         )

@@ -14,13 +14,17 @@ from dataclasses import dataclass, replace
 from timeline_core.events.roles.people import doer
 from timeline_core.events.roles.referents import is_echo
 from timeline_core.model.span import Span
+from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate, Tree, Unit
+from timeline_core.syntax.tree.groups import NOUN, RELATIVE
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
+from timeline_core.text.words import Hit
 
 _HAPPENS = "happens"
 _OCCUR = "occur"
 _PAST = "past"
+_PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
+_DEFINITE = "definite"
 VIOLENCE = "violence"
 """The scene, and the list of the nouns that tell of it."""
 
@@ -31,16 +35,24 @@ class Traces:
 
     deeds: frozenset[str] = frozenset()
     """Lemmas of its predicate and of the actions beside it."""
+    tells: frozenset[str] = frozenset()
+    """Those of them that it tells itself, and does not only speak of: not the attack of "a video of the attack"."""
     classes: frozenset[str] = frozenset()
     """The class of its predicate; of one that only supports a noun, those of the actions that it stands with."""
     again: frozenset[str] = frozenset()
     """Lemmas of its definite nouns of action."""
     again_of: frozenset[str] = frozenset()
     """The classes of those."""
+    stands_for: frozenset[str] = frozenset()
+    """What was told that its definite nouns can go on telling of: of "the operation" an arrest, a raid."""
+    of_series: bool = False
+    """One of those nouns is one of several that are known: "the second strike"."""
     subject: frozenset[str] = frozenset()
     """Lemmas and classes of the one that is the subject: «الهجوم أسفر …», "the meeting ended"."""
     evokes_violence: bool = False
     """It is told of weapons, ruins or victims: "five bombs were dropped", «نقل الجرحى»."""
+    of_victims: bool = False
+    """It is told of those who were hurt: «ونقل المصابون», "the dead were buried"."""
     any_happening: bool = False
     """The one that is the subject, or in which it happened, may stand for any happening: "the incident"."""
     during: frozenset[str] = frozenset()
@@ -51,6 +63,8 @@ class Traces:
     """Lemmas of all that takes part."""
     known: frozenset[str] = frozenset()
     """Those of them that are definite."""
+    pronoun: bool = False
+    """A pronoun in it, which is not its subject, stands for something told: «وتصدت له», "and fled from it"."""
     speakers: frozenset[str] = frozenset()
     """Of a statement: ids of who makes it."""
     matter: frozenset[str] = frozenset()
@@ -72,9 +86,11 @@ class Traces:
         return replace(
             self,
             deeds=self.deeds | other.deeds,
+            tells=self.tells | other.tells,
             classes=self.classes | other.classes,
             again=self.again | other.again,
             again_of=self.again_of | other.again_of,
+            stands_for=self.stands_for | other.stands_for,
             subject=self.subject | other.subject,
             evokes_violence=self.evokes_violence or other.evokes_violence,
             any_happening=self.any_happening or other.any_happening,
@@ -87,11 +103,11 @@ class Traces:
 
 
 def traces(
+    sentence: Sentence,
     tree: Tree,
     span: Span,
     head: Predicate | None,
     grammar: Grammar,
-    determiners: frozenset[str],
     named: Callable[[Span], frozenset[str]],
     *,
     own: bool = False,
@@ -103,45 +119,64 @@ def traces(
         span: of its words.
         head: its predicate, where it is known.
         grammar: of its language.
-        determiners: the words that make a noun definite ("the", "this"), where the language has such.
         named: ids of the actors named in a part of the text.
         own: only what stands in the clause of the predicate itself, and nothing of those below it.
         turns: the sentence turns to another thing.
     """
+    determiners = sentence.phrasing.clauses.definite
     groups = [group for group in tree.groups if group.kind == NOUN and span.covers(group.span)]
     if own and head is not None:
         groups = [group for group in groups if group.clause is head.clause]
+    inner, groups = groups, [*groups, *_shared(head, groups, tree, grammar)]
     actions = [_action(group) for group in groups]
     inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
     pairs = zip(groups, actions, strict=True)
     speaker = _speaker(head) if head is not None else None
     known = [
-        group
-        for group in groups
-        if _is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
+        group for group in groups if is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
     ]
-    pointing = [unit for group, unit in pairs if unit is not None and group in known]
+    here = [group for group in known if not only_places(group, sentence, tree, grammar)]
+    pointing = [unit for group, unit in pairs if unit is not None and group in here]
+    standing = [(group, goes_on(group, sentence)) for group in here if _is_in(group, head)]
+    standing = [(group, deeds) for group, deeds in standing if deeds]
+    back = [group for group in here if group.head in pointing] + [group for group, _ in standing]
     doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
+    classes = _classes(head, [unit for unit in inside if head is not None and _is_argument(unit, head)])
+    scenes = sentence.phrasing.concepts.scenes_of
+    telling = (*(speaker.units if speaker is not None else ()), *((head.deed,) if head is not None else ()))
     return Traces(
         deeds=frozenset(unit.lemma for unit in inside if unit.lemma),
-        classes=_classes(head, [unit for unit in inside if head is not None and _is_argument(unit, head)]),
+        tells=frozenset(
+            unit.lemma
+            for unit in inside
+            if unit.lemma and (unit in telling or not classes or not scenes({unit.concept}).isdisjoint(scenes(classes)))
+        ),
+        classes=classes,
         again=frozenset(unit.lemma for unit in pointing),
         again_of=frozenset(unit.concept for unit in pointing if unit.concept),
-        subject=frozenset(name for unit in doing for name in (unit.lemma, unit.concept)),
-        evokes_violence=any(grammar.names(VIOLENCE, group.head) for group in groups),
-        any_happening=_took_place(head, grammar)
-        or any(
-            grammar.names("happenings", group.head) and (group is speaker or _is_led(group, grammar)) for group in known
+        stands_for=frozenset().union(*(deeds for _, deeds in standing)),
+        of_series=any(
+            any(grammar.names("ordinals", one) for one in group.units)
+            for group, unit in zip(groups, actions, strict=True)
+            if unit in pointing
         ),
-        during=frozenset(group.head.lemma for group in groups if group.head in pointing and _is_led(group, grammar)),
+        subject=frozenset(name for unit in doing for name in (unit.lemma, unit.concept))
+        | {group.head.lemma for group, _ in standing if group is speaker},
+        evokes_violence=any(is_of_violence(group.head, sentence, grammar) for group in groups),
+        of_victims=speaker is not None and speaker in here and is_of_violence(speaker.head, sentence, grammar),
+        any_happening=_took_place(head, grammar)
+        or sentence.phrasing.topics.points_back.at(sentence.run, 0) is not None
+        or any(
+            grammar.names("happenings", group.head) and (group is speaker or is_led(group, grammar)) for group in known
+        ),
+        during=frozenset(group.head.lemma for group in back if is_led(group, grammar) or _is_source(group, grammar)),
         head=head.deed.lemma if head is not None else "",
+        pronoun=any(unit.kind in _PRONOUNS for group in groups if group is not speaker for unit in group.units),
         nouns=frozenset(_heads(groups)),
         known=frozenset(_heads(known)),
         speakers=named(speaker.span) if speaker is not None and not _is_of_another(speaker, grammar) else frozenset(),
-        matter=frozenset(_matter(group for group in groups if group is not speaker)),
-        continues=speaker is None
-        or speaker.head.kind in (Kind.PRONOUN, Kind.CLITIC)
-        or (own and is_echo(speaker, grammar, determiners)),
+        matter=frozenset(_matter(group for group in inner if group is not speaker)),
+        continues=speaker is None or speaker.head.kind in _PRONOUNS or (own and is_echo(speaker, grammar, determiners)),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
     )
@@ -168,6 +203,61 @@ def _is_anterior(head: Predicate, grammar: Grammar) -> bool:
     return passed and any(unit.kind is Kind.AUXILIARY and grammar.names("anterior", unit) for unit in before)
 
 
+def _shared(head: Predicate | None, own: Sequence[Group], tree: Tree, grammar: Grammar) -> list[Group]:
+    """What it shares with the clauses beside it: "in the raids nine died and two were hurt, by the tally"."""
+    if head is None or head.clause.head is not head:
+        return []
+    sister = head.clause.sister
+    told = (group for group in tree.groups if group.kind == NOUN and group not in own and group.clause is not None)
+    return [
+        group for group in told if _is_source(group, grammar) or (group.clause is sister and is_led(group, grammar))
+    ]
+
+
+def _is_source(group: Group, grammar: Grammar) -> bool:
+    """It says from whom, or from what, something is known: "according to the tally"."""
+    clause = group.clause
+    return grammar.has("source", group.lead) or (clause is not None and clause.link is Link.SOURCE)
+
+
+def _is_in(group: Group, head: Predicate | None) -> bool:
+    """It stands in no clause with a relative pronoun, which only says who somebody is («الذين فروا من الهجوم»)."""
+    clause = group.clause
+    opened = clause is not None and bool(clause.groups) and clause.groups[0].kind == RELATIVE
+    return not opened or (head is not None and head.clause is clause)
+
+
+def goes_on(group: Group, sentence: Sentence) -> frozenset[str]:
+    """The deeds that its noun can go on telling of; of "the arrest operation" only the arrest."""
+    inner = [unit for unit in group.units if unit is not group.head and is_action(unit)]
+    if inner:
+        return frozenset(hit.concept for unit in inner for hit in _hits(unit, sentence))
+    known = sentence.phrasing.concepts.goes_on
+    nouns = group.units if group.head.kind is Kind.DETERMINER else (group.head,)
+    hits = (hit for unit in nouns for hit in _hits(unit, sentence))
+    return frozenset().union(*(known.get(hit.concept, frozenset()) for hit in hits))
+
+
+def _hits(unit: Unit, sentence: Sentence) -> tuple[Hit, ...]:
+    return sentence.concepts_in(sentence.range_of(Span(unit.start, max(unit.end, unit.start + 1))))
+
+
+def is_of_violence(noun: Unit, sentence: Sentence, grammar: Grammar) -> bool:
+    """It is of weapons, ruins or victims: "a shell", "the dead", «المصابون»."""
+    if grammar.names(VIOLENCE, noun):
+        return True
+    suffered = noun.kind in (Kind.NOUN, Kind.DEFINITE) and {"participle", "passive"} <= noun.marks
+    return suffered and VIOLENCE in sentence.phrasing.concepts.scenes_of({noun.concept})
+
+
+def only_places(group: Group, sentence: Sentence, tree: Tree, grammar: Grammar) -> bool:
+    """Something else happened before or after it: "hours after the verdict"."""
+    if sentence.phrasing.clauses.placing.at(sentence.run, sentence.range_of(group.span).start) is not None:
+        return True
+    before = tree.groups[group.at - 1] if group.at and grammar.has("from", group.lead) else group
+    return grammar.has("before", group.lead) or grammar.has("before", before.lead)
+
+
 def _took_place(head: Predicate | None, grammar: Grammar) -> bool:
     """Its pronoun stands for a happening: "it took place", «وقع ذلك»."""
     subject = head.subject if head is not None else None
@@ -184,19 +274,26 @@ def _is_of_another(speaker: Group, grammar: Grammar) -> bool:
     return owned or any(grammar.has("owner_signs", sign) for sign in signs)
 
 
-def _is_led(group: Group, grammar: Grammar) -> bool:
+def is_led(group: Group, grammar: Grammar) -> bool:
     """A preposition of time or place leads to it."""
     return grammar.has("upon", group.lead) or grammar.has("within", group.lead)
 
 
 def _classes(head: Predicate | None, arguments: Sequence[Unit]) -> frozenset[str]:
+    """Its class, and that of the deed that is its subject; of one that supports a noun, those of all its nouns.
+
+    "Issued a verdict" supports one, "published a video" none; a relative clause tells of the deed that it is about.
+    """
     if head is None:
         return frozenset()
-    names = (
-        [unit.concept for unit in arguments]
-        if "support" in head.deed.marks
-        else [head.deed.concept or head.head.concept]
-    )
+    host = head.clause.host if head.clause.head is head else None
+    if host is not None and is_action(host.head):
+        return frozenset({host.head.concept})
+    about = [unit for unit in arguments if head.subject is not None and unit in head.subject.units]
+    plain = head.object is not None and not any(unit in arguments for unit in head.object.units)
+    supports = "support" in head.deed.marks and not (plain and not about)
+    own = () if supports else (head.deed.concept or head.head.concept,)
+    names = (*own, *(unit.concept for unit in (arguments if supports else about)))
     return frozenset(name for name in names if name)
 
 
@@ -208,11 +305,19 @@ def _is_argument(unit: Unit, head: Predicate) -> bool:
 
 def _action(group: Group) -> Unit | None:
     """The noun of action that the group is about."""
-    return group.head if {ACTION, _HAPPENS} <= group.head.marks else None
+    return group.head if is_action(group.head) else None
 
 
-def _is_definite(group: Group, determiners: frozenset[str]) -> bool:
-    return any(unit.kind is Kind.DEFINITE or unit.word in determiners for unit in group.units)
+def is_action(unit: Unit) -> bool:
+    """A noun of action that happens: "the attack"."""
+    return {ACTION, _HAPPENS} <= unit.marks
+
+
+def is_definite(group: Group, determiners: frozenset[str]) -> bool:
+    """An article, a pronoun or "this" says that it is known."""
+    return any(
+        unit.kind is Kind.DEFINITE or _DEFINITE in unit.marks or unit.word in determiners for unit in group.units
+    )
 
 
 def _is_of_a_day(group: Group, tree: Tree) -> bool:

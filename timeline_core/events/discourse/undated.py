@@ -144,24 +144,27 @@ class Undated:
         known = group.head.kind is not UnitKind.PRONOUN
         return known and any(hit.span.start <= group.head.start < hit.span.end for hit in named)
 
-    def head_of(self, sentence: Sentence, words: WordRange) -> Predicate | None:
+    def head_of(self, sentence: Sentence, words: WordRange, clause: Clause | None = None) -> Predicate | None:
         """The predicate of a clause: the verb that heads it, else the first one in it."""
+        told = clause.predicate if clause is not None else None
+        if told is not None and told.kind == "verb" and told.clause.head is told:
+            return told
         tree = self._trees.of(sentence)
         every = tree.predicates if tree is not None else ()
         inside = (one for one in every if words[0] <= sentence.range_of(one.span)[0] < words[1])
         return min(inside, default=None, key=_rank)
 
-    def traces_of(self, sentence: Sentence, words: WordRange, draft: Draft) -> Traces | None:
+    def traces_of(self, sentence: Sentence, words: WordRange, draft: Draft, head: Predicate | None) -> Traces | None:
         """What those words leave in the discourse; None in a language without a grammar."""
         tree = self._trees.of(sentence)
         if tree is None:
             return None
         return traces(
+            sentence,
             tree,
             sentence.span_of(words),
-            self.head_of(sentence, words),
+            head,
             self._trees.grammar(sentence),
-            sentence.phrasing.clauses.definite,
             lambda span: frozenset((*self._reading.names_in(span, ACTOR), *in_roles(draft.roles, ActorRole.SPEAKER))),
             turns=sentence.phrasing.topics.turns_away.at(sentence.run, 0) is not None,
         )

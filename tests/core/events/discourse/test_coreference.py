@@ -18,6 +18,18 @@ CASES = {
         "Ministers met in Cairo on Sunday. The meeting ended on Monday.",
         "Ministers met in Cairo on Sunday. A meeting ended on Monday.",
     ),
+    "just told": (
+        "A strike hit the port. The strike killed two on Monday.",
+        "A strike hit the port. Police arrested a judge. The strike killed two on Monday.",
+    ),
+    "met it": (
+        "Rebels stormed a jail in Sirte on Monday, and guards fought them.",
+        "Rebels stormed a jail in Sirte on Monday, and guards fought rebels.",
+    ),
+    "same two": (
+        "Hezbollah raided the Mossad on Monday. Hezbollah raided a post of the Mossad on Monday.",
+        "Hezbollah raided the Mossad on Monday. Hezbollah raided a post on Monday.",
+    ),
     "any happening": (
         "Gunmen shot four men near Sirte. The incident took place on Monday.",
         "Gunmen shot four men near Sirte. An incident took place on Monday.",
