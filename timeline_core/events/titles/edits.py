@@ -49,12 +49,15 @@ def title(
     phrasing: Phrasing,
     edits: Sequence[Edit] = (),
     glued: Mapping[str, bool] = NOTHING_GLUED,
+    *,
+    fronted: bool = False,
 ) -> str:
     """The words of the span without the dates and the words that lead to them.
 
     Args:
         edits: what else it leaves out, with the commas around it, or says in other words.
         glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
+        fronted: whether a preposition in front leads to words of the clause: «على الفور نقل …», not «على غرار …».
     """
     last, end = span.end, closed(text, span)
     edits = [one._replace(span=Span(one.span.start, end)) if one.span.end == last else one for one in edits]
@@ -64,7 +67,7 @@ def title(
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
             start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
             kept = _edited(kept[:start], one.words, kept[end:], phrasing)
-    return tidied(without_markup(without_marks(kept)), phrasing, glued)
+    return tidied(without_markup(without_marks(kept)), phrasing, glued, fronted=fronted)
 
 
 def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:

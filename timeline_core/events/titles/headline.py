@@ -26,7 +26,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.groups import JOINT
+from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -88,7 +88,20 @@ class Titles:
         owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
         dates = [date for date in sentence.dated if date not in kept and date not in stays]
-        return title(self._text, span, dates, sentence.phrasing, edits, self._glued(sentence))
+        glued, fronted = self._glued(sentence), self._is_fronted(sentence, span)
+        return title(self._text, span, dates, sentence.phrasing, edits, glued, fronted=fronted)
+
+    def _is_fronted(self, sentence: Sentence, span: Span) -> bool:
+        """A preposition in front leads to a noun right before the verb, or before a comma: «على الفور نقل …»."""
+        tree = self._trees.of(sentence)
+        at = (
+            next((one.at for one in tree.groups if one.span.start >= span.start and one.kind != JOINT), 0)
+            if tree
+            else 0
+        )
+        front = tree.groups[at : at + _NEAR] if tree is not None else ()
+        led = len(front) == _NEAR and front[0].kind == NOUN and bool(front[0].lead)
+        return led and front[-1].kind in (FINITE, MARK)
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """The subject that its verb leaves out or names by a pronoun."""

@@ -23,24 +23,26 @@ _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
-def tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
+def tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool], *, fronted: bool = False) -> str:
     """The words of a title without hours, piety, and what is loose at their edges."""
     text = SPACES.sub(
         " ", _EMPTY.sub(" ", without_zone(without_clock(without_asides(text, phrasing), phrasing), phrasing))
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(EDGES)
-    text = without_end(_without_beginning(text, phrasing, glued), phrasing)
+    text = without_end(_without_beginning(text, phrasing, glued, fronted=fronted), phrasing)
     text = _told_plainly(text, phrasing)
     return balanced(text).strip(EDGES)
 
 
-def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool]) -> str:
+def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool], *, fronted: bool) -> str:
     while run := words(text):
         opener = phrasing.titles.openers.at(run, 0)
         if opener is not None and len(run) > opener.count and _is_apart(text, run, opener):
             text = text[run[opener.count - 1].span.end :].lstrip(EDGES)
             text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
+        if fronted and any(form in phrasing.titles.undotted for form, _ in run[0].forms):
+            return _without_clitic(text, run, phrasing, glued)
         dropped = run[0].folded in phrasing.titles.drops and not _is_dotted(text, run[0], phrasing)
         if dropped or any(form in phrasing.titles.drops for form, cut in run[0].forms if cut == 1):
             past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)
