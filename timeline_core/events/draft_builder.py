@@ -95,7 +95,7 @@ class Drafter:
             counted=whom(sentence, counted, lambda part: self._reading.names_in(part, ACTOR)),
             concepts=concepts,
             things=frozenset(
-                hit.concept for hit in sentence.phrasing.topics.things.find(sentence.run[slice(*clause.whole)])
+                hit.concept for hit in sentence.phrasing.topics.things.find(sentence.run.part(*clause.whole))
             ),
             words=content_words(self._text, span, sentence.phrasing),
             personal=bool(called) or self._names_person(sentence.span_of(clause.words)),

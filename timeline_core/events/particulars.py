@@ -48,7 +48,7 @@ def another(sentence: Sentence, part: WordRange, date: Span | None) -> bool:
 
 
 def _others(sentence: Sentence, part: WordRange) -> Iterator[Hit]:
-    for hit in sentence.phrasing.topics.particulars.another.find(sentence.run[slice(*part)]):
+    for hit in sentence.phrasing.topics.particulars.another.find(sentence.run.part(*part)):
         yield replace(hit, at=part[0] + hit.at)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline_core.model.entry import Named
-from timeline_core.text.words import Hit, Lexicon, Word
+from timeline_core.text.words import Hit, Lexicon, Word, run_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class PlaceCoreference:
 
     def _hits(self, lexicon: Lexicon, nouns: PlaceNouns, within: tuple[int, int]) -> Iterator[Hit]:
         low, high = within
-        for hit in lexicon.find(self._run[low:high]):
+        for hit in lexicon.find(run_of(self._run).part(low, high)):
             moved = replace(hit, at=low + hit.at)
             if not self._is_another(moved.at + moved.count, nouns):
                 yield moved

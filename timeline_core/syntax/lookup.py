@@ -21,6 +21,7 @@ from timeline_core.text.words import REMEMBERED
 JOINT = "+"
 """Between the prefix and the suffix that stand around a stem."""
 _LETTER = re.compile(rf"([^\W_]|['’.-])([{SIGNS}]*)")
+_SIGNS = re.compile(f"[{SIGNS}]+")
 _NO_PREFIX = ("",)
 _NO_ARTICLE = frozenset(
     {Category.VERB, Category.PREPOSITION, Category.CONJUNCTION, Category.PARTICLE, Category.PRONOUN, Category.AUXILIARY}
@@ -197,9 +198,15 @@ class Lexicon:
 
     def _known(self, spelling: str) -> list[Reading]:
         """What the table knows of it, of the spelling that agrees best."""
+        every = list(self._analyses(fold(spelling)))
+        if spelling.isalpha():  # without signs, as most words are, the same letters agree
+            plain = spelling.lower()
+            same = [one for one in every if _unsigned(one.spelled) == plain]
+            if same:
+                return [self._reading(one) for one in same]
         written: Letters = ()
         tiers: list[list[_Analysis]] = [[], [], []]
-        for analysis in self._analyses(fold(spelling)):
+        for analysis in every:
             if analysis.spelled == spelling:
                 tiers[0].append(analysis)
                 continue
@@ -304,6 +311,12 @@ def _agrees(written: Letters, spelled: Letters, loose: Mapping[str, str]) -> boo
         (letter == other or other in loose.get(letter, "")) and (not signs or not others or set(signs) <= set(others))
         for (letter, signs), (other, others) in zip(written, spelled, strict=True)
     )
+
+
+def _unsigned(word: str) -> str:
+    """Its letters without signs."""
+    word = word.lower()
+    return word if word.isalpha() else _SIGNS.sub("", word)
 
 
 def _letters(word: str) -> Letters:

@@ -9,6 +9,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import lru_cache
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
@@ -93,7 +94,7 @@ class Parser:
             return self._led_name(piece, names, known) if piece.end - 1 in named else known
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
         glued = bool(known[0].before) and known[0].category is not Category.VERB
-        return (_NAME._replace(lemma=piece.spelling),) if inside and not glued else known
+        return _name(piece.spelling) if inside and not glued else known
 
     @staticmethod
     def _led_name(piece: Piece, names: Sequence[Span], known: Sequence[Reading]) -> Sequence[Reading]:
@@ -104,7 +105,13 @@ class Parser:
             return known
         before = tuple(folded(led))
         apart = [reading for reading in known if reading.before == before and not reading.guessed]
-        return apart or (_NAME._replace(lemma=piece.spelling[len(led) :], before=before),)
+        return apart or _name(piece.spelling[len(led) :], before)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _name(word: str, before: tuple[str, ...] = ()) -> tuple[Reading]:
+    """The one reading of a part of a name; one value for the same word, so that what is known of it is found again."""
+    return (_NAME._replace(lemma=word, before=before),)
 
 
 def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:

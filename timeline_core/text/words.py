@@ -49,7 +49,20 @@ class Word(NamedTuple):
 
 
 class Run(tuple[Word, ...]):
-    """Words that stand one behind the other. Many lists are looked up in the same ones."""
+    """Words that stand one behind the other. Many lists are looked up in the same ones.
+
+    What is found in a text is found in its parts: each list is looked up once in the words of a report.
+    """
+
+    whole: Run | None = None
+    """The run of which this is a part, from the word `low` on."""
+    low: int = 0
+
+    def part(self, low: int, high: int) -> Run:
+        """The words from one to another."""
+        found = Run(self[low:high])
+        found.whole, found.low = self, low
+        return found
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
@@ -77,6 +90,10 @@ class Run(tuple[Word, ...]):
                 found[form].append(at)
         return found
 
+    @cached_property
+    def _looked_up(self) -> dict[int, tuple[Mapping[str, object], list[int]]]:
+        return {}
+
     def where_exactly(self, known: Set[str]) -> list[int]:
         """The places of the words that are known as they stand, in order."""
         return sorted(at for spelling in _in_both(self.places, known) for at in self.places[spelling])
@@ -85,6 +102,16 @@ class Run(tuple[Word, ...]):
         """The places of the words of which one form is known, in order."""
         met = _in_both(self.forms, known)
         return sorted({at for form in met for at in self.forms[form]}) if met else []
+
+    def where_listed(self, known: Mapping[str, object]) -> list[int]:
+        """The same for a list that never changes, which is looked up once in the whole."""
+        if self.whole is not None:
+            every, low = self.whole.where_listed(known), self.low
+            return [at - low for at in every[bisect_left(every, low) : bisect_left(every, low + len(self))]]
+        held = self._looked_up.get(id(known))
+        if held is None or held[0] is not known:
+            held = self._looked_up[id(known)] = known, self.where_any(known.keys())
+        return held[1]
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -109,7 +136,7 @@ def words_in(text: str, span: Span) -> Run:
     every = words(text)
     low, high = bisect_left(every, (span.start,)), bisect_left(every, (span.end,))
     torn = (low and every[low - 1].end > span.start) or (high and every[high - 1].end > span.end)
-    return _words(span.of(text), span.start) if torn else Run(every[low:high])
+    return _words(span.of(text), span.start) if torn else every.part(low, high)
 
 
 def _words(text: str, offset: int = 0) -> Run:
@@ -215,7 +242,7 @@ class Lexicon:
     def begins_in(self, run: Sequence[Word]) -> list[int]:
         """The words with which a phrase may begin, in order."""
         if isinstance(run, Run):
-            return run.where_any(self._by_first.keys())
+            return run.where_listed(self._by_first)
         return [at for at, word in enumerate(run) if self.opens(word)]
 
     def at(self, run: Sequence[Word], at: int) -> Hit | None:
