@@ -82,6 +82,9 @@ RULES: Mapping[str, str] = {
     "day behind a state": later("its verb tells a state, which has no day, so it is of the action"),
     "date of what is joined without its verb": later("it is of what is joined without a verb of its own"),
     "date outside a relation": later("it stands behind what a thing is like, so it is of the clause above"),
+    "period set off behind a clause": later(
+        "it is set off behind a clause about a noun, and may be of that or of the verb"
+    ),
     "date of what is planned": later("it stands behind an action that is said to be planned"),
     "date led on from what was to follow": later("it stands behind what leads on from a noun that was to follow"),
     "year in a name": later("it is a bare year right behind a verb of the present, as in a name"),

@@ -92,6 +92,17 @@ def event_besides(here: Place) -> bool:
     return said_besides(here) and here.event is not None and not here.parted(here.event)
 
 
+def set_off(here: Place) -> bool:
+    """A week or month, told from the report, behind a comma and a clause about a noun: «… شابا ظهر …، الشهر الماضي»."""
+    head, at, before = here.clause.head, here.group.at, here.around
+    period = here.time.is_near and not here.time.is_day and not here.group.lead
+    if head is None or not (period and before.comma_before) or head.group.at > at:
+        return False
+    inner = [one.clause for one in here.groups[head.group.at + 1 : at] if one.clause is not None]
+    told = (one.head for one in inner if one.link is Link.RELATIVE and one.parent is head)
+    return any(one is not None and "past" in one.head.marks for one in told)
+
+
 def is_goal(here: Place) -> bool:
     """The time that something is moved to: «تأجيل اللقاء إلى نهاية العام»."""
     event, head = here.event, here.clause.head

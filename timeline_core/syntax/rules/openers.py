@@ -150,7 +150,7 @@ def _relative_that(here: Stack) -> bool:
         return False
     if _extraposed(here, before):
         return True
-    if before.kind not in (_NOUN, "gerund") or here.group.comma:
+    if before.kind not in (_NOUN, "gerund") or here.group.comma or _of_degree(here):
         return False
     follows = here.follows
     told = here.top.head is not None and "says" in here.top.head.head.marks

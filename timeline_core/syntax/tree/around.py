@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, COMMA
+from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END, CLOSES, COMMA, WORDS
 from timeline_core.syntax.tree.time import Time
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Unit
 
@@ -67,11 +67,24 @@ class Around:
 
     @property
     def chain(self) -> list[Group]:
-        """The noun groups right before it, joined by prepositions, the first first."""
-        at = self.group.at - 1
-        while at > 0 and self._groups[at].kind == NOUN and self._groups[at].lead and self._groups[at - 1].kind == NOUN:
-            at -= 1
-        return list(self._groups[at : self.group.at])
+        """The noun groups right before it, joined by prepositions, the first first; a name in quotation marks is one.
+
+        «بعد عرضه ضمن برنامج "حكايات" أمس».
+        """
+        at = self._unquoted(self.group.at - 1)
+        while at > 0 and self._groups[at].kind == NOUN and self._groups[at].lead:
+            before = self._unquoted(at - 1)
+            if self._groups[before].kind != NOUN:
+                break
+            at = before
+        return [group for group in self._groups[at : self.group.at] if group.kind == NOUN]
+
+    def _unquoted(self, at: int) -> int:
+        """The place of the noun before the name in quotation marks that ends there; the same where none does."""
+        mark = self._groups[at]
+        if mark.role != f"{CLOSES} {WORDS}" or mark.partner < 1:
+            return at
+        return mark.partner - 1
 
     def common(self, group: Group) -> bool:
         """It is about a common noun that is no kind of place («مدينة») and no word of time («بداية مؤتمر» is one)."""

@@ -79,6 +79,10 @@ class Linker:
         if acts(self.here):
             self._circumstance(group)
             return
+        if _only_adds(self.here, group):
+            self._keep(group)
+            self.here.joint = None
+            return
         group.listed = self.here.directly_joined and self.here.joins is not None and self.here.joins.kind == NOUN
         self._keep(group)
         if not (_after_joint(self.here, group) or _parted_subject(self.here, group)) or self._pairs(group):
@@ -255,6 +259,18 @@ def _parted_subject(here: Stack, group: Group) -> bool:
         return False
     first, *rest = here.groups[joint.at + 1 : group.at] or [group]
     return first.kind == NOUN and not first.lead and all(one.kind == OTHER or bool(one.lead) for one in rest)
+
+
+def _only_adds(here: Stack, group: Group) -> bool:
+    """A joint and «ذلك» before a preposition only go on with the clause: «انسحب الجيش، وذلك بعد الهجوم»."""
+    follows = here.follows
+    alone = (
+        here.directly_joined
+        and not group.lead
+        and len(group.units) == 1
+        and here.grammar.has("neuter", group.head.word)
+    )
+    return alone and here.grammar.head_first and follows is not None and follows.kind == NOUN and bool(follows.lead)
 
 
 def _names_place(here: Stack, head: Unit, unit: Unit) -> bool:

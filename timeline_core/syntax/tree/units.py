@@ -44,7 +44,7 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
-_PREPOSITION, _NEGATION, _OPENER = Kind.PREPOSITION, Kind.NEGATION, Kind.OPENER
+_PREPOSITION, _NEGATION = Kind.PREPOSITION, Kind.NEGATION
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
 """Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
@@ -140,8 +140,6 @@ class Units:
                 found[at] = self._signed(unit, found[min(at + 1, last)])
             elif unit.kind is _NEGATION:
                 found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
-            elif unit.kind is _OPENER:
-                found[at] = self._conditional(unit, found[min(at + 1, last)])
         return found
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:
@@ -151,13 +149,6 @@ class Units:
         if self.grammar.has("goes_on", folded(behind.lemma)):
             return unit._replace(kind=Kind.PARTICLE)
         return unit if first else unit._replace(kind=Kind.RELATIVE)
-
-    def _conditional(self, unit: Unit, behind: Unit) -> Unit:
-        """A word that opens what is said, and before an auxiliary or a negation a condition: «إن لم ينسحب»."""
-        told = behind.kind is Kind.AUXILIARY or (
-            behind.kind is _NEGATION and self.grammar.has("if_before", behind.word)
-        )
-        return unit._replace(concept=Link.CONDITION) if told and self.grammar.has("if", unit.word) else unit
 
     @staticmethod
     def _completes(piece: Piece, before: Reading) -> bool:
@@ -224,7 +215,9 @@ class Units:
         end = last.end
         if reading.pronoun and reading.category in _CLOSED:
             end = last.start + letters_to_skip(last.spelling, len("".join(reading.before)) + len(reading.lemma))
-        yield Unit(start, end, Kind.RELATIVE if relative else Kind.OPENER, word, word, hit.concept)
+        conditional = hit.concept == Link.CONTENT and reading.role == Link.CONDITION
+        concept = Link.CONDITION if conditional else hit.concept
+        yield Unit(start, end, Kind.RELATIVE if relative else Kind.OPENER, word, word, concept)
         if end < last.end:
             yield Unit(end, last.end, Kind.CLITIC, last.spelling[end - last.start :])
 

@@ -1,0 +1,36 @@
+"""How a clause hangs on another: by the word that opens it, and by what is still open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.syntax.tree.test_light_verbs import predicates
+from timeline_core.syntax.tree.values import Predicate
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "link", "parent"),
+    [
+        ("ar", "إن لم ينسحب الجيش عاد المسلحون إلى البلدة.", "لم ينسحب", "condition", ""),
+        ("ar", "اشترط المصنع أن تكون التمور نظيفة.", "تكون", "content", "اشترط"),
+        ("ar", "طلب الوزير ان تكون الهدنة دائمة.", "تكون", "content", "طلب"),
+        ("ar", "زار الوزير البلدة، والتي دمرتها الحرب.", "دمرتها", "joined", "زار"),
+        ("ar", "زار الوزير البلدة التي دمرتها الحرب.", "دمرتها", "relative", "زار"),
+        ("ar", "قال الوزير إن الوضع صعب وأعلن حالة الطوارئ.", "أعلن", "joined", "قال"),
+        ("ar", "انسحب الجيش، في حين أن المسلحين دخلوا البلدة.", "دخلوا", "complement", "انسحب"),
+        ("ar", "هناك أشجار كبيرة تطل على البحر.", "تطل", "relative", ""),
+        ("en", "The army left the town, and the families of the soldiers returned home.", "returned", "joined", "left"),
+        ("en", "He promised that as president he would allow the march.", "would allow", "content", "promised"),
+        ("en", "A voucher is generated that can be saved.", "can be saved", "relative", "is generated"),
+        ("en", "It moved so fast that nobody saw the car.", "saw", "complement", "moved"),
+        ("en", "The town fell in May and was sacked; the army left in June.", "left", "joined", "fell"),
+    ],
+    ids=str,
+)
+def test_a_clause_hangs_where_its_words_say(language: str, text: str, words: str, link: str, parent: str) -> None:
+    [found] = (one for one in predicates(text, language) if one.span.of(text) == words)
+    assert (found.link, _words(found.parent, text)) == (link, parent)
+
+
+def _words(predicate: Predicate | None, text: str) -> str:
+    return predicate.span.of(text) if predicate is not None else ""
