@@ -45,8 +45,12 @@ _BARE_PLACE = 2
 """Words of a place that no mark parts from the date."""
 _PLACE = 3
 """Words of a place with a word behind it that leads to the day."""
+_COUNTED = re.compile(rf"[*_]*(?:[^\W\d][\w{SIGNS}]*\s+)?\d{{1,3}}\s*[(\[–—-]\s*")
+"""The number of a day of what is told, before that day: "Day 1 (5 March): "."""
 _STAMPED = re.compile(rf"[^\n:{COMMAS}]{{1,40}}[{COMMAS}]\s*[\[(]\s*")
 """Who wrote, before the stamp of a post that was copied: «مرصد الوادي, [»."""
+_POSTED = re.compile(r"[^\n:]{0,60}@\w{2,30}\s*[·•|–—-]?\s*")
+"""The same by the name of an account: "Rasafa Media @rasafa · "."""
 _MARKS = rf"\s*_`<>\"'«»“”\[\](){CONTROLS}"
 _ONLY_MARKS = re.compile(rf"[*{_MARKS}]*")
 _CLOCK = re.compile(
@@ -142,7 +146,9 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> He
         if behind.parted or behind.clock or (bare and (behind.closed or behind.counted)):
             return HeadKind.ENTRY
         return None
-    if behind.ends and _STAMPED.fullmatch(lead) and behind.clock:
+    if behind.parted and behind.closed and _COUNTED.fullmatch(lead):
+        return HeadKind.ENTRY
+    if behind.ends and ((_STAMPED.fullmatch(lead) and behind.clock) or _POSTED.fullmatch(lead)):
         return HeadKind.MESSAGE
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:

@@ -39,13 +39,14 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     if said in words.updated:
         return HeadKind.UPDATED
     apart = lead.rstrip("*_ ")[-1:] in _PARTS and bool(lead.strip())
-    if apart and _begins(said, words.written_by) and len(said.split()) <= _LONGEST:
+    if apart and begins(said, words.written_by) and len(said.split()) <= _LONGEST:
         return HeadKind.PUBLISHED
-    titled = _begins(said, words.documents) and (apart or _is_title(said, words))
+    titled = begins(said, words.documents) and (apart or _is_title(said, words))
     return HeadKind.PUBLISHED if ends and titled else None
 
 
-def _begins(said: str, some: frozenset[str]) -> bool:
+def begins(said: str, some: frozenset[str]) -> bool:
+    """True for words that begin with one of these phrases."""
     run = said.split()
     return any(" ".join(run[:count]) in some for count in (1, 2, 3))
 

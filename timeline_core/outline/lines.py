@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"(?:>[ \t]*)+")
 _BREAK = re.compile(r"(?:[*_=~•·#—–-][ \t]*){3,}")
 _RULE = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 """The line below the head of a Markdown table."""
+_GAP = re.compile(r"[ ]*\t[ ]*|[ ]{3,}")
+"""Between two cells of a row that is no more than a line."""
 _FEWEST = 2
 """Bars of a row of a Markdown table."""
 _FLAT = frozenset({BlockRole.MESSAGE, BlockRole.QUOTATION})
@@ -157,17 +159,21 @@ def _barred(text: str, line: Line, near: Sequence[Line]) -> bool:
 
 
 def _tabbed(text: str, line: Line, near: Sequence[Line]) -> Line:
-    """A line with tabs as a row, where the line above or below it has as many."""
-    tabs = line.body.of(text).count("\t")
-    alike = sum(other.span.of(text).count("\t") == tabs for other in near)
-    if not tabs or line.cells or line.role is not BlockRole.PARAGRAPH or alike < _FEWEST:
+    """A line with tabs, or columns of blanks, as a row, where the line above or below it has as many."""
+    if line.cells or line.role is not BlockRole.PARAGRAPH:
         return line
-    cells: list[Cell] = []
-    start = line.body.start
-    for said in line.body.of(text).split("\t"):
-        cells.append(Cell(trim(text, Span(start, start + len(said)))))
-        start += len(said) + 1
-    return replace(line, role=BlockRole.ROW, cells=tuple(cells))
+    gaps = [*_GAP.finditer(text, line.body.start, line.body.end)]
+    if not gaps or sum(_columns(text, other) == _columns(text, line) for other in near) < _FEWEST:
+        return line
+    edges = [line.body.start, *(edge for gap in gaps for edge in gap.span()), line.body.end]
+    cells = tuple(Cell(trim(text, Span(start, end))) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return replace(line, role=BlockRole.ROW, cells=cells)
+
+
+def _columns(text: str, line: Line) -> list[int]:
+    """Where on the line its cells begin; of those that tabs part, only that they do."""
+    gaps = _GAP.finditer(text, line.body.start, line.body.end)
+    return [0 if "\t" in gap[0] else gap.end() - line.span.start for gap in gaps]
 
 
 def _cells(text: str, body: Span, columns: Sequence[str]) -> tuple[Cell, ...]:

@@ -14,10 +14,12 @@ from dataclasses import replace
 from timeline_core.lexicon.outline_words import OutlineWords, phrase
 from timeline_core.model.block import BlockRole
 from timeline_core.model.expression import Mention
+from timeline_core.model.span import Span
+from timeline_core.outline.labels import begins
 from timeline_core.outline.lines import Line
 from timeline_core.text.fold import SIGNS, fold
 from timeline_core.text.marks import COMMAS, STOPS
-from timeline_core.text.sentences import RAISED, STARS
+from timeline_core.text.sentences import RAISED, STARS, trim
 
 _MARK = re.compile(
     rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
@@ -40,6 +42,9 @@ _BEFORE = re.compile(rf"(?:^|[.(\[{COMMAS};:»”\"])\s*(?P<words>(?:[^\W\d_][\w
 """The words right before a date, from the last mark on."""
 
 
+_LONGEST_CITED = 80
+"""Code points of a source in brackets before its day, and behind it."""
+_IN_BRACKETS = re.compile(r"[^()\n]+")
 _REST = re.compile(rf"[\s{STOPS}]*$", re.MULTILINE)
 
 
@@ -99,6 +104,28 @@ def _stars(text: str, line: Line) -> set[str]:
     start, end = line.body.start, line.span.end
     opened = {hit[1] for hit in _OPENED.finditer(text, start, end)}
     return {hit[1] for hit in _STAR.finditer(text, start, end)} - opened
+
+
+def cited(text: str, mentions: Sequence[Mention], words: OutlineWords) -> list[Span]:
+    """Where a source stands in brackets of its own, with its day: «(مقابلة، 4 آذار 2019)», "(interview, 4 March 2019)"."""
+    found: list[Span] = []
+    for mention in mentions:
+        low = text.rfind("(", max(0, mention.span.start - _LONGEST_CITED), mention.span.start)
+        end = text.find(")", mention.span.end, mention.span.end + _LONGEST_CITED)
+        if low < 0 or end < 0 or not _IN_BRACKETS.fullmatch(text, low + 1, end):
+            continue
+        said = text[low + 1 : mention.span.start].replace(",", " ").replace("،", " ")
+        if begins(phrase(said), words.documents | words.accessed):
+            found.append(Span(low, end + 1))
+    return found
+
+
+def without_cited(line: Line, sources: Sequence[Span], text: str) -> Line:
+    """The line behind the source that it begins with."""
+    lead = next((one for one in sources if one.start == line.body.start), None)
+    if lead is None:
+        return line
+    return replace(line, body=trim(text, Span(min(lead.end, line.body.end), line.body.end)))
 
 
 def tells_when_read(text: str, mention: Mention, words: OutlineWords) -> bool:

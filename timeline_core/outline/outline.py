@@ -17,7 +17,7 @@ from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.heads import head_of
 from timeline_core.outline.labels import beside, in_mail_head, quotes
 from timeline_core.outline.lines import Line, lines
-from timeline_core.outline.notes import tells_when_read, with_notes
+from timeline_core.outline.notes import cited, tells_when_read, with_notes, without_cited
 from timeline_core.outline.records import WHAT, with_records
 from timeline_core.outline.rows import row_of, telling, with_columns
 from timeline_core.outline.scopes import TOP, Scope, scopes_of
@@ -67,8 +67,14 @@ def outline(
         mentions: of the text, in its order.
         title: of the report, where that stands apart from its text.
     """
-    mentions = [mention for mention in in_one_order(text, mentions) if not tells_when_read(text, mention, words)]
+    sources = cited(text, mentions, words)
+    mentions = [
+        mention
+        for mention in in_one_order(text, mentions)
+        if not (tells_when_read(text, mention, words) or any(one.covers(mention.span) for one in sources))
+    ]
     plain = lines(text, blocks, frozenset(mention.span.start for mention in mentions))
+    plain = tuple(without_cited(line, sources, text) for line in plain) if sources else plain
     mentions = with_day_numbers(text, plain, mentions)
     starts = [mention.span.start for mention in mentions]
     found, records = with_records(text, plain, mentions, words)

@@ -17,7 +17,8 @@ from timeline_core.outline.yearless import in_year, month_of, says_no_year, valu
 from timeline_core.text.fold import fold
 from timeline_core.text.marks import STOPS
 
-_YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
+_YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d,/]|\.\d)|(?<=\b\d{4}[-–/])(?:1[89]|20)\d\d(?![\d,/]|\.\d)")
+"""Also the second of "2019-2020"."""
 _SENTENCE_END = re.compile(rf"[{STOPS}](?=\s|$)")
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW})
 _TELLING = _LISTED | {HeadKind.DATELINE}

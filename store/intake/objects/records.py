@@ -83,6 +83,7 @@ def entry(value: object, columns: Columns = (), context: Mapping[str, object] = 
     """
     if isinstance(value, dict) and not any(name == "text" for name, _ in columns):
         from store.intake.chats import posts
+        from store.intake.objects.happened import happened
         from store.intake.objects.slides import slide
 
         try:
@@ -91,7 +92,7 @@ def entry(value: object, columns: Columns = (), context: Mapping[str, object] = 
             return Refused("is a broken message", "export it anew")
         if found is not None:
             return found if isinstance(found, Passed) or _is_sound(found) else _HALF
-        told = slide(value)
+        told = slide(value) or (None if columns else happened(value))
         if told is not None:
             return Record(told.text, told.fields, blocks=told.blocks) if _whole(told.text) else _HALF
         if value.keys() >= _REFERENCE and not known.chosen(value, "text"):

@@ -114,3 +114,45 @@ def test_a_row_tells_of_one_happening(tmp_path: Path) -> None:
 )
 def test_a_table_of_reports_is_none_of_happenings(names: list[str]) -> None:
     assert happenings.plan(names) is None
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("Jour bis,Constat\n7/3/2021,A bridge was bombed\n19/3/2021,The delegation left the town\n", "«Constat»"),
+        ("2021-03-07,Salamiyah,A bridge was bombed\n2021-03-19,Homs,The delegation left the town\n", "no row names"),
+        ("ما حدث,متى حدث\nقصف جسر في المدينة,٧ آذار ٢٠٢١\nغادر الوفد مدينة حمص,١٩ آذار ٢٠٢١\n", "«ما حدث»"),
+    ],
+)
+def test_a_table_whose_heads_no_list_knows_is_told_by_its_cells(tmp_path: Path, table: str, told: str) -> None:
+    found = read(tmp_path, table)
+    assert any(isinstance(one, Notice) and told in str(one) for one in found)
+    assert [day for day, _ in days(found)] == ["2021-03-07", "2021-03-19"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "name,joined,city\nHuda Salem,2015-03-02,Homs\nSalim Omar,2016-04-05,Hama\n",
+        "a,b,c\n2015-03-02,2015-03-04,A bridge was bombed\n2016-04-05,2016-04-06,The delegation left\n",
+        "when it was,first account,second account\n2015-03-02,A bridge was bombed,The bridge was hit\n",
+    ],
+)
+def test_what_may_be_read_in_two_ways_is_refused(tmp_path: Path, table: str) -> None:
+    found = read(tmp_path, table)
+    assert [type(one) for one in found] == [Failure]
+
+
+def test_a_title_stands_above_the_heads_whatever_they_are(tmp_path: Path) -> None:
+    found = read(tmp_path, "Log of a month\n\nOn,What,Where\n2021-03-07,A bridge was bombed,Salamiyah\n")
+    assert [day for day, _ in days(found)] == ["2021-03-07"]
+
+
+def test_objects_with_a_day_and_an_event_are_rows(tmp_path: Path) -> None:
+    found = read(tmp_path, '[{"date": "2021-03-07", "event": "A bridge was bombed", "place": "Salamiyah"}]', name="a.json")
+    assert days(found) == [("2021-03-07", "A bridge was bombed")]
+
+
+def test_objects_with_a_text_are_reports(tmp_path: Path) -> None:
+    found = read(tmp_path, '[{"date": "2021-03-07", "event": "x", "text": "A bridge was bombed yesterday."}]', name="a.json")
+    assert days(found) == [("2021-03-06", "A bridge was bombed")]
