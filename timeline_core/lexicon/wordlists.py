@@ -82,6 +82,8 @@ class FigureWords:
     """What stands before a number that is no longer so («من 30 إلى 45»)."""
     of: frozenset[str]
     """Folded words between a part and its whole («من», "of")."""
+    labels: frozenset[str]
+    """Folded words behind which a number is a name and counts nothing: «القرية رقم 12», "Point number 4"."""
     bounds: Lexicon
     """What makes a number `about` so many, `at_least` or `up_to` so many («أقل من», "up to")."""
     after: Lexicon
@@ -159,6 +161,7 @@ def figures_of(read: Reader, concepts: Concepts, grammar: Grammar) -> FigureWord
         to=Lexicon({"to": read.words("figure_range", "to")}),
         out=Lexicon({"out": read.words("figure_range", "out")}),
         of=folded(read.words("figure_of")),
+        labels=folded(read.words("figure_label")),
         bounds=Lexicon({name: read.words(name) for name in _BOUNDS}),
         after=Lexicon({name: read.table(name).get("after", ()) for name in _BOUNDS}),
         no=Lexicon({name: read.words("figure_no", name) for name in ("words", "right", "but")}),

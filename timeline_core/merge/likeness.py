@@ -385,4 +385,16 @@ def _are_copies(one: Draft, other: Draft) -> bool:
     if not named and min(len(one.words), len(other.words)) < _UNNAMED_COPY:
         return False
     mine, theirs = find_numerals(one), find_numerals(other)
+    if _number_other_things(mine, theirs, one, other):
+        return False
     return mine == theirs or bool(mine & theirs)
+
+
+def _number_other_things(mine: frozenset[str], theirs: frozenset[str], one: Draft, other: Draft) -> bool:
+    """True where each has a number that counts nobody, and they are other ones: «النقطة رقم 3», «النقطة رقم 7»."""
+    named, other_named = mine - _counts(one), theirs - _counts(other)
+    return bool(named and other_named) and named.isdisjoint(other_named)
+
+
+def _counts(draft: Draft) -> frozenset[str]:
+    return frozenset(str(number) for figure in draft.figures for number in (figure.low, figure.high))

@@ -140,26 +140,34 @@ def _core(text: str, at: Span) -> Span:
 def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> HeadKind | None:
     """What the words before the date and the marks behind it make of it."""
     if _ONLY_MARKS.fullmatch(lead) or phrase(lead) in words.before_day:
-        if behind.ends:
-            return HeadKind.HEADING
-        bare = not any(map(str.isalpha, lead))
-        if behind.parted or behind.clock or (bare and (behind.closed or behind.counted)):
-            return HeadKind.ENTRY
-        return None
+        return _day_kind(lead, behind)
     if behind.parted and behind.closed and _COUNTED.fullmatch(lead):
         return HeadKind.ENTRY
     if behind.ends and ((_STAMPED.fullmatch(lead) and behind.clock) or _POSTED.fullmatch(lead)):
         return HeadKind.MESSAGE
+    return HeadKind.DATELINE if _is_dateline(lead, behind, words, apart=apart) else None
+
+
+def _day_kind(lead: str, behind: _Behind) -> HeadKind | None:
+    """What a line is that begins with its day."""
+    if behind.ends:
+        return HeadKind.HEADING
+    bare = not any(map(str.isalpha, lead))
+    entry = behind.parted or behind.clock or (bare and (behind.closed or behind.counted))
+    return HeadKind.ENTRY if entry else None
+
+
+def _is_dateline(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> bool:
     city = _CITY.fullmatch(lead.strip("*_ "))
     if city is None:
-        return None
+        return False
     if ((behind.dash and behind.agency) or (behind.ends and apart)) and _leads_in(lead, words):
-        return HeadKind.DATELINE
+        return True
     cut = bool(city["cut"] or city["quoted"] or _DASHED.search(lead.strip("*_ ")))
     if not _is_place(lead.strip("*_ "), words, cut=cut):
-        return None
-    closed = behind.dash or behind.parted or (city["opened"] and behind.closed)
-    return HeadKind.DATELINE if closed or (cut and (behind.agency or behind.ends)) else None
+        return False
+    closed = behind.dash or behind.parted or bool(city["opened"] and behind.closed)
+    return closed or (cut and (behind.agency or behind.ends))
 
 
 def _leads_in(lead: str, words: OutlineWords) -> bool:

@@ -107,7 +107,7 @@ def _stars(text: str, line: Line) -> set[str]:
 
 
 def cited(text: str, mentions: Sequence[Mention], words: OutlineWords) -> list[Span]:
-    """Where a source stands in brackets of its own, with its day: «(مقابلة، 4 آذار 2019)», "(interview, 4 March 2019)"."""
+    """Where a source stands in brackets of its own, with its day: «(مقابلة، 4 آذار)», "(interview, 4 March)"."""
     found: list[Span] = []
     for mention in mentions:
         low = text.rfind("(", max(0, mention.span.start - _LONGEST_CITED), mention.span.start)

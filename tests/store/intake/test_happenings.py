@@ -149,10 +149,14 @@ def test_a_title_stands_above_the_heads_whatever_they_are(tmp_path: Path) -> Non
 
 
 def test_objects_with_a_day_and_an_event_are_rows(tmp_path: Path) -> None:
-    found = read(tmp_path, '[{"date": "2021-03-07", "event": "A bridge was bombed", "place": "Salamiyah"}]', name="a.json")
+    found = read(
+        tmp_path, '[{"date": "2021-03-07", "event": "A bridge was bombed", "place": "Salamiyah"}]', name="a.json"
+    )
     assert days(found) == [("2021-03-07", "A bridge was bombed")]
 
 
 def test_objects_with_a_text_are_reports(tmp_path: Path) -> None:
-    found = read(tmp_path, '[{"date": "2021-03-07", "event": "x", "text": "A bridge was bombed yesterday."}]', name="a.json")
+    found = read(
+        tmp_path, '[{"date": "2021-03-07", "event": "x", "text": "A bridge was bombed yesterday."}]', name="a.json"
+    )
     assert days(found) == [("2021-03-06", "A bridge was bombed")]

@@ -90,14 +90,17 @@ class _Counter:
             if at not in self._starts:
                 at += 1
                 continue
-            pointed = at > 0 and self._lexicon.pointed(self._run[at - 1].folded)
-            number = None if pointed else self._range(at) or self._number(at)
+            number = None if at and self._is_named_by(self._run[at - 1].folded) else self._range(at) or self._number(at)
             if number is None or self._is_out(number):
                 at = self._past(at)
                 continue
             before = replace(number, part=self._is_part(number, before), dated=self._is_date(number.end))
             yield before
             at = number.end
+
+    def _is_named_by(self, before: str) -> bool:
+        """True behind a word that makes a number a name («رقم»), or a part of another."""
+        return before in self._lexicon.labels or self._lexicon.pointed(before)
 
     def _may_begin(self) -> frozenset[int]:
         """The words with which a number may begin; most are none of them."""
