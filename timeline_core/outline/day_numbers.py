@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -36,9 +37,11 @@ def _days(text: str, found: Sequence[Line], mentions: Sequence[Mention]) -> Iter
     """A month alone on its line, and the numbers that the lines below it begin with."""
     months = {mention.span.start: mention for mention in mentions if isinstance(mention.meaning, Month)}
     dated = {mention.span.start for mention in mentions}
+    starts = sorted(months)
     month: Month | None = None
-    for line in found:
-        named = next((months[at] for at in range(line.body.start, line.body.end) if at in months), None)
+    for line in found if months else ():
+        first = bisect_left(starts, line.body.start)
+        named = months[starts[first]] if first < len(starts) and starts[first] < line.body.end else None
         if named is not None and _stands_alone(text, line, named):
             month = named.meaning if isinstance(named.meaning, Month) and named.meaning.month else None
             continue
