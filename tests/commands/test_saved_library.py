@@ -14,6 +14,8 @@ from tests.commands.words import Streams
 from timeline_core.model.decision import Act, in_force
 
 SAVED = Path(__file__).parents[1] / "store" / "files" / "library-3-dated"
+LATER = {Act.RENAME, Act.HIDE, Act.OTHER}
+"""Acts that there were none of when it was saved; `test_actors.py` records them."""
 Exported = list[dict[str, object]]
 
 
@@ -45,7 +47,7 @@ def of(told: Exported, words: str) -> dict[str, object]:
 
 def test_it_holds_decisions_of_every_kind(library: Path) -> None:
     log = Decisions(library).log()
-    assert {one.act for one in log} == set(Act)
+    assert {one.act for one in log} == set(Act) - LATER
     assert {one.who for one in log} == {"ليلى", "Sam"}
 
 
