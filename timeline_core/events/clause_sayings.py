@@ -50,7 +50,7 @@ class ClauseSayings:
     def _tells_content(self, predicate: Predicate) -> bool:
         """It has a clause for what is said: "wrote that …", «رد بالقول إن …»."""
         told = content_of(self._tree, predicate) if predicate.kind == "verb" and not predicate.modality else None
-        if told is None and "says" in predicate.head.marks:
+        if told is None and predicate.head.concept == _SAY and "past" in predicate.head.marks:
             matter = self.content(predicate)
             return isinstance(matter, Group) and self._words.grammar.has("no_time", matter.lead)
         if told is not None and told.link is Link.QUOTE:

@@ -44,7 +44,7 @@ class DatedClauses:
         heads = predicate.clause.head is predicate
         if heads and not (predicate.form == "gerund" and predicate.group.lead):
             told = self._hosting(predicate)
-            return self.verbal((told and self._sharing(told, date)) or predicate)
+            return self.verbal((told and self._sharing(told, date)) or self._done_then(predicate) or predicate)
         host = self._sharing(predicate, date)
         if heads:
             return self.verbal(host or predicate)
@@ -89,6 +89,17 @@ class DatedClauses:
                 return head
             clause = clause.above if clause.link is Link.RELATIVE and led else None
         return None
+
+    def _done_then(self, predicate: Predicate) -> Predicate | None:
+        """What was done when that was: "two were killed when a bomb hit the market on Monday"."""
+        clause, whole = predicate.clause, predicate.parent
+        if clause.link is not Link.TIME or clause.opener is None or whole is None or id(whole) in self._words.dated:
+            return None
+        then = any(self._grammar.has("then", unit.word) for unit in clause.opener.units)
+        alike = self._words.is_violent(whole) and self._words.is_violent(predicate)
+        passed = any("past" in unit.marks or self.completes(unit) for unit in whole.group.units)
+        real = whole.polarity == "positive" and not whole.modality and passed
+        return whole if then and alike and real and whole.span < predicate.span else None
 
     def _hosting(self, predicate: Predicate) -> Predicate | None:
         """The action that a relative clause is about: «قتل في غارة نفذتها القوات أمس»."""

@@ -164,7 +164,7 @@ def test_a_passive_of_what_is_to_come_or_lasts_does_not(text: str) -> None:
 
 def test_an_arrest_before_which_somebody_fled_is_no_plan() -> None:
     found = told("فر السجين إلى المطحنة قبل أن يتم القبض عليه مساء اليوم.")
-    assert [event.kind for event in found if "القبض" in event.title] == [Kind.OCCURRENCE]
+    assert {event.kind for event in found if "القبض" in event.title} == {Kind.OCCURRENCE}
 
 
 def test_what_harmed_lies_on_no_weekday_ahead_of_the_report() -> None:
@@ -266,3 +266,31 @@ def test_a_weekday_since_which_something_is_so_has_passed() -> None:
     [event] = told("يحتل آلاف المتظاهرين منذ الثلاثاء مقر الحكومة في بانكوك.")
     assert event.when is not None
     assert event.when.edtf == "2023-05-16/2023-05-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two people were killed when a bomb hit the market on Monday.",
+            {"Two people were killed when a bomb hit the market": "2023-05-15"},
+        ),
+        (
+            "The army withdrew after rebels entered the town on Monday.",
+            {
+                "rebels entered the town": "2023-05-15",
+                "The army withdrew after rebels entered the town": "../2023-05-17",
+            },
+        ),
+        (
+            "The minister resigned when the court jailed him on Monday.",
+            {
+                "the court jailed him": "2023-05-15",
+                "The minister resigned when the court jailed him": "../2023-05-17",
+            },
+        ),
+    ],
+)
+def test_what_a_clause_of_time_goes_with_is_told_too(text: str, expected: dict[str, str]) -> None:
+    """Harm done when harm was done is of its day; what came after has none by that."""
+    assert {event.title: event.when.edtf for event in told(text) if event.when} == expected

@@ -61,7 +61,7 @@ class Mentions:
         """
         told, sayings, held = [clause.words for clause in dated], list[Mention](), list[tuple[Mention, Predicate]]()
         asides = [clause.words for clause in dated if _is_relative(clause)]
-        inner = [clause.words for clause in dated if not clause.noun]
+        inner = [clause.words for clause in dated if not clause.noun and not clause.timed]
         found = list[Mention]()
         for predicate in self._tree.predicates:
             at = self._sentence.range_of(predicate.span)[0]

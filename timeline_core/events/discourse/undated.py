@@ -85,7 +85,7 @@ class Undated:
         told = [(clause, draft) for clause, draft in news if len(draft.title.split()) >= _FEWEST]
         long_ago = partial(is_long_before, published=self._reading.published.when)
         past = [clause.predicate for clause, draft in drafts if not clause.noun and long_ago(draft.when)]
-        happened = ((clause, draft) for clause, draft in told if draft.kind is Kind.OCCURRENCE)
+        happened = ((clause, draft) for clause, draft in told if draft.kind is Kind.OCCURRENCE and not opening)
         self.long_ago |= {draft.evidence[0].span for clause, draft in happened if _goes_with(clause, past)}
         return told
 
