@@ -6,6 +6,7 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline_core.events.clause_sayings import ClauseSayings
@@ -44,7 +45,9 @@ class DatedClauses:
         heads = predicate.clause.head is predicate
         if heads and not (predicate.form == "gerund" and predicate.group.lead):
             told = self._hosting(predicate)
-            return self.verbal((told and self._sharing(told, date)) or self._done_then(predicate) or predicate)
+            return self.verbal(
+                (told and self._sharing(told, date)) or _done_then(predicate, self._words, self.completes) or predicate
+            )
         host = self._sharing(predicate, date)
         if heads:
             return self.verbal(host or predicate)
@@ -89,17 +92,6 @@ class DatedClauses:
                 return head
             clause = clause.above if clause.link is Link.RELATIVE and led else None
         return None
-
-    def _done_then(self, predicate: Predicate) -> Predicate | None:
-        """What was done when that was: "two were killed when a bomb hit the market on Monday"."""
-        clause, whole = predicate.clause, predicate.parent
-        if clause.link is not Link.TIME or clause.opener is None or whole is None or id(whole) in self._words.dated:
-            return None
-        then = any(self._grammar.has("then", unit.word) for unit in clause.opener.units)
-        alike = self._words.is_violent(whole) and self._words.is_violent(predicate)
-        passed = any("past" in unit.marks or self.completes(unit) for unit in whole.group.units)
-        real = whole.polarity == "positive" and not whole.modality and passed
-        return whole if then and alike and real and whole.span < predicate.span else None
 
     def _hosting(self, predicate: Predicate) -> Predicate | None:
         """The action that a relative clause is about: «قتل في غارة نفذتها القوات أمس»."""
@@ -281,6 +273,22 @@ class DatedClauses:
         start = self._words.noun_start(told, counted=True)
         words = WordRange(self._words.of(Span(start, start + 1))[0], end)
         return Clause(words, words, head=self._words.of(head.span)[0], begin=start, own=True), None
+
+
+def _done_then(predicate: Predicate, words: ClauseWords, completes: Callable[[Unit], bool]) -> Predicate | None:
+    """What was done when that was: "two were killed when a bomb hit the market on Monday".
+
+    Args:
+        completes: whether a word makes what is told with it a thing of the past.
+    """
+    clause, whole = predicate.clause, predicate.parent
+    if clause.link is not Link.TIME or clause.opener is None or whole is None or id(whole) in words.dated:
+        return None
+    then = any(words.grammar.has("then", unit.word) for unit in clause.opener.units)
+    alike = words.is_violent(whole) and words.is_violent(predicate)
+    passed = any("past" in unit.marks or completes(unit) for unit in whole.group.units)
+    real = whole.polarity == "positive" and not whole.modality and passed
+    return whole if then and alike and real and whole.span < predicate.span else None
 
 
 def _agree(noun: Unit, verb: Unit) -> bool:

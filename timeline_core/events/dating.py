@@ -31,6 +31,8 @@ from timeline_core.syntax.word_range import WordRange
 _OF_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _DENIED = (Limit.NEGATIVE, Limit.DENIED)
 _WEEKDAY = "weekday"
+_THIS_WEEK = ("turn", "this")
+"""Slot of a reason: said of a weekday that may be the last one or the next («هذا الثلاثاء»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,8 @@ class Dating:
             return Limit.STATE
         if clause.said and to_come and date.predicate is not None and "past" in date.predicate.head.marks:
             return Limit.OPEN
+        if to_come and _THIS_WEEK in expression.reason.slots and _has_passed(clauses, clause, date):
+            return Limit.OPEN
         weekday = expression.reason.rule == _WEEKDAY
         if weekday and (clauses.is_harm(date) if to_come else clauses.precedes(date)):
             return Limit.OPEN
@@ -227,6 +231,15 @@ class Dating:
         since = self._trees.grammar(sentence).has("since", date.lead)
         open_ = looks and not clause.said and to_come is False and is_open(expression) and not since
         return Limit.OPEN if open_ else Limit.NONE
+
+
+def _has_passed(clauses: DatedClauses, clause: Clause, date: DateWord) -> bool:
+    """A verb of the past tells it, which no weekday to come can be of: «قتل شخصان في انفجار هذا الثلاثاء»."""
+    told = clause.predicate or date.predicate
+    if told is None or told.kind == "copula" or clause.planned or told.modality:
+        return False
+    past = any("past" in unit.marks or clauses.completes(unit) for unit in told.group.units)
+    return past and not {"plans", "wants"} & told.head.marks
 
 
 def _opening(sentence: Sentence) -> WordRange:

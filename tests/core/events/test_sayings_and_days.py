@@ -1,0 +1,86 @@
+"""What is a saying by its clause, and which days are none of what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import events, only
+from timeline_core.model.event import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("كتبت المنظمة يوم الخميس أن الغارات أصابت البلدة.", Kind.ANNOUNCEMENT),
+        ("رد الوزير يوم الخميس بالقول إن الحكومة لن تتراجع.", Kind.ANNOUNCEMENT),
+        ("نقل المقربون من الوزير يوم الخميس قوله إن الحكومة لن تتراجع.", Kind.ANNOUNCEMENT),
+        ("The minister wrote on Thursday that the raid had failed.", Kind.ANNOUNCEMENT),
+        ("كتبت المنظمة يوم الخميس رسالة إلى الوزير.", Kind.OCCURRENCE),
+        ("أحيلت القضية يوم الخميس إلى المحكمة بعد الكشف عن أن الوثائق مزورة.", Kind.OCCURRENCE),
+        ("نقل الجنود يوم الخميس الجرحى إلى المستشفى.", Kind.OCCURRENCE),
+    ],
+)
+def test_a_clause_for_what_is_said_makes_a_saying(text: str, kind: Kind) -> None:
+    """Who writes, finds or answers that something is so says it."""
+    dated = [event for event in events(text, "2023-05-20") if event.when and event.when.edtf == "2023-05-18"]
+    assert [event.kind for event in dated] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "شدد رئيس اللجنة المحلية للانتخابات على المتابعة اليومية يوم الخميس.",
+            "شدد رئيس اللجنة المحلية للانتخابات على المتابعة اليومية",
+        ),
+        ("وذلك خلال لقاء المعلمين في مقر النادي الذي أقيم يوم الخميس.", "لقاء المعلمين في مقر النادي"),
+    ],
+)
+def test_what_stands_between_says_whose_or_where_it_is(text: str, title: str) -> None:
+    """A committee for elections speaks of no elections; a meeting in the seat of a club was held, and no seat."""
+    dated = [event for event in events(text, "2023-05-20") if event.when and event.when.edtf == "2023-05-18"]
+    assert [event.title[: len(title)] for event in dated] == [title]
+
+
+def test_today_between_a_thing_and_its_verb_is_no_day() -> None:
+    told = {text: events(text, "2023-05-20") for text in (_QUESTION, _COUNCIL)}
+    assert [event.kind for event in told[_QUESTION]] == []
+    assert [event.kind for event in told[_COUNCIL]] == [Kind.PLANNED]
+
+
+_QUESTION = "السؤال المطروح اليوم في المدينة يتناول موقع الشركات في السوق."
+_COUNCIL = "مجلس البلدية اليوم يناقش موقع الشركات في السوق."
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("أطلقت اللجنة تطبيقا يحمل اسم «انتخابات 2015».", []),
+        ("ارتفعت الأسهم في التعاملات الصباحية يوم الخميس.", ["2023-05-18"]),
+        ("البطولة التي تستمر مبارياتها حتى 20 أيار في المدينة.", []),
+    ],
+)
+def test_a_name_and_an_end_give_no_day(text: str, days: list[str]) -> None:
+    """What a thing is called has no day, nor what still goes on; a session has that of its verb."""
+    dated = [event for event in events(text, "2023-05-20") if event.when and not event.bounded]
+    assert [event.when.edtf for event in dated if event.when] == days
+
+
+def test_to_describe_is_to_judge() -> None:
+    told = only("وصف المفتي التفجير الذي استهدف السوق بالعمل الإجرامي.", "2023-05-20")
+    assert told.kind is Kind.ANNOUNCEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قتل شخصان في انفجار سيارة هذا الثلاثاء.", []),
+        ("Two people were killed in a blast this Tuesday.", []),
+        ("يزور الوزير المدينة هذا الثلاثاء.", ["2023-05-23"]),
+        ("Talks were due to resume this Tuesday.", ["2023-05-23"]),
+    ],
+)
+def test_what_has_happened_is_of_no_weekday_to_come(text: str, days: list[str]) -> None:
+    """«هذا الثلاثاء» may be the last one: of what a verb of the past tells it is not the next."""
+    dated = [event for event in events(text, "2023-05-17") if event.when and not event.bounded]
+    assert [event.when.edtf for event in dated if event.when] == days
