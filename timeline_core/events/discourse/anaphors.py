@@ -92,7 +92,7 @@ class Anaphors:
         own = next((one for one in tree.predicates if one.group is group), None)
         if not (subject or led or placed) and _tells_itself(head):
             return None
-        if not (_is_real(own) and (led or _is_real(head))):
+        if not (_is_real(own) and (not _is_ahead(head) if led else _is_real(head))):
             return None
         quote = Span(group.head.start, words.end) if placed else _extent(group, tree)
         if sentence.content_words(sentence.range_of(quote)) < _FEWEST:
@@ -132,6 +132,11 @@ def _behind(group: Group, tree: Tree) -> Group | None:
 def _tells_itself(head: Predicate | None) -> bool:
     """Its clause is news or a statement, of which the noun is only the object: "appealed against the verdict"."""
     return head is not None and not head.head.marks.isdisjoint({"news", "says"})
+
+
+def _is_ahead(head: Predicate | None) -> bool:
+    """What happens in it is still to come: "it will be signed at the summit"."""
+    return head is not None and limit_of(head, day=True) is Limit.PLANNED
 
 
 def _is_real(told: Predicate | None) -> bool:

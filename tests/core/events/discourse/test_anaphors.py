@@ -53,6 +53,7 @@ def test_the_clause_of_a_noun_that_stands_for_a_happening_is_one_more_quote(text
         "A court in Sirte sentenced a baker to death on Monday. A lawyer appealed against the verdict.",
         "A court in Sirte sentenced a baker to death on Monday. The dead were two bakers.",
         "A raid hit a clinic in Sirte on Monday. The raid on 2 May was worse.",
+        "Ministers met in Cairo on Monday. The road will be opened in the meeting.",
         "قصفت طائرات مخيما قرب إدلب الاثنين. ومن بين الحضور خباز وابنه.",
         "قصفت طائرات مخيما قرب إدلب الاثنين. وفي المعرض صور انفجارات.",
     ],
