@@ -70,11 +70,17 @@ class WorldPlaces:
     def find(self) -> Iterator[FoundWorld]:
         """In text order, not overlapping; of two names the longer."""
         after = 0
-        for at in self._run.where(self._begins):
+        for at in self._capitals() if self._wording.form.capitals else self._run.where(self._begins):
             found = self._named(at) if at >= after and at not in self._around.taken else None
             if found is not None:
                 yield found
                 after = found.end
+
+    def _capitals(self) -> Iterator[int]:
+        """Words with a capital with which a name of the table begins."""
+        for at, word in enumerate(self._run):
+            if self._text[word.start].isupper() and self._begins(word.folded):
+                yield at
 
     def _begins(self, spelling: str) -> bool:
         return any(self._world.beginning(form) for form, _ in bare(spelling))

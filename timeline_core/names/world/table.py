@@ -9,8 +9,7 @@ Source:
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,9 +72,9 @@ class World:
         """Both are asked for when they are first needed.
 
         Args:
-            names: UTF-8, a line for each first word, sorted: the word, a tab, and its names parted by `|`, the longest
-                first: the further words, `=`, the places as `number.country.people` parted by commas, some with
-                `FURTHER` behind.
+            names: UTF-8, a line for each first word, sorted, each with its line break: the word, a tab, and its names
+                parted by `|`, the longest first: the further words, `=`, the places as `number.country.people` parted
+                by commas, some with `FURTHER` behind.
             rows: UTF-8, a line a place behind a line break, by tabs: number, latitude, longitude, Latin name, Arabic
                 name, and the id of that place in our own lists.
             states: ISO 3166 code -> id of the state.
@@ -84,7 +83,7 @@ class World:
         self.beginning = lru_cache(maxsize=REMEMBERED)(self._beginning)
         self.site = lru_cache(maxsize=REMEMBERED)(self._site)
         self._names, self._rows = names, rows
-        self._lines: Sequence[bytes] | None = None
+        self._table: bytes | None = None
         self._sites: bytes | None = None
 
     def _beginning(self, word: str) -> tuple[Name, ...]:
@@ -103,14 +102,26 @@ class World:
         return Site(float(latitude), float(longitude), latin, arabic, listed)
 
     def _look_up(self, word: str) -> Iterator[Name]:
-        if self._lines is None:
-            self._lines = self._names().split(b"\n")
+        if self._table is None:
+            self._table = self._names()
         key = word.encode() + b"\t"
-        at = bisect_left(self._lines, key)
-        if at < len(self._lines) and self._lines[at].startswith(key):
-            for name in self._lines[at][len(key) :].decode().split("|"):
-                further, _, places = name.partition("=")
+        for name in _line(self._table, key).decode().split("|"):
+            further, _, places = name.partition("=")
+            if places:
                 yield Name((word, *further.split()), tuple(map(_place, places.split(","))))
+
+
+def _line(table: bytes, key: bytes) -> bytes:
+    """What stands behind the key on its line of sorted lines; empty where no line begins with it. Splits no lines."""
+    low, high = 0, len(table)
+    while low < high:
+        begin = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        end = table.find(b"\n", begin)
+        if table[begin:end] < key:
+            low = end + 1
+        else:
+            high = begin
+    return table[low + len(key) : table.find(b"\n", low)] if table.startswith(key, low) else b""
 
 
 def _place(said: str) -> Place:

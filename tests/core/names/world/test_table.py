@@ -19,6 +19,14 @@ def test_a_name_gives_its_places_the_longer_name_first() -> None:
     assert World(lambda: NAMES).beginning("ne") == ()
 
 
+def test_every_line_is_found_and_none_between_them() -> None:
+    words = sorted(["ba", "bab", "b", "زيد", "c", "ab"], key=str.encode)
+    table = "".join(f"{word}\t={n}.FR.9\n" for n, word in enumerate(words)).encode()
+    found = World(lambda: table)
+    assert [found.beginning(word)[0].places[0].number for word in words] == [*range(len(words))]
+    assert [word for word in ("a", "baa", "z", "زي", "") if found.beginning(word)] == []
+
+
 def test_a_number_gives_where_the_place_lies() -> None:
     site = World(rows=lambda: ROWS).site(1)
     assert site is not None
