@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from tui.commands.shared.context import FAILED, OK, USAGE, Context, counted
+from tui.commands.shared.rows import FORMATS, document
 
 if TYPE_CHECKING:
     from store.reports.library import Library
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
     from tui.commands.shared.gather import Gathered
 
-_FORMATS = ("table", "csv", "json", "jsonl")
 _ACTIONS = ("list", "set", "remove", "restore")
 _EPILOG = """actions:
   list                  every report: day and where it is from, outlet, language, events, state; a chat keeps together
@@ -60,7 +58,7 @@ def configure(parser: ArgumentParser) -> None:
         "words", nargs="*", metavar="ACTION", help=f"{', '.join(_ACTIONS)}, with ids and FIELD=VALUE; else list"
     )
     parser.add_argument("--who", metavar="NAME", help="who decides (else the name in the settings, else the login)")
-    parser.add_argument("--format", choices=_FORMATS, default="table", help=f"list: {', '.join(_FORMATS)}")
+    parser.add_argument("--format", choices=FORMATS, default="table", help=f"list: {', '.join(FORMATS)}")
     parser.set_defaults(paths=None)
 
 
@@ -97,7 +95,7 @@ def _list(found: Gathered, library: Library, options: Namespace, context: Contex
     if options.format == "table":
         put_lines(_table(rows), context)
     else:
-        put(_FORMS[options.format](rows), None, context)
+        put(document(rows, Row, options.format, "reports"), None, context)
     return OK
 
 
@@ -183,32 +181,6 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
         day = f"{row.published or 'no day'} ({row.day_from})"
         fields = (row.id, day, row.publisher, row.lang, counted(row.events, "event"), row.state, row.title)
         yield ("  " if thread else "") + "  ".join(" ".join(field.split()) for field in fields if field)
-
-
-def _csv(rows: Iterable[Row]) -> str:
-    from timeline_core.export.formats.csv_table import cell
-
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(Row.__dataclass_fields__)
-    for row in rows:
-        writer.writerow([cell(str(value)) for value in asdict(row).values()])
-    return file.getvalue()
-
-
-def _json(rows: Iterable[Row]) -> str:
-    from timeline_core.export.plain_json import dumps
-
-    return dumps({"format": "waqai-reports/1", "reports": [asdict(row) for row in rows]}, indent=1) + "\n"
-
-
-def _jsonl(rows: Iterable[Row]) -> str:
-    from timeline_core.export.plain_json import dumps
-
-    return "".join(dumps(asdict(row)) + "\n" for row in rows)
-
-
-_FORMS: dict[str, Callable[[Iterable[Row]], str]] = {"csv": _csv, "json": _json, "jsonl": _jsonl}
 
 
 def _set(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:

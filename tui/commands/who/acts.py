@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_core.model.decision import Act, Decision, in_force
 from tui.commands.shared.context import FAILED, OK, USAGE, Context
+from tui.commands.shared.rows import FORMATS
 
 if TYPE_CHECKING:
     from store.reports.library import Library
@@ -78,7 +79,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--lang", default="", metavar="CODE", help="rename, add: language of the name (else its script's)"
     )
-    parser.add_argument("--format", choices=("table", "csv", "json", "jsonl"), default="table", help="list: the form")
+    parser.add_argument("--format", choices=FORMATS, default="table", help="list: the form")
     parser.set_defaults(paths=None)
 
 

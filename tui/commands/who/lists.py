@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_core.export.plain_json import dumps
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.decision import OF_NAMES, Act, Decision
 from timeline_core.model.entry import ACTOR
 from timeline_core.text.fold import fold
 from tui.commands.shared.context import Context, counted
+from tui.commands.shared.rows import document
 from tui.commands.who.called import every_name
 
 if TYPE_CHECKING:
@@ -53,7 +51,7 @@ def put_list(desk: Desk, format: str, context: Context) -> None:
     if format == "table":
         put_lines(map(_line, rows), context)
     else:
-        put(_FORMS[format](rows, desk.category), None, context)
+        put(document(rows, Row, format, f"{desk.category}s"), None, context)
 
 
 def _rows(desk: Desk) -> Iterator[Row]:
@@ -121,26 +119,3 @@ def _about(desk: Desk, id: str) -> list[Decision]:
     now = desk.timeline.names.canonical
     every = (act for kind in OF_NAMES for act in desk.acts(kind))
     return sorted((act for act in every if now(act.values[0]) == id), key=lambda act: act.order)
-
-
-def _csv(rows: Iterable[Row], _: str) -> str:
-    from timeline_core.export.formats.csv_table import cell
-
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(Row.__dataclass_fields__)
-    for row in rows:
-        values = {**asdict(row), "names": " | ".join(row.names)}
-        writer.writerow([cell(str(value)) for value in values.values()])
-    return file.getvalue()
-
-
-def _json(rows: Iterable[Row], category: str) -> str:
-    return dumps({"format": f"waqai-{category}s/1", f"{category}s": [asdict(row) for row in rows]}, indent=1) + "\n"
-
-
-def _jsonl(rows: Iterable[Row], _: str) -> str:
-    return "".join(dumps(asdict(row)) + "\n" for row in rows)
-
-
-_FORMS: dict[str, Callable[[Iterable[Row], str], str]] = {"csv": _csv, "json": _json, "jsonl": _jsonl}
