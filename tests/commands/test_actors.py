@@ -43,6 +43,7 @@ def test_all_are_listed_with_their_events_and_roles(waqai: Streams) -> None:
 @pytest.mark.usefixtures("desk")
 def test_two_are_made_one_by_name_in_either_script_and_parted_again(waqai: Streams) -> None:
     assert waqai("actors", "merge", "United States", "إسرائيل", "--who", "rana").out == "same usa, israel\n"
+    assert waqai("actors", "show", "Israel").out.startswith("usa ")
     found = listed(waqai)
     assert "israel" not in found
     assert found["usa"]["events"] == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline_core.errors import TimelineError
@@ -16,11 +16,12 @@ class Uncalled(TimelineError):
     """Nobody, or several, are called so; the message says what to write."""
 
 
-def entry_called(word: str, category: str, lists: Iterable[Gazetteer]) -> str:
-    """The id that it has now; of the first list that knows it.
+def entry_called(word: str, category: str, lists: Sequence[Gazetteer]) -> str:
+    """The id that it has now.
 
     Args:
         category: `actor` or `place`.
+        lists: the first one knows who was merged into whom.
 
     Raises:
         Uncalled: none or several are called so.
@@ -31,9 +32,11 @@ def entry_called(word: str, category: str, lists: Iterable[Gazetteer]) -> str:
     found: set[str] = set()
     for names in lists:
         if word in names:
-            return names.canonical(word)
+            return lists[0].canonical(names.canonical(word))
         served = (entry for entry in names if entry.serves(category))
-        found |= {entry.id for entry in served if any(fold(name) == wanted for name in every_name(entry))}
+        found |= {
+            lists[0].canonical(entry.id) for entry in served if any(fold(name) == wanted for name in every_name(entry))
+        }
     if len(found) == 1:
         return found.pop()
     if found:
