@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from store.decisions import journal, stamps
+from store.disk import stamp as file_stamp
 from store.disk import whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import LibraryError, damaged, refused
@@ -25,22 +26,12 @@ ASIDE = "aside"
 _TABLE = "decisions"
 
 Documents = dict[int, dict[str, Any]]
-Stamp = tuple[tuple[int, int, int], ...]
+Stamp = tuple[file_stamp.Stamp, ...]
 
 
 def stamp(folder: Path) -> Stamp:
     """A value that changes when either file does: their sizes and times."""
-    return tuple(_stamp(folder / name) for name in (FILE, JOURNAL))
-
-
-def _stamp(file: Path) -> tuple[int, int, int]:
-    try:
-        state = file.stat()
-    except FileNotFoundError:
-        return (0, 0, 0)
-    except OSError as error:
-        raise refused(file, error) from error
-    return (state.st_ino, state.st_mtime_ns, state.st_size)
+    return tuple(file_stamp.stamp(folder / name) for name in (FILE, JOURNAL))
 
 
 def documents(folder: Path, name: str = FILE) -> Documents:

@@ -12,6 +12,7 @@ from tinydb import TinyDB
 from store.disk import whole
 from store.disk.atomic import AtomicJSON
 from store.disk.errors import damaged, refused
+from store.disk.stamp import Stamp, stamp
 
 SIZE = 2_000
 """Documents a file: adding one rewrites one file, so its size bounds the cost of adding.
@@ -24,7 +25,6 @@ TABLE = "reports"
 _NAME = re.compile(r"(\d{4,})\.json", re.ASCII)
 
 Document = dict[str, Any]
-Stamp = tuple[int, int, int]
 
 
 class Shards:
@@ -49,10 +49,10 @@ class Shards:
     def news(self) -> Iterator[Document]:
         """The documents of the files that have changed since this was asked last; at first, all."""
         for file in files(self._folder):
-            stamp = _stamp(file)
-            if self._seen.get(file) != stamp:
+            now = stamp(file)
+            if self._seen.get(file) != now:
                 yield from _documents(file)
-                self._seen[file] = stamp
+                self._seen[file] = now
 
     def append(self, documents: Sequence[Document]) -> None:
         """Keep the documents behind the others; each file is written once. They are no `news` any more.
@@ -67,13 +67,13 @@ class Shards:
             room = self._size - count
             if room > 0:
                 _insert(file, rest[:room])
-                self._seen[file] = _stamp(file)
+                self._seen[file] = stamp(file)
                 self._last = (file, self._seen[file], count + len(rest[:room]))
                 rest = rest[room:]
             file = file.with_name(f"{int(file.stem) + 1:04d}.json")
 
     def _count(self, file: Path) -> int:
-        if self._last is not None and self._last[:2] == (file, _stamp(file)):
+        if self._last is not None and self._last[:2] == (file, stamp(file)):
             return self._last[2]
         return len(_documents(file))
 
@@ -101,16 +101,6 @@ def _insert(file: Path, documents: Sequence[Mapping[str, Any]]) -> None:
     """A new TinyDB each time: one that is kept would hand out numbers that another process has used since."""
     with TinyDB(file, storage=AtomicJSON) as database:
         database.table(TABLE).insert_multiple(documents)
-
-
-def _stamp(file: Path) -> Stamp:
-    try:
-        state = file.stat()
-    except FileNotFoundError:
-        return (0, 0, 0)
-    except OSError as error:
-        raise refused(file, error) from error
-    return (state.st_ino, state.st_mtime_ns, state.st_size)
 
 
 def _check(file: Path, document: Document) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 
 from store.intake import known, metadata
 from store.intake.chats.message import Passed
@@ -47,19 +47,12 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
     table = _reader(text, suffix)
     names = _heading(table, columns)
     dated = _dated(text, suffix, names, columns)
-    number = 1
-    while True:
-        number += 1
-        try:
-            row = next(table, None)
-        except csv.Error as error:
-            yield f"row {number}", Refused(f"is broken ({error}); what follows it is not read", _CUT)
-            return
-        if row is None:
-            return
-        if any(cell.strip() for cell in row):
+    for where, row in _rows(table, 2):
+        if isinstance(row, Refused):
+            yield where, row
+        else:
             values = dict(zip(names, row, strict=False))
-            yield f"row {number}", _not_archived(values) or dated(records.record(values, columns))
+            yield where, _not_archived(values) or dated(records.record(values, columns))
 
 
 def _guessed(text: str, suffix: str) -> Guess | None:
@@ -106,20 +99,25 @@ def _titles(table: _Table) -> int:
 
 def _numbered(text: str, suffix: str, *, headless: bool = False) -> Iterator[tuple[str, list[str] | Refused]]:
     """The rows below the names of the columns, or all where none names them, as a spreadsheet counts them."""
-    table, number, below = _reader(text, suffix), 0, headless
-    while True:
-        number += 1
+    rows = _rows(_reader(text, suffix), 1)
+    head = None if headless else next(rows, None)
+    if head is not None and isinstance(head[1], Refused):
+        yield head
+    yield from rows
+
+
+def _rows(table: _Table, number: int) -> Iterator[tuple[str, list[str] | Refused]]:
+    """The rows that hold something, each with its place; the first is the row `number`, as a spreadsheet counts."""
+    for place in count(number):
         try:
             row = next(table, None)
         except csv.Error as error:
-            yield f"row {number}", Refused(f"is broken ({error}); what follows it is not read", _CUT)
+            yield f"row {place}", Refused(f"is broken ({error}); what follows it is not read", _CUT)
             return
         if row is None:
             return
         if any(cell.strip() for cell in row):
-            if below:
-                yield f"row {number}", row
-            below = True
+            yield f"row {place}", row
 
 
 def _happenings(
