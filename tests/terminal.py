@@ -16,11 +16,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 _CONTROL = """\
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
-"""Makes standard input the terminal of the session, and becomes the program."""
+"""Makes standard input the terminal of the session, and becomes the program. Ctrl-C stops it, even where a shell
+runs the tests in the background, and so has them pass over it."""
 
 
 class Terminal:

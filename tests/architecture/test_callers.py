@@ -1,4 +1,4 @@
-"""Every function and class of the program has a caller in the program: what only tests call serves nobody."""
+"""Every function, class, method and field of the program is asked for in it: what only tests ask for serves nobody."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ BY_NAME = {
 FACES = {
     ("tui.bidi.layout", "visual"),  # named in the head of the package, for whoever prints a line
     ("tui.bidi.layout", "clean"),
+    ("tui.bidi.line", "Line.cells_of"),
     ("tui.keys.keys", "table"),  # of the README
     ("timeline_core.temporal.proof", "recomputed"),  # every value from the reason that is shown (DESIGN section 4)
     ("seeds.load", "language_data"),
@@ -22,6 +23,8 @@ FACES = {
     ("seeds.wordforms", "explained"),  # of bundled data
 }
 """What others look in by, tests among them."""
+ASKED_BY_TEXTUAL = ("tui.app", "tui.screens", "tui.widgets", "tui.web")
+"""Rooms whose methods Textual calls by their names: `on_click`, `watch_view`, `action_go`."""
 OTHERS = [*(ROOT / "benchmarks").rglob("*.py"), *(ROOT / ".ci").glob("*.py")]
 
 
@@ -68,6 +71,51 @@ def test_nothing_is_kept_that_only_tests_call() -> None:
     assert idle == []
 
 
+def members(tree: ast.Module) -> Iterator[str]:
+    """The methods and fields of the classes of a module, as `Class.member`; not those that Python itself asks for."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            names = (named_by(part) for part in node.body)
+            yield from (f"{node.name}.{name}" for name in names if name and not name.startswith("__"))
+
+
+def named_by(part: ast.stmt) -> str:
+    """The name of a method or of an annotated field; empty for anything else."""
+    if isinstance(part, ast.FunctionDef):
+        return part.name
+    return part.target.id if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) else ""
+
+
+def words_of(tree: ast.Module) -> Iterator[str]:
+    """Every word behind a dot, in a pattern or in a text: by any of them a member may be asked for."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.MatchClass):
+            yield from node.kwd_attrs
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from node.value.replace(".", " ").split()
+
+
+def test_no_member_is_kept_that_only_tests_ask_for() -> None:
+    every = trees()
+    asked = {word for tree in every.values() for word in words_of(tree)}
+    idle = [
+        f"{module}.{member}"
+        for module in SOURCES
+        if not module.startswith(ASKED_BY_TEXTUAL)
+        for member in members(every[module])
+        if member.rpartition(".")[2] not in asked and (module, member) not in FACES
+    ]
+    assert idle == []
+
+
+def test_a_member_that_nobody_asks_for_is_found() -> None:
+    tree = ast.parse("class A:\n    kept: int\n    idle: int\n    def lone(self): ...\nprint(A.kept)")
+    asked = set(words_of(tree))
+    assert [member for member in members(tree) if member.rpartition(".")[2] not in asked] == ["A.idle", "A.lone"]
+
+
 def test_the_exceptions_are_there() -> None:
     for module, name in FACES:
-        assert f"def {name}(" in SOURCES[module].read_text("utf-8")
+        assert f"def {name.rpartition('.')[2]}(" in SOURCES[module].read_text("utf-8")

@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_core.lexicon.grammar import Grammar
-from timeline_core.lexicon.wordlists import Reader, Table, folded, inflected
-from timeline_core.text.fold import fold
+from timeline_core.lexicon.wordlists import Reader, folded, inflected
 from timeline_core.text.words import Lexicon
-
-_VERB = 3
-"""Letters that a verb with its sign of the future has more than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +35,8 @@ class ClauseWords:
     """Words before a clause that only places another in time («بعد», "following")."""
     definite: frozenset[str]
     """Folded words (or, ending in `-`, beginnings of words) that mark what was told before: «ال-», "the"."""
-    plural_ends: tuple[str, ...]
-    """Folded endings of nouns that mean many («العمليات»); empty where an article alone does not make them definite."""
     goes_on: frozenset[str]
     """Folded verbs of the present that tell what is, and plan nothing."""
-    future: tuple[str, ...]
-    """What a folded verb that looks ahead begins with; none that begins as one of `not_future`."""
-    not_future: tuple[str, ...]
     joints: tuple[str, ...]
     """Letters glued before a word that join it to what was told («و», «ف»)."""
     whole_words: frozenset[str]
@@ -53,17 +44,12 @@ class ClauseWords:
     whole_begins: tuple[str, ...]
     """What such words begin with."""
 
-    def looks_ahead(self, word: str) -> bool:
-        """True for a folded verb of what is to come («سيعقد»), also with «و» or «ف» before it."""
-        bare = word[1:] if word.startswith(self.joints) else word
-        return len(bare) > _VERB and bare.startswith(self.future) and not bare.startswith(self.not_future)
-
     def keeps_first_letter(self, word: str) -> bool:
         """True when the «و» of a folded word is a letter of it («وزير»), not a conjunction («وقتل»)."""
         return word in self.whole_words or word.startswith(self.whole_begins)
 
 
-def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
+def read_clauses(read: Reader, grammar: Grammar) -> ClauseWords:
     """Compile what the sections of the language say."""
     verbs = read.table("inflection")
     denial = read.table("denial")
@@ -87,10 +73,7 @@ def read_clauses(read: Reader, cues: Table, grammar: Grammar) -> ClauseWords:
         subject_behind=folded(read.words("joins", "verbs")),
         placing=Lexicon({"placing": read.words("placing")}),
         definite=folded(read.words("definite")),
-        plural_ends=tuple(sorted(folded(read.words("definite", "many")))),
         goes_on=folded(read.words("goes_on")),
-        future=tuple(fold(word) for word in cues.get("begins", ())),
-        not_future=tuple(fold(word) for word in cues.get("no", ())),
         joints=(*grammar.and_, *grammar.then),
         whole_words=folded(read.words("keeps_waw")),
         whole_begins=tuple(sorted(word[:-1] for word in folded(read.words("keeps_waw")) if word.endswith("-"))),

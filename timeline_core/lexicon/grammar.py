@@ -36,8 +36,6 @@ class Grammar:
     """Glued before what something is compared with: «ك»."""
     to_article: tuple[str, ...] = ()
     """What a preposition becomes with the article behind it: «لل»."""
-    future: tuple[str, ...] = ()
-    """Glued before a verb of what is to come: «س»."""
     noun_ends: tuple[str, ...] = ()
     """As written: what only nouns end on: «ة»."""
     true_and: tuple[str, ...] = ()
@@ -56,10 +54,6 @@ class Grammar:
     def without_article(self, word: str) -> str:
         """A folded word without its article."""
         return _without(word, self.article)
-
-    def without_future(self, word: str) -> str:
-        """A folded verb without its sign of the future."""
-        return _without(word, self.future)
 
     @property
     def joints(self) -> frozenset[str]:

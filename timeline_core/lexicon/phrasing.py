@@ -55,13 +55,13 @@ def load(code: str, data: Mapping[str, object], concepts: Concepts) -> Phrasing:
         raise LanguageError(f"language {code!r}: the sections [events.…] are missing")
     read = Reader(code, events)
     _check(code, read, concepts)
-    cues, grammar = data.get("cues"), read_grammar(code, data)
+    grammar = read_grammar(code, data)
     phrasing = Phrasing(
         code=code,
         grammar=grammar,
         concepts=concepts,
         speech=read_speech(read),
-        clauses=read_clauses(read, cues if isinstance(cues, Mapping) else {}, grammar),
+        clauses=read_clauses(read, grammar),
         periods=read_periods(read),
         reality=read_reality(read),
         topics=read_topics(read),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.words import known, report
 from timeline_core.decisions.apply import decide
 from timeline_core.derive import derive
@@ -47,11 +49,17 @@ def test_a_report_that_is_not_there_and_an_actor_that_is_not_known_change_nothin
         act("2", Act.OTHER, "nobody", "nobody~2", ONE.sha256),
         act("3", Act.HIDE, "nobody"),
         act("4", Act.RENAME, "nobody", "X Y", "en"),
-        act("5", Act.OTHER, "israel"),
     ]
     after = decide(told(), acts)
     assert actors(after) == actors(told())
-    assert not after.orphans or [one.id for one in after.orphans] == ["5"]
+    assert after.orphans == ()
+
+
+@pytest.mark.parametrize("values", [("israel",), ("israel", "israel~2")])
+def test_somebody_else_of_a_name_without_a_report_is_told_as_left_over(values: tuple[str, ...]) -> None:
+    after = decide(told(), [act("1", Act.OTHER, *values)])
+    assert actors(after) == actors(told())
+    assert [one.id for one in after.orphans] == ["1"]
 
 
 def test_who_was_merged_is_hidden_under_either_id() -> None:

@@ -191,3 +191,10 @@ def test_the_line_above_another_mail_has_200_code_points_at_most(letters: int, *
     wrote = " On 7 March 2021, Huda Salem wrote:"
     text = f"We met.\n\n{'x' * (letters - len(wrote))}{wrote}\n> {LEFT} yesterday.\n"
     assert (("2021-03-06", LEFT) in told(text)) is found
+
+
+@pytest.mark.parametrize(("author", "byline"), [("By Huda Adel Salem", True), ("By Huda Adel bin Salem", False)])
+def test_a_day_with_four_words_at_most_beside_it_is_that_of_the_report(author: str, *, byline: bool) -> None:
+    found = told(f"{LEFT}\n7 March 2021 | {author}\n\n{SHELLED} yesterday.")
+    assert ("2021-03-06", SHELLED) in found
+    assert (len(found) == 1) is byline

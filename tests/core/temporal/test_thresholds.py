@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
 
 from tests.core.temporal.test_resolve import ARABIC, ENGLISH
-from timeline_core.model.expression import Mention, Origin, Standing
+from timeline_core.model.expression import Expression, Mention, Origin, Reason, Standing
+from timeline_core.model.span import Span
 from timeline_core.model.when import When
 from timeline_core.temporal.recognise import recognise
+from timeline_core.temporal.report_day import window
 from timeline_core.temporal.resolve import resolve
 from timeline_core.temporal.senses.sense import Sense
 
@@ -48,6 +51,46 @@ def test_a_dateline_is_one_of_the_first_two_lines(above: int, left: str) -> None
 def test_the_handle_of_a_post_has_40_code_points_at_most(handle: int, left: str) -> None:
     said = "(@" + "h" * (handle - 3) + ")"
     assert values(f"The delegation left yesterday.\n— X {said} February 15, 2023")[0] == left
+
+
+@dataclass(frozen=True)
+class Between:
+    """Words that a report of these days alone can have said."""
+
+    first: date
+    last: date
+    rule: str = "this_month"
+    relative: bool = True
+
+    def fits(self, published: date) -> bool:
+        return self.first <= published <= self.last
+
+
+def window_of(first: int, last: int) -> str | None:
+    """When a report was published whose words fit from the first to the last of these days after what happened."""
+    happened = date(2023, 1, 7)
+    said = Between(happened + timedelta(first), happened + timedelta(last))
+    words = "this month"
+    mention = Mention(Span(0, len(words)), said)
+    found = window(words, [mention], [Expression(mention.span, words, None, Reason("", Origin.NONE))], happened)
+    return found.when.edtf if found is not None else None
+
+
+@pytest.mark.parametrize(("later", "day"), [(798, "2025-03-15"), (799, None)])
+def test_a_report_is_looked_for_on_799_days_from_what_it_tells(later: int, day: str | None) -> None:
+    assert window_of(later, later) == day
+
+
+@pytest.mark.parametrize(("days", "window"), [(45, "2023-01-07/2023-02-20"), (46, None)])
+def test_a_window_of_45_days_at_most_dates_a_report(days: int, window: str | None) -> None:
+    assert window_of(0, days - 1) == window
+
+
+@pytest.mark.parametrize(("before", "found"), [(60, True), (61, False)])
+def test_the_date_that_closes_the_year_begins_within_60_code_points_of_its_line(before: int, *, found: bool) -> None:
+    text = "H" * (before - 2) + ", 15 February 2023 - Two men were killed on the 10th of this month."
+    said = mentions(text)
+    assert (window(text, said, resolve(text, said, None, Origin.NONE)) is not None) == found
 
 
 # --- which way the words look -----------------------------------------------------------------------------------------

@@ -157,10 +157,6 @@ class Persons:
     def _has_servant(self, spelling: str) -> bool:
         return any(is_compound_of_servant(form, self._form.servant) for form, _ in bare(spelling))
 
-    def _bears_name(self, k: int) -> bool:
-        """True for the noun of something named after a person: «شارع محمد محمود», "Omar Street"."""
-        return any(self._shape.bears_name(form) for form, _ in bare(self._run[k].folded))
-
     def _name_at(self, k: int, *, titled: bool) -> Person | None:
         """The name that begins at that word: a first name, and what belongs to it."""
         if not self._may_begin(k):
