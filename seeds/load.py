@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
     from timeline_core.lexicon.outline_words import OutlineWords
     from timeline_core.lexicon.phrasing import Phrasing
+    from timeline_core.names.common_nouns import CommonNouns
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.names.name_words import Naming
     from timeline_core.names.transliteration import Transliteration
@@ -132,6 +133,7 @@ def transliteration(spellings: Mapping[str, str] | None = None) -> Transliterati
     return keys.load(_names("transliteration"), name_parts.spellings() if spellings is None else spellings)
 
 
+@cache
 def _names(stem: str) -> Mapping[str, object]:
     try:
         return _parsed(_HERE / "names" / f"{stem}.toml")
@@ -210,7 +212,23 @@ def parser(code: str) -> Parser:
         grammar = load(code, _parsed(path))
     except ValueError as error:
         raise LanguageError(f"syntax/{path.name}: {error}") from error
-    return Parser(grammar, concepts().classes, lexicons()[code].readings, narrowings()[code].narrowed)
+    return Parser(grammar, concepts().classes, lexicons()[code].readings, narrowings()[code].narrowed, nouns(code))
+
+
+@cache
+def nouns(code: str) -> CommonNouns:
+    """The nouns and adjectives that everybody uses; none for a language without a list. The file is read when asked.
+
+    Raises:
+        LanguageError: what words of the language show by their letters is not said as it must be.
+    """
+    from timeline_core.names import word_form
+    from timeline_core.names.common_nouns import CommonNouns
+
+    path = _HERE / "lexicon" / f"{code}.nouns.txt"
+    if not path.exists():
+        return CommonNouns()
+    return CommonNouns(lambda: path.read_text("utf-8").split(), word_form.load(code, _names(code)))
 
 
 @cache
@@ -269,7 +287,8 @@ def knowledge() -> Knowledge:
 def fingerprint() -> str:
     """What changes when any bundled word or name does, or how it is read; reads the files and no word of them."""
     found = sha256()
-    for file in sorted((*_HERE.glob("*.toml"), *_HERE.glob("*/*.toml"), *_HERE.glob("*/*.zlib"), *_HERE.glob("*.py"))):
+    kinds = ("*.toml", "*/*.toml", "*/*.zlib", "lexicon/*.txt", "*.py")
+    for file in sorted(file for kind in kinds for file in _HERE.glob(kind)):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from timeline_core.concepts import PredicateClass
 from timeline_core.model.span import Span
+from timeline_core.names.common_nouns import CommonNouns
 from timeline_core.syntax.readings import Category, Reading
 from timeline_core.syntax.tree.arguments import filled
 from timeline_core.syntax.tree.dates import attached
@@ -41,15 +42,19 @@ Narrowed = Callable[[Sequence[Sequence[Reading]]], Sequence[Sequence[Reading]]]
 class Parser:
     """Parses the sentences of one language."""
 
-    def __init__(self, grammar: Grammar, classes: Classes, known: Known, narrowed: Narrowed) -> None:
+    def __init__(
+        self, grammar: Grammar, classes: Classes, known: Known, narrowed: Narrowed, nouns: CommonNouns | None = None
+    ) -> None:
         """`known`: all readings of a spelling; `narrowed`: those that the sentence leaves to each of its words."""
+        self.nouns = nouns or CommonNouns()
+        """Those of the language that everybody uses, which the table of readings does not have."""
         self.grammar = grammar
         self._known, self._narrowed = known, narrowed
         self._units = Units(grammar, classes)
         self._kinds: dict[str, str] = {}
 
     def kind_of(self, spelling: str) -> str:
-        """What a table knows the word as: `""` for no more than a name, `noun`, or `word` for what is no noun too."""
+        """What the word is known as: `""` for no more than a name, `noun`, or `word` for what is no noun too."""
         kind = self._kinds.get(spelling)
         if kind is None:
             if len(self._kinds) > REMEMBERED:
@@ -59,7 +64,9 @@ class Parser:
 
     def _kind(self, spelling: str) -> str:
         known = {one.category for one in self._known(spelling) if not one.guessed} - {Category.NAME}
-        return "" if not known else NOUN if known <= _NOMINAL else WORD
+        if known:
+            return NOUN if known <= _NOMINAL else WORD
+        return NOUN if self.nouns.holds(folded(spelling)) else ""
 
     def parse(self, text: str, span: Span, dates: Sequence[DatePlace], names: Sequence[Span] = ()) -> Tree:
         """The tree of the sentence that stands there.
