@@ -14,17 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from seeds.entries import CUES, Read, check, read
-from timeline_core.model.entry import Entry
+from timeline_core.model.entry import Entry, Point
 from timeline_core.names.gazetteer import Cues, Gazetteer, Known, known_names
 from timeline_core.text.fold import fold
 
 HERE = Path(__file__).parent
 KEPT = HERE / "names" / "compiled.json"
+POINTS = HERE / "places" / "points.tsv"
 
 
 def sources() -> list[Path]:
     """The files that the gazetteer is made from."""
-    return [*sorted((HERE / "gazetteers").glob("*.toml")), HERE / "names" / "states.toml"]
+    return [*sorted((HERE / "gazetteers").glob("*.toml")), HERE / "names" / "states.toml", POINTS]
 
 
 def digest(paths: Iterable[Path]) -> str:
@@ -63,10 +64,14 @@ def built(found: Read) -> Gazetteer:
 
 def _read() -> Read:
     from seeds import states
+    from seeds.places import points
 
-    *files, about = sources()
+    *files, about, _ = sources()
     found = read(files)
     states.add(found, states.table(about))
+    lies = points.read()
+    for id, (where, entry) in found.entries.items():
+        found.entries[id] = where, points.settle(entry, lies)
     return found
 
 
@@ -97,6 +102,7 @@ def _row(entry: Entry) -> list[object]:
     more: dict[str, object] = {key: getattr(entry, key) for key in _WORDS if getattr(entry, key)}
     more |= {key: sorted(getattr(entry, key)) for key in _LISTS if getattr(entry, key)}
     more |= {key: dict(getattr(entry, key)) for key in ("short", "origins") if getattr(entry, key)}
+    more |= {"point": entry.point} if entry.point is not None else {}
     known = [[" ".join(one.words), *(n for n, flag in enumerate(one[2:]) if flag)] for one in known_names(entry)]
     return [entry.id, entry.category, entry.type, entry.names, known, more]
 
@@ -108,6 +114,8 @@ def _gazetteer(data: Mapping[str, Any]) -> Gazetteer:
         for key in _LISTS:
             if key in more:
                 more[key] = frozenset(more[key])
+        if "point" in more:
+            more["point"] = Point(*more["point"])
         entries.append(Entry(id, category, type_, {lang: tuple(some) for lang, some in spelled.items()}, **more))
         for words, *flags in known:
             parts = tuple(words.split(" "))

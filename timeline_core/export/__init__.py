@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Formats(Mapping[str, T], Generic[T]):
-    """Format -> what its module in `formats/` has by one name; a list of events needs none of the twelve modules."""
+    """Format -> what its module in `formats/` has by one name; a list of events needs none of the fourteen modules."""
 
     def __init__(self, modules: Mapping[str, str], name: str) -> None:
         """`modules`: format -> the module, beneath `formats/`, that has `name`."""
@@ -49,6 +49,8 @@ EXPORTERS: Formats[Exporter] = Formats(
         "acled": "acled",
         "ftm": "followthemoney",
         "annotation": "annotation",
+        "geojson": "geojson",
+        "kml": "kml",
     },
     "export",
 )
@@ -58,3 +60,6 @@ LEFT_OUT: Formats[Callable[[Timeline], tuple[Event, ...]]] = Formats(
     {one: one for one in ("timelinejs", "timesketch", "markwhen", "acled")}, "left_out"
 )
 """Format -> the events that it has no place for; a format that holds all of them is not here."""
+
+MAPS = ("geojson", "kml")
+"""Formats that put events on a map; what has no place is in them, without a point."""

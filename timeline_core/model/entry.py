@@ -1,4 +1,4 @@
-"""`Entry`: an actor or a place that is known by name; `Named`: where a text names one.
+"""`Entry`: an actor or a place that is known by name; `Named`: where a text names one; `Point`: where a place lies.
 
 Source:
     DESIGN.md section 6.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
 
 from timeline_core.model.span import Span
 
@@ -22,6 +24,29 @@ UNLISTED = "place:"
 """Beginning of the id of a place that no list knows."""
 UNNAMED = "some:"
 """Beginning of the id of a group that has no name of its own: «المحكمة», «مصادر عسكرية». Two reports mean two."""
+
+
+class Point(NamedTuple):
+    """Degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+_ACROSS = 12_742
+"""Kilometres from one side of the earth to the other."""
+
+
+def distance(one: Point, other: Point) -> float:
+    """Kilometres along the surface of the earth, taken as a sphere.
+
+    Source:
+        The haversine formula.
+    """
+    first, second = radians(one.latitude), radians(other.latitude)
+    across = sin((first - second) / 2) ** 2
+    along = sin(radians(one.longitude - other.longitude) / 2) ** 2
+    return _ACROSS * asin(min(1.0, sqrt(across + cos(first) * cos(second) * along)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +78,8 @@ class Entry:
     """Names that another entry has too: the text names the one in whose country most of its other names lie."""
     home: str = ""
     """The id of the country whose conflict it is of."""
+    point: Point | None = None
+    """Of a place: where it lies; of a larger one a settlement in the middle of it. None where that is not known."""
 
     def name(self, lang: str, *, short: bool = False) -> str:
         """The name to show in that language; in another one where it has none."""

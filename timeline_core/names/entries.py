@@ -29,4 +29,5 @@ def _join_entry(same: Sequence[Entry]) -> Entry:
     types = sorted({entry.type for entry in same})
     within = Counter(entry.within for entry in same if entry.within)
     around = min(within, key=lambda place: (-within[place], place), default="")
-    return Entry(same[0].id, same[0].category, types[0], names, within=around)
+    point = next((entry.point for entry in same if entry.point is not None), None)
+    return Entry(same[0].id, same[0].category, types[0], names, within=around, point=point)

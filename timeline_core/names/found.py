@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline_core.model.entry import ACTOR, PLACE, UNLISTED, Entry, Named
+from timeline_core.model.entry import ACTOR, PLACE, UNLISTED, Entry, Named, Point
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.text.fold import CONTROLS
@@ -32,6 +32,7 @@ class Found:
         self.types: dict[str, str] = {}
         self.within: dict[str, str] = {}
         """Id of a place -> id of the place that it is said to lie in."""
+        self.points: dict[str, Point] = {}
 
     def words_of(self, hits: Iterable[Named]) -> dict[int, Named]:
         """Number of each word of a name -> the name; the names in text order."""
@@ -71,4 +72,4 @@ class Found:
         for id, by_code in self.spellings.items():
             names: Mapping[str, tuple[str, ...]] = {code: tuple(dict.fromkeys(some)) for code, some in by_code.items()}
             category = PLACE if id.startswith(UNLISTED) else ACTOR
-            yield Entry(id, category, self.types[id], names, within=self.within.get(id, ""))
+            yield Entry(id, category, self.types[id], names, within=self.within.get(id, ""), point=self.points.get(id))

@@ -136,8 +136,9 @@ class Gazetteer:
         return replace(own, names=names) if names != own.names else None
 
     def only(self, ids: Iterable[str]) -> Gazetteer:
-        """A gazetteer of just these entries, in the order of this one."""
-        wanted = frozenset(self.canonical(id) for id in ids)
+        """A gazetteer of just these entries and of the places that they lie in, in the order of this one."""
+        named = frozenset(self.canonical(id) for id in ids)
+        wanted = named.union(*map(self.around, named))
         return Gazetteer((entry for entry in self if entry.id in wanted), cues=self.cues, aliases=self.aliases)
 
     def find(self, text: str, run: Sequence[Word] | None = None) -> tuple[Named, ...]:

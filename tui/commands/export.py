@@ -12,12 +12,13 @@ from tui.commands.shared.select import Selected, select
 
 if TYPE_CHECKING:
     from timeline_core.export.scope import Scoped
+    from timeline_core.timeline import Timeline
     from timeline_core.view.teller import Teller
 
 
 TABLES = ("csv", "acled")
 """What spreadsheets read."""
-DOCUMENTS = ("markdown", "html", "ics", "timelinejs")
+DOCUMENTS = ("markdown", "html", "ics", "timelinejs", "kml")
 """What people read."""
 
 
@@ -119,7 +120,7 @@ def _scoped(chosen: Selected, options: Namespace, context: Context) -> Scoped:
 
 def _tell(found: Scoped, options: Namespace, context: Context) -> None:
     """What was written where, and what was left out: nothing is silently cut."""
-    from timeline_core.export import LEFT_OUT
+    from timeline_core.export import LEFT_OUT, MAPS
 
     timeline, scope = found
     if scope.rejected:
@@ -131,6 +132,22 @@ def _tell(found: Scoped, options: Namespace, context: Context) -> None:
         context.tell(
             f"{counted(out, 'event')} left out: {options.format} has no place for what has no such date or kind"
         )
+    if options.format in MAPS:
+        _tell_places(timeline, context)
     if options.output:
         count = counted(len(timeline.events) + len(timeline.undated), "event")
         context.tell(f"{count} of {counted(len(timeline.reports), 'report')} written to {options.output}")
+
+
+def _tell_places(timeline: Timeline, context: Context) -> None:
+    """What a map cannot show: it is in the file, without a point."""
+    from timeline_core.export.located import without_point
+
+    nowhere, unknown = without_point(timeline)
+    if nowhere:
+        context.tell(f"{counted(nowhere, 'event')} without a place: in the file, without a point")
+    if unknown:
+        context.tell(
+            f"{counted(unknown, 'event')} at a place whose coordinates are not known: in the file, without a point; "
+            "«waqai places import» takes coordinates of your own"
+        )

@@ -211,3 +211,51 @@ ACLED = [
     *("source", "source_scale", "notes", "fatalities", "tags", "timestamp"),
 ]
 """ACLED's columns since 20 March 2023, in its order."""
+
+
+_POSITION: Schema = {
+    "type": "array",
+    "prefixItems": [
+        {"type": "number", "minimum": -180, "maximum": 180},
+        {"type": "number", "minimum": -90, "maximum": 90},
+    ],
+    "minItems": 2,
+    "maxItems": 2,
+}
+GEOJSON: Schema = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "geometry", "properties"],
+                "properties": {
+                    "type": {"const": "Feature"},
+                    "id": {"type": ["string", "number"]},
+                    "geometry": {
+                        "oneOf": [
+                            {"type": "null"},
+                            {
+                                "type": "object",
+                                "required": ["type", "coordinates"],
+                                "properties": {"type": {"const": "Point"}, "coordinates": _POSITION},
+                                "not": {"anyOf": [{"required": ["geometry"]}, {"required": ["properties"]}]},
+                            },
+                        ]
+                    },
+                    "properties": {
+                        "type": "object",
+                        "required": ["precision"],
+                        "properties": {"precision": {"enum": ["exact", "town", "district", "country", None]}},
+                    },
+                },
+                "not": {"anyOf": [{"required": ["coordinates"]}, {"required": ["features"]}]},
+            },
+        },
+    },
+    "not": {"anyOf": [{"required": ["coordinates"]}, {"required": ["geometry"]}, {"required": ["properties"]}]},
+}
+"""RFC 7946, sections 3.1.1, 3.2, 3.3 and 7.1: of points and of what is not located."""

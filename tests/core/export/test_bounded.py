@@ -133,10 +133,22 @@ def test_an_annotation_has_the_interval_and_the_reason() -> None:
     assert WHY in [body["value"] for body in item["body"]]
 
 
+def test_maps_give_it_no_beginning() -> None:
+    [feature] = json.loads(written("geojson"))["features"]
+    said = feature["properties"]
+    assert (said["date_precision"], said["first"], said["last"], WHY in said["why"]) == (
+        "bound",
+        None,
+        "2023-05-14",
+        True,
+    )
+    assert (written("kml").count("<begin>"), written("kml").count("<end>2023-05-14<")) == (0, 1)
+
+
 def test_every_format_was_looked_at() -> None:
     """A new format says how it tells of a bound, and gets a test here."""
     looked_at = {"json", "jsonl", "csv", "markdown", "html", "ics", "timelinejs", "timesketch", "markwhen", "acled"}
-    assert {*EXPORTERS} == looked_at | {"ftm", "annotation"}
+    assert {*EXPORTERS} == looked_at | {"ftm", "annotation", "geojson", "kml"}
 
 
 @pytest.mark.parametrize("format", [*EXPORTERS])

@@ -125,4 +125,5 @@ def test_a_name_is_shown_in_the_language_asked_for_or_another() -> None:
 
 def test_a_smaller_gazetteer_finds_only_what_it_keeps() -> None:
     assert [entry.id for entry in KNOWN.only(["syria"])] == ["syria"]
+    assert [entry.id for entry in LARGER.only(["idlib"])] == ["syria", "idlib"], "with what it lies in"
     assert [hit.id for hit in KNOWN.only(["hama"]).find("في مدينة حماة")] == ["hama"]

@@ -57,7 +57,9 @@ class Settlements:
         id = (site and site.listed) or f"{UNLISTED}{place.number}"
         if id not in found.gazetteer:
             found.types[id] = place.type
-            found.within[id] = self._world.states.get(place.country, "")
+            found.within[id] = (site and site.within) or self._world.states.get(place.country, "")
+            if site is not None:
+                found.points[id] = site.point
             found.spellings[id][code].append(found.spelling(span))
             for other, name in zip(_NAMES, (site.latin, site.arabic), strict=True) if site else ():
                 if name and other != code and other not in found.spellings[id]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline_core.model.entry import Point
 from timeline_core.text.words import REMEMBERED
 
 FURTHER = "~"
@@ -50,14 +51,14 @@ class Name(NamedTuple):
 class Site(NamedTuple):
     """Where a place lies, and how it is called."""
 
-    latitude: float
-    longitude: float
-    """Degrees, WGS 84."""
+    point: Point
     latin: str
     arabic: str
     """Empty where the table has no name in Arabic letters."""
     listed: str = ""
     """Its id, where our own lists have it."""
+    within: str = ""
+    """Id of the governorate that it lies in, of one that our own lists have; else empty."""
 
 
 class World:
@@ -76,7 +77,7 @@ class World:
                 parted by `|`, the longest first: the further words, `=`, the places as `number.country.people` parted
                 by commas, some with `FURTHER` behind.
             rows: UTF-8, a line a place behind a line break, by tabs: number, latitude, longitude, Latin name, Arabic
-                name, and the id of that place in our own lists.
+                name, the id of that place in our own lists, and of the governorate there that it lies in.
             states: ISO 3166 code -> id of the state.
         """
         self.states = states or {}
@@ -98,8 +99,8 @@ class World:
         if at < 0:
             return None
         line = self._sites[at + 1 : self._sites.index(b"\n", at + 1)].decode()
-        _, latitude, longitude, latin, arabic, listed = line.split("\t")
-        return Site(float(latitude), float(longitude), latin, arabic, listed)
+        _, latitude, longitude, *more = line.split("\t")
+        return Site(Point(float(latitude), float(longitude)), *more)
 
     def _look_up(self, word: str) -> Iterator[Name]:
         if self._table is None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import tomllib
 
-from seeds.compiled import digest
+from seeds.compiled import POINTS, digest
 from seeds.load import gazetteer, states, world
 from seeds.places import build
+from seeds.places.points import middle
+from timeline_core.model.entry import PLACE, Entry, Point, distance
+from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.world.table import World
+from timeline_core.names.world.where import Fineness, spot
+
+City = dict[str, object]
 
 NAMES = "new\thaven=2.US.130000|=9.GB.40\nنيوارك\t=1.US.300000\n".encode()
-ROWS = "\n1\t40.7\t-74.2\tNewark\tنيوارك\tnewark\n".encode()
+ROWS = "\n1\t40.7\t-74.2\tNewark\tنيوارك\tnewark\tnew-jersey\n".encode()
 
 
 def test_a_name_gives_its_places_the_longer_name_first() -> None:
@@ -30,7 +36,7 @@ def test_every_line_is_found_and_none_between_them() -> None:
 def test_a_number_gives_where_the_place_lies() -> None:
     site = World(rows=lambda: ROWS).site(1)
     assert site is not None
-    assert (site.latitude, site.longitude, site.listed) == (40.7, -74.2, "newark")
+    assert (site.point, site.listed, site.within) == ((40.7, -74.2), "newark", "new-jersey")
     assert World(rows=lambda: ROWS).site(2) is None
 
 
@@ -40,7 +46,7 @@ def test_a_type_follows_from_the_people() -> None:
 
 
 def test_what_is_shipped_is_what_was_made() -> None:
-    assert tomllib.loads(build.MADE.read_text("utf-8"))["sha256"] == digest([build.NAMES, build.ROWS])
+    assert tomllib.loads(build.MADE.read_text("utf-8"))["sha256"] == digest([build.NAMES, build.ROWS, POINTS])
 
 
 def test_every_first_word_is_found_by_bisection() -> None:
@@ -61,11 +67,14 @@ def test_what_our_lists_have_is_named_by_their_id() -> None:
     assert states()["SY"] == "syria"
 
 
-def test_the_build_takes_what_is_near_large_or_named_in_arabic() -> None:
-    def city(id: int, country: str, people: int, *others: str) -> dict[str, object]:
-        place = {"geonameid": id, "countrycode": country, "population": people, "latitude": 1.0, "longitude": 2.0}
-        return {**place, "name": f"Town {id}", "alternatenames": list(others)}
+def city(
+    id: int, country: str, people: int, *others: str, at: tuple[float, float] = (1, 2), division: str = ""
+) -> City:
+    place: City = {"geonameid": id, "countrycode": country, "population": people, "admin1code": division}
+    return {**place, "latitude": at[0], "longitude": at[1], "name": f"Town {id}", "alternatenames": list(others)}
 
+
+def test_the_build_takes_what_is_near_large_or_named_in_arabic() -> None:
     cities = [
         city(4, "SY", 0, "Tell Four", "TELL FOUR"),
         city(3, "FR", 20_000, "Ville Trois"),
@@ -80,4 +89,63 @@ def test_the_build_takes_what_is_near_large_or_named_in_arabic() -> None:
         "town\t2=2.FR.900|3=3.FR.20000|4=4.SY.0",
         "تلفيل\t=2.FR.900",
     ]
-    assert build.rows_file(found, {4: "four"}).splitlines()[-1] == "4\t1.0000\t2.0000\tTown 4\t\tfour"
+    around = {("SY", ""): "idlib", ("FR", ""): "normandy"}
+    *_, near, listed = build.rows_file(found, {4: "four"}, around).splitlines()
+    assert near == "3\t1.0000\t2.0000\tTown 3\t\t\tnormandy"
+    assert listed == "4\t1.0000\t2.0000\tTown 4\t\tfour\t", "our lists say themselves where it lies"
+
+
+def ours(*cities: City) -> build.Ours:
+    """The places of a state of ours with a governorate, the towns `one` and `two` in it, and `far` outside."""
+    entries = [
+        Entry("land", PLACE, "country", {"en": ("Land",)}),
+        Entry("north", PLACE, "province", {"en": ("North",)}, within="land"),
+        Entry("one", PLACE, "town", {"en": ("Town 1",)}, within="north"),
+        Entry("two", PLACE, "town", {"en": ("Town 2",)}, within="north"),
+        Entry("far", PLACE, "town", {"en": ("Town 3",)}, within="land"),
+        Entry("east", PLACE, "province", {"en": ("Town 3 province", "Town 3")}, within="land"),
+        Entry("sea", PLACE, "water", {"en": ("Sea",)}, within="land"),
+    ]
+    return build.Ours([*build.rows(cities)], Gazetteer(entries), {"SY": "land"})
+
+
+def test_a_division_is_what_our_places_of_it_lie_in() -> None:
+    found = ours(city(1, "SY", 9, division="N"), city(2, "SY", 9, division="N"), city(3, "SY", 9, division="E"))
+    assert found.listed == {1: "one", 2: "two", 3: "far"}
+    assert found.divisions == {("SY", "N"): "north"}
+
+
+def test_one_place_alone_tells_nothing_of_its_division() -> None:
+    assert ours(city(1, "SY", 9, division="N")).divisions == {}
+
+
+def test_a_division_of_which_a_quarter_and_more_lies_elsewhere_is_none() -> None:
+    """`far` lies in no governorate that we know, so it does not vote; `one` and `two` do."""
+    west = ours(city(1, "SY", 9, division="N"), city(2, "SY", 9, division="N"), city(3, "SY", 9, division="N"))
+    assert west.divisions == {("SY", "N"): "north"}
+
+
+def test_a_larger_place_lies_in_the_middle_of_what_lies_in_it() -> None:
+    towns = [city(number, "SY", 9, at=(number, 20), division="N" if number != 3 else "E") for number in (1, 2, 3, 4, 6)]
+    points = ours(*towns).points()
+    assert (points["one"], points["north"], points["land"]) == (Point(1, 20), Point(4, 20), Point(3, 20))
+    assert points["east"] == points["far"] == Point(3, 20), "ruled from the town of that name"
+    assert "sea" not in points
+
+
+def test_the_middle_is_one_of_them_and_the_date_line_parts_none() -> None:
+    assert middle([Point(0, 179), Point(0, -179), Point(0, 178)]) == Point(0, 179)
+
+
+def test_a_degree_along_a_meridian_is_111_kilometres() -> None:
+    assert round(distance(Point(35, 36), Point(36, 36))) == 111
+    assert round(distance(Point(60, 20), Point(60, 21))) == 56, "half of that at 60 degrees north"
+
+
+def test_what_lies_where_is_known_of_states_and_governorates() -> None:
+    known = gazetteer()
+    syria, atmeh = known["syria"].point, spot("atme", known)
+    assert syria is not None
+    assert distance(syria, Point(35, 38)) < 150
+    assert atmeh is not None
+    assert (atmeh.fineness, atmeh.of) == (Fineness.DISTRICT, "idlib")
