@@ -64,5 +64,13 @@ def sweep(folder: Path) -> None:
 
 
 def stray(folder: Path) -> list[Path]:
-    """Temporary files in the folder: of a killed writer, or of one that is writing now."""
-    return sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
+    """Temporary files in the folder, if that is there: of a killed writer, or of one that is writing now.
+
+    Cost: a name of the folder is in memory at a time; it may hold a million texts.
+    """
+    try:
+        with os.scandir(folder) as found:
+            names = [one.name for one in found if one.name.startswith(_PREFIX) and one.name.endswith(_SUFFIX)]
+    except FileNotFoundError:
+        return []
+    return sorted(folder / name for name in names)

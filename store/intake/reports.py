@@ -56,6 +56,7 @@ class _Making:
         self._taken: dict[str, str] = {}
         self._passed: Counter[str] = Counter()
         self._undated: list[str] = []
+        self._without = 0
         self._days = Spilled()
 
     def of(self, place: str, entry: Entry) -> Iterator[Item]:
@@ -100,10 +101,10 @@ class _Making:
             yield Notice(path, known.offered(self._offered))
         if self._undated:
             name = self._taken["published"]
-            shown = ", ".join(f"«{metadata.shown(said)}»" for said in self._undated[:_TOLD])
+            shown = ", ".join(f"«{metadata.shown(said)}»" for said in self._undated)
             yield Notice(
                 path,
-                f"{len(self._undated):,} of the dates of «{name}» are no days, or may be two ({shown}),"
+                f"{self._without:,} of the dates of «{name}» are no days, or may be two ({shown}),"
                 f" and their reports have none; --map published={name} insists",
             )
         if self._passed:
@@ -152,7 +153,9 @@ class _Making:
             try:
                 metadata.published(given)
             except Refused:
-                self._undated.append(given)
+                self._without += 1
+                if len(self._undated) < _TOLD:
+                    self._undated.append(given)
                 return {**record.fields, "published": ""}
         return record.fields
 

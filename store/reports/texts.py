@@ -26,11 +26,14 @@ class Texts:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._swept = False
 
     def prepare(self) -> None:
-        """Make the folder, and clear away what a killed writer left. Only for who holds the lock."""
+        """Make the folder, and clear away, once, what a killed writer left. Only for who holds the lock."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        whole.sweep(self._folder)
+        if not self._swept:
+            whole.sweep(self._folder)
+            self._swept = True
 
     def freeze(self, originals: Sequence[Original]) -> None:
         """Keep bytes and texts of all, each once; their names are durable only after `sync`.

@@ -40,3 +40,7 @@ def test_sweeping_takes_only_what_a_killed_writer_left(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"")
     whole.sweep(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == [".hidden", "mine.tmp"]
+
+
+def test_a_folder_that_is_not_there_holds_nothing_to_sweep(tmp_path: Path) -> None:
+    assert whole.stray(tmp_path / "none") == []
