@@ -82,6 +82,8 @@ def test_who_is_hidden_is_in_no_event_until_it_is_shown_again(waqai: Streams) ->
     said = waqai("actors", "unhide", "usa")
     assert said.code != 0
     assert "is not hidden" in said.err
+    waqai("decide", "undo")
+    assert listed(waqai)["usa"]["state"] == "hidden"
 
 
 @pytest.mark.usefixtures("desk")

@@ -51,7 +51,7 @@ def test_the_first_word_is_a_verb_or_a_path(words: list[str], verb: str, rest: l
         (["list", "--from"], "expected at least one argument"),
         (["add"], "the following arguments are required: PATH"),
         (["add", "x", "--published", "10/02/2023"], "«10/02/2023» is no date; write it as 2023-02-16"),
-        (["add", "x", "--lang", "Arabic!"], "«Arabic!» is no language code; write ar or en"),
+        (["add", "x", "--lang", "Arabic!"], "«Arabic!» is no language that is known here; write ar or en"),
         (["list", "--form", "json"], "unrecognized arguments: --form"),
         (["locate", "moon"], "invalid choice: 'moon'"),
         (["--nonsense"], "unrecognized arguments: --nonsense"),

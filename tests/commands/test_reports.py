@@ -83,7 +83,8 @@ def test_an_empty_value_gives_back_what_the_file_says_and_none_that_nobody_knows
         (("set", "rai", "published=2023"), "no report is called «rai»; did you mean «raid»?"),
         (("set", "raid", "publishd=2023"), "«publishd» is no field of a report; did you mean «published»?"),
         (("set", "raid", "published=soon"), "«soon» is no day; write published=2023-02-16"),
-        (("set", "raid", "lang=klingonish"), "«klingonish» is no language code; write lang=ar"),
+        (("set", "raid", "lang=klingonish"), "«klingonish» is no language that is known here; write ar or en, or for"),
+        (("set", "raid", "lang=xx"), "«xx» is no language that is known here; write ar or en, or for dates alone ru"),
         (("set", "raid"), "write «waqai reports set ID FIELD=VALUE»"),
         (("remov", "raid"), "«remov» is no action; did you mean «remove»?"),
         (("restore", "raid"), "raid is not in the bin"),
@@ -116,6 +117,21 @@ def test_a_report_in_the_bin_tells_nothing_and_comes_back(waqai: Streams) -> Non
     assert waqai("reports", "restore", "other").out == "other is back\n"
     assert days(waqai, "Kirkuk") == [day]
     assert waqai("library", "verify", "--events").code == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_language_of_which_dates_alone_are_read_can_be_set(waqai: Streams) -> None:
+    assert waqai("reports", "set", "raid", "lang=FR-be").out == "raid: lang is fr\n"
+
+
+@pytest.mark.usefixtures("desk")
+def test_undo_takes_back_that_a_report_was_restored_and_then_what_was_before(waqai: Streams) -> None:
+    waqai("reports", "remove", "other", "--who", "rana")
+    waqai("reports", "restore", "other", "--who", "rana")
+    for verb, state in (("undo", "in the bin"), ("redo", "kept"), ("undo", "in the bin"), ("undo", "kept")):
+        assert waqai("decide", verb, "--who", "rana").code == 0
+        assert listed(waqai)["other"]["state"] == state
+    assert waqai("decide", "undo", "--who", "rana").code != 0
 
 
 def test_a_thread_stays_a_thread_in_the_order_of_its_messages(waqai: Streams, desk: Path) -> None:

@@ -57,7 +57,8 @@ class Act(StrEnum):
     REMOVE = "remove"
     """[SHA-256 of a report, its id then]: the report is in the bin, and tells nothing. No target."""
     UNDO = "undo"
-    """Takes back the act that `undoes` names; of an `undo`, it does the act again."""
+    """[what it was asked for as]: takes back the act that `undoes` names; of an `undo`, it does the act again. One that
+    has a name («restore», «unhide») is a step of its own, which the next `undo` takes back. No target."""
 
 
 OF_READING = frozenset({Act.NAME, Act.SAME, Act.RENAME})
@@ -114,6 +115,11 @@ class Decision:
         """The later act of two upon one thing holds."""
         return (self.at, self.id)
 
+    @property
+    def is_step(self) -> bool:
+        """False of a bare `undo`, which is a step back: what it took back is not taken back once more by the next."""
+        return self.act is not Act.UNDO or bool(self.values)
+
 
 def in_force(log: Iterable[Decision]) -> tuple[Decision, ...]:
     """The acts that hold, in order, each once: all but the `undo`s and what they undo."""
@@ -137,8 +143,11 @@ def _undone(ordered: Sequence[Decision]) -> frozenset[str]:
 
 
 def to_undo(log: Iterable[Decision], who: str = "") -> Decision | None:
-    """The last act that holds, of that person or, without a name, of anyone; None when there is none."""
-    return next((one for one in reversed(in_force(log)) if who in ("", one.who)), None)
+    """The last step that holds, of that person or, without a name, of anyone; None when there is none."""
+    ordered = _ordered(log)
+    undone = _undone(ordered)
+    holding = (one for one in reversed(ordered) if one.is_step and one.id not in undone)
+    return next((one for one in holding if who in ("", one.who)), None)
 
 
 def to_redo(log: Iterable[Decision], who: str = "") -> Decision | None:
@@ -151,9 +160,9 @@ def to_redo(log: Iterable[Decision], who: str = "") -> Decision | None:
     for one in reversed(ordered):
         if who not in ("", one.who) or one.id in undone:
             continue
-        if one.act is not Act.UNDO:
+        if one.is_step:
             return None
         target = known.get(one.undoes)
-        if target is None or target.act is not Act.UNDO:
+        if target is None or target.is_step:
             return one
     return None

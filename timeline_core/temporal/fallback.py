@@ -24,6 +24,13 @@ _DASHES = frozenset("-–—/")
 _STRETCH = re.compile(r"\d\s*[-–—]\s*\d")
 
 
+def languages() -> tuple[str, ...]:
+    """Primary subtags of the languages in which dates can be found, the most spoken of them first."""
+    from dateparser.data.languages_info import language_order
+
+    return tuple(dict.fromkeys(code.partition("-")[0] for code in language_order))
+
+
 def expressions(text: str, code: str, published: When | None, origin: Origin) -> tuple[Expression, ...]:
     """What dateparser finds in the text, read as language `code`; every expression `sure=False`, no clock is read.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from tui.commands.shared.arguments import action
 from tui.commands.shared.context import FAILED, OK, USAGE, Context, counted
 from tui.commands.shared.rows import FORMATS, document
 
@@ -66,13 +67,8 @@ def run(options: Namespace, context: Context) -> int:
     """Do it; what was done goes to standard output."""
     from tui.commands.shared.gather import library
 
-    action, *rest = options.words or ["list"]
-    if action not in _ACTIONS:
-        near = get_close_matches(action, _ACTIONS, 1)
-        context.tell(
-            f"«{action}» is no action; "
-            + (f"did you mean «{near[0]}»?" if near else f"there are {', '.join(_ACTIONS)}")
-        )
+    asked = action(options.words, _ACTIONS, context)
+    if asked is None:
         return USAGE
     if not context.folder.exists():
         context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
@@ -81,9 +77,10 @@ def run(options: Namespace, context: Context) -> int:
     if found is None or found.library is None:
         context.tell(f"there is no library at {context.folder}; «waqai add PATH» makes one")
         return FAILED
-    if action == "list":
+    name, words = asked
+    if name == "list":
         return _list(found, found.library, options, context)
-    return _ACTS[action](found, found.library, rest, options, context)
+    return _ACTS[name](found, found.library, words, options, context)
 
 
 def _list(found: Gathered, library: Library, options: Namespace, context: Context) -> int:
@@ -183,7 +180,7 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
         yield ("  " if thread else "") + "  ".join(" ".join(field.split()) for field in fields if field)
 
 
-def _set(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
+def _set(found: Gathered, library: Library, words: Sequence[str], options: Namespace, context: Context) -> int:
     """Every field of every report, or nothing of it."""
     from timeline_core.model.decision import Act
     from tui.commands.shared.about_reports import WrongField, fields
@@ -206,7 +203,7 @@ def _set(found: Gathered, library: Library, words: list[str], options: Namespace
     return OK
 
 
-def _remove(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
+def _remove(found: Gathered, library: Library, words: Sequence[str], options: Namespace, context: Context) -> int:
     """Into the bin; how many decisions will find nothing is told."""
     from timeline_core.model.decision import Act, in_force
 
@@ -228,8 +225,8 @@ def _remove(found: Gathered, library: Library, words: list[str], options: Namesp
     return OK
 
 
-def _restore(found: Gathered, library: Library, words: list[str], options: Namespace, context: Context) -> int:
-    """Undo what put it into the bin, whoever did."""
+def _restore(found: Gathered, library: Library, words: Sequence[str], options: Namespace, context: Context) -> int:
+    """Undo what put it into the bin, whoever did; that is a step of its own, which an undo takes back."""
     from timeline_core.decisions.on_reports import read_amendments
     from timeline_core.model.decision import Act, Decision
     from tui.commands.shared import person
@@ -241,7 +238,7 @@ def _restore(found: Gathered, library: Library, words: list[str], options: Names
         if one.sha256 not in removed:
             context.tell(f"{one.id} is not in the bin")
     who = options.who or person.name()
-    library.decisions.record_all(Decision("", Act.UNDO, "", who, undoes=act.id) for _, act in acts)
+    library.decisions.record_all(Decision("", Act.UNDO, "", who, values=("restore",), undoes=act.id) for _, act in acts)
     library.decisions.close()
     for one, _ in acts:
         context.line(f"{one.id} is back")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +49,19 @@ def test_acts_are_undone_last_first_and_done_again_first_undone_last() -> None:
 
 def test_after_something_new_there_is_nothing_to_do_again() -> None:
     assert to_redo(_log(Act.ACCEPT, 0, Act.REJECT)) is None
+
+
+def test_an_undo_with_a_name_is_a_step_that_is_undone_and_done_again() -> None:
+    log = _log(Act.REMOVE, 0)
+    log[1] = replace(log[1], values=("restore",))
+    undone = to_undo(log)
+    assert undone is not None
+    assert undone.id == "d01"
+    assert to_redo(log) is None
+    log.append(Decision("d02", Act.UNDO, "2023-02-15T00:00:02.000Z", "sana", undoes="d01"))
+    assert _ids(in_force(log)) == ["d00"]
+    assert to_undo(log) == log[0]
+    assert to_redo(log) == log[2]
 
 
 def test_one_person_does_not_undo_what_another_decided() -> None:

@@ -8,6 +8,10 @@ from difflib import get_close_matches
 from timeline_core.errors import TimelineError
 
 
+_SHOWN = 20
+"""Languages that are named where one is not known."""
+
+
 class WrongField(TimelineError):
     """A field or its value cannot be understood; the message says what to write."""
 
@@ -43,8 +47,26 @@ def _value(name: str, value: str) -> str:
             return metadata.published(value).edtf
         except Refused as error:
             raise WrongField(f"«{value}» is no day; write published=2023-02-16") from error
-    if name == "lang":
-        if not metadata.lang(value):
-            raise WrongField(f"«{value}» is no language code; write lang=ar")
-        return metadata.lang(value)
-    return metadata.one_line(value)
+    return language(value) if name == "lang" else metadata.one_line(value)
+
+
+def language(text: str) -> str:
+    """The code of a language in which reports are read, or in which at least dates are found, of `EN-gb` `en`.
+
+    Raises:
+        WrongField: it is none, or of a language that nothing here can read.
+    """
+    from seeds.load import languages
+    from store.intake import metadata
+    from timeline_core.temporal import fallback
+
+    code, read = metadata.lang(text), tuple(languages())
+    if code in read:
+        return code
+    dated = [one for one in fallback.languages() if one not in read]
+    if code in dated:
+        return code
+    raise WrongField(
+        f"«{text}» is no language that is known here; write {' or '.join(read)},"
+        f" or for dates alone {', '.join(dated[:_SHOWN])} or one of {len(dated) - _SHOWN} more"
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from tui.commands.shared.context import Context
 from tui.commands.verbs import VERBS, width
 
 if TYPE_CHECKING:
@@ -154,8 +156,24 @@ def _column(text: str) -> tuple[str, str]:
 
 
 def _lang(text: str) -> str:
-    from store.intake.metadata import lang
+    from tui.commands.shared.about_reports import WrongField, language
 
-    if not lang(text):
-        raise ArgumentTypeError(f"«{text}» is no language code; write ar or en")
-    return lang(text)
+    try:
+        return language(text)
+    except WrongField as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+def action(words: Sequence[str], actions: Sequence[str], context: Context) -> tuple[str, Sequence[str]] | None:
+    """The action of a verb that has several, and its words: `remove a-2` is («remove», [«a-2»]); nothing is the first.
+
+    Returns:
+        None where it is no action of the verb, which is told.
+    """
+    first, *rest = words or actions[:1]
+    if first in actions:
+        return first, rest
+    near = get_close_matches(first, actions, 1)
+    hint = f"did you mean «{near[0]}»?" if near else f"there are {', '.join(actions)}"
+    context.tell(f"«{first}» is no action; {hint}")
+    return None

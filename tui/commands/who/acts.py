@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from timeline_core.model.decision import Act, Decision, in_force
+from tui.commands.shared.arguments import action
 from tui.commands.shared.context import FAILED, OK, USAGE, Context
 from tui.commands.shared.rows import FORMATS
 
@@ -87,22 +88,20 @@ def run(category: str, options: Namespace, context: Context) -> int:
     """Do it; what was done goes to standard output."""
     from tui.commands.who import lists
 
-    action, *rest = options.words or ["list"]
-    if action not in _ACTIONS:
-        near = get_close_matches(action, _ACTIONS, 1)
-        hint = f"did you mean «{near[0]}»?" if near else f"there are {', '.join(_ACTIONS)}"
-        context.tell(f"«{action}» is no action; {hint}")
+    asked = action(options.words, _ACTIONS, context)
+    if asked is None:
         return USAGE
+    name, rest = asked
     desk = _desk(category, options, context)
     if desk is None:
         return FAILED
     try:
-        if action == "list":
+        if name == "list":
             lists.put_list(desk, options.format, context)
-        elif action == "show":
+        elif name == "show":
             lists.put_one(desk, _words(rest, 1, "show NAME", most=1)[0], context)
         else:
-            _record(desk, _DRAFTS[action](desk, rest), context)
+            _record(desk, _DRAFTS[name](desk, rest), context)
     except Wrong as error:
         context.tell(str(error))
         return FAILED
@@ -159,7 +158,7 @@ def _split(desk: Desk, words: Sequence[str]) -> list[Decision]:
         if id not in joined:
             told = f"joined to it are {', '.join(joined)}" if joined else "nobody was joined to it"
             raise Wrong(f"«{word}» was not joined to «{desk.name(first)}»; {told}")
-        undone.append(Decision("", Act.UNDO, "", desk.who, undoes=joined[id].id))
+        undone.append(Decision("", Act.UNDO, "", desk.who, values=("split",), undoes=joined[id].id))
     return undone
 
 
@@ -188,7 +187,7 @@ def _unhide(desk: Desk, words: Sequence[str]) -> list[Decision]:
     for id in ids:
         if id not in hidden:
             raise Wrong(f"«{desk.name(id)}» is not hidden")
-    return [Decision("", Act.UNDO, "", desk.who, undoes=hidden[id].id) for id in ids]
+    return [Decision("", Act.UNDO, "", desk.who, values=("unhide",), undoes=hidden[id].id) for id in ids]
 
 
 def _other(desk: Desk, words: Sequence[str]) -> list[Decision]:
