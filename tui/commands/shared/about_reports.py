@@ -7,7 +7,6 @@ from difflib import get_close_matches
 
 from timeline_core.errors import TimelineError
 
-
 _SHOWN = 20
 """Languages that are named where one is not known."""
 
