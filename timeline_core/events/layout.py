@@ -84,7 +84,7 @@ class Layout:
 
     def only_introduces(self, at: int) -> bool:
         """True for words above and between the entries of a chronology, which may only tell what it is of."""
-        return len(self.dated.dating) >= _FEWEST and self.day_at(at) is None
+        return self.dated.is_chronology and self.day_at(at) is None
 
     def lead(self, number: int) -> Span | None:
         """Where the day of an entry stands on its line: its words belong to the evidence of what the entry tells."""

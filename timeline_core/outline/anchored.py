@@ -14,6 +14,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.outline.head import Head, HeadKind
 from timeline_core.outline.outline import Outline
 from timeline_core.outline.scopes import Scope, around
+from timeline_core.outline.weekdays import is_bare_weekday, within_week
 from timeline_core.temporal.resolve import resolve
 
 BLOCK, WORDS = "block", "block_words"
@@ -23,6 +24,8 @@ _SAID_ABOVE = {("year", "year"): "year_above"}
 _LISTED = frozenset({HeadKind.ENTRY, HeadKind.HEADING, HeadKind.ROW, HeadKind.MESSAGE})
 """Kinds of heads whose days are of what is listed, and say nothing of when the list was made."""
 _FEW_DAYS = timedelta(31)
+_INNER = frozenset({HeadKind.ENTRY, HeadKind.ROW})
+"""Kinds of heads that give what stands on their lines its day, whatever heading is above."""
 _REPORTS = frozenset({HeadKind.DATELINE, HeadKind.HEADING})
 """Kinds of heads that can give the day of the whole report."""
 
@@ -32,8 +35,13 @@ class Anchored:
     """The expressions of a report, and the stretches in which what has no date is of a known day."""
 
     expressions: tuple[Expression, ...]
-    dating: tuple[tuple[Span, Expression], ...] = ()
-    """In text order, an outer stretch before those inside it."""
+    dating: tuple[tuple[Span, Expression | None], ...] = ()
+    """In text order, an outer stretch before those inside it; None where an entry says a day that nobody can tell."""
+
+    @property
+    def is_chronology(self) -> bool:
+        """True where more than one stretch is of a known day."""
+        return sum(day is not None for _, day in self.dating) > 1
 
     def day_at(self, at: int) -> Expression | None:
         """The day that holds at that place for what has no date; None where none holds."""
@@ -87,13 +95,14 @@ class _Anchoring:
     def anchored(self) -> Anchored:
         self._weekdays()
         self._resolve(*self._heads_apart(self._inside.get(None, [])))
-        dating: list[tuple[Span, Expression]] = []
+        dating: list[tuple[Span, Expression | None]] = []
         for number, scope in enumerate(self._outline.scopes):
             day = self._found.get(scope.head.mention) or _said(self._text, scope.head)
             if not _coarse(scope.head.when):
                 self._below(scope, day, self._inside.get(number, []))
-            if scope.dates and day is not None and day.when is not None:
-                dating.append((scope.span, day))
+            known = day is not None and day.when is not None
+            if scope.dates and (known or scope.head.kind in _INNER):
+                dating.append((scope.span, day if known else None))
         found = tuple(self._found[place] for place in sorted(self._found))
         return Anchored(found, tuple(dating))
 
@@ -127,12 +136,32 @@ class _Anchoring:
         """Resolve what stands below a head."""
         when = day.when if day is not None else scope.head.when
         if when is None or when.precision is not Precision.DAY or not when.resolved:
-            self._resolve(places, None if when is not None and when.resolved else self._published, self._origin)
+            stretch = when if when is not None and when.resolved else None
+            if stretch is not None and scope.head.when is None:
+                places = self._below_stretch(stretch, scope.head, places)
+                stretch = None
+            self._resolve(places, None if stretch is not None else self._published, self._origin)
             return
         if self._published is not None and when.days == self._published.days and scope.head.kind in _REPORTS:
             self._resolve(places, self._published, self._origin, before=scope.head)
             return
         self._resolve(places, when, Origin.BLOCK, before=scope.head)
+
+    def _below_stretch(self, stretch: When, head: Head, places: Sequence[int]) -> list[int]:
+        """Resolve the weekdays that are entries below "Last week", of that week; the places that are left.
+
+        Below "This week", which goes on, nobody can tell whether they are the last ones or those to come.
+        """
+        heads = {one.mention for one in self._outline.heads.values()}
+        mentions = self._outline.mentions
+        own = [place for place in places if place in heads and is_bare_weekday(mentions[place])]
+        past = self._published is not None and stretch.surely_before(self._published)
+        for place in own:
+            counted = within_week(mentions[place], stretch, head) if past else None
+            if counted is not None:
+                self._found[place] = self._counted(counted.mention, counted.when, counted.where)
+        self._resolve(own, None, Origin.NONE)
+        return [place for place in places if place not in own]
 
     def _resolve(self, places: Sequence[int], day: When | None, origin: Origin, before: Head | None = None) -> None:
         """Resolve these mentions from one day; `before`: the head whose own date was told before them."""

@@ -22,13 +22,13 @@ from timeline_core.text.marks import COMMAS, STOPS
 from timeline_core.text.sentences import RAISED, STARS, trim
 
 _MARK = re.compile(
-    rf"(?<=\S)(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
+    rf"(?<=\S)(?:\[\^?(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}}))"
     rf"(?=[\s\[(){RAISED}.{COMMAS};:؛]|$)"
     rf"|(?<=[^\W\d]{{3}}[{STOPS}{COMMAS}])(?P<plain>\d{{1,3}})(?=[\s{COMMAS}]|$)"
     rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
 _HEAD = re.compile(
-    rf"(?:\[(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s)"
+    rf"(?:\[\^?(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s)"
     rf"|(?P<star>[{STARS}]{{1,4}}))[\s.:)]*\S"
 )
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+\S")
@@ -36,6 +36,8 @@ _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+\S")
 _STAR = re.compile(rf"(?<=[\w{STOPS}{COMMAS}»”\")])([{STARS}]{{1,4}})(?=[\s{STOPS}{COMMAS}]|$)")
 """Behind a word; so stands the end of what is printed bold, too."""
 _OPENED = re.compile(rf"(?:^|(?<=[\s(«“\"]))([{STARS}]{{1,4}})(?=[^\s{STARS}])")
+_OWNED = re.compile(r"[(\W]*(?:[^\W\d_]+\s+){0,2}(?:©|\([cC]\)(?=\s*\d{4}\b))")
+"""The head of a line that tells whose the words are: "Copyright © 2011", «جميع الحقوق محفوظة © 2011»."""
 _LONGEST = 30
 """Code points of the heading of a list of notes."""
 _BEFORE = re.compile(rf"(?:^|[.(\[{COMMAS};:»”\"])\s*(?P<words>(?:[^\W\d_][\w{SIGNS}]*\s+){{1,5}})$")
@@ -63,7 +65,9 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
         if _names_notes(text, line, words):
             listed = line.level or 1
             yield replace(line, role=BlockRole.HEADING, level=listed)
-        elif line.role is BlockRole.NOTE or listed or _is_note(text, line, marks):
+        elif (
+            line.role is BlockRole.NOTE or listed or _is_note(text, line, marks) or _OWNED.match(text, line.body.start)
+        ):
             yield replace(line, role=BlockRole.NOTE, cells=())
         elif number in numbered and (noted or marks.issuperset(numbered.values())):
             noted = True

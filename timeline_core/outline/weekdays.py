@@ -53,7 +53,7 @@ def weekdays(
     for above, run in _runs(heads, mentions):
         week = _week(run[0], lines, mentions, scopes)
         if week is not None:
-            counted |= {head.mention: found for head in run if (found := _within(mentions[head.mention], week))}
+            counted |= {head.mention: found for head in run if (found := within_week(mentions[head.mention], *week))}
         elif above is not None:
             counted |= _going_on(above, run, mentions)
         else:
@@ -79,8 +79,12 @@ def _runs(heads: Mapping[int, Head], mentions: Sequence[Mention]) -> Iterator[tu
 
 
 def _is_weekday(head: Head, mentions: Sequence[Mention]) -> bool:
-    meaning = mentions[head.mention].meaning if head.mention >= 0 else None
-    return isinstance(meaning, Weekday) and meaning.turn is None
+    return head.mention >= 0 and is_bare_weekday(mentions[head.mention])
+
+
+def is_bare_weekday(mention: Mention) -> bool:
+    """True for "Monday", and no "last Monday"."""
+    return isinstance(mention.meaning, Weekday) and mention.meaning.turn is None
 
 
 def _weekday(mention: Mention) -> int:
@@ -109,10 +113,13 @@ def _is_week(when: When) -> bool:
     return when.resolved and days is not None and 1 < (days[1] - days[0]).days + 1 <= _WEEK
 
 
-def _within(mention: Mention, week: tuple[When, Head]) -> Counted | None:
-    """Counted from the last day of the week; None where the week holds no such day."""
-    when, where = week
-    if when.days is None:
+def within_week(mention: Mention, when: When, where: Head) -> Counted | None:
+    """Counted from the last day of the week; None where the week holds no such day, or is longer than one.
+
+    Args:
+        where: the part of the report that says it.
+    """
+    if when.days is None or not _is_week(when):
         return None
     first, last = when.days
     back = (last.weekday() - _weekday(mention)) % _WEEK

@@ -14,10 +14,10 @@ RAISED = "¹²³⁰-⁹"
 """Figures of footnotes, for a class of a regular expression."""
 STARS = "*†‡§"
 """Signs that mark footnotes where figures do not, for such a class."""
-_NOTE = rf"\[\d{{1,3}}(?:\s?[,،–-]\s?\d{{1,3}})*\]|\(\d{{1,3}}\)|[{RAISED}]+(?:[,،–-][{RAISED}]+)*|[{STARS}]{{1,4}}"
-"""The mark of a footnote: «[1]», «[2، 3]», «(3)», «¹», «**», «†»."""
+_NOTE = rf"\[\^?\d{{1,3}}(?:\s?[,،–-]\s?\d{{1,3}})*\]|\(\d{{1,3}}\)|[{RAISED}]+(?:[,،–-][{RAISED}]+)*|[{STARS}]{{1,4}}"
+"""The mark of a footnote: «[1]», «[2، 3]», «[^1]» (Markdown), «(3)», «¹», «**», «†»."""
 _WITHIN = re.compile(
-    rf"(?<=[^\W\d_]{{3}})[,،.؛:»”]?(?P<mark>(?:{_NOTE})+|(?<=\w)\s(?:\[\d{{1,3}}\])+)(?=[\s.,،؛:»”]|$)"
+    rf"(?<=[^\W\d_]{{3}})[,،.؛:»”]?(?P<mark>(?:{_NOTE})+|(?<=\w)\s(?:\[\^?\d{{1,3}}\])+)(?=[\s.,،؛:»”]|$)"
 )
 """Behind a word: «رجلان(3)», «الطريق [4]»; not "Article 5(3)", not "km²"."""
 _STOP = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.intake import known
-from store.intake.tables.happenings import NAMES, Plan, first_of
+from store.intake.tables.happenings import NAMES, NO_END, Plan, first_of, parts_of
 from timeline_core.text.fold import fold
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
@@ -37,19 +37,22 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess | None:
     """
     heads = [known.plain(name) for name in names]
     columns = [[row[at] for row in rows if at < len(row) and row[at].strip()] for at in range(len(names))]
+    parts = parts_of(heads)
     named = [at for at, head in enumerate(heads) if head in NAMES["when"] and _are_days(columns[at])]
-    days = named[:1] or [at for at, cells in enumerate(columns) if _are_days(cells)]
+    days = [*parts] or named[:1] or [at for at, cells in enumerate(columns) if _are_days(cells)]
     others = {at: _words(cells) for at, cells in enumerate(columns) if at not in days}
-    if len(days) != 1 or not others:
+    if (len(days) != 1 and not parts) or not others:
         return None
     told = max(others, key=lambda at: others[at])
     more = max((length for at, length in others.items() if at != told), default=0)
     if others[told] < max(_TOLD_WORDS, _ABOVE * more):
         return None
-    headless = _are_days([names[days[0]]])
+    headless = not parts and _are_days([names[days[0]]])
     places = {name: at for name, some in NAMES.items() if (at := first_of(heads, some)) is not None and not headless}
-    places = {name: at for name, at in places.items() if at not in (days[0], told) and name not in ("when", "what")}
-    return Guess(Plan({**places, "when": days[0], "what": told}), _notice(names, days[0], told, headless), headless)
+    places = {name: at for name, at in places.items() if at not in (*days, told) and name not in ("when", "what")}
+    day = {} if parts else {"when": days[0]}
+    plan = Plan({**places, **day, "what": told}, (*parts, *NO_END) if parts else ())
+    return Guess(plan, _notice(names, days[0], told, headless), headless)
 
 
 def _are_days(cells: Sequence[str]) -> bool:

@@ -48,8 +48,14 @@ MAPPED = ("when", "until", "what", "where")
 """Fields that `--map` takes beside those of reports."""
 _REPORTS = frozenset(["text", "content", "full_text", "body", "message", "النص", "نص_الخبر", "نص_المنشور"])
 """Heads that say that each row is a report, which tells of days itself."""
-_PARTS = ("year", "month", "day")
-"""The columns of TimelineJS."""
+_PARTS = (
+    ("year", "annee", "année", "السنة", "سنة", "العام", "عام"),
+    ("month", "mois", "الشهر", "شهر"),
+    ("day", "jour", "اليوم", "يوم"),
+)
+"""Heads of the columns of a day that stands in three of them, as TimelineJS has it."""
+NO_END = (-1, -1, -1)
+"""The columns of an end that a table does not tell."""
 _WEEK, _MONTH = "2", "3"
 """Of ACLED's `time_precision`."""
 _FIELDS = ("title", "publisher", "published", "lang", "url", "id")
@@ -95,13 +101,24 @@ def plan(names: Sequence[str], columns: Columns = ()) -> Plan | None:
         places["what"] = asked["text"]
     if "title" in places and ("edtf" in plain or ("when" in asked and "what" not in places)):
         places["what"] = places.pop("title")
-    if not {"when", "what"} <= places.keys() or (not asked and _of_articles(plain, places)):
+    parts = parts_of(plain)
+    if parts and places.get("when") == parts[-1]:
+        del places["when"]
+    elif "when" in places:
+        parts = ()
+    if not ("what" in places and ("when" in places or parts)) or (not asked and _of_articles(plain, places)):
         return _sheet(plain)
-    return Plan(places, precision=first_of(plain, ("time_precision",)))
+    return Plan(places, (*parts, *NO_END) if parts else (), precision=first_of(plain, ("time_precision",)))
+
+
+def parts_of(plain: Sequence[str]) -> tuple[int, ...]:
+    """The columns of year, month and day, where a day stands in three; nothing where it does not."""
+    found = tuple(first_of(plain, heads) for heads in _PARTS)
+    return tuple(at for at in found if at is not None) if None not in found else ()
 
 
 def _of_articles(plain: Sequence[str], places: Mapping[str, int]) -> bool:
-    weak = plain[places["what"]] in _WEAK and plain[places["when"]] not in _OF_EVENTS
+    weak = plain[places["what"]] in _WEAK and "when" in places and plain[places["when"]] not in _OF_EVENTS
     return weak and ("title" in places or "url" in places)
 
 
@@ -111,8 +128,9 @@ def _sheet(plain: Sequence[str]) -> Plan | None:
         return None
     heads = {"title": "headline", "what": "text", "url": "media"}
     places = {name: plain.index(head) for name, head in heads.items() if head in plain}
-    parts = tuple(plain.index(head) if head in plain else -1 for head in _PARTS)
-    ends = tuple(plain.index(f"end_{head}") if f"end_{head}" in plain else -1 for head in _PARTS)
+    named = [heads[0] for heads in _PARTS]
+    parts = tuple(plain.index(head) if head in plain else -1 for head in named)
+    ends = tuple(plain.index(f"end_{head}") if f"end_{head}" in plain else -1 for head in named)
     return Plan(places, (*parts, *ends))
 
 
@@ -186,10 +204,13 @@ def _read(said: str, day_first: bool | None) -> str:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """`2023`, `2023-02`, `2023-02-10` of the columns that are filled."""
+    """`2023`, `2023-02`, `2023-02-10` of the columns that are filled; a month may be said in a word."""
     year, month, day = parts
     if not year.isdecimal():
         return ""
+    if month and not month.isdecimal():
+        return _read(f"{day} {month} {year}".strip(), None)
+    year, month, day = (str(int(part)) if part.isdecimal() else "" for part in parts)
     rest = [part.zfill(_WIDEST) for part in (month, day if month else "") if part.isdecimal()]
     return "-".join([year.zfill(4), *rest])
 

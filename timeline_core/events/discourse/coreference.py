@@ -16,7 +16,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline_core.concepts import Concepts
-from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others
+from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, lasts_beyond
 from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
 from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles
@@ -320,6 +320,8 @@ def _contradict(pair: Pair) -> bool:
     if not _can_be_one_deed(pair) or _only_reminds(pair):
         return True
     if told.when is not None and mention.when is not None and not is_of_one_day(told, mention):
+        return True
+    if lasts_beyond(told, mention) and not pair.named_again:
         return True
     if told.persons and mention.persons and not told.persons & mention.persons:
         return True

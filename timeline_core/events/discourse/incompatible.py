@@ -13,6 +13,9 @@ from timeline_core.model.entry import UNNAMED
 _NAMELESS = (UNNAMED, "body:")
 """What the ids of bodies without a name of their own begin with: «جنود» may be those of any army."""
 
+_STRETCH = "range"
+"""The rule of a date that says from which day to which."""
+
 
 def count_others(one: Draft, other: Draft) -> bool:
     """True where those counted are of other forces, or of another family: soldiers, and gunmen."""
@@ -32,6 +35,20 @@ def name_other_forces(one: Draft, other: Draft) -> bool:
         for draft in (one, other)
     )
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def lasts_beyond(one: Draft, other: Draft) -> bool:
+    """True where the words say of the one from which day to which it went on, and of the other a single day of these:
+    «معركة دارت بين 14 و19 آب … في 14 آب هاجم …», "the battle lasted from 14 to 19 August … on the 14th".
+    """
+    days = [draft.when.days for draft in (one, other) if draft.when is not None and draft.when.days is not None]
+    single = sum(first == last for first, last in days) == 1
+    return len(days) > 1 and single and any(map(_says_both_ends, (one, other)))
+
+
+def _says_both_ends(draft: Draft) -> bool:
+    said = (piece.expression for piece in draft.evidence if not piece.inherited)
+    return any(expression is not None and expression.reason.rule == _STRETCH for expression in said)
 
 
 def are_at_other_hours(one: Draft, other: Draft, concepts: Concepts) -> bool:
