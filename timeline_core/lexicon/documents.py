@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_core.lexicon.wordlists import Reader
+from timeline_core.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class DocumentWords:
     words: Mapping[str, str]
     """The words of a timeline that is handed in, by key; of sorts of actors behind `type `, of what is counted behind
     `count `."""
+    kilometres: frozenset[str] = frozenset()
+    """Folded words and signs for kilometres behind a number: «كم», "km"."""
 
 
 def read_documents(read: Reader) -> DocumentWords:
@@ -29,4 +32,5 @@ def read_documents(read: Reader) -> DocumentWords:
             for key, said in read.table(section).items()
             if said
         },
+        kilometres=frozenset(map(fold, read.words("distance", "kilometres"))),
     )

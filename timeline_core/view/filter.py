@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline_core.model.actor_role import AGENT, BY, GROUPS, PATIENT, in_roles
+from timeline_core.model.entry import Point, distance
 from timeline_core.model.event import Event, Status
 from timeline_core.model.report import Report
-from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
+from timeline_core.names.gazetteer import ACTOR, PLACE, Entry, Gazetteer
+from timeline_core.names.world.where import FINE, spot
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
 
 TEXT = "text"
-FIELDS = ("actor", AGENT, PATIENT, BY, "place", "source", "kind", "since", "until", "on", "dated", "tag", "status")
+NEAR = "near"
+"""Field that asks for what lies around a place."""
+FIELDS = (
+    *("actor", AGENT, PATIENT, BY, PLACE, NEAR, "source", "kind", "since", "until", "on", "dated", "tag", "status"),
+)
 OF_ROLE = (AGENT, PATIENT, BY)
 """Fields that ask for an actor in one role."""
 DATES = ("since", "until", "on")
@@ -32,6 +39,17 @@ class Dated(StrEnum):
     NONE = "none"
 
 
+class Circle(NamedTuple):
+    """What lies around a place."""
+
+    middle: Point
+    kilometres: float
+
+    def holds(self, place: Point) -> bool:
+        """True for a point in it, or on its edge."""
+        return distance(self.middle, place) <= self.kilometres
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One condition: any of `values` in that field; or none of them, when `exclude`."""
@@ -42,6 +60,8 @@ class Term:
     exclude: bool = False
     days: tuple[tuple[date, date], ...] = ()
     """Of a date field: the first and last day that each value covers."""
+    circles: tuple[Circle, ...] = ()
+    """Of `near`: what each value covers."""
 
 
 REJECTED = Term("status", (Status.REJECTED.value,))
@@ -128,20 +148,25 @@ def _positive(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
     match term.field:
         case "actor" | "place" | "agent" | "patient" | "by":
             return _named(term, timeline)
+        case "near":
+            return _near(term.circles, timeline)
         case "since" | "until" | "on":
             return _dated(term)
-        case "kind":
-            return lambda event: event.kind.value in term.values
-        case "status":
-            return lambda event: event.status.value in term.values
-        case "dated":
-            return lambda event: how_dated(event).value in term.values
-        case "tag":
-            return lambda event: any(tag in term.values for tag in event.tags)
+        case "kind" | "status" | "dated" | "tag":
+            values = _VALUES[term.field]
+            return lambda event: any(value in term.values for value in values(event))
         case "source":
             return _sourced(term, timeline)
         case _:
             return _worded(term, timeline)
+
+
+_VALUES: Mapping[str, Callable[[Event], tuple[str, ...]]] = {
+    "kind": lambda event: (event.kind.value,),
+    "status": lambda event: (event.status.value,),
+    "dated": lambda event: (how_dated(event).value,),
+    "tag": lambda event: event.tags,
+}
 
 
 def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
@@ -152,7 +177,40 @@ def _named(term: Term, timeline: Timeline) -> Callable[[Event], bool]:
         return lambda event: not wanted.isdisjoint(in_roles(event.roles, *roles))
     if term.field == ACTOR:
         return lambda event: not wanted.isdisjoint(event.actors)
-    return lambda event: not wanted.isdisjoint(event.places)
+    inside = wanted.union(lying_in(wanted, {entry.id: entry.within for entry in timeline.names}))
+    return lambda event: not inside.isdisjoint(event.places)
+
+
+def lying_in(wanted: Container[str], within: Mapping[str, str]) -> Iterator[str]:
+    """The places that lie in one of these, however deep: Atmeh in Idlib, and so in Syria.
+
+    Args:
+        within: id of each place -> id of the place that it lies in, or nothing.
+    """
+    for id in within:
+        seen, outer = {id}, within[id]
+        while outer and outer not in seen and outer not in wanted:
+            seen.add(outer)
+            outer = within.get(outer, "")
+        if outer in wanted:
+            yield id
+
+
+def _near(circles: Iterable[Circle], timeline: Timeline) -> Callable[[Event], bool]:
+    inside = frozenset(near(circles, fine_points(timeline.names)))
+    return lambda event: not inside.isdisjoint(event.places)
+
+
+def fine_points(names: Gazetteer) -> dict[str, Point]:
+    """The places of which more is known than the district or country -> where they lie."""
+    known = ((entry.id, spot(entry.id, names)) for entry in names if entry.serves(PLACE))
+    return {id: found.point for id, found in known if found is not None and found.fineness in FINE}
+
+
+def near(circles: Iterable[Circle], points: Mapping[str, Point]) -> Iterator[str]:
+    """The places that lie in one of the circles."""
+    for circle in circles:
+        yield from (id for id, point in points.items() if circle.holds(point))
 
 
 def _called(value: str, category: str, names: Gazetteer) -> Iterable[str]:

@@ -2,7 +2,8 @@
 
 Source:
     README.md, «The filter line»: words and "phrases" («…» and “…” too), `actor:`, `agent:`, `patient:`, `by:`,
-    `place:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `tag:`, `status:`; `-` excludes, `,` is or.
+    `place:`, `near:`, `source:`, `kind:`, `since:`, `until:`, `on:`, `dated:`, `tag:`, `status:`; `-` excludes, `,` is
+    or.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from timeline_core.errors import EdtfError, QueryError
 from timeline_core.model import edtf
 from timeline_core.model.event import Kind, Status
 from timeline_core.model.when import on
-from timeline_core.view.filter import DATES, FIELDS, TEXT, Dated, Filter, Term
+from timeline_core.view.filter import DATES, FIELDS, NEAR, TEXT, Dated, Filter, Term
 
 if TYPE_CHECKING:
     from timeline_core.temporal.grammar.language import Language
+    from timeline_core.view.nearby import Find
 
 _QUOTES = (('"', '"'), ("«", "»"), ("“", "”"))
 _PHRASE = "|".join(f"{first}[^{last}]*{last}?" for first, last in _QUOTES)
@@ -39,19 +41,22 @@ _CHOICES = {
 }
 
 
-def parse(line: str, today: date | None = None, languages: Iterable[Language] = ()) -> Filter:
+def parse(
+    line: str, today: date | None = None, languages: Iterable[Language] = (), nearby: Find | None = None
+) -> Filter:
     """Read a filter line.
 
     Args:
         today: what «yesterday» counts from; without it only dates that stand on their own are read.
         languages: whose date words are understood beside what dateparser knows.
+        nearby: knows where places lie; without it nothing is near anything.
 
     Raises:
         QueryError: an unknown field, kind or status, an empty value, or a date that cannot be read; the message names
             the word and, where there is one, the nearest known.
     """
     plain = _DIRECTION.sub("", line)
-    return Filter(tuple(_term(found, today, tuple(languages)) for found in _TOKEN.finditer(plain)))
+    return Filter(tuple(_term(found, today, tuple(languages), nearby) for found in _TOKEN.finditer(plain)))
 
 
 def format(filter: Filter) -> str:
@@ -70,7 +75,7 @@ def _quoted(value: str) -> str:
     return first + value + last
 
 
-def _term(found: re.Match[str], today: date | None, languages: tuple[Language, ...]) -> Term:
+def _term(found: re.Match[str], today: date | None, languages: tuple[Language, ...], nearby: Find | None) -> Term:
     field = _field(found)
     values = tuple(part for piece in _VALUE.finditer(found["value"]) if (part := _unquoted(piece)))
     if not values:
@@ -84,7 +89,8 @@ def _term(found: re.Match[str], today: date | None, languages: tuple[Language, .
         for value in values:
             _known(value, _CHOICES[field], "no {field} is called «{said}»", field=field, said=value)
     days = _days(values, found[0], today, languages) if field in DATES else ()
-    return Term(field, values, bool(found["minus"]), days)
+    circles = tuple(map(nearby, values)) if field == NEAR and nearby is not None else ()
+    return Term(field, values, bool(found["minus"]), days, circles)
 
 
 def _unquoted(piece: re.Match[str]) -> str:

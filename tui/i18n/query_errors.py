@@ -16,9 +16,11 @@ QUERY = (
         "«{said}»: «{number}» is no year of four figures; a date of several words stands in quotes: "
         '{start}"10 February 2023"'
     ),
+    later('«{said}»: near: takes a place and kilometres, in quotes: near:"Idlib 30km"'),
+    later("«{place}» is no town that Waqai can find; near: takes a town, and place: a governorate or country"),
     later("«{said}»: no date can be read there; 2023-02-10, 2023-02 or “10 February 2023” are"),
 )
-"""The messages of `timeline_core.view.query`, as the core has them."""
+"""The messages of `timeline_core.view.query` and `nearby`, as the core has them."""
 
 
 def explain(error: TimelineError) -> str:

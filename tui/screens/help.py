@@ -36,6 +36,14 @@ class HelpScreen(Sheet[None]):
             yield Note(say(self._help.text), "happened")
             yield Card(lambda width: render_keys.card(self._keys, width, mode=self.choice.mode))
             yield Note(
+                say(
+                    "The filter line: words and “phrases”; actor:, or agent:, patient:, by: for one role; place: finds "
+                    "what lies in it too, place:Syria a raid in Atmeh; near:“Idlib 30km” what lies around a town; "
+                    "source:, kind:, since:, until:, on:, dated:, tag:, status:. A minus in front excludes, "
+                    "a comma means or."
+                )
+            )
+            yield Note(
                 say("With the Arabic keyboard layout the same keys do the same: ت is j, ن is k, ٠–٩ are digits.")
             )
 

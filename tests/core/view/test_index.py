@@ -9,13 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import NAMES, event, founding, report, timeline
+from tests.builders import HASAKAH, NAMES, SYRIA, event, founding, report, timeline
 from timeline_core.model.actor_role import ActorRole, taking_part
+from timeline_core.model.entry import PLACE, Entry, Point
 from timeline_core.model.event import Event, Kind, Status
 from timeline_core.model.when import When, between, bounded_by, on
+from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.timeline import Timeline
 from timeline_core.view import query
-from timeline_core.view.filter import DATES, TEXT, Dated, Filter, Term, make_matcher
+from timeline_core.view.filter import DATES, NEAR, TEXT, Circle, Dated, Filter, Term, make_matcher
 from timeline_core.view.index import bits
 from timeline_core.view.index import build as indexing
 from timeline_core.view.index.bits import Ranked
@@ -31,6 +33,16 @@ WHENS = st.one_of(
     st.tuples(DAYS, st.integers(0, 120)).map(lambda found: between(found[0], found[0] + timedelta(found[1]))),
     st.sampled_from(["2021", "2022", "2021-12", "2022-01", "../2021-12", "2022-01/..", "202X", "2021-24"]).map(When),
 )
+PLACED = Gazetteer(
+    (
+        *(entry for entry in NAMES if entry.category != PLACE),
+        replace(SYRIA, point=Point(35, 38)),
+        replace(HASAKAH, within="syria", point=Point(36.5, 40.7)),
+        Entry("shaddadi", PLACE, "town", {"en": ("Shaddadi",)}, within="hasakah", point=Point(36.06, 40.73)),
+        Entry("hole", PLACE, "camp", {"en": ("Hole",)}, within="hasakah"),
+    )
+)
+CIRCLES = st.sampled_from([Circle(Point(36.5, 40.7), 10), Circle(Point(36.3, 40.7), 40), Circle(Point(35, 38), 5)])
 SAID = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 
 
@@ -44,7 +56,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     ids = [f"e{n}" for n in range(count)]
     told = [report(f"r{n}", "x", title=draw(SAID), publisher=draw(SAID)) for n in range(3)]
     some = [_event(draw, id, ids) for id in ids]
-    return timeline(*some, reports=tuple(told))
+    return timeline(*some, reports=tuple(told), names=PLACED)
 
 
 def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
@@ -57,7 +69,9 @@ def _event(draw: st.DrawFn, id: str, ids: list[str]) -> Event:
         evidence=(piece,),
         actors=tuple(dict.fromkeys((*actors, *taking_part(roles)))),
         roles=roles,
-        places=tuple(draw(st.lists(st.sampled_from(["syria", "hasakah"]), max_size=2, unique=True))),
+        places=tuple(
+            draw(st.lists(st.sampled_from(["syria", "hasakah", "shaddadi", "hole"]), max_size=2, unique=True))
+        ),
         announces=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
         status=draw(st.sampled_from(Status)),
         tags=tuple(draw(st.lists(st.sampled_from(["x", "مهم"]), max_size=2, unique=True))),
@@ -77,7 +91,7 @@ NAMED = {
     "agent": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
     "patient": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
     "by": st.sampled_from([*ACTORS, "قسد", "SDF", "State", "إبراهيم", "sd"]),
-    "place": st.sampled_from(["syria", "الحسكه", "Syria", "sdf"]),
+    "place": st.sampled_from(["syria", "الحسكه", "Syria", "sdf", "shaddadi"]),
     "source": st.sampled_from(["r0", "R1", "r", "غارة", "raid"]),
     "kind": st.sampled_from([kind.value for kind in Kind]),
     "status": st.sampled_from([status.value for status in Status]),
@@ -88,7 +102,9 @@ NAMED = {
 
 @st.composite
 def terms(draw: st.DrawFn) -> Term:
-    field = draw(st.sampled_from([*NAMED, *DATES]))
+    field = draw(st.sampled_from([*NAMED, *DATES, NEAR]))
+    if field == NEAR:
+        return Term(field, ("?",), draw(st.booleans()), circles=(draw(CIRCLES),))
     if field in DATES:
         windows = draw(st.lists(st.tuples(DAYS, DAYS).map(lambda one: (min(one), max(one))), min_size=1, max_size=2))
         return Term(field, ("?",) * len(windows), draw(st.booleans()), tuple(windows))

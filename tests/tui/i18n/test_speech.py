@@ -16,8 +16,11 @@ from tests.tui.screen import lines, press, reading, settled
 from timeline_core.errors import QueryError
 from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, Entry, Gazetteer
+from timeline_core.names.world.table import World
 from timeline_core.timeline import Timeline
 from timeline_core.view import query
+from timeline_core.view.filter import FIELDS
+from timeline_core.view.nearby import finder
 from tui.app.app import WaqaiApp
 from tui.app.setup import Setup
 from tui.draw import detail as render_detail
@@ -149,6 +152,7 @@ def test_a_foreign_name_in_a_message_turns_nothing_around_it() -> None:
 ALLOWED = {
     "Waqai", "Markdown", "fg", "timeline", "md", "Enter", "Esc", "Tab", "Shift", "Ctrl", "Space", "PgDn", "PgUp",
     "Home", "End", "F1", "actor", "since", "kind", "denial", "status", "draft", "on",
+    *FIELDS,
 }  # fmt: skip
 """Names: of the program, of keys, of files, of conditions."""
 
@@ -242,12 +246,14 @@ def test_a_sentence_of_the_program_has_the_digits_of_the_locale_and_a_quotation_
 
 
 @pytest.mark.parametrize(
-    "line", ["kind:", "kind: x", "knd:x", "zzz:x", "kind:denil", "kind:zzz", "since:10", "since:whenever"]
+    "line",
+    ["kind:", "kind: x", "knd:x", "zzz:x", "kind:denil", "kind:zzz", "since:10", "since:whenever"]
+    + ["near:x", 'near:"nowhere 3"'],
 )
 def test_what_is_wrong_in_a_filter_line_is_told_in_arabic_with_the_same_words_quoted(line: str) -> None:
     speech.use("ar")
     with pytest.raises(QueryError) as wrong:
-        query.parse(line)
+        query.parse(line, nearby=finder(Gazetteer(), World(), ()))
     assert wrong.value.template in query_errors.QUERY
     said = re.sub("[\u2066-\u2069]", "", query_errors.explain(wrong.value))
     assert said != str(wrong.value)

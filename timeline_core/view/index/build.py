@@ -20,7 +20,7 @@ from timeline_core.model.when import Precision, When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Gazetteer
 from timeline_core.text.fold import fold
 from timeline_core.timeline import Timeline
-from timeline_core.view.filter import OF_ROLE, all_spellings, how_dated, names_of, own_text
+from timeline_core.view.filter import OF_ROLE, all_spellings, fine_points, how_dated, names_of, own_text
 from timeline_core.view.index import bits
 from timeline_core.view.index.index import Index
 from timeline_core.view.index.postings import Ladder, Postings, packed
@@ -274,17 +274,21 @@ class _Growing:
 
 def _named(names: Gazetteer) -> dict[str, bytes]:
     serving = [(entry.id, [field for field in (ACTOR, PLACE) if entry.serves(field)]) for entry in names]
-    ids = json.dumps(serving, ensure_ascii=False)
     return {
-        "names": ids.encode("utf-8", "surrogatepass"),
+        "names": _plain(serving),
+        "within": _plain({entry.id: entry.within for entry in names if entry.within}),
+        "points": _plain(fine_points(names)),
         **Lines.pack("name", ([fold(name) for name in all_spellings(entry)] for entry in names)),
     }
 
 
+def _plain(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
 def _sources(reports: Sequence[Report]) -> dict[str, bytes]:
-    ids = json.dumps([report.id for report in reports], ensure_ascii=False)
     return {
-        "sources": ids.encode("utf-8", "surrogatepass"),
+        "sources": _plain([report.id for report in reports]),
         "hashes": json.dumps([report.sha256 for report in reports]).encode(),
         **Lines.pack("source", ([fold(name) for name in names_of(report)] for report in reports)),
         **Lines.pack("publisher", ([fold(report.publisher), fold(report.title)] for report in reports)),

@@ -6,14 +6,15 @@ What it is asked for is read when it is asked for, and then kept: an actor's eve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
 from timeline_core.model.actor_role import BY
+from timeline_core.model.entry import Point
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.text.fold import fold
-from timeline_core.view.filter import Term
+from timeline_core.view.filter import Term, lying_in, near
 from timeline_core.view.index.columns import Columns
 from timeline_core.view.index.postings import Ladder, Parts, Postings, numbers
 from timeline_core.view.index.text import Lines
@@ -38,10 +39,13 @@ class Conditions:
 
     def _held_to(self, term: Term) -> int:
         match term.field:
-            case "actor" | "place" | "agent" | "patient" | "by":
-                category = PLACE if term.field == PLACE else ACTOR
-                called = (id for value in term.values for id in self._called(value, category))
-                return self.postings(term.field).union(called)
+            case "actor" | "agent" | "patient" | "by":
+                return self.postings(term.field).union(self._every_called(term.values, ACTOR))
+            case "place":
+                wanted = frozenset(self._every_called(term.values, PLACE))
+                return self.postings(PLACE).union(wanted.union(lying_in(wanted, self._within)))
+            case "near":
+                return self.postings(PLACE).union(near(term.circles, self._points))
             case "since" | "until" | "on":
                 return self._dated(term.field, term.days)
             case "kind" | "status" | "tag" | "dated":
@@ -64,6 +68,9 @@ class Conditions:
                 some &= ~since.below(first.toordinal())
             found |= some
         return found
+
+    def _every_called(self, values: Iterable[str], category: str) -> Iterator[str]:
+        return (id for value in values for id in self._called(value, category))
 
     def _called(self, value: str, category: str) -> Iterator[str]:
         sought = fold(value)
@@ -114,6 +121,16 @@ class Conditions:
     def _ids(self) -> dict[str, list[str]]:
         """The id of each name, with what it can be: actor, place."""
         return dict(json.loads(bytes(self._parts["names"])))
+
+    @cached_property
+    def _within(self) -> dict[str, str]:
+        """The id of each place that lies in another one -> the id of that one."""
+        return dict(json.loads(bytes(self._parts["within"])))
+
+    @cached_property
+    def _points(self) -> dict[str, Point]:
+        """The id of each place that is known finely enough -> where it lies."""
+        return {id: Point(*point) for id, point in json.loads(bytes(self._parts["points"])).items()}
 
     @cached_property
     def _names(self) -> Lines:

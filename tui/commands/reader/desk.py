@@ -19,7 +19,7 @@ from tui.commands.reader.library_recorder import LibraryRecorder
 from tui.commands.shared import timeline as timelines
 from tui.commands.shared.context import Context
 from tui.commands.shared.gather import Gathered, Late
-from tui.commands.shared.select import languages, teller
+from tui.commands.shared.select import languages, nearby, teller
 from tui.i18n.speech import say
 from tui.ports.asked_date import AskedDate
 from tui.ports.services import Services
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from timeline_core.names.gazetteer import Gazetteer
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.timeline import Timeline
-    from timeline_core.view.filter import Filter
+    from timeline_core.view.filter import Circle, Filter
     from timeline_core.view.index.index import Indexed
     from timeline_core.view.teller import Teller
     from tui.commands.shared.decision_words import Table
@@ -138,7 +138,7 @@ class Desk:
         return Services(
             dates=self.dates,
             steps=lambda expression: self._tell.steps(expression) if self._tell else None,
-            query=lambda line: parse(line, context.today, self._languages()),
+            query=lambda line: parse(line, context.today, self._languages(), self._nearby),
             days=lambda said: day_range(said, context.today, self._languages()),
             edtf=lambda said: typed_date(said, context.today, self._languages()),
             recorder=self._recorder(context),
@@ -147,6 +147,11 @@ class Desk:
             read=lambda: self.read,
             leave=self.leave,
         )
+
+    def _nearby(self, said: str) -> Circle:
+        from seeds.load import knowledge
+
+        return nearby(self._known or knowledge())(said)
 
     def _languages(self) -> tuple[Language, ...]:
         """None before the timeline is there."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline_core.temporal.grammar.language import Language
     from timeline_core.timeline import Timeline
     from timeline_core.view.filter import Filter
+    from timeline_core.view.nearby import Find
     from timeline_core.view.teller import Teller
 
 
@@ -76,13 +77,23 @@ def select(options: Namespace, context: Context) -> Selected:
 
 
 def _parsed(query: str, context: Context) -> Filter:
-    """The filter; languages are loaded only for a line that may hold a date."""
+    """The filter; languages are loaded only for a line that may hold a date, or a distance."""
     from seeds.load import knowledge
-    from timeline_core.view.filter import DATES
+    from timeline_core.view.filter import DATES, NEAR
     from timeline_core.view.query import parse
 
-    dated = any(f"{field}:" in query.casefold() for field in DATES)
-    return parse(query, context.today, languages(knowledge()) if dated else ())
+    asked = query.casefold()
+    dated = any(f"{field}:" in asked for field in DATES)
+    around = nearby(knowledge()) if f"{NEAR}:" in asked else None
+    return parse(query, context.today, languages(knowledge()) if dated else (), around)
+
+
+def nearby(known: Knowledge) -> Find:
+    """What reads `near:` of a filter line, with the words of every language for kilometres."""
+    from timeline_core.view.nearby import finder
+
+    units = frozenset(unit for one in known.phrasings.values() for unit in one.documents.kilometres)
+    return finder(known.gazetteer, known.world, units)
 
 
 def languages(known: Knowledge) -> tuple[Language, ...]:
