@@ -41,6 +41,7 @@ from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.word_range import WordRange
 
+_SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
 _BEGIN = "begin"
 """Class of what begins on its day, though it goes on since."""
 _FEWEST = 2
@@ -129,7 +130,7 @@ class Extractor:
         passing = [one for one in fresh if self._passes_on(place.sentence, *one)]
         others = [one for one in fresh if one not in passing]
         taken = [self._take(place, clause, draft) for clause, draft in others]
-        stated = [draft for _, draft in fresh if draft.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
+        stated = [draft for _, draft in fresh if draft.kind in _SAID]
         again = self._refer(place, [draft for _, draft in others], stated)
         for clause, draft in passing:
             if self._holds(draft, again):
@@ -174,9 +175,8 @@ class Extractor:
         """What the discourse makes of it."""
         sentence = place.sentence
         words = clause.words if clause is not None else sentence.whole
-        head = self._undated.head_of(
-            sentence, words, clause if draft.when is not None and draft.kind is Kind.OCCURRENCE else None
-        )
+        tells = draft.kind in _SAID or (draft.when is not None and draft.kind is Kind.OCCURRENCE)
+        head = self._undated.head_of(sentence, words, clause if tells else None)
         left = self._undated.traces_of(sentence, words, draft, head)
         named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)
         if self._day_of(place) is not None or left is None:

@@ -206,7 +206,13 @@ def _is_another_statement(pair: Pair) -> bool:
     dated = pair.mention.when is not None and pair.told.when is None
     away = (pair.near is Near.FAR or pair.traces.turns or dated) and not _is_of_one_matter(pair)
     counts = figures_far(pair.told, pair.mention, pair.concepts)
-    return bool(other) or before or away or counts or _has_other_day(pair)
+    return bool(other) or before or away or counts or _has_other_day(pair) or _is_another_act(pair)
+
+
+def _is_another_act(pair: Pair) -> bool:
+    """A person speaks for the body that spoke, and does something else by it: "it condemned …", "its spokesman said"."""
+    others = (pair.traces.speakers & pair.mention.persons) - pair.left.speakers
+    return bool(others) and not _is_of_one_class(pair)
 
 
 def stands_for_any(pair: Pair) -> bool:

@@ -27,7 +27,7 @@ from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.extent import clause_extent, content_of
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -68,30 +68,37 @@ class References:
             if head.clause.head is not head or any(one.covers(head.span) for one in own):
                 continue
             span = clause_extent(tree, head.clause)
-            if span is None or self._reading.expressions_in(span):
+            if span is None:
+                continue
+            if self._says_more(head, sentence, tree):
+                dated = any(date.predicate is head for date in tree.dates)
+                if not dated and not any(one.covers(head.span) for one in said):
+                    yield self._statement(sentence, head, span, self._traces(sentence, tree, head, span))
                 continue
             left = self._traces(sentence, tree, head, span)
-            if self._says_more(head, sentence):
-                if not any(one.covers(head.span) for one in said):
-                    yield self._statement(sentence, head, span, left)
-            elif not elsewhere and self._may_go_on(left) and self._tells(head, sentence):
+            undated = not elsewhere and not self._reading.expressions_in(span)
+            if undated and self._may_go_on(left) and self._tells(head, sentence):
                 yield self._reference(sentence, head, span, left)
 
-    def _says_more(self, head: Predicate, sentence: Sentence) -> bool:
-        """Somebody says it who is named or meant: "he added", «وأضاف»; not «يذكر أن»."""
+    def _says_more(self, head: Predicate, sentence: Sentence, tree: Tree) -> bool:
+        """Somebody says it who is named or meant: "he added", «وأضاف», «وتابع أن»; not «يذكر أن»."""
         clauses = self._dating.clauses(sentence)
-        if clauses is None or head.head.concept != SAY or head.link not in _TELLS or not clauses.sayings.says(head):
+        if clauses is None or head.link not in _TELLS:
+            return False
+        says = head.head.concept == SAY and clauses.sayings.says(head)
+        if not says and not ("phase" in head.head.marks and _has_content(tree, head)):
             return False
         word = sentence.run[sentence.range_of(Span(head.head.start, head.head.end)).start].folded
         impersonal = "passive" in head.head.marks or word in sentence.phrasing.speech.impersonal
         return not impersonal and head.polarity == "positive" and has_passed(head, clauses)
 
     def _statement(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Reference:
-        words = sentence.range_of(span)
-        draft = self._drafter.untitled(
-            sentence, Clause(words, words, said=True, head=words.start, predicate=head), None
-        )
-        return Reference(replace(draft, predicate=SAY), left, words)
+        """With what is said before it: "'Nobody died,' she said"."""
+        clauses, words = self._dating.clauses(sentence), sentence.range_of(span)
+        first = clauses.sayings.clause(head, span).words[0] if clauses is not None else words[0]
+        whole = WordRange(min(words[0], first), words[1])
+        clause = Clause(whole, whole, said=True, head=words.start, predicate=head)
+        return Reference(replace(self._drafter.untitled(sentence, clause, None), predicate=SAY), left, whole)
 
     def _tells(self, head: Predicate, sentence: Sentence) -> bool:
         """Its verb says that something happened, and no mere saying."""
@@ -124,3 +131,8 @@ class References:
             lambda part: frozenset(self._reading.names_in(part, ACTOR)),
             own=True,
         )
+
+
+def _has_content(tree: Tree, head: Predicate) -> bool:
+    """Words hang on it: «تابع المتحدث أن …», "she went on: '…'"."""
+    return content_of(tree, head) is not None

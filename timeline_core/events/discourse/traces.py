@@ -17,6 +17,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN, RELATIVE
+from timeline_core.syntax.tree.marks import OPENS
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree, Unit
 from timeline_core.text.words import Hit
 
@@ -131,7 +132,7 @@ def traces(
     actions = [_action(group) for group in groups]
     inside = [unit for unit in (*actions, head.deed if head is not None else None) if unit is not None]
     pairs = zip(groups, actions, strict=True)
-    speaker = _speaker(head) if head is not None else None
+    speaker = _speaker(head, tree) if head is not None else None
     known = [
         group for group in groups if is_definite(group, determiners) or (group is speaker and _is_of_a_day(group, tree))
     ]
@@ -189,11 +190,23 @@ def _matter(groups: Iterable[Group]) -> Iterator[str]:
             yield unit.lemma
 
 
-def _speaker(head: Predicate) -> Group | None:
-    """Its subject; of a verb without one that is joined to a deed, whoever did that: «طعن الدفاع في الحكم، وطالب …»."""
+def _speaker(head: Predicate, tree: Tree) -> Group | None:
+    """Its subject; of a verb without one that is joined to a deed, whoever did that: «طعن الدفاع في الحكم، وطالب …».
+
+    The words that are quoted behind a saying are none: «وأضاف "هذا هو المنطق"».
+    """
+    if head.subject is not None and "says" in head.head.marks and _is_quoted_behind(head, head.subject, tree):
+        return None
     sister = head.clause.sister.head if head.clause.sister is not None else None
     shared = head.subject is None and sister is not None and "says" not in sister.head.marks
     return doer(head) if shared else head.subject
+
+
+def _is_quoted_behind(head: Predicate, group: Group, tree: Tree) -> bool:
+    """A quotation opens between the two, and the group is no mere name in it: «قال "أبو عمر" إن»."""
+    between = tree.groups[head.group.at + 1 : group.at]
+    opened = any(mark.role.startswith(OPENS) and not 0 <= mark.partner < group.at for mark in between)
+    return opened and any(unit.kind is not Kind.NAME for unit in group.units)
 
 
 def _is_anterior(head: Predicate, grammar: Grammar) -> bool:
