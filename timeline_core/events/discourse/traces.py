@@ -203,10 +203,11 @@ def _speaker(head: Predicate, tree: Tree) -> Group | None:
 
 
 def _is_quoted_behind(head: Predicate, group: Group, tree: Tree) -> bool:
-    """A quotation opens between the two, and the group is no mere name in it: «قال "أبو عمر" إن»."""
+    """A quotation opens between the two, and the group is no mere name right behind the verb: «قال "أبو عمر" إن»."""
     between = tree.groups[head.group.at + 1 : group.at]
-    opened = any(mark.role.startswith(OPENS) and not 0 <= mark.partner < group.at for mark in between)
-    return opened and any(unit.kind is not Kind.NAME for unit in group.units)
+    opens = next((mark for mark in between if mark.role.startswith(OPENS) and not 0 <= mark.partner < group.at), None)
+    named = all(unit.kind is Kind.NAME for unit in group.units)
+    return opens is not None and not (named and opens is between[0])
 
 
 def _is_anterior(head: Predicate, grammar: Grammar) -> bool:
