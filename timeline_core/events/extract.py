@@ -131,7 +131,7 @@ class Extractor:
         others = [one for one in fresh if one not in passing]
         taken = [self._take(place, clause, draft) for clause, draft in others]
         stated = [draft for _, draft in fresh if draft.kind in _SAID]
-        again = self._refer(place, [draft for _, draft in others], stated)
+        again = self._refer(place, [draft for _, draft in others], stated, _told_again(taken, place.sentence.span))
         for clause, draft in passing:
             if self._holds(draft, again):
                 self._discourse.vouch(draft)
@@ -183,8 +183,16 @@ class Extractor:
             return self._discourse.add(named, left or Traces())
         return self._discourse.take(named, left)
 
-    def _refer(self, place: _Place, fresh: Sequence[Draft], stated: Sequence[Draft]) -> list[Span]:
-        """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing."""
+    def _refer(
+        self, place: _Place, fresh: Sequence[Draft], stated: Sequence[Draft], told: Sequence[Span]
+    ) -> list[Span]:
+        """Give what the sentence tells besides to the happenings that it goes on with; the words that add nothing.
+
+        Args:
+            fresh: what it tells by itself.
+            stated: its statements.
+            told: its words that tell again what was told before.
+        """
         sentence = place.sentence
         if self._day_of(place) is not None:
             return []
@@ -192,7 +200,7 @@ class Extractor:
         again = [one for one in found if self._discourse.point(one.draft, one.traces)]
         spans = [one.draft.evidence[0].span for one in again]
         for one in found:
-            if one.draft.predicate == SAY and one not in again and self._holds(one.draft, spans):
+            if one.draft.predicate == SAY and one not in again and self._holds(one.draft, [*spans, *told]):
                 self._discourse.vouch(one.draft)
         return spans
 
@@ -344,6 +352,12 @@ class Extractor:
         post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told)
         if post is not None:
             told.append(post)
+
+
+def _told_again(taken: Sequence[Draft], sentence: Span) -> list[Span]:
+    """The words of the sentence by which it tells again of a happening that was told before it."""
+    known = (draft for draft in taken if draft.evidence[0].span.start < sentence.start)
+    return [piece.span for draft in known for piece in draft.evidence if sentence.covers(piece.span)]
 
 
 def _alone(drafts: Iterable[Draft]) -> list[_Telling]:

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline_core.model.draft import KIN
@@ -44,7 +44,14 @@ def another(sentence: Sentence, part: WordRange, date: Span | None) -> bool:
     if not found or any(hit.concept == "over" and not own[0] <= hit.at < own[1] for hit in found):
         return False
     deeds = sentence.concepts_in(part)
-    return any(_of_deed(sentence, hit, deed) for hit in found if not sentence.in_date(hit.at) for deed in deeds)
+    others = [hit for hit in found if not sentence.in_date(hit.at)]
+    called = [deed for deed in deeds if any(_of_deed(sentence, hit, deed) for hit in others)]
+    return any(not _is_beside_one(deed, deeds, called) for deed in called)
+
+
+def _is_beside_one(other: Hit, deeds: Sequence[Hit], called: Sequence[Hit]) -> bool:
+    """One of its kind was told before it that is no other one: "hit by a strike, and then by another strike"."""
+    return any(deed.concept == other.concept and deed.at < other.at and deed not in called for deed in deeds)
 
 
 def _others(sentence: Sentence, part: WordRange) -> Iterator[Hit]:

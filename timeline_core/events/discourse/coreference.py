@@ -18,7 +18,7 @@ from typing import NamedTuple
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, lasts_beyond
 from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
-from timeline_core.events.discourse.traces import Traces
+from timeline_core.events.discourse.traces import OCCUR, Traces
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
@@ -340,8 +340,15 @@ def _contradict(pair: Pair) -> bool:
 
 
 def _only_reminds(pair: Pair) -> bool:
-    """A day long before the story is no day of what the story tells without one."""
-    return pair.mention.role is Role.BACKGROUND and pair.told.role is not Role.BACKGROUND and pair.told.when is None
+    """A day long before the story is no day of what the story tells without one, but where it says when that was."""
+    reminds = pair.mention.role is Role.BACKGROUND and pair.told.role is not Role.BACKGROUND
+    return reminds and pair.told.when is None and not _says_when(pair)
+
+
+def _says_when(pair: Pair) -> bool:
+    """It says of nothing but what was told right before that it took place: "It took place on 17 April 2017"."""
+    points = stands_for_any(pair) or bool(pair.traces.subject) and (pair.named_again or _names_its_action(pair))
+    return pair.mention.predicate == OCCUR and pair.near is not Near.FAR and points
 
 
 def _other_means(pair: Pair) -> bool:

@@ -180,7 +180,9 @@ class Discourse:
             if told.kind is not Kind.OCCURRENCE or not inside:
                 continue
             others = [piece for piece in told.evidence if piece not in inside]
-            pieces = sorted((*others, _running_on(whole, told)), key=lambda piece: piece.span)
+            dated = next((piece for piece in inside if piece.expression is not None and not piece.inherited), None)
+            quote = replace(whole, expression=dated.expression) if dated is not None else _running_on(whole, told)
+            pieces = sorted((*others, quote), key=lambda piece: piece.span)
             roles = joined_roles((*told.roles, *speakers))
             self.replace(at, replace(told, evidence=tuple(pieces), roles=roles))
             return

@@ -22,7 +22,7 @@ from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicat
 from timeline_core.text.words import Hit
 
 _HAPPENS = "happens"
-_OCCUR = "occur"
+OCCUR = "occur"
 _PAST = "past"
 _PRONOUNS = (Kind.PRONOUN, Kind.CLITIC)
 _DEFINITE = "definite"
@@ -277,7 +277,7 @@ def _took_place(head: Predicate | None, grammar: Grammar) -> bool:
     subject = head.subject if head is not None else None
     if head is None or subject is None or subject.head.kind is not Kind.PRONOUN:
         return False
-    return head.deed.concept == _OCCUR and grammar.names("neuter", subject.head)
+    return head.deed.concept == OCCUR and grammar.names("neuter", subject.head)
 
 
 def _is_of_another(speaker: Group, grammar: Grammar) -> bool:
