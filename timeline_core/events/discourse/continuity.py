@@ -10,19 +10,16 @@ Source:
 from __future__ import annotations
 
 from timeline_core.events.discourse.coreference import (
-    Near,
-    Pair,
-    Row,
-    how_speaks_on,
     is_of_one_day,
     lie_elsewhere,
     shares_number,
-    shares_place,
     shares_verb,
     stands_for_any,
     takes_up_one,
 )
 from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.pairs import Near, Pair, Row, shares_place
+from timeline_core.events.discourse.statements import how_speaks_on
 from timeline_core.events.discourse.traces import VIOLENCE
 from timeline_core.model.event import Kind, Role
 

@@ -9,109 +9,42 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum
-from typing import NamedTuple
 
-from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, lasts_beyond
-from timeline_core.events.discourse.numbers import figures_differ, figures_far, largest_shared_number
-from timeline_core.events.discourse.traces import OCCUR, Traces
+from timeline_core.events.discourse.numbers import figures_differ, largest_shared_number
+from timeline_core.events.discourse.pairs import (
+    Near,
+    Pair,
+    Row,
+    deeds_told,
+    is_of_one_class,
+    says_the_same,
+    shares_deed,
+    shares_place,
+)
+from timeline_core.events.discourse.statements import how_much_is_one
+from timeline_core.events.discourse.traces import OCCUR
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind, Role
 from timeline_core.model.when import Precision
-from timeline_core.names.gazetteer import Gazetteer
 
 ENOUGH = 2.0
 """What the rows that hold must come to."""
 _NUMBER = 3
 """A number that two mentions of one report hardly share by chance."""
-_COPY = 0.6
-"""Share of the words of the shorter mention that stand in the other one too."""
 _LONGEST = timedelta(31)
 """A longer time holds too many days for one of them to be the same happening's."""
-_WIDE = ("country", "state", "region")
-"""Types of places that tell no happening from another."""
-_FEW = 4
-"""Words that it has at least for that to say anything."""
-
-
-class Near(Enum):
-    """How near the mention stands to the last words on that happening."""
-
-    SENTENCE = "in the same sentence"
-    NEXT = "in the sentence right behind it"
-    FAR = "further on"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A happening that is told already, and a mention behind it."""
-
-    told: Draft
-    mention: Draft
-    left: Traces
-    """What the words on the happening left."""
-    traces: Traces
-    """Those of the mention."""
-    near: Near
-    alone: bool
-    """True where no other happening of its scene was told before."""
-    concepts: Concepts
-    gazetteer: Gazetteer
-
-    @property
-    def named_again(self) -> bool:
-        """A definite noun of the mention stands for the happening: «الغارة», "the strike"."""
-        return not self.traces.stands_for.isdisjoint(deeds_told(self.told, self.left, self.concepts))
-
-    def exact_places(self, draft: Draft) -> frozenset[str]:
-        """Its places without the states and regions."""
-        return frozenset(place for place in draft.places if self.gazetteer[place].type not in _WIDE)
-
-
-def deeds_told(told: Draft, left: Traces, concepts: Concepts) -> frozenset[str]:
-    """The deeds of which its verb may tell, and none of those that its words only speak of: "a video of the attack"."""
-    known = [concepts.classes[name] for name in left.classes if name in concepts.classes]
-    known = [one for one in known if one.says or not one.support]
-    if not known:
-        return told.concepts
-    scenes = {one.scene or one.name for one in known}
-    alike = (one.deeds for one in concepts.classes.values() if (one.scene or one.name) in scenes)
-    return told.concepts & frozenset().union(*alike)
-
-
-class Row(NamedTuple):
-    """One thing that speaks for a pair."""
-
-    name: str
-    weight: float
-    example: str
-    holds: Callable[[Pair], bool]
-    points: bool = False
-    """True for what points from one to the other; the rest only goes with it, and joins nothing by itself."""
 
 
 def _shares_person(pair: Pair) -> bool:
     return bool(pair.told.persons & pair.mention.persons)
 
 
-def _shares_deed(pair: Pair) -> bool:
-    told, mention = pair.told.concepts, pair.mention.concepts
-    return bool(told & mention - pair.concepts.deeds.thin)
-
-
 def shares_number(pair: Pair) -> bool:
     """A number that two mentions of one report hardly share by chance."""
     return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
-
-
-def shares_place(pair: Pair) -> bool:
-    """The same town; states say too little."""
-    return not pair.exact_places(pair.told).isdisjoint(pair.exact_places(pair.mention))
 
 
 def _shares_thing(pair: Pair) -> bool:
@@ -122,11 +55,6 @@ def is_of_one_scene(pair: Pair) -> bool:
     """What both tell can be one happening: what harms, and who is harmed."""
     one, other = (pair.concepts.scenes_of(traces.classes) for traces in (pair.left, pair.traces))
     return not one.isdisjoint(other)
-
-
-def _says_the_same(pair: Pair) -> bool:
-    fewer = min(len(pair.told.words), len(pair.mention.words))
-    return fewer >= _FEW and len(pair.told.words & pair.mention.words) >= _COPY * fewer
 
 
 def _names_its_action(pair: Pair) -> bool:
@@ -141,10 +69,6 @@ def _names_its_class(pair: Pair) -> bool:
 def shares_verb(pair: Pair) -> bool:
     """A deed of the one, verb or noun, is a deed of the other."""
     return bool(pair.traces.deeds & pair.left.deeds)
-
-
-def _is_of_one_class(pair: Pair) -> bool:
-    return bool(pair.told.predicate) and pair.told.predicate == pair.mention.predicate
 
 
 def takes_up_one(pair: Pair) -> bool:
@@ -176,43 +100,12 @@ def _shares_body(pair: Pair) -> bool:
 
 def _does_the_same_to_the_same(pair: Pair) -> bool:
     mine, theirs = (traces.nouns - traces.deeds for traces in (pair.left, pair.traces))
-    return shares_verb(pair) and _is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
+    return shares_verb(pair) and is_of_one_class(pair) and _shares_body(pair) and not mine.isdisjoint(theirs)
 
 
 def _does_it_to_the_same(pair: Pair) -> bool:
     mine, theirs = (set(draft.actors) - draft.persons for draft in (pair.told, pair.mention))
-    return shares_verb(pair) and _is_of_one_class(pair) and _is_of_one_exact_day(pair) and len(mine & theirs) > 1
-
-
-def _speaks_again(pair: Pair) -> bool:
-    goes_on = pair.traces.continues and pair.near is not Near.FAR
-    return goes_on or bool(pair.traces.speakers & pair.left.speakers)
-
-
-def _speaks_in_person(pair: Pair) -> bool:
-    return bool(pair.traces.speakers & pair.left.speakers & pair.told.persons)
-
-
-def _is_of_one_matter(pair: Pair) -> bool:
-    others = {*pair.told.actors} & {*pair.mention.actors} - pair.left.speakers - pair.traces.speakers
-    nouns = pair.left.matter & pair.traces.matter
-    return bool(nouns or others) or _shares_deed(pair) or shares_place(pair)
-
-
-def _is_another_statement(pair: Pair) -> bool:
-    """Of another speaker or day, made before, or on another matter: further on, on a day, where words turn away."""
-    other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
-    before = pair.traces.anterior and not pair.left.anterior
-    dated = pair.mention.when is not None and pair.told.when is None
-    away = (pair.near is Near.FAR or pair.traces.turns or dated) and not _is_of_one_matter(pair)
-    counts = figures_far(pair.told, pair.mention, pair.concepts)
-    return bool(other) or before or away or counts or _has_other_day(pair) or _is_another_act(pair)
-
-
-def _is_another_act(pair: Pair) -> bool:
-    """A person speaks for the body that spoke, and does something else by it: "it condemned …", "its spokesman said"."""
-    others = (pair.traces.speakers & pair.mention.persons) - pair.left.speakers
-    return bool(others) and not _is_of_one_class(pair)
+    return shares_verb(pair) and is_of_one_class(pair) and _is_of_one_exact_day(pair) and len(mine & theirs) > 1
 
 
 def stands_for_any(pair: Pair) -> bool:
@@ -228,10 +121,6 @@ def _has_no_doer(pair: Pair) -> bool:
     return is_of_one_scene(pair) and not in_roles(pair.mention.roles, ActorRole.AGENT)
 
 
-def _has_other_day(pair: Pair) -> bool:
-    return pair.told.when is not None and pair.mention.when is not None and pair.told.when != pair.mention.when
-
-
 ROWS = (
     Row("named again", 2.0, "“the strike”: a definite noun of its deed", lambda pair: pair.named_again, points=True),
     Row("just told", 1.0, "that strike was told right before", _was_just_told),
@@ -240,9 +129,9 @@ ROWS = (
     Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class, points=True),
     Row("same number", 1.5, "“seven people were killed … the seven dead”", shares_number, points=True),
     Row("same person", 1.0, "“X was arrested … police held X”", _shares_person, points=True),
-    Row("same deed", 0.5, "“a strike hit … planes struck”", _shares_deed),
+    Row("same deed", 0.5, "“a strike hit … planes struck”", shares_deed),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", shares_verb),
-    Row("same class", 0.5, "“was arrested … was held”", _is_of_one_class),
+    Row("same class", 0.5, "“was arrested … was held”", is_of_one_class),
     Row("same scene", 0.5, "“a strike hit … five were killed”: what harms, and who is harmed", is_of_one_scene),
     Row("same place", 1.0, "the same town, no country", shares_place, points=True),
     Row("same thing", 1.0, "that market, that hospital", _shares_thing, points=True),
@@ -265,7 +154,7 @@ ROWS = (
     Row("no doer", 0.5, "“the airport was damaged, too”: harm that nobody is told to have done", _has_no_doer),
     Row("taken up", 0.5, "“a convoy … the convoy”: a noun that is definite now", takes_up_one, points=True),
     Row("taken up twice", 0.5, "two such nouns", _takes_up_two),
-    Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same, points=True),
+    Row("same words", 1.5, "most of the words that tell something are the same", says_the_same, points=True),
     Row(
         "one sentence",
         1.0,
@@ -286,28 +175,12 @@ ROWS = (
 )
 
 
-SPEAKERS = (
-    Row("same speaker", 1.5, "“the ministry said … the ministry added”", _speaks_again),
-    Row("same person speaks", 0.5, "“the minister said … X said”: who speaks once in a report", _speaks_in_person),
-    Row("same words", 1.5, "most of the words that tell something are the same", _says_the_same),
-    Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is not Near.FAR),
-    Row("in its sentence", 1.0, "“the ministry denied it, and said …”", lambda pair: pair.near is Near.SENTENCE),
-    Row("same matter", 0.5, "a deed, a place, somebody else or a noun in common", _is_of_one_matter),
-)
-"""What speaks for two statements being one."""
-
-
-def how_speaks_on(pair: Pair) -> float:
-    """How much speaks for words being of the speaker of a statement; 0 where they are of another."""
-    return 0.0 if not _speaks_again(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
-
-
 def score(pair: Pair) -> float:
     """How much speaks for the two being one happening; 0 where anything speaks against it."""
     if pair.told.kind is not pair.mention.kind:
         return 0.0
     if pair.told.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL):
-        return 0.0 if _is_another_statement(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
+        return how_much_is_one(pair)
     if _contradict(pair):
         return 0.0
     held = [row for row in ROWS if row.holds(pair)]
@@ -347,7 +220,7 @@ def _only_reminds(pair: Pair) -> bool:
 
 def _says_when(pair: Pair) -> bool:
     """It says of nothing but what was told right before that it took place: "It took place on 17 April 2017"."""
-    points = stands_for_any(pair) or bool(pair.traces.subject) and (pair.named_again or _names_its_action(pair))
+    points = stands_for_any(pair) or (bool(pair.traces.subject) and (pair.named_again or _names_its_action(pair)))
     return pair.mention.predicate == OCCUR and pair.near is not Near.FAR and points
 
 
@@ -365,7 +238,7 @@ def _stands_inside(told: Draft, mention: Draft) -> bool:
 
 def _can_be_one_deed(pair: Pair) -> bool:
     """Of one class or scene; what is told of the deed itself, which is the subject, may be of any other."""
-    if _is_of_one_class(pair) or is_of_one_scene(pair):
+    if is_of_one_class(pair) or is_of_one_scene(pair):
         return True
     any_deed = pair.concepts.deeds.any_deed
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes

@@ -14,8 +14,9 @@ from dataclasses import replace
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
 from timeline_core.events.discourse.continuity import how_continues, points_back
-from timeline_core.events.discourse.coreference import ENOUGH, Near, Pair, deeds_told, score
+from timeline_core.events.discourse.coreference import ENOUGH, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
+from timeline_core.events.discourse.pairs import Near, Pair, deeds_told
 from timeline_core.events.discourse.traces import VIOLENCE, Traces
 from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
 from timeline_core.model.draft import Draft, Key

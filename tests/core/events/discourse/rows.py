@@ -8,7 +8,7 @@ import pytest
 
 from tests.core.words import report, timeline
 from timeline_core.events.discourse import discourse
-from timeline_core.events.discourse.coreference import Pair, Row
+from timeline_core.events.discourse.pairs import Pair, Row
 
 
 def spied(monkeypatch: pytest.MonkeyPatch, name: str, scores: Callable[[Pair], float]) -> list[Pair]:

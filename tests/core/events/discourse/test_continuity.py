@@ -7,7 +7,8 @@ import pytest
 from tests.core.events.discourse.rows import holds, spied
 from tests.core.words import report, timeline
 from timeline_core.events.discourse.continuity import ROWS, how_continues
-from timeline_core.events.discourse.coreference import ENOUGH, Pair
+from timeline_core.events.discourse.coreference import ENOUGH
+from timeline_core.events.discourse.pairs import Pair
 from timeline_core.model.actor_role import ActorRole, in_roles
 from timeline_core.model.event import Event, Kind
 

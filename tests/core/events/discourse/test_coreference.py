@@ -6,7 +6,9 @@ import pytest
 
 from tests.core.events.discourse.rows import holds, spied
 from tests.core.words import report, timeline
-from timeline_core.events.discourse.coreference import ENOUGH, ROWS, SPEAKERS, Pair, score
+from timeline_core.events.discourse.coreference import ENOUGH, ROWS, score
+from timeline_core.events.discourse.pairs import Pair
+from timeline_core.events.discourse.statements import SPEAKERS
 from timeline_core.model.event import Kind
 
 CASES = {

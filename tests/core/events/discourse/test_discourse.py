@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.core.words import report, timeline
-from timeline_core.events.discourse.coreference import ROWS, SPEAKERS
+from timeline_core.events.discourse.coreference import ROWS
+from timeline_core.events.discourse.statements import SPEAKERS
 from timeline_core.model.event import Event, Kind
 
 PUBLISHED = "2023-05-17"
@@ -290,3 +291,41 @@ def test_whose_lawyer_speaks_does_not_speak(text: str, many: int) -> None:
     statements = [event for event in found if event.kind is Kind.ANNOUNCEMENT]
     assert len(statements) <= many
     assert all(len(event.evidence) == 1 for event in statements) is (many > 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A raid hit a clinic in Idlib. It took place on 17 April 2017.", ["2017-04-17"]),
+        ("قصفت طائرات مستشفى في إدلب. ووقع القصف في 17 نيسان 2017.", ["2017-04-17"]),
+        ("A raid hit a clinic in Idlib. A raid took place there on 17 April 2017.", ["2017-04-17", "../2023-05-17"]),
+        (
+            "A raid hit a clinic in Idlib.\nThe sun shone.\nThe raid of 17 April 2017 killed nine.",
+            ["2017-04-17", "../2023-05-17"],
+        ),
+    ],
+)
+def test_only_what_says_that_it_took_place_dates_a_story_long_ago(text: str, found: list[str]) -> None:
+    assert [event.when.edtf for event in told(text) if event.when is not None] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A strike hit a school in Sirte on Monday. The school was hit by a strike, and then by another strike.", 1),
+        ("A strike hit a school in Sirte on Monday. The school was hit by another strike.", 2),
+    ],
+)
+def test_one_that_another_one_followed_is_not_itself_the_other(text: str, number: int) -> None:
+    assert len(told(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Planes attacked a camp in Sirte on Monday. The bombings began at noon.", 1),
+        ("Planes attacked a camp in Sirte on Monday. Bombings killed nine in Derna.", 2),
+    ],
+)
+def test_a_noun_of_action_in_the_plural_stands_for_what_was_told(text: str, number: int) -> None:
+    assert len(told(text)) == number

@@ -1,0 +1,60 @@
+"""Statements: who says more, the words that stand before a saying, and what a spokesman does that his body did not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import report, timeline
+from timeline_core.model.event import Event, Kind
+
+
+def statements(text: str) -> list[Event]:
+    """The statements of the text, in order of their days and places."""
+    every = timeline(report(text, "2023-05-17")).events
+    return [event for event in every if event.kind in (Kind.ANNOUNCEMENT, Kind.DENIAL)]
+
+
+def quotes(text: str) -> list[str]:
+    """The quotes of the one statement of the text."""
+    [one] = statements(text)
+    return [piece.exact for piece in one.evidence]
+
+
+MINISTER = "The minister Adam Novak condemned the attack on Monday."
+DEPUTY = "حذر النائب سمير حداد من القانون الاثنين."
+
+
+@pytest.mark.parametrize(
+    ("lead", "more", "words"),
+    [
+        (MINISTER, '"We did not bomb any camp," he told the agency.', "did not bomb any camp"),
+        (MINISTER, '"Nobody was hurt in Sirte," Novak said.', "Nobody was hurt in Sirte"),
+        (DEPUTY, 'وأضاف "هذا هو الطريق الصحيح".', "الطريق الصحيح"),
+        (DEPUTY, 'وتابع حداد أن "القانون يظلم الناس".', "القانون يظلم الناس"),
+        (DEPUTY, 'وقال لقناة محلية "سأعود في 3 حزيران المقبل".', "سأعود"),
+    ],
+)
+def test_what_somebody_says_more_is_quoted_with_the_words_said(lead: str, more: str, words: str) -> None:
+    assert any(words in quote for quote in quotes(f"{lead} {more}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DEPUTY} وتابع الحضور كلمته.",
+        f'{MINISTER} The audience went on to the palace. "Nobody was hurt in Sirte," a baker said.',
+    ],
+)
+def test_who_goes_on_with_a_deed_or_is_somebody_else_says_nothing_more(text: str) -> None:
+    assert len(quotes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ('Hezbollah condemned the raid on Sirte. Hezbollah spokesman Adam Novak said, "Nobody was hurt."', 2),
+        ("Hezbollah denied the raid on Sirte. Hezbollah spokesman Adam Novak denied the raid again.", 1),
+    ],
+)
+def test_a_spokesman_who_does_something_else_by_his_words_makes_a_statement_of_his_own(text: str, number: int) -> None:
+    assert len(statements(text)) == number

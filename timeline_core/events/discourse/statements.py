@@ -1,0 +1,71 @@
+"""Statements inside one report: which words go on with one that was made, and which are another.
+
+Source:
+    Speech acts and attribution (Austin 1962; Prasad et al. 2008, "attribution").
+"""
+
+from __future__ import annotations
+
+from timeline_core.events.discourse.numbers import figures_far
+from timeline_core.events.discourse.pairs import (
+    Near,
+    Pair,
+    Row,
+    has_other_day,
+    is_of_one_class,
+    says_the_same,
+    shares_deed,
+    shares_place,
+)
+
+
+def _speaks_again(pair: Pair) -> bool:
+    goes_on = pair.traces.continues and pair.near is not Near.FAR
+    return goes_on or bool(pair.traces.speakers & pair.left.speakers)
+
+
+def _speaks_in_person(pair: Pair) -> bool:
+    return bool(pair.traces.speakers & pair.left.speakers & pair.told.persons)
+
+
+def _is_of_one_matter(pair: Pair) -> bool:
+    others = {*pair.told.actors} & {*pair.mention.actors} - pair.left.speakers - pair.traces.speakers
+    nouns = pair.left.matter & pair.traces.matter
+    return bool(nouns or others) or shares_deed(pair) or shares_place(pair)
+
+
+def _is_another_statement(pair: Pair) -> bool:
+    """Of another speaker or day, made before, or on another matter: further on, on a day, where words turn away."""
+    other = pair.traces.speakers and not pair.traces.speakers & pair.left.speakers
+    before = pair.traces.anterior and not pair.left.anterior
+    dated = pair.mention.when is not None and pair.told.when is None
+    away = (pair.near is Near.FAR or pair.traces.turns or dated) and not _is_of_one_matter(pair)
+    counts = figures_far(pair.told, pair.mention, pair.concepts)
+    return bool(other) or before or away or counts or has_other_day(pair) or _is_another_act(pair)
+
+
+def _is_another_act(pair: Pair) -> bool:
+    """A person speaks for the body that spoke, and does something else by it: "it condemned", "its man said"."""
+    others = (pair.traces.speakers & pair.mention.persons) - pair.left.speakers
+    return bool(others) and not is_of_one_class(pair)
+
+
+SPEAKERS = (
+    Row("same speaker", 1.5, "“the ministry said … the ministry added”", _speaks_again),
+    Row("same person speaks", 0.5, "“the minister said … X said”: who speaks once in a report", _speaks_in_person),
+    Row("same words", 1.5, "most of the words that tell something are the same", says_the_same),
+    Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is not Near.FAR),
+    Row("in its sentence", 1.0, "“the ministry denied it, and said …”", lambda pair: pair.near is Near.SENTENCE),
+    Row("same matter", 0.5, "a deed, a place, somebody else or a noun in common", _is_of_one_matter),
+)
+"""What speaks for two statements being one."""
+
+
+def how_much_is_one(pair: Pair) -> float:
+    """How much speaks for two statements being one; 0 where anything speaks against it."""
+    return 0.0 if _is_another_statement(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
+
+
+def how_speaks_on(pair: Pair) -> float:
+    """How much speaks for words being of the speaker of a statement; 0 where they are of another."""
+    return 0.0 if not _speaks_again(pair) else sum(row.weight for row in SPEAKERS if row.holds(pair))
