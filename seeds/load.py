@@ -268,9 +268,11 @@ def knowledge() -> Knowledge:
     Raises:
         LanguageError, GazetteerError: as above.
     """
+    import gc
+
     from timeline_core.knowledge import Knowledge
 
-    return Knowledge(
+    known = Knowledge(
         languages(),
         phrasings(),
         gazetteer(),
@@ -282,6 +284,8 @@ def knowledge() -> Knowledge:
         Parsers(),
         world(),
     )
+    gc.freeze()  # it stays as long as the process, so that nobody need look for garbage in it
+    return known
 
 
 def fingerprint() -> str:

@@ -101,7 +101,10 @@ class Extractor:
         drafts = self.drafts()
         pieces = (piece.expression for draft in drafts for piece in draft.evidence)
         used = {expression.span for expression in pieces if expression is not None}
-        return Extracted(drafts, tuple(verdicts(self._reading, self._placed, used)))
+        found = Extracted(drafts, tuple(verdicts(self._reading, self._placed, used)))
+        self._trees.untie()
+        self._reading.untie()
+        return found
 
     def drafts(self) -> tuple[Draft, ...]:
         opened = tells = False

@@ -136,7 +136,9 @@ class Reading:
         lead = Span(parts[0].start, parts[0].start + stop.end())
         words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
         dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
-        if words.sayings.heads or words.concepts or dated or lead.end == parts[0].end:
+        tells = bool(words.sayings.heads or words.concepts)
+        words.untie()
+        if tells or dated or lead.end == parts[0].end:
             return parts
         return (Span(lead.end, parts[0].end), *parts[1:])
 
@@ -239,6 +241,12 @@ class Reading:
         low, high = (bisect_left(self._named_from, edge) for edge in (start, at))
         before = [hit for hit in self.named[low:high] if hit.span.end <= at and self.persons([hit.id])]
         return before[-1] if len({hit.id for hit in before}) == 1 else None
+
+    def untie(self) -> None:
+        """Give the memory of its sentences back; see `Sentence.untie`."""
+        for paragraph in self.paragraphs:
+            for sentence in paragraph.sentences:
+                sentence.untie()
 
     @cached_property
     def zone(self) -> Span:

@@ -42,6 +42,7 @@ class Trees:
     def __init__(self, reading: Reading, parsers: Mapping[str, Parser]) -> None:
         self._reading, self._parsers = reading, parsers
         self._made: dict[Span, Tree] = {}
+        self._outside: list[Tree] = []
 
     def of(self, sentence: Sentence) -> Tree | None:
         """The tree of that sentence; None in a language without a grammar."""
@@ -54,7 +55,11 @@ class Trees:
     def of_words(self, text: str, code: str) -> Tree | None:
         """The tree of words that stand outside of the text, as those of a headline."""
         parser = self._parsers.get(code)
-        return parser.parse(text, Span(0, len(text)), ()) if parser is not None else None
+        if parser is None:
+            return None
+        tree = parser.parse(text, Span(0, len(text)), ())
+        self._outside.append(tree)
+        return tree
 
     def owned(self, sentence: Sentence) -> Mapping[Span, int]:
         """Date -> where the noun stands that it says which one it is: «انتخابات أيار», "Sunday's election"."""
@@ -71,6 +76,11 @@ class Trees:
         """Its word may be a noun of action instead: «نشر», "raids"."""
         spelling = self._reading.report.text[verb.head.start : verb.head.end]
         return self._parsers[sentence.phrasing.code].can_be_action(spelling)
+
+    def untie(self) -> None:
+        """Give the memory of the trees back; nothing can be asked of them afterwards."""
+        for tree in (*self._made.values(), *self._outside):
+            tree.untie()
 
     def every(self) -> Iterator[Tree]:
         """The tree of every sentence, in text order."""

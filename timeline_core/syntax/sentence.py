@@ -25,6 +25,11 @@ class Sentence(SentenceWords):
         """Its verbs of saying and denying."""
         return Sayings(self, self.segments)
 
+    def untie(self) -> None:
+        """Forget segments and sayings, which point back at it, so that its memory is free at once."""
+        vars(self).pop("segments", None)
+        vars(self).pop("sayings", None)
+
     @cached_property
     def concepts(self) -> tuple[Hit, ...]:
         """What is told to happen, as concepts, with their words."""

@@ -1,10 +1,13 @@
 """What one report tells: kinds, roles, who and where, what runs on."""
 
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.words import events, only
+from tests.core.words import events, known, only, report
+from timeline_core.events.accounts import account
 from timeline_core.model.event import Kind, Role
 
 DAY = "2023-05-20"
@@ -39,6 +42,26 @@ PIECES += [
     "10,000+",
     "نفى",
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "درعا (وكالات) - أعلن الجيش أمس أن خمسة جنود قتلوا في الغارة التي شنها الطيران.\nوأضاف أن الهجوم انتهى.",
+        "ADEN, May 4 - The army said on Friday that five men, who had fled, were killed in a raid.\nThe raid ended.",
+    ],
+)
+def test_what_was_made_of_a_report_is_free_at_once(text: str) -> None:
+    """Trees and sentences leave nothing to the garbage collector, which is seldom at work while reports are read."""
+    one = report(text, DAY, title=text[19:60])
+    account(one, known())
+    gc.collect()
+    gc.disable()
+    try:
+        assert account(one, known()).drafts
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_what_happened_is_an_occurrence_with_its_day_actors_and_places() -> None:

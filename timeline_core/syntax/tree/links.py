@@ -10,7 +10,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.rules import first
@@ -32,23 +32,12 @@ class Linker:
     def __init__(self, groups: Sequence[Group], grammar: Grammar) -> None:
         self.here = Stack(groups, grammar)
         self.predicates: list[Predicate] = []
-        self._steps: dict[str, Callable[[Group], None]] = {
-            NOUN: self._noun,
-            FINITE: self._verb,
-            COPULA: self._verb,
-            OPENER: self._opener,
-            RELATIVE: self._opener,
-            JOINT: self._joint,
-            MARK: self._mark,
-            DATE: self._beside,
-            OTHER: self._beside,
-        }
 
     def read(self) -> list[Predicate]:
         """The predicates of the sentence, each in its clause."""
         for group in self.here.groups:
             self.here.group = group
-            self._steps.get(group.kind, self._nonfinite)(group)
+            _STEPS.get(group.kind, Linker._nonfinite)(self, group)
             if group.kind not in (OTHER, MARK):
                 self.here.before = group
         for predicate in self.predicates:
@@ -71,9 +60,6 @@ class Linker:
     def _keep(self, group: Group) -> None:
         group.clause = self.here.top
         self.here.top.groups.append(group)
-
-    def _beside(self, group: Group) -> None:
-        self._keep(group)
 
     def _noun(self, group: Group) -> None:
         if acts(self.here):
@@ -239,6 +225,20 @@ class Linker:
             self.here.close_to(bounded)
             self.here.stack.pop()
             self.here.bare = None
+
+
+_STEPS: Mapping[str, Callable[[Linker, Group], None]] = {
+    NOUN: Linker._noun,
+    FINITE: Linker._verb,
+    COPULA: Linker._verb,
+    OPENER: Linker._opener,
+    RELATIVE: Linker._opener,
+    JOINT: Linker._joint,
+    MARK: Linker._mark,
+    DATE: Linker._keep,
+    OTHER: Linker._keep,
+}
+"""Kind of group -> what the linker does with it; all others are verbs without tense."""
 
 
 def _after_joint(here: Stack, group: Group) -> bool:

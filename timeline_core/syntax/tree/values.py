@@ -220,3 +220,15 @@ class Tree:
     dates: tuple[DateWord, ...]
     extents: dict[tuple[int, bool], Span | None] = field(default_factory=dict)
     """What was asked of its clauses already; see `extent.clause_extent`."""
+
+    def untie(self) -> None:
+        """Let its groups and clauses no longer point at each other, so that their memory is free at once.
+
+        What points in a circle lies about until Python looks for garbage, which it does seldom while reports are read.
+        Nothing can be asked of the tree afterwards.
+        """
+        for group in self.groups:
+            clause, group.clause = group.clause, None
+            if clause is not None:
+                clause.head = clause.above = clause.sister = clause.host = clause.opener = None
+                clause.groups, clause.predicates = [], []
