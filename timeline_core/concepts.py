@@ -65,6 +65,11 @@ class PredicateClass:
     """What a predicate of the class can be, more closely: `harm` holds `kill` and `wound`."""
 
     @property
+    def in_scene(self) -> str:
+        """Its scene; a class that has none is one by itself."""
+        return self.scene or self.name
+
+    @property
     def traits(self) -> frozenset[str]:
         """The names of all that is true of it: `happens`, `says`, …"""
         return frozenset(flag for flag in _FLAGS if getattr(self, flag))
@@ -133,6 +138,10 @@ class Concepts:
     """What is counted and only says what they are: `hostages` may be killed or freed."""
     hours: Mapping[str, frozenset[int]]
     """Part of the day -> hours that some call so."""
+    scenes: Mapping[str, str]
+    """Class -> its scene; one that has none is one by itself. Without those that only support a noun."""
+    deeds_of_scene: Mapping[str, frozenset[str]]
+    """Scene -> all that predicates of its classes can be, more closely."""
 
     @property
     def sequels(self) -> frozenset[str]:
@@ -152,8 +161,8 @@ class Concepts:
 
     def scenes_of(self, predicates: Iterable[str]) -> frozenset[str]:
         """The scenes of some classes; a class that has none is one by itself."""
-        known = (self.classes[name] for name in predicates if name in self.classes)
-        return frozenset(one.scene or one.name for one in known if not one.support)
+        scenes = self.scenes
+        return frozenset([scenes[name] for name in predicates if name in scenes])
 
     def news_of(self, predicates: Iterable[str]) -> frozenset[str]:
         """Those of some classes that are news by themselves."""
@@ -202,9 +211,18 @@ def load(data: Mapping[str, object]) -> Concepts:
         same_as=_said(counted, "same_as"),
         states=frozenset(name for name, row in counted.items() if row.get("state") is True),
         hours={name: _hours(name, span) for name, span in _section(data, "part_of_day").items()},
+        scenes={name: one.in_scene for name, one in classes.items() if not one.support},
+        deeds_of_scene=_by_scene(classes.values()),
     )
     _hold_together(table)
     return table
+
+
+def _by_scene(classes: Iterable[PredicateClass]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for one in classes:
+        found[one.in_scene] = found.get(one.in_scene, frozenset()) | one.deeds
+    return found
 
 
 def _hold_together(table: Concepts) -> None:

@@ -40,21 +40,29 @@ class Trees:
     """The trees of one report's sentences: each is made once, when it is asked for."""
 
     def __init__(self, reading: Reading, parsers: Mapping[str, Parser]) -> None:
-        self._reading, self._parsers = reading, parsers
-        self._made: dict[Span, Tree] = {}
+        self._reading, self._of_all = reading, parsers
+        self._parsers: dict[str, Parser] = {}
+        """Of the languages of which there are trees."""
+        self._made: dict[int, Tree] = {}
+        """By where the sentence begins."""
         self._outside: list[Tree] = []
 
     def of(self, sentence: Sentence) -> Tree | None:
         """The tree of that sentence; None in a language without a grammar."""
-        found, parser = self._made.get(sentence.span), self._parsers.get(sentence.phrasing.code)
-        if found is None and parser is not None:
+        found = self._made.get(sentence.span.start)
+        if found is None and (parser := self._parser(sentence.phrasing.code)) is not None:
             found = tree_of_sentence(self._reading, sentence.span, parser, sentence.phrasing)
-            self._made[sentence.span] = found
+            self._made[sentence.span.start] = found
         return found
+
+    def _parser(self, code: str) -> Parser | None:
+        if code not in self._parsers and code in self._of_all:
+            self._parsers[code] = self._of_all[code]
+        return self._parsers.get(code)
 
     def of_words(self, text: str, code: str) -> Tree | None:
         """The tree of words that stand outside of the text, as those of a headline."""
-        parser = self._parsers.get(code)
+        parser = self._parser(code)
         if parser is None:
             return None
         tree = parser.parse(text, Span(0, len(text)), ())

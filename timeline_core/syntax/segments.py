@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from functools import cached_property
 from itertools import pairwise
 
@@ -28,10 +29,11 @@ class Segments:
     def firsts(self) -> list[int]:
         """The first word of each: behind commas, semicolons, colons, dashes that stand in no bracket, or turning."""
         found, depth, run = [0], 0, self._words.run
+        trails = frozenset(self._phrasing.speech.trailing.begins_in(run))
         for k, (word, after) in enumerate(pairwise(run)):
             gap = self._words.text[word.end : after.start]
             depth = max(0, depth + gap.count("(") - gap.count(")"))
-            if depth == 0 and (_BREAK.search(gap) or self._begins_another(k + 1)):
+            if depth == 0 and (_BREAK.search(gap) or self._begins_another(k + 1, trails)):
                 found.append(k + 1)
         return found
 
@@ -49,13 +51,17 @@ class Segments:
         run = self._words.run
         return at >= len(run) or starts(run[at].folded, self._phrasing.clauses.prepositions)
 
-    def _begins_another(self, at: int) -> bool:
-        """The word begins another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت»."""
+    def _begins_another(self, at: int, trails: Container[int]) -> bool:
+        """The word begins another clause: «وأضاف», «واندلعت» before its subject, «وفق ما ذكرت».
+
+        Args:
+            trails: the places at which a phrase that trails a statement may begin.
+        """
         if self._words.in_date(at):
             return False
         phrasing, run, word = self._phrasing, self._words.run, self._words.run[at].folded
-        trails = phrasing.speech.trailing.at(run, at)
-        if trails is not None and phrasing.clauses.marks.at(run, at) is None:
+        trailing = phrasing.speech.trailing.at(run, at) if at in trails else None
+        if trailing is not None and phrasing.clauses.marks.at(run, at) is None:
             return True
         if word in phrasing.clauses.parting:
             return True

@@ -13,6 +13,7 @@ from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.marks import TATWEEL
 from timeline_core.text.words import Hit, Run, Word, words_in
 
+_NOWHERE = WordRange(0, 0)
 _NAME = TATWEEL
 """A letter that folding removes, so that no word of a list has it."""
 
@@ -58,11 +59,12 @@ class SentenceWords:
 
     def range_of(self, span: Span) -> WordRange:
         """The words that the span touches."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        if first < len(self.run) and self.run[first].end <= span.start:
-            first += 1
-        end = bisect_left(self._starts, span.end)
-        return WordRange(first, end) if first < end else WordRange(0, 0)
+        starts = self._starts
+        first = bisect_right(starts, span.start)
+        if first and self.run[first - 1].end > span.start:
+            first -= 1
+        end = bisect_left(starts, span.end, first)
+        return WordRange(first, end) if first < end else _NOWHERE
 
     def span_of(self, part: WordRange) -> Span:
         """From the first to the last of these words."""

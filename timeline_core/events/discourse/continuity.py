@@ -35,7 +35,7 @@ def points_back(pair: Pair) -> bool:
 
 def _stands_for_it(pair: Pair) -> bool:
     again = pair.concepts.scenes_of(pair.traces.again_of & pair.traces.subject)
-    return not again.isdisjoint(pair.concepts.scenes_of(pair.left.classes))
+    return not again.isdisjoint(pair.left.scenes)
 
 
 def _is_of_its_scene(pair: Pair) -> bool:

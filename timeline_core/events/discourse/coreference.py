@@ -53,8 +53,7 @@ def _shares_thing(pair: Pair) -> bool:
 
 def is_of_one_scene(pair: Pair) -> bool:
     """What both tell can be one happening: what harms, and who is harmed."""
-    one, other = (pair.concepts.scenes_of(traces.classes) for traces in (pair.left, pair.traces))
-    return not one.isdisjoint(other)
+    return not pair.left.scenes.isdisjoint(pair.traces.scenes)
 
 
 def _names_its_action(pair: Pair) -> bool:
@@ -62,8 +61,7 @@ def _names_its_action(pair: Pair) -> bool:
 
 
 def _names_its_class(pair: Pair) -> bool:
-    again = pair.concepts.scenes_of(pair.traces.again_of)
-    return not again.isdisjoint(pair.concepts.scenes_of(pair.left.classes))
+    return not pair.concepts.scenes_of(pair.traces.again_of).isdisjoint(pair.left.scenes)
 
 
 def shares_verb(pair: Pair) -> bool:

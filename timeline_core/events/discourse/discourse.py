@@ -26,6 +26,7 @@ from timeline_core.names.gazetteer import Gazetteer
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
 """What those who have a part in another deed are to a happening."""
 _SAID = (Kind.ANNOUNCEMENT, Kind.DENIAL)
+_NOTHING = Traces()
 
 
 class Discourse:
@@ -50,7 +51,7 @@ class Discourse:
         elif best < ENOUGH:
             mention = self._within(mention, traces)
             return self.add(mention, traces)
-        before = self._left.get(self.told[at].key, Traces())
+        before = self._traces(self.told[at])
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
         self.replace(at, joined)
         self._moved[mention.key] = joined.key
@@ -82,7 +83,7 @@ class Discourse:
         told = self.told[at]
         pointing = told.kind is Kind.OCCURRENCE and points_back(self._pair(told, reference, traces))
         self._here = (*self._here, told.key)
-        self._left[told.key] = self._grown(self._left.get(told.key, Traces()), traces)
+        self._left[told.key] = self._grown(self._traces(told), traces)
         self._quote(at, reference.evidence[0])
         if figures_differ(told, reference):
             return False
@@ -119,7 +120,7 @@ class Discourse:
 
     def _stands_for(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
         """How well it stands for that happening; empty where it cannot."""
-        left, near = self._left.get(told.key, Traces()), self._near(told)
+        left, near = self._traces(told), self._near(told)
         if not self._can_stand(noun, told, left, near):
             return ()
         same = noun.lemma in left.tells
@@ -153,7 +154,7 @@ class Discourse:
         return frozenset({VIOLENCE}) if noun.of_violence else frozenset()
 
     def _is_alike(self, noun: Anaphor, left: Traces) -> bool:
-        return not self._scenes(noun).isdisjoint(self._concepts.scenes_of(left.classes))
+        return not self._scenes(noun).isdisjoint(left.scenes)
 
     def _quote(self, at: int, quote: Evidence) -> None:
         told = self.told[at]
@@ -167,7 +168,7 @@ class Discourse:
 
     def _grown(self, left: Traces, more: Traces) -> Traces:
         """What two mentions leave; of a deed of another scene only its nouns: nurses who came are no part of a raid."""
-        mine, theirs = (self._concepts.scenes_of(one.classes) for one in (left, more))
+        mine, theirs = left.scenes, more.scenes
         if more.any_happening or (mine and theirs and mine.isdisjoint(theirs)):
             return replace(left, nouns=left.nouns | more.nouns, known=left.known | more.known)
         return left.with_those_of(more)
@@ -210,18 +211,22 @@ class Discourse:
         if mention.when is not None or not traces.during:
             return mention
         for told in reversed(self.told):
-            left = self._left.get(told.key, Traces())
+            left = self._traces(told)
             if told.kind is mention.kind and told.when is not None and traces.during & left.deeds:
                 pieces = tuple(_running_on(piece, told) for piece in mention.evidence)
                 return replace(mention, when=told.when, evidence=pieces)
         return mention
+
+    def _traces(self, told: Draft) -> Traces:
+        """What its words left."""
+        return self._left.get(told.key, _NOTHING)
 
     def _score(self, told: Draft, mention: Draft, traces: Traces) -> float:
         return score(self._pair(told, mention, traces))
 
     def _pair(self, told: Draft, mention: Draft, traces: Traces) -> Pair:
         near = self._near(told)
-        left = self._left.get(told.key, Traces())
+        left = self._traces(told)
         alone = not any(
             other is not told and self._is_of_scene(other, left) and not _is_of_another_time(other, told)
             for other in self.told
@@ -230,16 +235,14 @@ class Discourse:
 
     def _is_of_scene(self, other: Draft, left: Traces) -> bool:
         """It tells of a happening of one scene with what left those traces."""
-        scenes = self._concepts.scenes_of(left.classes)
-        theirs = self._left.get(other.key, Traces())
-        return not other.said and not scenes.isdisjoint(self._concepts.scenes_of(theirs.classes))
+        return not other.said and not left.scenes.isdisjoint(self._traces(other).scenes)
 
     def replace(self, at: int, grown: Draft) -> None:
         """Put what it has grown to in its place."""
         before = self.told[at].key
         if before != grown.key:
             self._moved[before] = grown.key
-            self._left[grown.key] = self._left.get(before, Traces())
+            self._left[grown.key] = self._left.get(before, _NOTHING)
         self.told[at] = grown
 
     def now(self, key: Key) -> Key:

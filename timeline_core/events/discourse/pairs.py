@@ -64,9 +64,7 @@ def deeds_told(told: Draft, left: Traces, concepts: Concepts) -> frozenset[str]:
     known = [one for one in known if one.says or not one.support]
     if not known:
         return told.concepts
-    scenes = {one.scene or one.name for one in known}
-    alike = (one.deeds for one in concepts.classes.values() if (one.scene or one.name) in scenes)
-    return told.concepts & frozenset().union(*alike)
+    return told.concepts & frozenset().union(*(concepts.deeds_of_scene[one.in_scene] for one in known))
 
 
 class Row(NamedTuple):

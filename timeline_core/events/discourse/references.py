@@ -75,10 +75,9 @@ class References:
                 if not dated and not any(one.covers(head.span) for one in said):
                     yield self._statement(sentence, head, span, self._traces(sentence, tree, head, span))
                 continue
-            left = self._traces(sentence, tree, head, span)
             undated = not elsewhere and not self._reading.expressions_in(span)
-            if undated and self._may_go_on(left) and self._tells(head, sentence):
-                yield self._reference(sentence, head, span, left)
+            if undated and self._tells(head, sentence):
+                yield from self._reference(sentence, head, span, self._traces(sentence, tree, head, span))
 
     def _says_more(self, head: Predicate, sentence: Sentence, tree: Tree) -> bool:
         """Somebody says it who is named or meant: "he added", «وأضاف», «وتابع أن»; not «يذكر أن»."""
@@ -116,10 +115,13 @@ class References:
         pointing = left.subject or left.during or left.any_happening
         return bool(pointing or left.evokes_violence or self._concepts.news_of(left.classes))
 
-    def _reference(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Reference:
+    def _reference(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Iterator[Reference]:
+        """What it tells of, where it can go on with anything."""
+        if not self._may_go_on(left):
+            return
         words = sentence.range_of(span)
         draft = self._drafter.untitled(sentence, Clause(words, words, predicate=head), None)
-        return Reference(replace(draft, predicate=head.deed.concept or head.head.concept), left, words)
+        yield Reference(replace(draft, predicate=head.deed.concept or head.head.concept), left, words)
 
     def _traces(self, sentence: Sentence, tree: Tree, head: Predicate, span: Span) -> Traces:
         return traces(

@@ -40,6 +40,8 @@ class Traces:
     """Those of them that it tells itself, and does not only speak of: not the attack of "a video of the attack"."""
     classes: frozenset[str] = frozenset()
     """The class of its predicate; of one that only supports a noun, those of the actions that it stands with."""
+    scenes: frozenset[str] = frozenset()
+    """The scenes of those."""
     again: frozenset[str] = frozenset()
     """Lemmas of its definite nouns of action."""
     again_of: frozenset[str] = frozenset()
@@ -89,6 +91,7 @@ class Traces:
             deeds=self.deeds | other.deeds,
             tells=self.tells | other.tells,
             classes=self.classes | other.classes,
+            scenes=self.scenes | other.scenes,
             again=self.again | other.again,
             again_of=self.again_of | other.again_of,
             stands_for=self.stands_for | other.stands_for,
@@ -143,16 +146,18 @@ def traces(
     back = [group for group in here if group.head in pointing] + [group for group, _ in standing]
     doing = [unit for unit in pointing if speaker is not None and unit in speaker.units]
     classes = _classes(head, [unit for unit in inside if head is not None and _is_argument(unit, head)])
-    scenes = sentence.phrasing.concepts.scenes_of
+    scenes_of = sentence.phrasing.concepts.scenes_of
+    scenes = scenes_of(classes)
     telling = (*(speaker.units if speaker is not None else ()), *((head.deed,) if head is not None else ()))
     return Traces(
         deeds=frozenset(unit.lemma for unit in inside if unit.lemma),
         tells=frozenset(
             unit.lemma
             for unit in inside
-            if unit.lemma and (unit in telling or not classes or not scenes({unit.concept}).isdisjoint(scenes(classes)))
+            if unit.lemma and (unit in telling or not classes or not scenes_of((unit.concept,)).isdisjoint(scenes))
         ),
         classes=classes,
+        scenes=scenes,
         again=frozenset(unit.lemma for unit in pointing),
         again_of=frozenset(unit.concept for unit in pointing if unit.concept),
         stands_for=frozenset().union(*(deeds for _, deeds in standing)),

@@ -8,7 +8,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.edges import VERBAL
@@ -29,6 +29,8 @@ class Breaks:
         self._view, self._groups = view, view.tree.groups
         self._heads = [one for one in view.tree.predicates if one.clause.head is one or one is view.predicate]
         self._complements = {id(one): self._complement(one) for one in self._heads}
+        self._asking = [self._reach(one) for one in self._heads]
+        self._bracketed = _bracketed(self._groups)
 
     def complement(self, verb: Predicate) -> Group | None:
         """What the verb asks for by a preposition: «تعرض … لحادث»."""
@@ -131,12 +133,16 @@ class Breaks:
 
     def _tears(self, at: int, but: Predicate | None = None) -> bool:
         """A verb would lose its object or complement there, or what stands before it as its subject would lose it."""
-        for one in self._heads:
-            told = [one.clause.opener, one.subject, one.object, self.complement(one) if one is not but else None]
-            starts = [one.span.start, *(group.span.start for group in told if group is not None)]
-            if min(starts) < at <= max(starts):
-                return True
-        return False
+        asking = self._asking
+        if but is not None:
+            asking = [self._reach(one, bare=one is but) for one in self._heads]
+        return any(first < at <= last for first, last in asking)
+
+    def _reach(self, verb: Predicate, *, bare: bool = False) -> tuple[int, int]:
+        """Where the first and the last begin of a verb and what it asks for. `bare`: but for its complement."""
+        told = (verb.clause.opener, verb.subject, verb.object, None if bare else self.complement(verb))
+        starts = [verb.span.start, *(group.span.start for group in told if group is not None)]
+        return min(starts), max(starts)
 
     # --- what a noun asks for ----------------------------------------------------------------------------------------
 
@@ -170,7 +176,7 @@ class Breaks:
 
     def _is_inside(self, group: Group) -> bool:
         """It stands in brackets that opened before."""
-        return any(one.partner > group.at and one.role.startswith(BRACKET) for one in self._groups[: group.at])
+        return group.at in self._bracketed
 
     def _is_construct(self, group: Group, joint: Group) -> bool:
         """A lone indefinite noun, which may lean on what is joined to it («رؤساء | وأعضاء اللجان»); half a number."""
@@ -196,6 +202,12 @@ class Breaks:
         goal = grammar.has("time", before.lead) or grammar.has("purpose", before.lead)
         adverbial = (goal and ACTION in before.marks) or self._view.is_circumstance(before)
         return adverbial and bool(place.lead) and place.kind == NOUN
+
+
+def _bracketed(groups: Sequence[Group]) -> frozenset[int]:
+    """The places of the groups before which a bracket opened that closes behind them."""
+    pairs = ((one.at, one.partner) for one in groups if one.partner > one.at and one.role.startswith(BRACKET))
+    return frozenset(at for first, last in pairs for at in range(first + 1, last))
 
 
 def _is_owned(group: Group) -> bool:

@@ -181,10 +181,11 @@ class Parts:
         """A source that a preposition leads to, up to the next comma: «بحسب المرصد», "according to police"."""
         leads = {hit.at for hit in self._view.sentence.sayings.heads if hit.concept == "attributes"}
         verb = self._view.predicate
-        for group in self._view.tree.groups:
+        for group in self._view.tree.groups if leads else ():
             inside = span.start < group.span.start < span.end
-            asked = verb is not None and self._view.asks(verb.head, group.lead)
-            if asked or not inside or self._view.sentence.range_of(group.span)[0] not in leads:
+            if not inside or self._view.sentence.range_of(group.span)[0] not in leads:
+                continue
+            if verb is not None and self._view.asks(verb.head, group.lead):
                 continue
             ends = (one.span.start for one in self._view.tree.groups[group.at + 1 :] if self._view.is_stop(one))
             yield Span(group.span.start, min(next(ends, span.end), span.end))
