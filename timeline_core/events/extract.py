@@ -103,7 +103,6 @@ class Extractor:
         used = {expression.span for expression in pieces if expression is not None}
         found = Extracted(drafts, tuple(verdicts(self._reading, self._placed, used)))
         self._trees.untie()
-        self._reading.untie()
         return found
 
     def drafts(self) -> tuple[Draft, ...]:

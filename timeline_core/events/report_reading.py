@@ -242,12 +242,6 @@ class Reading:
         before = [hit for hit in self.named[low:high] if hit.span.end <= at and self.persons([hit.id])]
         return before[-1] if len({hit.id for hit in before}) == 1 else None
 
-    def untie(self) -> None:
-        """Give the memory of its sentences back; see `Sentence.untie`."""
-        for paragraph in self.paragraphs:
-            for sentence in paragraph.sentences:
-                sentence.untie()
-
     @cached_property
     def zone(self) -> Span:
         """The part that tells the report's own story: its first two paragraphs that are no heading."""

@@ -160,12 +160,12 @@ def _size(letters: re.Pattern[str], text: str) -> int:
 def foreign_code(text: str, signs: Signs) -> str:
     """The code of the language without a file that stands out by its letters or words; empty where none does."""
     text = _SIGN.sub("", text) if _SIGN.search(text) else text
-    said: list[str] | None = None
+    letters, said = set(text), _WORD.findall(text)
+    distinct = frozenset(said)
     for one in signs.foreign:
-        if any(letter in text for letter in one.letters) and _outnumbers(one, text, signs):
+        if not one.letters.isdisjoint(letters) and _outnumbers(one, text, signs):
             return one.code
-        if any(word in text for word in one.words):
-            said = _WORD.findall(text) if said is None else said
+        if not one.words.isdisjoint(distinct):
             native = signs.native.get(one.script, frozenset())
             own = sum(map(native.__contains__, said))
             if sum(map(one.words.__contains__, said)) >= max(own + 1, _FEW):

@@ -30,7 +30,7 @@ from timeline_core.names.place_coreference import PlaceCoreference
 from timeline_core.names.places import FoundPlace, Places, find_repeated
 from timeline_core.names.world.settlements import Settlements
 from timeline_core.names.world.table import World
-from timeline_core.text.words import Run, Word, words
+from timeline_core.text.words import Word, words
 
 __all__ = ["PERSON", "Names", "find_names"]
 
@@ -130,7 +130,7 @@ class _Finder:
 
     def _read_paragraph(self, span: Span, wording: NameWords) -> None:
         low, high = self._found.words_in(span)
-        run = Run(self._found.run[low:high])
+        run = self._found.run.part(low, high)
         known = frozenset(n - low for n in range(low, high) if n in self._found.taken)
         verbs = self._saying_verbs(run, wording)
         kind_of = self._kinds.get(wording.code)

@@ -35,6 +35,7 @@ _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+\S")
 """The head of a line that is a note, or an item of a list: "12. Interview with a guard"."""
 _STAR = re.compile(rf"(?<=[\w{STOPS}{COMMAS}»”\")])([{STARS}]{{1,4}})(?=[\s{STOPS}{COMMAS}]|$)")
 """Behind a word; so stands the end of what is printed bold, too."""
+_ANY_STAR = re.compile(rf"[{STARS}]")
 _OPENED = re.compile(rf"(?:^|(?<=[\s(«“\"]))([{STARS}]{{1,4}})(?=[^\s{STARS}])")
 _OWNED = re.compile(r"[(\W]*(?:[^\W\d_]+\s+){0,2}(?:©|\([cC]\)(?=\s*\d{4}\b))")
 """The head of a line that tells whose the words are: "Copyright © 2011", «جميع الحقوق محفوظة © 2011»."""
@@ -106,6 +107,8 @@ def _last_numbered(text: str, found: Sequence[Line], dated: Set[int]) -> dict[in
 def _stars(text: str, line: Line) -> set[str]:
     """The stars and daggers of a line that mark notes: those that close nothing printed bold or in italics."""
     start, end = line.body.start, line.span.end
+    if _ANY_STAR.search(text, start, end) is None:
+        return set()
     opened = {hit[1] for hit in _OPENED.finditer(text, start, end)}
     return {hit[1] for hit in _STAR.finditer(text, start, end)} - opened
 

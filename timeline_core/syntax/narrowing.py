@@ -201,11 +201,12 @@ class Narrowing:
         A rule that only looks at words right beside its own is tried again only where one of them has changed since.
         """
         near, lacking = self._near, self._lacking(words)
+        unsure = [at for at, left in enumerate(words.left) if len(left.masks) > 1]
         for stage in self._stages:
-            before, fit = 0, self._fit
-            while True:
-                changed, again = 0, fit == self._fit_so_far
-                for number, at in _candidates(words, stage, fit):
+            before, again = 0, False
+            while unsure:
+                changed, fit = 0, self._fit_so_far if again else self._fit
+                for number, at in _candidates(words, unsure, stage, fit):
                     if number in lacking:
                         continue
                     if again and near[number] and not (before | changed) >> at & _BESIDE:
@@ -215,7 +216,8 @@ class Narrowing:
                         yield at, self.rules[number]
                 if not changed:
                     break
-                before, fit = changed, self._fit_so_far
+                before, again = changed, True
+                unsure = [at for at in unsure if len(words.left[at].masks) > 1]
 
     def _lacking(self, words: _Words) -> frozenset[int]:
         """The rules that ask for a word beside their own of which the sentence has none."""
@@ -233,7 +235,9 @@ class Narrowing:
     def _takes(self, words: _Words, number: int, at: int) -> bool:
         """Take away what the rule says; True where something went."""
         rule, left = self.rules[number], words.left[at]
-        kept = words.by_particle(rule, at) if rule.particle else self._kept(left, number)
+        kept = left.without.get(number) if not rule.particle else words.by_particle(rule, at)
+        if kept is None:
+            kept = self._kept(left, number)
         if not kept or len(kept) == len(left.masks) or not words.holds(rule, at):
             return False
         words.left[at] = self._left(tuple(left.masks[n] for n in kept))
@@ -241,12 +245,10 @@ class Narrowing:
         return True
 
     def _kept(self, left: _Left, number: int) -> tuple[int, ...]:
-        """The readings that a rule leaves to such a word."""
-        kept = left.without.get(number)
-        if kept is None:
-            rule = self.rules[number]
-            kept = tuple(n for n, mask in enumerate(left.masks) if bool(mask & rule.removes) is rule.keeps)
-            left.without[number] = kept
+        """The readings that a rule leaves to such a word; worked out once."""
+        rule = self.rules[number]
+        kept = tuple(n for n, mask in enumerate(left.masks) if bool(mask & rule.removes) is rule.keeps)
+        left.without[number] = kept
         return kept
 
     def _fit(self, left: _Left, stage: int) -> tuple[int, ...]:
@@ -289,9 +291,12 @@ class Narrowing:
         return found
 
 
-def _candidates(words: _Words, stage: int, fit: Callable[[_Left, int], tuple[int, ...]]) -> list[tuple[int, int]]:
-    """(rule, word) where the word itself allows the rule, in the order of the rules."""
-    found = [(number, at) for at, left in enumerate(words.left) if len(left.masks) > 1 for number in fit(left, stage)]
+def _candidates(
+    words: _Words, unsure: Sequence[int], stage: int, fit: Callable[[_Left, int], tuple[int, ...]]
+) -> list[tuple[int, int]]:
+    """(rule, word) where a word of several readings itself allows the rule, in the order of the rules."""
+    left = words.left
+    found = [(number, at) for at in unsure for number in fit(left[at], stage)]
     found.sort()
     return found
 

@@ -32,8 +32,12 @@ class Segments:
         trails = frozenset(self._phrasing.speech.trailing.begins_in(run))
         for k, (word, after) in enumerate(pairwise(run)):
             gap = self._words.text[word.end : after.start]
-            depth = max(0, depth + gap.count("(") - gap.count(")"))
-            if depth == 0 and (_BREAK.search(gap) or self._begins_another(k + 1, trails)):
+            if gap != " ":
+                depth = max(0, depth + gap.count("(") - gap.count(")"))
+                broken = _BREAK.search(gap) is not None
+            else:
+                broken = False
+            if depth == 0 and (broken or self._begins_another(k + 1, trails)):
                 found.append(k + 1)
         return found
 
