@@ -285,9 +285,12 @@ class Drafter:
         return Role.BACKGROUND if is_long_before(when, reading.published.when) else Role.STORY
 
     def evidence(self, span: Span, role: Role, expression: Expression, *, inherited: bool = False) -> Evidence:
-        return replace(self.undated(span, role), expression=expression, inherited=inherited)
+        return self._quote(span, role, expression, inherited=inherited)
 
     def undated(self, span: Span, role: Role) -> Evidence:
+        return self._quote(span, role, None)
+
+    def _quote(self, span: Span, role: Role, expression: Expression | None, *, inherited: bool = False) -> Evidence:
         text = self._text
         return Evidence(
             report=self._reading.report.id,
@@ -296,7 +299,8 @@ class Drafter:
             exact=span.of(text),
             prefix=text[max(0, span.start - CONTEXT) : span.start],
             suffix=text[span.end : span.end + CONTEXT],
-            expression=None,
+            expression=expression,
+            inherited=inherited,
             told_in=self._reading.told_in(span.start),
             told_by=self._reading.told_by(span.start),
         )

@@ -46,8 +46,7 @@ class Found:
 
     def words_in(self, span: Span) -> tuple[int, int]:
         """Numbers of the first word of the span, and of the first behind it."""
-        low, high = (bisect_left(self.run, edge, key=lambda word: word.start) for edge in (span.start, span.end))
-        return low, high
+        return bisect_left(self.run, (span.start,)), bisect_left(self.run, (span.end,))
 
     def span(self, run: Sequence[Word], at: int, end: int, clitic: int) -> Span:
         """Where words of a part of the run stand, without the first letters that are glued to the name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -100,8 +100,10 @@ class Run(tuple[Word, ...]):
 
     def where_any(self, known: Set[str]) -> list[int]:
         """The places of the words of which one form is known, in order."""
-        met = _in_both(self.forms, known)
-        return sorted({at for form in met for at in self.forms[form]}) if met else []
+        return self._places_of(_in_both(self.forms, known))
+
+    def _places_of(self, forms: Collection[str]) -> list[int]:
+        return sorted({at for form in forms for at in self.forms[form]}) if forms else []
 
     def where_listed(self, known: Mapping[str, object]) -> list[int]:
         """The same for a list that never changes, which is looked up once in the whole."""
@@ -110,7 +112,7 @@ class Run(tuple[Word, ...]):
             return [at - low for at in every[bisect_left(every, low) : bisect_left(every, low + len(self))]]
         held = self._looked_up.get(id(known))
         if held is None or held[0] is not known:
-            held = self._looked_up[id(known)] = known, self.where_any(known.keys())
+            held = self._looked_up[id(known)] = known, self._places_of(self.forms.keys() & known.keys())
         return held[1]
 
     @cached_property
@@ -210,7 +212,10 @@ def _follows(run: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
     """True where the phrase goes on behind the word as it begins with it."""
     if at + len(phrase) > len(run):
         return False
-    return all(run[at + k].folded == phrase[k] for k in range(1, len(phrase)))
+    for k in range(1, len(phrase)):  # noqa: SIM110 a generator for each phrase would cost more than its words
+        if run[at + k].folded != phrase[k]:
+            return False
+    return True
 
 
 class Lexicon:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline_core.events.titles.besides import besides
@@ -57,7 +58,12 @@ class Parts:
     """The parts of the clause of one predicate."""
 
     def __init__(self, view: ClauseView) -> None:
-        self._view, self._breaks = view, Breaks(view)
+        self._view = view
+
+    @cached_property
+    def _breaks(self) -> Breaks:
+        """Only a title that is too long asks for them."""
+        return Breaks(self._view)
 
     def sources(self, span: Span) -> list[Span]:
         """Who says so, behind what is told: «وفق بيان للوزارة», "as the agency reported"."""

@@ -70,7 +70,7 @@ class WorldPlaces:
     def find(self) -> Iterator[FoundWorld]:
         """In text order, not overlapping; of two names the longer."""
         after = 0
-        for at in self._capitals() if self._wording.form.capitals else self._run.where(self._begins):
+        for at in self._capitals() if self._wording.form.capitals else self._run.where(self._world.opens):
             found = self._named(at) if at >= after and at not in self._around.taken else None
             if found is not None:
                 yield found
@@ -79,11 +79,8 @@ class WorldPlaces:
     def _capitals(self) -> Iterator[int]:
         """Words with a capital with which a name of the table begins."""
         for at, word in enumerate(self._run):
-            if self._text[word.start].isupper() and self._begins(word.folded):
+            if self._text[word.start].isupper() and self._world.opens(word.folded):
                 yield at
-
-    def _begins(self, spelling: str) -> bool:
-        return any(self._world.beginning(form) for form, _ in bare(spelling))
 
     def _named(self, at: int) -> FoundWorld | None:
         for form, clitic in bare(self._run[at].folded):

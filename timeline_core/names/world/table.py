@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_core.model.entry import Point
-from timeline_core.text.words import REMEMBERED
+from timeline_core.text.words import REMEMBERED, bare
 
 FURTHER = "~"
 """Stands behind a place where the name is not the first of its names in Latin letters."""
@@ -82,6 +82,7 @@ class World:
         """
         self.states = states or {}
         self.beginning = lru_cache(maxsize=REMEMBERED)(self._beginning)
+        self.opens = lru_cache(maxsize=REMEMBERED)(self._opens)
         self.site = lru_cache(maxsize=REMEMBERED)(self._site)
         self._names, self._rows = names, rows
         self._table: bytes | None = None
@@ -90,6 +91,10 @@ class World:
     def _beginning(self, word: str) -> tuple[Name, ...]:
         """The names that begin with this folded word, the longest first."""
         return tuple(self._look_up(word))
+
+    def _opens(self, spelling: str) -> bool:
+        """Whether a name begins with the word, with or without what is glued to it."""
+        return any(self.beginning(form) for form, _ in bare(spelling))
 
     def _site(self, number: int) -> Site | None:
         """Where the place of that number lies; None where there is none."""

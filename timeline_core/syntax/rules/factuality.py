@@ -6,6 +6,8 @@ Source:
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from timeline_core.syntax.rules import Rule
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, NOUN
@@ -29,6 +31,8 @@ class Facts:
         """`asked`: it stands in a question."""
         self.predicate, self._grammar, self.asked = predicate, grammar, asked
         self._words = [unit.word for unit in predicate.group.units]
+        self.verbal = predicate.kind in ("verb", "copula")
+        """It is no noun."""
 
     def word(self, name: str) -> bool:
         """A word of that list stands in its group."""
@@ -85,22 +89,24 @@ class Facts:
         """The word is on that list."""
         return self._grammar.has(name, word)
 
-    @property
-    def verbal(self) -> bool:
-        """It is no noun."""
-        return self.predicate.kind in ("verb", "copula")
-
     def below(self, trait: str) -> bool:
         """A predicate of a class with that trait is about it: the one it hangs on, or the word before its clause."""
         parent = self.predicate.parent
+        if self.verbal:
+            return trait in self._around
+        if trait in self._around:
+            return True
+        return parent is not None and trait in parent.head.marks and self._is_about(parent, trait)
+
+    @cached_property
+    def _around(self) -> frozenset[str]:
+        """The features of what the verb hangs on and of the word before its clause; of that before the noun."""
         if not self.verbal:
-            return (trait in self._before_noun()) or (
-                parent is not None and trait in parent.head.marks and self._is_about(parent, trait)
-            )
-        beside = self.predicate.form == "gerund" and self.predicate.clause.comma
+            return self._before_noun()
+        parent, beside = self.predicate.parent, self.predicate.form == "gerund" and self.predicate.clause.comma
         if self.predicate.link not in _INSIDE or beside:
-            return False
-        return (parent is not None and trait in parent.head.marks) or trait in self._leading()
+            return _NOTHING
+        return self._leading() | (parent.head.marks if parent is not None else _NOTHING)
 
     def _is_about(self, parent: Predicate, trait: str) -> bool:
         """The noun is the object of the verb, the subject of its passive, or what its preposition leads to."""

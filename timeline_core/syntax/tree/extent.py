@@ -7,11 +7,13 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import JOINT, MARK, OPENER, RELATIVE
 from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
 
+_place = attrgetter("at")
 _ASIDE = frozenset({Link.SOURCE})
 """Links of clauses that tell nothing of what the main one tells."""
 
@@ -32,13 +34,13 @@ def clause_extent(tree: Tree, clause: Clause, *, asides: bool = False) -> Span |
 
 
 def _extent(tree: Tree, clause: Clause, *, asides: bool) -> Span | None:
-    own = [group for group in tree.groups if group.clause is clause and not _opens(group, clause)]
+    own = sorted((group for group in clause.groups if not _opens(group, clause)), key=_place)
     while own and own[0].units[0].kind is Kind.CLITIC:
         del own[0]
     first = next((group for group in own if group.kind not in (JOINT, MARK)), None)
     if first is None:
         return None
-    last = max(own[-1], *_last_below(tree, clause, asides=asides), key=lambda group: group.at)
+    last = max(own[-1], *_last_below(tree, clause, asides=asides), key=_place)
     led = clause.link is Link.TIME and len(first.units) > 1 and first.units[0].kind is Kind.PREPOSITION
     return Span(first.units[1 if led else 0].start, last.units[-1].end)
 
