@@ -231,7 +231,7 @@ class Units:
             apart: Iterable[Unit] = (Unit(0, first.end, kind, piece.spelling),)
         else:
             apart = self._taken_apart(first, reading, folded(piece.spelling))
-        return tuple((unit.start, unit.end, unit[2:]) for unit in apart)
+        return tuple((start, end, tuple(rest)) for start, end, *rest in apart)
 
     def _taken_apart(self, piece: Piece, reading: Reading, whole: str) -> Iterator[Unit]:
         """The units of a word: what is glued in front, the word itself, a pronoun behind it."""
