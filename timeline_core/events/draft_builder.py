@@ -83,7 +83,7 @@ class Drafter:
             kind=kind,
             title="",
             lang=sentence.phrasing.code,
-            evidence=(self.evidence(span, role, expression),) if expression else (self.undated(span, role),),
+            evidence=(self.evidence(span, role, expression),),
             actors=actors,
             roles=roles,
             places=self._reading.names_in(span, PLACE) or self._reading.places_above(span.start),
@@ -284,13 +284,10 @@ class Drafter:
             return Role.STORY
         return Role.BACKGROUND if is_long_before(when, reading.published.when) else Role.STORY
 
-    def evidence(self, span: Span, role: Role, expression: Expression, *, inherited: bool = False) -> Evidence:
-        return self._quote(span, role, expression, inherited=inherited)
-
     def undated(self, span: Span, role: Role) -> Evidence:
-        return self._quote(span, role, None)
+        return self.evidence(span, role, None)
 
-    def _quote(self, span: Span, role: Role, expression: Expression | None, *, inherited: bool = False) -> Evidence:
+    def evidence(self, span: Span, role: Role, expression: Expression | None, *, inherited: bool = False) -> Evidence:
         text = self._text
         return Evidence(
             report=self._reading.report.id,
