@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from timeline_core.decisions.names import apply_names
 from timeline_core.decisions.on_event import is_sound
 from timeline_core.model.actor_role import Roles, joined_roles
-from timeline_core.model.decision import OF_READING, Act, Decision
+from timeline_core.model.decision import OF_READING, Act, Decision, in_force
 from timeline_core.model.entry import Entry
 from timeline_core.model.event import Event, Telling
 from timeline_core.model.report import Report
@@ -62,6 +62,12 @@ class Who:
 
     def _roles(self, roles: Roles, reports: Sequence[str]) -> Roles:
         return joined_roles((role, now) for role, id in roles for now in self._now(id, reports))
+
+
+def another(id: str, log: Iterable[Decision]) -> str:
+    """An id for the next one of that name who is somebody else."""
+    taken = [act for act in in_force(log) if act.act is Act.OTHER and act.values[0] == id]
+    return f"{id}~{len(taken) + 2}"
 
 
 def who_is_who(names: Gazetteer, acts: Iterable[Decision], reports: Iterable[Report]) -> Who:

@@ -34,6 +34,7 @@ from tui.app.searching import Searching
 from tui.app.setup import Setup
 from tui.app.sheets import Sheets
 from tui.app.stage import Stage
+from tui.app.who_and_where import WhoAndWhere
 from tui.draw.detail import Reasons
 from tui.i18n import speech
 from tui.i18n.speech import count, say
@@ -122,7 +123,9 @@ class WaqaiApp(Stage):
         self.review = ReviewActions(self, line)
         sheets = Sheets(self, self._reasons, export, export_to)
         asking = Asking(self, self._reasons)
-        parts: Sequence[Part] = (line, self._layout, self._reports, Searching(self, line), self.review, asking, sheets)
+        who = WhoAndWhere(self, self.review.derive)
+        searching = Searching(self, line)
+        parts: Sequence[Part] = (line, self._layout, self._reports, searching, self.review, asking, sheets, who)
         self.does, self._hears = every_action(parts), every_hearer(parts)
         message = _describe_problems(setup.problems)
         first = View(title=title, mode=self.choice.mode, keys=setup.keys, saved=setup.filters, message=message)

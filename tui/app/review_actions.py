@@ -56,7 +56,7 @@ class ReviewActions:
     def look(self) -> None:
         """Show what a colleague or another window has decided meanwhile."""
         if not self._app.view.loading and self._app.services.recorder.news():
-            self._derive()
+            self.derive()
 
     def _decide(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> bool:
         """Record the act and show the result; True on success. A failure is shown in the foot line."""
@@ -68,10 +68,10 @@ class ReviewActions:
             self._app.tell(str(error))
             return False
         self._app.view = review.after(self._app.view, act, tuple(events))
-        self._derive()
+        self.derive()
         return True
 
-    def _derive(self) -> None:
+    def derive(self) -> None:
         """Derive the timeline with all decisions, in a thread."""
 
         def derived() -> None:
@@ -154,4 +154,4 @@ class ReviewActions:
             return
         self._app.view = review.undone(self._app.view, found, again=again)
         if found is not None:
-            self._derive()
+            self.derive()

@@ -1,4 +1,4 @@
-"""`Sheets`: opens the modal screens (reason of a date, comparison, histogram, actors, help, export, palette)."""
+"""`Sheets`: opens the modal screens (reason of a date, comparison, histogram, help, export, palette)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from tui.draw import palette as render_palette
 from tui.draw.detail import Reasons
 from tui.i18n.speech import count, say
 from tui.screens.activity import ActivityScreen
-from tui.screens.actor import ActorScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
@@ -51,7 +50,6 @@ class Sheets:
             "copy": self.copy,
             "compare": self.compare,
             "activity": self.activity,
-            "actors": self.actors,
             "export": self.export,
             "help": self.help,
             "palette": self.palette,
@@ -102,10 +100,6 @@ class Sheets:
         found = await self._app.push_screen_wait(ActivityScreen(self._app.view, day))
         if found is not None:
             self._app.view = wishes.jump(self._app.view, found.first, found.last)
-
-    async def actors(self) -> None:
-        """Open the list of all actors."""
-        self._app.view = await self._app.push_screen_wait(ActorScreen(self._app.view))
 
     async def export(self) -> None:
         """Ask for a file and write what is shown to it."""

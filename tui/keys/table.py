@@ -158,7 +158,11 @@ COMMANDS = (
         Command(f"saved_{n}", (f"f{n + 1}",), _SAVED_WORDS[n - 1], Group.FILTER, action=f"do('saved', {n})")
         for n in range(1, 10)
     ),
-    Command("actors", ("a",), later("choose among all actors"), Group.FILTER, later("actors")),
+    Command(
+        "actors", ("a",), later("choose among all actors; rename, merge, hide them"), Group.FILTER, later("actors")
+    ),
+    Command("places", ("p",), later("the places, by country and governorate"), Group.FILTER),
+    Command("table", ("T",), later("who when, where when, who with whom, as a table"), Group.FILTER),
     *(
         Command(f"pin_{n}", (str(n),), _PIN_WORDS[n - 1], Group.FILTER, action=f"wish('pin', {n})")
         for n in range(1, 10)

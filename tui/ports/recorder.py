@@ -26,6 +26,17 @@ class Recorder(Protocol):
             TimelineError: nothing was kept; the message says why, for a person.
         """
 
+    def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        """Record an act upon a name (`OF_NAMES`); it is on the disk on return.
+
+        Args:
+            values: of `rename` the id and the name, in no matter which language; of `other` the id and the SHA-256 of
+                reports; of all others those of the act.
+
+        Raises:
+            TimelineError: nothing was kept; the message says why, for a person.
+        """
+
     def undo(self) -> Decision | None:
         """Undo this person's last act; the act, or None."""
 
@@ -48,6 +59,10 @@ class NoRecorder:
 
     def record(self, act: Act, events: Sequence[Event], words: Sequence[str] = ()) -> tuple[Decision, ...]:
         del act, events, words
+        raise NotKeptError(self._why)
+
+    def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        del act, values
         raise NotKeptError(self._why)
 
     def undo(self) -> Decision | None:

@@ -1,15 +1,19 @@
-"""The list of all actors with their event counts; typing a part of a name, in any script, narrows it."""
+"""The list of all actors with their event counts; typing a part of a name, in any script, narrows it.
+
+Its function keys mend the list: rename, merge, hide, and «in this report it is somebody else».
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from tui.draw.actors import choices
+from timeline_core.model.decision import Act
+from tui.draw.actors import ActorRow, choices
 from tui.i18n.speech import say
 from tui.screens.styled import Sheet
 from tui.view import state, wishes
@@ -23,8 +27,16 @@ _PIN = "+"
 """Typed before a digit: pin there the actor that the reader stands on."""
 
 
-class ActorScreen(Sheet[View]):
-    """Returns the view with the chosen filter."""
+class Answer(NamedTuple):
+    """The view with the chosen filter, and what the reader says of an actor, if anything."""
+
+    view: View
+    act: Act | None = None
+    values: tuple[str, ...] = ()
+
+
+class ActorScreen(Sheet[Answer]):
+    """Closes with an `Answer`: at once, when something is said of an actor, for the list will be another one."""
 
     BINDINGS: ClassVar = [
         Binding("down", "step(1)", show=False),
@@ -32,16 +44,23 @@ class ActorScreen(Sheet[View]):
         Binding("pagedown", "step(10)", show=False),
         Binding("pageup", "step(-10)", show=False),
         Binding("tab", "pick", show=False, priority=True),
-        Binding("escape", "leave", show=False),
+        Binding("f2", "rename", show=False),
+        Binding("f3", "merge", show=False),
+        Binding("f4", "hide", show=False),
+        Binding("f5", "other", show=False),
+        Binding("escape", "back", show=False),
     ]
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, report: str = "") -> None:
+        """`report`: SHA-256 of the one in which a name may be somebody else's; empty for none."""
         super().__init__()
-        self._view = view
+        self._view, self._report = view, report
+        self._renamed: ActorRow | None = None
+        self._merged: ActorRow | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="actors", classes="sheet"):
-            yield Note(say("Actors"), "title")
+            yield Note(say("Actors"), "title", id="said")
             yield BidiInput(placeholder=say("part of a name, in any script"), mode=self._view.mode)
             yield ActorList(choices(self._view, ""))
             yield Hints(
@@ -50,6 +69,7 @@ class ActorScreen(Sheet[View]):
                     "1–9 pinned   +1–9 pin it there   Esc close"
                 )
             )
+            yield Hints(say("F2 rename   F3 merge   F4 hide   F5 another person here"))
 
     @property
     def _list(self) -> ActorList:
@@ -59,6 +79,8 @@ class ActorScreen(Sheet[View]):
     def _typed(self, message: BidiInput.Changed) -> None:
         """A digit chooses a pinned actor; `+` and a digit pins the selected actor there; all else narrows the list."""
         message.stop()
+        if self._renamed is not None:
+            return
         digits = [letter for letter in message.value if letter.isdecimal()]
         if not digits:
             self._narrow(message.value.replace(_PIN, ""))
@@ -84,8 +106,15 @@ class ActorScreen(Sheet[View]):
     @on(BidiInput.Submitted)
     def _choose(self, message: BidiInput.Submitted) -> None:
         message.stop()
-        self.action_pick()
-        self.action_leave()
+        if self._renamed is not None:
+            name = " ".join(message.value.split())
+            if name:
+                self._say(Act.RENAME, self._renamed.id, name)
+        elif self._merged is not None:
+            self.action_merge()
+        else:
+            self.action_pick()
+            self._leave()
 
     @on(ActorList.Pointed)
     def _pointed(self, message: ActorList.Pointed) -> None:
@@ -104,5 +133,54 @@ class ActorScreen(Sheet[View]):
     def action_step(self, by: int) -> None:
         self._list.choices = self._list.choices.step(by)
 
-    def action_leave(self) -> None:
-        self.dismiss(self._view)
+    def action_rename(self) -> None:
+        """Take the name to show from the line above the list."""
+        if (here := self._list.choices.here) is not None:
+            self._renamed, self._merged = here, None
+            line = self.query_one(BidiInput)
+            line.value, line.cursor_position = here.name, len(here.name)
+            self._title(say("Rename «{name}»: Enter keeps the new name, Esc the old one", name=here.name))
+
+    def action_merge(self) -> None:
+        """The first time choose who is merged, the second time into whom."""
+        here = self._list.choices.here
+        if here is None or self._renamed is not None:
+            return
+        if self._merged is None:
+            self._merged = here
+            self._title(say("«{name}» is the same as …: go there, then F3 or Enter; Esc to stop", name=here.name))
+        elif here.id != self._merged.id:
+            self._say(Act.SAME, here.id, self._merged.id)
+
+    def action_hide(self) -> None:
+        """It is nobody."""
+        if (here := self._list.choices.here) is not None and self._renamed is None:
+            self._say(Act.HIDE, here.id)
+
+    def action_other(self) -> None:
+        """In the report that is being read, the name is somebody else's."""
+        here = self._list.choices.here
+        if here is None or self._renamed is not None:
+            return
+        if self._report:
+            self._say(Act.OTHER, here.id, self._report)
+        else:
+            self._title(say("no report is being read; first choose an event"))
+
+    def _say(self, act: Act, *values: str) -> None:
+        self.dismiss(Answer(self._view, act, values))
+
+    def _title(self, words: str) -> None:
+        self.query_one("#said", Note).text = words
+
+    def action_back(self) -> None:
+        """Stop what was begun; then close."""
+        if self._renamed is None and self._merged is None:
+            self._leave()
+            return
+        self._renamed = self._merged = None
+        self.query_one(BidiInput).value = ""
+        self._title(say("Actors"))
+
+    def _leave(self) -> None:
+        self.dismiss(Answer(self._view))

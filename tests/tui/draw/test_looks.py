@@ -61,6 +61,23 @@ def test_what_lies_over_the_reader(snap_compare: Compare, language: str, keys: l
     assert snap_compare(opened(language), press=keys, terminal_size=USUAL, run_before=settle)
 
 
+@pytest.mark.parametrize("size", [SMALL, USUAL], ids=["80x24", "120x40"])
+@LANGUAGES
+@pytest.mark.parametrize(
+    "keys", [pytest.param(["p", "j"], id="places"), pytest.param(["T", "tab", "tab", "j"], id="who-with-whom")]
+)
+def test_who_and_where(snap_compare: Compare, language: str, size: tuple[int, int], keys: list[str]) -> None:
+    """Bars and shades; a table opens once it is counted."""
+
+    async def open_it(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await pilot.press(keys[0])
+        while len(pilot.app.screen_stack) == 1:
+            await pilot.pause(0.01)
+
+    assert snap_compare(opened(language), press=keys[1:], terminal_size=size, run_before=open_it)
+
+
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 def test_other_colours(snap_compare: Compare, theme: str) -> None:
     """As many contrasts as in the dark."""

@@ -49,6 +49,18 @@ class LibraryRecorder:
             drafts = [table.draft(event, act, words, self._who) for event in events]
         return self._decisions.record_all(drafts)
 
+    def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        """Record it as `waqai actors` does."""
+        from timeline_core.decisions.who import another
+        from timeline_core.lexicon.language_of import language_of
+
+        id, *more = values
+        if act is Act.RENAME:
+            more = [*more, language_of(more[0], self._table().known.signs)]
+        elif act is Act.OTHER:
+            more = [another(id, self._decisions.log()), *more]
+        return self._decisions.record_all([Decision("", act, "", self._who, values=(id, *more))])
+
     def undo(self) -> Decision | None:
         """The act that is taken back by the `undo` that was recorded."""
         return self._undone(self._decisions.undo(self._who))

@@ -191,6 +191,8 @@ def _unhide(desk: Desk, words: Sequence[str]) -> list[Decision]:
 
 
 def _other(desk: Desk, words: Sequence[str]) -> list[Decision]:
+    from timeline_core.decisions.who import another
+
     one, *reports = _words(words, 2, "other NAME REPORT…")
     id = desk.id(one)
     known = {report.id: report.sha256 for report in desk.timeline.reports}
@@ -199,8 +201,7 @@ def _other(desk: Desk, words: Sequence[str]) -> list[Decision]:
             near = get_close_matches(report, known, 1)
             hint = f"did you mean «{near[0]}»?" if near else "«waqai reports» shows what they are called"
             raise Wrong(f"no report is called «{report}»; {hint}")
-    taken = [act for act in desk.acts(Act.OTHER) if act.values[0] == id]
-    return [_act(desk, Act.OTHER, id, f"{id}~{len(taken) + 2}", *(known[report] for report in reports))]
+    return [_act(desk, Act.OTHER, id, another(id, desk.found.log), *(known[report] for report in reports))]
 
 
 def _act(desk: Desk, act: Act, *values: str) -> Decision:

@@ -1,0 +1,170 @@
+"""Stories of the lists of actors and places and of the tables: they narrow what is shown, and mend who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import HASAKAH, NAMES, SYRIA, founding
+from tests.tui.screen import ids, press, reading, seen, settled
+from timeline_core.model.decision import Act, Decision
+from timeline_core.model.entry import PLACE, Entry
+from timeline_core.names.gazetteer import Gazetteer
+from timeline_core.timeline import Timeline
+from tui.app.app import WaqaiApp
+from tui.app.setup import Setup
+from tui.ports.recorder import NoRecorder
+from tui.ports.services import Services
+
+PLACES = Gazetteer(
+    (
+        *(entry for entry in NAMES if entry.category != PLACE),
+        SYRIA,
+        replace(HASAKAH, within="syria"),
+        Entry("ghweiran", PLACE, "district", {"en": ("Ghweiran",), "ar": ("غويران",)}, within="hasakah"),
+    )
+)
+WHERE = {"2022-01-20--2": ("ghweiran",), "2023-02-10--5": ("syria",), "2023-02-17--8": ("hasakah",)}
+
+
+def placed() -> Timeline:
+    told = founding()
+    events = tuple(replace(event, places=WHERE.get(event.id, ())) for event in told.events)
+    return replace(told, events=events, names=PLACES)
+
+
+class Recording(NoRecorder):
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.said: list[tuple[Act, tuple[str, ...]]] = []
+
+    def record_name(self, act: Act, values: Sequence[str]) -> tuple[Decision, ...]:
+        self.said.append((act, tuple(values)))
+        return ()
+
+    def timeline(self) -> Timeline:
+        return placed()
+
+
+@pytest.fixture
+def recording() -> Recording:
+    return Recording()
+
+
+@pytest.fixture
+def reader(recording: Recording) -> WaqaiApp:
+    return WaqaiApp(placed, "sample dossier", "visual", services=Services(recorder=recording))
+
+
+async def test_places_stand_in_what_they_lie_in_and_the_chosen_one_narrows(reader: WaqaiApp) -> None:
+    async with reading(reader) as pilot:
+        await press(pilot, "p")
+        drawn = seen(reader)
+        assert "7 events without a place" in drawn
+        assert "Syria" in drawn
+        assert "Hasakah" in drawn
+        assert "Ghweiran" not in drawn, "what lies deeper is opened when it is asked for"
+        await press(pilot, "j", "right")
+        assert "Ghweiran" in seen(reader)
+        await press(pilot, "enter")
+        assert ids(reader) == ["2022-01-20--2", "2023-02-17--8"]
+        await press(pilot, "p", "escape")
+        assert ids(reader) == ["2022-01-20--2", "2023-02-17--8"]
+        await press(pilot, "p", "j", "left", "left", "enter")
+        assert reader.view.filter.terms[-1].values == ("syria",)
+        assert len(reader.view.filter.terms) == 1, "one place takes the place of another"
+
+
+async def test_where_no_event_has_a_place_that_is_told() -> None:
+    app = WaqaiApp(lambda: replace(placed(), events=founding().events[:1]), bidi="visual")
+    async with reading(app) as pilot:
+        await press(pilot, "p")
+        assert "no event that is shown names a place" in seen(app)
+        await press(pilot, "enter")
+        assert not app.view.filter
+
+
+async def test_a_table_counts_and_its_cell_narrows(reader: WaqaiApp) -> None:
+    async with reading(reader) as pilot:
+        await press(pilot, "T")
+        await settled(reader, pilot)
+        assert "Who, month by month" in seen(reader)
+        assert "2023" in seen(reader)
+        await press(pilot, "enter")
+        actor, month = reader.view.filter.terms
+        assert (actor.field, month.field, month.values) == ("actor", "on", ("2023-02",))
+        assert "2023-02-10--5" in ids(reader)
+
+
+async def test_tab_goes_on_to_the_other_tables_and_arrows_to_other_cells(reader: WaqaiApp) -> None:
+    async with reading(reader) as pilot:
+        await press(pilot, "T")
+        await settled(reader, pilot)
+        await press(pilot, "tab", "tab")
+        assert "Who with whom" in seen(reader)
+        await press(pilot, "right", "down", "down", "left", "right")
+        await press(pilot, "enter")
+        assert [term.field for term in reader.view.filter.terms] == ["actor", "actor"]
+        assert reader.view.filter.terms[0] != reader.view.filter.terms[1]
+        await press(pilot, "T")
+        await settled(reader, pilot)
+        await press(pilot, "shift+tab", "escape")
+        assert len(reader.view.filter.terms) == 2
+
+
+async def test_on_an_arabic_screen_left_is_later() -> None:
+    app = WaqaiApp(placed, bidi="visual", setup=Setup("ar"))
+    async with reading(app) as pilot:
+        await press(pilot, "T")
+        await settled(app, pilot)
+        await press(pilot, "right", "enter")
+        assert app.view.filter.terms[-1].values != ("2023-02",)
+        await press(pilot, "escape", "escape", "p", "j")
+        before = seen(app)
+        await press(pilot, "left")
+        assert seen(app) != before, "what lies in it opens to the left"
+        await press(pilot, "right")
+        assert seen(app) == before
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["f4"], (Act.HIDE, ("centcom",))),
+        (["f2", "ctrl+u", *"Tampa", "enter"], (Act.RENAME, ("centcom", "Tampa"))),
+        (["f3", "down", "f3"], (Act.SAME, ("isis", "centcom"))),
+        (["f3", "down", "enter"], (Act.SAME, ("isis", "centcom"))),
+        (["f2", "escape", "f4"], (Act.HIDE, ("centcom",))),
+        (["f3", "f3", "down", "f4"], (Act.HIDE, ("isis",))),
+    ],
+)
+async def test_the_list_of_actors_is_mended(
+    reader: WaqaiApp, recording: Recording, keys: list[str], said: tuple[Act, tuple[str, ...]]
+) -> None:
+    async with reading(reader) as pilot:
+        await press(pilot, "a", *keys)
+        await settled(reader, pilot)
+        assert len(reader.screen_stack) == 1
+        assert recording.said == [said]
+
+
+async def test_in_the_report_that_is_read_a_name_is_somebody_else(reader: WaqaiApp, recording: Recording) -> None:
+    async with reading(reader) as pilot:
+        report = reader.view.report
+        assert report is not None
+        await press(pilot, "a", "f5")
+        await settled(reader, pilot)
+        assert recording.said == [(Act.OTHER, ("centcom", report.sha256))]
+        assert "somebody else" in seen(reader)
+
+
+async def test_outside_a_library_nothing_is_kept_and_that_is_told() -> None:
+    app = WaqaiApp(placed, bidi="visual", services=Services(recorder=NoRecorder("not kept: no library")))
+    async with reading(app) as pilot:
+        await press(pilot, "a", "f4")
+        await settled(app, pilot)
+        assert "not kept: no library" in seen(app)
