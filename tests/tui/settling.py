@@ -17,6 +17,8 @@ LOOK = 0.002
 """Seconds between two looks."""
 _RESTS = LOOK / 4
 """Of these, seconds of work at most in which nothing but looking was done."""
+_LATE = 5 * LOOK
+"""Seconds: a look that comes so late tells of the machine alone, on which others run, and not of the reader."""
 _UNDER_WAY = (WorkerState.PENDING, WorkerState.RUNNING)
 _CALM, _IDLE = 2, 10
 """Looks in a row that must find no work: with nothing left to do, and whatever is left (as Textual's own, 0.02 s)."""
@@ -27,9 +29,9 @@ async def settle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     app = active_app.get(None)
     begin, calm = monotonic(), 0
     while monotonic() - begin < max_sleep:
-        worked = process_time()
+        worked, looked = process_time(), monotonic()
         await asyncio.sleep(LOOK)
-        rests = process_time() - worked < _RESTS
+        rests = process_time() - worked < _RESTS and monotonic() - looked < _LATE
         if app is None or not app.screen_stack:
             calm = calm + 1 if rests else 0
         else:

@@ -14,7 +14,8 @@ from timeline_core.model.when import When
 from timeline_core.temporal.recognise import recognise
 from timeline_core.temporal.report_day import window
 from timeline_core.temporal.resolve import resolve
-from timeline_core.temporal.senses.sense import Sense
+from timeline_core.temporal.senses.sense import Here, Sense
+from timeline_core.temporal.senses.sighting import is_far
 
 DAY = "2023-05-19"
 LINE = "HOMS, 15 May 2023 - The delegation left yesterday."
@@ -91,6 +92,12 @@ def test_the_date_that_closes_the_year_begins_within_60_code_points_of_its_line(
     text = "H" * (before - 2) + ", 15 February 2023 - Two men were killed on the 10th of this month."
     said = mentions(text)
     assert (window(text, said, resolve(text, said, None, Origin.NONE)) is not None) == found
+
+
+@pytest.mark.parametrize(("days", "far"), [(200, False), (201, True), (-200, False), (-201, True)])
+def test_a_hijri_day_more_than_200_days_from_its_report_is_far(days: int, *, far: bool) -> None:
+    origin = date(2023, 5, 19)
+    assert is_far(origin + timedelta(days), Here(origin)) is far
 
 
 # --- which way the words look -----------------------------------------------------------------------------------------
