@@ -38,8 +38,8 @@ class ClauseSayings:
         """It tells that somebody said something; who «أدين» was found guilty."""
         if is_judged(predicate):
             return False
-        listed = any(at in self._heads for at in range(*self._words.of(predicate.span)))
-        return listed or self._passes_on(predicate) or self._tells_content(predicate)
+        listed = self._heads and not self._heads.keys().isdisjoint(range(*self._words.of(predicate.span)))
+        return bool(listed) or self._passes_on(predicate) or self._tells_content(predicate)
 
     @staticmethod
     def _passes_on(predicate: Predicate) -> bool:
@@ -70,12 +70,13 @@ class ClauseSayings:
 
     def goes_on(self, predicate: Predicate) -> bool:
         """More is said in the same breath: «مضيفا أن …», "adding that"."""
-        return not self._more.isdisjoint(range(*self._words.of(predicate.span)))
+        return bool(self._more) and not self._more.isdisjoint(range(*self._words.of(predicate.span)))
 
     def denies(self, predicate: Predicate) -> bool:
         """It tells that somebody denied something."""
-        found = any(self._heads.get(at) == "denies" for at in range(*self._words.of(predicate.span)))
-        return found and predicate.polarity == "positive"
+        if not self._heads or predicate.polarity != "positive":
+            return False
+        return any(self._heads.get(at) == "denies" for at in range(*self._words.of(predicate.span)))
 
     def denial_above(self, predicate: Predicate) -> Predicate | None:
         """The denial that the predicate is, or whose content it is."""

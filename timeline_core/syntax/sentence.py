@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from timeline_core.model.span import Span
 from timeline_core.syntax.reported_speech import Sayings
 from timeline_core.syntax.segments import Segments
 from timeline_core.syntax.sentence_words import SentenceWords
@@ -37,6 +38,13 @@ class Sentence(SentenceWords):
         like = self.grammar.like
         compared = (any(letter in self.glued(hit) for letter in like) for hit in found)
         return tuple(hit for hit, out in zip(found, compared, strict=True) if not (out or self.in_date(hit.at)))
+
+    def concepts_at(self, span: Span) -> tuple[Hit, ...]:
+        """What is told to happen in the words that the span touches; most sentences tell little."""
+        if not self.concepts:
+            return ()
+        run = self.run
+        return tuple(hit for hit in self.concepts if run[hit.at].start < span.end and span.start < run[hit.at].end)
 
     @cached_property
     def _concept_places(self) -> list[int]:

@@ -109,6 +109,8 @@ class Run(tuple[Word, ...]):
         """The same for a list that never changes, which is looked up once in the whole."""
         if self.whole is not None:
             every, low = self.whole.where_listed(known), self.low
+            if not every:  # as it is of most lists
+                return every
             return [at - low for at in every[bisect_left(every, low) : bisect_left(every, low + len(self))]]
         held = self._looked_up.get(id(known))
         if held is None or held[0] is not known:

@@ -126,17 +126,13 @@ class Mentions:
     def _is_told(self, predicate: Predicate, *, opening: bool) -> bool:
         """It heads a clause of its own that says that it happened."""
         heads = predicate.clause.head is predicate and predicate.kind == "verb" and _stands_alone(predicate)
-        if (
-            not heads
-            or id(predicate) in self._dated
-            or not self._is_news(predicate)
-            or self._clauses.is_usual(predicate)
-        ):
+        if not heads or id(predicate) in self._dated:
             return False
         told = has_passed(predicate, self._clauses) or (opening and self._is_headline(predicate))
-        if not told or self._clauses.is_conditional(predicate):
+        if not told or limit_of(predicate, day=True) is not Limit.NONE or not self._is_news(predicate):
             return False
-        return limit_of(predicate, day=True) is Limit.NONE and not self._hangs_below(predicate)
+        usual = self._clauses.is_usual(predicate) or self._clauses.is_conditional(predicate)
+        return not usual and not self._hangs_below(predicate)
 
     def _hangs_below(self, predicate: Predicate) -> bool:
         """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""

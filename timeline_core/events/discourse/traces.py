@@ -258,7 +258,7 @@ def goes_on(group: Group, sentence: Sentence) -> frozenset[str]:
 
 
 def _hits(unit: Unit, sentence: Sentence) -> tuple[Hit, ...]:
-    return sentence.concepts_in(sentence.range_of(Span(unit.start, max(unit.end, unit.start + 1))))
+    return sentence.concepts_at(Span(unit.start, max(unit.end, unit.start + 1)))
 
 
 def is_of_violence(noun: Unit, sentence: Sentence, grammar: Grammar) -> bool:

@@ -67,9 +67,8 @@ class Patients:
 
     def _said(self, predicate: Predicate) -> str | None:
         """What its words say of those to whom it was done: killed, wounded, arrested."""
-        at = self._sentence.range_of(predicate.span)
-        found = (self._counts[hit.concept] for hit in self._sentence.concepts_in(at) if hit.concept in self._counts)
-        return next(found, None)
+        found = self._sentence.concepts_at(predicate.span)
+        return next((self._counts[hit.concept] for hit in found if hit.concept in self._counts), None)
 
     def _is_people(self, span: Span) -> bool:
         run = words_in(self._sentence.text, span)

@@ -146,7 +146,7 @@ class Persons:
     def _may_be_first(self) -> list[int]:
         """Where a first name stands, or one with «عبد» glued to it, whatever else the word may be."""
         servant = self._form.servant
-        glued = [w for w in self._run.places if any(one in w for one in servant)]
+        glued = [w for one in servant for w in self._run.places if one in w]
         found = {
             *self._run.where_any(self._wording.first_words),
             *self._run.where_any(self._told.parts.first_names),

@@ -93,6 +93,8 @@ class WorldPlaces:
     def _stands(self, name: Name, at: int) -> bool:
         """The words of the name stand there, and none of them is named already."""
         end = at + len(name.words)
+        if len(name.words) > 1 and (end > len(self._run) or self._run[at + 1].folded != name.words[1]):
+            return False
         said = tuple(word.folded for word in self._run[at + 1 : end])
         if said != name.words[1:] or any(n in self._around.taken for n in range(at, end)):
             return False

@@ -156,11 +156,11 @@ class Facts:
     def achieved(self) -> bool:
         """What somebody managed, or began, to do: "managed to enter", «تمكن من السيطرة»."""
         parent = self.predicate.parent
-        if parent is None or (not self.verbal and not self._is_about(parent, "")):
+        if parent is None:
             return False
         phase = "phase" in parent.head.marks and self.verbal and self.predicate.link in _INSIDE
-        managed = self._grammar.names("implicatives", parent.head) and "past" in parent.head.marks
-        return (phase or managed) and self.without_tense
+        managed = "past" in parent.head.marks and self._grammar.names("implicatives", parent.head)
+        return (phase or managed) and self.without_tense and (self.verbal or self._is_about(parent, ""))
 
     @property
     def may_be(self) -> bool:
