@@ -21,7 +21,6 @@ class Coreference:
     def __init__(self, text: str, run: Sequence[Word], actors: Sequence[Named], form: WordForm) -> None:
         """`actors`: the actors that the text names, and where."""
         self._text, self._run = text, run_of(run)
-        self._places: dict[int, Sequence[int]] = {}
         self._definite = (*form.article, *form.to_article)
         self._called: dict[str, dict[str, int]] = defaultdict(dict)
         for hit in sorted(actors, key=lambda hit: hit.span):
@@ -49,10 +48,7 @@ class Coreference:
 
     def _standing(self, nouns: Mapping[str, str], within: tuple[int, int]) -> Sequence[int]:
         """The words of that part that may be one of the nouns; looked up in the whole text, once for each list."""
-        places = self._places.get(id(nouns))
-        if places is None:
-            places = self._run.where_any(nouns.keys())
-            self._places[id(nouns)] = places
+        places = self._run.where_listed(nouns)
         low, high = (bisect_left(places, edge) for edge in within)
         return places[low:high]
 

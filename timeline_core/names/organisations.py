@@ -163,8 +163,7 @@ class Bodies:
 
     def _organisations(self) -> Iterator[FoundBody]:
         plain, quoted, definite = self._wording.organisations, self._wording.quoted, self._wording.definite
-        known = dict.fromkeys((*plain, *quoted, *definite))
-        for at in self._run.where_any(known.keys()):
+        for at in sorted({at for known in (plain, quoted, definite) for at in self._run.where_listed(known)}):
             for form, clitic in self._run[at].forms:
                 type_ = plain.get(form) or quoted.get(form) or definite.get(form)
                 if type_ and at not in self._closed:

@@ -163,7 +163,7 @@ class _Spotter:
     def _candidates(self) -> dict[int, list[_Found]]:
         """Number of a word -> every name that stands at it; only of words where one does, in order."""
         names, standing = self._index.names, dict[int, list[_Found]]()
-        for at in run_of(self._run).where_any(names.keys()):
+        for at in run_of(self._run).where_listed(names):
             for form, clitic in bare(self._run[at].folded):
                 if form in names:
                     found = [_Found(at, known, clitic) for known in names[form] if self._matches(known, at)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -28,6 +28,9 @@ _REPORTS = 30
 """Longer texts that are remembered: a report and its paragraphs."""
 REMEMBERED = 50_000
 """Spellings that a lexicon remembers."""
+
+
+_Listed = Mapping[str, object] | Set[str]
 
 
 class Word(NamedTuple):
@@ -91,31 +94,40 @@ class Run(tuple[Word, ...]):
         return found
 
     @cached_property
-    def _looked_up(self) -> dict[int, tuple[Mapping[str, object], list[int]]]:
+    def _looked_up(self) -> dict[tuple[int, bool], tuple[_Listed, list[int]]]:
         return {}
 
     def where_exactly(self, known: Set[str]) -> list[int]:
-        """The places of the words that are known as they stand, in order."""
-        return sorted(at for spelling in _in_both(self.places, known) for at in self.places[spelling])
+        """The places of the words that are on a list that never changes, as they stand, in order."""
+        return self._where(known, exactly=True)
 
     def where_any(self, known: Set[str]) -> list[int]:
         """The places of the words of which one form is known, in order."""
-        return self._places_of(_in_both(self.forms, known))
+        return sorted({at for form in _in_both(self.forms, known) for at in self.forms[form]})
 
-    def _places_of(self, forms: Collection[str]) -> list[int]:
-        return sorted({at for form in forms for at in self.forms[form]}) if forms else []
-
-    def where_listed(self, known: Mapping[str, object]) -> list[int]:
+    def where_listed(self, known: _Listed) -> list[int]:
         """The same for a list that never changes, which is looked up once in the whole."""
+        return self._where(known, exactly=False)
+
+    def _where(self, known: _Listed, *, exactly: bool) -> list[int]:
         if self.whole is not None:
-            every, low = self.whole.where_listed(known), self.low
+            every, low = self.whole._where(known, exactly=exactly), self.low
             if not every:  # as it is of most lists
                 return every
             return [at - low for at in every[bisect_left(every, low) : bisect_left(every, low + len(self))]]
-        held = self._looked_up.get(id(known))
+        held = self._looked_up.get((id(known), exactly))
         if held is None or held[0] is not known:
-            held = self._looked_up[id(known)] = known, self._places_of(self.forms.keys() & known.keys())
+            held = self._looked_up[id(known), exactly] = known, self._look_up(known, exactly=exactly)
         return held[1]
+
+    def _look_up(self, known: _Listed, *, exactly: bool) -> list[int]:
+        own = self.places if exactly else self.forms
+        met: Iterable[str]
+        if isinstance(known, dict):
+            met = own.keys() & known.keys()
+        else:
+            met = _in_both(own, known.keys() if isinstance(known, Mapping) else known)
+        return sorted({at for form in met for at in own[form]})
 
     @cached_property
     def distinct(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 
 from timeline_core.model.entry import ACTOR, Named
 from timeline_core.model.span import Span
@@ -75,14 +76,18 @@ class ByTitle:
     def _touches(self, k: int) -> bool:
         return self._text[self._run[k - 1].end : self._run[k].start].isspace()
 
+    @cached_property
+    def _may_stand(self) -> list[int]:
+        """Where one of the titles may stand, in all the text."""
+        return self._run.where_any(self._called.keys()) if self._called else []
+
     def find(self, within: tuple[int, int], taken: Container[int]) -> Iterator[Named]:
         """Find the titles between these words that stand for the one person who was called so before.
 
         Args:
             taken: numbers of the words that belong to a name.
         """
-        every = self._run.where_any(self._called.keys()) if self._called else ()
-        for n in (n for n in every if within[0] <= n < within[1]):
+        for n in (n for n in self._may_stand if within[0] <= n < within[1]):
             if n in taken or not self._stands_alone(n, taken):
                 continue
             for form, clitic in bare(self._run[n].folded):

@@ -148,8 +148,8 @@ class Persons:
         servant = self._form.servant
         glued = [w for one in servant for w in self._run.places if one in w]
         found = {
-            *self._run.where_any(self._wording.first_words),
-            *self._run.where_any(self._told.parts.first_names),
+            *self._run.where_listed(self._wording.first_words),
+            *self._run.where_listed(self._told.parts.first_names),
             *(k for w in glued if self._has_servant(w) for k in self._run.places[w]),
         }
         return sorted(found)

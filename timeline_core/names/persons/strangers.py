@@ -88,7 +88,7 @@ class Strangers:
         if self._form.capitals:
             return
         last = (k - 1 for k in self._run.where_exactly(self._told.parts.last_names) if k)
-        for k in sorted({*self._run.where_any(self._told.parts.rare_first_names), *last}):
+        for k in sorted({*self._run.where_listed(self._told.parts.rare_first_names), *last}):
             if k + 1 < len(self._run) and not self._is_stop(k) and self._are_foreign(k) and not self._sense.is_borne(k):
                 person = self._full.extend(k, k + 1, self._clitic(k), titled=False)
                 yield person or Person(k, k + 2, self._clitic(k))
