@@ -58,6 +58,8 @@ def _plain(hint: Any) -> Turn:
     if origin is not None and issubclass(origin, Mapping):
         turn = _plain(inner[1])
         return lambda value: {key: turn(one) for key, one in value.items()}
+    if _is_named_tuple(hint):
+        return list
     return date.isoformat if hint is date else _same
 
 
@@ -82,9 +84,20 @@ def _made(hint: Any) -> Turn:
     if origin is not None and issubclass(origin, Mapping):
         turn = _made(inner[1])
         return lambda value: {key: turn(one) for key, one in value.items()}
+    return _made_scalar(hint)
+
+
+def _made_scalar(hint: Any) -> Turn:
     if hint is date:
         return date.fromisoformat
+    if _is_named_tuple(hint):
+        return lambda value: hint(*value)
     return hint if isinstance(hint, type) and issubclass(hint, Enum) else _same
+
+
+def _is_named_tuple(hint: Any) -> bool:
+    """True for one of plain values, such as a point."""
+    return isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_fields")
 
 
 def _some(inner: tuple[Any, ...]) -> Any:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline_core.decisions.on_event import is_sound
+from timeline_core.decisions.own_lists import extended
 from timeline_core.model.decision import OF_READING, Act, Decision, in_force
 from timeline_core.model.entry import ACTOR, Entry
 from timeline_core.names.gazetteer import Gazetteer, folded_words
@@ -21,13 +22,15 @@ _OTHER = "organisation"
 
 
 def apply_names(gazetteer: Gazetteer, decisions: Iterable[Decision]) -> Gazetteer:
-    """Apply every act `name`, `rename` and `same` in force to the gazetteer, whatever their order; pass others by.
+    """Apply every act of `OF_READING` in force to the gazetteer, whatever their order; pass others by.
 
     Use it to derive: what was merged is found under the id that it was merged into, a name that was added is found in
     the text, and `Gazetteer.canonical` gives of an old id the one that it has now. A name that a person gave to an
     actor is no other's any more.
     """
     acts = [act for act in in_force(decisions) if act.act in OF_READING and is_sound(act)]
+    gazetteer = extended(gazetteer, acts)
+    acts = [act for act in acts if act.act is not Act.GAZETTEER]
     if not acts:
         return gazetteer
     aliases = _aliases(gazetteer, acts)

@@ -37,6 +37,10 @@ _LEAST = 3
 """Values of `other`: whose name it is, who else is meant, and in which reports."""
 
 
+_LISTED = 4
+"""Values of `gazetteer` before its rows."""
+
+
 def is_sound(act: Decision) -> bool:
     """False for an act whose values cannot be applied, such as a date that is no EDTF."""
     value = act.values[0] if act.values else None
@@ -51,6 +55,8 @@ def is_sound(act: Decision) -> bool:
             return value is not None
         case Act.OTHER:
             return len(act.values) >= _LEAST
+        case Act.GAZETTEER:
+            return len(act.values) > _LISTED
         case Act.ACTORS:
             return bool(act.values) or act.cleared
         case _:

@@ -16,6 +16,7 @@ from timeline_core.names.world.where import Spot, finest, spot
 from timeline_core.timeline import Timeline
 from timeline_core.view.teller import Teller
 
+GEONAMES = "GeoNames"
 ATTRIBUTION = "Coordinates: GeoNames (https://www.geonames.org/), CC BY 4.0"
 """What that licence asks for, where the coordinates are from there."""
 
@@ -89,6 +90,7 @@ def _where(one: Located, timeline: Timeline, tell: Teller) -> dict[str, object]:
         "place_type": place.type if place is not None else None,
         "within": _names(around, timeline, tell),
         "precision": spot.fineness.value if spot is not None else None,
+        "coordinates_from": (timeline.names[spot.of].source or GEONAMES) if spot is not None else None,
         "point_of": next(iter(_names((spot.of,), timeline, tell)), None) if spot is not None else None,
     }
 

@@ -127,6 +127,8 @@ def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[s
         return one.values[0] not in ids or _TITLE in one.values[1:2]
     if one.act is Act.OTHER and not ids.keys() >= set(one.values[2:]):
         return True
+    if one.act is Act.GAZETTEER:
+        return True
     if one.act in OF_NAMES:
         return not known.issuperset(one.values[: 2 if one.act is Act.SAME else 1])
     if any(target.event in gone.ids for target in one.targets):

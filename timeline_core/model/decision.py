@@ -51,6 +51,8 @@ class Act(StrEnum):
     """[actor id]: it is nobody, and in no event. No target."""
     OTHER = "other"
     """[actor id, id of its own, SHA-256 of a report, …]: in these reports that name is somebody else's. No target."""
+    GAZETTEER = "gazetteer"
+    """[actor or place, name of a file, its origin, its licence, row, …]: a list of one's own. No target."""
     ABOUT = "about"
     """[SHA-256 of a report, field, value, its id then]: what is known of a report; an empty value gives back what its
     file says, `none` says that nobody knows. No target."""
@@ -61,7 +63,7 @@ class Act(StrEnum):
     has a name («restore», «unhide») is a step of its own, which the next `undo` takes back. No target."""
 
 
-OF_READING = frozenset({Act.NAME, Act.SAME, Act.RENAME})
+OF_READING = frozenset({Act.NAME, Act.SAME, Act.RENAME, Act.GAZETTEER})
 """Acts upon names with which reports are read."""
 OF_NAMES = OF_READING | {Act.HIDE, Act.OTHER}
 OF_REPORTS = frozenset({Act.ABOUT, Act.REMOVE})

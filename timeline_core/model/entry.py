@@ -80,6 +80,8 @@ class Entry:
     """The id of the country whose conflict it is of."""
     point: Point | None = None
     """Of a place: where it lies; of a larger one a settlement in the middle of it. None where that is not known."""
+    source: str = ""
+    """Of what a list of the reader's own tells of: the origin and licence of that."""
 
     def name(self, lang: str, *, short: bool = False) -> str:
         """The name to show in that language; in another one where it has none."""

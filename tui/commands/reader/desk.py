@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
     from timeline_core.view.filter import Circle, Filter
     from timeline_core.view.index.index import Indexed
+    from timeline_core.view.nearby import Find
     from timeline_core.view.teller import Teller
     from tui.commands.shared.decision_words import Table
     from tui.ports.recorder import Recorder
@@ -56,6 +57,8 @@ class Desk:
         self._known: Knowledge | None = None
         self._kept: timelines.Kept | None = None
         self._log: tuple[Decision, ...] = ()
+        self._near: tuple[tuple[Decision, ...], Find] | None = None
+        """What reads `near:`, and the log that it is of."""
         self._opening: Future[Timeline | Indexed] | None = None
         self._newer: Future[timelines.Kept | None] | None = None
         """While reports that were added since the last time are read: the timeline with them."""
@@ -151,7 +154,9 @@ class Desk:
     def _nearby(self, said: str) -> Circle:
         from seeds.load import knowledge
 
-        return nearby(self._known or knowledge())(said)
+        if self._near is None or self._near[0] is not self._log:
+            self._near = self._log, nearby(self._known or knowledge(), self._log)
+        return self._near[1](said)
 
     def _languages(self) -> tuple[Language, ...]:
         """None before the timeline is there."""

@@ -25,6 +25,9 @@ def said(one: Decision, known: Mapping[str, Decision] | None = None) -> str:
         return f"{back}set {id} {name}={value}"
     if one.act is Act.REMOVE and len(one.values) > 1:
         return f"{back}remove {one.values[1]}"
+    if one.act is Act.GAZETTEER and len(one.values) > 4:
+        category, name, origin, licence, *rows = one.values
+        return f"{back}import {counted(len(rows), category)} of {name} ({origin}; {licence})"
     if one.act is Act.OTHER and len(one.values) > 2:
         return f"{back}other {one.values[0]}, {one.values[1]} in {counted(len(one.values) - 2, 'report')}"
     first, *rest = one.values or ("",)
@@ -70,7 +73,7 @@ def _rows(log: Iterable[Decision]) -> Iterator[dict[str, str]]:
             "at": one.at,
             "who": one.who,
             "act": one.act.value,
-            "values": " | ".join(one.values),
+            "values": " | ".join(one.values[:4] if one.act is Act.GAZETTEER else one.values),
             "events": " ".join(target.event for target in one.targets),
             "title": " | ".join(target.title for target in one.targets),
             "state": "undone" if one.id in undone else "holds",

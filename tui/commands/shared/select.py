@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def select(options: Namespace, context: Context) -> Selected:
     from timeline_core.view.filter import Filter, apply
 
     query = " ".join(options.query).strip()
-    wanted = _parsed(query, context) if query else Filter()
+    wanted = _parsed(query, options, context) if query else Filter()
     found = gather(options, context)
     with Reading(context) as tell:
         kept = timelines.opened(found, knowledge, tell)
@@ -76,7 +77,7 @@ def select(options: Namespace, context: Context) -> Selected:
     return Selected(timeline, query, code, whole, asks_for_rejected(wanted), found.log)
 
 
-def _parsed(query: str, context: Context) -> Filter:
+def _parsed(query: str, options: Namespace, context: Context) -> Filter:
     """The filter; languages are loaded only for a line that may hold a date, or a distance."""
     from seeds.load import knowledge
     from timeline_core.view.filter import DATES, NEAR
@@ -84,16 +85,28 @@ def _parsed(query: str, context: Context) -> Filter:
 
     asked = query.casefold()
     dated = any(f"{field}:" in asked for field in DATES)
-    around = nearby(knowledge()) if f"{NEAR}:" in asked else None
+    around = nearby(knowledge(), _decided(options, context)) if f"{NEAR}:" in asked else None
     return parse(query, context.today, languages(knowledge()) if dated else (), around)
 
 
-def nearby(known: Knowledge) -> Find:
-    """What reads `near:` of a filter line, with the words of every language for kilometres."""
+def _decided(options: Namespace, context: Context) -> tuple[Decision, ...]:
+    """The log of the library, where it is asked."""
+    from store.decisions.decisions import Decisions
+
+    return () if options.paths or not context.folder.exists() else tuple(Decisions(context.folder).log())
+
+
+def nearby(known: Knowledge, log: Iterable[Decision] = ()) -> Find:
+    """What reads `near:` of a filter line, with the words of every language for kilometres.
+
+    Args:
+        log: in which lists of the reader's own are.
+    """
+    from timeline_core.decisions.own_lists import extended
     from timeline_core.view.nearby import finder
 
     units = frozenset(unit for one in known.phrasings.values() for unit in one.documents.kilometres)
-    return finder(known.gazetteer, known.world, units)
+    return finder(extended(known.gazetteer, log), known.world, units)
 
 
 def languages(known: Knowledge) -> tuple[Language, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
     from tui.commands.shared.gather import Gathered
 
-_ACTIONS = ("list", "show", "merge", "split", "rename", "add", "hide", "unhide", "other")
+_ACTIONS = ("list", "show", "merge", "split", "rename", "add", "hide", "unhide", "other", "import")
 _EPILOG = """actions:
   list                    all of them: id, type, names, in how many events and in which roles
   show NAME               its names with where they come from, and what was decided about it
@@ -28,6 +28,8 @@ _EPILOG = """actions:
   rename NAME NEW         the name to show first;  add NAME NEW: one more name, found in the reports from then on
   hide NAME…              it is nobody: in no event and no list;  unhide NAME…: it is somebody again
   other NAME REPORT…      in these reports that name is somebody else's
+  import FILE             a list of your own: CSV (name, name_ar, alias, lat, lon, pcode, admin1, admin2, id, type),
+                          FollowTheMoney entities, JRC-Names, a Wikidata query; with --origin and --licence
 
 NAME is an id, or any name in any script. All of it is a decision: «waqai decide undo» takes it back,
 «waqai library log» shows it, colleagues get it."""
@@ -80,13 +82,15 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--lang", default="", metavar="CODE", help="rename, add: language of the name (else its script's)"
     )
+    parser.add_argument("--origin", default="", metavar="WHO", help="import: from where the list is")
+    parser.add_argument("--licence", "--license", default="", metavar="WHICH", help="import: what may be done with it")
     parser.add_argument("--format", choices=FORMATS, default="table", help="list: the form")
     parser.set_defaults(paths=None)
 
 
 def run(category: str, options: Namespace, context: Context) -> int:
     """Do it; what was done goes to standard output."""
-    from tui.commands.who import lists
+    from tui.commands.who import importing, lists
 
     asked = action(options.words, _ACTIONS, context)
     if asked is None:
@@ -100,9 +104,11 @@ def run(category: str, options: Namespace, context: Context) -> int:
             lists.put_list(desk, options.format, context)
         elif name == "show":
             lists.put_one(desk, _words(rest, 1, "show NAME", most=1)[0], context)
+        elif name == "import":
+            _record(desk, [importing.draft(category, rest, options, desk.known, desk.who, context)], context)
         else:
             _record(desk, _DRAFTS[name](desk, rest), context)
-    except Wrong as error:
+    except (Wrong, importing.Unasked) as error:
         context.tell(str(error))
         return FAILED
     return OK
@@ -110,6 +116,7 @@ def run(category: str, options: Namespace, context: Context) -> int:
 
 def _desk(category: str, options: Namespace, context: Context) -> Desk | None:
     from seeds.load import knowledge
+    from timeline_core.decisions.own_lists import extended
     from tui.commands.shared import person
     from tui.commands.shared import timeline as timelines
     from tui.commands.shared.gather import library
@@ -122,7 +129,8 @@ def _desk(category: str, options: Namespace, context: Context) -> Desk | None:
     with Reading(context) as tell:
         timeline = timelines.timeline(found, knowledge, tell)
     who = options.who or person.name()
-    return Desk(category, found, found.library, timeline, knowledge(), who, options.lang)
+    known = replace(knowledge(), gazetteer=extended(knowledge().gazetteer, found.log))
+    return Desk(category, found, found.library, timeline, known, who, options.lang)
 
 
 def _words(words: Sequence[str], least: int, usage: str, most: int | None = None) -> Sequence[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_core.decisions.own_lists import rows, source
 from timeline_core.model.actor_role import ActorRole
 from timeline_core.model.decision import OF_NAMES, Act, Decision
 from timeline_core.model.entry import ACTOR
@@ -100,8 +101,21 @@ def _told(desk: Desk, id: str, entry: Entry) -> Iterator[str]:
     for lang, some in entry.names.items():
         for name in some:
             yield f"  {lang}  {name}  ({_origin(desk, id, entry, name)})"
+    if entry.point is not None:
+        yield f"  {entry.point.latitude}, {entry.point.longitude}"
+    if entry.source:
+        yield "  ".join(("", *dict.fromkeys(_codes(desk, entry)), f"({entry.source})"))
     for act in _about(desk, id):
         yield f"  {act.who} {act.at[:10]}: {act.act} {', '.join(act.values)}"
+
+
+def _codes(desk: Desk, entry: Entry) -> Iterator[str]:
+    """Those that lists of one's own have for it."""
+    names = {fold(name) for name in every_name(entry)}
+    for act in desk.acts(Act.GAZETTEER):
+        for row in rows(act):
+            if row.code and any(fold(name) in names for _, name in row.names):
+                yield row.code
 
 
 def _origin(desk: Desk, id: str, entry: Entry, name: str) -> str:
@@ -109,6 +123,9 @@ def _origin(desk: Desk, id: str, entry: Entry, name: str) -> str:
     for act in _about(desk, id):
         if act.act in (Act.NAME, Act.RENAME) and fold(act.values[1]) == fold(name):
             return act.who
+    for act in reversed(desk.acts(Act.GAZETTEER)):
+        if any(fold(said) == fold(name) for row in rows(act) for _, said in row.names):
+            return source(act)
     gazetteer = desk.known.gazetteer
     listed = any(fold(name) == fold(one) for one in every_name(gazetteer[id])) if id in gazetteer else False
     from_list = _LIST if listed else _REPORTS
