@@ -27,6 +27,7 @@ _MARK = re.compile(
     rf"|(?<=[^\W\d]{{3}}[{STOPS}{COMMAS}])(?P<plain>\d{{1,3}})(?=[\s{COMMAS}]|$)"
     rf"|(?<=[^\W\d]{{3}}[.]\d[{COMMAS}])(?P<second>\d{{1,3}})(?=\s|$)"
 )
+_ANY_MARK = re.compile(rf"(?<=\S)[\d{RAISED}]")
 _HEAD = re.compile(
     rf"(?:\[\^?(?P<bracketed>\d{{1,3}})\]|\((?P<round>\d{{1,3}})\)|(?P<raised>[{RAISED}]{{1,3}})|(?P<plain>\d{{1,3}})(?=\s)"
     rf"|(?P<star>[{STARS}]{{1,4}}))[\s.:)]*\S"
@@ -75,7 +76,8 @@ def with_notes(text: str, found: Sequence[Line], dated: Set[int], words: Outline
             yield replace(line, role=BlockRole.NOTE, cells=())
         else:
             numbered = {} if number in numbered else numbered
-            marks |= {_number(mark) for mark in _MARK.finditer(text, line.span.start, line.span.end)}
+            if _ANY_MARK.search(text, line.span.start, line.span.end) is not None:
+                marks |= {_number(mark) for mark in _MARK.finditer(text, line.span.start, line.span.end)}
             marks |= _stars(text, line)
             yield line
 

@@ -86,19 +86,26 @@ class Parser:
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
         named = frozenset(at for name in names for at in range(name.start, name.end))
-        return [left[0] for left in self._narrowed([self._readings(piece, names, named) for piece in found])]
+        known = self._known
+        every = [
+            known(piece.spelling)
+            if piece.sort == WORD and piece.start not in named and piece.end - 1 not in named
+            else self._readings(piece, names, named)
+            for piece in found
+        ]
+        return [left[0] for left in self._narrowed(every)]
 
     def _readings(self, piece: Piece, names: Sequence[Span], named: Container[int]) -> Sequence[Reading]:
-        """What the piece can be; inside a name it is nothing but a part of that name.
+        """What a mark or date can be, or a word of which a part stands in a name: nothing but a part of that name.
 
         Args:
-            named: every place inside a name; most pieces are in none.
+            named: every place inside a name.
         """
         if piece.sort != WORD:
             return _SORTS[piece.sort]
         known = self._known(piece.spelling)
         if piece.start not in named:
-            return self._led_name(piece, names, known) if piece.end - 1 in named else known
+            return self._led_name(piece, names, known)
         inside = any(name.start <= piece.start and piece.end <= name.end for name in names)
         glued = bool(known[0].before) and known[0].category is not Category.VERB
         return _name(piece.spelling) if inside and not glued else known

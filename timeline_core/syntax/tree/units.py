@@ -92,7 +92,7 @@ class Units:
         told = [self._told_of(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
         run: list[Word] = []
         found: list[Unit] = []
-        after = 0
+        after, new = 0, tuple.__new__
         for at, (piece, known) in enumerate(zip(pieces, told, strict=True)):
             if at < after:
                 continue
@@ -103,12 +103,16 @@ class Units:
                     found += self._opener(hit, run, pieces, readings)
                     after = at + hit.count
                     continue
-            if at and readings[at - 1].particle and self._completes(piece, readings[at - 1]):
-                found.append(Unit(piece.start, piece.end, Kind.PARTICLE, known.word))
-            elif known.signs and self._owns(pieces, readings, at):
-                found.append(Unit(piece.start, piece.end, Kind.POSSESSIVE, known.word))
+            completes = at and readings[at - 1].particle and self._completes(piece, readings[at - 1])
+            if completes or (known.signs and self._owns(pieces, readings, at)):
+                kind = Kind.PARTICLE if completes else Kind.POSSESSIVE
+                found.append(Unit(piece.start, piece.end, kind, known.word))
+            elif piece.sort == DATE:
+                found.append(Unit(piece.start, piece.end, Kind.DATE, known.word, marks=piece.marks))
             else:
-                found += self._placed(piece, known)
+                begin = piece.start
+                for start, end, rest in known.units:
+                    found.append(new(Unit, (begin + start, begin + end) + rest))  # noqa: RUF005 faster, for each word
         return self._in_place(found)
 
     def _told_of(self, piece: Piece, reading: Reading) -> _Told:
@@ -123,14 +127,6 @@ class Units:
             signs = piece.spelling.lower() in self._signs
             known = self._known[key] = _Told(reading, word, opens, signs, self._split(piece, reading))
         return known
-
-    @staticmethod
-    def _placed(piece: Piece, known: _Told) -> Iterable[Unit]:
-        """The units of a word, where it stands."""
-        if piece.sort == DATE:
-            return (Unit(piece.start, piece.end, Kind.DATE, known.word, marks=piece.marks),)
-        begin, new = piece.start, tuple.__new__
-        return [new(Unit, (begin + start, begin + end) + rest) for start, end, rest in known.units]  # noqa: RUF005 faster
 
     def _in_place(self, found: list[Unit]) -> list[Unit]:
         """The units, those of another kind for what stands behind them or because they open the sentence."""
