@@ -312,7 +312,7 @@ def is_long_before(when: When | None, published: When | None) -> bool:
 
 def content_words(text: str, span: Span, phrasing: Phrasing) -> frozenset[str]:
     """The folded words of a part of a text that tell something, without article and clitics."""
-    told = words_in(text, span).distinct.difference(phrasing.titles.trails, phrasing.titles.drops)
+    told = {word.folded for word in words_in(text, span)}.difference(phrasing.titles.trails, phrasing.titles.drops)
     stems = {phrasing.grammar.without_article(bare(spelling)[-1][0]) for spelling in told}
     return frozenset(stem for stem in stems if len(stem) > 2)
 

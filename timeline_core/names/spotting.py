@@ -173,8 +173,10 @@ class _Spotter:
 
     def _matches(self, known: Known, at: int) -> bool:
         run, count = self._run, len(known.words)
-        if count > 1 and tuple(word.folded for word in run[at + 1 : at + count]) != known.words[1:]:
-            return False
+        if count > 1:
+            behind = run[at + 1 : at + count]
+            if not behind or behind[0].folded != known.words[1] or tuple(w.folded for w in behind) != known.words[1:]:
+                return False
         written = self._text[run[at + count - 1].start : run[at + count - 1].end]
         return not known.capital or (
             written.isupper() if count == 1 and len(written) <= _ABBREVIATED else written[:1].isupper()

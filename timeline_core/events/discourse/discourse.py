@@ -264,6 +264,8 @@ class Discourse:
                 announces=tuple(dict.fromkeys(map(self.now, draft.announces))),
                 disputes=tuple(dict.fromkeys(map(self.now, draft.disputes))),
             )
+            if draft.announces or draft.disputes
+            else draft
             for draft in self.told
         )
 

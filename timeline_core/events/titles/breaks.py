@@ -39,7 +39,7 @@ class Breaks:
     def needed(self, span: Span) -> int:
         """The end of what the predicate, and what is said, ask for in these words; who says so may stand behind."""
         found = (self.complement(one) for one in self._view.told)
-        every = [*(one.span for one in found if one is not None), *self._view.needed()]
+        every = [*(one.span for one in found if one is not None), *self._view.needed]
         return max((one.end for one in every if span.covers(one)), default=0)
 
     def within(self, span: Span, low: int = 0) -> list[int]:

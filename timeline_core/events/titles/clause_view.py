@@ -6,7 +6,8 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from timeline_core.model.span import Span
@@ -26,19 +27,21 @@ class ClauseView:
         self.sentence, self.tree, self.grammar = sentence, tree, grammar
         self.predicate = predicate if predicate is not None else _first(tree)
 
-    @property
-    def told(self) -> Iterator[Predicate]:
+    @cached_property
+    def told(self) -> Sequence[Predicate]:
         """Its predicate, and of a saying those of what is said."""
-        one = self.predicate
+        found, one = list[Predicate](), self.predicate
         while one is not None:
-            yield one
+            found.append(one)
             one = content_of(self.tree, one)
+        return found
 
     @property
     def told_last(self) -> Predicate | None:
         """The innermost of them: what is said."""
-        return next(reversed([*self.told]), None)
+        return next(reversed(self.told), None)
 
+    @cached_property
     def needed(self) -> Sequence[Span]:
         found = list[Span]()
         for one in self.told:
@@ -62,7 +65,7 @@ class ClauseView:
 
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""
-        return not any(span.overlaps(one) for one in self.needed())
+        return not any(span.overlaps(one) for one in self.needed)
 
     def only_dates(self) -> frozenset[Span]:
         """The dates that are all that its verb says: «الموعد سيكون غرة حزيران», "the truce lasts until Friday"."""

@@ -95,7 +95,7 @@ class Edges:
     def _next_topic(self, span: Span) -> Span | None:
         """Behind a comma, what a phrase that turns to somebody else begins: «، من جانبه …»."""
         openers, run = self._view.sentence.phrasing.titles.openers, self._view.sentence.run
-        low = max((one.end for one in self._view.needed()), default=span.start)
+        low = max((one.end for one in self._view.needed), default=span.start)
         for group in self._view.tree.groups:
             if not (low <= group.span.start < span.end and group.comma):
                 continue
@@ -141,7 +141,7 @@ class Edges:
 
     def asides(self, span: Span) -> list[Span]:
         """Dates between two commas, with these: «أصدرت المحكمة، فجر الأربعاء، حكما»."""
-        groups, low = self._view.tree.groups, min((one.start for one in self._view.needed()), default=span.end)
+        groups, low = self._view.tree.groups, min((one.start for one in self._view.needed), default=span.end)
         pairs = (group for group in groups if group.role == ASIDE and group.partner > group.at)
         found = (one.span.hull(groups[one.partner].span) for one in pairs if self._parts_nothing(one, span))
         return [one for one in found if span.covers(one) and low < one.start]

@@ -59,6 +59,12 @@ class Parts:
 
     def __init__(self, view: ClauseView) -> None:
         self._view = view
+        self._tails: tuple[Span, list[int]] | None = None
+        """Of the words that were asked for last."""
+
+    @cached_property
+    def _besides(self) -> tuple[Span | None, Group | None]:
+        return besides(self._view)
 
     @cached_property
     def _breaks(self) -> Breaks:
@@ -78,22 +84,24 @@ class Parts:
         asked = [one.span for one in map(self._breaks.complement, self._view.told) if one is not None]
         free = [one for one in found if self._view.is_free(one.span) and not self._is_quoted(one.span)]
         free = [one for one in free if not any(one.span.overlaps(span) for span in asked)]
-        free += [Part(Rank.APPOSITION, gap)] if (gap := besides(self._view)[0]) is not None else []
+        free += [Part(Rank.APPOSITION, gap)] if (gap := self._besides[0]) is not None else []
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
     def tails(self, span: Span) -> list[int]:
         """Where it can end before its last words, so that what is left is whole; the last place first."""
-        return self._breaks.within(span, self._low(span)) if not self._says_nothing(span) else []
+        if self._tails is None or self._tails[0] != span:
+            self._tails = span, self._breaks.within(span, self._low(span)) if not self._says_nothing(span) else []
+        return self._tails[1]
 
     def statements(self, span: Span) -> list[int]:
         """Where a joined statement begins, which is told by itself: «رحب الوزير بالوفد | وقال إن …»; the last first."""
-        if self._says_nothing(span):
+        places = self.tails(span)
+        if not places:
             return []
         told = [one.clause for one in self._view.told]
         later = (one.clause for one in self._view.tree.predicates if one.clause.sister in told)
         starts = {one.groups[0].at - 1 for one in later if one.link is Link.JOINED and one.groups and _has_own(one)}
-        places = self._breaks.within(span, self._low(span))
         joints = {self._view.tree.groups[at].span.start for at in starts if at > 0}
         return [at for at in places if at in joints]
 
@@ -121,7 +129,7 @@ class Parts:
 
     def _low(self, span: Span) -> int:
         """The end of what no title of these words can do without."""
-        told = besides(self._view)[1]
+        told = self._besides[1]
         return self._governed(max(self._breaks.needed(span), told.span.end if told is not None else 0))
 
     def edges(self, span: Span) -> list[int]:
@@ -211,7 +219,7 @@ class Parts:
 
     def _fronted(self, span: Span) -> Iterator[Part]:
         """What a preposition leads to in front, up to its comma: "In the north of the country, …"."""
-        low = min((one.start for one in self._view.needed()), default=span.start)
+        low = min((one.start for one in self._view.needed), default=span.start)
         front = [group for group in self._view.tree.groups if span.start <= group.span.start < low]
         if not front or front[0].kind != NOUN or not (front[0].lead or self._view.is_circumstance(front[0])):
             return
