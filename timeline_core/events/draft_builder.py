@@ -53,6 +53,7 @@ class Drafter:
         self._text = reading.report.text
         self._counted: tuple[Span, tuple[Figure, ...]] | None = None
         self._slots: tuple[tuple[Span, Clause], ClauseRoles] | None = None
+        self._named: tuple[Span, NameSlots] | None = None
         self._scenes: tuple[Span, Scene] | None = None
 
     def draft(self, sentence: Sentence, clause: Clause, expression: Expression | None) -> Draft:
@@ -183,8 +184,11 @@ class Drafter:
             return None
         key = (sentence.span, clause)
         if self._slots is None or self._slots[0] != key:
-            every = self._reading.hits_in(sentence.span, ACTOR)
-            self._slots = key, ClauseRoles(sentence, tree, self._trees.grammar(sentence), clause, every)
+            grammar = self._trees.grammar(sentence)
+            if self._named is None or self._named[0] != sentence.span:
+                named = [hit.span for hit in self._reading.hits_in(sentence.span, ACTOR)]
+                self._named = sentence.span, NameSlots(sentence, tree, grammar, named)
+            self._slots = key, ClauseRoles(sentence, tree, grammar, clause, self._named[1])
         return self._slots[1]
 
     def _scene(self, sentence: Sentence, clause: Clause, span: Span, roles: Roles) -> tuple[str, ...] | None:

@@ -153,7 +153,7 @@ class Extractor:
 
     def _recall(self, place: _Place, taken: Sequence[Draft]) -> None:
         """Give the clauses of nouns that stand for a happening to that one; a clause that tells of one itself stays."""
-        if self._day_of(place) is not None:
+        if not self._discourse.told or self._day_of(place) is not None:
             return
         own = [piece.span for draft in taken if draft.kind is Kind.OCCURRENCE for piece in draft.evidence]
         for noun in self._anaphors.of(place.sentence):
@@ -196,7 +196,7 @@ class Extractor:
             told: its words that tell again what was told before.
         """
         sentence = place.sentence
-        if self._day_of(place) is not None:
+        if not self._discourse.told or self._day_of(place) is not None:
             return []
         found = [*self._references.of(sentence, fresh, stated)]
         again = [one for one in found if self._discourse.point(one.draft, one.traces)]

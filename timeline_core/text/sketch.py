@@ -27,10 +27,10 @@ def sketch_of(text: str) -> str:
 
     Empty for a text too short to tell.
     """
-    words = _LETTERS.findall(fold(text))
+    words = [word.encode() for word in _LETTERS.findall(fold(text))]
     if len(words) < _SHORTEST:
         return ""
-    found = {crc32(" ".join(words[n : n + _WORDS]).encode()) for n in range(len(words) - _WORDS + 1)}
+    found = {crc32(b" ".join(words[n : n + _WORDS])) for n in range(len(words) - _WORDS + 1)}
     return "".join(f"{one:08x}" for one in sorted(found)[:_SKETCH])
 
 

@@ -77,12 +77,13 @@ class Patients:
 
     def _tallied(self) -> Iterator[Patient]:
         """The number that a tally came to: «ارتفع عدد قتلى الانفجار إلى 21», "the toll rose to 21"."""
-        for predicate in self._tree.predicates:
-            what = self._tally(predicate) if predicate.kind == "verb" else None
-            for group in self._tree.groups[predicate.group.at :] if what is not None else ():
-                if group.clause is predicate.clause and self._grammar.has("goal", group.lead) and _has_number(group):
-                    yield Patient(group.span, what or "")
-                    break
+        for predicate in (one for one in self._tree.predicates if one.kind == "verb"):
+            behind = (group for group in self._tree.groups[predicate.group.at :] if group.clause is predicate.clause)
+            goals = (group for group in behind if self._grammar.has("goal", group.lead) and _has_number(group))
+            goal = next(goals, None)
+            what = self._tally(predicate) if goal is not None else None
+            if goal is not None and what is not None:
+                yield Patient(goal.span, what)
 
     def _tally(self, predicate: Predicate) -> str | None:
         """What its subject counts, with what leads on from it: "the number of dead"."""

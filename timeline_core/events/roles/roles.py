@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from timeline_core.events.roles.metonymy import is_of_governments
@@ -24,12 +24,9 @@ from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind,
 class ClauseRoles:
     """The roles of the actors of one clause."""
 
-    def __init__(
-        self, sentence: Sentence, tree: Tree, grammar: Grammar, clause: Clause, names: Sequence[Named]
-    ) -> None:
-        """`names`: the actors that the sentence names, in order."""
-        self._tree, self._grammar = tree, grammar
-        self._slots = NameSlots(sentence, tree, grammar, [hit.span for hit in names])
+    def __init__(self, sentence: Sentence, tree: Tree, grammar: Grammar, clause: Clause, slots: NameSlots) -> None:
+        """`slots`: of the actors that the sentence names."""
+        self._tree, self._grammar, self._slots = tree, grammar, slots
         self._words = sentence.span_of(clause.whole)
         heads = (one for one in tree.predicates if sentence.range_of(one.span)[0] == clause.head)
         self._outer = next(heads, None) if clause.head >= 0 else None
