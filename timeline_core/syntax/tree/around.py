@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN
@@ -15,12 +16,12 @@ _NOUNS = _COMMON | {Kind.NAME}
 
 
 class Around:
-    """What stands right before and behind one date."""
+    """What stands right before and behind one date. Many rules ask the same, so each answer is worked out once."""
 
     def __init__(self, group: Group, groups: Sequence[Group], grammar: Grammar) -> None:
         self.group, self.grammar, self._groups = group, grammar, groups
 
-    @property
+    @cached_property
     def before(self) -> Group | None:
         """The group right before it; dates, words of time and what stands in brackets are left out."""
         at = self.group.at - 1
@@ -31,19 +32,19 @@ class Around:
     def _passed(self, group: Group) -> bool:
         return group.kind == DATE or group.role.startswith(BRACKET_END) or _of_time(group, self.grammar)
 
-    @property
+    @cached_property
     def lead(self) -> str:
         """The preposition in front of it, or of the words of time right before it."""
         before = self.time_before
         return before.lead if before is not None and not self.group.lead else self.group.lead
 
-    @property
+    @cached_property
     def time_before(self) -> Group | None:
         """The words of time right before it: «خلال الفترة من 28 أيلول»."""
         before = self._groups[self.group.at - 1] if self.group.at else None
         return before if before is not None and _of_time(before, self.grammar) else None
 
-    @property
+    @cached_property
     def behind(self) -> Group | None:
         """The group right behind it."""
         return self._groups[self.group.at + 1] if self.group.at + 1 < len(self._groups) else None
@@ -52,20 +53,20 @@ class Around:
         """A group of that kind stands right before it."""
         return self.before is not None and self.before.kind == kind
 
-    @property
+    @cached_property
     def in_brackets(self) -> bool:
         """It stands alone in brackets."""
         before = self.before
         return before is not None and before.kind == MARK and before.role.split()[:1] == [BRACKET]
 
-    @property
+    @cached_property
     def joined_to(self) -> Group | None:
         """The date to which a joint joins it: «في 2021 و2022»."""
         joint = self._groups[self.group.at - 1] if self.group.at else self.group
         other = self._groups[joint.at - 1] if joint.at else joint
         return other if joint.kind == JOINT and other.kind == DATE else None
 
-    @property
+    @cached_property
     def chain(self) -> list[Group]:
         """The noun groups right before it, joined by prepositions, the first first; a name in quotation marks is one.
 
@@ -95,13 +96,13 @@ class Around:
         about = others[0] if others and self.grammar.head_first else group.head
         return bool(others) and about.kind in _COMMON and not self.grammar.names("place", about)
 
-    @property
+    @cached_property
     def is_bare_year(self) -> bool:
         """It is a year in figures with no word before it."""
         unit = self.group.units[-1]
         return not self.lead and not Time(self.group).is_day and unit.word[:1].isdigit()
 
-    @property
+    @cached_property
     def is_written_year(self) -> bool:
         """It is one behind a noun: «كأس آسيا 2019», "Euro 2012"."""
         return self.is_bare_year and self.touches(NOUN)
@@ -131,11 +132,11 @@ class Around:
         alone = self.grammar.names("superlatives", group.units[-1])
         return (alone or any(told)) and any(self.grammar.names("superlatives", unit) for unit in units)
 
-    @property
+    @cached_property
     def comma_before(self) -> bool:
         return self.group.at > 0 and self._groups[self.group.at - 1].kind == MARK
 
-    @property
+    @cached_property
     def follows_object(self) -> Group | None:
         """What the verb is still to take: a bare noun behind the date, or behind the comma behind it."""
         behind = self.behind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice, pairwise
 
 from timeline_core.syntax.tree.around import Around
@@ -31,7 +32,7 @@ class Place:
         beside = self.group.at > 0 and self.groups[self.group.at - 1].kind in (DATE, JOINT)
         return self.clause.link in _INNER and self.clause in self._dated and not beside
 
-    @property
+    @cached_property
     def then(self) -> Predicate | None:
         """What a clause of time right behind it tells of that time: «في 1983 عندما فاز الحزب»."""
         behind = self.around.behind
@@ -65,7 +66,7 @@ class Place:
         before = self.groups[event.group.at - 1] if event.group.at else None
         return before is not None and bool(event.group.lead) and self.grammar.has("prepares", before.head.word)
 
-    @property
+    @cached_property
     def timed(self) -> Predicate | None:
         """The action that a word of time leads to, with nothing but what prepositions lead to before the date."""
         chain = reversed(self.around.chain)
@@ -78,7 +79,7 @@ class Place:
         dates = (group.at for group in self.clause.groups if group.kind == DATE)
         return self.clause in self._dated and any(at < event.group.at for at in dates)
 
-    @property
+    @cached_property
     def inside_subject(self) -> bool:
         """What prepositions lead to stands between the subject and it: "the report by him in 1903 praised …"."""
         chain = self.around.chain
@@ -86,7 +87,7 @@ class Place:
         nouns = [group for group in self.clause.groups if group.kind == NOUN and not group.lead]
         return inside and bool(nouns) and nouns[0].at <= chain[0].at and (not chain[0].lead or chain[0].comma)
 
-    @property
+    @cached_property
     def participle(self) -> Predicate | None:
         """The participle right before it: «الاتفاق الموقع عام 2014»."""
         before = self.around.before
@@ -98,7 +99,7 @@ class Place:
             return None
         return found if found.head is told[-1] else None
 
-    @property
+    @cached_property
     def state(self) -> Predicate | None:
         """The last participle before it in its clause: «المحتجزين لدى السلطات منذ نيسان»."""
         before = [one for one in self.clause.predicates if one.group.at < self.group.at]
@@ -124,7 +125,7 @@ class Place:
         """The noun of action that the group is about."""
         return next((one for one in self.clause.predicates if one.group is group), None)
 
-    @property
+    @cached_property
     def event(self) -> Predicate | None:
         """The last noun of action or participle of its clause that stands before it."""
         found = [one for one in self.clause.predicates if self._can_be_dated(one)]

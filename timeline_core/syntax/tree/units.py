@@ -66,6 +66,8 @@ class _Told(NamedTuple):
     reading: Reading
     word: str
     """As lists spell it."""
+    listed: Word
+    """The same, to be looked up in them."""
     opens: bool
     """A phrase that opens a clause may begin with it."""
     signs: bool
@@ -97,7 +99,7 @@ class Units:
             if at < after:
                 continue
             if known.opens:
-                run = run or [self._word(piece, one.word) for piece, one in zip(pieces, told, strict=True)]
+                run = run or [one.listed for one in told]
                 hit = self._opens(run, readings, at)
                 if hit is not None:
                     found += self._opener(hit, run, pieces, readings)
@@ -123,9 +125,10 @@ class Units:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
             word = self._spelled(piece, reading)
-            opens = piece.sort == WORD and self._openers.opens(Word(0, 0, word))
+            listed = Word(0, len(word), word)
+            opens = piece.sort == WORD and self._openers.opens(listed)
             signs = piece.spelling.lower() in self._signs
-            known = self._known[key] = _Told(reading, word, opens, signs, self._split(piece, reading))
+            known = self._known[key] = _Told(reading, word, listed, opens, signs, self._split(piece, reading))
         return known
 
     def _in_place(self, found: list[Unit]) -> list[Unit]:
@@ -156,10 +159,6 @@ class Units:
         if behind.kind is not Kind.AUXILIARY:
             return unit
         return unit._replace(kind=Kind.TO) if self.grammar.has("infinitive_signs", unit.word) else unit
-
-    @staticmethod
-    def _word(piece: Piece, word: str) -> Word:
-        return tuple.__new__(Word, (piece.start, piece.end, word))
 
     @staticmethod
     def _spelled(piece: Piece, reading: Reading) -> str:
