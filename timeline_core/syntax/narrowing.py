@@ -107,8 +107,15 @@ class _Left:
         """True where the readings pass the test."""
         found = self.passed.get(asked)
         if found is None:
-            found = self.passed[asked] = _tested(self.masks, asked.test, asked.sets)
+            found = self.passed[asked] = self._tested(asked.test, asked.sets)
         return found
+
+    def _tested(self, test: str, sets: int) -> bool:
+        if test == CAN:
+            return bool(self.every & sets)
+        if test == CANNOT:
+            return not self.every & sets
+        return _each(self.masks, sets) is (test == IS)
 
 
 class _Words:
@@ -150,15 +157,12 @@ class _Words:
 _asked = lru_cache(maxsize=None)(Asked)
 
 
-def _tested(masks: Masks, test: str, sets: int) -> bool:
-    """True where the readings of a word pass the test."""
-    if test == IS:
-        return all(mask & sets for mask in masks)
-    if test == CAN:
-        return any(mask & sets for mask in masks)
-    if test == ISNT:
-        return not all(mask & sets for mask in masks)
-    return not any(mask & sets for mask in masks)
+def _each(masks: Masks, sets: int) -> bool:
+    """Every reading is one of the sets."""
+    for mask in masks:  # noqa: SIM110 a generator would cost more than the few readings of a word
+        if not mask & sets:
+            return False
+    return True
 
 
 class Narrowing:
@@ -173,7 +177,13 @@ class Narrowing:
             asked = tuple(one.asked for one in rule.here)
             self._of_stage.setdefault(rule.stage, []).append((number, rule.removes, asked))
         self._near = [_is_near(rule) for rule in self.rules]
-        self._needs = [tuple(one.asked.sets for one in rule.around if one.asked.test in (IS, CAN)) for rule in rules]
+        self._needs = [
+            (number, one.asked.sets)
+            for number, rule in enumerate(self.rules)
+            for one in rule.around
+            if one.asked.test in (IS, CAN)
+        ]
+        """Rules with sets of which they need a word beside their own."""
         self._lacking_in: dict[int, frozenset[int]] = {}
         """All sets of the words of a sentence -> the rules that need another."""
         self._of_word: dict[int, tuple[Sequence[Reading], _Left]] = {}
@@ -228,8 +238,7 @@ class Narrowing:
         if found is None:
             if len(self._lacking_in) >= REMEMBERED:
                 self._lacking_in.clear()
-            lacks = (number for number, needs in enumerate(self._needs) if not all(sets & one for one in needs))
-            found = self._lacking_in[sets] = frozenset(lacks)
+            found = self._lacking_in[sets] = frozenset([number for number, one in self._needs if not sets & one])
         return found
 
     def _takes(self, words: _Words, number: int, at: int) -> bool:
@@ -269,7 +278,7 @@ class Narrowing:
     def _fit_one(self, left: _Left, stage: int) -> Iterator[int]:
         masks, sets = left.masks, left.every
         for number, removes, here in self._of_stage.get(stage, ()):
-            if sets & removes and not all(mask & removes for mask in masks) and all(map(left.passes, here)):
+            if sets & removes and not _each(masks, removes) and all(map(left.passes, here)):
                 yield number
 
     def _of(self, word: Sequence[Reading]) -> _Left:

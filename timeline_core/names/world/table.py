@@ -9,6 +9,7 @@ Source:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from timeline_core.text.words import REMEMBERED, bare
 
 FURTHER = "~"
 """Stands behind a place where the name is not the first of its names in Latin letters."""
+_BLOCK = 1_000
+"""Bytes of the lines that are looked through for one."""
 _TYPES = (("city", 100_000), ("town", 5_000), ("village", 0))
 
 
@@ -85,7 +88,7 @@ class World:
         self.opens = lru_cache(maxsize=REMEMBERED)(self._opens)
         self.site = lru_cache(maxsize=REMEMBERED)(self._site)
         self._names, self._rows = names, rows
-        self._table: bytes | None = None
+        self._lines: _Lines | None = None
         self._sites: bytes | None = None
 
     def _beginning(self, word: str) -> tuple[Name, ...]:
@@ -108,26 +111,36 @@ class World:
         return Site(Point(float(latitude), float(longitude)), *more)
 
     def _look_up(self, word: str) -> Iterator[Name]:
-        if self._table is None:
-            self._table = self._names()
-        key = word.encode() + b"\t"
-        for name in _line(self._table, key).decode().split("|"):
+        if self._lines is None:
+            self._lines = _Lines(self._names())
+        for name in self._lines.behind(word).decode().split("|"):
             further, _, places = name.partition("=")
             if places:
                 yield Name((word, *further.split()), tuple(map(_place, places.split(","))))
 
 
-def _line(table: bytes, key: bytes) -> bytes:
-    """What stands behind the key on its line of sorted lines; empty where no line begins with it. Splits no lines."""
-    low, high = 0, len(table)
-    while low < high:
-        begin = table.rfind(b"\n", 0, (low + high) // 2) + 1
-        end = table.find(b"\n", begin)
-        if table[begin:end] < key:
-            low = end + 1
-        else:
-            high = begin
-    return table[low + len(key) : table.find(b"\n", low)] if table.startswith(key, low) else b""
+class _Lines:
+    """Sorted lines as one text, of which none is split: only the first words of some are kept, to look between them."""
+
+    def __init__(self, table: bytes) -> None:
+        """`table`: each line with its line break, beginning with a word and a tab."""
+        self._table = table
+        breaks = (table.find(b"\n", at) for at in range(_BLOCK, len(table), _BLOCK))
+        self._starts = [0, *dict.fromkeys(at + 1 for at in breaks if 0 <= at < len(table) - 1), len(table)]
+        self._words = [table[at : table.find(b"\t", at) + 1] for at in self._starts[:-1]]
+
+    def behind(self, word: str) -> bytes:
+        """What stands behind the word on its line; empty where no line begins with it."""
+        key = word.encode() + b"\t"
+        block = bisect_right(self._words, key) - 1
+        if block < 0:
+            return b""
+        low, high = self._starts[block], self._starts[block + 1]
+        if not self._table.startswith(key, low):
+            low = self._table.find(b"\n" + key, low, high) + 1
+            if not low:
+                return b""
+        return self._table[low + len(key) : self._table.find(b"\n", low)]
 
 
 def _place(said: str) -> Place:
