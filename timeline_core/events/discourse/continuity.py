@@ -53,6 +53,11 @@ def _leads_away(pair: Pair) -> bool:
     return pair.traces.of_victims and pair.traces.classes <= _MOTION
 
 
+def _is_joined_to_it(pair: Pair) -> bool:
+    """Whoever did that does this in the same breath."""
+    return pair.near is Near.SENTENCE and pair.traces.goes_with in pair.left.deeds
+
+
 ROWS = (
     Row("points back", 2.0, "“the blast broke windows”: a definite noun of its deed", points_back, points=True),
     Row("any happening", 2.0, "“the incident took place …”, “it happened …”", stands_for_any, points=True),
@@ -63,6 +68,7 @@ ROWS = (
     Row("taken up", 0.5, "any noun that is definite now", takes_up_one),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", shares_verb),
     Row("same place", 0.5, "the same town", shares_place),
+    Row("in one breath", 1.0, "“a court lifted the sentence, and changed it”", _is_joined_to_it, points=True),
     Row("one sentence", 1.0, "in the same sentence", lambda pair: pair.near is Near.SENTENCE),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
     Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, lasts_beyond
+from timeline_core.events.discourse.incompatible import are_at_other_hours, count_others, counts_nameless, lasts_beyond
 from timeline_core.events.discourse.numbers import figures_differ, largest_shared_number
 from timeline_core.events.discourse.pairs import (
     Near,
@@ -34,6 +34,8 @@ ENOUGH = 2.0
 """What the rows that hold must come to."""
 _NUMBER = 3
 """A number that two mentions of one report hardly share by chance."""
+_LARGE = 10
+"""A number that they do not share by chance."""
 _LONGEST = timedelta(31)
 """A longer time holds too many days for one of them to be the same happening's."""
 
@@ -45,6 +47,10 @@ def _shares_person(pair: Pair) -> bool:
 def shares_number(pair: Pair) -> bool:
     """A number that two mentions of one report hardly share by chance."""
     return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
+
+
+def _shares_large_number(pair: Pair) -> bool:
+    return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _LARGE
 
 
 def _shares_thing(pair: Pair) -> bool:
@@ -126,6 +132,7 @@ ROWS = (
     Row("action again", 1.5, "“they met … the meeting”", _names_its_action, points=True),
     Row("scene again", 1.0, "“a strike … the attack”: a definite noun of its scene", _names_its_class, points=True),
     Row("same number", 1.5, "“seven people were killed … the seven dead”", shares_number, points=True),
+    Row("large number", 1.0, "“47 men were killed … the deaths of 47”", _shares_large_number, points=True),
     Row("same person", 1.0, "“X was arrested … police held X”", _shares_person, points=True),
     Row("same deed", 0.5, "“a strike hit … planes struck”", shares_deed),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", shares_verb),
@@ -205,7 +212,7 @@ def _contradict(pair: Pair) -> bool:
     mine, theirs = told.concepts & deeds.once, mention.concepts & deeds.once
     if mine and theirs and not mine & theirs and not pair.named_again:
         return True
-    if are_at_other_hours(told, mention, pair.concepts) or count_others(told, mention) or _other_means(pair):
+    if are_at_other_hours(told, mention, pair.concepts) or _counts_others(pair) or _other_means(pair):
         return True
     return lie_elsewhere(pair) or (figures_differ(told, mention) and not (pair.named_again or _names_its_action(pair)))
 
@@ -222,11 +229,18 @@ def _says_when(pair: Pair) -> bool:
     return pair.mention.predicate == OCCUR and pair.near is not Near.FAR and points
 
 
+def _counts_others(pair: Pair) -> bool:
+    """Those counted are others, and are not as many of whom no name is told."""
+    many = _shares_large_number(pair) and counts_nameless(pair.told, pair.mention)
+    return count_others(pair.told, pair.mention) and not many
+
+
 def _other_means(pair: Pair) -> bool:
     """Both say how harm was done, and not the same: a raid, and shelling."""
     known = pair.concepts
     mine, theirs = (known.meant(draft.concepts) & known.deeds.lethal for draft in (pair.told, pair.mention))
-    return bool(mine and theirs) and mine.isdisjoint(theirs) and not (pair.named_again or _names_its_action(pair))
+    again = pair.named_again or _names_its_action(pair) or _shares_large_number(pair)
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not again
 
 
 def _stands_inside(told: Draft, mention: Draft) -> bool:
@@ -240,7 +254,7 @@ def _can_be_one_deed(pair: Pair) -> bool:
         return True
     any_deed = pair.concepts.deeds.any_deed
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
-    if pair.traces.any_happening or _carries_out(pair):
+    if pair.traces.any_happening or _carries_out(pair) or (shares_number(pair) and shares_deed(pair)):
         return True
     if (
         pair.named_again

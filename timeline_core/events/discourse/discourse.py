@@ -46,16 +46,17 @@ class Discourse:
         """The happening that it tells of, with what it adds: one that was told before, or a new one."""
         pairs = [(self._score(told, mention, traces), at) for at, told in enumerate(self.told)]
         best, at = max(pairs, default=(0.0, -1))
-        if best < ENOUGH and (later := self._sequel(mention, traces)) is not None:
+        same = best >= ENOUGH
+        if not same and (later := self._sequel(mention, traces)) is not None:
             at, mention = later
-        elif best < ENOUGH:
+        elif not same:
             mention = self._within(mention, traces)
             return self.add(mention, traces)
         before = self._traces(self.told[at])
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
         self.replace(at, joined)
         self._moved[mention.key] = joined.key
-        self._left[joined.key] = self._grown(before, traces)
+        self._left[joined.key] = before.with_those_of(traces) if same else self._grown(before, traces)
         self._here = (*self._here, joined.key)
         return joined
 

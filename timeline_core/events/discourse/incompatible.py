@@ -28,6 +28,11 @@ def count_others(one: Draft, other: Draft) -> bool:
     return turned or not any(id.startswith(_NAMELESS) for id in mine | theirs)
 
 
+def counts_nameless(one: Draft, other: Draft) -> bool:
+    """True where one of them counts only bodies without a name: «47 من الميليشيات»."""
+    return any(all(id.startswith(_NAMELESS) for id in draft.counted) for draft in (one, other))
+
+
 def name_other_forces(one: Draft, other: Draft) -> bool:
     """True where both name who did it, or to whom they are, and none of the one is one of the other."""
     mine, theirs = (

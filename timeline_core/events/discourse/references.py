@@ -112,7 +112,7 @@ class References:
 
     def _may_go_on(self, left: Traces) -> bool:
         """It tells of violence, of a class that is news, or by a noun that points back."""
-        pointing = left.subject or left.during or left.any_happening
+        pointing = left.subject or left.during or left.any_happening or left.goes_with
         return bool(pointing or left.evokes_violence or self._concepts.news_of(left.classes))
 
     def _reference(self, sentence: Sentence, head: Predicate, span: Span, left: Traces) -> Iterator[Reference]:

@@ -74,6 +74,8 @@ class Traces:
     """Of a statement: lemmas of the nouns that tell what it is about."""
     continues: bool = False
     """True for a statement whose speaker is not named again: "he added"."""
+    goes_with: str = ""
+    """The lemma of the verb that its own is joined to, of which it has the subject: "shelled" of "and destroyed it"."""
     anterior: bool = False
     """It was before what is told around it: «كان قد أعلن», "had said"."""
     turns: bool = False
@@ -183,6 +185,7 @@ def traces(
         speakers=named(speaker.span) if speaker is not None and not _is_of_another(speaker, grammar) else frozenset(),
         matter=frozenset(_matter(group for group in inner if group is not speaker)),
         continues=speaker is None or speaker.head.kind in _PRONOUNS or (own and is_echo(speaker, grammar, determiners)),
+        goes_with=_goes_with(head),
         anterior=head is not None and _is_anterior(head, grammar),
         turns=turns,
     )
@@ -205,6 +208,12 @@ def _speaker(head: Predicate, tree: Tree) -> Group | None:
     sister = head.clause.sister.head if head.clause.sister is not None else None
     shared = head.subject is None and sister is not None and "says" not in sister.head.marks
     return doer(head) if shared else head.subject
+
+
+def _goes_with(head: Predicate | None) -> str:
+    sister = head.clause.sister.head if head is not None and head.clause.sister is not None else None
+    shared = sister is not None and sister is not head and head is not None and head.subject is None
+    return sister.deed.lemma if shared and sister is not None and "says" not in sister.head.marks else ""
 
 
 def _is_quoted_behind(head: Predicate, group: Group, tree: Tree) -> bool:
