@@ -157,13 +157,13 @@ class Extractor:
             return
         own = [piece.span for draft in taken if draft.kind is Kind.OCCURRENCE for piece in draft.evidence]
         for noun in self._anaphors.of(place.sentence):
-            if any(span.start <= noun.at < span.end for span in own):
+            inside = any(span.start <= noun.at < span.end for span in own)
+            if inside and not noun.beside:
                 continue
             words = place.sentence.range_of(noun.quote)
-            quote = self._drafter.undated(noun.quote, Role.STORY)
-            self._discourse.recall(
-                noun, quote, partial(self._drafter.untitled, place.sentence, Clause(words, words), None)
-            )
+            quote = self._drafter.undated(noun.words if inside else noun.quote, Role.STORY)
+            tells = partial(self._drafter.untitled, place.sentence, Clause(words, words), None)
+            self._discourse.recall(noun, quote, tells, inside=inside)
 
     def _passes_on(self, sentence: Sentence, clause: Clause | None, draft: Draft) -> bool:
         """Somebody who is no person says it without a day: "rescuers said that …"."""

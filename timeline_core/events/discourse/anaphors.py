@@ -19,12 +19,12 @@ from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.model.verdict import Limit
 from timeline_core.model.when import When
-from timeline_core.names.gazetteer import ACTOR
+from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
 _FEWEST = 2
 """Words that tell something, in a quote."""
@@ -37,7 +37,14 @@ class Anaphor(NamedTuple):
     """Where it stands in the text."""
     quote: Span
     """The words of its clause; where that only came before or after it, those of the noun."""
-    lemma: str
+    words: Span
+    """Those of the noun alone, with what stands behind it."""
+    lemmas: frozenset[str]
+    """Of the noun, and of the actions that belong to it: of "the report of the raid" both."""
+    known: bool
+    """It is definite, so that it was told before; else it may be told further on: "after a raid on the port"."""
+    beside: bool
+    """Something else happened before or after it, or upon it."""
     concept: str
     """Its class, where it is a noun of action."""
     deeds: frozenset[str]
@@ -55,6 +62,8 @@ class Anaphor(NamedTuple):
     when: tuple[When, ...]
     """The days that its clause gives."""
     persons: frozenset[str]
+    places: frozenset[str]
+    """Where it was, in its own words."""
 
 
 class Anaphors:
@@ -75,15 +84,19 @@ class Anaphors:
         for group in tree.groups:
             if group.kind != NOUN or group.clause is None or group.listed or id(group) in dated:
                 continue
-            if is_definite(group, sentence.phrasing.clauses.definite):
-                found = self._of_group(group, sentence, tree, grammar)
+            known = is_definite(group, sentence.phrasing.clauses.definite)
+            if known or is_action(group.head):
+                found = self._of_group(group, sentence, tree, grammar, known=known)
                 if found is not None:
                     yield found
 
-    def _of_group(self, group: Group, sentence: Sentence, tree: Tree, grammar: Grammar) -> Anaphor | None:
+    def _of_group(
+        self, group: Group, sentence: Sentence, tree: Tree, grammar: Grammar, *, known: bool
+    ) -> Anaphor | None:
         deeds, action = goes_on(group, sentence), is_action(group.head)
+        inner = frozenset(one.lemma for one in group.units if one is not group.head and _is_told_of(one))
         violence, general = is_of_violence(group.head, sentence, grammar), grammar.names("happenings", group.head)
-        if not (deeds or action or violence or general):
+        if not (deeds or action or violence or general or inner):
             return None
         head, behind = group.clause.head if group.clause is not None else None, _behind(group, tree)
         words = group.span if behind is None else group.span.hull(behind.span)
@@ -103,16 +116,20 @@ class Anaphors:
         return Anaphor(
             at=group.head.start,
             quote=quote,
-            lemma=group.head.lemma,
+            words=Span(group.head.start, words.end),
+            lemmas=inner | {group.head.lemma},
+            known=known,
+            beside=placed or grammar.has("upon", group.lead),
             concept=group.head.concept if action else "",
             deeds=deeds,
-            about=frozenset(unit.lemma for unit in nouns),
+            about=frozenset(unit.lemma for unit in nouns) - inner,
             of_violence=violence,
             any_happening=general,
             leads=subject or led or placed,
             within=led and not placed,
             when=tuple(day for day in days if day is not None),
             persons=self._reading.persons(self._reading.names_in(words, ACTOR)),
+            places=frozenset(self._reading.names_in(words, PLACE)),
         )
 
 
@@ -120,6 +137,11 @@ def _extent(group: Group, tree: Tree) -> Span:
     """The words of its clause."""
     span = clause_extent(tree, group.clause) if group.clause is not None else None
     return span if span is not None and span.overlaps(group.span) else group.span
+
+
+def _is_told_of(unit: Unit) -> bool:
+    """It is a noun of action that is news: "the report of the *raid*", not "the *defence* team"."""
+    return is_action(unit) and "news" in unit.marks and "says" not in unit.marks
 
 
 def _behind(group: Group, tree: Tree) -> Group | None:

@@ -41,6 +41,8 @@ class Discourse:
         """The happenings that the sentence before told of."""
         self._here: tuple[Key, ...] = ()
         """Those that this sentence has told of so far."""
+        self._awaited: list[tuple[Anaphor, Evidence]] = []
+        """Nouns that stood for nothing which was told before them."""
 
     def take(self, mention: Draft, traces: Traces) -> Draft:
         """The happening that it tells of, with what it adds: one that was told before, or a new one."""
@@ -95,19 +97,25 @@ class Discourse:
             self.replace(at, replace(self.told[at], figures=counts))
         return True
 
-    def recall(self, noun: Anaphor, quote: Evidence, clause: Callable[[], Draft]) -> None:
+    def recall(self, noun: Anaphor, quote: Evidence, clause: Callable[[], Draft], *, inside: bool = False) -> None:
         """Give the clause of a noun that stands for a happening to that one, as one more quote.
 
         Args:
             clause: what it tells; asked for where it was told in, or during, that happening.
+            inside: it stands in words that tell of a happening, which need not be its own.
         """
-        ranked = [(rank, at) for at, told in enumerate(self.told) if (rank := self._stands_for(noun, told))]
-        if not ranked:
+        ranked = [
+            (rank, at)
+            for at, told in enumerate(self.told)
+            if (rank := self._stands_for(noun, told)) and (rank[1] or not inside)
+        ]
+        if not ranked or not noun.known:
+            self._awaited.append((noun, quote))
             return
         _, at = max(ranked)
         self._here = (*self._here, self.told[at].key)
         self._quote(at, quote)
-        if noun.within:
+        if noun.within and not inside:
             self._absorb(at, clause())
 
     def _absorb(self, at: int, clause: Draft) -> None:
@@ -119,12 +127,32 @@ class Discourse:
         grown = join(told, replace(clause, roles=joined_roles(roles)))
         self.replace(at, replace(grown, evidence=told.evidence))
 
+    def _foretell(self) -> None:
+        """Give nouns that stood for nothing told before them to what was told further on: "after a raid on the port"."""
+        for noun, quote in self._awaited:
+            ranked = [(rank, at) for at, told in enumerate(self.told) if (rank := self._is_foretold(noun, told))]
+            if ranked:
+                self._quote(max(ranked)[1], quote)
+        self._awaited.clear()
+
+    def _is_foretold(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
+        """How well it names what is told only behind it: one deed, and one that it was done to, there; else empty."""
+        left = self._left.get(told.key, Traces())
+        if noun.any_happening or told.evidence[0].span.start < noun.at or not self._can_be(noun, told, left):
+            return ()
+        same = not noun.lemmas.isdisjoint(left.tells)
+        alike = noun.concept in left.classes
+        shared, there = len(noun.about & left.nouns), len(noun.places & {*told.places})
+        if not (same or alike) or not (shared or there) or (noun.places and told.places and not there):
+            return ()
+        return (same, shared + there, told.lead)
+
     def _stands_for(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
         """How well it stands for that happening; empty where it cannot."""
         left, near = self._traces(told), self._near(told)
         if not self._can_stand(noun, told, left, near):
             return ()
-        same = noun.lemma in left.tells
+        same = not noun.lemmas.isdisjoint(left.tells)
         called = not noun.deeds.isdisjoint(deeds_told(told, left, self._concepts))
         alike = self._is_alike(noun, left) and (noun.leads or VIOLENCE in self._scenes(noun))
         if not (same or called or alike or noun.any_happening):
@@ -138,9 +166,13 @@ class Discourse:
         return (story, min(shared, 1), same, called, alike, near is not Near.FAR, told.lead, near is Near.SENTENCE)
 
     def _can_stand(self, noun: Anaphor, told: Draft, left: Traces, near: Near) -> bool:
-        if told.kind is not Kind.OCCURRENCE or (told.role is Role.BACKGROUND and near is not Near.SENTENCE):
+        if told.role is Role.BACKGROUND and near is not Near.SENTENCE:
             return False
-        if told.evidence[0].span.start > noun.at:
+        return told.evidence[0].span.start <= noun.at and self._can_be(noun, told, left)
+
+    def _can_be(self, noun: Anaphor, told: Draft, left: Traces) -> bool:
+        """Nothing says that it is another: a day, a person."""
+        if told.kind is not Kind.OCCURRENCE:
             return False
         if noun.when and told.when is not None and not any(told.when.meets(day) for day in noun.when):
             return False
@@ -259,6 +291,7 @@ class Discourse:
 
     def drafts(self) -> tuple[Draft, ...]:
         """All that was told; what points to one of them points to what became of it."""
+        self._foretell()
         return tuple(
             replace(
                 draft,
