@@ -161,7 +161,7 @@ class Extractor:
             if inside and not noun.beside:
                 continue
             words = place.sentence.range_of(noun.quote)
-            quote = self._drafter.undated(noun.words if inside else noun.quote, Role.STORY)
+            quote = partial(self._drafter.undated, role=Role.STORY)
             tells = partial(self._drafter.untitled, place.sentence, Clause(words, words), None)
             self._discourse.recall(noun, quote, tells, inside=inside)
 

@@ -21,6 +21,7 @@ from timeline_core.events.discourse.traces import VIOLENCE, Traces
 from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
+from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import Gazetteer
 
 _BESIDE = {ActorRole.AGENT: ActorRole.OTHER, ActorRole.PATIENT: ActorRole.OTHER}
@@ -97,10 +98,13 @@ class Discourse:
             self.replace(at, replace(self.told[at], figures=counts))
         return True
 
-    def recall(self, noun: Anaphor, quote: Evidence, clause: Callable[[], Draft], *, inside: bool = False) -> None:
+    def recall(
+        self, noun: Anaphor, quote: Callable[[Span], Evidence], clause: Callable[[], Draft], *, inside: bool = False
+    ) -> None:
         """Give the clause of a noun that stands for a happening to that one, as one more quote.
 
         Args:
+            quote: makes one of a span.
             clause: what it tells; asked for where it was told in, or during, that happening.
             inside: it stands in words that tell of a happening, which need not be its own.
         """
@@ -110,11 +114,11 @@ class Discourse:
             if (rank := self._stands_for(noun, told)) and (rank[1] or not inside)
         ]
         if not ranked or not noun.known:
-            self._awaited.append((noun, quote))
+            self._awaited.append((noun, quote(noun.words)))
             return
         _, at = max(ranked)
         self._here = (*self._here, self.told[at].key)
-        self._quote(at, quote)
+        self._quote(at, quote(noun.words if inside else noun.quote))
         if noun.within and not inside:
             self._absorb(at, clause())
 
@@ -141,7 +145,7 @@ class Discourse:
         if noun.any_happening or told.evidence[0].span.start < noun.at or not self._can_be(noun, told, left):
             return ()
         same = not noun.lemmas.isdisjoint(left.tells)
-        alike = noun.concept in left.classes
+        alike = noun.concept in left.classes and not noun.deeds.isdisjoint(deeds_told(told, left, self._concepts))
         shared, there = len(noun.about & left.nouns), len(noun.places & {*told.places})
         if not (same or alike) or not (shared or there) or (noun.places and told.places and not there):
             return ()
