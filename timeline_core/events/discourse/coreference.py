@@ -49,6 +49,11 @@ def shares_number(pair: Pair) -> bool:
     return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _NUMBER
 
 
+def is_counted_alike(pair: Pair) -> bool:
+    """One deed was done to as many in both: "foiled a raid, seizing 26 pirates … nabbed 26 pirates"."""
+    return shares_number(pair) and shares_deed(pair)
+
+
 def _shares_large_number(pair: Pair) -> bool:
     return largest_shared_number(pair.told, pair.mention, pair.concepts) >= _LARGE
 
@@ -254,7 +259,7 @@ def _can_be_one_deed(pair: Pair) -> bool:
         return True
     any_deed = pair.concepts.deeds.any_deed
     again = pair.traces.again & pair.left.tells or pair.traces.again_of & pair.left.classes
-    if pair.traces.any_happening or _carries_out(pair) or (shares_number(pair) and shares_deed(pair)):
+    if pair.traces.any_happening or _carries_out(pair) or is_counted_alike(pair):
         return True
     if (
         pair.named_again

@@ -14,7 +14,7 @@ from dataclasses import replace
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
 from timeline_core.events.discourse.continuity import how_continues, points_back
-from timeline_core.events.discourse.coreference import ENOUGH, score
+from timeline_core.events.discourse.coreference import ENOUGH, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
 from timeline_core.events.discourse.pairs import Near, Pair, deeds_told
 from timeline_core.events.discourse.traces import VIOLENCE, Traces
@@ -56,6 +56,7 @@ class Discourse:
             mention = self._within(mention, traces)
             return self.add(mention, traces)
         before = self._traces(self.told[at])
+        same = same and is_counted_alike(self._pair(self.told[at], mention, traces))
         joined = self.told[at] if mention.said and traces.only_points else join(self.told[at], mention)
         self.replace(at, joined)
         self._moved[mention.key] = joined.key
