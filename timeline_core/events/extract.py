@@ -177,7 +177,8 @@ class Extractor:
         """What the discourse makes of it."""
         sentence = place.sentence
         words = clause.words if clause is not None else sentence.whole
-        tells = draft.kind in _SAID or (draft.when is not None and draft.kind is Kind.OCCURRENCE)
+        own = clause is not None and clause.own
+        tells = draft.kind in _SAID or own or (draft.when is not None and draft.kind is Kind.OCCURRENCE)
         head = self._undated.head_of(sentence, words, clause if tells else None)
         left = self._undated.traces_of(sentence, words, draft, head)
         named = draft if head is None else replace(draft, predicate=head.deed.concept or head.head.concept)

@@ -145,13 +145,20 @@ class Undated:
         return known and any(hit.span.start <= group.head.start < hit.span.end for hit in named)
 
     def head_of(self, sentence: Sentence, words: WordRange, clause: Clause | None = None) -> Predicate | None:
-        """The predicate of a clause: the verb that heads it, else the first one in it."""
+        """The predicate of a clause: the verb that heads it, else the first one in it.
+
+        Of the deed that a saying announces, its noun: «أعلن الجيش مقتل من هاجموا …».
+        """
         told = clause.predicate if clause is not None else None
         if told is not None and told.kind == "verb" and told.clause.head is told:
             return told
         tree = self._trees.of(sentence)
         every = tree.predicates if tree is not None else ()
-        inside = (one for one in every if words[0] <= sentence.range_of(one.span)[0] < words[1])
+        inside = [one for one in every if words[0] <= sentence.range_of(one.span)[0] < words[1]]
+        if clause is not None and clause.own and told is None:
+            action = next((one for one in inside if one.kind == "noun"), None)
+            if action is not None and action.group.head is action.head and _opens(sentence, action, words):
+                return action
         return min(inside, default=None, key=_rank)
 
     def traces_of(self, sentence: Sentence, words: WordRange, draft: Draft, head: Predicate | None) -> Traces | None:
@@ -187,6 +194,11 @@ def _first_of(predicate: Predicate | None) -> TreeClause | None:
 def _timed_by(predicate: Predicate | None) -> Predicate | None:
     """What was done at the time that it tells."""
     return predicate.parent if predicate is not None and predicate.link is Link.TIME else None
+
+
+def _opens(sentence: Sentence, action: Predicate, words: WordRange) -> bool:
+    """The group of the noun begins the words."""
+    return sentence.range_of(action.group.span)[0] <= words[0] < sentence.range_of(action.group.span)[1]
 
 
 def _rank(predicate: Predicate) -> tuple[bool, bool, Span]:
