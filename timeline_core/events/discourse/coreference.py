@@ -119,7 +119,7 @@ def _does_it_to_the_same(pair: Pair) -> bool:
 
 def stands_for_any(pair: Pair) -> bool:
     """A definite noun or a pronoun in it stands for what was told last, or first."""
-    return pair.traces.any_happening and (pair.near is not Near.FAR or pair.told.lead)
+    return pair.traces.any_happening and (pair.near is not Near.FAR or pair.opens)
 
 
 def _was_just_told(pair: Pair) -> bool:
@@ -202,7 +202,7 @@ def _contradict(pair: Pair) -> bool:
     told, mention, deeds = pair.told, pair.mention, pair.concepts.deeds
     if (
         (mention.another and not pair.traces.of_series)
-        or (told.said and not mention.said)
+        or (told.said and not mention.said and not _says_when(pair))
         or _stands_inside(told, mention)
     ):
         return True
@@ -229,9 +229,9 @@ def _only_reminds(pair: Pair) -> bool:
 
 
 def _says_when(pair: Pair) -> bool:
-    """It says of nothing but what was told right before that it took place: "It took place on 17 April 2017"."""
+    """It says of what was told right before, or first, that it took place: "It took place on 17 April 2017"."""
     points = stands_for_any(pair) or (bool(pair.traces.subject) and (pair.named_again or _names_its_action(pair)))
-    return pair.mention.predicate == OCCUR and pair.near is not Near.FAR and points
+    return pair.mention.predicate == OCCUR and (pair.near is not Near.FAR or pair.opens) and points
 
 
 def _counts_others(pair: Pair) -> bool:

@@ -269,7 +269,8 @@ class Discourse:
             other is not told and self._is_of_scene(other, left) and not _is_of_another_time(other, told)
             for other in self.told
         )
-        return Pair(told, mention, left, traces, near, alone, self._concepts, self._gazetteer)
+        first = next((one for one in self.told if one.kind is Kind.OCCURRENCE), None)
+        return Pair(told, mention, left, traces, near, alone, told is first, self._concepts, self._gazetteer)
 
     def _is_of_scene(self, other: Draft, left: Traces) -> bool:
         """It tells of a happening of one scene with what left those traces."""
@@ -333,6 +334,7 @@ def join(told: Draft, mention: Draft) -> Draft:
         disputes=(*told.disputes, *mention.disputes),
         personal=told.personal,
         lead=told.lead or mention.lead,
+        said=told.said and (mention.said or mention.when is None),
     )
 
 

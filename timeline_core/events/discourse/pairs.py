@@ -45,6 +45,8 @@ class Pair:
     near: Near
     alone: bool
     """True where no other happening of its scene was told before."""
+    opens: bool
+    """It is the first happening that the report told, by itself or as what somebody said."""
     concepts: Concepts
     gazetteer: Gazetteer
 
