@@ -122,7 +122,7 @@ class Anaphors:
             beside=placed or grammar.has("upon", group.lead),
             concept=group.head.concept if action else "",
             deeds=deeds,
-            about=frozenset(unit.lemma for unit in nouns) - inner,
+            about=frozenset(unit.lemma or unit.word for unit in nouns) - inner,
             of_violence=violence,
             any_happening=general,
             leads=subject or led or placed,

@@ -33,6 +33,11 @@ def points_back(pair: Pair) -> bool:
     return bool(pointing & pair.left.tells) or (pair.named_again and bool(pair.traces.again))
 
 
+def goes_on_with_it(pair: Pair) -> bool:
+    """It points back by a noun, or in the same breath to what that was done to: "stormed the bank, and left it"."""
+    return points_back(pair) or (is_joined_to_it(pair) and pair.traces.pronoun)
+
+
 def _stands_for_it(pair: Pair) -> bool:
     again = pair.concepts.scenes_of(pair.traces.again_of & pair.traces.subject)
     return not again.isdisjoint(pair.left.scenes)
@@ -53,7 +58,7 @@ def _leads_away(pair: Pair) -> bool:
     return pair.traces.of_victims and pair.traces.classes <= _MOTION
 
 
-def _is_joined_to_it(pair: Pair) -> bool:
+def is_joined_to_it(pair: Pair) -> bool:
     """Whoever did that does this in the same breath."""
     return pair.near is Near.SENTENCE and pair.traces.goes_with in pair.left.deeds
 
@@ -68,7 +73,7 @@ ROWS = (
     Row("taken up", 0.5, "any noun that is definite now", takes_up_one),
     Row("same verb", 0.5, "“dropped bombs … dropped them”", shares_verb),
     Row("same place", 0.5, "the same town", shares_place),
-    Row("in one breath", 1.0, "“a court lifted the sentence, and changed it”", _is_joined_to_it, points=True),
+    Row("in one breath", 1.0, "“a court lifted the sentence, and changed it”", is_joined_to_it, points=True),
     Row("one sentence", 1.0, "in the same sentence", lambda pair: pair.near is Near.SENTENCE),
     Row("beside it", 0.5, "the sentence right behind it", lambda pair: pair.near is Near.NEXT),
     Row("the story", 0.5, "what the report opens with", lambda pair: pair.told.lead),

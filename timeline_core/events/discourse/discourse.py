@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from timeline_core.concepts import Concepts
 from timeline_core.events.discourse.anaphors import Anaphor
-from timeline_core.events.discourse.continuity import how_continues, points_back
+from timeline_core.events.discourse.continuity import goes_on_with_it, how_continues, points_back
 from timeline_core.events.discourse.coreference import ENOUGH, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
 from timeline_core.events.discourse.pairs import Near, Pair, deeds_told
@@ -47,7 +47,7 @@ class Discourse:
 
     def take(self, mention: Draft, traces: Traces) -> Draft:
         """The happening that it tells of, with what it adds: one that was told before, or a new one."""
-        pairs = [(self._score(told, mention, traces), at) for at, told in enumerate(self.told)]
+        pairs = [(score(self._pair(told, mention, traces)), at) for at, told in enumerate(self.told)]
         best, at = max(pairs, default=(0.0, -1))
         same = best >= ENOUGH
         if not same and (later := self._sequel(mention, traces)) is not None:
@@ -133,7 +133,7 @@ class Discourse:
         self.replace(at, replace(grown, evidence=told.evidence))
 
     def _foretell(self) -> None:
-        """Give nouns that stood for nothing told before them to what was told further on: "after a raid on the port"."""
+        """Give nouns that stood for nothing told before them to what was told behind: "after a raid on the port"."""
         for noun, quote in self._awaited:
             ranked = [(rank, at) for at, told in enumerate(self.told) if (rank := self._is_foretold(noun, told))]
             if ranked:
@@ -142,7 +142,7 @@ class Discourse:
 
     def _is_foretold(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
         """How well it names what is told only behind it: one deed, and one that it was done to, there; else empty."""
-        left = self._left.get(told.key, Traces())
+        left = self._traces(told)
         if noun.any_happening or told.evidence[0].span.start < noun.at or not self._can_be(noun, told, left):
             return ()
         same = not noun.lemmas.isdisjoint(left.tells)
@@ -237,7 +237,7 @@ class Discourse:
         pairs = [(self._pair(told, mention, traces), at) for at, told in enumerate(self.told)]
         pointing = traces.of_victims or traces.any_happening
         found = ((pair, at) for pair, at in pairs if pair.told.kind is Kind.OCCURRENCE)
-        ranked = [(how_continues(pair), at) for pair, at in found if pointing or points_back(pair)]
+        ranked = [(how_continues(pair), at) for pair, at in found if pointing or goes_on_with_it(pair)]
         best, at = max(ranked, default=(0.0, -1))
         if best < ENOUGH:
             return None
@@ -258,9 +258,6 @@ class Discourse:
     def _traces(self, told: Draft) -> Traces:
         """What its words left."""
         return self._left.get(told.key, _NOTHING)
-
-    def _score(self, told: Draft, mention: Draft, traces: Traces) -> float:
-        return score(self._pair(told, mention, traces))
 
     def _pair(self, told: Draft, mention: Draft, traces: Traces) -> Pair:
         near = self._near(told)

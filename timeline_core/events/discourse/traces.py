@@ -356,5 +356,5 @@ def _is_of_a_day(group: Group, tree: Tree) -> bool:
 def _heads(groups: Iterator[Group] | list[Group]) -> Iterator[str]:
     """The lemmas of the nouns that the groups are about."""
     for group in groups:
-        if group.head.kind in (Kind.NOUN, Kind.DEFINITE) and group.head.lemma:
-            yield group.head.lemma
+        if group.head.kind in (Kind.NOUN, Kind.DEFINITE) and (name := group.head.lemma or group.head.word):
+            yield name

@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.words import report, timeline
 from timeline_core.model.event import Event, Kind
+from timeline_core.model.when import When
 
 
 def first(text: str) -> Event:
@@ -113,3 +114,38 @@ def test_a_later_sentence_of_an_entry_goes_on_with_it() -> None:
     found = timeline(report(text, "2023-05-30")).events
     assert [len(event.evidence) for event in found][:2] == [2, 1]
     assert [(figure.what, figure.low) for figure in found[0].figures] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Officials spoke in Sirte after an attack on a camp. Gunmen attacked the camp on Monday.",
+            "attack on a camp",
+        ),
+        (
+            "The mayor fled after a raid on a market in Sirte. A raid hit the market in Sirte on Monday.",
+            "raid on a market",
+        ),
+        (
+            "وتمكن الحرس من صد الهجوم على الدورية. وقتل جندي في الهجوم على الدورية الاثنين.",
+            "الهجوم على الدورية",
+        ),
+    ],
+)
+def test_a_noun_that_names_what_is_told_further_on_is_a_quote_of_it(text: str, quote: str) -> None:
+    found = timeline(report(text, "2023-05-17")).events
+    assert any(quote in piece.exact for one in found if one.when == When("2023-05-15") for piece in one.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The mayor fled after a raid on a school in Derna. A raid hit a market in Sirte on Monday.", "on a school"),
+        ("The mayor fled after a raid. A raid hit a market in Sirte on Monday.", "after a raid"),
+        ("The mayor spoke of a second raid on the market. A raid hit the market in Sirte on Monday.", "a second raid"),
+    ],
+)
+def test_a_noun_that_may_name_another_one_is_no_quote_of_what_is_told_further_on(text: str, quote: str) -> None:
+    found = timeline(report(text, "2023-05-17")).events
+    assert not any(quote in piece.exact for one in found if one.when == When("2023-05-15") for piece in one.evidence)

@@ -49,6 +49,10 @@ CASES = {
         "A raid hit Sirte on Monday. Shells fell on Sirte.",
         "A raid hit Sirte on Monday. Shells fell on a bridge.",
     ),
+    "in one breath": (
+        "Gunmen stormed a bank in Sirte on Monday, and kept the keys.",
+        "Gunmen stormed a bank in Sirte on Monday, and shells fell on a bridge.",
+    ),
     "one sentence": (
         "Gunmen killed a baker in Sirte on Monday, and shells fell on a bridge.",
         "Gunmen killed a baker in Sirte on Monday. Shells fell on a bridge.",
@@ -165,3 +169,14 @@ def test_who_says_again_what_was_told_is_quoted_and_named_as_its_source(text: st
     assert any(source in piece.exact for piece in told.evidence)
     assert in_roles(told.roles, ActorRole.SOURCE) == ("hezbollah",)
     assert in_roles(told.roles, ActorRole.AGENT) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Gunmen stormed a bank in Sirte on Monday, and left it.", 1),
+        ("Gunmen stormed a bank in Sirte on Monday, and police arrested a baker.", 2),
+    ],
+)
+def test_what_is_done_to_the_same_in_one_breath_is_no_happening_of_its_own(text: str, number: int) -> None:
+    assert len(happenings(text)) == number

@@ -41,6 +41,10 @@ CASES = {
         "Seven men died in Sirte on Monday. Seven men were killed on Monday.",
         "Seven men died in Sirte on Monday. Six men were killed on Monday.",
     ),
+    "large number": (
+        "A raid killed 47 men. Gunmen shelled a camp and killed 47 men.",
+        "A raid killed seven men. Gunmen shelled a camp and killed seven men.",
+    ),
     "same person": (
         "Police arrested Imad Mughniyeh on Monday. Guards held Imad Mughniyeh on Monday.",
         "Police arrested Imad Mughniyeh on Monday. Guards held Naim Qassem on Monday.",

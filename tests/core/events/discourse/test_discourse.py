@@ -329,3 +329,41 @@ def test_one_that_another_one_followed_is_not_itself_the_other(text: str, number
 )
 def test_a_noun_of_action_in_the_plural_stands_for_what_was_told(text: str, number: int) -> None:
     assert len(told(text)) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar condemned on Tuesday the bombing of a camp in Sirte.\nIt rained.\nThe incident occurred on Monday.",
+        "نددت قطر الثلاثاء بقصف مخيم في سرت.\nوقد حدث القصف يوم الاثنين.",
+    ],
+)
+def test_what_a_statement_opens_with_takes_the_day_on_which_the_incident_occurred(text: str) -> None:
+    found = [event for event in told(text) if event.kind is Kind.OCCURRENCE]
+    assert [event.when.edtf for event in found if event.when is not None] == ["2023-05-15"]
+    assert len(found[0].evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "Raids killed 47 rebels in Sirte on Monday. Shells hit a camp in Sirte, and 47 of the militia were killed.",
+            1,
+        ),
+        (
+            "Raids killed 47 rebels in Sirte on Monday. Shells hit a camp in Derna, and 47 of the militia were killed.",
+            2,
+        ),
+    ],
+)
+def test_as_many_dead_are_the_same_where_nothing_says_that_they_are_others(text: str, number: int) -> None:
+    assert len(told(text)) == number
+
+
+def test_a_convoy_that_was_put_off_did_not_enter() -> None:
+    found = told(
+        "دخلت قافلة مساعدات حلب الثلاثاء. وأعلن الهلال الأحمر الاثنين إرجاء قافلة المساعدات التي كان مقررا أن تدخل حلب."
+    )
+    entered = next(event for event in found if event.when is not None and event.when.edtf == "2023-05-16")
+    assert not any("إرجاء" in piece.exact for piece in entered.evidence)

@@ -60,6 +60,14 @@ def test_three_dead_are_a_number_that_two_mentions_hardly_share_by_chance(pair: 
     assert holds("same number", replace(one, told=told, mention=mention)) is same
 
 
+@pytest.mark.parametrize(("dead", "same"), [(10, True), (9, False)])
+def test_ten_dead_are_a_number_that_two_mentions_do_not_share_by_chance(pair: Made, dead: int, *, same: bool) -> None:
+    one = pair(1, 1, 0)
+    counted = (figure("killed", dead, "r1"),)
+    told, mention = replace(one.told, figures=counted), replace(one.mention, figures=counted)
+    assert holds("large number", replace(one, told=told, mention=mention)) is same
+
+
 @pytest.mark.parametrize(("dead", "far"), [(15, False), (16, True)])
 def test_half_as_many_again_is_another_count_of_the_same(pair: Made, dead: int, *, far: bool) -> None:
     one = pair(1, 1, 0)
