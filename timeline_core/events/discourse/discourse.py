@@ -16,8 +16,9 @@ from timeline_core.events.discourse.anaphors import Anaphor
 from timeline_core.events.discourse.continuity import goes_on_with_it, how_continues, points_back
 from timeline_core.events.discourse.coreference import ENOUGH, is_counted_alike, score
 from timeline_core.events.discourse.numbers import figures_differ, figures_far
-from timeline_core.events.discourse.pairs import Near, Pair, deeds_told
-from timeline_core.events.discourse.traces import VIOLENCE, Traces
+from timeline_core.events.discourse.pairs import Near, Pair
+from timeline_core.events.discourse.standing import Standing
+from timeline_core.events.discourse.traces import Traces
 from timeline_core.model.actor_role import ActorRole, in_roles, joined_roles
 from timeline_core.model.draft import Draft, Key
 from timeline_core.model.event import Evidence, Kind, Role
@@ -34,7 +35,7 @@ class Discourse:
     """What a report has told so far. Used once."""
 
     def __init__(self, concepts: Concepts, gazetteer: Gazetteer) -> None:
-        self._concepts, self._gazetteer = concepts, gazetteer
+        self._concepts, self._gazetteer, self._standing = concepts, gazetteer, Standing(concepts)
         self.told: list[Draft] = []
         self._left: dict[Key, Traces] = {}
         self._moved: dict[Key, Key] = {}
@@ -112,7 +113,8 @@ class Discourse:
         ranked = [
             (rank, at)
             for at, told in enumerate(self.told)
-            if (rank := self._stands_for(noun, told)) and (rank[1] or not inside)
+            if (rank := self._standing.stands_for(noun, told, self._traces(told), self._near(told)))
+            and (rank[1] or not inside)
         ]
         if not ranked or not noun.known:
             self._awaited.append((noun, quote(noun.words)))
@@ -135,64 +137,14 @@ class Discourse:
     def _foretell(self) -> None:
         """Give nouns that stood for nothing told before them to what was told behind: "after a raid on the port"."""
         for noun, quote in self._awaited:
-            ranked = [(rank, at) for at, told in enumerate(self.told) if (rank := self._is_foretold(noun, told))]
+            ranked = [
+                (rank, at)
+                for at, told in enumerate(self.told)
+                if (rank := self._standing.is_foretold(noun, told, self._traces(told)))
+            ]
             if ranked:
                 self._quote(max(ranked)[1], quote)
         self._awaited.clear()
-
-    def _is_foretold(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
-        """How well it names what is told only behind it: one deed, and one that it was done to, there; else empty."""
-        left = self._traces(told)
-        if noun.any_happening or told.evidence[0].span.start < noun.at or not self._can_be(noun, told, left):
-            return ()
-        same = not noun.lemmas.isdisjoint(left.tells)
-        alike = noun.concept in left.classes and not noun.deeds.isdisjoint(deeds_told(told, left, self._concepts))
-        shared, there = len(noun.about & left.nouns), len(noun.places & {*told.places})
-        if not (same or alike) or not (shared or there) or (noun.places and told.places and not there):
-            return ()
-        return (same, shared + there, told.lead)
-
-    def _stands_for(self, noun: Anaphor, told: Draft) -> tuple[int, ...]:
-        """How well it stands for that happening; empty where it cannot."""
-        left, near = self._traces(told), self._near(told)
-        if not self._can_stand(noun, told, left, near):
-            return ()
-        same = not noun.lemmas.isdisjoint(left.tells)
-        called = not noun.deeds.isdisjoint(deeds_told(told, left, self._concepts))
-        alike = self._is_alike(noun, left) and (noun.leads or VIOLENCE in self._scenes(noun))
-        if not (same or called or alike or noun.any_happening):
-            return ()
-        shared = len(noun.about & left.nouns)
-        if not (same or called) and (near is Near.FAR and not told.lead):
-            return ()
-        if noun.about and not shared and not same:
-            return ()
-        story = told.role is not Role.BACKGROUND
-        return (story, min(shared, 1), same, called, alike, near is not Near.FAR, told.lead, near is Near.SENTENCE)
-
-    def _can_stand(self, noun: Anaphor, told: Draft, left: Traces, near: Near) -> bool:
-        if told.role is Role.BACKGROUND and near is not Near.SENTENCE:
-            return False
-        return told.evidence[0].span.start <= noun.at and self._can_be(noun, told, left)
-
-    def _can_be(self, noun: Anaphor, told: Draft, left: Traces) -> bool:
-        """Nothing says that it is another: a day, a person."""
-        if told.kind is not Kind.OCCURRENCE:
-            return False
-        if noun.when and told.when is not None and not any(told.when.meets(day) for day in noun.when):
-            return False
-        known = self._concepts.classes
-        if noun.any_happening and not any(known[one].ground for one in left.classes if one in known):
-            return False
-        return not noun.persons or not told.persons or bool(noun.persons & told.persons)
-
-    def _scenes(self, noun: Anaphor) -> frozenset[str]:
-        if noun.concept:
-            return self._concepts.scenes_of({noun.concept})
-        return frozenset({VIOLENCE}) if noun.of_violence else frozenset()
-
-    def _is_alike(self, noun: Anaphor, left: Traces) -> bool:
-        return not self._scenes(noun).isdisjoint(left.scenes)
 
     def _quote(self, at: int, quote: Evidence) -> None:
         told = self.told[at]
