@@ -21,8 +21,12 @@ from timeline_core.lexicon.grammar import load as grammar
 from timeline_core.lexicon.language_of import language_of
 from timeline_core.model.event import Event, Kind
 from timeline_core.names.word_form import load as word_form
+from timeline_core.syntax.parse import Parser
+from timeline_core.syntax.readings import Category, Reading
+from timeline_core.syntax.tree.grammar import load as load_syntax
 
 TOY = Path(__file__).parent / "toy" / "xx.toml"
+PARSED = tomllib.loads(TOY.with_suffix(".syntax.toml").read_text("utf-8"))
 SCRIPTS = tomllib.loads((Path(seeds.__file__).parent / "scripts.toml").read_text("utf-8"))
 
 
@@ -35,13 +39,34 @@ def taught(folder: Path, **files: str) -> Taught:
     return read(folder, SCRIPTS, seeds.concepts())
 
 
-def knowing(files: Taught) -> Knowledge:
-    return replace(known(), languages=files.languages, phrasings=files.phrasings, signs=files.signs)
+def knowing(files: Taught, **parsers: Parser) -> Knowledge:
+    every = {**known().parsers, **parsers}
+    return replace(known(), languages=files.languages, phrasings=files.phrasings, signs=files.signs, parsers=every)
+
+
+def parser() -> Parser:
+    """That of the made-up language: what none of its lists has is a noun."""
+    readings = {}
+    for category in (Category.VERB, Category.ACTION):
+        for concept, words in PARSED[category].items():
+            for said in words:
+                *before, word = said.split("+")
+                tense = "past" if category is Category.VERB else ""
+                one = Reading(category, word, concept=concept, tense=tense, before=tuple(before))
+                readings[said.replace("+", "")] = one
+    for category, words in PARSED["word"].items():
+        readings |= {word: Reading(Category(category), word) for word in words}
+    classes = known().concepts.classes
+
+    def read_as(word: str) -> tuple[Reading]:
+        return (readings.get(word.lower(), Reading(Category.NOUN, word)),)
+
+    return Parser(load_syntax("xx", PARSED), classes, read_as, lambda left: left)
 
 
 @pytest.fixture(scope="module")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
-    return knowing(taught(tmp_path_factory.mktemp("languages"), xx=TOY.read_text("utf-8")))
+    return knowing(taught(tmp_path_factory.mktemp("languages"), xx=TOY.read_text("utf-8")), xx=parser())
 
 
 def told(text: str, knowledge: Knowledge) -> Event:
@@ -102,6 +127,15 @@ def test_two_languages_meet_in_one_event(toy: Knowledge) -> None:
     morun = report("Morun xarapta trin soldat ke 10 dunat 2023.", "2023-02-11", "toy")
     raid = report("The Aleppo raid killed 120 people on 10 February 2023.", "2023-02-12", "english")
     assert {event.lang for event in derive([morun, raid], toy).events} == {"xx", "en"}
+
+
+def test_a_language_without_a_grammar_of_its_sentences_serves_for_dates(toy: Knowledge) -> None:
+    """What a date dates only a tree can tell."""
+    bare = replace(toy, parsers=known().parsers)
+    one = report("Morun xarapta trin soldat ke 10 dunat 2023 ta Kalatun.", "2023-02-20")
+    [read_] = dated([one], bare)
+    assert [mention.span.of(one.text) for mention in read_.mentions] == ["10 dunat 2023"]
+    assert derive([one], bare).events == ()
 
 
 def test_a_language_without_events_serves_for_dates(tmp_path: Path) -> None:
@@ -166,7 +200,6 @@ def test_what_is_not_said_of_a_language_is_not_so() -> None:
     bare = grammar("xx", {})
     assert not bare.joined("word")
     assert bare.unjoined("word") == "word"
-    assert bare.joints == {""}
     form = word_form("xx", {})
     assert form.without_article("word") == form.with_article("word") == form.opened("word") == "word"
 

@@ -1,4 +1,4 @@
-"""Sayings: which predicates tell that somebody said or denied something, who did, and what was said.
+"""Sayings as words of their sentence: who said or denied something, and what was said.
 
 Source:
     DESIGN.md section 5: the day a thing happened and the day it was said are never mixed.
@@ -12,16 +12,12 @@ from dataclasses import replace
 from timeline_core.events.clause_words import ClauseWords, is_bare
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.tree.extent import content_of
-from timeline_core.syntax.tree.groups import MARK, OPENER
+from timeline_core.syntax.rules.speech import opens_content
+from timeline_core.syntax.tree.groups import MARK
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.word_range import WordRange
 
-_SAYS = ("say", "publishes", "denies", "attributes")
-_JUDGE = "judge"
-_PASSES_ON, _SAY = "carry", "say"
-"""Class of a verb that with words as its object passes them on; class of those words."""
 _STATEMENTS = frozenset({Link.MAIN, Link.CONTENT, Link.QUOTE, Link.JOINED})
 _INSIDE = frozenset({Link.CONTENT, Link.COMPLEMENT, Link.QUOTE, Link.PURPOSE})
 
@@ -31,60 +27,15 @@ class ClauseSayings:
 
     def __init__(self, words: ClauseWords) -> None:
         self._words, self._tree = words, words.tree
-        self._heads = {hit.at: hit.concept for hit in words.sentence.sayings.heads if hit.concept in _SAYS}
-        self._more = {hit.at for hit in words.sentence.sayings.heads if hit.concept == "goes_on"}
-
-    def says(self, predicate: Predicate) -> bool:
-        """It tells that somebody said something; who «أدين» was found guilty."""
-        if is_judged(predicate):
-            return False
-        listed = self._heads and not self._heads.keys().isdisjoint(range(*self._words.of(predicate.span)))
-        return bool(listed) or self._passes_on(predicate) or self._tells_content(predicate)
 
     @staticmethod
-    def _passes_on(predicate: Predicate) -> bool:
-        """It passes words on: «نقلت الصحيفة قوله»."""
-        told = predicate.object if predicate.head.concept == _PASSES_ON else None
-        return told is not None and told.head.concept == _SAY
-
-    def _tells_content(self, predicate: Predicate) -> bool:
-        """It has a clause for what is said: "wrote that …", «رد بالقول إن …»."""
-        told = content_of(self._tree, predicate) if predicate.kind == "verb" and not predicate.modality else None
-        if told is None and predicate.head.concept == _SAY and "past" in predicate.head.marks:
-            matter = self.content(predicate)
-            return isinstance(matter, Group) and self._words.grammar.has("no_time", matter.lead)
-        if told is not None and told.link is Link.QUOTE:
-            return "tells" in predicate.head.marks and self._quotes(predicate, told)
-        if told is None or told.link is not Link.CONTENT or told.clause.opener is None:
-            return False
-        before = self._tree.groups[told.clause.opener.at - 1] if told.clause.opener.at else None
-        words = before is not None and before.head.concept == _SAY and "action" in before.marks
-        led = words and before is not None and self._words.grammar.has("within", before.lead)
-        says = "says" in predicate.head.marks and "wants" not in predicate.head.marks
-        return led or says or "tells" in predicate.head.marks
-
-    def _quotes(self, predicate: Predicate, told: Predicate) -> bool:
-        """A colon opens the words that it quotes: "wrote: '…'"."""
-        between = self._tree.groups[predicate.group.at : told.group.at]
-        return any(self._words.grammar.has("colon", group.head.word) for group in between if group.kind == MARK)
-
-    def goes_on(self, predicate: Predicate) -> bool:
-        """More is said in the same breath: «مضيفا أن …», "adding that"."""
-        return bool(self._more) and not self._more.isdisjoint(range(*self._words.of(predicate.span)))
-
-    def denies(self, predicate: Predicate) -> bool:
-        """It tells that somebody denied something."""
-        if not self._heads or predicate.polarity != "positive":
-            return False
-        return any(self._heads.get(at) == "denies" for at in range(*self._words.of(predicate.span)))
-
-    def denial_above(self, predicate: Predicate) -> Predicate | None:
+    def denial_above(predicate: Predicate) -> Predicate | None:
         """The denial that the predicate is, or whose content it is."""
-        return next((one for one in _parents(predicate) if self.denies(one)), None)
+        return next((one for one in _parents(predicate) if one.denies), None)
 
     def clause(self, predicate: Predicate, span: Span) -> Clause:
         """The saying, with what it says. `span`: the words of its clause."""
-        head, denied = self._words.of(predicate.span)[0], self.denies(predicate)
+        head, denied = self._words.of(predicate.span)[0], predicate.denies
         content = self._told_before(predicate)
         if content is not None:
             whole = self._words.of(content.hull(span))
@@ -97,13 +48,13 @@ class ClauseSayings:
 
     def _told_before(self, predicate: Predicate) -> Span | None:
         """What is said, where it stands before the saying: "…, the army said", «…، وفق ما قالت الشرطة»."""
-        told = content_of(self._tree, predicate)
+        told = predicate.content
         if told is not None:
             span = self._words.statement(told.clause)
             return span if span is not None and span.start < predicate.span.start else None
         clause = predicate.clause
         aside = clause.link is Link.RELATIVE and clause.comma and predicate.subject is not clause.host
-        if clause.link is Link.SOURCE or (aside and self.denies(predicate)):
+        if clause.link is Link.SOURCE or (aside and predicate.denies):
             return self._told_above(clause, predicate)
         return None
 
@@ -130,20 +81,13 @@ class ClauseSayings:
 
     def content(self, predicate: Predicate) -> Predicate | Group | None:
         """What the saying says: a clause, or an action that is its object («أعلن الجيش مقتل …»)."""
-        told = content_of(self._tree, predicate)
+        told = predicate.content
         if told is not None:
             return told
         behind = (one for one in predicate.clause.predicates if one.group.at > predicate.group.at)
         found = next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
-        return None if found is not predicate.object and self._opens_content(predicate) else found
-
-    def _opens_content(self, predicate: Predicate) -> bool:
-        """A clause without a verb is what is said: «أكد المتحدث باسم الانتخابات أن الجسر آمن»."""
-        return any(
-            group.kind == OPENER and group.head.concept == Link.CONTENT
-            for group in self._tree.groups[predicate.group.at + 1 :]
-            if group.clause is predicate.clause or (group.clause is not None and group.clause.above is predicate.clause)
-        )
+        other = found is not predicate.object and opens_content(predicate, self._tree.groups)
+        return None if other else found
 
     def _is_object(self, group: Group) -> bool:
         """It is said, or led to by a word that gives no time («أعلن عن تنفيذ»); no owner («رئيس لجنة للانتخابات»)."""
@@ -159,11 +103,6 @@ class ClauseSayings:
         hit = words.sentence.phrasing.speech.openers.at(words.sentence.run, words.of(opener.span)[0])
         concept = hit.concept if hit is not None and hit.concept in ("he", "she") else ""
         return "" if concept == "he" and "feminine" in predicate.head.marks else concept
-
-
-def is_judged(predicate: Predicate) -> bool:
-    """Its subject was judged by nobody who is told: that is a ruling, and no statement."""
-    return predicate.head.concept == _JUDGE and "passive" in predicate.head.marks
 
 
 def _outer(clause: TreeClause | None) -> Iterator[TreeClause]:

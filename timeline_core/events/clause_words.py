@@ -84,6 +84,13 @@ class ClauseWords:
         span = clause_extent(self.tree, clause, asides=True)
         return words if span is None else WordRange(words[0], max(words[1], self.of(span)[1]))
 
+    def unsourced(self, words: WordRange, predicate: Predicate) -> WordRange:
+        """The words without a source behind them («…، بحسب المرصد»)."""
+        behind = self.tree.groups[predicate.group.at + 1 :]
+        source = next((one for one in behind if one.comma and self.grammar.names_source(one)), None)
+        end = self.of(source.span)[0] if source is not None else words[1]
+        return WordRange(words[0], end) if words[0] < end < words[1] else words
+
     def statement(self, clause: Clause) -> Span | None:
         """The words of a clause, with those of all that are joined to it."""
         span = clause_extent(self.tree, clause)

@@ -15,7 +15,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.factuality import PLANNED
 from timeline_core.syntax.tree.extent import clause_extent
-from timeline_core.syntax.tree.groups import DATE, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import DateWord, Group, Kind, Link, Predicate, Unit
 from timeline_core.syntax.word_range import WordRange
@@ -106,7 +106,7 @@ class DatedClauses:
         if "light" in head.head.marks and not ahead:
             return True
         subject = head.subject is not None and head.subject.at <= action.group.at < head.group.at
-        beside = upon and "happens" in head.head.marks and not self.sayings.says(head)
+        beside = upon and "happens" in head.head.marks and not head.says
         tells_of_it = subject and "support" in head.head.marks and "says" not in head.head.marks
         return beside or tells_of_it or (self._words.is_violent(head) and (led or subject))
 
@@ -144,7 +144,7 @@ class DatedClauses:
     def _saying_of(self, action: Predicate) -> int:
         """Where the verb stands that tells of the action itself: «كشفت عن عملياتها في آذار»."""
         head = action.clause.head
-        if head is None or not self.sayings.says(head) or self.sayings.content(head) is not action.group:
+        if head is None or not head.says or self.sayings.content(head) is not action.group:
             return -1
         return self._words.of(head.span)[0]
 
@@ -185,28 +185,20 @@ class DatedClauses:
         if span is None:
             return None
         clause = predicate.clause
-        said = self.sayings.denies(predicate) or self.sayings.says(predicate)
+        said = predicate.says
         if clause.link is Link.RELATIVE and clause.host is not None and not (said and clause.comma):
             return self._relative(predicate, clause.host, span, said=said)
         if said:
             return self.sayings.clause(predicate, span)
         parent = predicate.parent
         if parent is not None and parent.link is Link.RELATIVE and parent.parent is not None:
-            parent = parent.parent if self.sayings.says(parent.parent) else parent
-        outer = self._words.of(parent.span)[0] if parent is not None and self.sayings.says(parent) else -1
-        words = self._unsourced(self._words.of(span), predicate)
+            parent = parent.parent if parent.parent.says else parent
+        outer = self._words.of(parent.span)[0] if parent is not None and parent.says else -1
+        words = self._words.unsourced(self._words.of(span), predicate)
         found = Clause(words, self._words.whole(clause, words), head=outer, skips=self._words.aside(predicate))
         timed = clause.link is Link.TIME
         pronoun = self.sayings.pronoun(predicate)
         return replace(self._tensed(found, predicate), pronoun=pronoun, timed=timed, predicate=predicate)
-
-    def _unsourced(self, words: WordRange, predicate: Predicate) -> WordRange:
-        """The words without a source behind them («…، بحسب المرصد»)."""
-        head = self._words.of(predicate.span)[1]
-        sentence = self._words.sentence
-        sources = {hit.at for hit in sentence.sayings.heads if hit.concept == "attributes"}
-        turn = next((at for at in sentence.sayings.turns if head <= at < words[1] and at in sources), words[1])
-        return WordRange(words[0], turn) if turn > words[0] else words
 
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""
@@ -232,7 +224,7 @@ class DatedClauses:
     def _controlling(self, predicate: Predicate) -> Predicate:
         """The verb that says of another that it is to be: "talks are expected to resume"."""
         parent = predicate.parent
-        if parent is None or predicate.link not in _OPENED or self.sayings.says(parent):
+        if parent is None or predicate.link not in _OPENED or parent.says:
             return predicate
         planned = parent.kind == "copula" or bool(_PLANS & parent.head.marks)
         return parent if planned and (predicate.form == "infinitive" or parent.subject is None) else predicate
@@ -243,6 +235,14 @@ class DatedClauses:
         """The predicate of the sentence itself."""
         heads = (one for one in self._tree.predicates if one.clause.head is one and one.link is Link.MAIN)
         return next(heads, None)
+
+    def next_statement(self, head: Predicate) -> int:
+        """The word at which another statement, or the source, begins behind it; behind the last where none does."""
+        sayings = {id(one.group) for one in self._tree.predicates if one.speech}
+        behind = self._tree.groups[head.group.at + 1 :]
+        begins = (one for one in behind if self._grammar.names_source(one) or id(one) in sayings)
+        first = next((one for one in begins if one.comma or self._tree.groups[one.at - 1].kind == JOINT), None)
+        return self._words.of(first.span)[0] if first is not None else len(self._words.sentence.run)
 
     def is_conditional(self, head: Predicate | None) -> bool:
         """It would have happened, or would happen, if: a condition hangs on it, or is all that there is."""

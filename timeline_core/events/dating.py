@@ -77,7 +77,7 @@ class Dating:
         tree = self._trees.of(sentence) if expressions else None
         clauses = self.clauses(sentence) if tree is not None else None
         if tree is None or clauses is None:
-            return _shared(sentence, [self._without_tree(sentence, expression) for expression in expressions])
+            return tuple(Placed(expression, None) for expression in expressions)
         words = {date.span: date for date in tree.dates}
         found = [self._place(sentence, clauses, one, words.get(one.span)) for one in expressions]
         return _shared(sentence, self._stretched(sentence, found))
@@ -95,21 +95,6 @@ class Dating:
         found.reverse()
         ends = {id(one.end) for one in found if one.end is not None}
         return [replace(one, clause=None, limit=Limit.PART) if id(one.expression) in ends else one for one in found]
-
-    @staticmethod
-    def _without_tree(sentence: Sentence, expression: Expression) -> Placed:
-        """In a language without a grammar a date is of the saying that opens the sentence, or else of all its words."""
-        date = sentence.range_of(expression.span)
-        head = next((hit for hit in sentence.sayings.heads if hit.at < date[0] or not hit.at), None)
-        told = sentence.sayings.told(head) if head is not None else None
-        words = _opening(sentence)
-        if head is None:
-            return Placed(expression, None, Clause(words, words))
-        if told is not None and told.at < date[0]:
-            behind = WordRange(told.at, words.end)
-            return Placed(expression, None, Clause(behind, behind, head=head.at))
-        denied = head.concept == "denies"
-        return Placed(expression, None, Clause(words, words, said=True, head=head.at, denied=denied))
 
     def content(self, sentence: Sentence, saying: Clause) -> Clause | None:
         """What a dated saying says to have happened, where no date stands in it."""
@@ -131,12 +116,12 @@ class Dating:
         """
         clauses, whole = self.clauses(sentence), sentence.whole
         head = clauses.main() if clauses is not None else None
-        if clauses is not None and (clauses.is_conditional(head) or clauses.is_usual(head)):
+        if clauses is None or clauses.is_conditional(head) or clauses.is_usual(head):
             return None
-        if clauses is None or head is None:
+        if head is None:
             return self._without_date(sentence, Clause(whole, whole), None)
-        if not clauses.sayings.says(head):
-            words = whole if through else _opening(sentence)
+        if not head.says:
+            words = whole if through else WordRange(whole.start, clauses.next_statement(head))
             return self._without_date(sentence, Clause(words, words, predicate=head), head)
         if not through:
             return clauses.verbal(head)
@@ -240,12 +225,6 @@ def _has_passed(clauses: DatedClauses, clause: Clause, date: DateWord) -> bool:
         return False
     past = any("past" in unit.marks or clauses.completes(unit) for unit in told.group.units)
     return past and not {"plans", "wants"} & told.head.marks
-
-
-def _opening(sentence: Sentence) -> WordRange:
-    """The words of the sentence up to where another statement, or its source, begins."""
-    sayings = {hit.at for hit in sentence.sayings.heads}
-    return WordRange(0, next((at for at in sentence.sayings.turns if at in sayings and at), len(sentence.run)))
 
 
 def _enough(clause: Clause, *, named: bool) -> int:

@@ -6,11 +6,16 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.values import SAYS, Link, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Kind as UnitKind
-from timeline_core.syntax.tree.values import Link, Tree
+from timeline_core.syntax.word_range import WordRange
+from timeline_core.text.words import Hit
 
 
 def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
@@ -19,9 +24,36 @@ def denies(sentence: Sentence, tree: Tree | None, clause: Clause) -> bool:
     "The office said that 130 had died, a figure which the army did not confirm" denies nothing.
     """
     saying = _clause_at(sentence, tree, clause.head) if clause.said and clause.head >= 0 else None
-    here = (hit for hit in sentence.sayings.denials if clause.whole[0] <= hit.at < clause.whole[1])
+    here = (hit for hit in denials(sentence, tree) if clause.whole[0] <= hit.at < clause.whole[1])
     inside = (hit.at for hit in here if hit.count > 1 or not _is_thing(sentence, tree, hit.at))
     return any(not _is_aside(_clause_at(sentence, tree, at), saying, sentence.run[at].start) for at in inside)
+
+
+def denials(sentence: Sentence, tree: Tree | None) -> Iterator[Hit]:
+    """The words that deny, in order; those that do so only as what somebody says, where a saying holds them.
+
+    «أكد عدم وجود ضحايا», "said there was no evidence".
+    """
+    for hit in sentence.marks:
+        if hit.concept == "denial" or (hit.concept == "weak_denial" and _is_said(sentence, tree, hit.at)):
+            yield hit
+
+
+def _is_said(sentence: Sentence, tree: Tree | None, at: int) -> bool:
+    clause, start = _clause_at(sentence, tree, at), sentence.run[at].start
+    while clause is not None:
+        if clause.head is not None and clause.head.speech == SAYS and clause.head.span.end <= start:
+            return True
+        clause = clause.sister if clause.sister is not None else clause.above
+    return False
+
+
+def home(sentence: Sentence, tree: Tree | None, at: int) -> WordRange:
+    """The words of the clause that holds the word."""
+    clause = _clause_at(sentence, tree, at)
+    span = clause_extent(tree, clause) if tree is not None and clause is not None else None
+    words = sentence.range_of(span) if span is not None else sentence.whole
+    return words if words[0] <= at < words[1] else sentence.whole
 
 
 def stands(sentence: Sentence, tree: Tree | None, at: int) -> bool:

@@ -34,8 +34,8 @@ from timeline_core.model.when import When
 from timeline_core.names.gazetteer import ACTOR, PLACE, Named
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import Predicate
-from timeline_core.syntax.word_range import WordRange
+from timeline_core.syntax.tree.extent import clause_extent
+from timeline_core.syntax.tree.values import Predicate, Tree
 from timeline_core.text.words import bare, words_in
 
 CONTEXT = 32
@@ -223,7 +223,7 @@ class Drafter:
         if clause.pronoun == "he":
             person = self._reading.person_before(start)
             return person if person is not None and _can_mean(clause.predicate, person) else None
-        speaking = sentence.span_of(WordRange(sentence.segments.around(clause.head).start, clause.words.start))
+        speaking = _speaking(sentence, self._trees.of(sentence), clause)
         bodies = [
             hit for hit in self._reading.named if speaking.covers(hit.span) and not self._reading.persons([hit.id])
         ]
@@ -325,3 +325,12 @@ def _can_mean(told: Predicate | None, person: Named) -> bool:
     """Nobody else is told between: in «وصل أحمد. يبدأ الفريق موسمه، علما بأنه يواجه …» it is the team."""
     subject = told.parent.subject if told is not None and told.parent is not None else None
     return subject is None or person.span.end > subject.span.start
+
+
+def _speaking(sentence: Sentence, tree: Tree | None, clause: Clause) -> Span:
+    """The words of the saying that the clause belongs to, up to the clause."""
+    start = sentence.span_of(clause.words).start
+    heads = tree.predicates if tree is not None and clause.head >= 0 else ()
+    saying = next((one for one in heads if sentence.range_of(one.span)[0] == clause.head), None)
+    span = clause_extent(tree, saying.clause) if tree is not None and saying is not None else None
+    return Span(span.start, start) if span is not None and span.start < start else Span(start, start)

@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from timeline_core.events.dating import Dating, Placed, dated_clauses
-from timeline_core.events.denials import stands
+from timeline_core.events.denials import denials, home, stands
 from timeline_core.events.discourse.anaphors import Anaphors
 from timeline_core.events.discourse.announced import link_sayings
 from timeline_core.events.discourse.background import carry_background
@@ -338,21 +338,22 @@ class Extractor:
     def _denial(self, place: _Place) -> list[Draft]:
         """A sentence without a date that disputes what was told."""
         sentence = place.sentence
-        mark = next(iter(sentence.sayings.denials), None)
-        if mark is None or stands(sentence, self._trees.of(sentence), mark.at):
+        tree = self._trees.of(sentence)
+        mark = next(denials(sentence, tree), None)
+        if mark is None or stands(sentence, tree, mark.at):
             return []
-        home = sentence.segments.around(mark.at)
-        told = WordRange(mark.at, home.end)
+        whole = home(sentence, tree, mark.at)
+        told = WordRange(mark.at, whole.end)
         if sentence.content_words(told) < _TELLING:
             return []
-        draft = self._drafter.draft(place.sentence, Clause(told, home), None)
+        draft = self._drafter.draft(place.sentence, Clause(told, whole), None)
         return [draft] if draft.title and draft.kind is Kind.DENIAL else []
 
     def _byline(self, place: _Place) -> None:
         """The line that signs a quoted post."""
         above = self._reading.paragraphs[place.number - 1] if place.number and place.first else None
         told = self._discourse.told
-        post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told)
+        post = quoted_post(self._reading, self._drafter, place.sentence, place.paragraph, above, told, self._trees)
         if post is not None:
             told.append(post)
 

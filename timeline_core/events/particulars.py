@@ -102,9 +102,7 @@ def _stops(sentence: Sentence, at: int, *, at_once: bool) -> bool:
     if word.folded in phrasing.figures.of:
         return False
     small = word.folded in phrasing.clauses.prepositions or word.folded in phrasing.figures.joints
-    return (
-        small or word.folded[:1].isdecimal() or sentence.in_date(at) or (not at_once and at in sentence.segments.firsts)
-    )
+    return small or word.folded[:1].isdecimal() or sentence.in_date(at) or (not at_once and sentence.is_parted(at))
 
 
 def _families(run: tuple[Word, ...], sentence: Sentence) -> Iterator[str]:

@@ -33,6 +33,7 @@ _TELLING = 3
 """Words beside a date from which on a line tells of something."""
 _NAMES = 4
 """Names that may begin within one another, or nearly."""
+_SAYINGS = ("say", "denies", "attributes")
 _DASHES = "—–-"
 _STOPS = ".!?؟…۔:»”\"'"
 
@@ -136,9 +137,7 @@ class Reading:
         lead = Span(parts[0].start, parts[0].start + stop.end())
         words = Sentence(self.report.text, lead, [date.span for date in self._inside(lead)], phrasing)
         dated = bool(words.dates) and not ("(" in stop[0] or words.content_words(WordRange(0, words.dates[0].start)))
-        tells = bool(words.sayings.heads or words.concepts)
-        words.untie()
-        if tells or dated or lead.end == parts[0].end:
+        if _says(words) or words.concepts or dated or lead.end == parts[0].end:
             return parts
         return (Span(lead.end, parts[0].end), *parts[1:])
 
@@ -257,6 +256,11 @@ class Reading:
     def zone_persons(self) -> frozenset[str]:
         """The persons of the report's own story."""
         return self.persons(self.names_in(self.zone, ACTOR))
+
+
+def _says(words: Sentence) -> bool:
+    """A verb of saying stands there."""
+    return any(hit.concept in _SAYINGS for hit in words.phrasing.speech.verbs.find(words.run))
 
 
 def _bare(line: str) -> str:

@@ -86,12 +86,9 @@ class Trees:
         return self._parsers[sentence.phrasing.code].can_be_action(spelling)
 
     def untie(self) -> None:
-        """Give the memory of trees and sentences back; nothing can be asked of the trees afterwards."""
+        """Give the memory of the trees back; nothing can be asked of them afterwards."""
         for tree in (*self._made.values(), *self._outside):
             tree.untie()
-        for paragraph in self._reading.paragraphs:
-            for sentence in paragraph.sentences:
-                sentence.untie()
 
     def every(self) -> Iterator[Tree]:
         """The tree of every sentence, in text order."""

@@ -14,23 +14,15 @@ class ClauseWords:
     """How clauses begin, join and hang together: "which", «الذي», "and"."""
 
     marks: Lexicon
-    """Concepts `planned`, `denial`, `weak_denial` (one only as what somebody says), `recalls`, `turn`."""
+    """Concepts `planned`, `denial`, `weak_denial` (one only as what somebody says), `recalls`."""
     prepositions: frozenset[str]
     """Folded words that cannot open a clause, and (ending in `-`) letters that are glued to its first word."""
     relatives: frozenset[str]
     """Folded words that open a clause about the noun before them («الذي», "that")."""
     adjective_ends: tuple[str, ...]
     """Folded endings of adjectives."""
-    conjunctions: frozenset[str]
-    """Folded words that join two clauses and nothing else ("and")."""
     auxiliaries: frozenset[str]
     """Folded verbs of a main clause behind a relative that its subject has ("has")."""
-    parting: frozenset[str]
-    """Folded words that turn to another thing though no comma stands before them («بينما»)."""
-    people: frozenset[str]
-    """Folded words for somebody, which behind «و» go on a list of who did it («، ووزير الدفاع»)."""
-    subject_behind: frozenset[str]
-    """Folded verbs whose subject stands behind them: joined to another clause, they begin a new one («واندلعت»)."""
     placing: Lexicon
     """Words before a clause that only places another in time («بعد», "following")."""
     definite: frozenset[str]
@@ -43,6 +35,11 @@ class ClauseWords:
     """Folded words whose first letter looks like a conjunction and is none."""
     whole_begins: tuple[str, ...]
     """What such words begin with."""
+
+    def leads(self, word: str) -> bool:
+        """True when the folded word is a preposition or begins with one («في», «بالقصف»)."""
+        glued = (form[:-1] for form in self.prepositions if form.endswith("-"))
+        return word in self.prepositions or word.startswith(tuple(glued))
 
     def keeps_first_letter(self, word: str) -> bool:
         """True when the «و» of a folded word is a letter of it («وزير»), not a conjunction («وقتل»)."""
@@ -60,17 +57,12 @@ def read_clauses(read: Reader, grammar: Grammar) -> ClauseWords:
                 "denial": inflected(denial, verbs),
                 "weak_denial": read.words("denial", "weak"),
                 "recalls": read.words("recalls"),
-                "turn": read.words("turn"),
             }
         ),
         prepositions=folded(read.words("prepositions")),
         relatives=folded(read.words("relatives")),
         adjective_ends=tuple(sorted(folded(read.words("relatives", "adjectives")))),
-        conjunctions=folded(read.words("joins", "only")),
         auxiliaries=folded(read.words("joins", "auxiliaries")),
-        parting=folded(read.words("joins", "parting")),
-        people=folded(read.words("joins", "people")),
-        subject_behind=folded(read.words("joins", "verbs")),
         placing=Lexicon({"placing": read.words("placing")}),
         definite=folded(read.words("definite")),
         goes_on=folded(read.words("goes_on")),

@@ -18,8 +18,6 @@ class Grammar:
 
     verb_first: bool = False
     """The verb stands before its subject: «أعلن الجيش», and not "the army announced"."""
-    bare_said: bool = False
-    """What is said may follow the verb with nothing between: "police said a man was killed"."""
     capitals: bool = False
     """Names begin with a capital letter."""
     article: tuple[str, ...] = ()
@@ -36,8 +34,6 @@ class Grammar:
     """Glued before what something is compared with: «ك»."""
     to_article: tuple[str, ...] = ()
     """What a preposition becomes with the article behind it: «لل»."""
-    noun_ends: tuple[str, ...] = ()
-    """As written: what only nouns end on: «ة»."""
     true_and: tuple[str, ...] = ()
     """As written: letters before which the glued "and" is never a letter of the word: «وأدى»."""
     point: tuple[str, ...] = ()
@@ -56,11 +52,6 @@ class Grammar:
         return _without(word, self.article)
 
     @property
-    def joints(self) -> frozenset[str]:
-        """What may be glued to a word and changes nothing of it; nothing, too."""
-        return frozenset({"", *self.and_, *self.then})
-
-    @property
     def letters(self) -> str:
         """Every single letter that may be glued before a word or number."""
         return "".join(
@@ -68,7 +59,7 @@ class Grammar:
         )
 
 
-_AS_WRITTEN = ("noun_ends", "true_and")
+_AS_WRITTEN = ("true_and",)
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

@@ -16,7 +16,6 @@ from timeline_core.lexicon.documents import DocumentWords, read_documents
 from timeline_core.lexicon.grammar import Grammar
 from timeline_core.lexicon.grammar import load as read_grammar
 from timeline_core.lexicon.periods import PeriodWords, read_periods
-from timeline_core.lexicon.reality import RealityWords, read_reality
 from timeline_core.lexicon.speech import SpeechWords, read_speech
 from timeline_core.lexicon.titles import TitleWords, read_titles
 from timeline_core.lexicon.topics import TopicWords, read_topics
@@ -34,7 +33,6 @@ class Phrasing:
     speech: SpeechWords
     clauses: ClauseWords
     periods: PeriodWords
-    reality: RealityWords
     topics: TopicWords
     titles: TitleWords
     documents: DocumentWords
@@ -63,7 +61,6 @@ def load(code: str, data: Mapping[str, object], concepts: Concepts) -> Phrasing:
         speech=read_speech(read),
         clauses=read_clauses(read, grammar),
         periods=read_periods(read),
-        reality=read_reality(read),
         topics=read_topics(read),
         titles=read_titles(read),
         documents=read_documents(read),

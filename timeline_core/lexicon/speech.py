@@ -16,19 +16,12 @@ class SpeechWords:
     """Concepts `say`, `publishes` (says only with a notice or «أن»), `denies`, `goes_on` (a participle that continues a
     saying), `attributes` («بحسب»: who says it, no saying of its own) and `notice` (statement, tweet)."""
     openers: Lexicon
-    """What opens the content of a saying: `that`, `he` or `she` (with the subject in it), `content` (a noun of what
-    happened), `deed` (a word that leads to a deed of the speaker), or `weak` (a word that does so only where
-    nothing else does)."""
+    """What opens the content of a saying: `he` or `she` (with the subject in it), or `content` (a noun of what
+    happened)."""
     that: frozenset[str]
     """Folded words that open what is said and have no subject in them («أن»)."""
     impersonal: frozenset[str]
     """Folded words behind a `he` that stand for nobody («أنه تم …»)."""
-    weak_verbs: frozenset[str]
-    """Folded verbs (or, ending in `-`, beginnings of verbs) behind which alone a `weak` word opens what is said."""
-    by: frozenset[str]
-    """Folded words that behind a verb of saying name who says it ("announced by")."""
-    trailing: Lexicon
-    """What leads to the source of what stands before it: «وفق ما», «بحسب ما»."""
 
 
 def read_speech(read: Reader) -> SpeechWords:
@@ -54,14 +47,8 @@ def read_speech(read: Reader) -> SpeechWords:
                 "he": read.words("told", "he"),
                 "she": read.words("told", "she"),
                 "content": owned(read.words("told", "content"), verbs),
-                "that": read.words("told", "words"),
-                "deed": read.words("told", "deeds"),
-                "weak": read.words("told", "weak"),
             }
         ),
         that=folded(read.words("told")),
         impersonal=folded(read.words("told", "impersonal")),
-        weak_verbs=folded(read.words("told", "warns")),
-        by=folded(read.words("told", "passive")),
-        trailing=Lexicon({"trailing": read.words("trailing")}),
     )

@@ -1,4 +1,4 @@
-"""The parse of a sentence: readings → units → groups → marks → links → arguments → dates → factuality → measures.
+"""The parse of a sentence: units → groups → marks → links → arguments → dates → factuality → measures → speech.
 
 Every level reads only what the level below gives. The tree is built once and thrown away.
 
@@ -24,6 +24,7 @@ from timeline_core.syntax.tree.links import Linker
 from timeline_core.syntax.tree.marks import paired
 from timeline_core.syntax.tree.measures import measured
 from timeline_core.syntax.tree.pieces import DATE, MARK, WORD, DatePlace, Piece, pieces
+from timeline_core.syntax.tree.speech import spoken
 from timeline_core.syntax.tree.units import Units
 from timeline_core.syntax.tree.values import Tree, Unit
 from timeline_core.text.fold import folded
@@ -138,4 +139,5 @@ def tree_of(units: Sequence[Unit], grammar: Grammar, span: Span) -> Tree:
     judged(predicates, found, grammar)
     measured(dates, found, grammar)
     predicates.sort(key=lambda one: one.span)
+    spoken(predicates, found, grammar)
     return Tree(span, tuple(found), tuple(predicates), dates)

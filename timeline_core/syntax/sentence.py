@@ -1,4 +1,4 @@
-"""`Sentence`: the words of one sentence, its segments, its sayings, and what is told in it to happen."""
+"""`Sentence`: the words of one sentence, and what is told in it to happen."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from bisect import bisect_left
 from functools import cached_property
 
 from timeline_core.model.span import Span
-from timeline_core.syntax.reported_speech import Sayings
-from timeline_core.syntax.segments import Segments
 from timeline_core.syntax.sentence_words import SentenceWords
 from timeline_core.syntax.word_range import WordRange
 from timeline_core.text.words import Hit
@@ -15,21 +13,6 @@ from timeline_core.text.words import Hit
 
 class Sentence(SentenceWords):
     """One sentence; what is read off its words alone is made when it is asked for."""
-
-    @cached_property
-    def segments(self) -> Segments:
-        """The sentence cut at its marks."""
-        return Segments(self)
-
-    @cached_property
-    def sayings(self) -> Sayings:
-        """Its verbs of saying and denying."""
-        return Sayings(self, self.segments)
-
-    def untie(self) -> None:
-        """Forget segments and sayings, which point back at it, so that its memory is free at once."""
-        vars(self).pop("segments", None)
-        vars(self).pop("sayings", None)
 
     @cached_property
     def concepts(self) -> tuple[Hit, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -14,6 +15,7 @@ from timeline_core.text.marks import TATWEEL
 from timeline_core.text.words import Hit, Run, Word, words_in
 
 _NOWHERE = WordRange(0, 0)
+_BREAK = re.compile(r"[،؛;—–]|[,:]\s")
 _NAME = TATWEEL
 """A letter that folding removes, so that no word of a list has it."""
 
@@ -96,12 +98,9 @@ class SentenceWords:
         """How many words of the range are neither date nor small."""
         return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
 
-    def conjoined(self, at: int) -> bool:
-        """True when a conjunction is glued to the word («وقتل»), and is not a letter of it («وزير»)."""
-        word = self.run[at].folded
-        if not self.grammar.joined(word) or self.phrasing.clauses.keeps_first_letter(word):
-            return False
-        return len(word) > 3 or word[1:].isdecimal()
+    def is_parted(self, at: int) -> bool:
+        """True when a comma, a colon or a dash stands before the word."""
+        return at > 0 and _BREAK.search(self.text, self.run[at - 1].end, self.run[at].start) is not None
 
     def glued(self, hit: Hit) -> str:
         """The letters before the phrase that are taken for a conjunction or a preposition."""

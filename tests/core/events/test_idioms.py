@@ -325,7 +325,7 @@ def test_what_is_only_threatened_is_not_listed_without_its_threat() -> None:
         ("طالبت النقابة الاثنين بالإفراج عن 20 معلما.", ("2023-05-15", "announcement")),
         ("هددت الميليشيا القرية الاثنين.", ("2023-05-15", "announcement")),
         ("طالبت النقابة بالتحقيق في مقتل 20 معلما الاثنين.", ("2023-05-15", "occurrence")),
-        ("The rebels threatened on Monday to shell the port.", ("2023-05-15", "occurrence")),
+        ("The rebels threatened on Monday to shell the port.", ("2023-05-15", "announcement")),
         ("The army is preparing to storm the port on Monday.", ("2023-05-22", "planned")),
         ("The rebels agreed to leave the port on June 5.", ("2023-06-05", "planned")),
         ("Guards foiled an attack on a church in Basra on Friday.", ("2023-05-19", "occurrence")),

@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline_core.events.clause_sayings import is_judged
 from timeline_core.events.dated_clauses import DatedClauses
 from timeline_core.events.limits import limit_of
 from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
+from timeline_core.syntax.rules.speech import is_judged
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.values import Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import GOES_ON, Group, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 _TELLS = frozenset({Link.MAIN, Link.JOINED, Link.CONTENT})
@@ -137,7 +137,7 @@ class Mentions:
     def _hangs_below(self, predicate: Predicate) -> bool:
         """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""
         return any(
-            not (_stands_alone(one) or self._clauses.sayings.goes_on(one))
+            not (_stands_alone(one) or one.speech == GOES_ON)
             or limit_of(one, day=True) not in (Limit.NONE, Limit.STATE)
             for one in _above(predicate)
         )
@@ -180,7 +180,7 @@ class Mentions:
     def _states(self, predicate: Predicate) -> bool:
         """It is a statement: "said", "condemned", «حذر»."""
         marks = frozenset[str]() if is_judged(predicate) else predicate.head.marks
-        return self._clauses.sayings.says(predicate) or ("says" in marks and "support" not in marks)
+        return predicate.says or ("says" in marks and "support" not in marks)
 
 
 def _beside(sayings: Sequence[Mention], told: Sequence[WordRange]) -> list[Mention]:

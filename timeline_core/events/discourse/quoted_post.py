@@ -14,11 +14,13 @@ from itertools import takewhile
 from timeline_core.events.draft_builder import Drafter, content_words
 from timeline_core.events.report_reading import Paragraph, Reading
 from timeline_core.events.titles.length import shortened
+from timeline_core.events.trees import Trees
 from timeline_core.model.actor_role import ActorRole, joined_roles
 from timeline_core.model.draft import Draft
 from timeline_core.model.event import Kind
 from timeline_core.names.gazetteer import ACTOR, PLACE
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.values import Tree
 
 
 def quoted_post(
@@ -28,6 +30,7 @@ def quoted_post(
     line: Paragraph,
     above: Paragraph | None,
     told: Sequence[Draft],
+    trees: Trees,
 ) -> Draft | None:
     """The statement that a line signs; None where no day or no words stand by it.
 
@@ -38,6 +41,7 @@ def quoted_post(
         line: its paragraph.
         above: the paragraph above it.
         told: what the report has told up to there, in order.
+        trees: of its sentences.
     """
     inside = reading.expressions_in(line.span)
     if not inside or above is None:
@@ -46,7 +50,7 @@ def quoted_post(
     author = text[span.start : expression.span.start].lstrip("—–- >").split("(")[0].strip(" ,،")
     recent = takewhile(lambda draft: draft.evidence[0].span.start >= above.span.start, reversed(told))
     posted = [draft for draft in reversed([*recent]) if above.span.covers(draft.evidence[0].span)]
-    said = next((s for s in above.sentences if s.sayings.heads), above.sentences[0])
+    said = next((s for s in above.sentences if _says(trees.of(s))), above.sentences[0])
     words_said = drafter.title(said.span, said)
     authors = ((ActorRole.SPEAKER, id) for id in reading.names_in(span, ACTOR))
     about = ((ActorRole.OTHER, id) for id in reading.names_in(above.span, ACTOR))
@@ -69,3 +73,7 @@ def quoted_post(
         words=content_words(text, above.span, above.phrasing),
         announces=tuple(draft.key for draft in posted),
     )
+
+
+def _says(tree: Tree | None) -> bool:
+    return tree is not None and any(one.speech for one in tree.predicates)

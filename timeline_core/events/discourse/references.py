@@ -27,7 +27,7 @@ from timeline_core.model.verdict import Limit
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import clause_extent, content_of
+from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.values import Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -70,7 +70,7 @@ class References:
             span = clause_extent(tree, head.clause)
             if span is None:
                 continue
-            if self._says_more(head, sentence, tree):
+            if self._says_more(head, sentence):
                 dated = any(date.predicate is head for date in tree.dates)
                 if not dated and not any(one.covers(head.span) for one in said):
                     yield self._statement(sentence, head, span, self._traces(sentence, tree, head, span))
@@ -79,13 +79,13 @@ class References:
             if undated and self._tells(head, sentence):
                 yield from self._reference(sentence, head, span, self._traces(sentence, tree, head, span))
 
-    def _says_more(self, head: Predicate, sentence: Sentence, tree: Tree) -> bool:
+    def _says_more(self, head: Predicate, sentence: Sentence) -> bool:
         """Somebody says it who is named or meant: "he added", «وأضاف», «وتابع أن»; not «يذكر أن»."""
         clauses = self._dating.clauses(sentence)
         if clauses is None or head.link not in _TELLS:
             return False
-        says = head.head.concept == SAY and clauses.sayings.says(head)
-        if not says and not ("phase" in head.head.marks and _has_content(tree, head)):
+        says = head.head.concept == SAY and head.says
+        if not says and (head.content is None or "phase" not in head.head.marks):
             return False
         word = sentence.run[sentence.range_of(Span(head.head.start, head.head.end)).start].folded
         impersonal = "passive" in head.head.marks or word in sentence.phrasing.speech.impersonal
@@ -104,7 +104,7 @@ class References:
         clauses = self._dating.clauses(sentence)
         if clauses is None or head.kind not in ("verb", "copula") or head.link not in _TELLS:
             return False
-        if "says" in head.head.marks or clauses.sayings.says(head):
+        if "says" in head.head.marks or head.says:
             return False
         if limit_of(head, day=True) not in (Limit.NONE, Limit.STATE) or not has_passed(head, clauses):
             return False
@@ -133,8 +133,3 @@ class References:
             lambda part: frozenset(self._reading.names_in(part, ACTOR)),
             own=True,
         )
-
-
-def _has_content(tree: Tree, head: Predicate) -> bool:
-    """Words hang on it: «تابع المتحدث أن …», "she went on: '…'"."""
-    return content_of(tree, head) is not None

@@ -16,7 +16,6 @@ from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
 
@@ -146,7 +145,7 @@ class ClauseRoles:
         saying = self._saying
         if saying is None:
             return False
-        return content_of(self._tree, saying) is predicate or predicate.clause is saying.clause
+        return saying.content is predicate or predicate.clause is saying.clause
 
     def _of_deed(self, slot: Slot) -> ActorRole | None:
         """Its role in the deed; who says so is its source; who stands only beside it has none."""
@@ -178,7 +177,7 @@ class ClauseRoles:
 
     def _passes_on(self, predicate: Predicate) -> bool:
         """Its subject only says so, or wrote so; where the words tell of the statement itself, it is the deed."""
-        if content_of(self._tree, predicate) is not None:
+        if predicate.content is not None:
             return True
         return _says(predicate) and predicate is not self._told
 

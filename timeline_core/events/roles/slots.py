@@ -36,8 +36,6 @@ class NameSlots:
         """`names`: of all actors of the sentence, in order."""
         self._tree, self._grammar, self._names = tree, grammar, names
         self._actions = {id(one.group): one for one in tree.predicates if one.kind == "noun"}
-        sources = {hit.at for hit in sentence.sayings.heads if hit.concept == "attributes"}
-        self._sources = [sentence.run[at].start for at in sources]
         self._nouns = Nouns(sentence, grammar, self._actions)
         self._beside = Beside(tree, grammar, names, self._actions, self._nouns)
         self._offices = Offices(tree, grammar, names, self._beside)
@@ -137,12 +135,12 @@ class NameSlots:
         """Words that name a source lead to it: «بحسب المرصد», "according to the ministry"."""
         first = group
         while first.at and not first.comma and self._tree.groups[first.at - 1].kind != MARK:
-            if any(first.span.start <= start < group.span.end for start in self._sources):
+            if self._grammar.names_source(first):
                 return True
             first = self._tree.groups[first.at - 1]
             if first.kind not in (NOUN, "gerund"):
                 break
-        return any(first.span.start <= start < group.span.end for start in self._sources)
+        return self._grammar.names_source(first)
 
     def _own(self, group: Group) -> Slot | None:
         """Its slot in its own clause."""

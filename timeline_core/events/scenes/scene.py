@@ -19,7 +19,7 @@ from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import above, content_of
+from timeline_core.syntax.tree.extent import above
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import CIRCUMSTANCES, Group, Link, Predicate, Tree
 from timeline_core.syntax.tree.values import Clause as TreeClause
@@ -74,7 +74,7 @@ class Scene:
 
     def _announces(self, host: Group | None, saying: Predicate) -> bool:
         action = self._actions.get(id(host)) if host is not None else None
-        plain = saying.head.concept == _SAY and content_of(self._tree, saying) is None
+        plain = saying.head.concept == _SAY and saying.content is None
         return plain and action is not None and "happens" in action.head.marks and "says" not in action.head.marks
 
     def _is_located(self, hit: Named, clause: Clause | None = None) -> bool:

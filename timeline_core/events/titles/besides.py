@@ -12,7 +12,6 @@ from itertools import dropwhile
 
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, BRACKET_END
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Predicate
@@ -62,7 +61,7 @@ class _Besides:
         """It has one of its own: it is no passive, says nothing, and no pronoun is glued to it."""
         units = verb.group.units
         full = any("passive" in unit.marks or unit.kind is Kind.CLITIC for unit in units)
-        full = full or content_of(self._view.tree, verb) is not None
+        full = full or verb.content is not None
         return not full and subject.at > verb.group.at and subject.head.kind in (Kind.NOUN, *_DEFINITE)
 
     def _is_person(self, group: Group) -> bool:

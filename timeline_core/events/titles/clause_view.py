@@ -12,7 +12,6 @@ from itertools import takewhile
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK
 from timeline_core.syntax.tree.marks import COMMA, STOP
@@ -33,7 +32,7 @@ class ClauseView:
         found, one = list[Predicate](), self.predicate
         while one is not None:
             found.append(one)
-            one = content_of(self.tree, one)
+            one = one.content
         return found
 
     @property
@@ -61,7 +60,7 @@ class ClauseView:
             return False
         wanted = (other for other in self.tree.predicates if other.parent is one and other.link is Link.CONDITION)
         asked = "wants" in one.head.marks and any(wanted)
-        return not asked and content_of(self.tree, one) is None
+        return not asked and one.content is None
 
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""

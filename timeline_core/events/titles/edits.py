@@ -17,7 +17,6 @@ from timeline_core.events.titles.loose_ends import tidied
 from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, closed, closed_again
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
-from timeline_core.syntax.segments import starts
 from timeline_core.text.markup import without_markup
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import words
@@ -126,4 +125,4 @@ def _joined(before: str, after: str, phrasing: Phrasing) -> str:
 def _leans(after: str, phrasing: Phrasing) -> bool:
     """A preposition opens it."""
     follows = words(after)
-    return bool(follows) and starts(follows[0].folded, phrasing.clauses.prepositions)
+    return bool(follows) and phrasing.clauses.leads(follows[0].folded)

@@ -24,18 +24,15 @@ from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
-from timeline_core.syntax.reported_speech import SPEAKER
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import FINITE, JOINT, MARK, NOUN
-from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
 GUESSED = "guessed"
 """Mark of a word that no list knows."""
 _NEAR = 2
 """Groups from a noun to the word that opens what is said of it, a comma among them."""
-_SOURCE = 6
-"""Words within which a source is named."""
 
 
 class Titles:
@@ -161,17 +158,16 @@ class Titles:
     def _unattributed(self, sentence: Sentence, clause: Clause) -> Span:
         """The clause without the source named at its beginning («بحسب وكالة رويترز كان …»)."""
         span = sentence.span_of(clause.words)
-        source = next((hit for hit in sentence.sayings.heads if hit.at == clause.words[0]), None)
-        behind = sentence.segments.around(clause.words[0]).end
-        verb = clause.predicate.span.start if clause.predicate is not None else span.start
-        if source is not None and source.concept == "attributes" and behind < clause.words[1]:
-            start = sentence.run[behind].start
-            return replace(span, start=start) if start <= verb else span
-        if source is None or source.concept != "attributes" or clause.said:
+        tree, told = self._trees.of(sentence), clause.predicate
+        groups = [one for one in tree.groups if span.start <= one.span.start < span.end] if tree is not None else []
+        if told is None or not groups or not self._trees.grammar(sentence).names_source(groups[0]):
             return span
-        near = sentence.span_of(WordRange(source.at, min(source.at + _SOURCE, clause.words.end)))
-        named = [hit.span.end for hit in self._reading.named if hit.span.start > span.start and near.covers(hit.span)]
-        return replace(span, start=min(named[0], span.end)) if named else span
+        parted = next((one for one in groups if one.comma), None)
+        if parted is not None and parted.span.start <= told.span.start:
+            return replace(span, start=parted.span.start)
+        behind = next((one for one in groups[1:] if not _goes_with(one, groups[0])), None)
+        free = behind is not None and behind.span.start <= told.span.start and not clause.said
+        return replace(span, start=behind.span.start) if behind is not None and free else span
 
     def _with_name(self, span: Span) -> Span:
         """The span from the beginning of the name that it begins in."""
@@ -180,13 +176,15 @@ class Titles:
     @staticmethod
     def _unsaid_subject(sentence: Sentence, clause: Clause) -> Span:
         """Who speaks, where the verb is joined to another one of the same speaker: "X denied it but said on Friday"."""
-        if not sentence.sayings.heads:
+        told = clause.predicate
+        before = told.clause.sister.head if told is not None and told.clause.sister is not None else None
+        subject = before.subject if before is not None and before.says else None
+        if before is None or subject is None or told is None or subject.span.start > before.span.start:
             return Span(0, 0)
-        first, opening = sentence.sayings.heads[0].at, 0
-        joined = not sentence.grammar.verb_first and first < clause.head and first - opening <= SPEAKER
-        if not joined or sentence.content_words(WordRange(clause.words.start, clause.head)) > 0:
+        own = told.subject
+        if own is not None and own is not subject and before.span.end <= own.span.start < told.span.start:
             return Span(0, 0)
-        return sentence.span_of(WordRange(opening, first)) if first > opening else Span(0, 0)
+        return subject.span if sentence.span_of(clause.words).start > before.span.start else Span(0, 0)
 
 
 def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]:
@@ -237,12 +235,17 @@ def joints(tree: Tree) -> dict[str, bool]:
     return found
 
 
+def _goes_with(group: Group, source: Group) -> bool:
+    """It is of the source that the other opens: led on, or a name in quotation marks («بحسب وكالة «رويترز»»)."""
+    quoted = group.kind == MARK and group.partner >= 0
+    return quoted or (group.kind == NOUN and (bool(group.lead) or group.comma or group.at == source.at + _NEAR))
+
+
 def _placed(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without the «بعد» that places another one by it, where that one is told before it."""
     start, end = clause.words
     placing = sentence.phrasing.clauses.placing.at(sentence.run, start)
-    segments = sentence.segments
-    behind = start > 0 and start in segments.firsts and segments.number_of(start) == segments.number_of(end - 1)
+    behind = sentence.is_parted(start) and not any(map(sentence.is_parted, range(start + 1, end)))
     if placing is None or placing.clitic or not behind or clause.said:
         return clause
     return replace(clause, words=WordRange(start + placing.count, end)) if start + placing.count < end else clause

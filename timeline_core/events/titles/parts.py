@@ -17,7 +17,7 @@ from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.breaks import Breaks
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.extent import clause_extent, content_of
+from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
 from timeline_core.syntax.tree.marks import BRACKET, OPENS
 from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Tree
@@ -193,11 +193,10 @@ class Parts:
 
     def _named_sources(self, span: Span) -> Iterator[Span]:
         """A source that a preposition leads to, up to the next comma: «بحسب المرصد», "according to police"."""
-        leads = {hit.at for hit in self._view.sentence.sayings.heads if hit.concept == "attributes"}
         verb = self._view.predicate
-        for group in self._view.tree.groups if leads else ():
+        for group in self._view.tree.groups:
             inside = span.start < group.span.start < span.end
-            if not inside or self._view.sentence.range_of(group.span)[0] not in leads:
+            if not inside or not self._view.grammar.names_source(group):
                 continue
             if verb is not None and self._view.asks(verb.head, group.lead):
                 continue
@@ -265,7 +264,7 @@ class Parts:
             grammar.has("governed", one.lead) and not any(grammar.has(name, one.lead) for name in loose) for one in own
         )
         bare = any(not one.lead and not one.listed and one.units[-1].kind is not Kind.NAME for one in own)
-        return not (led or bare) and content_of(self._view.tree, verb) is None
+        return not (led or bare) and verb.content is None
 
 
 def _with_opener(tree: Tree, clause: Clause) -> Span | None:

@@ -12,6 +12,7 @@ from timeline_core.syntax.rules.factuality import MODALITY, POLARITY
 from timeline_core.syntax.rules.links import VERBS
 from timeline_core.syntax.rules.measures import MEASURES
 from timeline_core.syntax.rules.openers import NONFINITE, OPENERS
+from timeline_core.syntax.rules.speech import SPEECH
 
 TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
     "links: a verb that can head a clause": VERBS,
@@ -22,4 +23,5 @@ TABLES: Mapping[str, Sequence[Rule[Any, Any]]] = {
     "dates: which only measure": MEASURES,
     "factuality: polarity": POLARITY,
     "factuality: modality": MODALITY,
+    "speech: what is said": SPEECH,
 }

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.groups import JOINT, MARK, OPENER, RELATIVE
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Tree
 
 _place = attrgetter("at")
 _ASIDE = frozenset({Link.SOURCE})
@@ -86,9 +86,3 @@ def above(clause: Clause) -> Iterator[Clause]:
     while inner is not None:
         yield inner
         inner = inner.above
-
-
-def content_of(tree: Tree, predicate: Predicate) -> Predicate | None:
-    """What a saying says: the head of the clause of content or of the quotation that hangs on it."""
-    found = (one for one in tree.predicates if one.parent is predicate and one.link in (Link.CONTENT, Link.QUOTE))
-    return next(found, None)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_core.errors import LanguageError
-from timeline_core.syntax.tree.values import Kind, Unit
+from timeline_core.syntax.tree.values import Group, Kind, Unit
 from timeline_core.text.fold import folded
 from timeline_core.text.words import Lexicon, spelled
 
@@ -59,6 +59,10 @@ class Grammar:
         """True when the word, or what it is a form of, is on that list."""
         listed = self.lists.get(name, _NOTHING)
         return unit.word in listed or folded(unit.lemma) in listed
+
+    def names_source(self, group: Group) -> bool:
+        """What leads to who says so opens it: «بحسب المرصد», "according to the ministry"."""
+        return self.has("source", group.lead) or self.has("source", group.units[0].word)
 
 
 def load(code: str, data: Mapping[str, object]) -> Grammar:

@@ -20,7 +20,8 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, FINITE, JOINT, MARK, NOUN, OPENER, OTHER, RELATIVE
 from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, BRACKET, CLAUSE, COLON, COMMA, OPENS, STOP
 from timeline_core.syntax.tree.stack import Stack
-from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Unit
+from timeline_core.syntax.tree.values import ACTION, Clause, Group, Kind, Link, Predicate, Unit
+from timeline_core.text.fold import folded
 
 _OUTSIDE = frozenset({Kind.PREPOSITION, Kind.CLITIC})
 """Units of a verb group that are no part of the verb."""
@@ -65,6 +66,8 @@ class Linker:
         if acts(self.here):
             self._circumstance(group)
             return
+        if _outer_asks(self.here, group):
+            self.here.stack.pop()
         if _only_adds(self.here, group):
             self._keep(group)
             self.here.joint = None
@@ -239,6 +242,27 @@ _STEPS: Mapping[str, Callable[[Linker, Group], None]] = {
     OTHER: Linker._keep,
 }
 """Kind of group -> what the linker does with it; all others are verbs without tense."""
+
+
+def _outer_asks(here: Stack, group: Group) -> bool:
+    """The verb around a relative clause asks for what the preposition leads to, and that of the clause does not.
+
+    «حذر تقرير نشرته إذاعة من تراجع المياه».
+    """
+    inner, outer = here.top.head, here.top.above
+    of_action = here.before is not None and here.before.kind == NOUN and ACTION in here.before.marks
+    if not group.lead or of_action or here.top.link is not Link.RELATIVE:
+        return False
+    if inner is None or outer is None or outer.head is None:
+        return False
+    told = (one for one in outer.groups if one.at > outer.head.group.at)
+    given = any(one.lead == group.lead for one in told)
+    return not given and _asks(here, outer.head, group.lead) and not _asks(here, inner, group.lead)
+
+
+def _asks(here: Stack, verb: Predicate, lead: str) -> bool:
+    """What the preposition leads to is its complement (valency)."""
+    return here.grammar.has("asks_for", f"{folded(verb.head.lemma)} {lead}")
 
 
 def _after_joint(here: Stack, group: Group) -> bool:

@@ -54,6 +54,8 @@ class Kind(StrEnum):
 ACTIVE, PASSIVE = "active", "passive"
 ACTION, LIGHT, PHASE = "action", "light", "phase"
 """Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
+SAYS, DENIES, GOES_ON = "says", "denies", "goes on"
+"""What a predicate tells of words: that somebody said or denied something, or said more in the same breath."""
 
 
 class Link(StrEnum):
@@ -180,8 +182,22 @@ class Predicate:
     object: Group | None = None
     polarity: str = "positive"
     modality: str = ""
+    content: Predicate | None = None
+    """What is said, known or wanted: the head of the clause of content or of the quotation that hangs on it."""
+    speech: str = ""
+    """`SAYS`, `DENIES` or `GOES_ON`; empty where it tells of no words."""
     rules: list[str] = field(default_factory=list)
-    """The rules that said so: its link, its subject, its polarity and modality."""
+    """The rules that said so: its link, its subject, its polarity and modality, and whether it is a saying."""
+
+    @property
+    def says(self) -> bool:
+        """It tells that somebody said or denied something."""
+        return self.speech in (SAYS, DENIES)
+
+    @property
+    def denies(self) -> bool:
+        """It tells that somebody denied something."""
+        return self.speech == DENIES
 
     @property
     def deed(self) -> Unit:
@@ -232,3 +248,5 @@ class Tree:
             if clause is not None:
                 clause.head = clause.above = clause.sister = clause.host = clause.opener = None
                 clause.groups, clause.predicates = [], []
+        for predicate in self.predicates:
+            predicate.content = None

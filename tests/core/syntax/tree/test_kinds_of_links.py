@@ -18,6 +18,8 @@ from timeline_core.syntax.tree.values import Predicate
         ("ar", "زار الوزير البلدة التي دمرتها الحرب.", "دمرتها", "relative", "زار"),
         ("ar", "قال الوزير إن الوضع صعب وأعلن حالة الطوارئ.", "أعلن", "joined", "قال"),
         ("ar", "انسحب الجيش، في حين أن المسلحين دخلوا البلدة.", "دخلوا", "complement", "انسحب"),
+        ("ar", "حذر تقرير نشرته إذاعة أمس من تراجع المياه.", "تراجع", "complement", "حذر"),
+        ("ar", "حذر وزير عانى من تراجع صحته.", "تراجع", "complement", "عانى"),
         ("ar", "هناك أشجار كبيرة تطل على البحر.", "تطل", "relative", ""),
         ("en", "The army left the town, and the families of the soldiers returned home.", "returned", "joined", "left"),
         ("en", "He promised that as president he would allow the march.", "would allow", "content", "promised"),

@@ -27,6 +27,7 @@ LEVELS = (
     "dates",
     "factuality",
     "measures",
+    "speech",
     "extent",
 )
 """In their order, from below."""

@@ -1,0 +1,170 @@
+"""The rules by which a predicate tells that somebody said or denied something, or says more in the same breath.
+
+Source:
+    DESIGN.md section 5: the day a thing happened and the day it was said are never mixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_core.syntax.rules import Rule
+from timeline_core.syntax.rules.factuality import NEGATIVE, PLANNED, SUPPOSED, WANTED
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import MARK, NOUN, OPENER
+from timeline_core.syntax.tree.values import ACTION, DENIES, GOES_ON, LIGHT, PASSIVE, SAYS, Group, Link, Predicate
+
+_SPEECH = "speech"
+_JUDGE, _PUBLISH, _PASSES_ON, _SAY, _DENY = "judge", "publish", "carry", "say", "deny"
+"""Classes: a ruling or an opinion, making known, passing on, words, and words against others' words."""
+_TENSED = frozenset({"finite", "copula", "participle", "base"})
+_BESIDES = frozenset({"participle", "gerund"})
+_NO_FACT = frozenset({PLANNED, SUPPOSED, WANTED})
+
+
+class Saying:
+    """A predicate that may tell of words, as the rules see it."""
+
+    def __init__(self, predicate: Predicate, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.predicate, self.grammar, self._groups = predicate, grammar, groups
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What its class says of it."""
+        return self.predicate.head.marks
+
+    @property
+    def heads(self) -> bool:
+        """It is a verb that heads its clause."""
+        return self.predicate.clause.head is self.predicate and self.predicate.form in _TENSED
+
+    @property
+    def content(self) -> Predicate | None:
+        """The clause of content that a word opens: "that …", «أن …»."""
+        told = self.predicate.content
+        return told if told is not None and told.link is Link.CONTENT and told.clause.opener is not None else None
+
+    @property
+    def says_what(self) -> bool:
+        """A word opens what is said, be it without a verb: «نقلت أن الجسر آمن»."""
+        return self.content is not None or opens_content(self.predicate, self._groups)
+
+    @property
+    def notice(self) -> bool:
+        """A word for a statement is what is made known, what that is told by, or what holds it."""
+        own = self.predicate.clause
+        beside = (one for one in own.groups if one.kind == NOUN)
+        told = (group for group in (own.host, *beside) if group is not None)
+        return any(self.grammar.names("notice", unit) for group in told for unit in group.units)
+
+    @property
+    def claims(self) -> bool:
+        """Its object is a deed against somebody, which nobody publishes, but says was his: "claimed the raid"."""
+        told, owns = self.predicate.object, self.grammar.names("owns_up", self.predicate.head)
+        return owns and told is not None and told.marks >= {ACTION, "upon", "ground"}
+
+    @property
+    def colon_before_quote(self) -> bool:
+        """A colon opens the words that it quotes: "wrote: '…'"."""
+        told = self.predicate.content
+        if told is None or told.link is not Link.QUOTE:
+            return False
+        between = self._groups[self.predicate.group.at : told.group.at]
+        return any(self.grammar.has("colon", group.head.word) for group in between if group.kind == MARK)
+
+    @property
+    def led_by_words(self) -> bool:
+        """A noun of saying inside it leads to what is said: «رد بالقول إن …»."""
+        told = self.content
+        opener = told.clause.opener if told is not None else None
+        before = self._groups[opener.at - 1] if opener is not None and opener.at else None
+        if before is None or before.head.concept != _SAY or ACTION not in before.marks:
+            return False
+        return self.grammar.has("within", before.lead)
+
+
+def opens_content(predicate: Predicate, groups: Sequence[Group]) -> bool:
+    """Behind it a word opens a clause of content of its own, which may have no verb."""
+    own, behind = predicate.clause, groups[predicate.group.at + 1 :]
+    openers = (one for one in behind if one.kind == OPENER and one.head.concept == Link.CONTENT)
+    return any(own in (one.clause, one.clause.above) for one in openers if one.clause is not None)
+
+
+SpeechRule = Rule[Saying, str]
+
+
+def is_judged(predicate: Predicate) -> bool:
+    """Its subject was judged by nobody who is told: that is a ruling, and no statement."""
+    return predicate.head.concept == _JUDGE and PASSIVE in predicate.head.marks
+
+
+def _unsaid(here: Saying) -> bool:
+    return here.predicate.polarity == NEGATIVE or here.predicate.modality in _NO_FACT
+
+
+def _goes_on(here: Saying) -> bool:
+    beside = here.predicate.form in _BESIDES and here.predicate.clause.head is here.predicate
+    says = "says" in here.marks or ("tells" in here.marks and here.content is not None)
+    return beside and says and PASSIVE not in here.marks and here.predicate.link in (Link.COMPLEMENT, Link.JOINED)
+
+
+def _denies(here: Saying) -> bool:
+    return here.heads and here.predicate.head.concept == _DENY
+
+
+def _published(here: Saying) -> bool:
+    known = here.notice or here.says_what or here.claims
+    return here.predicate.head.concept == _PUBLISH and here.heads and known
+
+
+def _says(here: Saying) -> bool:
+    return here.heads and "says" in here.marks and here.predicate.head.concept != _PUBLISH
+
+
+def _source(here: Saying) -> bool:
+    return here.heads and here.predicate.link is Link.SOURCE
+
+
+def _passes_on(here: Saying) -> bool:
+    """What it carries, does or does again is a noun of saying: «نقل قوله», "made a statement", «جدد دعوته»."""
+    renews = here.grammar.names("renews", here.predicate.head)
+    told = here.predicate.object
+    if told is None or not here.heads:
+        return False
+    if renews or LIGHT in here.marks:
+        return {ACTION, "says"} <= told.marks
+    return here.predicate.head.concept == _PASSES_ON and told.head.concept == _SAY
+
+
+def _writes(here: Saying) -> bool:
+    if not here.heads or here.predicate.modality:
+        return False
+    return ("tells" in here.marks and (here.says_what or here.colon_before_quote)) or here.led_by_words
+
+
+SPEECH: tuple[SpeechRule, ...] = (
+    Rule("said by nobody", _SPEECH, "somebody was judged", lambda here: is_judged(here.predicate), ""),
+    Rule("not said", _SPEECH, "it was not said, or is to be", _unsaid, ""),
+    Rule("says more", _SPEECH, "a verb without tense: more is said in the same breath", _goes_on, GOES_ON),
+    Rule("denial", _SPEECH, "a verb of denying", _denies, DENIES),
+    Rule(
+        "made known",
+        _SPEECH,
+        "a verb of making known, with a notice or what is said",
+        _published,
+        SAYS,
+        ("notice", "owns_up"),
+    ),
+    Rule("saying", _SPEECH, "a verb of saying, asking, judging", _says, SAYS),
+    Rule("source named", _SPEECH, "the verb of a clause that names the source", _source, SAYS),
+    Rule(
+        "words passed on",
+        _SPEECH,
+        "a verb of passing on, doing, renewing, with words",
+        _passes_on,
+        SAYS,
+        ("renews",),
+    ),
+    Rule("telling", _SPEECH, "another verb with what is said as a clause", _writes, SAYS, ("colon", "within")),
+    Rule("no saying", _SPEECH, "it tells of no words", lambda _: True, ""),
+)
