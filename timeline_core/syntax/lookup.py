@@ -163,6 +163,8 @@ class Lexicon:
         self._nominal = frozenset(nominal)
         self._guess = guess
         self._slots: dict[int, tuple[Reading, str]] = {}
+        self._forms: dict[tuple[int, int, tuple[tuple[str, ...], bool]], Reading] = {}
+        """By slot, ending and what is glued before: there are some thousands. Endings stay, so that an id tells one."""
         parts = [key.partition(JOINT) for key in endings]
         self._tails = frozenset(suffix[at:] for _, _, suffix in parts for at in range(len(suffix) + 1))
         """Every suffix, and what is left of it without its first letters."""
@@ -283,17 +285,19 @@ class Lexicon:
 
     def _reading(self, one: _Analysis) -> Reading:
         name, concept, transitive = self._packed.lemmas[one.lemma].split("|")
+        key = one.slot, id(one.ending), one.what
+        form = self._forms.get(key)
+        if form is None:
+            form = self._forms[key] = self._form(one)
+        return form._replace(lemma=name, concept="" if form.role == RELATION else concept, transitive=bool(transitive))
+
+    def _form(self, one: _Analysis) -> Reading:
+        """What a word of any lemma says by its stem, its ending and what is glued before it."""
         particles, article = one.what
         told = self._slots[one.slot][0]._replace(
-            lemma=name,
-            concept=concept,
-            transitive=bool(transitive),
-            before=particles,
-            article=article,
-            pronoun=one.ending.pronoun,
-            **one.ending.features,
+            before=particles, article=article, pronoun=one.ending.pronoun, **one.ending.features
         )
-        return told._replace(category=Category.ADJECTIVE, concept="", voice="") if told.role == RELATION else told
+        return told._replace(category=Category.ADJECTIVE, voice="") if told.role == RELATION else told
 
 
 Letters = Sequence[tuple[str, str]]

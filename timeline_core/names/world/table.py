@@ -113,7 +113,8 @@ class World:
     def _look_up(self, word: str) -> Iterator[Name]:
         if self._lines is None:
             self._lines = _Lines(self._names())
-        for name in self._lines.behind(word).decode().split("|"):
+        line = self._lines.behind(word)
+        for name in line.decode().split("|") if line else ():
             further, _, places = name.partition("=")
             if places:
                 yield Name((word, *further.split()), tuple(map(_place, places.split(","))))

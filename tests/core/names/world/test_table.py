@@ -26,11 +26,13 @@ def test_a_name_gives_its_places_the_longer_name_first() -> None:
 
 
 def test_every_line_is_found_and_none_between_them() -> None:
-    words = sorted(["ba", "bab", "b", "زيد", "c", "ab"], key=str.encode)
+    many = [f"x{n:03}" for n in range(600)]  # some blocks of lines, whatever a block holds
+    words = sorted(["ba", "bab", "b", "زيد", "c", "ab", *many[::2]], key=str.encode)
     table = "".join(f"{word}\t={n}.FR.9\n" for n, word in enumerate(words)).encode()
     found = World(lambda: table)
     assert [found.beginning(word)[0].places[0].number for word in words] == [*range(len(words))]
-    assert [word for word in ("a", "baa", "z", "زي", "") if found.beginning(word)] == []
+    assert [word for word in ("a", "baa", "z", "زي", "", *many[1::2]) if found.beginning(word)] == []
+    assert World(lambda: b"").beginning("a") == ()
 
 
 def test_a_number_gives_where_the_place_lies() -> None:
