@@ -22,7 +22,7 @@ _BEFORE_ARTICLE = ("لل", "ولل", "فلل")
 _SHORTEST = 2
 _LINE = 400
 """Letters of a text whose words may be remembered."""
-_LINES = 2_000
+_LINES = 300
 """Such texts that are remembered."""
 _REPORTS = 30
 """Longer texts that are remembered: a report and its paragraphs."""
