@@ -66,11 +66,14 @@ def _unmarked(text: str, start: int, within: Span) -> int:
     return marks.end() if marks is not None else start
 
 
+_NOTE_BEGINS = re.compile(rf"[\[({RAISED}{STARS}]")
 _LEADING = re.compile(rf"(?:{_NOTE})+(?=[\s.,،؛:])")
 
 
 def without_marks(text: str) -> str:
     """The words without the marks of footnotes that are glued to them; at the head they stood behind a date."""
+    if _NOTE_BEGINS.search(text) is None:
+        return text
     first = _LEADING.match(text)
     return _WITHIN.sub(lambda hit: hit[0].removesuffix(hit["mark"]), text[first.end() if first else 0 :])
 
