@@ -16,6 +16,7 @@ from multiprocessing import get_context
 
 from store.derived import kept_accounts
 from store.derived.kept_accounts import KeptAccounts
+from store.derived.renaming import Naming, carry_over
 from store.disk import workers
 from store.reports.library import Library
 from timeline_core.decisions.names import apply_names
@@ -77,6 +78,9 @@ def accounts(
     """
     every = [(kept_accounts.key(document), bare) for document, bare in library.bare(reader.amended, only)]
     missing = kept.missing(key for key, _ in every)
+    naming = Naming(reader.naming, reader.load, lambda: reader.known)
+    carry_over(kept, {key: bare for key, bare in every if key in missing}, library, naming)
+    missing = kept.missing(missing)
     wanted = [(key, bare) for key, bare in every if key in missing]
     done = 0
     if wanted:

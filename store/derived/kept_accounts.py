@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from zlib import compress, crc32, decompress
+from zlib import error as zlib_error
 
 from store.derived.values import made, plain
 from timeline_core.events.accounts import Account
@@ -23,7 +24,9 @@ from timeline_core.model.report import Report
 _TABLES = (
     "DROP TABLE IF EXISTS about",
     "DROP TABLE IF EXISTS accounts",
+    "DROP TABLE IF EXISTS namings",
     "CREATE TABLE about (knowledge TEXT)",
+    "CREATE TABLE namings (naming TEXT PRIMARY KEY, acts TEXT)",
     "CREATE TABLE accounts (report BLOB PRIMARY KEY, naming TEXT, sum INTEGER, body BLOB) WITHOUT ROWID",
 )
 _PATIENCE = 0.5
@@ -44,6 +47,14 @@ def body(account: Account) -> bytes:
     """The account as it is kept; its text is that of its report."""
     bare = replace(account, report=replace(account.report, text=""))
     return compress(json.dumps(plain(bare), ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+
+
+def _account(found: bytes, report: Report) -> Account | None:
+    try:
+        account: Account = made(Account, json.loads(decompress(found)))
+    except (ValueError, TypeError, LookupError, zlib_error):
+        return None
+    return replace(account, report=replace(report, lang=account.report.lang))
 
 
 class KeptAccounts:
@@ -104,6 +115,52 @@ class KeptAccounts:
         except sqlite3.Error:
             return wanted
 
+    def others(self, keys: Iterable[bytes]) -> Mapping[str, list[bytes]]:
+        """What else was said about names when accounts were made of which none is kept for what is said now.
+
+        Gives what `remember` was told -> the keys of those reports.
+        """
+        found: dict[str, list[bytes]] = {}
+        wanted = frozenset(keys)
+        if self._file is None or not wanted:
+            return found
+        asked = "SELECT report, acts FROM accounts JOIN namings USING (naming) WHERE naming <> ?"
+        try:
+            for key, acts in self._file.execute(asked, (self._naming,)):
+                if key in wanted:
+                    found.setdefault(acts, []).append(key)
+        except sqlite3.Error:
+            return {}
+        return found
+
+    def remember(self, acts: str) -> None:
+        """Keep what is said about names now, so that the next to say something else knows what it differs from."""
+        if self._file is not None:
+            with suppress(sqlite3.Error):
+                self._file.execute("DELETE FROM namings WHERE naming NOT IN (SELECT naming FROM accounts)")
+                self._file.execute("INSERT OR REPLACE INTO namings VALUES (?, ?)", (self._naming, acts))
+
+    def older(self, key: bytes, report: Report) -> Account | None:
+        """The account as it was made, whatever was said about names then; arguments as of `get`."""
+        row = None
+        with suppress(sqlite3.Error):
+            row = (
+                self._file.execute("SELECT sum, body FROM accounts WHERE report = ?", (key,)).fetchone()
+                if self._file
+                else None
+            )
+        return _account(row[1], report) if row is not None and crc32(row[1]) == row[0] else None
+
+    def take_over(self, keys: Iterable[bytes]) -> None:
+        """What is kept of these holds for what is said about names now."""
+        if self._file is not None:
+            with suppress(sqlite3.Error):
+                self._file.execute("BEGIN IMMEDIATE")
+                self._file.executemany(
+                    "UPDATE accounts SET naming = ? WHERE report = ?", [(self._naming, key) for key in keys]
+                )
+                self._file.execute("COMMIT")
+
     def get(self, key: bytes, report: Report) -> Account | None:
         """The account of the report with that key; None where none is kept, or not a whole one.
 
@@ -111,13 +168,7 @@ class KeptAccounts:
             report: what the account is given in place of its own, all but the language.
         """
         found = self._loose.get(key) or self._new.get(key) or self._stored(key)
-        if found is None:
-            return None
-        try:
-            account: Account = made(Account, json.loads(decompress(found)))
-        except (ValueError, TypeError, LookupError):
-            return None
-        return replace(account, report=replace(report, lang=account.report.lang))
+        return None if found is None else _account(found, report)
 
     def _stored(self, key: bytes) -> bytes | None:
         if self._file is None:
