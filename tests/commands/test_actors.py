@@ -120,3 +120,23 @@ def test_without_a_library_nothing_is_kept(waqai: Streams) -> None:
     said = waqai("actors", "hide", "usa")
     assert said.code != 0
     assert "waqai add PATH" in said.err
+
+
+def test_pairs_that_may_be_one_are_asked_for_until_a_person_says(waqai: Streams, tmp_path: Path) -> None:
+    one = "The Red Well Council fined two shops on 3 May 2023. Brigadier Samir Hadlan said so on 4 May 2023."
+    two = "Brigadier Samir Hasan Hadlan arrested two men on 9 May 2023."
+    assert waqai("add", written(tmp_path / "one.txt", one), written(tmp_path / "two.txt", two)).code == 0
+    [pair] = json.loads(waqai("actors", "pairs", "--format", "json").out)["pairs"]
+    assert (pair["why"], pair["events"]) == ("parts", ["1", "1"])
+    said = waqai("actors", "pairs")
+    assert said.out.startswith(f"{pair['one']}  {pair['other']}  ")
+    assert "merge|different|unsure" in said.err
+    assert waqai("actors", "unsure", pair["one"], pair["other"]).code == 0
+    assert len(waqai("actors", "pairs").out.splitlines()) == 1
+    assert waqai("actors", "different", pair["one"], pair["other"]).code == 0
+    assert waqai("actors", "pairs").out == ""
+    assert waqai("actors", "different", pair["one"], pair["one"]).code != 0
+    waqai("decide", "undo")
+    assert len(waqai("actors", "pairs").out.splitlines()) == 1
+    assert waqai("actors", "merge", pair["one"], pair["other"]).code == 0
+    assert waqai("actors", "pairs").out == ""

@@ -14,7 +14,7 @@ from tests.commands.words import Streams
 from timeline_core.model.decision import Act, in_force
 
 SAVED = Path(__file__).parents[1] / "store" / "files" / "library-3-dated"
-LATER = {Act.RENAME, Act.HIDE, Act.OTHER, Act.GAZETTEER}
+LATER = {Act.RENAME, Act.HIDE, Act.OTHER, Act.GAZETTEER, Act.DIFFERENT, Act.UNSURE}
 """Acts that there were none of when it was saved; `test_actors.py` records them."""
 Exported = list[dict[str, object]]
 

@@ -31,7 +31,16 @@ Parts = Sequence[Sequence[int]]
 """The tellings of an event by the machine's events that a reader joined in it, its own first."""
 
 
-_COUNTED = {Act.NAME: 3, Act.RENAME: 3, Act.SAME: 2, Act.HIDE: 1, Act.ABOUT: 4, Act.REMOVE: 2}
+_COUNTED = {
+    Act.NAME: 3,
+    Act.RENAME: 3,
+    Act.SAME: 2,
+    Act.DIFFERENT: 2,
+    Act.UNSURE: 2,
+    Act.HIDE: 1,
+    Act.ABOUT: 4,
+    Act.REMOVE: 2,
+}
 """How many values these acts have."""
 _LEAST = 3
 """Values of `other`: whose name it is, who else is meant, and in which reports."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline_core.model.decision import OF_NAMES, OF_REPORTS, Act, Decision, Hold
+from timeline_core.model.decision import OF_NAMES, OF_PAIRS, OF_REPORTS, Act, Decision, Hold
 from timeline_core.model.event import Event, Evidence, Figure, Role, Telling
 from timeline_core.model.report import Clue, Published, Report
 from timeline_core.model.span import Span
@@ -130,7 +130,7 @@ def _speaks_of(one: Decision, gone: Hidden, ids: Mapping[str, str], known: set[s
     if one.act is Act.GAZETTEER:
         return True
     if one.act in OF_NAMES:
-        return not known.issuperset(one.values[: 2 if one.act is Act.SAME else 1])
+        return not known.issuperset(one.values[: 2 if one.act in OF_PAIRS else 1])
     if any(target.event in gone.ids for target in one.targets):
         return True
     holds = [hold for target in one.targets for hold in target.holds]

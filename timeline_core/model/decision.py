@@ -51,6 +51,10 @@ class Act(StrEnum):
     """[actor id]: it is nobody, and in no event. No target."""
     OTHER = "other"
     """[actor id, id of its own, SHA-256 of a report, …]: in these reports that name is somebody else's. No target."""
+    DIFFERENT = "different"
+    """[actor id, actor id]: they are two, and nobody asks again. No target."""
+    UNSURE = "unsure"
+    """[actor id, actor id]: whether they are two, nobody can say yet. No target."""
     GAZETTEER = "gazetteer"
     """[actor or place, name of a file, its origin, its licence, row, …]: a list of one's own. No target."""
     ABOUT = "about"
@@ -65,7 +69,9 @@ class Act(StrEnum):
 
 OF_READING = frozenset({Act.NAME, Act.SAME, Act.RENAME, Act.GAZETTEER})
 """Acts upon names with which reports are read."""
-OF_NAMES = OF_READING | {Act.HIDE, Act.OTHER}
+OF_PAIRS = frozenset({Act.SAME, Act.DIFFERENT, Act.UNSURE})
+"""Acts upon two names."""
+OF_NAMES = OF_READING | OF_PAIRS | {Act.HIDE, Act.OTHER}
 OF_REPORTS = frozenset({Act.ABOUT, Act.REMOVE})
 """Acts without a target: they say something of the world or of a report, not of one event."""
 

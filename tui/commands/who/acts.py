@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from timeline_core.timeline import Timeline
     from tui.commands.shared.gather import Gathered
 
-_ACTIONS = ("list", "show", "merge", "split", "rename", "add", "hide", "unhide", "other", "import")
+_ACTIONS = (
+    "list",
+    "show",
+    "merge",
+    "split",
+    "different",
+    "unsure",
+    "rename",
+    "add",
+    "hide",
+    "unhide",
+    "other",
+    "import",
+    "pairs",
+)
 _EPILOG = """actions:
   list                    all of them: id, type, names, in how many events and in which roles
   show NAME               its names with where they come from, and what was decided about it
@@ -28,6 +42,8 @@ _EPILOG = """actions:
   rename NAME NEW         the name to show first;  add NAME NEW: one more name, found in the reports from then on
   hide NAME…              it is nobody: in no event and no list;  unhide NAME…: it is somebody again
   other NAME REPORT…      in these reports that name is somebody else's
+  pairs                   which may be one, and why: «merge» says that they are, «different» and «unsure» the rest
+  different NAME OTHER    they are two, and are in no pair any more;  unsure NAME OTHER: asked last
   import FILE             a list of your own: CSV (name, name_ar, alias, lat, lon, pcode, admin1, admin2, id, type),
                           FollowTheMoney entities, JRC-Names, a Wikidata query; with --origin and --licence
 
@@ -102,6 +118,8 @@ def run(category: str, options: Namespace, context: Context) -> int:
     try:
         if name == "list":
             lists.put_list(desk, options.format, context)
+        elif name == "pairs":
+            lists.put_pairs(desk, options.format, context)
         elif name == "show":
             lists.put_one(desk, _words(rest, 1, "show NAME", most=1)[0], context)
         elif name == "import":
@@ -212,6 +230,16 @@ def _other(desk: Desk, words: Sequence[str]) -> list[Decision]:
     return [_act(desk, Act.OTHER, id, another(id, desk.found.log), *(known[report] for report in reports))]
 
 
+def _two(act: Act) -> Callable[[Desk, Sequence[str]], list[Decision]]:
+    def draft(desk: Desk, words: Sequence[str]) -> list[Decision]:
+        first, other = (desk.id(word) for word in _words(words, 2, f"{act} NAME OTHER", most=2))
+        if first == other:
+            raise Wrong(f"«{words[1]}» is «{desk.name(first)}» already; «split» parts what was merged")
+        return [_act(desk, act, first, other)]
+
+    return draft
+
+
 def _act(desk: Desk, act: Act, *values: str) -> Decision:
     return Decision("", act, "", desk.who, values=values)
 
@@ -234,4 +262,6 @@ _DRAFTS: dict[str, Callable[[Desk, Sequence[str]], list[Decision]]] = {
     "hide": _hide,
     "unhide": _unhide,
     "other": _other,
+    "different": _two(Act.DIFFERENT),
+    "unsure": _two(Act.UNSURE),
 }

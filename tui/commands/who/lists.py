@@ -85,6 +85,53 @@ def _line(row: Row) -> str:
     return "  ".join(" ".join(field.split()) for field in fields if field)
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two that may be one."""
+
+    one: str
+    other: str
+    why: str
+    names: tuple[str, ...]
+    """Of the one and of the other, the name to show."""
+    events: tuple[str, ...]
+    """In how many each of them is."""
+
+
+_WHY = {"parts": "one name holds the other", "words": "one name holds the other", "initials": "the same initials"}
+
+
+def put_pairs(desk: Desk, format: str, context: Context) -> None:
+    """Those of most events first, of which a person is unsure last."""
+    from timeline_core.decisions.pairs import pairs
+    from tui.commands.shared.output import put
+    from tui.commands.shared.terminal import put_lines
+
+    counts = {row.id: row.events for row in _rows(desk)}
+    key = desk.known.naming.transliteration.key
+    found = [
+        Question(
+            pair.one,
+            pair.other,
+            pair.why.value,
+            (desk.name(pair.one), desk.name(pair.other)),
+            (str(counts[pair.one]), str(counts[pair.other])),
+        )
+        for pair in pairs(desk.timeline.names, counts, key, desk.found.log)
+    ]
+    if format == "table":
+        put_lines(map(_question, found), context)
+        if found:
+            context.tell(f"{counted(len(found), 'pair')}; say «waqai actors merge|different|unsure NAME OTHER»")
+    else:
+        put(document(found, Question, format, "pairs"), None, context)
+
+
+def _question(pair: Question) -> str:
+    one, other = (f"{name} ({events})" for name, events in zip(pair.names, pair.events, strict=True))
+    return f"{pair.one}  {pair.other}  {one} / {other}: {_WHY[pair.why]}"
+
+
 def put_one(desk: Desk, word: str, context: Context) -> None:
     """Its names with their origin, how many events it is in, and the acts in force about it."""
     from tui.commands.shared.terminal import put_lines
