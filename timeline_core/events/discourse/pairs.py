@@ -20,7 +20,7 @@ _COPY = 0.6
 """Share of the words of the shorter mention that stand in the other one too."""
 _FEW = 4
 """Words that it has at least for that to say anything."""
-_WIDE = ("country", "state", "region")
+_WIDE = ("country", "state", "region", "water")
 """Types of places that tell no happening from another."""
 
 
@@ -56,7 +56,7 @@ class Pair:
         return not self.traces.stands_for.isdisjoint(deeds_told(self.told, self.left, self.concepts))
 
     def exact_places(self, draft: Draft) -> frozenset[str]:
-        """Its places without the states and regions."""
+        """Its places without the states, regions and seas."""
         return frozenset(place for place in draft.places if self.gazetteer[place].type not in _WIDE)
 
 

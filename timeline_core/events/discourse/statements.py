@@ -17,6 +17,7 @@ from timeline_core.events.discourse.pairs import (
     shares_deed,
     shares_place,
 )
+from timeline_core.model.event import Kind
 
 
 def _speaks_again(pair: Pair) -> bool:
@@ -31,7 +32,13 @@ def _speaks_in_person(pair: Pair) -> bool:
 def _is_of_one_matter(pair: Pair) -> bool:
     others = {*pair.told.actors} & {*pair.mention.actors} - pair.left.speakers - pair.traces.speakers
     nouns = pair.left.matter & pair.traces.matter
-    return bool(nouns or others) or shares_deed(pair) or shares_place(pair)
+    return bool(nouns or others) or shares_deed(pair) or shares_place(pair) or _denies_what_was_said(pair)
+
+
+def _denies_what_was_said(pair: Pair) -> bool:
+    """Both deny, and one only calls it what others said: "denied the claims … denied any link to the raid"."""
+    denies = pair.told.kind is Kind.DENIAL is pair.mention.kind
+    return denies and any("say" in traces.again_of for traces in (pair.left, pair.traces))
 
 
 def _is_another_statement(pair: Pair) -> bool:

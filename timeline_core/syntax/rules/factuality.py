@@ -206,7 +206,8 @@ FactRule = Rule[Facts, str]
 
 
 def _negated(here: Facts) -> bool:
-    return here.verbal and any(unit.kind is Kind.NEGATION for unit in here.predicate.group.units)
+    units = here.predicate.group.units if here.verbal else ()
+    return any(unit.kind is Kind.NEGATION or here.has("negative_auxiliaries", unit.word) for unit in units)
 
 
 def _none(here: Facts) -> bool:
@@ -228,7 +229,15 @@ def _denied(here: Facts) -> bool:
 
 
 POLARITY: tuple[FactRule, ...] = (
-    Rule("negated", _FACTS, "a negation in the group of the verb", _negated, NEGATIVE, verbal=True),
+    Rule(
+        "negated",
+        _FACTS,
+        "a negation in the group of the verb",
+        _negated,
+        NEGATIVE,
+        ("negative_auxiliaries",),
+        verbal=True,
+    ),
     Rule("none", _FACTS, "a word for none in its subject or object", _none, NEGATIVE, ("none",), verbal=True),
     Rule("no comment", _FACTS, "a comment that was refused", _no_comment, NEGATIVE, ("comments",), verbal=True),
     Rule("denied", _FACTS, "what somebody denies", _denied, DENIED),

@@ -367,3 +367,14 @@ def test_a_convoy_that_was_put_off_did_not_enter() -> None:
     )
     entered = next(event for event in found if event.when is not None and event.when.edtf == "2023-05-16")
     assert not any("إرجاء" in piece.exact for piece in entered.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A quake shook the coast of the Mediterranean on Monday. A school in Sirte was destroyed, too.", 1),
+        ("A quake shook Benghazi on Monday. A school in Derna was destroyed, too.", 2),
+    ],
+)
+def test_a_sea_is_no_other_place_than_a_town_by_it(text: str, number: int) -> None:
+    assert len(told(text)) == number

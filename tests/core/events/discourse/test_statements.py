@@ -58,3 +58,20 @@ def test_who_goes_on_with_a_deed_or_is_somebody_else_says_nothing_more(text: str
 )
 def test_a_spokesman_who_does_something_else_by_his_words_makes_a_statement_of_his_own(text: str, number: int) -> None:
     assert len(statements(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Hezbollah denied the claims on Sirte. A bomb hit Derna. Hezbollah denied any link to the raid.", 1),
+        ("Hezbollah denied the claims on Sirte. A bomb hit Derna. The Mossad denied any link to the raid.", 2),
+        ("Hezbollah denied the sale of a ship. A bomb hit Sirte. Hezbollah denied any link to the raid.", 2),
+    ],
+)
+def test_who_denies_what_others_say_denies_what_they_say_of_the_deed(text: str, number: int) -> None:
+    assert len(statements(text)) == number
+
+
+@pytest.mark.parametrize("text", ["Police didn't arrest Adam Novak on Monday.", "The camp wasn’t hit on Monday."])
+def test_a_negation_that_is_one_word_with_its_auxiliary_tells_of_no_deed(text: str) -> None:
+    assert [one for one in timeline(report(text, "2023-05-17")).events if one.kind is Kind.OCCURRENCE] == []
