@@ -158,7 +158,7 @@ class Extractor:
         own = [piece.span for draft in taken if draft.kind is Kind.OCCURRENCE for piece in draft.evidence]
         for noun in self._anaphors.of(place.sentence):
             inside = any(span.start <= noun.at < span.end for span in own)
-            if inside and not noun.beside:
+            if inside and (noun.when or not noun.beside):
                 continue
             words = place.sentence.range_of(noun.quote)
             quote = partial(self._drafter.undated, role=Role.STORY)

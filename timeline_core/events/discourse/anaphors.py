@@ -26,6 +26,8 @@ from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import Group, Kind, Predicate, Tree, Unit
 
+_PREVENT = "prevent"
+"""Class of what is one with the deed that it is done to: «صد الهجوم»; a sentence that is carried out is another."""
 _FEWEST = 2
 """Words that tell something, in a quote."""
 
@@ -94,7 +96,8 @@ class Anaphors:
         self, group: Group, sentence: Sentence, tree: Tree, grammar: Grammar, *, known: bool
     ) -> Anaphor | None:
         deeds, action = goes_on(group, sentence), is_action(group.head)
-        inner = frozenset(one.lemma for one in group.units if one is not group.head and _is_told_of(one))
+        through = not action or group.head.concept == _PREVENT
+        inner = frozenset(one.lemma for one in group.units if through and one is not group.head and _is_told_of(one))
         violence, general = is_of_violence(group.head, sentence, grammar), grammar.names("happenings", group.head)
         if not (deeds or action or violence or general or inner):
             return None

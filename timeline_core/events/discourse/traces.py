@@ -211,9 +211,10 @@ def _speaker(head: Predicate, tree: Tree) -> Group | None:
 
 
 def _goes_with(head: Predicate | None) -> str:
-    sister = head.clause.sister.head if head is not None and head.clause.sister is not None else None
-    shared = sister is not None and sister is not head and head is not None and head.subject is None
-    return sister.deed.lemma if shared and sister is not None and "says" not in sister.head.marks else ""
+    if head is None or head.clause.head is not head or head.subject is not None or head.clause.sister is None:
+        return ""
+    sister = head.clause.sister.head
+    return sister.deed.lemma if sister is not None and "says" not in sister.head.marks else ""
 
 
 def _is_quoted_behind(head: Predicate, group: Group, tree: Tree) -> bool:

@@ -143,6 +143,7 @@ def test_a_noun_that_names_what_is_told_further_on_is_a_quote_of_it(text: str, q
     [
         ("The mayor fled after a raid on a school in Derna. A raid hit a market in Sirte on Monday.", "on a school"),
         ("The mayor fled after a raid. A raid hit a market in Sirte on Monday.", "after a raid"),
+        ("وتمكن القضاة من تنفيذ الحكم على اللص. وصدر الحكم على اللص الاثنين.", "تنفيذ الحكم"),
         ("The mayor spoke of a second raid on the market. A raid hit the market in Sirte on Monday.", "a second raid"),
     ],
 )
