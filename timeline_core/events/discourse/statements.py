@@ -37,8 +37,9 @@ def _is_of_one_matter(pair: Pair) -> bool:
 
 def _denies_what_was_said(pair: Pair) -> bool:
     """Both deny, and one only calls it what others said: "denied the claims … denied any link to the raid"."""
+    known, words = pair.concepts.classes, pair.left.again_of | pair.traces.again_of
     denies = pair.told.kind is Kind.DENIAL is pair.mention.kind
-    return denies and any("say" in traces.again_of for traces in (pair.left, pair.traces))
+    return denies and any(known[name].says for name in words if name in known)
 
 
 def _is_another_statement(pair: Pair) -> bool:
