@@ -58,7 +58,9 @@ class Beside:
             return None
         before = self._tree.groups[group.at - 1]
         if before.kind == NOUN:
-            return before if self._is_title(before, group) else self._office(group)
+            bodily = bool(before.lead) and not self._grammar.names("persons", before.head)
+            office = self._office(group) if bodily else None
+            return office or (before if self._is_title(before, group) else self._office(group))
         called = self._called(before)
         if called is not None:
             return called
@@ -70,10 +72,15 @@ class Beside:
         return explained if closed or not self._grammar.subject_first else None
 
     def _office(self, group: Group) -> Group | None:
-        """The office of who speaks, past what leads to its body: «قال عضو اللجنة بالنادي فلان»."""
+        """The office of who speaks, past what leads to its body: «قال عضو اللجنة بالنادي فلان».
+
+        Of whoever is named with a title of courtesy or rank, whatever is told: «التقى زعيم الطائفة في البلاد الشيخ فلان».
+        """
         head = group.clause.head if group.clause is not None else None
         named = all(unit.kind is Kind.NAME for unit in group.units)
-        if head is None or not named or "says" not in head.head.marks or not self._grammar.head_first:
+        titled = self._opens_with_title(group) and self._grammar.names("courtesies", group.units[0])
+        says = head is not None and "says" in head.head.marks
+        if not (titled or (named and says)) or not self._grammar.head_first:
             return None
         for before in reversed(self._tree.groups[head.group.at : group.at]):
             if before.kind not in (NOUN, DATE) or before.clause is not group.clause:

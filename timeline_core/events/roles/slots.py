@@ -211,6 +211,9 @@ class NameSlots:
         if self._grammar.has("between", self._beside.lead(group)) and self._grammar.names("lie_between", near.head):
             return None
         host = self._beside.host(group)
+        if self._is_by(group):
+            done = self._actions.get(id(host)) or head
+            return Slot(ActorRole.AGENT, done) if done is not None else None
         if (
             host is not None
             and self._grammar.has("belongs", self._beside.lead(group))
@@ -228,13 +231,19 @@ class NameSlots:
             return self._own(host) if self._grammar.has("between", self._beside.lead(group)) else None
         return self._slot(head, group) if head is not None else None
 
+    def _is_by(self, group: Group) -> bool:
+        """It leads to who did it: «من قبل الجيش», "by the army"; with what he did it with: «برصاص الجيش»."""
+        return self._grammar.has("doers", self._beside.lead(group)) or self._grammar.names("hands", group.head)
+
     def _slot(self, predicate: Predicate, group: Group) -> Slot | None:
         role = self._led_role(predicate, group)
         return Slot(role, predicate) if role is not None else None
 
     def _owned(self, group: Group) -> Group | None:
-        """The thing before it that is said to be its own: «مواقع تابعة لحزب الله», "a camp belonging to them"."""
+        """The thing before it that is its own: «مواقع لحزب الله», «مواقع تابعة لحزب الله», "a camp belonging to them"."""
         before = self._tree.groups[group.at - 1] if group.at else group
+        if self._grammar.has("of", self._beside.lead(group)) and self._nouns.is_holding(self._nouns.common(before.units)):
+            return before
         if not any(self._grammar.names("belonging", unit) for unit in before.units):
             return None
         alone = not self._nouns.common(before.units) or self._grammar.names("belonging", before.units[0])
@@ -244,8 +253,8 @@ class NameSlots:
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole | None:
         """What it leads to is to the predicate; what something lies in («أعضاء في البرلمان») is nothing to it."""
         lead = self._beside.lead(group)
-        if self._grammar.has("doers", lead) or (group.head.word and self._grammar.names("hands", group.head)):
-            return ActorRole.AGENT
+        if self._grammar.has("upon_whom", lead):
+            return ActorRole.PATIENT
         if self._grammar.has("between", lead):
             acted = predicate.subject is not None and ACTION in predicate.subject.marks
             mutual = acted or predicate.kind == "noun" or predicate.deed.concept in _MUTUAL
