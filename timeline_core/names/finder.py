@@ -19,7 +19,7 @@ from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deed
 from timeline_core.names.found import Found
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
-from timeline_core.names.organisations import Bodies, FoundBody
+from timeline_core.names.organisations import MANY, Bodies, FoundBody
 from timeline_core.names.persons.alone import PERSON, NamesAlone
 from timeline_core.names.persons.by_title import ByTitle
 from timeline_core.names.persons.full_names import Person
@@ -306,6 +306,8 @@ class _Finder:
         if not found.body:
             key = self._naming.transliteration.key(spelling)
             return _BODY + ".".join(key) if len(key) > 1 else ""
+        if found.body == MANY:
+            return f"{UNNAMED}{found.state}:{MANY}"
         if not found.state and found.stands_for:
             meant = {hit.id for hit in self._known if self._found.type(hit.id) == found.stands_for}
             return next(iter(meant)) if len(meant) == 1 else UNNAMED + found.body

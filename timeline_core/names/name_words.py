@@ -35,6 +35,8 @@ class Body:
     """Type of the actor that it stands for, where the text names one of them: «التحالف», "the coalition"."""
     needs_no_article: bool = False
     """It counts without an article: «شهود عيان», "eyewitnesses"."""
+    indefinite: bool = False
+    """It counts without one too, and is called by its definite name: «مسلحون», "gunmen", "a court"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,10 @@ class NameWords:
     """Definite noun -> first word of the name that it stands for: «الحزب» -> «حزب»."""
     states_by_adjective: Mapping[str, tuple[str, bool]]
     """Demonym in every gender and number -> id of the state, and whether it is a common word, too."""
+    peoples: Mapping[str, str]
+    """Demonym for many people, with and without an article -> id of the state: «السودانيين», "Palestinians"."""
+    counts: frozenset[str]
+    """Words before such a one that count people; none where it is never an adjective: «آلاف السودانيين»."""
     places: placing.PlaceWords
     chiefs: frozenset[str]
     """First words of an office that by themselves mean another one: «الرئيس» is no «رئيس اللجنة»."""
@@ -178,6 +184,8 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         states_by_adjective={
             form: (state, common) for state, adjective, common in listed for form in _forms(fold(adjective), endings)
         },
+        peoples=_peoples(listed, read.words("state", "peoples"), form),
+        counts=read.folded("counts", read.table("state")),
         places=placing.load(code, data),
         chiefs=read.folded("chiefs", person),
         regnal=read.folded("regnal", person),
@@ -191,6 +199,11 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
 def _forms(adjective: str, endings: Sequence[str]) -> set[str]:
     """The adjective in every gender and number, without an article; of several words the ending goes to each."""
     return {" ".join(part + fold(ending) for part in adjective.split(" ")) for ending in endings}
+
+
+def _peoples(listed: Iterable[tuple[str, str, bool]], endings: Sequence[str], form: WordForm) -> dict[str, str]:
+    many = {fold(adjective + ending): state for state, adjective, common in listed for ending in endings if not common}
+    return many | {form.with_article(word): state for word, state in many.items()}
 
 
 def _pairs(read: _Reader, section: str) -> dict[str, str]:
@@ -220,6 +233,7 @@ def _body(read: _Reader, id: str, about: object) -> Body:
         frozenset(fold(str(name)) for name in about.get("with_state", ())),
         str(about.get("refers", "")),
         bool(about.get("any", False)),
+        bool(about.get("indefinite", False)),
     )
 
 

@@ -18,6 +18,8 @@ from timeline_core.text.words import Hit, Word, run_of
 
 _SHORT = 3
 _PEOPLE = "people"
+MANY = "many"
+"""In place of a kind of body: people of a state."""
 _POSSESSIVE = "'s"
 _LONGEST = 4
 """Words behind the first word of an organisation's name."""
@@ -75,6 +77,17 @@ class Bodies:
             elif self._wording.bodies[hit.concept].type == _PEOPLE:
                 self._closed |= {*range(hit.at, hit.at + hit.count)}
         yield from self._organisations()
+        yield from self._peoples()
+
+    def _peoples(self) -> Iterator[FoundBody]:
+        """Those who are called by their state, and counted where the word is an adjective too: «آلاف السودانيين»."""
+        peoples, counts = self._wording.peoples, self._wording.counts
+        for at in self._run.where_any(peoples.keys()):
+            state = next((peoples[form] for form, _ in self._run[at].forms if form in peoples), "")
+            before = self._run[at - 1].folded if at else ""
+            counted = bool(before) and self._touches(at) and before in counts
+            if state and at not in self._closed and (counted or not counts):
+                yield FoundBody(at, at + 1, 0, MANY, state, _PEOPLE)
 
     def _body(self, hit: Hit) -> FoundBody | None:
         body, end = self._wording.bodies[hit.concept], hit.at + hit.count
@@ -88,7 +101,8 @@ class Bodies:
         place, words = self._place_beside(hit.at, end)
         if place:
             return FoundBody(hit.at, end, hit.clitic, hit.concept, place, body.type, place=words)
-        if self._is_described(end) or not (body.needs_no_article or self._definite(hit, body)):
+        counts = body.needs_no_article or body.indefinite or self._definite(hit, body)
+        if self._is_described(end) or not counts:
             return None
         return FoundBody(hit.at, end, hit.clitic, hit.concept, "", body.type, body.stands_for)
 
@@ -97,8 +111,9 @@ class Bodies:
         if end not in self._closed or not self._touching(end, end + 1):
             return False
         noun, name = (self._run[k].folded for k in (end - 1, end))
-        definite = any(article in noun for article in self._form.article) and name.startswith(self._form.article)
-        return definite and any(noun.endswith(one) and name.endswith(one) for one in self._form.plural)
+        definite = any(article in noun for article in self._form.article)
+        agrees = definite == name.startswith(self._form.article)
+        return agrees and any(noun.endswith(one) and name.endswith(one) for one in self._form.plural)
 
     def _place_beside(self, at: int, end: int) -> tuple[str, range]:
         """The place whose body it is, which stands right behind it, or before it where adjectives do."""

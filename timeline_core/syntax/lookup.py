@@ -123,10 +123,10 @@ class Guess:
         return all(one.tense for one in known) and bool(fits)
 
     def _shaped(self, spelling: str) -> list[Reading]:
-        """All that its letters allow, the likeliest first."""
+        """All that its letters allow, the likeliest first; the article is no part of the word («السلطات» is «سلطات»)."""
         word = bare(spelling).lower()
         found = [
-            reading._replace(lemma=word)
+            reading._replace(lemma=word[len(front) :] if reading.article else word)
             for front, back, letters, reading, unless in self.shapes
             if word.startswith(front) and word.endswith(back) and len(word) >= letters and not _ruled_out(word, unless)
         ]
