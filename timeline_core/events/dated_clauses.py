@@ -94,11 +94,12 @@ class DatedClauses:
         return None
 
     def _hosting(self, predicate: Predicate) -> Predicate | None:
-        """The action that a relative clause is about: «قتل في غارة نفذتها القوات أمس»."""
+        """The action that a relative clause is about: «قتل في غارة نفذتها القوات أمس», «في غارة نفذها الجيش أمس»."""
         clause = predicate.clause
         host = clause.host if clause.link is Link.RELATIVE else None
         found = (one for one in self._tree.predicates if host is not None and one.group is host)
-        return next((one for one in found if _agree(one.head, predicate.head)), None)
+        upon = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        return next((one for one in found if upon or _agree(one.head, predicate.head)), None)
 
     def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
         if head.polarity != "positive" or head.modality not in ("", PLANNED):

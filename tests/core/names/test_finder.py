@@ -146,7 +146,7 @@ def test_a_last_name_of_two_persons_stands_for_neither() -> None:
         ("أعلنت قوات الدرك التركية ذلك.", [("body:turkey:gendarmerie", "قوات الدرك التركية")]),
         (
             "في وسط جمهورية مالي قتل جنود، وقالت الحكومة المالية إنها ترد.",
-            [("body:mali:government", "الحكومة المالية")],
+            [("some:soldiers", "جنود"), ("body:mali:government", "الحكومة المالية")],
         ),
         (
             "أمرت محكمة مصرية بحبسه، ثم أجلت المحكمة النظر.",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
 
 _NOUN = "noun"
+_LIGHT = frozenset({"light"})
 
 
 def _indefinite(group: Group | None) -> bool:
@@ -134,7 +135,7 @@ def relative(here: Stack) -> Clause:
 
 def _antecedent(here: Stack) -> Group | None:
     """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
-    held = _held_before(here)
+    held = _held_before(here) or _done_before(here)
     if held is not None:
         return held
     whole = _list_of(here, here.noun) if here.noun is not None else None
@@ -158,6 +159,14 @@ def _held_before(here: Stack) -> Group | None:
     if not any(here.grammar.has("takes_place", unit.word) for unit in verb.units):
         return None
     before = takewhile(lambda group: group.kind == _NOUN, reversed(here.groups[: noun.at]))
+    return next((group for group in before if _is_action(here, group)), None)
+
+
+def _done_before(here: Stack) -> Group | None:
+    """The action before what it was done upon or with, which alone can have been done: «غارة على قرية نفذها الجيش»."""
+    if not _LIGHT <= here.group.marks or here.group.units[-1].kind is not Kind.CLITIC:
+        return None
+    before = takewhile(lambda group: group.kind == _NOUN, reversed(here.groups[: here.group.at]))
     return next((group for group in before if _is_action(here, group)), None)
 
 
@@ -188,8 +197,14 @@ def _names_whole(here: Stack, group: Group) -> bool:
 
 
 def _agreed(here: Stack, unit: Unit) -> bool:
-    """The relative pronoun can stand for the noun, by its gender and number; many things are feminine."""
+    """The relative pronoun, or the one glued to the verb, can stand for the noun: many things are feminine.
+
+    «هجوم بطائرة نفذه الجيش» is of the attack, and «هجوم بطائرة دمرها الجيش» of the aircraft.
+    """
     pronoun, feminine = here.group.head.word, bool({"feminine", "plural"} & unit.marks)
+    glued = here.group.units[-1]
+    if glued.kind is Kind.CLITIC and here.grammar.has("him", glued.word):
+        return feminine is here.grammar.has("her", glued.word)
     if here.grammar.has("masculine_relatives", pronoun):
         return not feminine
     return feminine or "masculine" not in unit.marks or not here.grammar.has("feminine_relatives", pronoun)

@@ -30,7 +30,12 @@ class Slots:
     def _can_be_subject(self, group: Group) -> bool:
         """A noun without a preposition, or with the one that opens the clause: "after the army entered"."""
         opens = self.clause.rule == "preposition as opener" and self.grammar.has("opens", group.lead)
-        return _bare(group) or (group.kind == NOUN and opens)
+        return (_bare(group) and not self._says_which(group)) or (group.kind == NOUN and opens)
+
+    def _says_which(self, group: Group) -> bool:
+        """A determiner alone right behind its noun: «على الجانب الآخر»."""
+        alone = all(unit.kind is Kind.DETERMINER for unit in group.units) and self.grammar.head_first
+        return alone and group.at > 0 and not group.comma and self._groups[group.at - 1].kind == NOUN
 
     def _adverbial(self, group: Group) -> bool:
         """Something indefinite that a comma parts from the verb, where subjects stand behind: «بدلا من …، قال»."""
@@ -85,9 +90,12 @@ class Slots:
         return any(unit.kind is Kind.CLITIC for unit in self.predicate.group.units)
 
     def agrees(self, group: Group) -> bool:
-        """The verb and the noun do not differ in gender or person where both show it."""
+        """The verb and the noun do not differ in gender or person where both show it.
+
+        Before its subject a verb is in the singular: what stands behind «أطلقوا» is the object.
+        """
         verb = self.predicate.head.marks
-        if verb & _SPEAKS:
+        if verb & _SPEAKS or verb >= _THEY:
             return False
         noun = group.head.marks
         if "feminine" in verb and "masculine" in noun and ("dual" in noun or noun >= _MEN):
@@ -99,6 +107,7 @@ _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _PASSED = frozenset({NOUN, DATE, OTHER, MARK})
 _MEN = frozenset({"plural", "participle"})
 """Many men, named by what they do, who are no subject of a verb in the feminine: «المقاتلين»."""
+_THEY = frozenset({"plural", "masculine"})
 _SPEAKS = frozenset({"first", "second"})
 """Persons whose subject is the verb itself."""
 
