@@ -151,10 +151,11 @@ class ClauseWords:
     def _with_subject(self, predicate: Predicate, span: Span) -> Span:
         """With the verb beside it whose subject is its own, where it tells too little without («وصل … وغادرها»).
 
-        So it is where a comma parts it from its subject: "X, an official linked to it, had been killed".
+        So it is where a comma parts it from its subject: "X, an official linked to it, had been killed". Not with one
+        of another day: «قصف الجيش البلدة الخميس، ثم دخلها الجمعة».
         """
         sister = predicate.clause.sister
-        if sister is None or predicate.subject is not None:
+        if sister is None or predicate.subject is not None or id(sister.head) in self.dated:
             return span
         lost = self.grammar.subject_first and predicate.group.comma
         if not lost and self.sentence.content_words(self.of(span)) > 1:

@@ -181,6 +181,7 @@ class DatedClauses:
 
     def verbal(self, predicate: Predicate) -> Clause | None:
         """The clause of a verb."""
+        to_be = predicate.modality == PLANNED
         predicate = self._controlling(predicate)
         span = self._words.extent(predicate)
         if span is None:
@@ -199,7 +200,9 @@ class DatedClauses:
         found = Clause(words, self._words.whole(clause, words), head=outer, skips=self._words.aside(predicate))
         timed = clause.link is Link.TIME
         pronoun = self.sayings.pronoun(predicate)
-        return replace(self._tensed(found, predicate), pronoun=pronoun, timed=timed, predicate=predicate)
+        tensed = self._tensed(found, predicate)
+        planned = tensed.planned or to_be
+        return replace(tensed, pronoun=pronoun, timed=timed, predicate=predicate, planned=planned)
 
     def _relative(self, predicate: Predicate, host: Group, span: Span, *, said: bool) -> Clause:
         """The noun with the relative clause that tells of it."""

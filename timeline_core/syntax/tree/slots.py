@@ -98,9 +98,15 @@ class Slots:
         if verb & _SPEAKS or verb >= _THEY:
             return False
         noun = group.head.marks
-        if "feminine" in verb and "masculine" in noun and ("dual" in noun or noun >= _MEN):
+        if "feminine" in verb and "masculine" in noun and ("dual" in noun or noun >= _MEN or self._counts_men(group)):
             return False
         return not ("masculine" in verb and "feminine" in noun and group.units[0].kind is not Kind.NUMBER)
+
+
+    def _counts_men(self, group: Group) -> bool:
+        """So many men are no subject of a verb in the feminine either: «اعتقلت ثلاثة أشخاص»."""
+        counted = group.units[0].kind is Kind.NUMBER and self.grammar.names("persons", group.head)
+        return counted and not self.grammar.names("women", group.head)
 
 
 _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
