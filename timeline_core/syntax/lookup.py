@@ -123,7 +123,7 @@ class Guess:
         return all(one.tense for one in known) and bool(fits)
 
     def _shaped(self, spelling: str) -> list[Reading]:
-        """All that its letters allow, the likeliest first; the article is no part of the word («السلطات» is «سلطات»)."""
+        """All that its letters allow, the likeliest first; its article is no part of the word: «السلطات»."""
         word = bare(spelling).lower()
         found = [
             reading._replace(lemma=word[len(front) :] if reading.article else word)

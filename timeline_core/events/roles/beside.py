@@ -74,13 +74,14 @@ class Beside:
     def _office(self, group: Group) -> Group | None:
         """The office of who speaks, past what leads to its body: «قال عضو اللجنة بالنادي فلان».
 
-        Of whoever is named with a title of courtesy or rank, whatever is told: «التقى زعيم الطائفة في البلاد الشيخ فلان».
+        With a title of courtesy or rank, whatever is told: «التقى زعيم الطائفة في البلاد الشيخ فلان».
         """
         head = group.clause.head if group.clause is not None else None
         named = all(unit.kind is Kind.NAME for unit in group.units)
         titled = self._opens_with_title(group) and self._grammar.names("courtesies", group.units[0])
-        says = head is not None and "says" in head.head.marks
-        if not (titled or (named and says)) or not self._grammar.head_first:
+        if head is None or not self._grammar.head_first:
+            return None
+        if not titled and not (named and "says" in head.head.marks):
             return None
         for before in reversed(self._tree.groups[head.group.at : group.at]):
             if before.kind not in (NOUN, DATE) or before.clause is not group.clause:

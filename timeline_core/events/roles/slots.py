@@ -214,6 +214,8 @@ class NameSlots:
         if self._is_by(group):
             done = self._actions.get(id(host)) or head
             return Slot(ActorRole.AGENT, done) if done is not None else None
+        if self._grammar.has("upon_whom", self._beside.lead(group)) and head is not None:
+            return Slot(ActorRole.PATIENT, head)
         if (
             host is not None
             and self._grammar.has("belongs", self._beside.lead(group))
@@ -240,9 +242,11 @@ class NameSlots:
         return Slot(role, predicate) if role is not None else None
 
     def _owned(self, group: Group) -> Group | None:
-        """The thing before it that is its own: «مواقع لحزب الله», «مواقع تابعة لحزب الله», "a camp belonging to them"."""
+        """The thing before it that is its own: «مواقع لحزب الله», «موقع تابع له», "a camp belonging to them"."""
         before = self._tree.groups[group.at - 1] if group.at else group
-        if self._grammar.has("of", self._beside.lead(group)) and self._nouns.is_holding(self._nouns.common(before.units)):
+        if self._grammar.has("of", self._beside.lead(group)) and self._nouns.is_holding(
+            self._nouns.common(before.units)
+        ):
             return before
         if not any(self._grammar.names("belonging", unit) for unit in before.units):
             return None
@@ -253,8 +257,6 @@ class NameSlots:
     def _led_role(self, predicate: Predicate, group: Group) -> ActorRole | None:
         """What it leads to is to the predicate; what something lies in («أعضاء في البرلمان») is nothing to it."""
         lead = self._beside.lead(group)
-        if self._grammar.has("upon_whom", lead):
-            return ActorRole.PATIENT
         if self._grammar.has("between", lead):
             acted = predicate.subject is not None and ACTION in predicate.subject.marks
             mutual = acted or predicate.kind == "noun" or predicate.deed.concept in _MUTUAL

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from timeline_core.syntax.tree.stack import Stack
 
 _NOUN = "noun"
-_LIGHT = frozenset({"light"})
 
 
 def _indefinite(group: Group | None) -> bool:
@@ -164,7 +163,7 @@ def _held_before(here: Stack) -> Group | None:
 
 def _done_before(here: Stack) -> Group | None:
     """The action before what it was done upon or with, which alone can have been done: «غارة على قرية نفذها الجيش»."""
-    if not _LIGHT <= here.group.marks or here.group.units[-1].kind is not Kind.CLITIC:
+    if "light" not in here.group.marks or here.group.units[-1].kind is not Kind.CLITIC:
         return None
     before = takewhile(lambda group: group.kind == _NOUN, reversed(here.groups[: here.group.at]))
     return next((group for group in before if _is_action(here, group)), None)

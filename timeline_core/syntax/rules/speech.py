@@ -112,6 +112,12 @@ def _denies(here: Saying) -> bool:
     return here.heads and here.predicate.head.concept == _DENY
 
 
+def _brushes_aside(here: Saying) -> bool:
+    """Its object is what others say or fear: "dismissed the reports", «استبعد المزاعم»."""
+    told = here.predicate.object if here.heads and here.grammar.names("dismisses", here.predicate.head) else None
+    return told is not None and any(here.grammar.names(name, told.head) for name in ("claims", "fears"))
+
+
 def _published(here: Saying) -> bool:
     known = here.notice or here.says_what or here.claims
     return here.predicate.head.concept == _PUBLISH and here.heads and known
@@ -147,6 +153,14 @@ SPEECH: tuple[SpeechRule, ...] = (
     Rule("not said", _SPEECH, "it was not said, or is to be", _unsaid, ""),
     Rule("says more", _SPEECH, "a verb without tense: more is said in the same breath", _goes_on, GOES_ON),
     Rule("denial", _SPEECH, "a verb of denying", _denies, DENIES),
+    Rule(
+        "claim brushed aside",
+        _SPEECH,
+        "a verb of putting away, with what others say or fear",
+        _brushes_aside,
+        DENIES,
+        ("dismisses", "claims", "fears"),
+    ),
     Rule(
         "made known",
         _SPEECH,

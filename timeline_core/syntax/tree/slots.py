@@ -102,7 +102,6 @@ class Slots:
             return False
         return not ("masculine" in verb and "feminine" in noun and group.units[0].kind is not Kind.NUMBER)
 
-
     def _counts_men(self, group: Group) -> bool:
         """So many men are no subject of a verb in the feminine either: «اعتقلت ثلاثة أشخاص»."""
         counted = group.units[0].kind is Kind.NUMBER and self.grammar.names("persons", group.head)

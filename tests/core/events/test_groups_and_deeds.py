@@ -1,0 +1,120 @@
+"""Who did it: groups that have no name and no article, by-phrases, what a relative clause says was done, and whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.words import events
+
+PUBLISHED = "2023-05-20"
+DAY = "2023-05-19"
+
+
+def roles(text: str) -> set[str]:
+    """Role and actor of what the report tells of the day before it."""
+    dated = [event for event in events(text, PUBLISHED) if event.when is not None and event.when.edtf == DAY]
+    return {f"{role}: {id.split(':', 1)[-1]}" for event in dated for role, id in event.roles}
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Days, kind and title of each event that has a day."""
+    found = [event for event in events(text, PUBLISHED) if event.when is not None and not event.bounded]
+    return [(event.when.edtf, event.kind.value, event.title) for event in found if event.when is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a group without a name counts without an article too; who has a name by its adjective is that one
+        ("اقتحم مسلحون أمس مصرفا.", {"agent: militants"}),
+        ("اقتحم المسلحون الحوثيون أمس مصرفا.", {"agent: houthis"}),
+        ("Gunmen killed three soldiers on Friday.", {"agent: militants", "patient: soldiers"}),
+        ("Samer Haddad was jailed by a court on Friday.", {"patient: samer.hdd", "agent: court"}),
+        ("Police said on Friday that the road was open.", {"speaker: police"}),
+        ("The police station burned on Friday.", set()),
+        # people of a state act, where they are counted or many; an adjective is nobody
+        ("احتشد مئات اللبنانيين في بيروت أمس.", {"agent: lebanon:many"}),
+        ("Palestinians marched on Friday.", {"agent: palestine:many"}),
+        ("التقى الوزير السوداني أمس السفير.", set()),
+    ],
+)
+def test_a_group_without_a_name_acts_too(text: str, found: set[str]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # with what, or by whom: the deed is his, whatever noun stands before
+        ("قتل سبعة فلسطينيين أمس برصاص الجيش اللبناني.", {"agent: lebanese-army"}),
+        ("قتل رجلان أمس على يد عناصر من حزب الله.", {"agent: hezbollah"}),
+        ("قتل رجلان أمس قرب قاعدة الجيش اللبناني.", set()),
+        # behind «بحق» stands to whom it was done, whatever the verb
+        ("أصدر القاضي أمس مذكرة بحق سامر حداد.", {"agent: judge", "patient: samer.hdd"}),
+        ("صدرت أمس مذكرة توقيف بحق سامر حداد.", {"patient: samer.hdd"}),
+        ("صدر أمس كتاب عن سامر حداد.", {"other: samer.hdd"}),
+        # whose a thing is that was hit
+        ("نفذ الجيش اللبناني أمس غارة على مواقع لحزب الله.", {"agent: lebanese-army", "patient: hezbollah"}),
+        ("The Lebanese army shelled positions of Hezbollah on Friday.", {"agent: lebanese-army", "patient: hezbollah"}),
+        # he who holds an office, past what leads to his body
+        ("التقى سامر حداد أمس الزعيم الروحي لطائفة الدروز الشيخ ناجي مراد.", {"agent: samer.hdd", "patient: ng.mrd"}),
+        # where somebody fires, whoever stands there did not
+        ("وأطلق الجنود النار أمس باتجاه متظاهرين.", {"agent: soldiers", "other: protesters"}),
+    ],
+)
+def test_a_by_phrase_and_what_leads_to_whom_it_was_done(text: str, found: set[str]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أصيب خمسة رعاة أمس في هجوم شنه حزب الله.", {"agent: hezbollah"}),
+        ("أصيب خمسة رعاة أمس في هجوم بطائرة مسيرة شنه حزب الله.", {"agent: hezbollah"}),
+        ("أصيب خمسة رعاة أمس في غارة على قرية نفذها حزب الله.", {"agent: hezbollah"}),
+        ("أصيب خمسة رعاة أمس في قرية يحرسها حزب الله.", set()),
+        # a subject that is shared: so many men are no subject of a verb in the feminine
+        ("أغلقت الشرطة الطريق أمس، واعتقلت خمسة أشخاص أمس.", {"agent: police"}),
+    ],
+)
+def test_a_relative_clause_says_who_did_the_deed_that_its_pronoun_stands_for(text: str, found: set[str]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the day of what was done is that of whom it killed
+        (
+            "قتل شخصان في غارة نفذها الجيش أمس.",
+            [("2023-05-19", "occurrence", "قتل شخصان في غارة نفذها الجيش")],
+        ),
+        ("قتل شخصان في قرية دمرها الجيش أمس.", [("2023-05-19", "occurrence", "قرية دمرها الجيش")]),
+        # each of two days has its own verb
+        (
+            "قصف الجيش البلدة يوم الخميس، ثم دخلها يوم الجمعة.",
+            [("2023-05-18", "occurrence", "قصف الجيش البلدة"), ("2023-05-19", "occurrence", "دخلها الجيش")],
+        ),
+        ("وصل الوزير إلى عدن وغادرها الجمعة.", [("2023-05-19", "occurrence", "وصل الوزير إلى عدن وغادرها")]),
+        # what goes on began then, and nothing else
+        (
+            "Aid groups have warned of famine since fighting began in April.",
+            [("2023-04", "occurrence", "fighting began")],
+        ),
+        ("Aid groups have warned of famine since April.", []),
+        # what is planned for a day is no happening of it
+        (
+            "Teams are planning to travel to Aden over the weekend.",
+            [("2023-05-20/2023-05-21", "planned", "Teams are planning to travel to Aden")],
+        ),
+        # who brushes aside what others fear denies it; whoever is dismissed lost an office
+        ("استبعد الوزير أمس المزاعم.", [("2023-05-19", "denial", "استبعد الوزير المزاعم")]),
+        (
+            "The king dismissed the minister on Friday.",
+            [("2023-05-19", "occurrence", "The king dismissed the minister")],
+        ),
+        ("انتقد الوزير أمس تصريحات السفير.", [("2023-05-19", "announcement", "انتقد الوزير تصريحات السفير")]),
+    ],
+)
+def test_a_day_is_of_the_deed_that_it_stands_with(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(text) == found
