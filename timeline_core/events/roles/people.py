@@ -79,8 +79,12 @@ def _behind(group: Group, action: Unit) -> Iterator[Unit]:
 
 
 def supported(predicate: Predicate) -> frozenset[str]:
-    """The features of the action that a verb of support only places in time: «تم اعتقال …», "a blast occurred"."""
-    if "support" not in predicate.head.marks:
+    """The features of the action that a verb of support only places in time: «تم اعتقال …», "a blast occurred".
+
+    So does one of movement where the action itself sets out: «خرجت مظاهرات».
+    """
+    sets_out = predicate.head.concept == "move" and predicate.object is None
+    if "support" not in predicate.head.marks and not sets_out:
         return frozenset()
     groups = (group for group in (predicate.subject, predicate.object) if group is not None)
     return frozenset().union(*(unit.marks for group in groups for unit in group.units if ACTION in unit.marks))
