@@ -14,6 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.speech import opens_content
 from timeline_core.syntax.tree.groups import MARK
+from timeline_core.syntax.tree.marks import OPENS
 from timeline_core.syntax.tree.values import Clause as TreeClause
 from timeline_core.syntax.tree.values import Group, Link, Predicate
 from timeline_core.syntax.word_range import WordRange
@@ -86,8 +87,15 @@ class ClauseSayings:
             return told
         behind = (one for one in predicate.clause.predicates if one.group.at > predicate.group.at)
         found = next((one.group for one in behind if one.kind == "noun" and self._is_object(one.group)), None)
+        if found is not None and self._is_inside_quotation(predicate, found):
+            return None
         other = found is not predicate.object and opens_content(predicate, self._tree.groups)
         return None if other else found
+
+    def _is_inside_quotation(self, predicate: Predicate, group: Group) -> bool:
+        """It stands further on in words that are quoted: «قال "لدينا 30 عقدا"», not «أعلن "إرجاء" الرحلة»."""
+        between = self._tree.groups[predicate.group.at : group.at - 1]
+        return any(one.role.startswith(OPENS) and one.partner > group.at for one in between)
 
     def _is_object(self, group: Group) -> bool:
         """It is said, or led to by a word that gives no time («أعلن عن تنفيذ»); no owner («رئيس لجنة للانتخابات»)."""

@@ -58,6 +58,11 @@ def test_a_group_without_a_name_acts_too(text: str, found: set[str]) -> None:
         ("The Lebanese army shelled positions of Hezbollah on Friday.", {"agent: lebanese-army", "patient: hezbollah"}),
         # he who holds an office, past what leads to his body
         ("التقى سامر حداد أمس الزعيم الروحي لطائفة الدروز الشيخ ناجي مراد.", {"agent: samer.hdd", "patient: ng.mrd"}),
+        # what only says when it was has no part in it; harm that came of harm has
+        ("خفض البنك الدولي أمس توقعاته بعد دعم فرنسا لليونان وقرار بريطانيا إجراء استفتاء.", {"agent: world-bank"}),
+        ("قتل ثلاثة رعاة أمس بعد قصف الجيش اللبناني للقرية.", {"agent: lebanese-army"}),
+        # what comes about is nobody's doing
+        ("أسفر الهجوم أمس عن وقوع عدد من الجرحى من قوات الأمن.", {"patient: security-forces"}),
         # where somebody fires, whoever stands there did not
         ("وأطلق الجنود النار أمس باتجاه متظاهرين.", {"agent: soldiers", "other: protesters"}),
     ],
@@ -118,3 +123,18 @@ def test_a_relative_clause_says_who_did_the_deed_that_its_pronoun_stands_for(tex
 )
 def test_a_day_is_of_the_deed_that_it_stands_with(text: str, found: list[tuple[str, str, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("وصلت الوفود. وأصبح السكان يرون فيها ملاذا.", []),
+        ("وصل الوزير. وأصبح زياد الحداد نائبا.", ["أصبح زياد الحداد نائبا"]),
+        ("وصل الوزير. وتمنى النهوض بالثقافة، ودعم المثقفين، وتشجيع المواهب.", []),
+        ("وصل الوزير. وزار البلدة، ودعم الجيش الأهالي.", ["دعم الجيش الأهالي"]),
+        ("قصفت الطائرات القرية. كما خرجت مظاهرات في الموصل.", ["قصفت الطائرات القرية", "خرجت مظاهرات في الموصل"]),
+        ("قصفت الطائرات القرية. كما خرجت الحافلات.", ["قصفت الطائرات القرية"]),
+    ],
+)
+def test_how_things_are_and_what_is_wished_is_no_happening(text: str, titles: list[str]) -> None:
+    assert [event.title for event in events(text, PUBLISHED)] == titles

@@ -132,7 +132,15 @@ class Mentions:
         if not told or limit_of(predicate, day=True) is not Limit.NONE or not self._is_news(predicate):
             return False
         usual = self._clauses.is_usual(predicate) or self._clauses.is_conditional(predicate)
-        return not usual and not self._hangs_below(predicate)
+        return not usual and not self._hangs_below(predicate) and not self._only_became(predicate)
+
+    def _only_became(self, predicate: Predicate) -> bool:
+        """It tells how things are by now: «أصبح السكان يرون فيها …»."""
+        became = self._clauses.becomes(predicate.head)
+        return became and any(
+            one.parent is predicate and one.kind == "verb" and "present" in one.head.marks
+            for one in self._tree.predicates
+        )
 
     def _hangs_below(self, predicate: Predicate) -> bool:
         """What it is the content of, or joined to, is not told itself: a wish, a denial, a relative clause."""

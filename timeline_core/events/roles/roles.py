@@ -17,6 +17,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import NOUN
 from timeline_core.syntax.tree.values import ACTION, CIRCUMSTANCES, Group, Kind, Link, Predicate, Tree
 
 
@@ -158,6 +159,8 @@ class ClauseRoles:
             return ActorRole.SOURCE if says and (source or self._is_above(predicate)) else None
         if slot.role is ActorRole.OTHER and predicate.clause.head is not predicate:
             return None
+        if predicate.kind == "noun" and self._only_says_when(predicate):
+            return None
         if slot.role is ActorRole.AGENT and self._passes_on(predicate):
             return ActorRole.SOURCE if self._is_above(predicate) else None
         if not self._is_of_it(predicate):
@@ -165,6 +168,31 @@ class ClauseRoles:
         if not _happens(predicate) or (predicate.kind == "noun" and not _is_told_with(predicate)):
             return None if predicate.kind == "noun" else ActorRole.OTHER
         return slot.role
+
+    def _only_says_when(self, action: Predicate) -> bool:
+        """It only says when that was, or in spite of what: «خفضت الوكالة التصنيف بعد دعم الاتحاد لليونان».
+
+        Harm that came of harm is one happening: «قتل ثلاثة بعد قصف الجيش للبلدة».
+        """
+        told = self._told
+        if told is None or told is action or (_is_harsh(told) and _is_harsh(action)):
+            return False
+        groups = self._tree.groups
+        group = action.group
+        while group.listed and group.at:
+            before = next((one for one in reversed(groups[: group.at]) if one.kind == NOUN), None)
+            if before is None:
+                break
+            group = before if not before.lead or before.listed else self._listed_with(before)
+            if not group.listed:
+                break
+        return self._grammar.has("time", group.lead) and group.at > told.group.at
+
+    def _listed_with(self, group: Group) -> Group:
+        """The action that a preposition hangs on: «بعد دعم الاتحاد | لليونان وقرار …»."""
+        before = self._tree.groups[group.at - 1] if group.at else group
+        acts = any(one.group is before for one in self._tree.predicates if one.kind == "noun")
+        return before if acts else group
 
     def _is_above(self, saying: Predicate) -> bool:
         """What is told hangs on it, or all of the sentence does; it does not only stand in one sentence with it."""
@@ -202,6 +230,12 @@ def _happens(predicate: Predicate) -> bool:
     """It tells what happened or goes on, and not what somebody is: to be "linked to the attacks" is no doing."""
     marks = predicate.deed.marks | predicate.head.marks
     return not predicate.head.concept or bool(marks & {"happens", "phase", "modal"})
+
+
+def _is_harsh(predicate: Predicate) -> bool:
+    """It tells of harm or force: "shelled", «مقتل»."""
+    marks = predicate.deed.marks | predicate.head.marks
+    return "news" in marks and "says" not in marks
 
 
 def _is_told_with(action: Predicate) -> bool:

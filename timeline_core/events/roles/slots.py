@@ -113,8 +113,12 @@ class NameSlots:
     # --- the name in its group -----------------------------------------------------------------------------------
 
     def _of_action(self, action: Predicate) -> Slot:
-        """Of its genitive: whom it was done to, or who did it («مقتل القائد», «هجوم الجيش»)."""
-        return Slot(ActorRole.PATIENT if self._nouns.undergone(action) else ActorRole.AGENT, action)
+        """Of its genitive: whom it was done to, or who did it («مقتل القائد», «هجوم الجيش»).
+
+        What comes about is nobody's doing: «وقوع شهداء من الجيش».
+        """
+        undergone = self._nouns.undergone(action) or action.head.concept == "occur"
+        return Slot(ActorRole.PATIENT if undergone else ActorRole.AGENT, action)
 
     # --- the group in its clause ---------------------------------------------------------------------------------
 
