@@ -98,7 +98,7 @@ class DatedClauses:
         clause = predicate.clause
         host = clause.host if clause.link is Link.RELATIVE else None
         found = (one for one in self._tree.predicates if host is not None and one.group is host)
-        upon = any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
+        upon = clause.head is predicate and any(unit.kind is Kind.CLITIC for unit in predicate.group.units)
         return next((one for one in found if upon or _agree(one.head, predicate.head)), None)
 
     def _shares(self, action: Predicate, head: Predicate, *, led: bool, upon: bool, ahead: bool) -> bool:
@@ -187,6 +187,9 @@ class DatedClauses:
         if span is None:
             return None
         clause = predicate.clause
+        free = clause.opener is not None and self._grammar.has("free_relatives", clause.opener.head.word)
+        if free and self._grammar.has("takes_place", predicate.head.word):
+            return None
         said = predicate.says
         if clause.link is Link.RELATIVE and clause.host is not None and not (said and clause.comma):
             return self._relative(predicate, clause.host, span, said=said)

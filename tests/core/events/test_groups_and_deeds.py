@@ -63,6 +63,14 @@ def test_a_group_without_a_name_acts_too(text: str, found: set[str]) -> None:
         ("قتل ثلاثة رعاة أمس بعد قصف الجيش اللبناني للقرية.", {"agent: lebanese-army"}),
         # what comes about is nobody's doing
         ("أسفر الهجوم أمس عن وقوع عدد من الجرحى من قوات الأمن.", {"patient: security-forces"}),
+        # what is joined to what a preposition leads to is no subject, nor is what only says which one it was
+        (
+            "خلال حديثه عن إيران والصين، ألمح الجيش اللبناني أمس إلى الحرب.",
+            {"other: iran", "other: china", "agent: lebanese-army"},
+        ),
+        ("إيران والصين هاجمتا أمس حزب الله.", {"agent: iran", "agent: china", "patient: hezbollah"}),
+        ("وفي السياق نفسه هاجم الجيش اللبناني أمس حزب الله.", {"agent: lebanese-army", "patient: hezbollah"}),
+        ("وعلى الجانب الآخر هاجم الجيش اللبناني أمس حزب الله.", {"agent: lebanese-army", "patient: hezbollah"}),
         # where somebody fires, whoever stands there did not
         ("وأطلق الجنود النار أمس باتجاه متظاهرين.", {"agent: soldiers", "other: protesters"}),
     ],
@@ -112,6 +120,9 @@ def test_a_relative_clause_says_who_did_the_deed_that_its_pronoun_stands_for(tex
             "Teams are planning to travel to Aden over the weekend.",
             [("2023-05-20/2023-05-21", "planned", "Teams are planning to travel to Aden")],
         ),
+        # «ما» is about no noun
+        ("يروي الكاتب ما جرى في كانون الأول 2008.", []),
+        ("يروي الكاتب قصة الهجوم الذي جرى في كانون الأول 2008.", [("2008-12", "occurrence", "قصة الهجوم الذي جرى")]),
         # who brushes aside what others fear denies it; whoever is dismissed lost an office
         ("استبعد الوزير أمس المزاعم.", [("2023-05-19", "denial", "استبعد الوزير المزاعم")]),
         (

@@ -128,8 +128,9 @@ def relative_of_action(here: Stack) -> Clause:
 
 
 def relative(here: Stack) -> Clause:
-    """A clause about the noun before it."""
-    return here.open(Link.RELATIVE, host=_antecedent(here))
+    """A clause about the noun before it; «ما جرى» and "what happened" are about none."""
+    free = here.grammar.has("free_relatives", here.group.head.word)
+    return here.open(Link.RELATIVE, host=None if free else _antecedent(here))
 
 
 def _antecedent(here: Stack) -> Group | None:

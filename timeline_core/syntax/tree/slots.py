@@ -30,11 +30,22 @@ class Slots:
     def _can_be_subject(self, group: Group) -> bool:
         """A noun without a preposition, or with the one that opens the clause: "after the army entered"."""
         opens = self.clause.rule == "preposition as opener" and self.grammar.has("opens", group.lead)
-        return (_bare(group) and not self._says_which(group)) or (group.kind == NOUN and opens)
+        bare = _bare(group) and not self._says_which(group) and not self._is_led_with(group)
+        return bare or (group.kind == NOUN and opens)
+
+    def _is_led_with(self, group: Group) -> bool:
+        """What leads to the noun before leads to it too: «خلال حديثه عن إيران والصين، ألمح …»."""
+        at = group.at - 1
+        while group.listed and at >= 0:
+            before = self._groups[at]
+            if before.kind == NOUN and not before.listed:
+                return bool(before.lead) and before.clause is group.clause
+            at -= 1
+        return False
 
     def _says_which(self, group: Group) -> bool:
         """A determiner alone right behind its noun: «على الجانب الآخر»."""
-        alone = all(unit.kind is Kind.DETERMINER for unit in group.units) and self.grammar.head_first
+        alone = all(unit.kind in _WHICH for unit in group.units) and self.grammar.head_first
         return alone and group.at > 0 and not group.comma and self._groups[group.at - 1].kind == NOUN
 
     def _adverbial(self, group: Group) -> bool:
@@ -112,6 +123,7 @@ _DEFINITE = frozenset({Kind.DEFINITE, Kind.NAME, Kind.PRONOUN, Kind.CLITIC})
 _PASSED = frozenset({NOUN, DATE, OTHER, MARK})
 _MEN = frozenset({"plural", "participle"})
 """Many men, named by what they do, who are no subject of a verb in the feminine: «المقاتلين»."""
+_WHICH = frozenset({Kind.DETERMINER, Kind.CLITIC})
 _THEY = frozenset({"plural", "masculine"})
 _SPEAKS = frozenset({"first", "second"})
 """Persons whose subject is the verb itself."""
