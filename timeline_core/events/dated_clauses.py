@@ -259,10 +259,6 @@ class DatedClauses:
         """It makes what is told with it a thing of the past: "have killed"."""
         return self._grammar.has("completes", unit.word)
 
-    def becomes(self, unit: Unit) -> bool:
-        """It says what something turned into: «أصبح», "became"."""
-        return self._grammar.names("becomes", unit)
-
     def is_usual(self, predicate: Predicate | None) -> bool:
         """A word beside it says that it was done again and again: "has often been accused", «تعرضت مرارا»."""
         groups = predicate.clause.groups if predicate is not None else ()

@@ -19,6 +19,7 @@ from timeline_core.model.verdict import Limit
 from timeline_core.syntax.clause import Clause
 from timeline_core.syntax.rules.speech import is_judged
 from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.values import GOES_ON, Group, Link, Predicate, Tree
 from timeline_core.syntax.word_range import WordRange
 
@@ -43,12 +44,13 @@ class Mentions:
         self,
         sentence: Sentence,
         tree: Tree,
+        grammar: Grammar,
         clauses: DatedClauses,
         speaks: Callable[[Group], bool],
         is_news: Callable[[Mention], bool],
     ) -> None:
         """`speaks`: whether the words name somebody whose statement is news; `is_news`: whether what they tell is."""
-        self._sentence, self._tree, self._clauses = sentence, tree, clauses
+        self._sentence, self._tree, self._grammar, self._clauses = sentence, tree, grammar, clauses
         self._speaks, self._is_worth = speaks, is_news
         self._dated = {id(date.predicate) for date in tree.dates}
 
@@ -136,7 +138,7 @@ class Mentions:
 
     def _only_became(self, predicate: Predicate) -> bool:
         """It tells how things are by now: «أصبح السكان يرون فيها …»."""
-        became = self._clauses.becomes(predicate.head)
+        became = self._grammar.names("becomes", predicate.head)
         return became and any(
             one.parent is predicate and one.kind == "verb" and "present" in one.head.marks
             for one in self._tree.predicates

@@ -72,6 +72,7 @@ class Undated:
         mentions = Mentions(
             sentence,
             tree,
+            self._trees.grammar(sentence),
             clauses,
             lambda group: self._is_speaker(group, people, opening=opening) and not self._passes_on(group, sentence),
             lambda told: self._is_news(sentence, told, drafted(told.clause), opening=opening),
