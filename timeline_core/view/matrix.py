@@ -50,14 +50,21 @@ _EVERY = {Field.DAY: len("2023-02-10"), Field.MONTH: len("2023-02"), Field.YEAR:
 """Letters of the dates in ISO 8601 by which events are put together."""
 
 
-def matrix(events: Iterable[Event], row: Field, column: Field) -> Matrix:
-    """Count the events by two fields; of a field with itself, who stands with whom and never with himself."""
+Around = Callable[[str], Iterable[str]]
+
+
+def matrix(events: Iterable[Event], row: Field, column: Field, around: Around = lambda _: ()) -> Matrix:
+    """Count the events by two fields; of a field with itself, who stands with whom and never with himself.
+
+    Args:
+        around: the places that a place lies in; an event counts in each of them, as the filter has it.
+    """
     counts: Counter[tuple[str, str]] = Counter()
     rows: Counter[str] = Counter()
     columns: Counter[str] = Counter()
     left_out = 0
     for event in events:
-        cells = _cells(event, row, column)
+        cells = _cells(event, row, column, around)
         left_out += not cells
         counts.update(cells)
         rows.update({one for one, _ in cells})
@@ -65,8 +72,9 @@ def matrix(events: Iterable[Event], row: Field, column: Field) -> Matrix:
     return Matrix(_ordered(rows, row), _ordered(columns, column), counts, rows, left_out)
 
 
-def _cells(event: Event, row: Field, column: Field) -> set[tuple[str, str]]:
-    every = {(one, other) for one in _values(event, row) for other in _values(event, column)}
+def _cells(event: Event, row: Field, column: Field, around: Around) -> set[tuple[str, str]]:
+    columns = {*_values(event, column, around)}
+    every = {(one, other) for one in _values(event, row, around) for other in columns}
     return {cell for cell in every if row is not column or cell[0] != cell[1]}
 
 
@@ -76,9 +84,11 @@ def _ordered(found: Counter[str], by: Field) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda one: (-found[one], one)))
 
 
-def _values(event: Event, by: Field) -> Iterator[str]:
+def _values(event: Event, by: Field, around: Around) -> Iterator[str]:
     if by in _EVERY:
         return _dates(event, _EVERY[by])
+    if by is Field.PLACE:
+        return (place for named in event.places for place in (named, *around(named)))
     return iter(_READ[by](event))
 
 
@@ -96,6 +106,5 @@ _READ: Mapping[Field, Callable[[Event], Iterable[str]]] = {
     Field.AGENT: lambda event: in_roles(event.roles, ActorRole.AGENT),
     Field.PATIENT: lambda event: in_roles(event.roles, ActorRole.PATIENT),
     Field.SPEAKER: lambda event: in_roles(event.roles, ActorRole.SPEAKER),
-    Field.PLACE: lambda event: event.places,
     Field.KIND: lambda event: (event.kind.value,),
 }

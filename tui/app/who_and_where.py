@@ -67,7 +67,7 @@ class WhoAndWhere:
         def counted() -> tuple[list[Event], table.Grid]:
             shown = state.narrowed(view)
             events = [*shown.events, *shown.undated]
-            return events, table.grid(events, 0)
+            return events, table.grid(events, 0, view.timeline.names)
 
         events, grid = await asyncio.to_thread(counted)
         self._app.view = await self._app.push_screen_wait(TableScreen(self._app.view, events, grid))

@@ -44,7 +44,7 @@ def run(options: Namespace, context: Context) -> int:
 
     chosen = select(options, context)
     events = (*chosen.timeline.events, *chosen.timeline.undated)
-    found = matrix(events, Field(options.row), Field(options.column))
+    found = matrix(events, Field(options.row), Field(options.column), chosen.timeline.names.around)
     if options.format == "table":
         put_lines(_table(found, chosen, max(options.top, 1), context), context)
     elif options.format == "csv":

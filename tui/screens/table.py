@@ -65,7 +65,7 @@ class TableScreen(Sheet[View]):
         self._show(table.step(self._grid, down, -right if spoken().rtl else right))
 
     def action_other(self, by: int) -> None:
-        self._show(table.grid(self._events, (self._grid.number + by) % len(PAIRS)))
+        self._show(table.grid(self._events, (self._grid.number + by) % len(PAIRS), self._view.timeline.names))
 
     def action_pick(self) -> None:
         self.dismiss(table.only(self._view, self._grid))

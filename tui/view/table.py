@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_core.model import edtf
 from timeline_core.model.event import Event
+from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.view.filter import Filter, Term
 from timeline_core.view.matrix import Field, Matrix, matrix
 from tui.i18n.speech import later
@@ -60,13 +61,13 @@ class Grid:
         return self.pair[1] in _DATES
 
 
-def grid(events: Sequence[Event], number: int) -> Grid:
+def grid(events: Sequence[Event], number: int, names: Gazetteer) -> Grid:
     """The table of that number; of dates the latest is selected, else the one with most events.
 
     Cost: that of looking at each event once.
     """
     row, column = PAIRS[number]
-    found = matrix(events, row, column)
+    found = matrix(events, row, column, names.around)
     return Grid(number, found, column=max(0, len(found.columns) - 1) if column in _DATES else 0)
 
 

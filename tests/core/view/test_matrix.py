@@ -38,3 +38,9 @@ def test_nobody_stands_with_himself() -> None:
 def test_roles_and_places() -> None:
     assert matrix(EVENTS, Field.AGENT, Field.PLACE).counts["israel", "aleppo"] == 1
     assert set(matrix(EVENTS, Field.PATIENT, Field.KIND).rows) == {"sdf"}
+
+
+def test_a_town_counts_in_its_country_too_as_the_filter_has_it() -> None:
+    found = matrix(EVENTS, Field.PLACE, Field.MONTH, TOLD.names.around)
+    assert (found.counts["syria", "2023-05"], found.counts["aleppo", "2023-05"]) == (2, 1)
+    assert "syria" not in matrix(EVENTS, Field.PLACE, Field.MONTH).rows
