@@ -27,6 +27,13 @@ def test_a_date_that_is_no_event_has_its_verdict_too() -> None:
     assert (one.verdict.event, one.verdict.effect, one.verdict.limit) == (False, Effect.DATES, Limit.PLANNED)
 
 
+def test_a_time_by_which_it_was_done_is_no_time_of_it() -> None:
+    [one] = became("قتل ألف شخص بحلول نهاية الأسبوع الماضي.")
+    assert (one.verdict.event, one.verdict.limit) == (False, Limit.MEASURE)
+    [one] = became("قتل ألف شخص في نهاية الأسبوع الماضي.")
+    assert one.verdict.event
+
+
 def test_an_example_of_another_language_serves_where_a_language_has_none() -> None:
     assert example("asyndetic relative", "en") == example("asyndetic relative", "ar")
     assert example("no such rule", "en") == ""

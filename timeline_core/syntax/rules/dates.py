@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 _DATES = "dates"
 _NOUN = "noun"
-EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIMED, LOOSE = (
+EVENT, STATE, PARTICIPLE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIMED, LOOSE = (
     "event",
     "state",
+    "participle",
     "same",
     "noun",
     "head",
@@ -31,10 +32,9 @@ EVENT, STATE, SAME, OWNED, HEAD, OUTER, INNER, SUBJECT, OBJECT, TIMED, LOOSE = (
     "timed",
     "",
 )
-"""Effects: it dates the noun of action; the participle that tells a state; what the date before it
-does; it belongs to a plain noun; it dates the head of its clause; that of the clause above;
-that of the clause behind; the action that is its subject, or its object; that which a word of time
-leads to; nothing."""
+"""Effects: it dates the noun of action; the participle that tells a state, or that right before it; what the date
+before it does; it belongs to a plain noun; it dates the head of its clause; that of the clause above; that of the
+clause behind; the action that is its subject, or its object; that which a word of time leads to; nothing."""
 DateRule: TypeAlias = "Rule[Place, str]"
 
 
@@ -251,7 +251,7 @@ DATES: tuple[DateRule, ...] = (
     Rule("date said besides", _DATES, "behind a participle of saying that tells no action", verbs.said_besides, LOOSE),
     Rule("date of what is done besides", _DATES, "in the clause of a participle besides", verbs.besides, OUTER),
     Rule("since a state", _DATES, "since when what a participle tells is so", actions.since_state, STATE, ("since",)),
-    Rule("date of a participle", _DATES, "right behind it", actions.participle, "before"),
+    Rule("date of a participle", _DATES, "right behind it", actions.participle, PARTICIPLE),
     Rule(
         "date of an action",
         _DATES,

@@ -82,10 +82,10 @@ def _until(here: Measure) -> bool:
 
 
 def _deadline(here: Measure) -> bool:
-    """A day by which something is done, not on which: "by Friday", «بحلول الجمعة»."""
+    """A time by which something is done, not in which: "by Friday", «بحلول نهاية الأسبوع الماضي»."""
     before = here.around.time_before
     led = here.led_by("deadlines") or (before is not None and here.has("deadlines", before.head.word))
-    return here.time.is_day and led
+    return here.time.is_near and led
 
 
 def _before(here: Measure) -> bool:
@@ -225,7 +225,7 @@ def _oneself(here: Measure) -> bool:
 _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] = (
     ("these days", "these times, and not the day of the report", _these_days, ("this_day", "times")),
     ("end of a stretch", "up to when it went on", _until, ("until",)),
-    ("deadline", "by which day it was or is done", _deadline, ("deadlines",)),
+    ("deadline", "by when it was or is done", _deadline, ("deadlines",)),
     ("time before which", "before which it was or is done", _before, ("earlier", "before")),
     ("since a rank", "since when it is the first, the third, the worst", _since_rank, ("since", "over", "ranks")),
     ("compared with", "with what another is compared", _against, ("against", "against_period")),

@@ -89,15 +89,18 @@ class Place:
 
     @cached_property
     def participle(self) -> Predicate | None:
-        """The participle right before it: «الاتفاق الموقع عام 2014»."""
+        """The participle right before it: «الاتفاق الموقع عام 2014»; or that of the notice which names the source.
+
+        «قتل جندي وفق بيان صادر عن الوزارة أمس».
+        """
         before = self.around.before
-        found = self.event_of(before) if before is not None and not self.around.comma_before else None
-        told = [unit for unit in before.units if unit.kind is not Kind.CLITIC] if before is not None else []
-        if before is None or found is None or found.kind != "participle" or "happens" not in found.head.marks:
+        if before is None or self.around.comma_before:
             return None
-        if self._tells_time(before):
-            return None
-        return found if found.head is told[-1] else None
+        chain = self.around.chain
+        source = next((at for at, one in enumerate(chain) if self.grammar.names_source(one)), len(chain))
+        found = (self.event_of(group) for group in (before, *chain[source:]))
+        ended = (one for one in found if one is not None and _ends_its_group(one))
+        return next((one for one in ended if not self._tells_time(one.group)), None)
 
     @cached_property
     def state(self) -> Predicate | None:
@@ -188,3 +191,9 @@ class Place:
         """A joint stands between the date and the verb, right before it."""
         before = head.group.at - 1
         return before > self.group.at and self.groups[before].kind == JOINT
+
+
+def _ends_its_group(one: Predicate) -> bool:
+    """It is a participle of what happens, with nothing behind it in its group."""
+    told = [unit for unit in one.group.units if unit.kind is not Kind.CLITIC]
+    return one.kind == "participle" and "happens" in one.head.marks and one.head is told[-1]
