@@ -102,7 +102,7 @@ def naming() -> Naming:
     Raises:
         LanguageError: a file is no TOML, or lacks a section.
     """
-    from seeds import name_parts, states
+    from seeds import foreign_letters, name_parts, states
     from timeline_core.names import name_words as wording
 
     adjectives = [*states.adjectives(states.table(_HERE / "names" / "states.toml"))]
@@ -115,6 +115,7 @@ def naming() -> Naming:
         ),
         transliteration(),
         name_parts.name_parts(),
+        foreign_letters.letters(),
     )
 
 

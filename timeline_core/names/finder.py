@@ -16,6 +16,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.capitalised import CapitalisedBodies, find_short_names
 from timeline_core.names.coreference import Coreference
 from timeline_core.names.demonyms import drop_demonyms, state_of, states_of_deeds
+from timeline_core.names.foreign.introduced import ForeignBodies
 from timeline_core.names.found import Found
 from timeline_core.names.gazetteer import Gazetteer
 from timeline_core.names.name_words import NameWords, Naming
@@ -94,6 +95,7 @@ class _Finder:
 
     def find(self, parts: Iterable[tuple[Span, str]]) -> Names:
         parts = [*parts]
+        self._introduce_bodies(parts)
         for span, code in parts:
             wording = next((one for one in self._naming.wordings if one.code == code), None)
             if wording is not None:
@@ -128,19 +130,48 @@ class _Finder:
                 self._found.add(Named(self._found.span(self._found.run, at, end, clitic), id, PLACE))
         return Names(tuple(sorted(self._found.named, key=lambda hit: hit.span)), tuple(self._found.entries()))
 
+    def _introduce_bodies(self, parts: Sequence[tuple[Span, str]]) -> None:
+        """Add organisations with a foreign name, everywhere in the text where a noun introduces one once."""
+        introduced: dict[tuple[str, ...], str] = {}
+        for wording in self._naming.wordings:
+            kind_of = self._kinds.get(wording.code)
+            spans = [span for span, code in parts if code == wording.code]
+            if kind_of is None or wording.form.capitals or not spans:
+                continue
+            run, found = self._found.run, self._found
+            bodies = ForeignBodies(self._text, run, wording, kind_of, self._naming, found.taken)
+            for body in [*bodies.find()]:
+                name = tuple(word.folded for word in run[body.name : body.end])
+                id = introduced.get(name) or _BODY + ".".join(self._naming.transliteration.key(" ".join(name)))
+                if any(n in found.taken and found.taken[n].category != PLACE for n in range(body.at, body.end)):
+                    continue
+                if not any(n in found.taken for n in range(body.name, body.end)):
+                    introduced[name] = id
+                self._give_up_places(body.at, body.end)
+                self._add_foreign(body.at, body.end, body.clitic, id, body.type, wording)
+            for at, end, clitic, id in [*bodies.again(introduced)]:
+                if not any(n in found.taken for n in range(at, end)):
+                    self._add_foreign(at, end, clitic, id, found.types[id], wording)
+
+    def _add_foreign(self, at: int, end: int, clitic: int, id: str, type_: str, wording: NameWords) -> None:
+        span = self._found.span(self._found.run, at, end, clitic)
+        self._found.types.setdefault(id, type_)
+        self._found.spellings[id][wording.code].append(self._found.spelling(span))
+        self._found.add(Named(span, id, ACTOR))
+
     def _read_paragraph(self, span: Span, wording: NameWords) -> None:
         low, high = self._found.words_in(span)
         run = self._found.run.part(low, high)
         known = frozenset(n - low for n in range(low, high) if n in self._found.taken)
         verbs = self._saying_verbs(run, wording)
         kind_of = self._kinds.get(wording.code)
-        told = Told(verbs, kind_of, self._naming.parts)
+        told = Told(verbs, kind_of, self._naming.parts, self._naming.letters)
         persons = Persons(self._text, run, wording, known | verbs, self._found.run, told)
         self._alone.read_later(low, persons.singles, wording)
         states = {
             n: self._found.taken[n + low].id
             for n in known
-            if self._gazetteer[self._found.taken[n + low].id].type in STATES
+            if self._found.type(self._found.taken[n + low].id) in STATES
         }
         for person in persons.find():
             self._add_person(run, person, wording)
@@ -170,7 +201,7 @@ class _Finder:
         for n in range(low, high):
             hit = self._found.taken.get(n)
             whole = hit is not None and hit.category == PLACE and hit.span.start in (self._found.run[n].start, *starts)
-            if hit is not None and whole and self._gazetteer[hit.id].type not in STATES:
+            if hit is not None and whole and self._found.type(hit.id) not in STATES:
                 starts.add(hit.span.start)
                 every[hit].append(n - low)
         return {n: (hit.id, range(ns[0], ns[-1] + 1)) for hit, ns in every.items() for n in (ns[0], ns[-1])}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from timeline_core.errors import LanguageError
 from timeline_core.names import place_words as placing
 from timeline_core.names import word_form
+from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.name_parts import NameParts
 from timeline_core.names.transliteration import Transliteration
 from timeline_core.names.word_form import WordForm
@@ -78,6 +79,10 @@ class NameWords:
     """The same, where the name must stand in quotation marks: «حركة "النهضة"», not «حركة المرور»."""
     definite: Mapping[str, str]
     """The same, where the first word has an article: «الهيئة العامة للموانئ»."""
+    called: Mapping[str, str]
+    """Noun before the foreign name of an organisation -> type: «شركة» of «شركة نوكيا»."""
+    officers: frozenset[str]
+    """Nouns of persons with a club behind them: «حارس» of «حارس مانشستر»."""
     tails: Mapping[str, str]
     """Noun in which the name of an organisation ends, with capitals -> type: "Agency"."""
     definite_nouns: Mapping[str, str]
@@ -111,6 +116,8 @@ class Naming:
     transliteration: Transliteration
     parts: NameParts
     """Parts of persons' names of all languages."""
+    letters: Letters = field(default_factory=Letters)
+    """What names of other languages look like in a script without capitals."""
     form: WordForm = field(init=False)
     """What the words of any of the languages show by their letters."""
 
@@ -179,6 +186,8 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         organisations=_types(read, "organisations"),
         quoted=_types(read, "quoted"),
         definite=_types(read, "definite"),
+        called=_types(read, "called"),
+        officers=read.folded("officers", person),
         tails=_types(read, "tails"),
         definite_nouns=_pairs(read, "refers"),
         states_by_adjective={

@@ -54,6 +54,8 @@ class WordForm:
     verb_begins: tuple[str, ...] = ()
     """Letters that a verb, or a noun of action, may begin with."""
     verb_ends: tuple[str, ...] = ()
+    feminine_verbs: tuple[str, ...] = ()
+    """How a verb of the present begins that a woman, or a thing, is the subject of: «ت»."""
     accusative: tuple[str, ...] = ()
     """As written: how a noun ends whose case is written: «كيلومتراً»."""
     undotted: tuple[str, ...] = ()

@@ -59,7 +59,7 @@ class NamesAlone:
         again: dict[str, set[str]] = defaultdict(set)
         for low, names, wording in self._paragraphs:
             taken = frozenset(n - low for n in self._found.taken if n >= low)
-            for person in names.find(taken):
+            for person in names.find(taken, self._found.gazetteer.begins):
                 word = self._found.run[low + person.at]
                 spelling = word.span.of(self._found.text).removesuffix("'s").removesuffix("’s")
                 key = self._naming.transliteration.key(spelling)

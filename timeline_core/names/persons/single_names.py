@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from timeline_core.names.name_parts import COMMON, KNOWN
 from timeline_core.names.name_words import NameWords
@@ -19,6 +19,7 @@ from timeline_core.text.words import Run
 _OWNER = "'s"
 _LETTERS = 4
 """A word of fewer letters that no data knows is no name."""
+_QUOTES = frozenset('"“«')
 _BETWEEN = 2
 """Adjectives between a title and the name: «الرئيس الأميركي السابق كلينتون»."""
 
@@ -31,9 +32,16 @@ class SingleNames:
         self._told = shape.told
         self._form = wording.form
 
-    def find(self, taken: Container[int]) -> Iterator[Person]:
-        """In no order. `taken`: numbers of the words that belong to a name."""
-        for k in (*self._speakers(), *self._titled(), *self._of_states(), *self._alone()):
+    def find(self, taken: Container[int], listed: Callable[[str], bool] = bool) -> Iterator[Person]:
+        """In no order.
+
+        Args:
+            taken: numbers of the words that belong to a name.
+            listed: whether the gazetteer has names that begin with a word.
+        """
+        foreign = self._foreign(taken, listed)
+        every = (*self._speakers(), *self._titled(), *self._of_states(), *self._alone(), *foreign)
+        for k in every:
             if k not in taken:
                 yield Person(k, k + 1, 0)
 
@@ -49,8 +57,17 @@ class SingleNames:
                 yield k
 
     def _of_states(self) -> Iterator[int]:
-        behind = (k + 1 for k in self._shape.demonyms if k + 1 < len(self._run) and self._stands_for(k))
-        return (k for k in behind if self._is_titled(k))
+        for k in (k for k in self._shape.demonyms if k + 1 < len(self._run)):
+            known = self._stands_for(k) or (self._describes_person(k) and self._shape.has_foreign_letters(k + 1))
+            if known and self._is_titled(k + 1):
+                yield k + 1
+
+    def _describes_person(self, k: int) -> bool:
+        """A masculine definite noun that is no organisation stands before the adjective: «المهاجم البرازيلي كافو»."""
+        noun = self._run[k - 1].folded if k and self._shape.touches(k) and self._shape.touches(k + 1) else ""
+        bare_noun = self._form.without_article(noun)
+        feminine = noun.endswith(self._form.feminine_nouns) or self._run[k].folded.endswith(self._form.feminine)
+        return bare_noun != noun and bare_noun not in self._wording.called and not feminine
 
     def _alone(self) -> Iterator[int]:
         every = self._run.where_exactly(self._told.parts.common) if not self._form.capitals else ()
@@ -66,6 +83,34 @@ class SingleNames:
         if self._run[k].folded in self._wording.ambiguous_names or self._sense.is_borne(k):
             return False
         return self._retold.is_told_bare(k) and not self._governs(k) and self._follows_verb(k)
+
+    def _foreign(self, taken: Container[int], listed: Callable[[str], bool]) -> Iterator[int]:
+        """Foreign names that the text tells again, where nothing beside them speaks of a place, a body or a thing.
+
+        «غادر ميتشكوف … رد ميتشكوف», not «في بوخوم», «إنتر الإيطالي», «باعت فولكسفاغن» or «أتلتيكو مدريد».
+        """
+        if self._form.capitals:
+            return
+        for word, places in self._run.places.items():
+            k = places[0]
+            known = len(places) < 2 or not self._shape.has_foreign_letters(k) or listed(word)
+            if known or not self._is_stranger(k) or not self._may_be_name(k):
+                continue
+            alone = all(n not in taken and self._may_be_told(n, taken) for n in places)
+            if alone and any(map(self._follows_verb, places)):
+                yield from places
+
+    def _may_be_told(self, k: int, taken: Container[int]) -> bool:
+        before = self._run[k - 1].folded if k and self._shape.touches(k) else ""
+        quoted = k and self._shape.follows_mark(k, _QUOTES)
+        verb = before.endswith(self._form.verb_ends) or before.startswith(self._form.feminine_verbs)
+        if quoted or before in self._wording.places.around or (verb and self._follows_verb(k)) or self._sense.is_borne(k):
+            return False
+        if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
+            return True
+        state = self._form.without_article(self._run[k + 1].folded) in self._wording.states_by_adjective
+        longer = self._shape.has_foreign_letters(k + 1) or (k + 1 in taken and self._shape.is_bare(k + 1))
+        return not state and not longer
 
     def _follows_verb(self, k: int) -> bool:
         return k > 0 and self._shape.touches(k) and self._shape.kind(k - 1) == "word"
@@ -85,7 +130,8 @@ class SingleNames:
         role, ends = self._shape.role(k), self._shape.leaves_office(k + 1, k)
         if self._shape.kind(k):
             return ends and role.family >= COMMON and role.family > role.given
-        return role.level >= KNOWN or (self._is_stranger(k) and (ends or self._retold.is_told_bare(k)))
+        told = ends or self._shape.has_foreign_letters(k) or self._retold.is_told_bare(k)
+        return role.level >= KNOWN or (self._is_stranger(k) and told)
 
     def _behind_title(self, at: int, end: int) -> int:
         """The word that a definite title leads to, behind adjectives with an article; 0 where there is none."""
@@ -116,7 +162,7 @@ class SingleNames:
         if self._shape.kind(k):
             return role.level >= COMMON and not self._governs(k)
         goes_on = not self._shape.leaves_office(k + 1, k) and not self._is_described(k)
-        told = goes_on or self._retold.is_told_bare(k)
+        told = goes_on or self._shape.has_foreign_letters(k) or self._retold.is_told_bare(k)
         return role.level >= KNOWN or (self._is_stranger(k) and told)
 
     def _is_described(self, k: int) -> bool:

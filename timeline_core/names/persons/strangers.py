@@ -87,11 +87,19 @@ class Strangers:
         """Two words that no lexicon knows, one of them a part of names, or told again by itself: «جون بيرت»."""
         if self._form.capitals:
             return
+        foreign = self._foreign()
+        pairs = [k for k in foreign if k + 1 in foreign]
         last = (k - 1 for k in self._run.where_exactly(self._told.parts.last_names) if k)
-        for k in sorted({*self._run.where_listed(self._told.parts.rare_first_names), *last}):
+        known = {*self._run.where_listed(self._told.parts.rare_first_names), *last}
+        for k in sorted({*known, *pairs}):
             if k + 1 < len(self._run) and not self._is_stop(k) and self._are_foreign(k) and not self._sense.is_borne(k):
                 person = self._full.extend(k, k + 1, self._clitic(k), titled=False)
                 yield person or Person(k, k + 2, self._clitic(k))
+
+    def _foreign(self) -> frozenset[int]:
+        """Words that look like parts of a foreign name, by their letters too."""
+        shape = self._shape
+        return frozenset(k for k in range(len(self._run)) if shape.has_foreign_letters(k) and shape.is_foreign(k))
 
     def _clitic(self, k: int) -> int:
         """Letters of the conjunction that is glued to a word whose rest is a part of names."""

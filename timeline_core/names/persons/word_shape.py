@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
+from timeline_core.names.foreign.letters import Letters
 from timeline_core.names.name_parts import COMMON, KNOWN, NameParts, Role
 from timeline_core.names.name_words import NameWords
 from timeline_core.text.fold import CONTROLS
@@ -19,6 +20,7 @@ _BETWEEN = re.compile(rf"""[\s"'“”‘’«»(_{CONTROLS}]*""")
 
 
 NO_PARTS = NameParts()
+NO_LETTERS = Letters()
 
 _OPEN = re.compile(rf"""[\s"'“‘’«(_{CONTROLS}]*""")
 _TITLE_STOPS = frozenset(".!?؟؛;:،,\n")
@@ -33,6 +35,8 @@ class Told(NamedTuple):
     """What the lexicon knows a word as: nothing (or only a name), `noun`, another `word`."""
     parts: NameParts = NO_PARTS
     """Which words are parts of names."""
+    letters: Letters = NO_LETTERS
+    """Which words look like names of other languages."""
 
 
 UNTOLD = Told()
@@ -192,6 +196,10 @@ class Shape:
     def is_stranger(self, k: int) -> bool:
         """A word that no lexicon knows, without an article or with the ending of last names: «جرمانوس»."""
         return (self.is_bare(k) or self._run[k].folded.endswith(self._form.relation)) and not self.kind(k)
+
+    def has_foreign_letters(self, k: int) -> bool:
+        """A word without article that no lexicon knows, with letters as in names of other languages: «كفيورد»."""
+        return self.is_bare(k) and not self.kind(k) and self._told.letters.foreign(self._run[k].folded)
 
     def is_foreign(self, k: int) -> bool:
         """A word without article that no lexicon knows, and in which nothing speaks against a name."""
