@@ -7,6 +7,7 @@ another one (`seeds/places/`: GeoNames, CC BY 4.0) against the words of our own 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from timeline_core.text.fold import fold
 
 _HERE = Path(__file__).parent
 KEPT = _HERE / "names" / "letters.zlib"
-_NEAR = frozenset("AE AF BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN TR YE".split())
+_NEAR = frozenset(re.findall("..", "AEAFBHDJDZEGEHERILIQIRJOKMKWLBLYMAMROMPKPSQASASDSOSYTDTNTRYE"))
 """ISO 3166 codes of the countries whose places have names of this language, or like them."""
 _ENDINGS = ("", "ه", "ات", "ها", "هم", "ين", "ون", "ا", "وا", "ت", "ي", "يه")
 _BEGINNINGS = ("", "ي", "ت", "و", "ب", "ل", "ف")

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.commands.words import Streams
+from tests.core.words import known
 from timeline_core.model.entry import Named
 from timeline_core.model.span import Span
+from timeline_core.text.fold import fold
 from tui.commands.names import kind
 
 TEXT = "قال إبراهيم القحطاني إن القوات الأميركية دخلت الحسكة."
@@ -29,7 +31,7 @@ def test_every_name_has_its_offsets_kind_and_id(waqai: Streams, report: Path) ->
     assert found["id"] == "one"
     assert [(TEXT[name["start"] : name["end"]], name["type"]) for name in found["names"]] == [
         ("إبراهيم القحطاني", "person"),
-        ("القوات الأميركية", "organisation"),
+        ("القوات الأميركية", "group"),
         ("الحسكة", "place"),
     ]
     assert all(name["id"] for name in found["names"])
@@ -50,16 +52,24 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(waqai: Strea
 
 
 @pytest.mark.parametrize(
-    ("category", "id", "type", "expected"),
+    ("said", "category", "id", "type", "expected"),
     [
-        ("place", "hasakah", "town", "place"),
-        ("actor", "iraq", "state", "place"),
-        ("actor", "person:lng", "person", "person"),
-        ("actor", "some:lng", "person", "person"),
-        ("actor", "sdf", "armed group", "organisation"),
-        ("actor", "some:police", "armed force", "group"),
-        ("actor", "gone", "", "organisation"),
+        ("الحسكة", "place", "hasakah", "town", "place"),
+        ("العراق", "actor", "iraq", "state", "place"),
+        ("للعراق", "actor", "iraq", "state", "place"),
+        ("عراقية", "actor", "iraq", "state", "reference"),
+        ("لونغ", "actor", "person:lng", "person", "person"),
+        ("الرئيس", "actor", "person:lng", "person", "reference"),
+        ("قسد", "actor", "sdf", "armed group", "organisation"),
+        ("التنظيم", "actor", "isis", "armed group", "reference"),
+        ("الشرطة", "actor", "some:police", "armed force", "group"),
+        ("Turkish police", "actor", "body:turkey:police", "armed force", "group"),
+        ("البنك المركزي", "actor", "some", "organisation", "organisation"),
+        ("مشاة البحرية الشرقية", "actor", "gone", "", "organisation"),
     ],
 )
-def test_a_state_is_a_place_and_what_has_no_name_a_group(category: str, id: str, type: str, expected: str) -> None:
-    assert kind(Named(Span(0, 1), id, category), type) == expected
+def test_a_kind_of_body_is_a_group_and_what_has_no_word_of_the_name_refers(
+    said: str, category: str, id: str, type: str, expected: str
+) -> None:
+    called = {*map(fold, ("حسكة", "عراق", "لونغ", "قسد", "داعش", "بنك", "مشاة"))}
+    assert kind(Named(Span(0, 1), id, category), type, said, known(), called) == expected

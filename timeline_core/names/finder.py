@@ -169,9 +169,7 @@ class _Finder:
         persons = Persons(self._text, run, wording, known | verbs, self._found.run, told)
         self._alone.read_later(low, persons.singles, wording)
         states = {
-            n: self._found.taken[n + low].id
-            for n in known
-            if self._found.type(self._found.taken[n + low].id) in STATES
+            n: self._found.taken[n + low].id for n in known if self._found.type(self._found.taken[n + low].id) in STATES
         }
         for person in persons.find():
             self._add_person(run, person, wording)

@@ -56,6 +56,8 @@ class NameWords:
     """First words that make one name with the next: «عبد», «أبو», "Abu"."""
     son_words: frozenset[str]
     """They stand between the name of a child and of its parent: «بن», "ibn"."""
+    lineage: frozenset[str]
+    """Those that are nothing else: «بن», not «ولد»."""
     joined_endings: frozenset[str]
     """They make one name with the word before: «الدين», "din"."""
     bearers: frozenset[str]
@@ -172,6 +174,7 @@ def load(code: str, data: Mapping[str, object], adjectives: Iterable[tuple[str, 
         ambiguous_names=weak,
         joined_names=before,
         son_words=sons,
+        lineage=read.folded("lineage", person),
         joined_endings=behind,
         bearers=read.folded("bearers", person),
         stops=read.folded("stops", person),

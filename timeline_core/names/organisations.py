@@ -254,7 +254,8 @@ class Bodies:
     def _has_no_article(self, k: int) -> bool:
         """True for a word without an article before a definite one: «مكافحة الفساد»."""
         word = self._run[k].folded
-        return k not in self._closed and word not in self._wording.stops and len(word) > 3
+        other = word in self._wording.stops or word in self._wording.states_by_adjective
+        return k not in self._closed and not other and len(word) > 3
 
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from timeline_core.export.plain_json import dumps
 from timeline_core.model.entry import UNNAMED, Named
 from timeline_core.model.fault import Fault, guard
 from timeline_core.model.report import Report
+from timeline_core.text.words import spelled, words
 from tui.commands.shared.arguments import about_reports
 from tui.commands.shared.context import OK, Context
 from tui.commands.shared.gather import gather
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from timeline_core.knowledge import Knowledge
 
 PERSON, PLACE, ORGANISATION, GROUP = "person", "place", "organisation", "group"
+REFERENCE = "reference"
+"""Words that mean somebody or a place without a name of theirs: «الرئيس», «العاصمة», «أميركية»."""
 STATES = ("state", "country")
 """Entries that act as well as lie somewhere: a name of one is a place."""
 
@@ -57,24 +61,63 @@ def _names(one: Dated, known: Knowledge) -> list[dict[str, Any]]:
 
     found = named(one, known)
     types = {entry.id: entry.type for entry in (*known.gazetteer, *found.found)}
+    called: dict[str, set[str]] = defaultdict(set)
+    for entry in found.found:
+        called[entry.id] |= _words(known, *(name for some in entry.names.values() for name in some))
+    for id in {name.id for name in found.named if name.id in known.gazetteer}:
+        called[id] |= _words(known, *(name for some in known.gazetteer[id].names.values() for name in some))
     return [
         {
             "start": name.span.start,
             "end": name.span.end,
-            "type": kind(name, types.get(name.id, "")),
+            "type": kind(name, types.get(name.id, ""), name.span.of(one.report.text), known, called[name.id]),
             "id": name.id,
         }
         for name in found.named
     ]
 
 
-def kind(name: Named, type: str) -> str:
-    """One of `person`, `place`, `organisation`, `group`; a state is a place, «الشرطة» a group."""
-    if name.category == PLACE or type in STATES:
-        return PLACE
-    if type == PERSON:
-        return PERSON
-    return GROUP if name.id.startswith(UNNAMED) else ORGANISATION
+def _words(known: Knowledge, *names: str) -> set[str]:
+    """The words of the names, folded, each without its article, be it opened too: «لعراق» of «للعراق»."""
+    form, every = known.naming.form, [word for name in names for word in spelled(name)]
+    return {form.without_article(word) for one in every for word in (one, form.opened(one))}
+
+
+def kind(name: Named, type: str, said: str, known: Knowledge, called: Container[str]) -> str:
+    """One of `person`, `place`, `organisation`, `group`, `reference`; a state is a place.
+
+    «الشرطة» and «الشرطة اللبنانية» are groups: they are called by their kind.
+
+    Args:
+        said: the words in the text.
+        called: the words of the names of whom they mean, as `_words` gives them.
+    """
+    if type == PERSON or name.category == PLACE or type in STATES:
+        named = PERSON if type == PERSON else PLACE
+        return REFERENCE if _only_refers(said, known, called) else named
+    if name.id.startswith(UNNAMED) or _called_by_kind(said, known):
+        return GROUP
+    return REFERENCE if _only_refers(said, known, called) else ORGANISATION
+
+
+def _only_refers(said: str, known: Knowledge, called: Container[str]) -> bool:
+    """No word is of the name, and some is one of the language, or the adjective of a state: «الرئيس», «أميركية»."""
+    every = _words(known, said)
+    if any(word in called for word in every):
+        return False
+    codes = [one.code for one in known.naming.wordings if one.code in known.parsers]
+    own = any(known.parsers[code].kind_of(word) for code in codes for word in spelled(said))
+    return own or any(word in one.states_by_adjective for one in known.naming.wordings for word in every)
+
+
+def _called_by_kind(said: str, known: Knowledge) -> bool:
+    """«الجيش اللبناني», "Turkish police": the noun of a kind of body, and whose it is; a bank has a name."""
+    run = words(said)
+    for wording in known.naming.wordings:
+        for hit in wording.body_nouns.find(run):
+            if wording.bodies[hit.concept].type != ORGANISATION and (hit.at == 0 or hit.at + hit.count == len(run)):
+                return True
+    return False
 
 
 def _table(report: Report, names: list[dict[str, Any]]) -> Iterator[str]:

@@ -57,7 +57,8 @@ class FullNames:
                 break
         if self._run[end - 1].folded in self._wording.son_words:
             end, parts = end - 1, parts - 1
-        alias = titled and self._run[at].folded in self._wording.alias_begins
+        kunya = end - at > 1 and not self._shape.kind(end - 1) and self._shape.is_bare(at)
+        alias = (titled or kunya) and self._run[at].folded[clitic:] in self._wording.alias_begins
         return Person(at, end, clitic) if parts > 1 or alias else None
 
     def _surely_goes_on(self, k: int, *, son: bool) -> bool:

@@ -134,12 +134,21 @@ class Persons:
 
     def _from_son(self, k: int) -> Person | None:
         """At a word for son: the name that begins one word before it, whatever that word is («فلان بن …»)."""
-        son = self._run[k].folded in self._wording.son_words and self._shape.may_be_name(k - 1)
+        son = self._run[k].folded in self._wording.son_words and self._may_be_child(k - 1)
         return self._full.extend(k - 1, k, 0, titled=True) if son else None
 
+    def _may_be_child(self, k: int) -> bool:
+        """Before a word for son: any word without article that is no particle («سهل بن سعد»)."""
+        stop = any(form in self._wording.stops for form, _ in self._run[k].forms)
+        other = stop or k in self._closed or self._form.capitals
+        return self._shape.may_be_name(k) or (self._shape.is_bare(k) and not other)
+
     def _untitled(self) -> Iterator[Person]:
-        for k in self._may_be_first():
+        sons = {k - 1 for k in self._run.where_exactly(self._wording.lineage) if k}
+        for k in sorted({*self._may_be_first(), *sons}):
             person = self._name_at(k, titled=False)
+            if person is None and k in sons:
+                person = self._from_son(k + 1)
             if person is not None and not self._sense.is_borne(k):
                 yield person
 

@@ -104,7 +104,12 @@ class SingleNames:
         before = self._run[k - 1].folded if k and self._shape.touches(k) else ""
         quoted = k and self._shape.follows_mark(k, _QUOTES)
         verb = before.endswith(self._form.verb_ends) or before.startswith(self._form.feminine_verbs)
-        if quoted or before in self._wording.places.around or (verb and self._follows_verb(k)) or self._sense.is_borne(k):
+        if (
+            quoted
+            or before in self._wording.places.around
+            or (verb and self._follows_verb(k))
+            or self._sense.is_borne(k)
+        ):
             return False
         if k + 1 >= len(self._run) or not self._shape.touches(k + 1):
             return True
@@ -161,8 +166,8 @@ class SingleNames:
             return role.level > 0 or self._retold.is_repeated(k) or not self._shape.kind(k - 1)
         if self._shape.kind(k):
             return role.level >= COMMON and not self._governs(k)
-        goes_on = not self._shape.leaves_office(k + 1, k) and not self._is_described(k)
-        told = goes_on or self._shape.has_foreign_letters(k) or self._retold.is_told_bare(k)
+        goes_on = self._shape.has_foreign_letters(k) or not self._shape.leaves_office(k + 1, k)
+        told = (goes_on and not self._is_described(k)) or self._retold.is_told_bare(k)
         return role.level >= KNOWN or (self._is_stranger(k) and told)
 
     def _is_described(self, k: int) -> bool:
@@ -181,8 +186,16 @@ class SingleNames:
         other = word in self._wording.stops or word in self._wording.lookalikes or self._shape.is_preposition(k)
         if other or self._form.without_article(word) in self._wording.states_by_adjective:
             return False
-        return self._wording.titles.at(self._run, k) is None and (self._sense.is_part(k) or self._shape.may_be_name(k))
+        named = self._sense.is_part(k) or self._shape.may_be_name(k) or self._is_short(k)
+        return self._wording.titles.at(self._run, k) is None and named
+
+    def _is_short(self, k: int) -> bool:
+        """A name of three letters, common as one or foreign: «الملك حمد», «الرئيس بوش»."""
+        if len(self._run[k].folded) != _LETTERS - 1 or self._form.capitals:
+            return False
+        return self._shape.role(k).level >= COMMON or self._shape.has_foreign_letters(k)
 
     def _is_stranger(self, k: int) -> bool:
         word = self._run[k].folded
-        return self._shape.is_stranger(k) and not word.endswith(self._form.plural) and len(word) >= _LETTERS
+        long = len(word) >= _LETTERS or self._shape.has_foreign_letters(k)
+        return self._shape.is_stranger(k) and not word.endswith(self._form.plural) and long

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from timeline_core.names.name_parts import COMMON
 from timeline_core.names.name_words import NameWords
 from timeline_core.names.persons.full_names import FullNames, Person
 from timeline_core.names.persons.part_sense import PartSense
@@ -16,6 +17,7 @@ from timeline_core.names.persons.retold import Retold
 from timeline_core.names.persons.word_shape import Shape
 from timeline_core.text.words import Run, bare
 
+NOUN = "noun"
 _COMMAS = frozenset("،,")
 _SHORT = 3
 """Letters of the shortest name behind a conjunction."""
@@ -34,6 +36,7 @@ class Strangers:
     def find(self) -> Iterator[Person]:
         """In no order; they may overlap."""
         yield from self._speaking()
+        yield from self._common()
         yield from self._of_states()
         yield from self._strangers()
 
@@ -44,6 +47,42 @@ class Strangers:
             pair = 0 <= at < len(self._run) - 1 and self._shape.touches(max(at, k)) and self._are_strangers(at)
             if pair and (self._form.capitals or self._shape.leaves_office(at + 2, at)):
                 yield Person(at, at + 2, 0)
+
+    def _common(self) -> Iterator[Person]:
+        """A common first name with a common last name behind it, though both are words: «حسن البنا», «رفعت السعيد»."""
+        if self._form.capitals:
+            return
+        for k in self._run.where_any(self._told.parts.common):
+            clitic = self._first_name(k)
+            if clitic < 0 or k + 1 >= len(self._run) or not self._shape.touches(k + 1) or self._sense.is_borne(k):
+                continue
+            first = self._shape.is_bare(k) and not self._is_particle(k) and not self._shape.is_closed(k)
+            if first and self._is_last(k + 1) and not all(self._shape.kind(n) == NOUN for n in (k, k + 1)):
+                yield self._full.extend(k, k + 1, clitic, titled=False) or Person(k, k + 2, clitic)
+
+    def _first_name(self, k: int) -> int:
+        """The letters of the conjunction glued to a common first name, that no street is called by; -1 for none."""
+        for form, clitic in bare(self._run[k].folded):
+            joined = not clitic or self._run[k].folded[:clitic] in self._form.and_
+            if joined and self._told.parts.role(form).given >= COMMON and not self._shape.bears_name(form):
+                return clitic
+        return -1
+
+    def _is_particle(self, k: int) -> bool:
+        return self._is_stop(k) or self._shape.is_preposition(k) or self._sense.may_be_particle(k)
+
+    def _is_last(self, k: int) -> bool:
+        """A common last name that is no stop, title or adjective, and no word but of origin or a first name too."""
+        word, role = self._run[k].folded, self._shape.role(k)
+        other = word in self._wording.stops or word in self._wording.lookalikes or self._is_particle(k)
+        state = self._form.without_article(word) in self._wording.states_by_adjective
+        if role.family < COMMON or other or state or self._shape.is_closed(k):
+            return False
+        if self._wording.titles.at(self._run, k) is not None:
+            return False
+        return (
+            not self._shape.kind(k) or self._shape.is_of_origin(k) or (role.given >= COMMON and self._shape.is_bare(k))
+        )
 
     def _are_strangers(self, at: int) -> bool:
         """Two words that may be a name together, with endings of last names too; no lexicon knows them."""

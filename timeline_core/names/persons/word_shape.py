@@ -170,12 +170,8 @@ class Shape:
     @cached_property
     def demonyms(self) -> list[int]:
         """Where a state's people are called by its adjective with an article: «الفرنسية»."""
-        return self._run.where(self._is_demonym) if self._form.article else []
-
-    def _is_demonym(self, spelling: str) -> bool:
-        if not spelling.startswith(self._form.article):
-            return False
-        return self._form.without_article(spelling) in self._wording.states_by_adjective
+        form, known = self._form, self._wording.states_by_adjective
+        return self._run.where(lambda word: form.without_article(word) in known and word.startswith(form.article))
 
     def is_capitalised(self, k: int) -> bool:
         """True for a word with a capital, or with an article before its capital: "al-Qahtani"."""
