@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+
+from timeline_core.text.words import REMEMBERED
 
 FOREIGN = 12
 """From so many quarters of a nat on a word is foreign: of the language's own words one in thirty is held for one."""
@@ -37,17 +39,17 @@ class Letters:
         """True where the folded word has the letters of a name of another language."""
         found = self._known.get(word)
         if found is None:
-            found = self._known[word] = sum(map(self._weight, trigrams(word))) >= FOREIGN
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            get = self._weights.get
+            found = self._known[word] = sum([get(one, 0) for one in trigrams(word)]) >= FOREIGN
         return found
 
-    def _weight(self, trigram: str) -> int:
-        return self._weights.get(trigram, 0)
 
-
-def trigrams(word: str) -> Iterator[str]:
+def trigrams(word: str) -> list[str]:
     """Each three letters of the word, its beginning and end being letters too."""
     edged = _EDGES[0] + word + _EDGES[1]
-    return (edged[at : at + 3] for at in range(len(edged) - 2))
+    return [edged[at : at + 3] for at in range(len(edged) - 2)]
 
 
 def weights(foreign: Iterable[str], own: Iterable[str]) -> dict[str, int]:

@@ -91,10 +91,12 @@ class SingleNames:
         """
         if self._form.capitals:
             return
-        for word, places in self._run.places.items():
+        again = ((word, places) for word, places in self._run.places.items() if len(places) > 1)
+        for word, places in again:
             k = places[0]
-            known = len(places) < 2 or not self._shape.has_foreign_letters(k) or listed(word)
-            if known or not self._is_stranger(k) or not self._may_be_name(k):
+            if not self._told.letters.foreign(word) or listed(word) or not self._shape.has_foreign_letters(k):
+                continue
+            if not self._is_stranger(k) or not self._may_be_name(k):
                 continue
             alone = all(n not in taken and self._may_be_told(n, taken) for n in places)
             if alone and any(map(self._follows_verb, places)):

@@ -137,8 +137,9 @@ class Strangers:
 
     def _foreign(self) -> frozenset[int]:
         """Words that look like parts of a foreign name, by their letters too."""
-        shape = self._shape
-        return frozenset(k for k in range(len(self._run)) if shape.has_foreign_letters(k) and shape.is_foreign(k))
+        every = self._run.where(self._told.letters.foreign)
+        pairs = [k for k, after in pairwise((*every, -1)) if after == k + 1]
+        return frozenset(k for one in pairs for k in (one, one + 1) if self._shape.is_foreign(k))
 
     def _clitic(self, k: int) -> int:
         """Letters of the conjunction that is glued to a word whose rest is a part of names."""

@@ -195,7 +195,7 @@ class Shape:
 
     def has_foreign_letters(self, k: int) -> bool:
         """A word without article that no lexicon knows, with letters as in names of other languages: «كفيورد»."""
-        return self.is_bare(k) and not self.kind(k) and self._told.letters.foreign(self._run[k].folded)
+        return self._told.letters.foreign(self._run[k].folded) and self.is_bare(k) and not self.kind(k)
 
     def is_foreign(self, k: int) -> bool:
         """A word without article that no lexicon knows, and in which nothing speaks against a name."""
