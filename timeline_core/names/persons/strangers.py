@@ -110,13 +110,17 @@ class Strangers:
 
     def _pair_behind(self, k: int) -> Person | None:
         """The name of two words behind the adjective of a state: the text has both again, or one of them."""
-        pair = tuple(word.folded for word in self._run[k + 1 : k + 3])
         may_be = self._shape.touches(k + 2) and all(self._shape.may_be_name(n) for n in (k + 1, k + 2))
-        if may_be and sum((one.folded, other.folded) == pair for one, other in pairwise(self._whole)) > 1:
+        if may_be and self._is_told_twice(k + 1):
             return Person(k + 1, k + 3, 0)
         if self._describes(k):
             return None
         return Person(k + 1, k + 3, 0) if self._are_foreign(k + 1) else self.behind_title(k + 1)
+
+    def _is_told_twice(self, k: int) -> bool:
+        """The text has the word again with the same one behind it."""
+        places, last = self._whole.places.get(self._run[k].folded, ()), self._run[k + 1].folded
+        return sum(n + 1 < len(self._whole) and self._whole[n + 1].folded == last for n in places) > 1
 
     def _describes(self, k: int) -> bool:
         """An adjective of the definite noun before it: «القوات الفرنسية»."""

@@ -84,7 +84,7 @@ class WorldPlaces:
 
     def _named(self, at: int) -> FoundWorld | None:
         for form, clitic in bare(self._run[at].folded):
-            for name in self._world.beginning(form):
+            for name in () if self._around.listed(form) else self._world.beginning(form):
                 end = at + len(name.words)
                 if self._stands(name, at) and (place := self._meant(name, at, end, clitic)):
                     return FoundWorld(at, end, clitic, place)
@@ -104,7 +104,7 @@ class WorldPlaces:
 
     def _meant(self, name: Name, at: int, end: int, clitic: int) -> Place | None:
         """The place that the name means there; None where it may mean none."""
-        if self._around.listed(name.words[0]) or self._is_else(name, at, clitic):
+        if self._is_else(name, at, clitic):
             return None
         if clitic == 0 and behind_bearer(self._run, at, self._cues):
             return None
