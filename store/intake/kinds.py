@@ -18,7 +18,7 @@ from store.intake.found import Found, Item, Source
 from store.intake.objects import heads, plain_json, records
 from store.intake.objects.records import Entry
 from store.intake.result import ARRAY_LIMIT, DOCUMENT_LIMIT, REPORT_LIMIT, Notice, Refused, too_large
-from store.intake.text import markdown
+from store.intake.text import markdown, unwrap
 from store.intake.text.decode import Decoded, decode
 from timeline_core.model.block import Block
 
@@ -172,7 +172,7 @@ def _parts(decoded: Decoded, suffix: str) -> tuple[str, dict[str, str], tuple[Bl
         chosen = article.chosen(source, page)
         text, blocks = layout.laid_out(page, chosen)
         return text, metadata.sound(wayback.fields(page.fields), text), blocks
-    return decoded.text, {}, ()
+    return unwrap.wrapped(decoded.text), {}, ()
 
 
 def _decoded(source: Source, suffix: str) -> Iterator[Item]:

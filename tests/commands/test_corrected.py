@@ -56,7 +56,7 @@ def test_what_was_corrected_comes_back_as_decisions(
                 "edtf": "2023-05-08",
                 "title": "Old bridge destroyed",
                 "status": "accepted",
-                "tags": "key",
+                "tags": "key; #road",
                 "note": "seen",
             }
         row["starred"] = row["starred"].upper()
@@ -67,7 +67,7 @@ def test_what_was_corrected_comes_back_as_decisions(
     assert (bridge["title"], bridge["status"], bridge["tags"], bridge["note"]) == (
         "Old bridge destroyed",
         "accepted",
-        ["key"],
+        ["key", "road"],
         "seen",
     )
     when = bridge["when"]

@@ -13,7 +13,7 @@ from timeline_core.text.fold import fold
 
 _LISTS = (
     "published", "updated", "before_day", "clock", "notes", "accessed", "as_of", "documents", "written_by", "wrote",
-    "mail", "speakers",
+    "made", "mail", "speakers",
 )  # fmt: skip
 
 
@@ -41,6 +41,8 @@ class OutlineWords:
     """Before the name of who wrote a report: "By", «بقلم»."""
     wrote: frozenset[str] = frozenset()
     """At the end of the line above the words of another mail: "wrote", «كتب»."""
+    made: frozenset[str] = frozenset()
+    """Before the day at the end of the title of a document: "conducted on", «أجريت في»."""
     mail: frozenset[str] = frozenset()
     """What the lines on top of a mail begin with: "From", "Subject", «من», «الموضوع»."""
     speakers: frozenset[str] = frozenset()

@@ -47,6 +47,8 @@ _PLACE = 3
 """Words of a place with a word behind it that leads to the day."""
 _COUNTED = re.compile(rf"[*_]*(?:[^\W\d][\w{SIGNS}]*\s+)?\d{{1,3}}\s*[(\[–—-]\s*")
 """The number of a day of what is told, before that day: "Day 1 (5 March): "."""
+_OTHER_DAYS = re.compile(rf"[*_]*\d{{1,2}}(?:\s*[/&{COMMAS}–—-]\s*\d{{0,2}})*\s*")
+"""Other days of the same month, which the date itself does not take in: «7/8 | أيار», "5 & | 6 May"."""
 _STAMPED = re.compile(rf"[^\n:{COMMAS}]{{1,40}}[{COMMAS}]\s*[\[(]\s*")
 """Who wrote, before the stamp of a post that was copied: «مرصد الوادي, [»."""
 _POSTED = re.compile(r"[^\n:]{0,60}@\w{2,30}\s*[·•|–—-]?\s*")
@@ -56,9 +58,15 @@ _ONLY_MARKS = re.compile(rf"[*{_MARKS}]*")
 _CLOCK = re.compile(
     rf"[{COMMAS};|@–—\-{_MARKS}]*?T?(?P<clock>\d{{1,2}}[:.٫]\d{{2}}(?:[:.]\d{{2}})?)(?:\.\d+)?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\d)"
 )
-_WORD = re.compile(rf"[{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
+_WORD = re.compile(rf"[{COMMAS}{_MARKS}]*(?P<word>[^\W\d][\w{SIGNS}]*\.?(?:\+\d{{1,2}}(?::?\d{{2}})?)?)")
 _DAYTIME = re.compile(rf"\s*[{COMMAS}–—-]?\s*(?P<word>[^\W\d][\w{SIGNS}]*)\s*$")
 """The part of a day, last on its line: «السبت، 7 نيسان 2018، صباحا»."""
+_DAYTIME_PARTED = re.compile(
+    rf"\s*[{COMMAS}–—-]?\s*(?P<word>[^\W\d][\w{SIGNS}]*)(?=[*_]*\s*(?:[:：](?!\d)|[{DASHES}]+(?=\s)))"
+)
+"""The same before the mark that parts the day from what it dates: «9 أيار مساء - », "9 May, evening: "."""
+_PLACE_BEHIND = re.compile(r"\s*,\s*(?:[A-Z][\w'’-]*\s?){1,3}(?=\s*(?::|[–—-])\s)")
+"""Where it was, between the day of an entry and what happened: "22 May, Aleppo – "."""
 _CLOSED = re.compile(rf"[*{_MARKS}]*")
 _PARTED = re.compile(rf"[*_]*\s*(?:[:：](?!\d)|\.(?=\s)|[{DASHES}]+(?=[*_]*\s)|(?<=[*_\s])[-–—]+)[*_]*[\s{CONTROLS}]*")
 _AUTHOR = re.compile(rf"(?P<author>[^\W\d][^:\n{STOPS}{COMMAS}]{{0,40}}):\s+")
@@ -98,6 +106,8 @@ def head_of(
     level = _level(line, mention) if kind is HeadKind.HEADING else 0
     place = _place(lead, line.body.start) if kind is HeadKind.DATELINE else None
     at = Span(line.span.start, end)
+    if kind is HeadKind.ENTRY and _OTHER_DAYS.fullmatch(lead):
+        return Head(kind, at, date, None, -1)
     return Head(kind, at, date, value(mention.meaning), first, level, place, behind.author or _poster(lead, line))
 
 
@@ -141,6 +151,8 @@ def _kind(lead: str, behind: _Behind, words: OutlineWords, *, apart: bool) -> He
     """What the words before the date and the marks behind it make of it."""
     if _ONLY_MARKS.fullmatch(lead) or phrase(lead) in words.before_day:
         return _day_kind(lead, behind)
+    if behind.parted and lead and _OTHER_DAYS.fullmatch(lead):
+        return HeadKind.ENTRY
     if behind.parted and behind.closed and _COUNTED.fullmatch(lead):
         return HeadKind.ENTRY
     if behind.ends and ((_STAMPED.fullmatch(lead) and behind.clock) or _POSTED.fullmatch(lead)):
@@ -234,24 +246,33 @@ class _Behind:
             return cls(behind.end(), ends=False, clock=False, parted=True, agency=True, dash=True)
         if weekday := _WEEKDAY.match(text, at, end):
             at = weekday.end()
-        clock = _CLOCK.match(text, _past_zone(text, at, end, words), end)
-        if clock:
-            at = _past_zone(text, clock.end(), end, words)
-        elif daytime := _DAYTIME.match(text, at, end):
-            at = daytime.end() if phrase(daytime["word"]) in words.clock else at
+        at, clock = _past_hour(text, at, end, words)
         closed = _CLOSED.match(text, at, end)
         if closed and closed.end() == end:
-            return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
+            return cls(end, ends=True, clock=clock, parted=False, agency=agency, dash=False)
         parted = _PARTED.match(text, at, end) or (_PARTED.match(text, closed.end(), end) if closed else None)
         bracket = _BRACKETED.match(text, at, end)
         at = parted.end() if parted else closed.end() if clock and closed else bracket.end() if bracket else at
+        at = end if clock and bracket and bracket.end() == end else at
         if at == end:
-            return cls(end, ends=True, clock=bool(clock), parted=False, agency=agency, dash=False)
+            return cls(end, ends=True, clock=clock, parted=False, agency=agency, dash=False)
         author = _author(text, at, end) if clock else None
         at = author.end() if author else at
         by = Span(*author.span("author")) if author else None
-        marks = {"clock": bool(clock), "parted": bool(parted), "agency": agency, "dash": dash, "closed": bool(bracket)}
+        marks = {"clock": clock, "parted": bool(parted), "agency": agency, "dash": dash, "closed": bool(bracket)}
         return cls(at, ends=False, **marks, author=by)
+
+
+def _past_hour(text: str, at: int, end: int, words: OutlineWords) -> tuple[int, bool]:
+    """Behind the hour, the part of the day or the place beside a date; and whether an hour is told."""
+    clock = _CLOCK.match(text, _past_zone(text, at, end, words), end)
+    if clock:
+        at = _past_zone(text, clock.end(), end, words)
+    else:
+        daytime = _DAYTIME.match(text, at, end) or _DAYTIME_PARTED.match(text, at, end)
+        at = daytime.end() if daytime and phrase(daytime["word"]) in words.clock else at
+    place = _PLACE_BEHIND.match(text, at, end)
+    return (place.end() if place else at), clock is not None
 
 
 def _past_zone(text: str, at: int, end: int, words: OutlineWords) -> int:

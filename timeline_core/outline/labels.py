@@ -41,7 +41,7 @@ def labelled(lead: str, words: OutlineWords, *, ends: bool) -> HeadKind | None:
     apart = lead.rstrip("*_ ")[-1:] in _PARTS and bool(lead.strip())
     if apart and begins(said, words.written_by) and len(said.split()) <= _LONGEST:
         return HeadKind.PUBLISHED
-    titled = begins(said, words.documents) and (apart or _is_title(said, words))
+    titled = begins(said, words.documents) and (apart or _is_title(said, words) or _was_made(said, words))
     return HeadKind.PUBLISHED if ends and titled else None
 
 
@@ -49,6 +49,12 @@ def begins(said: str, some: frozenset[str]) -> bool:
     """True for words that begin with one of these phrases."""
     run = said.split()
     return any(" ".join(run[:count]) in some for count in (1, 2, 3))
+
+
+def _was_made(said: str, words: OutlineWords) -> bool:
+    """True for words that end with how something was made: "Interview with a guard, conducted on"."""
+    run = said.split()
+    return any(" ".join(run[-count:]) in words.made for count in (1, 2))
 
 
 def _is_title(said: str, words: OutlineWords) -> bool:

@@ -86,7 +86,7 @@ def telling(line: Line, head: Head | None, words: OutlineWords) -> tuple[Span, .
     named = [cell for cell in others if holds(cell, words) == WHAT] or [
         cell for cell in others if holds(cell, words) in ("", TITLE)
     ]
-    if head is not None and named and not any(cell.column or cell.holds for cell in line.cells):
+    if head is not None and named and not any(holds(cell, words) == WHAT for cell in named):
         named = [max(named, key=lambda cell: len(cell.span))]
     return tuple(cell.span for cell in named)
 

@@ -18,7 +18,16 @@ from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import Day, Month, Weekday, Year
 from timeline_core.temporal.senses.deictic import Deictic
-from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
+from timeline_core.temporal.senses.nth import (
+    AboutDay,
+    EdgeDay,
+    MovingFeast,
+    NthWeekday,
+    OnThisDay,
+    WeekdayOf,
+    Weekend,
+    WeekWith,
+)
 from timeline_core.temporal.senses.numeric import Ordered
 from timeline_core.temporal.senses.periods import Ago, Era, Lapse, Part, Season, Segment, Turned, WeekOf, joined
 from timeline_core.temporal.senses.ranges import Range
@@ -260,6 +269,7 @@ _SENSES: Mapping[str, Callable[[_Said], Sense]] = {
     "weekday_of": lambda said: WeekdayOf(said.number("weekday"), said.turn() or 0, said.number("begins")),
     "edge_day": lambda said: EdgeDay(said.number("index"), said.of("of")),
     "week_with": lambda said: WeekWith(said.of("of")),
+    "about_day": lambda said: AboutDay(said.of("of")),
     "weekend": lambda said: Weekend(said.number("begins"), said.turn(), said.number("ends", 6)),
     "on_this_day": _on_this_day,
     "on_this_day_ago": lambda said: OnThisDay(said.word("of"), None, said.number("count")),

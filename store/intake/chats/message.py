@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from store.intake.found import Found
 from store.intake.metadata import one_line
 from store.intake.result import REPORT_LIMIT, Failure, Notice
+from store.intake.text import unwrap
 from store.reports.original import MESSAGE
 
 
@@ -60,7 +61,7 @@ def found(path: str, stem: str, message: Message, place: str = "") -> Found:
         "url": message.url,
         "lang": message.lang,
     }
-    return Found(path, content(message), message.text, fields, place)
+    return Found(path, content(message), unwrap.post(message.text), fields, place)
 
 
 def reports(path: str, stem: str, messages: Iterable[Message | Passed]) -> Iterator[Found | Failure | Notice]:

@@ -13,7 +13,7 @@ import logging
 import re
 from collections.abc import Sequence
 
-from store.intake.pages.html import Page
+from store.intake.pages.html import Page, lowered
 from timeline_core.model.block import BlockRole
 
 _LARGEST = 2_000_000
@@ -21,6 +21,8 @@ _LARGEST = 2_000_000
 _MOST_TAGS = 30_000
 _ENOUGH = 0.4
 """Of what is no link, the part that must be taken for the report; else the page is something else than an article."""
+_SAYS_MUCH, _SAYS_LITTLE = 10, 5
+"""Letters above which a line can be the heading of a page, and its title the beginning of one."""
 _LONG = 20
 """Letters of a line that is not found by chance within another."""
 
@@ -52,9 +54,11 @@ def chosen(source: str, page: Page) -> Sequence[int]:
 
 
 def _first(lines: list[str], first: int, title: str) -> int:
-    """The line of the heading, where it stands before what was taken."""
+    """The line of the heading, where it stands before what was taken; it may say more than the title does."""
+    said = _bare(title)
     for number in range(first):
-        if len(line := _bare(lines[number])) > 10 and line in _bare(title):
+        line = _bare(lines[number])
+        if len(line) > _SAYS_MUCH and (line in said or (len(said) > _SAYS_LITTLE and line.startswith(said))):
             return number
     return first
 
@@ -82,4 +86,4 @@ def _taken(source: str) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    return re.sub(r"[\s*#|>_-]+", "", line)
+    return re.sub(r"[\s*#|>_-]+", "", lowered(line))

@@ -53,6 +53,10 @@ _LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{8,}+;?")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = {raised: plain for plain, raised in _RAISED.items()}
+
+
 @dataclass(slots=True)
 class Page:
     """What a page holds. `fields` as of front matter."""
@@ -122,7 +126,7 @@ class _Gathered:
         """What the page says of itself: its title, its address, the program that made it."""
         self._linked: set[int] = set()
         self._unlinked = False
-        self._in_link = False
+        self._in_link = self._raised = False
         self._unseen: list[str] = []
         self._open: Counter[str] = Counter()
         self._structure = Structure()
@@ -131,7 +135,7 @@ class _Gathered:
     def text(self, data: str) -> None:
         """Words between two tags."""
         if not self._unseen:
-            self._words.append(data)
+            self._words.append(raised(data) if self._raised and data.strip().isdecimal() else data)
             self._unlinked = self._unlinked or (not self._in_link and bool(data.strip()))
 
     def tag(self, tag: re.Match[str], source: str) -> int:
@@ -142,6 +146,8 @@ class _Gathered:
             self._build(name, tag[3], ends=bool(tag[1]))
         if name == "a":
             self._in_link = not tag[1]
+        if name == "sup":
+            self._raised = not tag[1]
         if tag[1]:
             self._close(name)
             return tag.end()
@@ -265,3 +271,13 @@ def _given(attributes: str) -> dict[str, str]:
 def _plain(text: str) -> str:
     """With the characters that references stand for; a number that no character has is none."""
     return unescape(_LONG_NUMBER.sub("\ufffd", text))
+
+
+def raised(figures: str) -> str:
+    """Figures as those of footnotes, so that they are glued to no word: "two villages1" is "two villages¹"."""
+    return figures.translate(_RAISED)
+
+
+def lowered(line: str) -> str:
+    """The line with plain figures, as other programs read the page."""
+    return line.translate(_LOWERED)

@@ -60,6 +60,10 @@ _WEEK, _MONTH = "2", "3"
 """Of ACLED's `time_precision`."""
 _FIELDS = ("title", "publisher", "published", "lang", "url", "id")
 _TELLING = frozenset(["when", "where", "title", "what"])
+_ABOUT = re.compile(
+    r"(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|~|نحو|حوالي|قرابة)\s*(?=[\d\w])", re.IGNORECASE
+)
+"""Before a day that its writer is not sure of."""
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _WIDEST = 2
 """Of `year`, `month` and `day`, the digits of the last two."""
@@ -196,6 +200,9 @@ def _moment(found: Plan, row: Sequence[str], cells: Mapping[str, str]) -> str:
 def _read(said: str, day_first: bool | None) -> str:
     if not said:
         return ""
+    if about := _ABOUT.match(said):
+        exact = _read(said[about.end() :], day_first)
+        return f"{exact}~" if exact and exact[-1].isdecimal() and "/" not in exact else ""
     try:
         when = metadata.published(metadata.in_order(said, day_first))
     except Refused:

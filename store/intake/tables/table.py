@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import count, islice
@@ -51,7 +51,7 @@ def rows(text: str, suffix: str, columns: Columns) -> Iterator[tuple[str, Record
         if isinstance(row, Refused):
             yield where, row
         else:
-            values = dict(zip(names, row, strict=False))
+            values = _by_name(names, row)
             yield where, _not_archived(values) or dated(records.record(values, columns))
 
 
@@ -142,11 +142,29 @@ def _happenings(
 
 
 def _reader(text: str, suffix: str) -> _Table:
-    """The rows of the table; those above the names of the columns are empty."""
+    """The rows of the table; those above the names of the columns are empty, and so are those names where they stand
+    again, as on each page of a long table.
+    """
     titles = 0
     with suppress(csv.Error):
         titles = _titles(_read(text, suffix))
-    return ([] if number < titles else row for number, row in enumerate(_read(text, suffix)))
+    heads: list[str] = []
+    for number, row in enumerate(_read(text, suffix)):
+        if number < titles or (len(heads) > 1 and row == heads):
+            yield []
+            continue
+        if not heads and any(cell.strip() for cell in row):
+            heads = row
+        yield row
+
+
+def _by_name(names: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    """The cells by the names of their columns; of two columns of one name the first that says something."""
+    values: dict[str, str] = {}
+    for name, cell in zip(names, row, strict=False):
+        if not values.get(name, "").strip():
+            values[name] = cell
+    return values
 
 
 def _read(text: str, suffix: str) -> _Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from store.intake import metadata
 from store.intake.result import Refused
 
 _LIMIT = 20_000
@@ -83,4 +84,16 @@ def _fields(loaded: dict[object, object]) -> dict[str, str]:
             raise Refused(f"has front matter whose «{name}» is no plain value", f"write one line: {name}: …")
         if value not in ("", "null", "~"):
             fields[name] = value
+    day = loaded.get("date")
+    if "published" not in fields and isinstance(day, str) and _is_day(day):
+        fields["published"] = day
     return fields
+
+
+def _is_day(said: str) -> bool:
+    """True for what can be read as one: «date» is the word of other programs, which may hold anything."""
+    try:
+        metadata.published(said)
+    except Refused:
+        return False
+    return True

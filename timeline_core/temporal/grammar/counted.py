@@ -9,7 +9,16 @@ from timeline_core.temporal.senses.anaphora import Anaphor
 from timeline_core.temporal.senses.business import Quarter, YearBefore
 from timeline_core.temporal.senses.counted_from import CountedFrom
 from timeline_core.temporal.senses.dates import LAST_OF_MONTH, Day, Month, Year
-from timeline_core.temporal.senses.nth import EdgeDay, MovingFeast, NthWeekday, OnThisDay, WeekdayOf, Weekend, WeekWith
+from timeline_core.temporal.senses.nth import (
+    AboutDay,
+    EdgeDay,
+    MovingFeast,
+    NthWeekday,
+    OnThisDay,
+    WeekdayOf,
+    Weekend,
+    WeekWith,
+)
 from timeline_core.temporal.senses.periods import Era, Part, Segment, WeekOf
 from timeline_core.temporal.senses.ranges import Range
 from timeline_core.temporal.senses.sense import TURNS, Here, Sense
@@ -66,6 +75,11 @@ def edge(index: str, of: Sense, unit: str) -> Sense | None:
     if isinstance(of, Year):
         return Day(number, Month(1 if number > 0 else 12, year=of, hijri=of.hijri))
     return Day(number, of) if isinstance(of, Month) else EdgeDay(number, of)
+
+
+def about_day(of: Sense) -> AboutDay:
+    """A day that is only about right: "around 14 October", «حوالي 14 تشرين الأول»."""
+    return AboutDay(of)
 
 
 def week_with(of: Sense) -> WeekWith:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from inspect import Parameter, signature
 
 from timeline_core.temporal.grammar.counted import (
+    about_day,
     counted,
     counted_from,
     edge,
@@ -106,6 +107,7 @@ MEANINGS: Mapping[str, Callable[..., object]] = {
     "weekday_of": weekday_of,
     "weekend": weekend,
     "week_with": week_with,
+    "about_day": about_day,
     "quarter": quarter,
     "year_before": year_before,
     "wintry": year_of,

@@ -125,6 +125,39 @@ class WeekWith(Sense):
 
 
 @dataclass(frozen=True, slots=True)
+class AboutDay(Sense):
+    """A day of which whoever writes is not sure: "around 14 October", «حوالي 14 تشرين الأول»."""
+
+    of: Sense
+
+    @property
+    def rule(self) -> str:
+        return "about_day"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    @property
+    def recurs(self) -> bool:
+        return self.of.recurs
+
+    def slots(self) -> tuple[tuple[str, str | Sense], ...]:
+        return (("of", self.of),)
+
+    def undecided(self, here: Here) -> bool:
+        return self.of.undecided(here)
+
+    def value(self, here: Here) -> When | None:
+        day = self.of.value(self.looking(here))
+        exact = day is not None and day.precision is Precision.DAY and not (day.approximate or day.uncertain)
+        return When(f"{day.edtf}~") if day is not None and exact else day
+
+    def fits(self, published: date) -> bool:
+        return self.of.fits(published)
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend(Sense):
     """A weekend, from weekday `begins` to `ends`: «نهاية الأسبوع الماضي», "this weekend"; without a turn the nearest.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,9 @@ Row = Mapping[str, str]
 _STATUS = {"accepted": Act.ACCEPT, "rejected": Act.REJECT, "draft": Act.REOPEN}
 _TRUE = frozenset({"true", "1", "yes", "wahr", "vrai", "صحيح"})
 """As spreadsheets of several languages write it."""
+
+_PARTED = re.compile(r"[\s,;،؛]+")
+"""What stands between two tags, as people write lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _star(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
 
 def _tags(event: Event, row: Row) -> Iterator[tuple[Act, list[str]]]:
     if "tags" in row and _said(row, "tags") != " ".join(event.tags):
-        said = [tag.removeprefix("#") for tag in _said(row, "tags").split()]
+        said = [tag.removeprefix("#") for tag in _PARTED.split(_said(row, "tags")) if tag]
         if new := [tag for tag in said if tag not in event.tags]:
             yield Act.TAG, new
         if gone := [tag for tag in event.tags if tag not in said and " " not in tag]:

@@ -96,7 +96,7 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data
 
 def test_the_export_in_html_gives_the_same(tmp_path: Path) -> None:
     found, told = read(tmp_path / "messages.html", PAGE)
-    assert [one.text for one in found] == ["انهار جسر الوادي اليوم\nقرب السوق", WORDS[1], "هطلت أمطار أمس."]
+    assert [one.text for one in found] == ["انهار جسر الوادي اليوم قرب السوق", WORDS[1], "هطلت أمطار أمس."]
     assert [one.publisher for one in found] == ["راصد"] * 3
     assert {one.thread for one in found} == {"راصد الوادي"}
     assert told == ["passed over: 1 of the service"]
