@@ -180,6 +180,23 @@ class ClauseWords:
         """Its first noun counts what it carries: «حصيلة عملياتها»."""
         return self.grammar.has("tallies", group.head.word)
 
+    def is_content(self, predicate: Predicate) -> bool:
+        """It is what the noun before its clause tells, and has a subject of its own: "information that 300 fled"."""
+        clause = predicate.clause
+        whole = predicate.subject is not None and predicate.subject is not clause.opener
+        return whole and clause.host is not None and self.grammar.has("contents", clause.host.head.word)
+
+    def counted_by_toll(self, group: Group) -> int | None:
+        """Where the deed begins whose dead a noun of the group counts: «عدد قتلى | الانفجار»; None where none does."""
+        tolls = [n for n, unit in enumerate(group.units[:-1]) if self.grammar.names("tolls", unit)]
+        return group.units[tolls[-1] + 1].start if tolls else None
+
+    def before_goal(self, predicate: Predicate, end: int) -> int:
+        """Where what a toll came to begins behind the verb: «الانفجار الذي وقع في البلدة | إلى سبعة»."""
+        behind = self.tree.groups[predicate.group.at + 1 :]
+        goals = (group.span.start for group in behind if self.grammar.has("goal", group.lead))
+        return min(end, next(goals, end))
+
     def described_start(self, participle: Predicate) -> int:
         """Where the noun begins that a participle describes, by its gender («إنهاء الحرب الدائرة»)."""
         group = participle.group

@@ -25,6 +25,9 @@ _UNREAL = frozenset({"wants", "plans", "doubts", "prevents", "denies"})
 """Marks of verbs whose object has not happened for their sake."""
 _PLANS = frozenset({"plans", "doubts"})
 
+_COUNTED = "date of what a toll counts"
+"""The rule of a date whose action is told without the toll, and without what that came to."""
+
 
 class DatedClauses:
     """The clauses of one sentence that its dates date."""
@@ -51,6 +54,7 @@ class DatedClauses:
         host = self._sharing(predicate, date)
         if heads:
             return self.verbal(host or predicate)
+        host = None if date.rule == _COUNTED else host
         return self.verbal(host) if host is not None else self._nominal(self._whole_action(predicate), date)
 
     def _of_noun(self, date: DateWord) -> Clause | None:
@@ -123,6 +127,8 @@ class DatedClauses:
         """From the noun to its date, with what prepositions lead from it on."""
         predicate = self._first_joined(predicate)
         group, start = predicate.group, predicate.head.start
+        if date.rule == _COUNTED:
+            return self._from(max(start, self._words.counted_by_toll(group) or 0), group, date)
         if predicate.kind == "participle":
             start = self._words.described_start(predicate)
         elif group.head is predicate.head or self._words.is_tally(group):
@@ -171,6 +177,8 @@ class DatedClauses:
             tagged = self._tree.groups[behind.at - 1]
             if behind.kind == MARK and not behind.role:
                 continue
+            if date.rule == _COUNTED and self._grammar.has("goal", behind.lead):
+                break
             bare = is_bare(behind) and not (tagged.kind == MARK and not tagged.role)
             if clause is not group.clause or behind.kind not in (NOUN, DATE, OTHER) or bare:
                 break
@@ -191,7 +199,8 @@ class DatedClauses:
         if free and self._grammar.has("takes_place", predicate.head.word):
             return None
         said = predicate.says
-        if clause.link is Link.RELATIVE and clause.host is not None and not (said and clause.comma):
+        content = self._words.is_content(predicate)
+        if clause.link is Link.RELATIVE and clause.host is not None and not (content or (said and clause.comma)):
             return self._relative(predicate, clause.host, span, said=said)
         if said:
             return self.sayings.clause(predicate, span)
@@ -211,6 +220,8 @@ class DatedClauses:
         """The noun with the relative clause that tells of it."""
         start = min(self._words.host_start(host), span.start)
         start = max(start, _agreeing_from(predicate, host))
+        if (deed := self._words.counted_by_toll(host)) is not None:
+            start, span = deed, Span(span.start, self._words.before_goal(predicate, span.end))
         words = self._words.of(Span(start, span.end))
         head = self._words.of(predicate.span)[0] if said else -1
         found = Clause(words, words, noun=True, said=said, head=head, begin=start, predicate=predicate)

@@ -24,6 +24,7 @@ RULES: Mapping[str, str] = {
     "date of an event noun": later("it stands inside the noun group of an action"),
     "date of a noun": later("it stands inside the noun group of a thing"),
     "genitive date of an event": later("it stands behind an action, with a word for «of»"),
+    "date of what a toll counts": later("it stands behind an action that has a place in time"),
     "genitive date": later("it stands behind a noun, with a word for «of»"),
     "date in brackets": later("it stands behind a noun, in brackets of its own"),
     "date of a statement": later("it stands behind a noun of saying that its verb leads to"),

@@ -74,7 +74,11 @@ class Parts:
     def sources(self, span: Span) -> list[Span]:
         """Who says so, behind what is told: «وفق بيان للوزارة», "as the agency reported"."""
         clauses = [one.span for one in self._clauses() if one.rank is Rank.SOURCE]
-        return [one for one in (*clauses, *self._named_sources(span)) if span.covers(one) and self._view.is_free(one)]
+        return [
+            one
+            for one in (*clauses, *self._named_sources(span), *_sources_behind(self._view, span))
+            if span.covers(one) and self._view.is_free(one)
+        ]
 
     def spare(self, span: Span) -> list[Part]:
         """What can go where the title is too long, in the order in which it goes; of one rank the last first."""
@@ -282,3 +286,18 @@ def _has_own(clause: Clause) -> bool:
     """It tells by itself, and is no verb beside another with one subject: «قتل | وأصيب»."""
     first = clause.sister.head if clause.sister is not None else None
     return first is None or clause.head is None or clause.head.group.at - first.group.at != _BESIDE
+
+
+def _sources_behind(view: ClauseView, span: Span) -> Iterator[Span]:
+    """The name of an outlet in brackets, last: «قصف المعبر (رويترز)», "Guards were killed (local radio)"."""
+    groups = view.tree.groups
+    for group in groups:
+        if group.kind != MARK or group.partner <= group.at or not group.role.startswith(BRACKET):
+            continue
+        last = groups[group.partner]
+        inside = [unit for one in groups[group.at + 1 : group.partner] for unit in one.units]
+        behind = [one for one in groups[group.partner + 1 :] if one.span.start < span.end and one.kind != MARK]
+        outlet = any(view.grammar.has(name, unit.word) for unit in inside for name in ("outlets", "wires"))
+        inside_span = group.span.start < span.end
+        if outlet and inside_span and not behind and not any(unit.kind is Kind.NUMBER for unit in inside):
+            yield Span(group.span.start, min(last.span.end, span.end))

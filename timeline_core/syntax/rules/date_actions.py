@@ -25,6 +25,20 @@ def gives(head: Predicate, event: Predicate) -> bool:
     return head.head.concept == "give" and event.group is head.object
 
 
+def counted(here: Place) -> bool:
+    """Of the action whose dead a toll counts, which rises later: «حصيلة قصف أمس», "the toll of the blast on Monday"."""
+    event, head = here.event, here.clause.head
+    if event is None or event.kind == "participle" or here.parted(event):
+        return False
+    if head is not None and (event.group.at < head.group.at < here.group.at or "says" in head.head.marks):
+        return False
+    units = [*event.group.units]
+    if event.group.at and (here.grammar.has("of", event.group.lead) or here.grammar.has("from", event.group.lead)):
+        units = [*here.groups[event.group.at - 1].units, *units]
+    tolls = [at for at, unit in enumerate(units) if here.grammar.names("tolls", unit)]
+    return any(unit.concept for unit in units[tolls[-1] + 1 :]) if tolls else False
+
+
 def during(here: Place) -> bool:
     """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
     event = here.event

@@ -193,6 +193,14 @@ DATES: tuple[DateRule, ...] = (
         ("of",),
     ),
     Rule("genitive date", _DATES, "behind a noun, with the word for of", nouns.genitive, OWNED, ("of",)),
+    Rule(
+        "date of what a toll counts",
+        _DATES,
+        "behind an action whose dead a toll counts",
+        actions.counted,
+        EVENT,
+        ("tolls",),
+    ),
     Rule("day as owner", _DATES, "behind an indefinite noun that opens its clause", nouns.owner_of_indefinite, OWNED),
     Rule(
         "day inside an action",
