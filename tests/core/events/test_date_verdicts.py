@@ -34,6 +34,13 @@ def test_a_time_by_which_it_was_done_is_no_time_of_it() -> None:
     assert one.verdict.event
 
 
+def test_what_happens_only_if_another_thing_does_is_no_event() -> None:
+    [one] = became("إن وصل الوفد أمس فقد عاد الوزير.")
+    assert (one.verdict.event, one.verdict.limit) == (False, Limit.CONDITIONAL)
+    [one] = became("أعلن الوزير أن الوفد وصل أمس.")
+    assert one.verdict.event
+
+
 def test_an_example_of_another_language_serves_where_a_language_has_none() -> None:
     assert example("asyndetic relative", "en") == example("asyndetic relative", "ar")
     assert example("no such rule", "en") == ""
