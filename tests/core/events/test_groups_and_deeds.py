@@ -56,6 +56,16 @@ def test_a_group_without_a_name_acts_too(text: str, found: set[str]) -> None:
         # whose a thing is that was hit
         ("نفذ الجيش اللبناني أمس غارة على مواقع لحزب الله.", {"agent: lebanese-army", "patient: hezbollah"}),
         ("The Lebanese army shelled positions of Hezbollah on Friday.", {"agent: lebanese-army", "patient: hezbollah"}),
+        # who speaks for a body that nobody is named of; where somebody is, he does
+        ("قال الناطق الرسمي باسم وزارة الداخلية أمس إن الطريق مغلق.", {"speaker: interior-ministry"}),
+        ("أكد متحدث باسم الحرس الوطني أمس أن الطريق مغلق.", {"speaker: national-guard"}),
+        ("قال المتحدث باسم الجيش اللبناني سامر حداد أمس إن الطريق مغلق.", {"speaker: samer.hdd"}),
+        ("The national guard arrested a smuggler on Friday.", {"agent: national-guard"}),
+        # of one's own kind, and by name
+        (
+            "التقى وزير الخارجية العراقي أمس نظيره الإيراني سامر حداد.",
+            {"agent: iraq:foreign-minister", "patient: samer.hdd"},
+        ),
         # he who holds an office, past what leads to his body
         ("التقى سامر حداد أمس الزعيم الروحي لطائفة الدروز الشيخ ناجي مراد.", {"agent: samer.hdd", "patient: ng.mrd"}),
         # what only says when it was has no part in it; harm that came of harm has
@@ -149,3 +159,43 @@ def test_a_day_is_of_the_deed_that_it_stands_with(text: str, found: list[tuple[s
 )
 def test_how_things_are_and_what_is_wished_is_no_happening(text: str, titles: list[str]) -> None:
     assert [event.title for event in events(text, PUBLISHED)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # two, one and a child are counts; so is what stands before its verb, and what a number rose to
+        ("استشهد مواطنان فجر أمس.", {("killed", 2)}),
+        ("أدى القصف أمس إلى استشهاد شخص وإصابة أربعة آخرين.", {("killed", 1), ("wounded", 4)}),
+        ("A child was killed and six others were wounded on Friday.", {("killed", 1), ("wounded", 6)}),
+        ("10 أشخاص على الأقل قتلوا أمس.", {("killed", 10)}),
+        ("قالت الوزارة أمس إن شخصا استشهد وأصيب أربعة آخرون.", {("killed", 1), ("wounded", 4)}),
+        ("ارتفعت حصيلة ضحايا الزلزال أمس إلى 340 قتيلا.", {("killed", 340)}),
+        ("جرح امرأتان وطفل في التدافع أمس.", {("wounded", 3)}),
+        ("A farmer and his two sons died in the fire on Friday.", {("killed", 3)}),
+        ("اعتقل الجيش ثلاثة رجال وامرأة أمس.", {("arrested", 4)}),
+        # nobody is counted who only stands there, and nobody to whom nothing was done
+        ("زار مواطنان أمس قبر شهيد.", set()),
+        ("التقى الوزير أمس أربعة آخرين.", set()),
+        ("A child and six others visited the fair on Friday.", set()),
+    ],
+)
+def test_those_who_were_harmed_or_held_are_counted(text: str, figures: set[tuple[str, int]]) -> None:
+    dated = [event for event in events(text, PUBLISHED) if event.when is not None and event.when.edtf == DAY]
+    assert {(figure.what, figure.low) for event in dated for figure in event.figures} == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        # every village of an undated sentence is told; what goes on telling of one happening is one
+        (
+            "قتل 21 مدنيا في قصف على المرج الجمعة. وقتل تسعة مدنيين في بلدة الزهور. وقتل أربعة أطفال في قرية العين.",
+            [21, 9, 4],
+        ),
+        ("A car bomb near a market has killed 13 people. Several cars were damaged in the attack on Friday.", [13]),
+        ("A blast tore through a depot in Taiz on Friday. Nine workers were killed.", [9]),
+    ],
+)
+def test_what_is_told_without_a_day_is_on_the_timeline_too(text: str, tolls: list[int]) -> None:
+    assert [figure.low for event in events(text, PUBLISHED) for figure in event.figures] == tolls
