@@ -216,7 +216,7 @@ def test_names_stand_in_order_and_apart() -> None:
     ("text", "names"),
     [
         ("وقصف #التحالف_العربي مواقع #ميليشيات_الحوثي.", {"arab-coalition", "houthis"}),
-        ("قال الناطق الرسمي باسم الحرس الوطني ذلك. وانتشر الحرس في المدينة.", set()),
+        ("قال الناطق الرسمي باسم الحرس الوطني ذلك. وانتشر الحرس في المدينة.", {"some:national-guard"}),
         ("قال الوزير باسم الكيلاني ذلك.", {"person:bsm.kln"}),
         ("UN teams arrived, and the US sent aid.", {"un", "usa"}),
         ("Tell us what is un and what is not.", set()),
