@@ -73,12 +73,12 @@ def ways(room: Room, parts: Parts) -> Iterator[Fitted]:
     tails = parts.tails(whole)
     without: tuple[Span, ...] = ()
     for part in parts.spare(whole):
-        if part.rank >= Rank.RELATIVE and not cuts:
+        if part.rank >= Rank.OFFICE and not cuts:
             cuts = [*room.cut(without, tails)]
         without = (*without, part.span)
         way = room.way(without)
         if may_fit(way):
-            cuts = cuts if part.rank >= Rank.RELATIVE else []
+            cuts = cuts if part.rank >= Rank.OFFICE else []
             spared.append(way)
             break
     more = bool(spared) and (not cuts or spared[0].size > _MORE * cuts[0].size)

@@ -54,7 +54,8 @@ def closed_again(text: str) -> str:
     for opening, closing in PAIRS.items():
         if closing not in APOSTROPHES and text.count(opening) > text.count(closing):
             text = f"{text.rstrip(EDGES)}{closing}"
-    return text
+    opened = text.count('"') % 2 == 1 and text[text.rindex('"') + 1 :][:1].isalnum()
+    return f'{text.rstrip(EDGES)}"' if opened else text
 
 
 def closed(text: str, span: Span) -> int:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.breaks import Breaks
 from timeline_core.events.titles.clause_view import ClauseView
+from timeline_core.events.titles.speakers import Speakers
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
@@ -30,8 +31,9 @@ class Rank(IntEnum):
     ASIDE = 1
     APPOSITION = 2
     COMMENT = 3
-    RELATIVE = 4
-    CLAUSE = 5
+    OFFICE = 4
+    RELATIVE = 5
+    CLAUSE = 6
 
 
 class Part(NamedTuple):
@@ -89,6 +91,9 @@ class Parts:
         free = [one for one in found if self._view.is_free(one.span) and not self._is_quoted(one.span)]
         free = [one for one in free if not any(one.span.overlaps(span) for span in asked)]
         free += [Part(Rank.APPOSITION, gap)] if (gap := self._besides[0]) is not None else []
+        speakers = Speakers(self._view, self._breaks)
+        ranked = ((Rank.ASIDE, speakers.remarks()), (Rank.OFFICE, speakers.offices()))
+        free += [Part(rank, one) for rank, one in ranked if one is not None]
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
 
@@ -161,19 +166,32 @@ class Parts:
             if clause.link is not Link.RELATIVE:
                 yield Part(ranked, span)
             elif self._only_adds(clause, span, ranked):
-                yield Part(ranked, self._with_host(clause, span))
+                yield Part(ranked, self._with_stop(self._with_host(clause, span)))
 
     def _only_adds(self, clause: Clause, span: Span, rank: Rank) -> bool:
         """A relative clause with its pronoun; one that says which one is meant only behind the verb."""
         verb = self._view.predicate
         behind = rank is not Rank.RELATIVE or verb is None or span.start > verb.span.start
-        return behind and clause.opener is not None and clause.host is not None
+        return behind and clause.opener is not None and clause.host is not None and not self._is_free_relative(clause)
+
+    def _is_free_relative(self, clause: Clause) -> bool:
+        """Its pronoun stands for the noun itself, which a verb or a noun before it asks for: «إجمالي | ما أنفق»."""
+        word = clause.opener.units[-1].word if clause.opener is not None else ""
+        return self._view.grammar.has("free_relatives", word)
 
     @staticmethod
     def _with_host(clause: Clause, span: Span) -> Span:
         """With the noun that only leads on to it: «…، الأمر الذي أغضب كثيرين»."""
         host = clause.host
         return span.hull(host.span) if host is not None and host.comma and host.span.end <= span.start else span
+
+    def _with_stop(self, span: Span) -> Span:
+        """With the comma that closes it before the verb of its host: «الاجتماع [الذي عقد،] تناول …»."""
+        groups = self._view.tree.groups
+        stop = next((group for group in groups if group.span.start >= span.end), None)
+        verb = groups[stop.at + 1] if stop is not None and stop.at + 1 < len(groups) else None
+        told = verb is not None and any(one.group is verb for one in self._view.told)
+        return span.hull(stop.span) if stop is not None and told and self._view.is_stop(stop) else span
 
     def _ends_there(self, span: Span) -> bool:
         """A stop stands behind it, or nothing: else what goes on may hang on words inside it."""
