@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from timeline_core.text.marks import TATWEEL
+
 _VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
 CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Ranges, for a class of a regular expression: what is not seen, such as marks of direction, joiners, soft hyphens."""
@@ -54,8 +56,12 @@ def fold(word: str) -> str:
 
 
 def as_spelt(word: str) -> str:
-    """The word with its letters as they are spelt, where a PDF wrote them as they are drawn: «ﻗﺘﻞ» is «قتل»."""
-    return unicodedata.normalize("NFKC", word) if max(word, default="") >= _PRESENTED else word
+    """The word with its letters as they are spelt, where a PDF wrote them as they are drawn, or a line stretches them.
+
+    «ﻗﺘﻞ» and «قتـل» are «قتل», and «لـ» is «ل».
+    """
+    spelt = unicodedata.normalize("NFKC", word) if max(word, default="") >= _PRESENTED else word
+    return spelt.replace(TATWEEL, "") or word if TATWEEL in spelt else spelt
 
 
 folded = lru_cache(maxsize=_REMEMBERED)(fold)

@@ -101,14 +101,14 @@ class Titles:
         return led and front[-1].kind in (FINITE, MARK)
 
     def _filled(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
-        """The subject that its verb leaves out or names by a pronoun."""
-        found = self._subjects.of(sentence, clause.predicate) if clause.content is None else None
-        if found is None:
+        """The subject that its verb leaves out or names by a pronoun; that of the first verb that it is joined to."""
+        span, tree = sentence.span_of(clause.words), self._trees.of(sentence)
+        told = _first_of_chain(clause.predicate, span.start) if clause.content is None else None
+        found = self._subjects.of(sentence, told, span.start)
+        if found is None or told is None:
             return
-        span = sentence.span_of(clause.words)
-        tree, verb = self._trees.of(sentence), clause.predicate.span.start if clause.predicate is not None else 0
         heads = tree.predicates if tree is not None else ()
-        first = not any(one.clause.head is one and span.start <= one.span.start < verb for one in heads)
+        first = not any(one.clause.head is one and span.start <= one.span.start < told.span.start for one in heads)
         if first and found.at.start >= span.start and not span.covers(found.words):
             yield Edit(found.at, found.words.of(self._text))
 
@@ -209,6 +209,16 @@ def _first_that_fits(ways: Iterable[Fitted], render: Callable[[Sequence[Span]], 
         if fits(told + way.mark):
             return told + way.mark
     return shortened(told, phrasing)
+
+
+def _first_of_chain(predicate: Predicate | None, low: int) -> Predicate | None:
+    """The first of the verbs that the words tell one after another: «بدأت | واستمرت»."""
+    while predicate is not None and predicate.clause.sister is not None:
+        before = predicate.clause.sister.head
+        if before is None or before.span.start < low or before is predicate:
+            break
+        predicate = before
+    return predicate
 
 
 def _agrees(relative: Predicate) -> bool:

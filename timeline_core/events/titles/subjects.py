@@ -9,13 +9,16 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.people import People
+from timeline_core.events.titles.antecedents import Antecedents
+from timeline_core.events.titles.subject_words import SubjectWords, is_pronoun
 from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
-from timeline_core.names.gazetteer import ACTOR, PLACE
+from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import JOINT, NOUN
@@ -48,28 +51,56 @@ class Subjects:
 
     def __init__(self, reading: Reading, trees: Trees) -> None:
         self._reading, self._trees = reading, trees
+        self._words, self._antecedents = SubjectWords(reading), Antecedents(reading, trees)
 
-    def of(self, sentence: Sentence, predicate: Predicate | None) -> Filled | None:
-        """Whom its verb leaves out; None where it tells its subject, or where that is not sure."""
+    def of(self, sentence: Sentence, predicate: Predicate | None, low: int = 0) -> Filled | None:
+        """Whom its verb leaves out; None where it tells its subject, or where that is not sure.
+
+        Args:
+            low: what stands before is not told: «المباراة | التي | أقيمت في لندن».
+        """
         tree = self._trees.of(sentence)
         if predicate is None or tree is None or predicate.clause.head is not predicate or predicate.form not in _FINITE:
             return None
         grammar, told = self._trees.grammar(sentence), predicate.subject
         if predicate.head.word in sentence.phrasing.speech.impersonal:
             return None
-        if told is not None and not _is_pronoun(told, grammar):
+        host = self._host_before(sentence, predicate, tree, low)
+        if host is not None:
+            return Filled(host, _place(predicate, None, grammar))
+        if told is not None and not is_pronoun(told, grammar):
             return None
         joined = told is None and (_is_joined(predicate, tree) or _goes_with(predicate.clause, grammar))
-        if joined and not grammar.subject_first and self._trees.can_be_action(sentence, predicate):
+        speaks = _says(predicate) and predicate.link is Link.MAIN
+        if joined and not (grammar.subject_first or speaks) and self._trees.can_be_action(sentence, predicate):
             return None
         group = _shared(predicate, grammar) if joined else None
-        found = self._whole(group, tree, grammar) if group is not None else None
-        speaks = group is not None and any(one.subject is group and _says(one) for one in tree.predicates)
-        if found is not None and _says(predicate) and not speaks and not self._can_speak(found):
+        found = self._words.whole(group, tree, grammar) if group is not None else None
+        spoke = group is not None and any(one.subject is group and _says(one) for one in tree.predicates)
+        if found is not None and _says(predicate) and not spoke and not self._can_speak(sentence, found, group):
             return None
         found = found or self._speaker_before(sentence, predicate, grammar)
         found = found or self._told_before(sentence, predicate, grammar)
+        if found is None and told is None:
+            found = self._antecedents.above(sentence, tree, predicate) or self._antecedents.before(sentence, predicate)
         return None if found is None else Filled(found, _place(predicate, told, grammar))
+
+    def _host_before(self, sentence: Sentence, predicate: Predicate, tree: Tree, low: int) -> Span | None:
+        """The noun that a relative clause is about, where neither it nor its pronoun is told."""
+        clause, grammar = predicate.clause, self._trees.grammar(sentence)
+        if predicate.link is not Link.RELATIVE or clause.host is None or clause.host.span.end > low:
+            return None
+        about = predicate.subject is None or predicate.subject in (clause.opener, clause.host)
+        unled = next((unit for unit in clause.host.units if unit.kind is not Kind.PREPOSITION), None)
+        if not about or unled is None or not _agree(predicate, clause.host):
+            return None
+        whole = self._words.whole(clause.host, tree, grammar)
+        return Span(unled.start, whole.end) if not self._shares_letters(unled.start, sentence) else None
+
+    def _shares_letters(self, at: int, sentence: Sentence) -> bool:
+        """What leads to the word took a letter of its article: «للمعسكر»."""
+        led = self._reading.report.text[max(at - 1, 0) : at + 1]
+        return led.startswith(sentence.grammar.to_article)
 
     # --- the sentence before ---------------------------------------------------------------------------------------
 
@@ -86,9 +117,9 @@ class Subjects:
             if tree is None or not stated or not all(_says(one) and _alike(one, predicate, grammar) for one in stated):
                 return None
             told = [head.subject for head in heads if _says(head) and head.subject is not None]
-            named = [group for group in told if not _is_pronoun(group, grammar)]
+            named = [group for group in told if not is_pronoun(group, grammar)]
             if named:
-                return self._whole(named[0], tree, grammar) if len(named) == 1 else None
+                return self._words.whole(named[0], tree, grammar) if len(named) == 1 else None
         return None
 
     def _told_before(self, sentence: Sentence, predicate: Predicate, grammar: Grammar) -> Span | None:
@@ -116,47 +147,15 @@ class Subjects:
         for one in tree.predicates if tree is not None else ():
             alike = grammar.subject_first or _gender(one) == _gender(predicate)
             if one.clause.head is one and one.link in _STATED and one.subject is not None and alike:
-                whole = self._whole(one.subject, tree, grammar) if tree is not None else None
+                whole = self._words.whole(one.subject, tree, grammar) if tree is not None else None
                 yield whole or one.subject.span
 
-    # --- its words -------------------------------------------------------------------------------------------------
-
-    def _whole(self, subject: Group, tree: Tree, grammar: Grammar) -> Span | None:
-        """The subject with the name behind it, and with what "of" leads to."""
-        span = self._unplaced(subject)
-        if span != subject.span:
-            return span
-        for group in tree.groups[subject.at + 1 :]:
-            if group.span.end <= span.end:
-                continue
-            owns = not group.lead and grammar.head_first and _is_open(tree.groups[group.at - 1])
-            if group.kind != NOUN or group.comma or not (owns or grammar.has("of", group.lead)):
-                break
-            span = span.hull(group.span)
-        named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
-        return max((span.hull(name) for name in named if name.start == span.end + 1), default=span)
-
-    def _can_speak(self, subject: Span) -> bool:
-        """It names a person or a body."""
+    def _can_speak(self, sentence: Sentence, subject: Span, group: Group | None) -> bool:
+        """It names a person or a body, or is a noun for one."""
         hits = (hit for hit in self._reading.named if hit.span.overlaps(subject))
-        return any(self._reading.gazetteer[hit.id].category == ACTOR for hit in hits)
-
-    def _unplaced(self, subject: Group) -> Span:
-        """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
-        places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}
-        for before, unit in pairwise(subject.units):
-            if before.kind is Kind.DEFINITE and unit.kind is Kind.NAME and unit.start in places:
-                return Span(subject.span.start, before.end)
-        return subject.span
-
-
-def _is_open(group: Group) -> bool:
-    """Its last word is indefinite, and may lean on a noun behind it: «إدارة | كاليفورنيا», «أمين عام | المجلس»."""
-    return group.units[-1].kind in (Kind.NOUN, Kind.ADJECTIVE) and "definite" not in group.units[-1].marks
-
-
-def _is_pronoun(group: Group, grammar: Grammar) -> bool:
-    return len(group.units) == 1 and grammar.has("personal", group.head.word)
+        people = People(sentence.phrasing, self._trees.grammar(sentence))
+        noun = group is not None and people.named(group.head, only=True)
+        return noun or any(self._reading.gazetteer[hit.id].category == ACTOR for hit in hits)
 
 
 def _is_joined(predicate: Predicate, tree: Tree) -> bool:

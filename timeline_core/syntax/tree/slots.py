@@ -73,7 +73,7 @@ class Slots:
                 break
             if group.kind not in _PASSED:
                 break
-            if _bare(group) and not self._describes(group) and not self._names(group):
+            if _bare(group) and not (self._describes(group) or self._names(group) or self._owns(group)):
                 found.append(group)
         return found
 
@@ -87,6 +87,14 @@ class Slots:
             return False
         before = self._groups[at - 1]
         return before.units[-1].kind is Kind.PREPOSITION or (self.grammar.head_first and _bare(before))
+
+    def _owns(self, group: Group) -> bool:
+        """A determiner and its noun, on which the indefinite noun led there leans: «بتكاتف | جميع الدول» (iḍāfa)."""
+        before = self._groups[group.at - 1]
+        last = before.units[-1]
+        open_ = before.kind == NOUN and bool(before.lead) and last.kind is Kind.NOUN and "guessed" not in last.marks
+        determined = group.units[0].kind is Kind.DETERMINER and any(one.kind in _DEFINITE for one in group.units[1:])
+        return self.grammar.head_first and open_ and determined and not group.comma
 
     def _describes(self, group: Group) -> bool:
         """A participle with its article right behind the noun that it describes: «القوات المنتشرة»."""
@@ -108,6 +116,8 @@ class Slots:
         verb = self.predicate.head.marks
         if verb & _SPEAKS or verb >= _THEY:
             return False
+        if self.grammar.names("honorifics", group.head):  # they say nothing of who is called so: «أشاد جلالة الملك»
+            return True
         noun = group.head.marks
         if "feminine" in verb and "masculine" in noun and ("dual" in noun or noun >= _MEN or self._counts_men(group)):
             return False

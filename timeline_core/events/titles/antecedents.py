@@ -1,0 +1,138 @@
+"""Whom a verb without a subject goes on about, where no joint ties it to the clause that told him.
+
+«وصل الوفد إلى عدن بعد أن غادر بيروت»: the delegation left. «زار المحافظ البلدة. ووعد بترميم المدرسة»: he promised it.
+
+Source:
+    Centering (Grosz, Joshi and Weinstein 1995): what goes on is the subject of the words before, when nobody else of
+    its gender is told there without a preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.events.roles.people import People
+from timeline_core.events.titles.subject_words import SubjectWords, is_pronoun
+from timeline_core.events.trees import Trees
+from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import ACTOR
+from timeline_core.syntax.sentence import Sentence
+from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+
+_BACK = 3
+"""Sentences back in which the subject may have been told last."""
+_STATED = frozenset({Link.MAIN, Link.JOINED})
+_BELOW = frozenset({Link.TIME, Link.PURPOSE, Link.COMPLEMENT, Link.CONDITION})
+_GENDERS = frozenset({"masculine", "feminine"})
+_PASSED = frozenset({NOUN, DATE, OTHER, MARK})
+"""Groups behind a verb among which its subject may stand."""
+_DAY = "day"
+_MANY = frozenset({"plural", "dual", "first", "second"})
+
+
+class Antecedents:
+    """Finds the antecedents of one report's verbs."""
+
+    def __init__(self, reading: Reading, trees: Trees) -> None:
+        self._reading, self._trees = reading, trees
+        self._words = SubjectWords(reading)
+
+    def above(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
+        """The subject of the clause on which an adverbial one hangs."""
+        opener = predicate.clause.opener
+        comments = opener is not None and opener.units[-1].concept == "comment"  # of the whole statement: «مما أدى إلى»
+        if predicate.link not in _BELOW or comments or not self._leaves_out(tree, predicate):
+            return None
+        above = predicate.parent
+        while above is not None and above.subject is None and above.link in _BELOW:
+            above = above.parent
+        if above is None or not self._continues(above, predicate):
+            return None
+        return self._sole(sentence, tree, above, predicate)
+
+    def before(self, sentence: Sentence, predicate: Predicate) -> Span | None:
+        """The one subject of the sentence before, where this one opens with the verb."""
+        told = self._trees.of(sentence)
+        opens = predicate.link is Link.MAIN and not self._has_noun_before(sentence, predicate)
+        if self._trees.grammar(sentence).subject_first or not opens or told is None:
+            return None
+        if not self._leaves_out(told, predicate) or "passive" in predicate.head.marks:
+            return None
+        for one in islice(self._sentences_before(sentence), _BACK):
+            tree = self._trees.of(one)
+            told = [head for head in tree.predicates if _is_stated(head)] if tree is not None else []
+            if tree is None or not told or not all(self._continues(head, predicate) for head in told):
+                return None
+            named = [head for head in told if head.subject is not None]
+            if named:
+                sole = self._sole(one, tree, named[0], predicate) if len(named) == 1 else None
+                return sole if sole is not None and self._acts(one, named[0], predicate) else None
+        return None
+
+    @staticmethod
+    def _leaves_out(tree: Tree, predicate: Predicate) -> bool:
+        """One alone does it, and no words behind it may be who: none without a preposition, but of the other gender
+        («خفض | النسبة»), and no day («يشكل | الأسبوع منصة»)."""
+        verb = predicate.head.marks
+        if verb & _MANY or not verb & _GENDERS:
+            return False
+        behind = takewhile(lambda group: group.kind in _PASSED, tree.groups[predicate.group.at + 1 :])
+        bare = [group for group in behind if not group.lead and group.kind not in (MARK, DATE)]
+        next_date = tree.groups[predicate.group.at + 1 : predicate.group.at + 2]
+        timed = any(group.kind == DATE and not group.lead and _DAY not in group.marks for group in next_date)
+        return not timed and all((group.marks | verb) >= _GENDERS for group in bare)
+
+    def _has_noun_before(self, sentence: Sentence, predicate: Predicate) -> bool:
+        tree = self._trees.of(sentence)
+        return tree is None or any(group.kind == NOUN for group in tree.groups[: predicate.group.at])
+
+    def _sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
+        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
+        return (one for one in reversed(every) if one.span.start < sentence.span.start)
+
+    @staticmethod
+    def _continues(head: Predicate, predicate: Predicate) -> bool:
+        """Both verbs are of one gender, and of one person alone."""
+        gender = head.head.marks & _GENDERS
+        return gender == predicate.head.marks & _GENDERS != frozenset() and not head.head.marks & _MANY
+
+    def _acts(self, sentence: Sentence, head: Predicate, predicate: Predicate) -> bool:
+        """He is a person or a body; a body that says something said something before."""
+        subject = head.subject
+        if subject is None or not self._is_human(sentence, subject):
+            return False
+        people = People(sentence.phrasing, self._trees.grammar(sentence))
+        says = "says" not in predicate.head.marks or "says" in head.head.marks
+        return says or people.is_person(subject.head) or any(one.overlaps(subject.span) for one in sentence.persons)
+
+    def _is_human(self, sentence: Sentence, group: Group) -> bool:
+        people = People(sentence.phrasing, self._trees.grammar(sentence))
+        named = any(hit.span.overlaps(group.span) for hit in self._reading.hits_in(group.span, ACTOR))
+        return named or people.named(group.head)
+
+    def _sole(self, sentence: Sentence, tree: Tree, head: Predicate, predicate: Predicate) -> Span | None:
+        """The subject of the head, where it is one, and nobody else stands there whom no preposition leads to; before a
+        verb in the passive, nothing else."""
+        subject, grammar = head.subject, self._trees.grammar(sentence)
+        if subject is None or is_pronoun(subject, grammar) or subject.kind != NOUN or subject.marks & _MANY:
+            return None
+        whole = self._words.whole(subject, tree, grammar)
+        end = predicate.span.start if predicate in tree.predicates else tree.span.end
+        behind = [one for one in tree.groups if whole.end <= one.span.start < end]
+        if behind and behind[0].kind == JOINT and any(one.listed for one in behind[1:2]):
+            return None
+        rivals = (one for one in behind if one.kind == NOUN and not one.lead and not one.comma)
+        return None if any(self._is_rival(sentence, one, predicate.head.marks) for one in rivals) else whole
+
+    def _is_rival(self, sentence: Sentence, group: Group, verb: frozenset[str]) -> bool:
+        """Somebody of whom such a verb may tell, too."""
+        counted = any(unit.kind is Kind.NUMBER for unit in group.units)
+        crossed = (group.marks | verb) >= _GENDERS or bool(group.marks & _MANY) or counted
+        return not crossed and ("passive" in verb or self._is_human(sentence, group))
+
+
+def _is_stated(head: Predicate) -> bool:
+    return head.clause.head is head and head.link in _STATED

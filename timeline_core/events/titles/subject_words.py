@@ -1,0 +1,56 @@
+"""The words of a subject: its group, with the name behind it, and with what "of" leads to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline_core.events.report_reading import Reading
+from timeline_core.model.span import Span
+from timeline_core.names.gazetteer import PLACE
+from timeline_core.syntax.tree.grammar import Grammar
+from timeline_core.syntax.tree.groups import NOUN
+from timeline_core.syntax.tree.values import Group, Kind, Tree
+
+
+class SubjectWords:
+    """The words of the subjects of one report."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def whole(self, subject: Group, tree: Tree, grammar: Grammar) -> Span:
+        """The subject with the name behind it, and with what "of" leads to."""
+        span = self._unplaced(subject)
+        if span != subject.span:
+            return span
+        for group in tree.groups[subject.at + 1 :]:
+            if group.span.end <= span.end:
+                continue
+            owns = not group.lead and grammar.head_first and _is_open(tree.groups[group.at - 1])
+            owns = owns and group.units[0].kind is not Kind.NUMBER
+            if any(one.object is group for one in tree.predicates):
+                break
+            if group.kind != NOUN or group.comma or not (owns or grammar.has("of", group.lead)):
+                break
+            span = span.hull(group.span)
+        named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
+        return max((span.hull(name) for name in named if name.start == span.end + 1), default=span)
+
+    def _unplaced(self, subject: Group) -> Span:
+        """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
+        places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}
+        for before, unit in pairwise(subject.units):
+            if before.kind is Kind.DEFINITE and unit.kind is Kind.NAME and unit.start in places:
+                return Span(subject.span.start, before.end)
+        return subject.span
+
+
+def is_pronoun(group: Group, grammar: Grammar) -> bool:
+    """It is a pronoun, or a word that points, and nothing else: «هو», «هذا»."""
+    alone = len(group.units) == 1
+    return alone and (grammar.has("personal", group.head.word) or group.head.kind is Kind.DETERMINER)
+
+
+def _is_open(group: Group) -> bool:
+    """Its last word is indefinite, and may lean on a noun behind it: «إدارة | كاليفورنيا», «أمين عام | المجلس»."""
+    return group.units[-1].kind in (Kind.NOUN, Kind.ADJECTIVE) and "definite" not in group.units[-1].marks
