@@ -53,6 +53,21 @@ class Antecedents:
             return None
         return self._sole(sentence, tree, above, predicate)
 
+    def beside(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
+        """The subject of the verb right before it, where the one that it seems to be joined to is of the other gender.
+
+        «أعلن السفير أن المملكة لم تتدخل، واستجابت للطلب»: it is the state that answered.
+        """
+        sister = predicate.clause.sister.head if predicate.clause.sister is not None else None
+        crossed = sister is not None and (sister.head.marks | predicate.head.marks) >= _GENDERS
+        if not crossed or not self._leaves_out(tree, predicate) or "passive" in predicate.head.marks:
+            return None
+        told = (one for one in reversed(tree.predicates) if one.span.end <= predicate.span.start)
+        last = next((one for one in told if one.clause.head is one and one.subject is not None), None)
+        if last is None or last.link is Link.RELATIVE or not self._continues(last, predicate):
+            return None
+        return self._sole(sentence, tree, last, predicate)
+
     def before(self, sentence: Sentence, predicate: Predicate) -> Span | None:
         """The one subject of the sentence before, where this one opens with the verb."""
         told = self._trees.of(sentence)

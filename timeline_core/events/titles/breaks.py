@@ -48,6 +48,17 @@ class Breaks:
         whole.sort(key=self._leans)
         return [one.span.start for one in whole]
 
+    def between_clauses(self, span: Span, opener: Group) -> list[int]:
+        """Where another clause begins behind what is said without a verb; the last place first."""
+        nouns = [one.at for one in self._groups[opener.at + 1 :] if one.kind == NOUN]
+        told = self._groups[nouns[1]].span.end if len(nouns) > 1 else span.end
+        inside = (one for one in self._inside(span, told) if one.kind == OPENER or self._joins_clause(one))
+        return [one.span.start for one in inside if self._can_end_before(one)]
+
+    def _joins_clause(self, group: Group) -> bool:
+        behind = self._groups[group.at + 1 : group.at + 2]
+        return group.kind == JOINT and any(one.kind in (OPENER, *VERBAL) for one in behind)
+
     def loose(self, span: Span, low: int = 0) -> list[int]:
         """Where a definite noun stands before what it is of: «البيان المشترك | للاجتماع»; the last place first."""
         return [one.span.start for one in self._inside(span, low) if self._parts_owner(one)]
@@ -160,9 +171,18 @@ class Breaks:
             return not self._is_construct(before, group)
         if _opens_relative(group):
             return before.kind == NOUN and (bool(before.units[1:]) or not self._view.grammar.head_first)
-        if group.kind == OPENER or self._view.is_stop(group):
+        if group.kind == OPENER or self._view.is_stop(group) or self._is_remark(group):
             return True
         return group.kind == NOUN and bool(group.lead) and before.kind == NOUN and not self._leads_on(before, group)
+
+    def _is_remark(self, group: Group) -> bool:
+        """A participle that says more behind a whole statement: «رحب بالبيان | معتبرا أن …»."""
+        alone = group.kind == NOUN and not group.lead and not group.units[1:] and group.head.kind is Kind.NOUN
+        behind = self._groups[group.at + 1 : group.at + 2]
+        content = any(
+            one.clause is not None and one.clause.link is Link.CONTENT for one in behind if one.kind == OPENER
+        )
+        return alone and "participle" in group.marks and content
 
     def _leads_on(self, before: Group, group: Group) -> bool:
         """What the noun group is of, or what its last word asks for: «الالتزام | بالموعد», «النسبة | بين الأجرين»."""

@@ -13,7 +13,7 @@ from itertools import takewhile
 from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
-from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK
+from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK, OPENER
 from timeline_core.syntax.tree.marks import COMMA, STOP
 from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree, Unit
 from timeline_core.text.fold import folded
@@ -61,6 +61,13 @@ class ClauseView:
         wanted = (other for other in self.tree.predicates if other.parent is one and other.link is Link.CONDITION)
         asked = "wants" in one.head.marks and any(wanted)
         return not asked and one.content is None
+
+    def verbless_content(self) -> Group | None:
+        """The word that opens what is said, where a noun tells something of another: «قال إن المواقع | لها حماية»."""
+        one = self.predicate
+        behind = self.tree.groups[one.group.at + 1 :] if one is not None and "says" in one.head.marks else ()
+        opens = (group for group in behind if group.kind == OPENER and group.clause is not None)
+        return next((group for group in opens if group.clause is not None and group.clause.link is Link.CONTENT), None)
 
     def is_free(self, span: Span) -> bool:
         """Nothing that the title needs stands there."""

@@ -78,7 +78,7 @@ class Edges:
         for group in self._view.tree.groups:
             if not span.start <= group.span.start < low or (group.clause is None and group.kind not in (MARK, JOINT)):
                 continue
-            if group.kind in VERBAL:
+            if group.kind in VERBAL and not self._is_dash_before(self._view.tree.groups[group.at + 1]):
                 return None
             if group.kind == MARK and (group.role == COLON or self._is_dash_before(group)):
                 last = group.span.end

@@ -92,7 +92,8 @@ class Parts:
         free = [one for one in free if not any(one.span.overlaps(span) for span in asked)]
         free += [Part(Rank.APPOSITION, gap)] if (gap := self._besides[0]) is not None else []
         speakers = Speakers(self._view, self._breaks)
-        ranked = ((Rank.ASIDE, speakers.remarks()), (Rank.OFFICE, speakers.offices()))
+        described = ((Rank.APPOSITION, one) for one in speakers.descriptions())
+        ranked = ((Rank.ASIDE, speakers.remarks()), (Rank.OFFICE, speakers.offices()), *described)
         free += [Part(rank, one) for rank, one in ranked if one is not None]
         inside = [one for one in free if span.covers(one.span)]
         return sorted(inside, key=lambda one: (one.rank, -one.span.start))
@@ -100,8 +101,14 @@ class Parts:
     def tails(self, span: Span) -> list[int]:
         """Where it can end before its last words, so that what is left is whole; the last place first."""
         if self._tails is None or self._tails[0] != span:
-            self._tails = span, self._breaks.within(span, self._low(span)) if not self._says_nothing(span) else []
+            self._tails = span, self._tails_of(span)
         return self._tails[1]
+
+    def _tails_of(self, span: Span) -> list[int]:
+        if not self._says_nothing(span):
+            return self._breaks.within(span, self._low(span))
+        said = self._view.verbless_content()
+        return self._breaks.between_clauses(span, said) if said is not None else []
 
     def statements(self, span: Span) -> list[int]:
         """Where a joined statement begins, which is told by itself: «رحب الوزير بالوفد | وقال إن …»; the last first."""

@@ -9,7 +9,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from timeline_core.events.roles.people import People
@@ -38,9 +38,40 @@ class Speakers:
         return self._remarks(*found) if found is not None else None
 
     def offices(self) -> Span | None:
-        """The offices before the name of who speaks or acts."""
+        """The offices before the name of who speaks or acts; where no list knows it, all but the first."""
         found = self._between() if not self._view.grammar.subject_first else None
-        return self._offices(found[0]) if found is not None else None
+        return (self._offices(found[0]) or self._later_offices(found[0])) if found is not None else None
+
+    def descriptions(self) -> Iterator[Span]:
+        """Who somebody is, behind his name, up to what is said, or to the comma before the object."""
+        verb, groups = self._view.predicate, self._view.tree.groups
+        if verb is None or self._view.grammar.subject_first:
+            return
+        for name in self._view.sentence.persons:
+            first = next((one for one in groups if one.span.start >= name.end), None)
+            if first is None or name.start < verb.span.end or not self._opens_office(first):
+                continue
+            end = next((one for one in groups[first.at + 1 :] if not self._goes_on(one)), None)
+            if end is not None and self._told_from(end, verb):
+                yield Span(first.span.start, end.span.end if self._is_comma(end) else end.span.start)
+
+    def _told_from(self, end: Group, verb: Predicate) -> bool:
+        """What is said begins there, or behind that comma the object."""
+        said = self._said(verb)
+        behind = self._view.tree.groups[end.at + 1 : end.at + 2] if self._is_comma(end) else ()
+        led = any(one.kind == NOUN and not one.lead and not self._opens_office(one) for one in behind)
+        return end is said or (said is not None and any(one is said for one in behind)) or led
+
+    def _is_comma(self, group: Group) -> bool:
+        return group.kind == MARK and self._view.grammar.has("comma", group.head.word)
+
+    def _goes_on(self, group: Group) -> bool:
+        """It is of an office before it: another office, an adjective, what a preposition leads to."""
+        alone = not group.units[1:] and group.units[0].kind in _CLOSED
+        return group.kind == NOUN and (bool(group.lead) or alone or self._opens_office(group)) and not group.comma
+
+    def _opens_office(self, group: Group) -> bool:
+        return group.kind == NOUN and not (group.lead or group.comma) and self._is_title(group.units[0])
 
     def _between(self) -> tuple[Sequence[Group], Group] | None:
         """The groups between the verb and what it says or leads to, and where that begins."""
@@ -137,6 +168,16 @@ class Speakers:
         described = [unit for unit in units if unit.end <= start]
         sure = bool(described) and (title is not None or self._describes(described))
         return Span(described[0].start, start) if sure else None
+
+    def _later_offices(self, between: Sequence[Group]) -> Span | None:
+        """From the second office to the title before the name: «وزير النقل | رئيس مجلس الشركة | المهندس …»."""
+        opened = [one for one in between[1:] if self._opens_office(one) and not one.listed]
+        second = next((one for one in opened if one.units[0].kind is Kind.NOUN), None)
+        title = next((one for one in reversed(opened) if one.units[0].kind is Kind.DEFINITE), None)
+        if second is None or title is None or title.at <= second.at:
+            return None
+        closed = self._view.tree.groups[second.at - 1].units[-1].kind in _CLOSED
+        return Span(second.span.start, title.span.start) if closed else None
 
     def _title(self, units: Sequence[Unit]) -> Unit | None:
         """The title with its article right before the name, where it begins a phrase: «… مكة الأمير | خالد»."""

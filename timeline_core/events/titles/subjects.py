@@ -82,7 +82,9 @@ class Subjects:
         found = found or self._speaker_before(sentence, predicate, grammar)
         found = found or self._told_before(sentence, predicate, grammar)
         if found is None and told is None:
-            found = self._antecedents.above(sentence, tree, predicate) or self._antecedents.before(sentence, predicate)
+            around = self._antecedents
+            found = around.above(sentence, tree, predicate) or around.beside(sentence, tree, predicate)
+            found = found or around.before(sentence, predicate)
         return None if found is None else Filled(found, _place(predicate, told, grammar))
 
     def _host_before(self, sentence: Sentence, predicate: Predicate, tree: Tree, low: int) -> Span | None:
