@@ -141,7 +141,7 @@ def test_a_subject_that_is_left_out_is_filled_in_where_it_is_sure(text: str, exp
         ("زار الوزير المصنع الذي احترق يوم الجمعة.", "المصنع احترق"),
         # the noun is not who did it
         ("The town, which the army shelled on Friday, was empty.", "The town, which the army shelled"),
-        ("زار الوزير المصنع الذي أحرقه الغاضبون يوم الجمعة.", "المصنع الذي أحرقه الغاضبون"),
+        ("زار الوزير المصنع الذي أحرقه الغاضبون يوم الجمعة.", "أحرق الغاضبون المصنع"),
         # the first noun is not the one that is meant
         ("ارتفع عدد العمال الذين غرقوا يوم الجمعة.", "عدد العمال الذين غرقوا"),
     ],

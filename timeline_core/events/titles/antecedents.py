@@ -70,11 +70,11 @@ class Antecedents:
 
     def before(self, sentence: Sentence, predicate: Predicate) -> Span | None:
         """The one subject of the sentence before, where this one opens with the verb."""
-        told = self._trees.of(sentence)
+        own = self._trees.of(sentence)
         opens = predicate.link is Link.MAIN and not self._has_noun_before(sentence, predicate)
-        if self._trees.grammar(sentence).subject_first or not opens or told is None:
+        if self._trees.grammar(sentence).subject_first or not opens or own is None:
             return None
-        if not self._leaves_out(told, predicate) or "passive" in predicate.head.marks:
+        if not self._leaves_out(own, predicate) or "passive" in predicate.head.marks:
             return None
         for one in islice(self._sentences_before(sentence), _BACK):
             tree = self._trees.of(one)

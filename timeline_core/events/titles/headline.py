@@ -19,7 +19,9 @@ from timeline_core.events.titles.length import fits, shortened
 from timeline_core.events.titles.loose_ends import unled
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
+from timeline_core.events.titles.subject_words import SubjectWords
 from timeline_core.events.titles.subjects import Subjects
+from timeline_core.events.titles.turned import Turned, turned
 from timeline_core.events.trees import Trees
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
@@ -56,6 +58,9 @@ class Titles:
             return own
         spans, view = self._spans(sentence, clause), self._view(sentence, clause)
         edits = [*self._asserted(sentence, clause)]
+        stated = self._turned(sentence, clause, spans)
+        if stated is not None:
+            spans[:], edits = [stated.done, stated.noun, stated.rest], [Edit(stated.pronoun)]
         if view is not None:
             edits += map(Edit, _gone(view, clause, spans))
         if not called and len(spans) == 1:
@@ -65,7 +70,8 @@ class Titles:
         def render(without: Sequence[Span]) -> str:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
-                told[0] = unled(told[0], sentence.grammar)
+                at = 0 if stated is None else 1
+                told[at] = unled(told[at], sentence.grammar)
             between = ": " if clause.content is not None and clause.speaker is not None else " "
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
@@ -111,6 +117,14 @@ class Titles:
         first = not any(one.clause.head is one and span.start <= one.span.start < told.span.start for one in heads)
         if first and found.at.start >= span.start and not span.covers(found.words):
             yield Edit(found.at, found.words.of(self._text))
+
+    def _turned(self, sentence: Sentence, clause: Clause, spans: Sequence[Span]) -> Turned | None:
+        """The statement that a relative clause makes of the noun that the title begins with."""
+        tree = self._trees.of(sentence)
+        if not clause.noun or tree is None or len(spans) != 1:
+            return None
+        grammar = self._trees.grammar(sentence)
+        return turned(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
 
     def _asserted(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """A relative clause told as what it says of its noun: "the man, who was arrested" without "who"."""
