@@ -138,7 +138,7 @@ def _add_words(builder: _Builder, sources: Sources) -> None:
                         f"lexicon/{sources.code}.words.toml: [{category}] {role}: {line!r} is no one word"
                     )
                 word = listed_word.removesuffix(_BOUND)
-                stem, endings = _ended(sources.paradigms, category, word, bound=listed_word != word)
+                stem, endings = _ended(sources.paradigms, category, role, word, bound=listed_word != word)
                 builder.add(stem, f"{word}|{concept}|", Reading(Category(category), role=role), endings)
 
 
@@ -147,11 +147,17 @@ _INFLECTED = {"noun": "noun", "action": "noun", "adjective": "participle"}
 """Classes of words that always take endings -> the group of sets that they take."""
 
 
-def _ended(paradigms: Data, category: str, word: str, *, bound: bool) -> tuple[str, str]:
-    """The stem of a listed word, and the set of its endings: others take them where a pronoun may be glued on."""
+def _ended(paradigms: Data, category: str, role: str, word: str, *, bound: bool) -> tuple[str, str]:
+    """The stem of a listed word, and the set of its endings: others take them where a pronoun may be glued on.
+
+    A set with the name of its list is its own: a broken plural has no plural again.
+    """
     group = _INFLECTED.get(category, category if bound else "")
-    if group not in paradigms.get("endings", {}):
+    sets = paradigms.get("endings", {}).get(group)
+    if sets is None:
         return word, ""
+    if role in sets:
+        return word, f"{group}.{role}"
     tied = paradigms["letters"].get("tied", "")
     if tied and group == "noun" and word.endswith(tied):
         return word.removesuffix(tied), f"{group}.tied"
