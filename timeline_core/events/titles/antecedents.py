@@ -19,7 +19,7 @@ from timeline_core.events.trees import Trees
 from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
-from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OTHER
+from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN, OTHER
 from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
 
 _BACK = 3
@@ -44,7 +44,7 @@ class Antecedents:
         """The subject of the clause on which an adverbial one hangs."""
         opener = predicate.clause.opener
         comments = opener is not None and opener.units[-1].concept == "comment"  # of the whole statement: «مما أدى إلى»
-        if predicate.link not in _BELOW or comments or not self._leaves_out(tree, predicate):
+        if predicate.link not in _BELOW or comments or not self.leaves_out(tree, predicate):
             return None
         above = predicate.parent
         while above is not None and above.subject is None and above.link in _BELOW:
@@ -60,7 +60,7 @@ class Antecedents:
         """
         sister = predicate.clause.sister.head if predicate.clause.sister is not None else None
         crossed = sister is not None and (sister.head.marks | predicate.head.marks) >= _GENDERS
-        if not crossed or not self._leaves_out(tree, predicate) or "passive" in predicate.head.marks:
+        if not crossed or not self.leaves_out(tree, predicate) or "passive" in predicate.head.marks:
             return None
         told = (one for one in reversed(tree.predicates) if one.span.end <= predicate.span.start)
         last = next((one for one in told if one.clause.head is one and one.subject is not None), None)
@@ -74,7 +74,7 @@ class Antecedents:
         opens = predicate.link is Link.MAIN and not self._has_noun_before(sentence, predicate)
         if self._trees.grammar(sentence).subject_first or not opens or own is None:
             return None
-        if not self._leaves_out(own, predicate) or "passive" in predicate.head.marks:
+        if not self.leaves_out(own, predicate) or "passive" in predicate.head.marks:
             return None
         for one in islice(self._sentences_before(sentence), _BACK):
             tree = self._trees.of(one)
@@ -88,13 +88,16 @@ class Antecedents:
         return None
 
     @staticmethod
-    def _leaves_out(tree: Tree, predicate: Predicate) -> bool:
+    def leaves_out(tree: Tree, predicate: Predicate) -> bool:
         """One alone does it, and no words behind it may be who: none without a preposition, but of the other gender
         («خفض | النسبة»), and no day («يشكل | الأسبوع منصة»)."""
         verb = predicate.head.marks
         if verb & _MANY or not verb & _GENDERS:
             return False
-        behind = takewhile(lambda group: group.kind in _PASSED, tree.groups[predicate.group.at + 1 :])
+        groups = tree.groups[predicate.group.at + 1 :]
+        behind = [*takewhile(lambda group: group.kind in _PASSED, groups)]
+        if any(group.kind == FINITE for group in groups[len(behind) : len(behind) + 1]):  # which may be a noun
+            return False
         bare = [group for group in behind if not group.lead and group.kind not in (MARK, DATE)]
         next_date = tree.groups[predicate.group.at + 1 : predicate.group.at + 2]
         timed = any(group.kind == DATE and not group.lead and _DAY not in group.marks for group in next_date)

@@ -160,7 +160,8 @@ class Breaks:
     def _can_end_before(self, group: Group) -> bool:
         before = self._groups[group.at - 1] if group.at else group
         alone = self._view.is_circumstance(before) and not before.units[1:]
-        if alone or _is_open(before) or self._is_inside(group) or self._pairs(group):
+        amount = self._view.grammar.has("amounts", group.lead)  # «اشترى | نحو مليوني تذكرة»
+        if alone or amount or _is_open(before) or self._is_inside(group) or self._pairs(group):
             return False
         if group.kind == RELATIVE:
             host = group.clause.host if group.clause is not None else None

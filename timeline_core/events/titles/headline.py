@@ -132,13 +132,14 @@ class Titles:
         opener = told.clause.opener if told is not None else None
         if not clause.noun or told is None or opener is None or told.clause.link is not Link.RELATIVE:
             return
+        low = sentence.span_of(clause.words).start
         plain = told.subject is opener and len(opener.units) == 1 and opener.units[0].kind is Kind.RELATIVE
         tree = self._trees.of(sentence)
         behind = [one for one in tree.predicates if told.span < one.span] if tree is not None else []
         bare = any(one.link is Link.RELATIVE and one.clause.opener is None for one in behind)
         joint = tree.groups[opener.at - 1] if tree is not None and opener.at > 0 else opener
         joined = joint.kind == JOINT
-        if plain and not bare and not (joined and told.clause.sister is not None) and _agrees(told):
+        if plain and not bare and not (joined and told.clause.sister is not None) and _agrees(told, low):
             yield Edit(joint.span.hull(opener.span) if joined else opener.span)
 
     def _glued(self, sentence: Sentence) -> Mapping[str, bool]:
@@ -235,11 +236,14 @@ def _first_of_chain(predicate: Predicate | None, low: int) -> Predicate | None:
     return predicate
 
 
-def _agrees(relative: Predicate) -> bool:
+def _agrees(relative: Predicate, low: int) -> bool:
     """The verb is about the first noun of its host, not one behind it («عدد المهاجرين الذين غرقوا»); nor is that
     noun told again behind the verb («الفحص الذي سيخضع له»)."""
     host, opener = relative.clause.host, relative.clause.opener
-    verb, noun = relative.head.marks, host.marks if host is not None else frozenset[str]()
+    told = host.head if host is not None else relative.head
+    if host is not None and told.start < low:  # only its last words are told: «حصيلة | انفجار المرفأ الذي …»
+        told = next((unit for unit in host.units if unit.start >= low), told)
+    verb, noun = relative.head.marks, told.marks
     counted = host is not None and any(unit.kind is Kind.NUMBER for unit in host.units)
     back = any(unit.kind is Kind.CLITIC for group in relative.clause.groups for unit in group.units)
     apart = host is None or opener is None or host.span.end > opener.span.start or opener.at - host.at > _NEAR

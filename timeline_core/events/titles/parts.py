@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_core.events.titles.besides import besides
 from timeline_core.events.titles.breaks import Breaks
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.events.titles.speakers import Speakers
+from timeline_core.events.titles.subject_words import is_pronoun
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
@@ -84,7 +86,7 @@ class Parts:
 
     def spare(self, span: Span) -> list[Part]:
         """What can go where the title is too long, in the order in which it goes; of one rank the last first."""
-        found = [*self._brackets(), *self._appositions(), *self._fronted(span)]
+        found = [*self._brackets(), *self._appositions(), *self._explained(), *self._fronted(span)]
         if not self._says_nothing(span):
             found += self._clauses()
         asked = [one.span for one in map(self._breaks.complement, self._view.told) if one is not None]
@@ -275,6 +277,16 @@ class Parts:
             if behind.kind == JOINT or (behind.kind == NOUN and not behind.lead):
                 continue
             yield Part(Rank.APPOSITION, Span(group.span.start, groups[end.at - 1].span.end))
+
+    def _explained(self) -> Iterator[Part]:
+        """What a joint and a pronoun say of a noun, between commas: «الوكالة، وهي شركة عالمية، نشرت …»."""
+        groups = self._view.tree.groups
+        for joint, pronoun in pairwise(groups):
+            if joint.kind != JOINT or not joint.comma or not is_pronoun(pronoun, self._view.grammar):
+                continue
+            stop = next((one for one in groups[pronoun.at + 1 :] if self._view.is_stop(one)), None)
+            if stop is not None and stop.at > pronoun.at + 1:
+                yield Part(Rank.APPOSITION, Span(joint.span.start, groups[stop.at - 1].span.end))
 
     def _may_be_object(self, group: Group) -> bool:
         """Nothing else behind a verb that stands in front is its object: «كرم الأمير سالم، العريف أحمد، على شجاعته»."""

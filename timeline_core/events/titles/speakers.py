@@ -97,7 +97,9 @@ class Speakers:
     def _said(self, verb: Predicate) -> Group | None:
         """Where what is said begins: the word or the mark that opens it."""
         content = content_of(self._view.tree, verb) if "says" in verb.head.marks else None
-        if content is None or content.group.at < verb.group.at:
+        if content is None:
+            return self._view.verbless_content()
+        if content.group.at < verb.group.at:
             return None
         inside = self._view.tree.groups[verb.group.at + 1 : content.group.at]
         opens = next((one for one in inside if self._opens_content(one, content)), None)
@@ -117,9 +119,15 @@ class Speakers:
         if not between:
             return None
         whole = between[0].span.hull(between[-1].span)
-        named = [one for one in self._view.sentence.persons if whole.covers(one)]
+        named = [one for one in self._view.sentence.persons if whole.covers(one) and not self._is_owned(one, between)]
         last = next((one for one in between if named and one.span.end >= named[0].end), None)
         return named[0].hull(Span(named[0].end, last.span.end)) if len(named) == 1 and last is not None else None
+
+    def _is_owned(self, name: Span, between: Sequence[Group]) -> bool:
+        """A body or a place is called by it: «مركز الملك | سلمان», «جامعة | نايف»."""
+        units = [unit for one in between for unit in one.units if unit.start < name.start]
+        before = next(dropwhile(self._is_definite_title, reversed(units)), None)
+        return before is not None and before.kind is Kind.NOUN and not self._is_title(before)
 
     # --- where it was said -------------------------------------------------------------------------------------------
 
@@ -135,15 +143,18 @@ class Speakers:
         start = behind.index(first)
         while name is None and start and behind[start - 1].kind == OTHER:
             start -= 1
-        later = behind[start:]
+        later = [one for one in behind[start:] if any(unit.kind is not Kind.PREPOSITION for unit in one.units)]
         if any(one.kind == JOINT or self._may_be_object(one, named=name is not None) for one in later):
             return None
-        return Span(behind[0].span.start if name is not None else later[0].span.start, said.span.start)
+        if not later:
+            return None
+        end = said.span.start if later[-1] is behind[-1] else later[-1].span.end
+        return Span(behind[0].span.start if name is not None else later[0].span.start, end)
 
     def _tells_where(self, group: Group, *, named: bool) -> bool:
         """It leads to a place, a time or a hearer; behind a name, it is his office."""
         grammar = self._view.grammar
-        led = any(grammar.has(name, group.lead) for name in ("lies_in", "time", *(("governed",) if named else ())))
+        led = bool(group.lead) and (named or not any(grammar.has(name, group.lead) for name in ("of", "from")))
         office = named and not group.lead and self._is_title(group.units[0])
         return group.kind == DATE or (group.kind == NOUN and (led or office))
 
@@ -193,7 +204,8 @@ class Speakers:
         return self._people.is_person(unit) or self._view.grammar.has("courtesies", bare)
 
     def _describes(self, units: Sequence[Unit]) -> bool:
-        """One office, and no kin or aide of another: «رئيس مجلس الإدارة», but not «نجل وزير الدفاع»."""
-        last, people = units[-1], [unit for unit in units if unit.kind in _NOUNS and self._is_title(unit)]
-        single = [unit for unit in people if "plural" not in unit.marks]
-        return last.kind in _CLOSED and single == [units[0]]
+        """Offices, and no kin or aide of another: «رئيس مجلس الإدارة مدير المصنع», but not «نجل وزير الدفاع»."""
+        people = [at for at, unit in enumerate(units) if unit.kind in _NOUNS and self._is_title(unit)]
+        single = [at for at in people if "plural" not in units[at].marks]
+        apart = all(units[at - 1].kind in _CLOSED for at in single[1:])
+        return units[-1].kind in _CLOSED and single[:1] == [0] and apart

@@ -70,22 +70,35 @@ class Subjects:
             return Filled(host, _place(predicate, None, grammar))
         if told is not None and not is_pronoun(told, grammar):
             return None
+        found = self._antecedent(sentence, tree, predicate)
+        return None if found is None else Filled(found, _place(predicate, told, grammar))
+
+    def _antecedent(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
+        """The subject of what it is joined to, of the words around it, or of those before."""
+        grammar, told = self._trees.grammar(sentence), predicate.subject
         joined = told is None and (_is_joined(predicate, tree) or _goes_with(predicate.clause, grammar))
         speaks = _says(predicate) and predicate.link is Link.MAIN
         if joined and not (grammar.subject_first or speaks) and self._trees.can_be_action(sentence, predicate):
             return None
         group = _shared(predicate, grammar) if joined else None
-        found = self._words.whole(group, tree, grammar) if group is not None else None
-        spoke = group is not None and any(one.subject is group and _says(one) for one in tree.predicates)
-        if found is not None and _says(predicate) and not spoke and not self._can_speak(sentence, found, group):
+        if group is not None:
+            found = self._words.whole(group, tree, grammar)
+            spoke = any(one.subject is group and _says(one) for one in tree.predicates)
+            silent = _says(predicate) and not spoke and not self._can_speak(sentence, found, group)
+            return None if silent else found
+        spoken = self._speaker_before(sentence, predicate, grammar)
+        return spoken or self._told_around(sentence, tree, predicate)
+
+    def _told_around(self, sentence: Sentence, tree: Tree, predicate: Predicate) -> Span | None:
+        """Who was told of in the words around it, where none of its own may be its subject."""
+        around, told = self._antecedents, predicate.subject
+        if told is None and not around.leaves_out(tree, predicate):
             return None
-        found = found or self._speaker_before(sentence, predicate, grammar)
-        found = found or self._told_before(sentence, predicate, grammar)
-        if found is None and told is None:
-            around = self._antecedents
-            found = around.above(sentence, tree, predicate) or around.beside(sentence, tree, predicate)
-            found = found or around.before(sentence, predicate)
-        return None if found is None else Filled(found, _place(predicate, told, grammar))
+        found = self._told_before(sentence, predicate, self._trees.grammar(sentence))
+        if found is not None or told is not None:
+            return found
+        beside = around.above(sentence, tree, predicate) or around.beside(sentence, tree, predicate)
+        return beside or around.before(sentence, predicate)
 
     def _host_before(self, sentence: Sentence, predicate: Predicate, tree: Tree, low: int) -> Span | None:
         """The noun that a relative clause is about, where neither it nor its pronoun is told."""
