@@ -52,12 +52,8 @@ class Breaks:
         """Where another clause begins behind what is said without a verb; the last place first."""
         nouns = [one.at for one in self._groups[opener.at + 1 :] if one.kind == NOUN]
         told = self._groups[nouns[1]].span.end if len(nouns) > 1 else span.end
-        inside = (one for one in self._inside(span, told) if one.kind == OPENER or self._joins_clause(one))
+        inside = (one for one in self._inside(span, told) if one.kind == OPENER or _joins_clause(one, self._groups))
         return [one.span.start for one in inside if self._can_end_before(one)]
-
-    def _joins_clause(self, group: Group) -> bool:
-        behind = self._groups[group.at + 1 : group.at + 2]
-        return group.kind == JOINT and any(one.kind in (OPENER, *VERBAL) for one in behind)
 
     def loose(self, span: Span, low: int = 0) -> list[int]:
         """Where a definite noun stands before what it is of: «البيان المشترك | للاجتماع»; the last place first."""
@@ -172,18 +168,9 @@ class Breaks:
             return not self._is_construct(before, group)
         if _opens_relative(group):
             return before.kind == NOUN and (bool(before.units[1:]) or not self._view.grammar.head_first)
-        if group.kind == OPENER or self._view.is_stop(group) or self._is_remark(group):
+        if group.kind == OPENER or self._view.is_stop(group) or _is_remark(group, self._groups):
             return True
         return group.kind == NOUN and bool(group.lead) and before.kind == NOUN and not self._leads_on(before, group)
-
-    def _is_remark(self, group: Group) -> bool:
-        """A participle that says more behind a whole statement: «رحب بالبيان | معتبرا أن …»."""
-        alone = group.kind == NOUN and not group.lead and not group.units[1:] and group.head.kind is Kind.NOUN
-        behind = self._groups[group.at + 1 : group.at + 2]
-        content = any(
-            one.clause is not None and one.clause.link is Link.CONTENT for one in behind if one.kind == OPENER
-        )
-        return alone and "participle" in group.marks and content
 
     def _leads_on(self, before: Group, group: Group) -> bool:
         """What the noun group is of, or what its last word asks for: «الالتزام | بالموعد», «النسبة | بين الأجرين»."""
@@ -229,6 +216,20 @@ def _bracketed(groups: Sequence[Group]) -> frozenset[int]:
     """The places of the groups before which a bracket opened that closes behind them."""
     pairs = ((one.at, one.partner) for one in groups if one.partner > one.at and one.role.startswith(BRACKET))
     return frozenset(at for first, last in pairs for at in range(first + 1, last))
+
+
+def _joins_clause(group: Group, groups: Sequence[Group]) -> bool:
+    """A joint right before a verb, or before the word that opens a clause."""
+    behind = groups[group.at + 1 : group.at + 2]
+    return group.kind == JOINT and any(one.kind in (OPENER, *VERBAL) for one in behind)
+
+
+def _is_remark(group: Group, groups: Sequence[Group]) -> bool:
+    """A participle that says more behind a whole statement: «رحب بالبيان | معتبرا أن …»."""
+    alone = group.kind == NOUN and not group.lead and not group.units[1:] and group.head.kind is Kind.NOUN
+    behind = (one for one in groups[group.at + 1 : group.at + 2] if one.kind == OPENER and one.clause is not None)
+    content = any(one.clause is not None and one.clause.link is Link.CONTENT for one in behind)
+    return alone and "participle" in group.marks and content
 
 
 def _is_owned(group: Group) -> bool:

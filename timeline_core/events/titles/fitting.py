@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from timeline_core.events.titles.asides import Rank
 from timeline_core.events.titles.length import CUT, LONGEST, width
 from timeline_core.events.titles.marks import EDGES, SPACES
-from timeline_core.events.titles.parts import Parts, Rank
+from timeline_core.events.titles.parts import Parts
 from timeline_core.model.span import Span
 
 _MARKS = 6
