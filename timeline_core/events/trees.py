@@ -90,6 +90,10 @@ class Trees:
         for tree in (*self._made.values(), *self._outside):
             tree.untie()
 
+    def can_be_verb(self, sentence: Sentence, spelling: str) -> bool:
+        """A table knows words so spelled as a verb: «نفذ», but not «يرعا»."""
+        return self._parsers[sentence.phrasing.code].can_be_verb(spelling)
+
     def every(self) -> Iterator[Tree]:
         """The tree of every sentence, in text order."""
         for paragraph in self._reading.paragraphs:

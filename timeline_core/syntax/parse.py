@@ -84,6 +84,10 @@ class Parser:
         """The word may be a noun of action: «نشر» is "published" and "publishing"."""
         return any(reading.category is Category.ACTION for reading in self._known(spelling))
 
+    def can_be_verb(self, spelling: str) -> bool:
+        """A table knows the word as a verb."""
+        return any(reading.category is Category.VERB and not reading.guessed for reading in self._known(spelling))
+
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
         named = frozenset(at for name in names for at in range(name.start, name.end))

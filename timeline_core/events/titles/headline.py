@@ -124,7 +124,9 @@ class Titles:
         if not clause.noun or tree is None or len(spans) != 1:
             return None
         grammar = self._trees.grammar(sentence)
-        return turned(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
+        found = turned(SubjectWords(self._reading), tree, grammar, clause.predicate, spans[0])
+        verb = Span(found.done.start, found.pronoun.start) if found is not None else None
+        return found if verb is not None and self._trees.can_be_verb(sentence, verb.of(self._text)) else None
 
     def _asserted(self, sentence: Sentence, clause: Clause) -> Iterator[Edit]:
         """A relative clause told as what it says of its noun: "the man, who was arrested" without "who"."""

@@ -36,6 +36,11 @@ class SubjectWords:
         named = (hit.span for hit in self._reading.names_over(span.end + 1)) if grammar.head_first else ()
         return max((span.hull(name) for name in named if name.start == span.end + 1), default=span)
 
+    def named(self, subject: Group) -> Span:
+        """The subject with the name that it ends in the middle of."""
+        named = (hit.span for hit in self._reading.names_over(subject.span.end - 1))
+        return max((subject.span.hull(name) for name in named), default=subject.span)
+
     def _unplaced(self, subject: Group) -> Span:
         """Its words without a place that a definite noun before it cannot own: «الوزيرة القاهرة»."""
         places = {hit.span.start for hit in self._reading.named if self._reading.gazetteer[hit.id].category == PLACE}

@@ -14,7 +14,7 @@ from timeline_core.events.titles.subject_words import SubjectWords
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import NOUN
-from timeline_core.syntax.tree.values import Kind, Link, Predicate, Tree, Unit
+from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree, Unit
 
 _STATED = frozenset({Kind.DEFINITE, Kind.NAME, Kind.NOUN})
 
@@ -43,20 +43,33 @@ def turned(words: SubjectWords, tree: Tree, grammar: Grammar, predicate: Predica
         return None
     behind = subject.at == predicate.group.at + 1 and subject.kind == NOUN and not subject.lead
     told = subject.head.kind in _STATED or "definite" in subject.marks
-    if not (behind and told) or predicate.polarity != "positive":
+    host = tree.groups[opener.at - 1]
+    if not (behind and told) or predicate.polarity != "positive" or not _is_meant(host, opener, glued, grammar, span):
         return None
-    who = words.whole(subject, tree, grammar)
-    noun = Span(span.start, opener.span.start)
-    if not (span.start < opener.span.start and who.end <= span.end) or tree.groups[opener.at - 1].kind != NOUN:
-        return None
-    return Turned(Span(predicate.span.start, who.end), noun, Span(who.end, span.end), glued)
+    who = words.named(subject)
+    return Turned(
+        Span(predicate.span.start, who.end),
+        Span(span.start, opener.span.start),
+        Span(who.end, max(who.end, span.end)),
+        Span(glued.start, glued.end),
+    )
 
 
-def _glued(predicate: Predicate) -> Span | None:
-    """The pronoun glued to the end of the verb, whose last letter it does not change."""
+def _is_meant(host: Group, opener: Group, pronoun: Unit, grammar: Grammar, span: Span) -> bool:
+    """The pronoun can only stand for the noun: it owns no other («قيمة الصفقات التي …»), and is of that gender."""
+    units = [unit for unit in host.units if unit.start >= span.start and unit.kind is not Kind.PREPOSITION]
+    if host.kind != NOUN or host.listed or not units or not span.start < opener.span.start:
+        return False
+    first, feminine = units[0], grammar.has("her", pronoun.word)
+    opened = grammar.has("masculine_relatives" if feminine else "feminine_relatives", opener.head.word)
+    fits = bool({"feminine", "plural"} & first.marks) == feminine
+    return fits and not opened and (first.kind in (Kind.DEFINITE, Kind.NAME) or "definite" in first.marks)
+
+
+def _glued(predicate: Predicate) -> Unit | None:
+    """The pronoun glued to the end of the verb."""
     units: tuple[Unit, ...] = predicate.group.units
     last = units[-1]
     verb = next((unit for unit in reversed(units) if unit.kind is Kind.FINITE), None)
-    if last.kind is not Kind.CLITIC or verb is None or last.start > verb.end or "passive" in verb.marks:
-        return None
-    return Span(last.start, last.end)
+    glued = last.kind is Kind.CLITIC and verb is not None and last.start <= verb.end
+    return last if glued and verb is not None and "passive" not in verb.marks else None
