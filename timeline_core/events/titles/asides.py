@@ -74,7 +74,7 @@ class Asides:
             return
         verb = self._view.predicate
         verb_next = not self._view.grammar.subject_first and verb is not None and verb.group.at == front[-1].at + 1
-        if self._view.is_stop(front[-1]) or verb_next:
+        if self._view.is_pause(front[-1]) or verb_next:
             time = ACTION in front[0].marks and self._view.grammar.has("time", front[0].lead)
             why = time or self._view.is_circumstance(front[0])
             yield Part(Rank.ASIDE if why else Rank.CLAUSE, Span(front[0].span.start, front[-1].span.end))

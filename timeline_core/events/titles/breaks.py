@@ -168,7 +168,7 @@ class Breaks:
             return not self._is_construct(before, group)
         if _opens_relative(group):
             return before.kind == NOUN and (bool(before.units[1:]) or not self._view.grammar.head_first)
-        if group.kind == OPENER or self._view.is_stop(group) or _is_remark(group, self._groups):
+        if group.kind == OPENER or self._view.is_pause(group) or _is_remark(group, self._groups):
             return True
         return group.kind == NOUN and bool(group.lead) and before.kind == NOUN and not self._leads_on(before, group)
 

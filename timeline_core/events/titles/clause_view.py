@@ -14,7 +14,7 @@ from timeline_core.model.span import Span
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.grammar import Grammar
 from timeline_core.syntax.tree.groups import COPULA, DATE, JOINT, MARK, OPENER
-from timeline_core.syntax.tree.marks import COMMA, STOP
+from timeline_core.syntax.tree.marks import ASIDE, ASIDE_END, COMMA, STOP
 from timeline_core.syntax.tree.values import PHASE, Group, Link, Predicate, Tree, Unit
 from timeline_core.text.fold import folded
 
@@ -91,6 +91,10 @@ class ClauseView:
     def is_circumstance(self, group: Group) -> bool:
         """A noun that tells in front why or how something was done: «استمرارا لحملة الوزارة نفذ …»."""
         return self.grammar.has("circumstances", group.units[0].word)
+
+    def is_pause(self, group: Group) -> bool:
+        """A comma, or one of two that set something apart."""
+        return self.is_stop(group) or (group.kind == MARK and group.role.split()[:1] in ([ASIDE], [ASIDE_END]))
 
     def is_stop(self, group: Group) -> bool:
         """A comma, but not that of a number ("12,000"), and no dash: it may part the two numbers of a score."""

@@ -10,7 +10,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from timeline_core.events.roles.people import People
 from timeline_core.events.titles.breaks import Breaks
@@ -18,7 +18,7 @@ from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OPENER, OTHER
-from timeline_core.syntax.tree.marks import COLON, OPENS
+from timeline_core.syntax.tree.marks import COLON, OPENS, WORDS
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Unit
 
 _NOUNS = frozenset({Kind.NOUN, Kind.DEFINITE, Kind.NAME, Kind.ADJECTIVE})
@@ -98,7 +98,7 @@ class Speakers:
         """Where what is said begins: the word or the mark that opens it."""
         content = content_of(self._view.tree, verb) if "says" in verb.head.marks else None
         if content is None:
-            return self._view.verbless_content()
+            return self._view.verbless_content() or self._quoted(verb)
         if content.group.at < verb.group.at:
             return None
         inside = self._view.tree.groups[verb.group.at + 1 : content.group.at]
@@ -106,6 +106,13 @@ class Speakers:
         before = self._view.tree.groups[opens.at - 1] if opens is not None else None
         led = before is not None and before.at > verb.group.at and self._tells_of(before)
         return before if led else opens
+
+    def _quoted(self, verb: Predicate) -> Group | None:
+        """A colon behind the verb, and words in quotation marks behind that."""
+        for mark, opened in pairwise(self._view.tree.groups[verb.group.at + 1 :]):
+            if mark.role == COLON and opened.role.startswith(OPENS):
+                return mark
+        return None
 
     @staticmethod
     def _opens_content(group: Group, content: Predicate) -> bool:
@@ -161,7 +168,8 @@ class Speakers:
     def _may_be_object(self, group: Group, *, named: bool) -> bool:
         """It hangs on nothing before it: «حث الأمين في هذا الصدد | الدول | على …»."""
         before = self._view.tree.groups[group.at - 1]
-        leans = before.kind == NOUN and before.units[-1].kind is Kind.NOUN
+        quoted = before.role.startswith(OPENS) and before.role.endswith(WORDS)
+        leans = quoted or (before.kind == NOUN and before.units[-1].kind is Kind.NOUN)
         return group.kind == NOUN and not (group.lead or leans or (named and self._is_title(group.units[0])))
 
     # --- offices before a name ---------------------------------------------------------------------------------------
@@ -201,7 +209,8 @@ class Speakers:
 
     def _is_title(self, unit: Unit) -> bool:
         bare = self._view.sentence.grammar.without_article(unit.word)
-        return self._people.is_person(unit) or self._view.grammar.has("courtesies", bare)
+        listed = any(self._view.grammar.has(name, bare) for name in ("courtesies", "posts"))
+        return listed or self._people.is_person(unit)
 
     def _describes(self, units: Sequence[Unit]) -> bool:
         """Offices, and no kin or aide of another: «رئيس مجلس الإدارة مدير المصنع», but not «نجل وزير الدفاع»."""
