@@ -25,7 +25,17 @@ class Slots:
         if first is not None and first.at < at and self.grammar.has("circumstances", first.units[0].word):
             return None
         nouns = [group for group in self.clause.groups if self._can_be_subject(group) and group.at < at]
-        return next((group for group in nouns if not self._adverbial(group)), None)
+        return next((group for group in nouns if not (self._adverbial(group) or self._hangs_on(group))), None)
+
+    def _hangs_on(self, group: Group) -> bool:
+        """It goes on with what a preposition leads to in front: «ردا على خطاب الرئيس | المخلوع، أكدت الحكومة …»."""
+        while not self.grammar.subject_first and group.at and not group.comma:
+            group = self._groups[group.at - 1]
+            if group.kind != NOUN or group.clause is not self.clause:
+                return False
+            if group.lead:
+                return self.predicate.group.comma
+        return False
 
     def _can_be_subject(self, group: Group) -> bool:
         """A noun without a preposition, or with the one that opens the clause: "after the army entered"."""
