@@ -16,7 +16,6 @@ from timeline_core.events.roles.people import People
 from timeline_core.events.titles.breaks import Breaks
 from timeline_core.events.titles.clause_view import ClauseView
 from timeline_core.model.span import Span
-from timeline_core.syntax.tree.extent import content_of
 from timeline_core.syntax.tree.groups import DATE, JOINT, MARK, NOUN, OPENER, OTHER
 from timeline_core.syntax.tree.marks import COLON, OPENS, WORDS
 from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Unit
@@ -96,7 +95,7 @@ class Speakers:
 
     def _said(self, verb: Predicate) -> Group | None:
         """Where what is said begins: the word or the mark that opens it."""
-        content = content_of(self._view.tree, verb) if "says" in verb.head.marks else None
+        content = verb.content if "says" in verb.head.marks else None
         if content is None:
             return self._view.verbless_content() or self._quoted(verb)
         if content.group.at < verb.group.at:
