@@ -108,8 +108,17 @@ class Antecedents:
         return tree is None or any(group.kind == NOUN for group in tree.groups[: predicate.group.at])
 
     def _sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
-        every = [one for paragraph in self._reading.paragraphs for one in paragraph.sentences]
-        return (one for one in reversed(every) if one.span.start < sentence.span.start)
+        """The last first; an entry of a list, and a row, goes on with no other."""
+        paragraphs = [one for one in self._reading.paragraphs if one.span.start <= sentence.span.start]
+        if not paragraphs:
+            return
+        own = paragraphs[-1]
+        apart = own.listed or own.row
+        for paragraph in reversed(paragraphs):
+            if paragraph is not own and (apart or paragraph.listed or paragraph.row):
+                return
+            told = () if paragraph.heading else paragraph.sentences
+            yield from (one for one in reversed(told) if one.span.start < sentence.span.start)
 
     @staticmethod
     def _continues(head: Predicate, predicate: Predicate) -> bool:
