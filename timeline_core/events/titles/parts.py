@@ -19,8 +19,8 @@ from timeline_core.events.titles.speakers import Speakers
 from timeline_core.model.span import Span
 from timeline_core.syntax.tree.extent import clause_extent
 from timeline_core.syntax.tree.groups import JOINT, MARK, NOUN
-from timeline_core.syntax.tree.marks import OPENS
-from timeline_core.syntax.tree.values import Clause, Group, Link, Predicate, Tree
+from timeline_core.syntax.tree.marks import BRACKET, OPENS
+from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Predicate, Tree
 
 _RANKS = {
     Link.SOURCE: Rank.SOURCE,
