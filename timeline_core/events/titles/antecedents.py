@@ -71,7 +71,7 @@ class Antecedents:
     def before(self, sentence: Sentence, predicate: Predicate) -> Span | None:
         """The one subject of the sentence before, where this one opens with the verb."""
         own = self._trees.of(sentence)
-        opens = predicate.link is Link.MAIN and not self._has_noun_before(sentence, predicate)
+        opens = predicate.link is Link.MAIN and not self.has_noun_before(sentence, predicate)
         if self._trees.grammar(sentence).subject_first or not opens or own is None:
             return None
         if not self.leaves_out(own, predicate) or "passive" in predicate.head.marks:
@@ -103,7 +103,8 @@ class Antecedents:
         timed = any(group.kind == DATE and not group.lead and _DAY not in group.marks for group in next_date)
         return not timed and all((group.marks | verb) >= _GENDERS for group in bare)
 
-    def _has_noun_before(self, sentence: Sentence, predicate: Predicate) -> bool:
+    def has_noun_before(self, sentence: Sentence, predicate: Predicate) -> bool:
+        """Words in front may tell its subject: «الملك | فارق البلاد»."""
         tree = self._trees.of(sentence)
         return tree is None or any(group.kind == NOUN for group in tree.groups[: predicate.group.at])
 

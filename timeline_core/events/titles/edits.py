@@ -71,9 +71,21 @@ def title(
 
 def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:
     """The edits, and the dates as edits, that stand in no other."""
-    once = [*dict.fromkeys(edits)]
+    once = _joined_edits(dict.fromkeys(edits))
     made = [one for one in once if not any(other is not one and other.span.covers(one.span) for other in once)]
     return [*made, *(Edit(date, None) for date in dates if not any(one.span.covers(date) for one in edits))]
+
+
+def _joined_edits(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits, those that leave out words of one another as one: a day between commas, and where it was said."""
+    joined = list[Edit]()
+    for one in sorted(edits, key=lambda one: one.span):
+        last = joined[-1] if joined else one
+        if joined and last.words == one.words == "" and last.span.overlaps(one.span):
+            joined[-1] = Edit(last.span.hull(one.span))
+        else:
+            joined.append(one)
+    return joined
 
 
 def _edited(before: str, words_put: str | None, after: str, phrasing: Phrasing) -> str:

@@ -53,7 +53,7 @@ class SubjectWords:
 def is_pronoun(group: Group, grammar: Grammar) -> bool:
     """It is a pronoun, or a word that points, and nothing else: «هو», «هذا»."""
     alone = len(group.units) == 1
-    return alone and (grammar.has("personal", group.head.word) or group.head.kind is Kind.DETERMINER)
+    return alone and (grammar.has("personal", group.head.word) or grammar.has("neuter", group.head.word))
 
 
 def _is_open(group: Group) -> bool:

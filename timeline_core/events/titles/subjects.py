@@ -94,7 +94,8 @@ class Subjects:
         around, told = self._antecedents, predicate.subject
         if told is None and not around.leaves_out(tree, predicate):
             return None
-        found = self._told_before(sentence, predicate, self._trees.grammar(sentence))
+        named = told is None and around.has_noun_before(sentence, predicate)
+        found = None if named else self._told_before(sentence, predicate, self._trees.grammar(sentence))
         if found is not None or told is not None:
             return found
         beside = around.above(sentence, tree, predicate) or around.beside(sentence, tree, predicate)

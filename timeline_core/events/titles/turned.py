@@ -44,7 +44,13 @@ def turned(words: SubjectWords, tree: Tree, grammar: Grammar, predicate: Predica
     behind = subject.at == predicate.group.at + 1 and subject.kind == NOUN and not subject.lead
     told = subject.head.kind in _STATED or "definite" in subject.marks
     host = tree.groups[opener.at - 1]
-    if not (behind and told) or predicate.polarity != "positive" or not _is_meant(host, opener, glued, grammar, span):
+    whole = not _leans(host, tree, span) and not _goes_on(subject, tree, span)
+    if (
+        not whole
+        or not (behind and told)
+        or predicate.polarity != "positive"
+        or not _is_meant(host, opener, glued, grammar, span)
+    ):
         return None
     who = words.named(subject)
     return Turned(
@@ -53,6 +59,20 @@ def turned(words: SubjectWords, tree: Tree, grammar: Grammar, predicate: Predica
         Span(who.end, max(who.end, span.end)),
         Span(glued.start, glued.end),
     )
+
+
+def _leans(host: Group, tree: Tree, span: Span) -> bool:
+    """It is only the end of a noun phrase: «قائمة | الأغذية», «قاعدة العند | الاستراتيجية»."""
+    before = tree.groups[host.at - 1] if host.at else None
+    if before is None or before.kind != NOUN or host.lead or host.comma:
+        return False
+    return before.span.end > span.start or host.head.kind is Kind.ADJECTIVE
+
+
+def _goes_on(subject: Group, tree: Tree, span: Span) -> bool:
+    """Words without a preposition stand behind it, which may be its own: «دعوة الشيخ ابن | عبدالوهاب»."""
+    behind = tree.groups[subject.at + 1 : subject.at + 2]
+    return any(one.kind == NOUN and not one.lead and not one.comma and one.span.end <= span.end for one in behind)
 
 
 def _is_meant(host: Group, opener: Group, pronoun: Unit, grammar: Grammar, span: Span) -> bool:
