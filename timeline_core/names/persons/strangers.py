@@ -18,6 +18,7 @@ from timeline_core.names.persons.word_shape import Shape
 from timeline_core.text.words import Run, bare
 
 NOUN = "noun"
+_QUOTES = frozenset('"“«')
 _COMMAS = frozenset("،,")
 _SHORT = 3
 """Letters of the shortest name behind a conjunction."""
@@ -49,7 +50,7 @@ class Strangers:
                 yield Person(at, at + 2, 0)
 
     def _common(self) -> Iterator[Person]:
-        """A common first name with a common last name behind it, though both are words: «حسن البنا», «رفعت السعيد»."""
+        """A common first name with a common last name behind it, though both are words: «أشرف السعيد»."""
         if self._form.capitals:
             return
         for k in self._run.where_any(self._told.parts.common):
@@ -61,10 +62,12 @@ class Strangers:
                 yield self._full.extend(k, k + 1, clitic, titled=False) or Person(k, k + 2, clitic)
 
     def _first_name(self, k: int) -> int:
-        """The letters of the conjunction glued to a common first name, that no street is called by; -1 for none."""
+        """The letters of the conjunction glued to a listed first name, that no street is called by; -1 for none."""
         for form, clitic in bare(self._run[k].folded):
             joined = not clitic or self._run[k].folded[:clitic] in self._form.and_
-            if joined and self._told.parts.role(form).given >= COMMON and not self._shape.bears_name(form):
+            listed = form in self._wording.given_names or form in self._wording.ambiguous_names
+            common = listed and self._told.parts.role(form).given >= COMMON
+            if joined and common and not self._shape.bears_name(form):
                 return clitic
         return -1
 
@@ -143,7 +146,15 @@ class Strangers:
         """Words that look like parts of a foreign name, by their letters too."""
         every = self._run.where(self._told.letters.foreign)
         pairs = [k for k, after in pairwise((*every, -1)) if after == k + 1]
-        return frozenset(k for one in pairs for k in (one, one + 1) if self._shape.is_foreign(k))
+        free = (k for k in pairs if not self._shape.follows_mark(k, _QUOTES) and not self._is_thing(k))
+        return frozenset(k for one in free for k in (one, one + 1) if self._shape.is_foreign(k))
+
+    def _is_thing(self, k: int) -> bool:
+        """What a verb of the feminine tells of, and nobody is called by: «باعت تويوتا موتور»."""
+        if any(self._shape.role(n).given for n in (k, k + 1)) or not k or not self._shape.touches(k):
+            return False
+        word = self._run[k - 1].folded
+        return word.endswith(self._form.verb_ends) and self._shape.kind(k - 1) == "word"
 
     def _clitic(self, k: int) -> int:
         """Letters of the conjunction that is glued to a word whose rest is a part of names."""
