@@ -94,6 +94,10 @@ class Trees:
         """A table knows words so spelled as a verb: «نفذ», but not «يرعا»."""
         return self._parsers[sentence.phrasing.code].can_be_verb(spelling)
 
+    def shares_letter(self, sentence: Sentence, spelling: str) -> bool:
+        """What leads to the word took a letter of its article: «للمعسكر», but not «للجنة»."""
+        return self._parsers[sentence.phrasing.code].shares_letter(spelling)
+
     def every(self) -> Iterator[Tree]:
         """The tree of every sentence, in text order."""
         for paragraph in self._reading.paragraphs:

@@ -88,6 +88,19 @@ class Parser:
         """A table knows the word as a verb."""
         return any(reading.category is Category.VERB and not reading.guessed for reading in self._known(spelling))
 
+    def shares_letter(self, spelling: str) -> bool:
+        """Its second letter is of an article, from which the particle in front took one: «للوزير», not «للجنة»."""
+        led = [one for one in self._known(spelling) if one.before and not one.guessed]
+        if led:
+            return any(one.article for one in led)
+        bare = spelling[1:]
+        return self.is_whole(bare[1:]) or not self.is_whole(bare)
+
+    def is_whole(self, spelling: str) -> bool:
+        """A table or the list of nouns knows the word as it stands, with nothing glued in front."""
+        known = any(not (one.guessed or one.before) for one in self._known(spelling))
+        return known or self.nouns.holds(folded(spelling))
+
     def _read(self, found: Sequence[Piece], names: Sequence[Span]) -> list[Reading]:
         """The reading that is left to every piece."""
         named = frozenset(at for name in names for at in range(name.start, name.end))

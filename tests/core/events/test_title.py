@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from tests.core.words import phrasing, span_of
 from timeline_core.events.titles.edits import title
 from timeline_core.events.titles.length import shortened
+from timeline_core.events.titles.marks import closed_again
 from timeline_core.model.span import Span
 
 
@@ -51,3 +52,17 @@ def test_no_title_needs_more_than_its_cells(text: str) -> None:
 
 def test_marks_need_no_cell_and_wide_letters_two() -> None:
     assert (cell_len("قُتِلَ"), cell_len("漢字"), cell_len("a\u200fb")) == (3, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [
+        ("قال إن «ملوحة التربة في الحقل", "قال إن «ملوحة التربة في الحقل…»"),
+        ("قال إن «ملوحة", "قال إن ملوحة"),
+        ('he said "the salt of the field', 'he said "the salt of the field…"'),
+        ('he said "salt', "he said salt"),
+        ("قال إن «الملوحة» ارتفعت", "قال إن «الملوحة» ارتفعت"),
+    ],
+)
+def test_a_quotation_that_was_cut_says_so_and_one_word_is_none(words: str, closed: str) -> None:
+    assert closed_again(words) == closed

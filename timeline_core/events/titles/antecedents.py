@@ -20,7 +20,7 @@ from timeline_core.model.span import Span
 from timeline_core.names.gazetteer import ACTOR
 from timeline_core.syntax.sentence import Sentence
 from timeline_core.syntax.tree.groups import DATE, FINITE, JOINT, MARK, NOUN, OTHER
-from timeline_core.syntax.tree.values import Group, Kind, Link, Predicate, Tree
+from timeline_core.syntax.tree.values import ACTION, Group, Kind, Link, Predicate, Tree
 
 _BACK = 3
 """Sentences back in which the subject may have been told last."""
@@ -153,7 +153,23 @@ class Antecedents:
         if behind and behind[0].kind == JOINT and any(one.listed for one in behind[1:2]):
             return None
         rivals = (one for one in behind if one.kind == NOUN and not one.lead and not one.comma)
-        return None if any(self._is_rival(sentence, one, predicate.head.marks) for one in rivals) else whole
+        if any(self._is_rival(sentence, one, predicate.head.marks) for one in rivals):
+            return None
+        return self._owner(whole) if self._is_owned_action(sentence, subject, whole) else whole
+
+    def _is_owned_action(self, sentence: Sentence, subject: Group, whole: Span) -> bool:
+        """What somebody did, told with its owner, and no body so called: «تعلق سامر بالأرض», but not «قيادة الجيش»."""
+        grammar, head = self._trees.grammar(sentence), subject.head
+        owned = ACTION in head.marks and head.kind is Kind.NOUN and whole.end > head.end
+        bodies = People(sentence.phrasing, grammar).named(head)
+        named = any(hit.span.start <= head.start for hit in self._reading.hits_in(whole, ACTOR))
+        return owned and grammar.head_first and not (bodies or named)
+
+    def _owner(self, action: Span) -> Span | None:
+        """The one person whom the words of an action name."""
+        named = self._reading.hits_in(action, ACTOR)
+        persons = [hit.span for hit in named if self._reading.persons([hit.id])]
+        return persons[0] if len(named) == len(persons) == 1 else None
 
     def _is_rival(self, sentence: Sentence, group: Group, verb: frozenset[str]) -> bool:
         """Somebody of whom such a verb may tell, too."""

@@ -7,13 +7,12 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline_core.events.titles.hours import lead
 from timeline_core.events.titles.length import COMMA
-from timeline_core.events.titles.loose_ends import tidied
+from timeline_core.events.titles.loose_ends import Glue, tidied
 from timeline_core.events.titles.marks import APOSTROPHES, COMMAS, closed, closed_again
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.model.span import Span
@@ -21,7 +20,7 @@ from timeline_core.text.markup import without_markup
 from timeline_core.text.sentences import without_marks
 from timeline_core.text.words import words
 
-NOTHING_GLUED: Mapping[str, bool] = MappingProxyType({})
+NOTHING_GLUED = Glue()
 _ENOUGH = 2_000
 """Code points of a clause that are looked at for its title."""
 _BEHIND = re.compile(r"[\s)»]*[،,]")
@@ -47,7 +46,7 @@ def title(
     dates: Iterable[Span],
     phrasing: Phrasing,
     edits: Sequence[Edit] = (),
-    glued: Mapping[str, bool] = NOTHING_GLUED,
+    glue: Glue = NOTHING_GLUED,
     *,
     fronted: bool = False,
 ) -> str:
@@ -55,7 +54,7 @@ def title(
 
     Args:
         edits: what else it leaves out, with the commas around it, or says in other words.
-        glued: of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known.
+        glue: what is known of letters glued to its words.
         fronted: whether a preposition in front leads to words of the clause: «على الفور نقل …», not «على غرار …».
     """
     last, end = span.end, closed(text, span)
@@ -66,7 +65,7 @@ def title(
         if one.span.overlaps(span) or (one.words and span.covers(one.span)):
             start, end = max(one.span.start, span.start) - span.start, min(one.span.end, span.end) - span.start
             kept = _edited(kept[:start], one.words, kept[end:], phrasing)
-    return tidied(without_markup(without_marks(kept)), phrasing, glued, fronted=fronted)
+    return tidied(without_markup(without_marks(kept)), phrasing, glue, fronted=fronted)
 
 
 def _outermost(edits: Sequence[Edit], dates: Iterable[Span]) -> list[Edit]:

@@ -11,8 +11,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from timeline_core.events.titles.asides import Rank
-from timeline_core.events.titles.length import CUT, LONGEST, width
-from timeline_core.events.titles.marks import EDGES, SPACES
+from timeline_core.events.titles.length import LONGEST, width
+from timeline_core.events.titles.marks import CUT, EDGES, SPACES
 from timeline_core.events.titles.parts import Parts
 from timeline_core.model.span import Span
 

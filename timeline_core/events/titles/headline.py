@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from timeline_core.events.report_reading import Reading
@@ -16,7 +17,8 @@ from timeline_core.events.titles.edges import Edges
 from timeline_core.events.titles.edits import Edit, title
 from timeline_core.events.titles.fitting import Fitted, Room, ways
 from timeline_core.events.titles.length import fits, shortened
-from timeline_core.events.titles.loose_ends import unled
+from timeline_core.events.titles.loose_ends import Glue, unled
+from timeline_core.events.titles.marks import CUT
 from timeline_core.events.titles.own_headline import OwnHeadline
 from timeline_core.events.titles.parts import Parts
 from timeline_core.events.titles.subject_words import SubjectWords
@@ -71,7 +73,7 @@ class Titles:
             told = [self.plain(span, sentence, [*edits, *map(Edit, without)], stays) for span in spans]
             if clause.noun:
                 at = 0 if stated is None else 1
-                told[at] = unled(told[at], sentence.grammar)
+                told[at] = unled(told[at], sentence.grammar, self._shares(sentence), definite=_is_definite(clause))
             between = ": " if clause.content is not None and clause.speaker is not None else " "
             named = between.join(one for one in told if one)
             return f"{called} {named}" if called and named else named
@@ -91,8 +93,12 @@ class Titles:
         owned = self._trees.owned(sentence)
         kept = {date for date, noun in owned.items() if noun >= span.start and date.start > span.start}
         dates = [date for date in sentence.dated if date not in kept and date not in stays]
-        glued, fronted = self._glued(sentence), self._is_fronted(sentence, span)
-        return title(self._text, span, dates, sentence.phrasing, edits, glued, fronted=fronted)
+        glue = Glue(self._glued(sentence), self._shares(sentence))
+        fronted = self._is_fronted(sentence, span)
+        return title(self._text, span, dates, sentence.phrasing, edits, glue, fronted=fronted)
+
+    def _shares(self, sentence: Sentence) -> Callable[[str], bool]:
+        return partial(self._trees.shares_letter, sentence) if self._trees.of(sentence) is not None else bool
 
     def _is_fronted(self, sentence: Sentence, span: Span) -> bool:
         """A preposition in front leads to a noun right before the verb, or before a comma: «على الفور نقل …»."""
@@ -219,12 +225,19 @@ def _gone(view: ClauseView, clause: Clause, spans: list[Span]) -> Iterator[Span]
         spans[-1] = spans[-1].hull(twin)
 
 
+def _is_definite(clause: Clause) -> bool:
+    """A relative pronoun stands behind the noun, which only a definite one has: «للجنة التي …»."""
+    opener = clause.predicate.clause.opener if clause.predicate is not None else None
+    return opener is not None and opener.units[-1].kind is Kind.RELATIVE
+
+
 def _first_that_fits(ways: Iterable[Fitted], render: Callable[[Sequence[Span]], str], phrasing: Phrasing) -> str:
     told = ""
     for way in ways:
         told = render(way.without)
-        if fits(told + way.mark):
-            return told + way.mark
+        mark = way.mark if CUT not in told else ""
+        if fits(told + mark):
+            return told + mark
     return shortened(told, phrasing)
 
 

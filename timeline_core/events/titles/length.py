@@ -12,14 +12,12 @@ from itertools import accumulate
 from rich.cells import cell_len, chop_cells
 
 from timeline_core.events.titles.loose_ends import without_end
-from timeline_core.events.titles.marks import EDGES, balanced
+from timeline_core.events.titles.marks import CUT, EDGES, balanced
 from timeline_core.lexicon.phrasing import Phrasing
 from timeline_core.text.marks import NARROW
 from timeline_core.text.words import words
 
 LONGEST = 120
-CUT = "…"
-"""Marks where words of the report were cut off."""
 _SHORTEST = 50
 """Cells: a shorter part of a sentence does not stand for the whole."""
 COMMA = re.compile(r"[،؛,;](?=\s)")

@@ -7,7 +7,9 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from timeline_core.events.titles.hours import without_asides, without_clock, without_zone
 from timeline_core.events.titles.marks import EDGES, SPACES, balanced
@@ -23,32 +25,41 @@ _DOUBLED = re.compile(r"([،,؛;])(?:\s*[،,؛;])+|[،,]\s*(?=:)")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|«\s*»|(?<=\s)[-–—]\s*[-–—](?=\s)")
 
 
-def tidied(text: str, phrasing: Phrasing, glued: Mapping[str, bool], *, fronted: bool = False) -> str:
+class Glue(NamedTuple):
+    """What the tree and the tables know of letters that are glued to a word."""
+
+    joined: Mapping[str, bool] = MappingProxyType({})
+    """Of words, whether their first letter is a word of its own («وزار», but not «وزارة»), where that is known."""
+    shares: Callable[[str], bool] = bool
+    """Whether the preposition in front took a letter of the word's article: «للمعسكر», but not «للجنة»."""
+
+
+def tidied(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool = False) -> str:
     """The words of a title without hours, piety, and what is loose at their edges."""
     text = SPACES.sub(
         " ", _EMPTY.sub(" ", without_zone(without_clock(without_asides(text, phrasing), phrasing), phrasing))
     )
     text = _DOUBLED.sub(r"\1", _SPACED_STOP.sub("", text)).strip(EDGES)
-    text = without_end(_without_beginning(text, phrasing, glued, fronted=fronted), phrasing)
+    text = without_end(_without_beginning(text, phrasing, glue, fronted=fronted), phrasing)
     text = _told_plainly(text, phrasing)
     return balanced(text).strip(EDGES)
 
 
-def _without_beginning(text: str, phrasing: Phrasing, glued: Mapping[str, bool], *, fronted: bool) -> str:
+def _without_beginning(text: str, phrasing: Phrasing, glue: Glue, *, fronted: bool) -> str:
     while run := words(text):
         opener = phrasing.titles.openers.at(run, 0)
         if opener is not None and len(run) > opener.count and _is_apart(text, run, opener):
             text = text[run[opener.count - 1].span.end :].lstrip(EDGES)
-            text = _led_to(text, phrasing, had=opener.concept == "had") if opener.concept != "opener" else text
+            text = _led_to(text, phrasing, glue, had=opener.concept == "had") if opener.concept != "opener" else text
             continue
         if fronted and any(form in phrasing.titles.undotted for form, _ in run[0].forms):
-            return _without_clitic(text, run, phrasing, glued)
+            return _without_clitic(text, run, phrasing, glue.joined)
         dropped = run[0].folded in phrasing.titles.drops and not _is_dotted(text, run[0], phrasing)
         if dropped or any(form in phrasing.titles.drops for form, cut in run[0].forms if cut == 1):
             past = any(form in phrasing.titles.past_verbs for form, _ in run[0].forms)
             text = (_without_particle(text, run, phrasing) if past else text)[run[0].span.end :].lstrip(EDGES)
             continue
-        return _without_clitic(text, run, phrasing, glued)
+        return _without_clitic(text, run, phrasing, glue.joined)
     return text
 
 
@@ -76,20 +87,27 @@ def _without_particle(text: str, run: Sequence[Word], phrasing: Phrasing) -> str
     return text if particle is None else text[: particle.start] + text[particle.end :].lstrip()
 
 
-def _led_to(text: str, phrasing: Phrasing, *, had: bool) -> str:
+def _led_to(text: str, phrasing: Phrasing, glue: Glue, *, had: bool) -> str:
     """A noun without the «ل» that leads to it; `had`: and without «أن» before what it did."""
     grammar = phrasing.grammar
     if not text.startswith(grammar.to):
         return text
-    text = unled(text, grammar) if text.startswith(grammar.to_article) else text[1:]
+    text = unled(text, grammar, glue.shares) if text.startswith(grammar.to_article) else text[1:]
     that = next((word for word in words(text)[:_NEAR] if word.folded in phrasing.speech.that), None) if had else None
     return text if that is None else text[: that.start] + text[that.end :].lstrip()
 
 
-def unled(text: str, grammar: Grammar) -> str:
-    """A noun phrase without the preposition glued to its article: «بالغارة», «للقوات»."""
+def unled(text: str, grammar: Grammar, shares: Callable[[str], bool], *, definite: bool = False) -> str:
+    """A noun phrase without the preposition glued to its article: «بالغارة», «للقوات»; «للجنة» has a letter of its own.
+
+    Args:
+        shares: whether the preposition took a letter of the word's article.
+        definite: whether a noun of that letter has an article too, which the letters do not show («للجنة التي …»).
+    """
     if text.startswith(grammar.to_article):
-        return grammar.article[0][:1] + text[1:]
+        if shares(text.split(maxsplit=1)[0]):
+            return grammar.article[0][:1] + text[1:]
+        return (grammar.article[0] if definite else "") + text[1:]
     led = tuple(by + article for by in grammar.by for article in grammar.article)
     return text[1:] if text.startswith(led) else text
 

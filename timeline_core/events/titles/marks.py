@@ -15,6 +15,8 @@ APOSTROPHES = ("'", "’")
 EDGES = " \t>|،؛,;:.!?؟…—–-/"
 COMMAS = ("،", ",")
 SPACES = re.compile(r"\s+")
+CUT = "…"
+"""Marks where words of the report were cut off."""
 
 
 def balanced(text: str) -> str:
@@ -50,12 +52,19 @@ def _without(text: str, at: int) -> str:
 
 
 def closed_again(text: str) -> str:
-    """Words whose end was cut, with the quotation that was open there closed."""
+    """Words whose end was cut, with the quotation that was open there closed behind «…»; of one word without marks."""
     for opening, closing in PAIRS.items():
         if closing not in APOSTROPHES and text.count(opening) > text.count(closing):
-            text = f"{text.rstrip(EDGES)}{closing}"
+            text = _closed_at(text, text.rindex(opening), closing)
     opened = text.count('"') % 2 == 1 and text[text.rindex('"') + 1 :][:1].isalnum()
-    return f'{text.rstrip(EDGES)}"' if opened else text
+    return _closed_at(text, text.rindex('"'), '"') if opened else text
+
+
+def _closed_at(text: str, opened: int, closing: str) -> str:
+    """The words of the mark that stands there are no more what was said: «… في الحقل…»."""
+    if " " not in text[opened + 1 :].strip(EDGES):
+        return _without(text, opened)
+    return f"{text.rstrip(EDGES)}{CUT}{closing}"
 
 
 def closed(text: str, span: Span) -> int:

@@ -115,8 +115,9 @@ class Subjects:
 
     def _shares_letters(self, at: int, sentence: Sentence) -> bool:
         """What leads to the word took a letter of its article: «للمعسكر»."""
-        led = self._reading.report.text[max(at - 1, 0) : at + 1]
-        return led.startswith(sentence.grammar.to_article)
+        text = self._reading.report.text
+        led = text[max(at - 1, 0) :].split(maxsplit=1)[0]
+        return led.startswith(sentence.grammar.to_article) and self._trees.shares_letter(sentence, led)
 
     # --- the sentence before ---------------------------------------------------------------------------------------
 
