@@ -1,4 +1,4 @@
-"""Which tellings are looked at together, so that a merge need not compare each with each.
+"""Blocking: which tellings are compared at all, so that a merge need not compare each with each.
 
 Two tellings that `likeness.score_likeness` can join share a key and some day; nothing else is ever compared.
 
@@ -26,7 +26,7 @@ _MONTHS = 36
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What a telling must share with another one to be alike to it."""
+    """Blocking keys of a telling: two that can be alike share one."""
 
     sharp: frozenset[Key]
     """A person and a deed, a number and a name: joins days, months and what says no day."""
@@ -35,7 +35,7 @@ class Keys:
 
 
 def keys_of(draft: Draft, bounds: Bounds) -> Keys:
-    """What a telling is found by: two that are one happening share a key: a prison and `escape`, or 27 killed."""
+    """The keys of a telling: a place and a deed (a prison and `escape`), or a number of something (27 killed)."""
     concepts, known = bounds.concepts, bounds.concepts.deeds
     deeds = {concepts.abroad_as(deed) for deed in draft.concepts & known.distinct}
     counted = {(concepts.counted_as(figure.what), figure.low) for figure in draft.figures if not figure.up_to}
@@ -63,7 +63,7 @@ def is_day(draft: Draft) -> bool:
 
 
 def _longest(words: frozenset[str]) -> list[str]:
-    """The first words, the longest first: of two copies one is the same, as both lack too few to differ in all."""
+    """The longest words, as many as two copies cannot all differ in: two copies share one of them."""
     count = len(words)
     if count < SHORTEST_COPY:
         return []

@@ -1,4 +1,4 @@
-"""`Bounds`: what is known beside the tellings; and of which days a report can speak as news.
+"""`Bounds`: the days of the reports and what is known of places; and of which days a report can speak as news.
 
 Source:
     DESIGN.md section 5, «One happening».
@@ -23,12 +23,12 @@ FRESH = NEWS
 """An undated telling is of the month before its report."""
 
 _NEWS = timedelta(7)
-"""What is told without a day, with a number that is not large, is of the days before its report."""
+"""An undated telling with a number that is not large is of this time before its report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What is known beside the tellings."""
+    """What a merge knows besides the tellings."""
 
     since: Mapping[str, date]
     """Report id -> first day on which it can have been published; `date.max` when unknown."""
@@ -77,7 +77,7 @@ def are_other_news(one: Draft, other: Draft, bounds: Bounds, *, days: int = _NEW
 
 
 def is_stale(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True where what one tells without a day was no news any more when its report was published."""
+    """True where the undated telling cannot be news of the other's day: more than a week lies between."""
     days = [draft.when.days if draft.when is not None else _published(draft, bounds) for draft in (one, other)]
     if days[0] is None or days[1] is None:
         return True

@@ -55,7 +55,7 @@ def _conflict(
     agree: Callable[[Value, Value], bool],
     shown: Callable[[Value], str],
 ) -> Conflict | None:
-    """Of what each report gives; None where any two reports have values that agree."""
+    """The conflict between the values of the reports; None where the values of all pairs of reports agree."""
     if all(any(agree(a, b) for a in one for b in other) for one, other in combinations(given.values(), 2)):
         return None
     values: dict[str, list[str]] = defaultdict(list)

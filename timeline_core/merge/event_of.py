@@ -35,7 +35,7 @@ Order = Mapping[str, Rank]
 
 
 def order_of(reports: Iterable[Report], published: Mapping[str, Published]) -> Order:
-    """By what the tellings of those reports are put in order."""
+    """Report id -> its rank, for all these reports."""
     return {report.id: _rank(report, published.get(report.id, Published()).when) for report in reports}
 
 
@@ -73,7 +73,7 @@ def make_event(tellings: Sequence[Telling], order: Order) -> Event:
 
 
 def join_by_hand(head: Sequence[Telling], others: Sequence[Telling], order: Order) -> Event:
-    """The event of all these, as a reader joins them: called as the first are, and dated within their days."""
+    """The event that a reader merged of these: `head` gives its title, and the days that `others` may narrow."""
     own, whole, day = make_event(head, order), make_event((*head, *others), order), most_precise(head)
     near = [telling for telling in others if _can_be_of(telling.when, day)]
     dated = make_event((*head, *near), order)

@@ -23,19 +23,19 @@ from timeline_core.model.event import Kind
 from timeline_core.model.when import When
 
 _BY_NAME = "person:"
-"""What the id of a person begins with of whom only the name is known."""
+"""How the id of a person begins of whom only the name is known."""
 _UNNAMED_COPY = 6
-"""The same where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
+"""Content words that a copy needs where the two name nobody and no place: «اليوم آخر أيام العزاء» is said of many."""
 BRIDGE = 1.5
-"""Likeness from which on a telling that is like two groups makes one of them."""
+"""Likeness from which on a telling that fits two groups unites them."""
 SURE = 2.2
 """Likeness from which on two sayings of one day are one statement, whatever they announce."""
 _TELLING, _LARGE, _HUGE = 5, 20, 100
-"""Numbers that two reports hardly give by chance: of one place; of one country or thing; of all that a day holds."""
+"""Numbers that two reports hardly share by chance: at one place; in one country or of one thing; on one day."""
 _SEVERAL = 3
-"""The same of two reports that are about one place."""
+"""The least such number of two reports that are about one place."""
 _WIDE = 14
-"""Days: a period longer than the other by more joins only by a person, or by what was done at one small place."""
+"""Days. A period that is longer by more joins only by a person, or by an action at one small place."""
 
 
 def contradict(one: Draft, other: Draft, bounds: Bounds, *, days: bool = True) -> bool:
@@ -80,7 +80,7 @@ def _is_known_well(person: str) -> bool:
 
 
 def _at_one_time(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True where one arrest can be meant: of the same days, as news of them, or at the same small place."""
+    """True where both can mean one arrest: dated alike, undated but news of one week, or at one small place."""
     dated = one.when is not None and other.when is not None
     near = not _differ_in_length(one.when, other.when) if dated else not is_stale(one, other, bounds)
     return near or bool(_shared_exact_places(one, other, bounds))
@@ -176,7 +176,7 @@ def _are_named_alike(one: Draft, other: Draft, bounds: Bounds, *, place: bool) -
 
 
 def _tells_apart(one: Draft, other: Draft, bounds: Bounds, number: int) -> bool:
-    """True for a number that tells which is meant, though not both give a day: the longer ago, the larger."""
+    """True for a number that identifies a happening without a day; the older the news, the larger it must be."""
     if one.when is not None and other.when is not None:
         return number >= _TELLING
     return number >= _LARGE or (number >= _TELLING and not is_stale(one, other, bounds))
@@ -199,7 +199,7 @@ def _is_long(when: When | None) -> bool:
 
 
 def _score_sequels(one: Draft, other: Draft) -> float:
-    """Of two that condemn, visit or condole: what they share is of the happening that they name, but for who did it."""
+    """Two reactions (condemn, visit, condole) share the words of what they react to, so only a person joins them."""
     if _are_copies(one, other):
         return SURE
     return 1.3 if one.report != other.report and one.persons & other.persons else 0.0
@@ -212,7 +212,7 @@ def _tell_other_deeds(one: Draft, other: Draft, once: frozenset[str]) -> bool:
 
 
 def _score_by_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, place: bool) -> float:
-    """Of two tellings whose days are the same, or nearly, and that share no person."""
+    """Score two tellings of the same or nearly the same days that share no person."""
     concepts = find_common_deeds(one, other, bounds.concepts) & bounds.concepts.deeds.distinct
     others = name_other_forces(one, other)
     if (number >= _HUGE or not others) and _share_number(one, other, bounds, number, place=place):
@@ -233,7 +233,7 @@ def _score_by_days(one: Draft, other: Draft, bounds: Bounds, number: int, *, pla
 def _score_by_deeds(
     one: Draft, other: Draft, bounds: Bounds, concepts: frozenset[str], number: int, *, place: bool
 ) -> float:
-    """By what was done, and where the two are about one place or give one number."""
+    """Score by the deeds, where the two are about one place or share a number."""
     telling, rare_here = concepts - bounds.concepts.deeds.frequent, concepts & bounds.concepts.deeds.rare
     if tell_one_meeting(one, other, bounds.concepts):
         return 1.2
@@ -249,7 +249,7 @@ def _score_by_deeds(
 
 
 def _share_small_place(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True where both name a quarter, a village or a town that lies in more than a country: of one deed a day."""
+    """True where both name one quarter, village or town: so small that it sees one deed of a kind a day."""
     shared = frozenset(one.places) & frozenset(other.places) - bounds.holders
     return any(place.startswith(UNLISTED) or bounds.around.get(place, frozenset()) - bounds.vague for place in shared)
 
@@ -260,7 +260,7 @@ def tell_one_meeting(one: Draft, other: Draft, concepts: Concepts) -> bool:
 
 
 def find_common_deeds(one: Draft, other: Draft, concepts: Concepts) -> frozenset[str]:
-    """What both tell of; in two languages an Arabic raid may be the strike of the other one."""
+    """The deeds that both tell. Across languages, an Arabic raid may be the strike of the other one."""
     shared = one.concepts & other.concepts
     if one.lang == other.lang:
         return shared
@@ -285,7 +285,7 @@ def _share_number(one: Draft, other: Draft, bounds: Bounds, number: int, *, plac
 
 
 def _killed_alike(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True where what both say of how these were killed is the same; or one of them nothing, of a small place."""
+    """True where both give one way of killing; or only one gives any, and both name one small place."""
     known = bounds.concepts
     mine, theirs = (
         {known.abroad_as(deed) for deed in known.meant(draft.concepts) & known.deeds.lethal} for draft in (one, other)
@@ -319,18 +319,18 @@ def _share_two_names(one: Draft, other: Draft) -> bool:
 
 
 def hardly_match(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True where two that are not apart hardly are one: they count far apart, hit other things, or only name it."""
+    """True for two that do not `contradict` but differ: in numbers by far, in what was hit, or one is only a sequel."""
     far = figures_far(one, other, bounds.concepts)
     return far or _name_other_things(one, other) or _sequels(one, bounds) != _sequels(other, bounds)
 
 
 def _sequels(draft: Draft, bounds: Bounds) -> frozenset[str]:
-    """What of it follows another happening and names it: a funeral, a visit."""
+    """Its sequels: what follows another happening and names it, such as a funeral or a visit."""
     return (draft.concepts | draft.things) & bounds.concepts.sequels
 
 
 def slip_by_a_day(one: Draft, other: Draft, bounds: Bounds) -> bool:
-    """True when two days in a row are hardly two happenings: one deed, thing and place, and one large number."""
+    """True when consecutive days are a slip of one report: one deed, thing and place, and one large number."""
     if one.report == other.report or not _follow_by_a_day(one.when, other.when):
         return False
     if are_one_text(one, other) and not figures_far(one, other, bounds.concepts):
@@ -343,7 +343,7 @@ def slip_by_a_day(one: Draft, other: Draft, bounds: Bounds) -> bool:
 
 
 def keys_of_slips(draft: Draft) -> frozenset[tuple[str, str, int]]:
-    """What a telling must share with one of the day after to be the same one; see `slip_by_a_day`."""
+    """Blocking keys for `slip_by_a_day`: a telling and one of the day after must share one."""
     large = {(figure.what, figure.low) for figure in draft.figures if figure.low >= _LARGE}
     counted = frozenset((thing, what, low) for thing in draft.things for what, low in large)
     return counted | {("word", word, 0) for word in rarest_words(draft.words)}

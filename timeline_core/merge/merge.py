@@ -41,7 +41,7 @@ from timeline_core.model.draft import Draft
 from timeline_core.model.event import Event, Kind, Telling
 
 _ONE_STATEMENT = 4.0
-"""How surely two sayings of one day are one that announce one happening: more than any likeness of words."""
+"""Score of two statements of one day that announce one happening: higher than any likeness of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +131,13 @@ class _Groups:
         return keys_of(draft, self._bounds)
 
     def _took(self, number: int, draft: Draft) -> None:
-        """Keep what is to be known of it."""
+        """Hook: a draft was put into a group."""
 
     def _bridged(self, one: int, other: int) -> None:
-        """Called of two groups that a draft surely tells of both."""
+        """Hook: a draft is surely of both groups."""
 
     def _now(self, number: int) -> int:
-        """The number that the group has now."""
+        """The group that this number leads to after groups were united."""
         while number in self._gone:
             number = self._gone[number]
         return number
@@ -169,7 +169,7 @@ class _Happenings(_Groups):
             self._unite(min(one, other), max(one, other), in_order=True)
 
     def settle(self) -> None:
-        """Let go of what is only known as content of a saying."""
+        """Drop the groups that are only known as the content of statements."""
         self.groups = {n: group for n, group in self.groups.items() if not all(draft.said for draft in group)}
         self.home = {key: n for key, n in self.home.items() if n in self.groups}
         for report, items in self._by_report.items():
@@ -233,8 +233,8 @@ class _Happenings(_Groups):
         return self._known[number]
 
     def disputed(self, denial: Draft) -> list[int]:
-        """What is told before the denial and shares most with it, and tells least beside it; or the last that it points
-        back to; else none."""
+        """The happening before the denial that shares most with it and adds least; or the last one, where the denial
+        refers back ("this attack"); else none."""
         piece = denial.evidence[0]
         back = points_back(piece.exact, self._bounds.pointing)
         before = [
@@ -286,8 +286,7 @@ class _Statements(_Groups):
         return max((score for score in scores if score >= SURE), default=0.0)
 
     def _surely_about(self, group: Sequence[Draft], draft: Draft) -> bool:
-        """True where both say what they announce, name one and the same, or tell of one deed: of one attack many say
-        many things."""
+        """True where both say what they announce, name one actor, or tell of one deed: many comment on one attack."""
         said = self._explicit[draft.key] and any(self._explicit[known.key] for known in group)
         parties = {
             id for number in self.announced([draft]) for known in self._happenings.groups[number] for id in known.actors
@@ -300,8 +299,8 @@ class _Statements(_Groups):
         )
 
     def _other_voice(self, group: Sequence[Draft], draft: Draft) -> bool:
-        """True when both name who is no party to what they announce, and it is never the same: two bodies spoke; and so
-        did two speakers of one report."""
+        """True for statements of different speakers: two of one report, or actors that have none in common, the
+        parties to what they announce left out."""
         speakers = set(in_roles(draft.roles, ActorRole.SPEAKER))
         beside = (set(in_roles(known.roles, ActorRole.SPEAKER)) for known in group if known.report == draft.report)
         if any(speakers and one and speakers.isdisjoint(one) for one in beside):

@@ -1,4 +1,4 @@
-"""What a saying or a denial of a report points to among what the report tells.
+"""Reference of statements and denials: which happening of its report a statement announces, or a denial disputes.
 
 Source:
     DESIGN.md section 5.
@@ -15,7 +15,7 @@ from timeline_core.model.event import Kind, Role
 from timeline_core.text.words import words
 
 _RECENT = timedelta(31)
-"""How long before a statement that does not say so the thing may have happened that it announces."""
+"""How long before a statement the happening may lie that it announces."""
 
 
 def is_story_of(draft: Draft, saying: Draft, concepts: Concepts) -> bool:
@@ -42,7 +42,7 @@ def announce_one_thing(
 
 
 def _sequels(draft: Draft, concepts: Concepts) -> frozenset[str]:
-    """What follows a happening and names it: a funeral, a visit."""
+    """Its sequels: what follows a happening and names it, such as a funeral or a visit."""
     return (draft.concepts | draft.things) & concepts.sequels
 
 

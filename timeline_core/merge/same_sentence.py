@@ -1,4 +1,4 @@
-"""Whether two tellings are the words of one text, as agencies send it out and papers print it.
+"""Whether two sentences are copies of one text, as agencies send it out and papers print it.
 
 Source:
     DESIGN.md section 5, «One happening».
@@ -15,7 +15,7 @@ COPIED = 0.75
 SHORTEST_COPY = 4
 """Content words that a telling needs to be known as a copy of another one."""
 _ONE_TEXT, _LONG_TEXT = 0.9, 12
-"""Share of all words, and words, from which on two sentences of two days in a row are one text."""
+"""Share of the words, and number of words, from which on sentences of consecutive days are one text."""
 _NUMERAL = re.compile(r"\d{1,12}")
 
 
@@ -46,7 +46,7 @@ def are_one_text(one: Draft, other: Draft) -> bool:
 
 
 def rarest_words(words: frozenset[str]) -> list[str]:
-    """Words of a long sentence of which two that `are_one_text` share one: the longest, more than both may lack."""
+    """Blocking keys of a long sentence: its longest words, as many as two that `are_one_text` cannot all differ in."""
     if len(words) < _LONG_TEXT:
         return []
     missing = int(len(words) * (1 - _ONE_TEXT)) + 1

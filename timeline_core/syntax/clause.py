@@ -1,4 +1,4 @@
-"""`Clause`: the words of a sentence that tell of one thing, as the drafter needs them."""
+"""`Clause`: the part of a sentence from which one draft is made: "the army said" or "three men were killed"."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from timeline_core.syntax.word_range import WordRange
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words of a sentence that tell of one thing."""
+    """One happening, statement or denial in a sentence, as ranges of its words."""
 
     words: WordRange
-    """What tells of the thing."""
+    """The words from which title, actors and places are taken."""
     whole: WordRange
-    """`words`, and what goes on telling of the same: the evidence."""
+    """`words` and what continues the same statement: the evidence that is quoted."""
     said: bool = False
-    """True when this is the saying itself."""
+    """True for the reporting clause itself: "the army said", «أعلن الجيش»."""
     head: int = -1
-    """The word of the saying verb that this clause belongs to; -1 where nobody is quoted."""
+    """Of reported speech: the index of the verb that reports it; -1 where nobody is quoted."""
     pronoun: str = ""
-    """`he` or `she` when the clause was opened by a word that holds its subject («أنه», «أنها»)."""
+    """`he` or `she` when the word that opens the clause ends in its subject («أنه», «أنها»)."""
     denied: bool = False
     """True for a denial, with what it denies."""
     own: bool = False
-    """True when it is a deed of the speaker: «أعلن التحالف عن تنفيذ …»."""
+    """True when the speaker reports an act of his own: «أعلن التحالف عن تنفيذ …»."""
     skips: WordRange | None = None
-    """What a title leaves out of `words`: an apposition between subject and verb («، وهو مسؤول …،»)."""
+    """Words that the title omits: an apposition between subject and verb («، وهو مسؤول …،»)."""
     noun: bool = False
-    """True for a noun with what is said of it («الغارة التي …»): what leads to the noun is no part of it."""
+    """True for a noun with its relative clause («الغارة التي …»): words before the noun are not part of it."""
     present: bool = False
-    """True when its verb is of the present («يلتقي»)."""
+    """True when its verb is in the present («يلتقي»)."""
     planned: bool = False
-    """True when its words look ahead («سيلتقي», "is due to meet")."""
+    """True when it is about the future («سيلتقي», "is due to meet")."""
     begin: int = -1
-    """Where the title begins: behind what is glued to the first word («لافتتاح»); -1 where with that word."""
+    """Where the title begins: behind a preposition glued to the first word («لافتتاح»); -1: with that word."""
     speaker: WordRange | None = None
-    """Of such a saying: who speaks."""
+    """Of a reporting clause: the words that name who speaks."""
     timed: bool = False
-    """True for a time clause («بعدما قاد الفوج»): how long it went on, it does not say."""
+    """True for a temporal clause («بعدما قاد الفوج»), which does not say how long its action lasted."""
     content: WordRange | None = None
-    """Of a saying that follows what it says («…, the army said on Friday»): the words of what is said."""
+    """Of a reporting clause that stands last ("…, the army said on Friday"): the words of what is reported."""
     predicate: Predicate | None = field(default=None, compare=False, repr=False)
-    """What it is told by, in the tree; None where no tree shows it."""
+    """Its predicate in the parse tree; None where the tree has none for it."""

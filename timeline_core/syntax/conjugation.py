@@ -18,7 +18,7 @@ PLAIN = "plain"
 """Endings of a stem that names none."""
 KEEPS = "!"
 _SHORT, _REST = "_short", "_rest"
-"""Behind a set of endings: those of the short stem, in cells where the long one has others; in all others."""
+"""Suffixes of the name of a set of endings: in the cells that differ for the short stem, and in all others."""
 _USUAL = "a"
 """Vowel of the past of form I where the list gives none."""
 
@@ -105,7 +105,7 @@ class Conjugation:
         raise LanguageError(f"{verb.root!r}: form {verb.form!r} has no pattern for such a root")
 
     def _kinds(self, verb: Verb) -> Iterator[str]:
-        """What the root is, the most telling first: «دعو u» is `defective_u`, else `defective`, else `sound`."""
+        """Classes of the root, the most specific first: «دعو u» is `defective_u`, else `defective`, else `sound`."""
         first, *middle, last = list(verb.root)
         weak, vowels = self._letters.weak, verb.vowels
         if last in weak:
@@ -145,7 +145,7 @@ class Conjugation:
         return spelled
 
     def spellings(self, spelled: str) -> list[str]:
-        """The ways to write it: a hamza at its end is written by what follows («بدأ», «بدؤوا»)."""
+        """Its spellings: how a final hamza is written depends on what follows («بدأ», «بدؤوا»)."""
         if not spelled.endswith(self._letters.hamza):
             return [self._seated(spelled)]
         ways = [spelled, *(spelled + sign for sign, _ in self._letters.seats)]
@@ -181,7 +181,7 @@ class Conjugation:
 
 
 def _completed(pattern: Sequence[str]) -> tuple[str, str, str]:
-    """(long stem, short stem, endings) of a pattern that gives as many of them as it needs."""
+    """(long stem, short stem, endings) of a pattern, of which the data may omit the last ones."""
     long, *more = pattern
     return long, more[0] if more else long, more[1] if len(more) > 1 else PLAIN
 

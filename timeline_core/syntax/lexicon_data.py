@@ -1,4 +1,4 @@
-"""From the lists that people write to the table that words are looked up in, and back from its kept form.
+"""Compiles the word lists that people edit into the table in which words are looked up, in a form JSON can keep.
 
 Source:
     `seeds/lexicon/`: `xx.verbs.toml` (verbs by class), `xx.words.toml` (closed classes), `xx.paradigms.toml` (forms).
@@ -64,7 +64,7 @@ def table(sources: Sources, concepts: Concepts) -> dict[str, Any]:
 
 
 def _guess(said: Data) -> dict[str, Any]:
-    """What the letters of an unknown word allow, as rows."""
+    """The parts of speech that an unknown word may have by its letters, as rows."""
     shapes = [
         [
             *(one.get(name, "") for name in ("front", "back")),
@@ -95,7 +95,7 @@ class _Builder:
         """Whether the verb that is being added helps others («كان يعمل»)."""
 
     def add(self, spelled: str, lemma: str, reading: Reading, endings: str) -> None:
-        """One stem with what it is."""
+        """Add one stem with its reading."""
         number = self.lemmas.setdefault(lemma, len(self.lemmas))
         slot = self.slots.setdefault((reading, endings), len(self.slots))
         self._stems.setdefault(fold(spelled), {}).setdefault(spelled, {}).setdefault(number, {})[slot] = None
@@ -117,12 +117,12 @@ class _Builder:
         uses: dict[tuple[int, ...], int] = {}
         packed = {}
         for key, entries in sorted(self._stems.items()):
-            told = []
+            written = []
             for spelled, lemmas in entries.items():
                 numbers = [(lemma, uses.setdefault(tuple(slots), len(uses))) for lemma, slots in lemmas.items()]
                 shown = "" if spelled == key else spelled
-                told.append(f"{shown}:{','.join(f'{lemma}.{use}' for lemma, use in numbers)}")
-            packed[key] = " ".join(told)
+                written.append(f"{shown}:{','.join(f'{lemma}.{use}' for lemma, use in numbers)}")
+            packed[key] = " ".join(written)
         self.uses = [list(slots) for slots in uses]
         return packed
 
@@ -248,7 +248,7 @@ def _add_inflected(builder: _Builder, inflected: Inflection, line: str, of: tupl
 
 
 def _said(reading: Reading) -> dict[str, Any]:
-    """What a reading says, without what is empty."""
+    """The fields of a reading that are not empty."""
     return {name: value for name, value in reading._asdict().items() if value}
 
 

@@ -34,7 +34,7 @@ _OPEN = frozenset(
 
 
 class Ending(NamedTuple):
-    """One way to complete a stem: what stands before and behind it, and what the word then says."""
+    """One way to complete a stem: a prefix, a suffix, and the features that they add (person, number, mood)."""
 
     endings: str
     """Name of the set that it belongs to: a stem takes one set."""
@@ -46,7 +46,7 @@ class Ending(NamedTuple):
 
 
 class _Analysis(NamedTuple):
-    """One way in which a word comes apart."""
+    """One segmentation of a word: clitics, prefix, stem, suffix, pronoun."""
 
     spelled: str
     """What it would be spelled like."""
@@ -220,7 +220,7 @@ class Lexicon:
         return [self._reading(one) for one in next((tier for tier in tiers if tier), [])]
 
     def _analyses(self, word: str) -> Iterator[_Analysis]:
-        """Every way in which a folded word comes apart, with the spelling that it would have."""
+        """Every segmentation of a folded word, with the spelling that it would have."""
         for length in self._before.lengths:
             front = word[:length]
             what = self._before.cuts.get(front)
@@ -292,12 +292,12 @@ class Lexicon:
         return form._replace(lemma=name, concept="" if form.role == RELATION else concept, transitive=bool(transitive))
 
     def _form(self, one: _Analysis) -> Reading:
-        """What a word of any lemma says by its stem, its ending and what is glued before it."""
+        """The reading that slot, ending and clitics give to a word, whatever its lemma."""
         particles, article = one.what
-        told = self._slots[one.slot][0]._replace(
+        form = self._slots[one.slot][0]._replace(
             before=particles, article=article, pronoun=one.ending.pronoun, **one.ending.features
         )
-        return told._replace(category=Category.ADJECTIVE, voice="") if told.role == RELATION else told
+        return form._replace(category=Category.ADJECTIVE, voice="") if form.role == RELATION else form
 
 
 Letters = Sequence[tuple[str, str]]
@@ -318,7 +318,7 @@ def _agrees(written: Letters, spelled: Letters, loose: Mapping[str, str]) -> boo
 
 
 def _unsigned(word: str) -> str:
-    """Its letters without signs."""
+    """The word without vowel signs."""
     word = word.lower()
     return word if word.isalpha() else _SIGNS.sub("", word)
 
@@ -329,7 +329,7 @@ def _letters(word: str) -> Letters:
 
 
 _SORTS = ("future", "subjunctive", "nominal")
-"""What particles can stand before, in the order of the fields of `Before`."""
+"""The kinds of particles, in the order of the fields of `Before`."""
 
 
 def lexicon(table: Mapping[str, Any]) -> Lexicon:

@@ -1,4 +1,4 @@
-"""Narrowing: the sentence takes readings away from its words. «في قتل المدنيين» leaves «قتل» no verb.
+"""Narrowing: context removes readings of a word. In «في قتل المدنيين», «قتل» cannot be a verb.
 
 A rule only ever removes readings, and never the last one of a word; when none removes any more, the next stage begins:
 first what grammar forbids, then what is merely unlikely. Rules are data (`seeds/lexicon/xx.narrowing.toml`).
@@ -45,7 +45,7 @@ class Asked:
 
 
 class Condition(NamedTuple):
-    """What must hold of one word beside the one that is narrowed, or of that one («here»).
+    """A test of one word: a neighbour of the word that is narrowed, or that word itself («here»).
 
     `left over adverb|particle is auxiliary`: the nearest word to the left that is no adverb and no particle can only
     be an auxiliary. `is`: every reading is one of the sets; `can`: one of them is; `isnt`, `cannot`: the opposites.
@@ -54,7 +54,7 @@ class Condition(NamedTuple):
     step: int
     """-1 to the left, 1 to the right, 0 for the word itself."""
     over: Asked | None
-    """What of words may be passed over on the way."""
+    """Sets of readings that may be passed over on the way: "over adverb"."""
     asked: Asked
 
 
@@ -67,13 +67,13 @@ class NarrowingRule:
     """In the terms of grammar, for a person."""
     removes: int
     keeps: bool
-    """It takes away all others instead."""
+    """True: it keeps only these readings, and removes all others."""
     here: tuple[Condition, ...]
     """What must hold of the word itself."""
     around: tuple[Condition, ...]
     """What must hold of words beside it; first of those right beside it."""
     particle: tuple[Condition, ...]
-    """Where a particle can stand: only readings whose particle is not there are removed, and kept that is."""
+    """Where the particle of a phrasal verb ("carry … out") can stand; the rule removes readings without it there."""
     stage: int
     holds: Mapping[str, str]
     """An example: `text`, the `word` in it, and the category that is `left`."""
@@ -92,7 +92,7 @@ class _Left:
     every: int = field(init=False)
     """The sets of all of them."""
     passed: dict[Asked, bool] = field(default_factory=dict)
-    """What is asked of the readings -> whether they pass."""
+    """Test -> whether the readings pass it."""
     fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Stage -> the rules of it that such a word allows, in their order."""
     all_fitting: dict[int, tuple[int, ...]] = field(default_factory=dict)

@@ -55,7 +55,7 @@ class Parser:
         self._kinds: dict[str, str] = {}
 
     def kind_of(self, spelling: str) -> str:
-        """What the word is known as: `""` for no more than a name, `noun`, or `word` for what is no noun too."""
+        """How the lexicon knows the word: `""` at most as a name, `noun` only as a noun, `word` as anything else."""
         kind = self._kinds.get(spelling)
         if kind is None:
             if len(self._kinds) > REMEMBERED:
@@ -130,7 +130,7 @@ class Parser:
 
     @staticmethod
     def _led_name(piece: Piece, names: Sequence[Span], known: Sequence[Reading]) -> Sequence[Reading]:
-        """A name with a particle or joint glued in front («لإيران», «وبريطانيا»): nothing that does not know of it."""
+        """The readings of a name that have the particle glued in front of it («لإيران», «وبريطانيا»)."""
         starts = (name.start for name in names if piece.start < name.start < piece.end <= name.end)
         led = piece.spelling[: next(starts, piece.start) - piece.start]
         if not led.isalpha():

@@ -1,4 +1,4 @@
-"""`Sentence`: the words of one sentence, and what is told in it to happen."""
+"""`Sentence`: the words of one sentence, and the concepts (kill, raid, arrest) that its words stand for."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from timeline_core.text.words import Hit
 
 
 class Sentence(SentenceWords):
-    """One sentence; what is read off its words alone is made when it is asked for."""
+    """One sentence. Everything derived from its words is computed when it is first asked for."""
 
     @cached_property
     def concepts(self) -> tuple[Hit, ...]:
-        """What is told to happen, as concepts, with their words."""
+        """The concepts of its words, each with the word range that it was found in."""
         found = [*self.phrasing.topics.deeds.find(self.run)]
         like = self.grammar.like
         compared = (any(letter in self.glued(hit) for letter in like) for hit in found)
         return tuple(hit for hit, out in zip(found, compared, strict=True) if not (out or self.in_date(hit.at)))
 
     def concepts_at(self, span: Span) -> tuple[Hit, ...]:
-        """What is told to happen in the words that the span touches; most sentences tell little."""
+        """The concepts of the words that the span touches."""
         if not self.concepts:
             return ()
         run = self.run
@@ -34,6 +34,6 @@ class Sentence(SentenceWords):
         return [hit.at for hit in self.concepts]
 
     def concepts_in(self, part: WordRange) -> tuple[Hit, ...]:
-        """What is told to happen in these words."""
+        """The concepts of these words."""
         places = self._concept_places
         return self.concepts[bisect_left(places, part[0]) : bisect_left(places, part[1])]

@@ -81,8 +81,8 @@ class SentenceWords:
         return at in self._date_words
 
     @cached_property
-    def _told_before(self) -> list[int]:
-        """How many telling words stand before each word."""
+    def _content_before(self) -> list[int]:
+        """For each word, how many content words stand before it."""
         small = self.phrasing.titles.trails | self.phrasing.titles.drops
         asides = {hit.at + k for hit in self.phrasing.titles.asides.find(self.run) for k in range(hit.count)}
         tells = (
@@ -95,18 +95,18 @@ class SentenceWords:
         return list(accumulate(tells, initial=0))
 
     def content_words(self, part: WordRange) -> int:
-        """How many words of the range are neither date nor small."""
-        return self._told_before[part[1]] - self._told_before[part[0]] if part[0] < part[1] else 0
+        """How many words of the range are content words: no date, no aside, none of `trails` and `drops`."""
+        return self._content_before[part[1]] - self._content_before[part[0]] if part[0] < part[1] else 0
 
     def is_parted(self, at: int) -> bool:
         """True when a comma, a colon or a dash stands before the word."""
         return at > 0 and _BREAK.search(self.text, self.run[at - 1].end, self.run[at].start) is not None
 
     def glued(self, hit: Hit) -> str:
-        """The letters before the phrase that are taken for a conjunction or a preposition."""
+        """The clitics before the phrase: «و» of «وقتل», «ل» of «لمقتل»."""
         return self.run[hit.at].folded[: hit.clitic]
 
     @cached_property
     def marks(self) -> tuple[Hit, ...]:
-        """The words that look ahead, deny, recall, or turn to another thing."""
+        """The words that mark future, denial, background, or a change of subject."""
         return tuple(self.phrasing.clauses.marks.find(self.run))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def light(here: Place) -> bool:
-    """A light verb, which tells nothing but that the action took place: «تم إعلان …», «قدم دعما …»."""
+    """A light verb, which only says that the action took place: «تم إعلان …», «قدم دعما …»."""
     event, head = here.event, here.clause.head
     if event is None or head is None or event.group.lead:
         return False
@@ -21,12 +21,12 @@ def light(here: Place) -> bool:
 
 
 def gives(head: Predicate, event: Predicate) -> bool:
-    """A support verb: who gives it does it («قدمت دعمها», "gave support")."""
+    """A support verb, whose subject does the action: «قدمت دعمها», "gave support"."""
     return head.head.concept == "give" and event.group is head.object
 
 
 def counted(here: Place) -> bool:
-    """Of the action whose dead a toll counts, which rises later: «حصيلة قصف أمس», "the toll of the blast on Monday"."""
+    """The date of the action whose victims a toll counts: «حصيلة قصف أمس», "the toll of the blast on Monday"."""
     event, head = here.event, here.clause.head
     if event is None or event.kind == "participle" or here.parted(event):
         return False
@@ -40,14 +40,14 @@ def counted(here: Place) -> bool:
 
 
 def during(here: Place) -> bool:
-    """A longer time beside an action in the course of which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
+    """A period beside an action during which something was done: «بنيت إبان الحرب في عهده أوائل …»."""
     event = here.event
     beside = event is not None and here.grammar.has("during", event.group.lead)
     return _in_session(here) or (beside and not here.time.is_near and in_doubt(here))
 
 
 def _in_session(here: Place) -> bool:
-    """In a session, which is nothing without its day: «ارتفعت الأسهم في التعاملات الصباحية اليوم»."""
+    """In a trading session, whose day is that of the verb: «ارتفعت الأسهم في التعاملات الصباحية اليوم»."""
     event, head = here.event, here.clause.head
     if event is None or head is None or not event.group.lead or head.group.at > event.group.at:
         return False
@@ -78,7 +78,7 @@ def timed_chain(here: Place) -> bool:
 
 
 def since_state(here: Place) -> bool:
-    """What has been so since: «الحرب الدائرة منذ 2013»."""
+    """The beginning of a state: «الحرب الدائرة منذ 2013»."""
     return here.state is not None and here.grammar.has("since", here.around.lead)
 
 
@@ -124,7 +124,7 @@ def complement(here: Place) -> bool:
 
 
 def of_one_kind(here: Place) -> bool:
-    """Verb and object tell of one deed: "signed a truce in April", «عقدوا اتفاقا في 2015»."""
+    """Verb and object name one deed: "signed a truce in April", «عقدوا اتفاقا في 2015»."""
     event, head = here.event, here.clause.head
     if not in_doubt(here) or event is None or head is None:
         return False
@@ -133,7 +133,7 @@ def of_one_kind(here: Place) -> bool:
 
 
 def enabled(here: Place) -> bool:
-    """A verb that only tells that another thing was done, began or could be shares its date: «قام بتوسيعها في 1986»."""
+    """A verb that only says that an action was done, began or was possible shares its date: «قام بتوسيعها في 1986»."""
     head = here.clause.head
     return head is not None and bool({"light", "phase", "doubts"} & head.head.marks) and in_doubt(here)
 
@@ -171,8 +171,8 @@ def subject(here: Place) -> bool:
 def behind_object(here: Place) -> bool:
     """«أدان الوزير الهجوم يوم السبت»: news tells on which day its verb was done."""
     event = here.event
-    told = here.time.is_day and in_doubt(here) and not of_will(here)
-    return told and event is not None and not event.group.lead
+    open_day = here.time.is_day and in_doubt(here) and not of_will(here)
+    return open_day and event is not None and not event.group.lead
 
 
 def behind_second(here: Place) -> bool:
@@ -214,7 +214,7 @@ def behind_state(here: Place) -> bool:
 
 
 def of_will(here: Place) -> bool:
-    """What somebody wants or agrees to, or how: «هددت بقصف البلدة الاثنين» leaves open which of the two was then."""
+    """Behind a verb of will and its action, of which either may be dated: «هددت بقصف البلدة الاثنين»."""
     head = here.clause.head
     return here.time.is_open and head is not None and bool({"wants", "plans"} & head.head.marks)
 

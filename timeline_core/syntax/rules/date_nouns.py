@@ -30,20 +30,20 @@ def inside_event(here: Place) -> bool:
 
 
 def bound(here: Place) -> bool:
-    """The first or greatest of a time: «أول زيارة منذ 2011»."""
+    """The bound of a superlative: «أول زيارة منذ 2011», "the first visit since 2011"."""
     return here.around.compares()
 
 
 def bound_further(here: Place) -> bool:
     """The same, with more of the noun between, or a clause about it: "the worst that the city had seen since 2016"."""
-    told = (
+    host = (
         here.clause.host if here.clause.link is Link.RELATIVE and here.grammar.has("since", here.around.lead) else None
     )
-    return here.around.compares_further() or (told is not None and here.around.is_greatest(told))
+    return here.around.compares_further() or (host is not None and here.around.is_greatest(host))
 
 
 def set_for(here: Place) -> bool:
-    """What is set, and no time at which it was: «حدد المجلس يوم 20 أيار موعدا نهائيا للتسجيل»."""
+    """The date is what was set, not when it was set: «حدد المجلس يوم 20 أيار موعدا نهائيا للتسجيل»."""
     behind = here.around.behind
     return behind is not None and not behind.lead and here.grammar.has("set_times", behind.units[0].word)
 
@@ -51,8 +51,8 @@ def set_for(here: Place) -> bool:
 def of_light_subject(here: Place) -> bool:
     """The same behind the action that a light verb says took place: «جرت الانتخابات لعام 1980 بين …»."""
     head, event = here.clause.head, here.event_of(here.around.before)
-    told = head is not None and event is not None and head.head.concept == "occur" and here.is_subject(event)
-    return told and genitive(here)
+    took_place = head is not None and event is not None and head.head.concept == "occur" and here.is_subject(event)
+    return took_place and genitive(here)
 
 
 def genitive(here: Place) -> bool:
@@ -76,8 +76,8 @@ def inside_construct(here: Place) -> bool:
         return False
     if noun.kind != _NOUN or noun.at != here.group.at - 1 or noun.units[-1].kind is not Kind.NOUN:
         return False
-    told = behind.kind == _NOUN and not behind.lead and not behind.comma
-    return told and behind.head.kind is Kind.ADJECTIVE and "definite" in behind.head.marks
+    bare = behind.kind == _NOUN and not behind.lead and not behind.comma
+    return bare and behind.head.kind is Kind.ADJECTIVE and "definite" in behind.head.marks
 
 
 def inside_construct_event(here: Place) -> bool:
@@ -106,7 +106,7 @@ def of_period(here: Place) -> bool:
 
 
 def of_origin(here: Place) -> bool:
-    """What is of a time: "posts from September", «مقالات من عام 2008»; not what a copula says so of."""
+    """A noun dated by its origin: "posts from September", «مقالات من عام 2008»; not the subject of a copula."""
     noun, head = here.around.before, here.clause.head
     if noun is None or noun.kind != _NOUN or here.time.is_stretch or here.around.time_before is not None:
         return False
@@ -172,14 +172,14 @@ def second_period(here: Place) -> bool:
 
 
 def led_before(here: Place) -> bool:
-    """Led on from what something else came before: «أصيب قبل مباراته مع النادي في 25 أيار»."""
+    """Behind an action that something else preceded: «أصيب قبل مباراته مع النادي في 25 أيار»."""
     chain = here.around.chain[:-1]
     before = (group for group in chain if here.grammar.has("before", group.lead))
     return next(before, None) is not None and here.timed is None and not here.around.time_before
 
 
 def before_noun(here: Place) -> bool:
-    """Of the noun that something else came before: «اعتقلوا عشية مباراة الجمعة»."""
+    """The date of the action that something else preceded: «اعتقلوا عشية مباراة الجمعة»."""
     before = here.around.before
     if before is None or before.kind != _NOUN or here.group.lead or before.at != here.group.at - 1:
         return False

@@ -1,4 +1,4 @@
-"""What the verb of its clause makes of a date: a time to come, the subject of the verb, the time of a state."""
+"""Rules of dates that depend on the verb of their clause: a future date, a date as subject, the date of a state."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ def _ahead_of_past(here: Place) -> bool:
 
 
 def action_ahead(here: Place) -> bool:
-    """It is the time of the action behind a verb of the past."""
+    """A future date is that of the action behind a verb of the past."""
     event = here.event
     return _ahead_of_past(here) and event is not None and not here.parted(event) and not _sets(here)
 
 
 def state_ahead(here: Place) -> bool:
-    """It is the time of what a participle behind a verb of the past says is to be."""
+    """A future date is that of a participle of plan behind a verb of the past."""
     return _ahead_of_past(here) and here.state is not None
 
 
 def nothing_ahead(here: Place) -> bool:
-    """Nothing behind a verb of the past can have it."""
+    """Nothing behind a verb of the past can have a future date."""
     head = here.clause.head
     free = head is None or "plans" not in head.head.marks
     return _ahead_of_past(here) and free and not _sets(here)
@@ -54,7 +54,7 @@ def is_subject(here: Place) -> bool:
 
 
 def is_topic(here: Place) -> bool:
-    """Of it a clause without a verb tells what day it is: «ذكر أن اليوم آخر أيام العزاء»."""
+    """The topic of a clause without a verb, which says what day it is: «ذكر أن اليوم آخر أيام العزاء»."""
     clause, behind = here.clause, here.around.behind
     if clause.head is not None or clause.link is not Link.CONTENT or here.group.lead or behind is None:
         return False
@@ -68,20 +68,20 @@ def brings(here: Place) -> bool:
 
 
 def then(here: Place) -> bool:
-    """The time of a state, of which a clause of time says what was then: "It was the policy in 1983, when they won"."""
-    head, told = here.clause.head, here.then
+    """A state with a temporal clause that says what happened then: "It was the policy in 1983, when they won"."""
+    head, state_then = here.clause.head, here.then
     state = head is not None and "happens" not in head.head.marks and "phase" not in head.head.marks
-    return state and told is not None and "happens" in told.head.marks
+    return state and state_then is not None and "happens" in state_then.head.marks
 
 
 def besides(here: Place) -> bool:
-    """In the clause of a participle that tells what somebody does besides: «…، متوجها أمس إلى الحلة»."""
+    """In the clause of an adverbial participle: «…، متوجها أمس إلى الحلة», "…, leaving on Monday for Hilla"."""
     head = here.clause.head
     return head is not None and head.kind == head.form == "participle" and here.grammar.circumstance
 
 
 def said_besides(here: Place) -> bool:
-    """The same with one of saying; right behind it the day is that of the whole saying."""
+    """The same with a participle of saying; a day right behind that is the day of the whole statement."""
     head = here.clause.head
     says = head is not None and "says" in head.head.marks and here.around.before is not head.group
     return says and besides(here)
@@ -99,23 +99,23 @@ def set_off(here: Place) -> bool:
     if head is None or not (period and before.comma_before) or head.group.at > at:
         return False
     inner = [one.clause for one in here.groups[head.group.at + 1 : at] if one.clause is not None]
-    told = (one.head for one in inner if one.link is Link.RELATIVE and one.parent is head)
-    return any(one is not None and "past" in one.head.marks for one in told)
+    relatives = (one.head for one in inner if one.link is Link.RELATIVE and one.parent is head)
+    return any(one is not None and "past" in one.head.marks for one in relatives)
 
 
 def is_goal(here: Place) -> bool:
     """The time that something is moved to: «تأجيل اللقاء إلى نهاية العام»."""
     event, head = here.event, here.clause.head
-    told = head is None or "happens" in head.head.marks
+    happens = head is None or "happens" in head.head.marks
     subject = event is not None and here.is_subject(event)
-    return told and not subject and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+    return happens and not subject and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
 
 
 def is_goal_day(here: Place) -> bool:
     """A day that a word of direction leads to."""
     head = here.clause.head
-    told = head is None or "happens" in head.head.marks
-    return told and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
+    happens = head is None or "happens" in head.head.marks
+    return happens and here.time.is_day and not here.time.is_ahead and here.grammar.has("goal", here.group.lead)
 
 
 def goes_back(here: Place) -> bool:
@@ -127,15 +127,15 @@ def goes_back(here: Place) -> bool:
 
 
 def then_goes_back(here: Place) -> bool:
-    """A clause of time behind it tells what was then: «تعود القضية إلى أيار 2011 عندما قتل …»."""
+    """A temporal clause behind it tells what happened then: «تعود القضية إلى أيار 2011 عندما قتل …»."""
     return goes_back(here) and here.then is not None
 
 
 def action_goes_back(here: Place) -> bool:
-    """An action of news goes back to it, and so was then; «اكتشاف» may be what was found."""
+    """The subject is an action of news, which happened on that date; not one that may be a result («اكتشاف»)."""
     head = here.clause.head
-    told = here.event_of(head.subject) if head is not None else None
-    return goes_back(here) and told is not None and "news" in told.head.marks
+    action = here.event_of(head.subject) if head is not None else None
+    return goes_back(here) and action is not None and "news" in action.head.marks
 
 
 def of_name(here: Place) -> bool:
@@ -147,7 +147,7 @@ def of_name(here: Place) -> bool:
 
 
 def starts(here: Place) -> bool:
-    """From when on what was said or decided is to be: «أقرت اللجنة الخطة بدءا من 20 أيار»."""
+    """The date from which a decision takes effect: «أقرت اللجنة الخطة بدءا من 20 أيار»."""
     head = here.clause.head
     if head is None or head.group.at > here.group.at or not here.grammar.has("starting", here.group.lead):
         return False
@@ -160,4 +160,4 @@ def action_starts(here: Place) -> bool:
 
 
 _SETTLED = frozenset({"decide", "agree", "use", "plan", "promise"})
-"""Classes of verbs that settle what is to be."""
+"""Classes of verbs that decide or arrange something for the future."""

@@ -41,8 +41,8 @@ DateRule: TypeAlias = "Rule[Place, str]"
 def _of_notice(here: Place) -> bool:
     """When a notice was given out, by which one spoke: «دان الهجوم في بيان أصدره السبت»."""
     host, outer = here.clause.host, here.clause.parent
-    told = here.clause.link is Link.RELATIVE and host is not None and here.grammar.has("notice", host.head.word)
-    return told and outer is not None and "says" in outer.head.marks
+    of_notice = here.clause.link is Link.RELATIVE and host is not None and here.grammar.has("notice", host.head.word)
+    return of_notice and outer is not None and "says" in outer.head.marks
 
 
 def _phase(here: Place) -> bool:
@@ -54,14 +54,14 @@ def _phase(here: Place) -> bool:
 
 
 def _gapped(here: Place) -> bool:
-    """Of what is joined without its verb: "In 1912 the bank was founded and in 1916 the school"."""
+    """Of a coordinated clause whose verb is elided: "In 1912 the bank was founded and in 1916 the school"."""
     at, behind = here.group.at, here.around.behind
     joined = at > 0 and here.groups[at - 1].kind == "joint" and behind is not None and behind.kind == _NOUN
     return joined and here.is_dated and behind is not None and not behind.lead and behind.clause is here.clause
 
 
 def _related(here: Place) -> bool:
-    """Behind what a thing is like or goes back on, which is so at all times: "a plan based on this idea in 1973"."""
+    """Behind a participle of a timeless relation: "a plan based on this idea in 1973"."""
     head = here.clause.head
     return here.clause.rule == "reduced relative" and head is not None and head.head.concept == "mean"
 
@@ -85,13 +85,13 @@ def _of_state(here: Place) -> bool:
 
 
 def _is_plan(head: Predicate) -> bool:
-    """It tells for when something was planned: "talks, which had been due on Monday, …"."""
-    told = head.object.marks if head.object is not None else frozenset()
-    return "plans" in head.head.marks or (head.form == "copula" and "plans" in told)
+    """It states when something was planned to be: "talks, which had been due on Monday, …"."""
+    marks = head.object.marks if head.object is not None else frozenset()
+    return "plans" in head.head.marks or (head.form == "copula" and "plans" in marks)
 
 
 def _is_bound(here: Place) -> bool:
-    """A longer time since or until which something is so."""
+    """A period since or until which a state holds."""
     lead = here.around.lead
     return not here.time.is_day and (here.grammar.has("since", lead) or here.grammar.has("until", lead))
 
@@ -106,7 +106,7 @@ def _before_verb(here: Place) -> bool:
 
 
 def _lost(here: Place) -> bool:
-    """A joint right before the first verb, that goes on from one not known; or no verb behind the joint."""
+    """The coordination is not understood: an unknown verb before the conjunction, or no verb behind it."""
     head = here.clause.head
     if head is None:
         return here.clause.sister is not None

@@ -40,19 +40,19 @@ class Facts:
 
     @property
     def is_share(self) -> bool:
-        """How large a part of a whole something is, be its verb one of making too: "makes up a third of the market"."""
+        """It states a share of a whole, even with a verb of making: "makes up a third of the market"."""
         if not self.verbal or not self._grammar.names("constitutes", self.predicate.head):
             return False
         own, subject = self.predicate.group, self.predicate.subject
         behind = (one for one in self.predicate.clause.groups if one.at > own.at and one.kind == NOUN)
-        told = self.predicate.object or next((one for one in behind if subject is None or one.at != subject.at), None)
-        more = next((one for one in behind if told is not None and one.at == told.at + 1), None)
-        groups = (group for group in (told, more) if group is not None)
+        part = self.predicate.object or next((one for one in behind if subject is None or one.at != subject.at), None)
+        more = next((one for one in behind if part is not None and one.at == part.at + 1), None)
+        groups = (group for group in (part, more) if group is not None)
         return any(self._grammar.names("shares", unit) for group in groups for unit in group.units)
 
     @property
     def comes_round(self) -> bool:
-        """A day that comes every year, and no happening: «تحل الذكرى الثالثة», "the anniversary fell on a Friday"."""
+        """An anniversary, which is no happening: «تحل الذكرى الثالثة», "the anniversary fell on a Friday"."""
         subject = self.predicate.subject
         if not self.verbal or subject is None or not self._grammar.names("comes_round", self.predicate.head):
             return False
@@ -60,7 +60,7 @@ class Facts:
 
     @property
     def was_to_be(self) -> bool:
-        """What had been planned, which leaves open whether it was done: "talks that had been due to start"."""
+        """A plan of the past, of which it is open whether it was carried out: "talks that had been due to start"."""
         parent = self.predicate.parent
         if parent is None or self.predicate.form != "infinitive":
             return False
@@ -77,7 +77,7 @@ class Facts:
 
     @property
     def is_now(self) -> bool:
-        """What something has turned into by these days, whose "today" is no day: «القرى التي أصبحت ضاحية اليوم»."""
+        """A present state whose "today" means nowadays: «القرى التي أصبحت ضاحية اليوم»."""
         clause = self.predicate.clause
         if not self.verbal or clause.link is not Link.RELATIVE or clause.comma or clause.head is not self.predicate:
             return False
@@ -169,12 +169,12 @@ class Facts:
 
     @property
     def lasts(self) -> bool:
-        """How things still are, which began before: "was still closed", «ما زال مقطوعا»; not who still does."""
+        """A continuing state: "was still closed", «ما زال مقطوعا»; not a continuing act."""
         predicate, marks = self.predicate, self.predicate.head.marks
         if self.word("lasting") or self._led_by("lasting"):
             return not self.verbal or "passive" in marks or predicate.subject is None
-        told = predicate.object
-        return predicate.head.concept == "go_on" and told is not None and "participle" in told.head.marks
+        outcome = predicate.object
+        return predicate.head.concept == "go_on" and outcome is not None and "participle" in outcome.head.marks
 
     def _led_by(self, name: str) -> bool:
         """A word of that list stands right before its group: "Still cut"."""
@@ -218,8 +218,8 @@ def _none(here: Facts) -> bool:
 
 def _no_comment(here: Facts) -> bool:
     """Somebody who was asked said nothing: «رفض المتحدث التعليق»."""
-    told, head = here.predicate.object, here.predicate.head
-    return here.verbal and "denies" in head.marks and told is not None and here.has("comments", told.head.word)
+    refused, head = here.predicate.object, here.predicate.head
+    return here.verbal and "denies" in head.marks and refused is not None and here.has("comments", refused.head.word)
 
 
 def _denied(here: Facts) -> bool:

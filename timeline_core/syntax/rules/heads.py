@@ -1,4 +1,4 @@
-"""What the head of the open clause makes of a verb behind it: its auxiliary is completed, or it says what follows."""
+"""A verb behind the head of the open clause: it completes an auxiliary, or it is the content of a verb of saying."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def split(here: Stack) -> bool:
 
 
 def _parts(inside: Sequence[Group]) -> bool:
-    """One comma, not of a list, ends what the auxiliary tells: «كانت البلدة خالية بسبب القصف، لهذا انسحب»."""
+    """A single comma, not in a list, ends the clause of the auxiliary: «كانت البلدة خالية بسبب القصف، لهذا انسحب»."""
     commas = [one for one in inside if one.kind == MARK and one.role.split()[:1] == [COMMA]]
     if len(commas) != 1:
         return False
@@ -36,7 +36,7 @@ def _parts(inside: Sequence[Group]) -> bool:
 
 
 def said(here: Stack) -> bool:
-    """What is said behind a verb of saying with nothing between: "he said it fell"."""
+    """Reported content that no word introduces: "he said it fell"."""
     head = here.top.head
     if not here.grammar.bare_content or head is None or here.bare is None or not here.subject_before:
         return False

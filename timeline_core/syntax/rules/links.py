@@ -39,7 +39,7 @@ def _join_like(here: Stack) -> Clause:
 
 
 def _outer(here: Stack, clauses: list[Clause]) -> list[Clause]:
-    """Behind a comma the joint goes on with what is no inner clause, where there is one."""
+    """Behind a comma, a conjunction continues an outer clause rather than an inner one, if there is one."""
     if here.joint is None or not here.joint.comma:
         return clauses
     return [clause for clause in clauses if clause.link not in _INNER] or clauses
@@ -131,7 +131,7 @@ def _goes_on(here: Stack) -> bool:
 
 
 def _topic_resumed(here: Stack) -> bool:
-    """«ف» goes on with the topic that was put first: «أما الوزير الذي غادر، فأكد …»."""
+    """«ف» resumes the fronted topic: «أما الوزير الذي غادر، فأكد …»."""
     joint = here.joint
     resumes = here.directly_joined and joint is not None and here.grammar.has("resumes", joint.head.word)
     return resumes and here.top.head is not None and here.awaiting is not None
@@ -152,21 +152,21 @@ def _go_on(here: Stack) -> Clause:
 
 
 def _speaker_behind(here: Stack) -> bool:
-    """Who says it stands behind what is said: "…, the army said"."""
+    """The reporting clause stands behind the reported one: "…, the army said"."""
     says = any("says" in unit.marks for unit in here.group.units)
     behind = here.marked_off or (here.bare is not None and here.bare.comma)
     return here.grammar.bare_content and says and behind and bool(here.headed)
 
 
 def _speaker(here: Stack) -> Clause:
-    told = here.headed[-1]
-    while told.sister is not None:
-        told = told.sister
+    content = here.headed[-1]
+    while content.sister is not None:
+        content = content.sister
     here.close_to(here.headed[-1])
     subject = here.bare if here.bare is not None and here.bare.comma else None
     here.stack.pop()
-    clause = Clause(told.link, told.above, sister=told.sister, bounded=told.bounded)
-    told.link, told.above, told.sister = Link.CONTENT, clause, None
+    clause = Clause(content.link, content.above, sister=content.sister, bounded=content.bounded)
+    content.link, content.above, content.sister = Link.CONTENT, clause, None
     here.stack.append(clause)
     here.give(subject, clause)
     return clause
@@ -179,7 +179,7 @@ def _bare_said(here: Stack) -> bool:
 
 
 def _reduced(here: Stack) -> bool:
-    """A noun and what was done to it, behind a verb that tells no thought: "arrested a man accused of theft"."""
+    """A reduced relative clause, unless the verb before it is one of thinking: "arrested a man accused of theft"."""
     head = here.top.head
     done = "happens" in (head.head.marks if head is not None else ()) and "past" in here.group.marks
     return _bare_said(here) and done and here.group.kind == "finite" and here.group.head is here.group.units[0]

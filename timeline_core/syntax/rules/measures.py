@@ -25,9 +25,9 @@ OF_NAME = "year of a name"
 class Measure:
     """A date with what it dates, as the rules see it."""
 
-    def __init__(self, place: Place, told: Predicate | None) -> None:
-        """`told`: the predicate that it dates."""
-        self.place, self.told = place, told
+    def __init__(self, place: Place, predicate: Predicate | None) -> None:
+        """`predicate`: what the date belongs to."""
+        self.place, self.predicate = place, predicate
         self.time, self.around = place.time, place.around
 
     def has(self, name: str, word: str) -> bool:
@@ -55,20 +55,20 @@ class Measure:
 
     @property
     def goes_on(self) -> bool:
-        """What it dates still goes on, or is to be: "is held until Friday"."""
-        told = self.told
-        marks = told.head.marks if told is not None else frozenset[str]()
+        """Its predicate is ongoing or planned: "is held until Friday"."""
+        predicate = self.predicate
+        marks = predicate.head.marks if predicate is not None else frozenset[str]()
         return "phase" in marks or self.is_planned or self.is_present
 
     @property
     def is_planned(self) -> bool:
-        """What it dates is to be."""
-        return self.told is not None and self.told.modality == "planned"
+        """Its predicate is planned."""
+        return self.predicate is not None and self.predicate.modality == "planned"
 
     @property
     def is_present(self) -> bool:
-        """What it dates is told in the present."""
-        marks = self.told.head.marks if self.told is not None else frozenset[str]()
+        """Its predicate is in the present."""
+        marks = self.predicate.head.marks if self.predicate is not None else frozenset[str]()
         return "present" in marks and "past" not in marks
 
 
@@ -76,8 +76,8 @@ MeasureRule = Rule[Measure, str]
 
 
 def _until(here: Measure) -> bool:
-    """The end of what went on, which says nothing of when it was done: «زارها ألف شخص حتى مساء الجمعة»."""
-    lasts = here.told is not None and here.told.head.concept == "go_on" and here.is_present
+    """The end of a span, which does not say when something was done: «زارها ألف شخص حتى مساء الجمعة»."""
+    lasts = here.predicate is not None and here.predicate.head.concept == "go_on" and here.is_present
     return here.led_by("until") and (lasts or not here.goes_on)
 
 
@@ -89,7 +89,7 @@ def _deadline(here: Measure) -> bool:
 
 
 def _before(here: Measure) -> bool:
-    """What comes before a date has another: «قبل نهاية الشهر», "before May"."""
+    """An event before a date is not on it: «قبل نهاية الشهر», "before May"."""
     before = here.around.time_before
     names = ("earlier",) if here.time.is_day else ("earlier", "before")
     edge = before is not None and here.has("by_itself", before.head.word)
@@ -99,7 +99,7 @@ def _before(here: Measure) -> bool:
 
 def _since_rank(here: Measure) -> bool:
     """The time since or in which things of one kind are counted: «رابع هجوم منذ بداية العام», "in three days"."""
-    begins = here.told is not None and "phase" in here.told.head.marks
+    begins = here.predicate is not None and "phase" in here.predicate.head.marks
     counted = here.led_by("since") or (here.led_by("over") and here.time.is_stretch)
     return counted and not begins and any(here.says("ranks", group) for group in _inside(here.place))
 
@@ -116,10 +116,10 @@ def _inside(here: Place) -> Iterator[Group]:
 
 
 def _against(here: Measure) -> bool:
-    """What another is compared with: «مقارنة بنهاية العام», "compared with the rate in May"."""
+    """The date of the standard of a comparison: «مقارنة بنهاية العام», "compared with the rate in May"."""
     if _is_against(here, here.place.group):
         return True
-    verb = here.told is None or here.told is here.place.clause.head
+    verb = here.predicate is None or here.predicate is here.place.clause.head
     return verb and here.host is not None and _is_against(here, here.host)
 
 
@@ -139,16 +139,16 @@ def _is_against(here: Measure, group: Group) -> bool:
 
 
 def _from_number(here: Measure) -> bool:
-    """What a number was before: «49.8 من 49.4 في آذار», "from 5,000 in May"."""
+    """The date of an earlier value: «49.8 من 49.4 في آذار», "from 5,000 in May"."""
     before = here.beside
     if before is None or not here.has("from", before.lead):
         return False
-    told = [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
-    return bool(told) and all(unit.kind is Kind.NUMBER or here.has("symbols", unit.word) for unit in told)
+    units = [unit for unit in before.units if unit.kind is not Kind.PREPOSITION]
+    return bool(units) and all(unit.kind is Kind.NUMBER or here.has("symbols", unit.word) for unit in units)
 
 
 def _level(here: Measure) -> bool:
-    """How high something stood then: «عنه في 2011», «مستواها في آذار», «أفضل من العام الماضي»."""
+    """The date of a level: «عنه في 2011», «مستواها في آذار», «أفضل من العام الماضي»."""
     before = here.beside
     if before is None:
         return False
@@ -164,7 +164,7 @@ def _same_period(here: Measure) -> bool:
 
 
 def _of_period(here: Measure) -> bool:
-    """What is of a month, quarter or year as a whole: «أرباح الربع الأول», «ميزانية العام الحالي»."""
+    """The period that a figure covers: «أرباح الربع الأول», «ميزانية العام الحالي»."""
     before = here.beside
     if before is None or here.time.is_day or here.place.group.lead:
         return False
@@ -179,7 +179,7 @@ def _for_year(here: Measure) -> bool:
 
 
 def _of_name(here: Measure) -> bool:
-    """A year that says which one is meant: «انتفاضة 2011»; «خلال حرب 1994» tells a time all the same."""
+    """A year as part of a name: «انتفاضة 2011»; not «خلال حرب 1994», which still gives a time."""
     if _in_title(here):
         return True
     if not here.around.is_written_year:
@@ -199,7 +199,7 @@ def _in_title(here: Measure) -> bool:
 
 
 def _these_days(here: Measure) -> bool:
-    """These times are meant, and not this day: «وهي اليوم …», «حتى اليوم», «في عصرنا اليوم»."""
+    """ "Today" in the sense of nowadays: «وهي اليوم …», «حتى اليوم», «في عصرنا اليوم»."""
     unit = here.place.group.units[-1]
     if not here.has("this_day", unit.word):
         return False
@@ -214,12 +214,12 @@ def _is_pronoun(group: Group) -> bool:
 
 
 def _oneself(here: Measure) -> bool:
-    """Somebody speaks of himself, and tells no news: «نحن اليوم نملك …», "we hope"."""
-    told = here.told
-    if told is None or told.clause.link is not Link.MAIN or here.is_planned or not here.is_present:
+    """First person: somebody speaks of himself and reports no news: «نحن اليوم نملك …», "we hope"."""
+    predicate = here.predicate
+    if predicate is None or predicate.clause.link is not Link.MAIN or here.is_planned or not here.is_present:
         return False
-    units: tuple[Unit, ...] = told.subject.units if told.subject is not None else ()
-    return any("first" in unit.marks or here.has("oneself", unit.word) for unit in (told.head, *units))
+    units: tuple[Unit, ...] = predicate.subject.units if predicate.subject is not None else ()
+    return any("first" in unit.marks or here.has("oneself", unit.word) for unit in (predicate.head, *units))
 
 
 _RULES: tuple[tuple[str, str, Callable[[Measure], bool], tuple[str, ...]], ...] = (

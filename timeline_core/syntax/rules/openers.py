@@ -84,20 +84,20 @@ def _join_content(here: Stack) -> Clause:
 
 
 def _content_behind(here: Stack) -> bool:
-    """Behind a comma that closes a relative clause, where an outer verb of saying has not said anything yet."""
+    """Behind a comma that closes a relative clause, where an outer verb of saying still lacks its content."""
     inner = here.top.head
     behind = here.group.comma and not here.group.lead and here.top.link is Link.RELATIVE and inner is not None
     return behind and _concept(here) == Link.CONTENT and _saying(here) is not None
 
 
 def _saying(here: Stack) -> Clause | None:
-    """The nearest open statement that is a saying with nothing said."""
+    """The nearest open verb of saying that still lacks its content."""
     found = next((clause for clause in here.headed if clause.link in _STATEMENT), None)
     says = found is not None and found.head is not None and "says" in found.head.head.marks
-    told = any(
+    has_content = any(
         one.clause is not None and one.clause.link is Link.CONTENT and one.clause.above is found for one in here.groups
     )
-    return found if says and not told else None
+    return found if says and not has_content else None
 
 
 def _resume_saying(here: Stack) -> Clause:
@@ -144,7 +144,7 @@ def _lead_joined(here: Stack) -> Clause:
 
 
 def _relative_that(here: Stack) -> bool:
-    """A word that opens what is said, and relatives too, behind a noun: "the raid that killed"."""
+    """A word for reported content and relative clauses alike, behind a noun: "the raid that killed"."""
     before = here.beside_dates
     if not here.grammar.has("also_relative", here.group.head.word) or before is None or here.group.lead:
         return False
@@ -153,14 +153,14 @@ def _relative_that(here: Stack) -> bool:
     if before.kind not in (_NOUN, "gerund") or here.group.comma or _of_degree(here):
         return False
     follows = here.follows
-    told = here.top.head is not None and "says" in here.top.head.head.marks
-    return (follows is not None and follows.kind in _VERBS) or not (told or "says" in before.head.marks)
+    saying = here.top.head is not None and "says" in here.top.head.head.marks
+    return (follows is not None and follows.kind in _VERBS) or not (saying or "says" in before.head.marks)
 
 
 def _extraposed(here: Stack, before: Group) -> bool:
     """Behind the verb of the noun that it is about: "a voucher is generated that can be saved"."""
-    follows, told = here.follows, before.kind in _VERBS and "passive" in before.marks and "says" not in before.marks
-    return told and follows is not None and follows.kind in _VERBS
+    follows, passive = here.follows, before.kind in _VERBS and "passive" in before.marks and "says" not in before.marks
+    return passive and follows is not None and follows.kind in _VERBS
 
 
 def _content_of(here: Stack) -> Clause:
@@ -170,7 +170,7 @@ def _content_of(here: Stack) -> Clause:
 
 
 def _of_degree(here: Stack) -> bool:
-    """What is so to that degree: "so fast that nobody saw it"."""
+    """A clause of degree: "so fast that nobody saw it"."""
     head = here.top.head
     behind = here.groups[head.group.at + 1 : here.group.at] if head is not None else []
     return any(here.grammar.has("so", unit.word) for group in behind for unit in group.units)
@@ -195,7 +195,7 @@ def _begins(here: Stack) -> bool:
 
 
 def _resumes(here: Stack) -> bool:
-    """«ف» and «إن» go on with what a leading clause or phrase was put before."""
+    """«ف» and «إن» begin the main clause behind a leading clause or phrase."""
     joint = here.joint
     if not here.directly_joined or joint is None or not here.grammar.has("resumes", joint.head.word):
         return False
@@ -260,19 +260,19 @@ def _join_form(here: Stack) -> Clause:
 
 
 def acts(here: Stack) -> bool:
-    """A participle behind a comma, of no noun, that tells what somebody does besides: «…، مشيرا إلى أن …»."""
+    """An adverbial participle behind a comma, attached to no noun: «…، مشيرا إلى أن …»."""
     group = here.group
     if "participle" not in group.marks:
         return False
-    told = "happens" in group.marks
-    free = told and here.grammar.circumstance and not group.lead and not {"passive", "definite"} & group.marks
+    happens = "happens" in group.marks
+    free = happens and here.grammar.circumstance and not group.lead and not {"passive", "definite"} & group.marks
     if not free or group.units != (group.head,) or not here.headed:
         return False
     return group.comma or (here.directly_joined and _same_form(here) is not None)
 
 
 def _besides(here: Stack) -> Clause:
-    """Who says it besides is who says the first: «قال إن الجيش انسحب، مشيرا إلى …»."""
+    """It has the subject of the first verb of saying: «قال إن الجيش انسحب، مشيرا إلى …»."""
     wanted = frozenset({"says"}) & here.group.marks
     like = (one for one in here.headed if one.head is not None and wanted <= one.head.head.marks)
     statement = next(like, None) or here.statement()

@@ -45,13 +45,13 @@ def asyndetic(here: Stack) -> bool:
 
 
 def _existential(here: Stack, noun: Group) -> bool:
-    """It is what there is: «هناك أشجار تطل على البحر»."""
+    """It is the noun of an existential clause: «هناك أشجار تطل على البحر», "there are trees"."""
     words = here.top.groups[: here.top.groups.index(noun)] if noun in here.top.groups else []
     return any(here.grammar.has("exists", unit.word) for group in words for unit in group.units)
 
 
 def _perfect(here: Stack) -> bool:
-    """A word for what is done stands in its group: «كانت غارة بطائرة قد أصابت المخزن»."""
+    """The particle of the perfect stands in its group: «كانت غارة بطائرة قد أصابت المخزن»."""
     return any(here.grammar.has("perfect", unit.word) for unit in here.group.units)
 
 
@@ -62,7 +62,7 @@ def _first_behind(here: Stack, noun: Group) -> bool:
 
 
 def asyndetic_past(here: Stack) -> bool:
-    """A verb in the past behind what an indefinite action was led on by: «شن هجوما في الحلة الأربعاء أوقع قتلى»."""
+    """A past verb behind an indefinite action and its adverbials: «شن هجوما في الحلة الأربعاء أوقع قتلى»."""
     past = here.group.kind == "finite" and "past" in here.group.marks
     return past and here.grammar.bare_relative == "indefinite" and _action_before(here) is not None
 
@@ -74,14 +74,14 @@ def resumed(here: Stack) -> bool:
         return False
     last = here.group.units[-1]
     glued = last.kind is Kind.CLITIC and here.grammar.has("him", last.word)
-    told = here.top.head is not None and host is not None and host.at > here.top.head.group.at
-    if not glued or not told or host is None or "past" not in here.group.marks:
+    behind = here.top.head is not None and host is not None and host.at > here.top.head.group.at
+    if not glued or not behind or host is None or "past" not in here.group.marks:
         return False
     return _indefinite(host) and here.grammar.has("her", last.word) is ("feminine" in host.marks)
 
 
 def relative_of_bare(here: Stack) -> Clause:
-    """A clause about the last noun that nothing leads to."""
+    """Open a relative clause about the last noun without a preposition."""
     return here.open(Link.RELATIVE, host=here.bare)
 
 
@@ -97,8 +97,8 @@ def _action_before(here: Stack) -> Group | None:
     for group in reversed(here.groups[head.group.at + 1 : here.group.at]):
         if group.kind == _NOUN and "action" in group.marks and _indefinite(group):
             alone = not between or (between[0].kind == "mark" and not between[1:])
-            told = here.group.comma or not alone
-            return group if told and _agrees(here.group, group) else None
+            parted = here.group.comma or not alone
+            return group if parted and _agrees(here.group, group) else None
         between.append(group)
         if not _leads_on(here, group):
             return None
@@ -106,7 +106,7 @@ def _action_before(here: Stack) -> Group | None:
 
 
 def _leads_on(here: Stack, group: Group) -> bool:
-    """It may stand between a noun and what is told of it: a date, what is led on from it, the last comma."""
+    """It may stand between a noun and its relative clause: a date, a prepositional phrase, the last comma."""
     if group.kind == "mark":
         return here.group.comma and group.at == here.group.at - 1
     if group.kind == "joint":
@@ -123,7 +123,7 @@ def _agrees(verb: Group, noun: Group) -> bool:
 
 
 def relative_of_action(here: Stack) -> Clause:
-    """A clause about the action before it."""
+    """Open a relative clause about the action before it."""
     return here.open(Link.RELATIVE, host=_action_before(here))
 
 
@@ -151,7 +151,7 @@ def _antecedent(here: Stack) -> Group | None:
 
 
 def _held_before(here: Stack) -> Group | None:
-    """The action before the place where it was, which alone can have been held: «لقاء في مقر النادي الذي أقيم أمس»."""
+    """The action before its place, since only an action can be held: «لقاء في مقر النادي الذي أقيم أمس»."""
     verb = here.groups[here.group.at + 1] if here.group.at + 1 < len(here.groups) else None
     noun = here.noun
     if verb is None or noun is None or not noun.lead or "action" in noun.marks:
@@ -163,7 +163,7 @@ def _held_before(here: Stack) -> Group | None:
 
 
 def _done_before(here: Stack) -> Group | None:
-    """The action before what it was done upon or with, which alone can have been done: «غارة على قرية نفذها الجيش»."""
+    """The action before its target, since only an action can be carried out: «غارة على قرية نفذها الجيش»."""
     if "light" not in here.group.marks or here.group.units[-1].kind is not Kind.CLITIC:
         return None
     before = takewhile(lambda group: group.kind == _NOUN, reversed(here.groups[: here.group.at]))

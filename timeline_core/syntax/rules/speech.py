@@ -1,4 +1,4 @@
-"""The rules by which a predicate tells that somebody said or denied something, or says more in the same breath.
+"""The rules that find acts of speech: a predicate says, denies, or continues a saying ("adding that …").
 
 Source:
     DESIGN.md section 5: the day a thing happened and the day it was said are never mixed.
@@ -23,14 +23,14 @@ _NO_FACT = frozenset({PLANNED, SUPPOSED, WANTED})
 
 
 class Saying:
-    """A predicate that may tell of words, as the rules see it."""
+    """A predicate that may be an act of speech, as the rules see it."""
 
     def __init__(self, predicate: Predicate, groups: Sequence[Group], grammar: Grammar) -> None:
         self.predicate, self.grammar, self._groups = predicate, grammar, groups
 
     @property
     def marks(self) -> frozenset[str]:
-        """What its class says of it."""
+        """The traits of its class."""
         return self.predicate.head.marks
 
     @property
@@ -41,42 +41,44 @@ class Saying:
     @property
     def content(self) -> Predicate | None:
         """The clause of content that a word opens: "that …", «أن …»."""
-        told = self.predicate.content
-        return told if told is not None and told.link is Link.CONTENT and told.clause.opener is not None else None
+        clause = self.predicate.content
+        return (
+            clause if clause is not None and clause.link is Link.CONTENT and clause.clause.opener is not None else None
+        )
 
     @property
     def says_what(self) -> bool:
-        """A word opens what is said, be it without a verb: «نقلت أن الجسر آمن»."""
+        """A word introduces reported content, even one without a verb: «نقلت أن الجسر آمن»."""
         return self.content is not None or opens_content(self.predicate, self._groups)
 
     @property
     def notice(self) -> bool:
-        """A word for a statement is what is made known, what that is told by, or what holds it."""
+        """A noun for a statement ("notice", «بيان») is in its clause, or is what its relative clause is about."""
         own = self.predicate.clause
         beside = (one for one in own.groups if one.kind == NOUN)
-        told = (group for group in (own.host, *beside) if group is not None)
-        return any(self.grammar.names("notice", unit) for group in told for unit in group.units)
+        nouns = (group for group in (own.host, *beside) if group is not None)
+        return any(self.grammar.names("notice", unit) for group in nouns for unit in group.units)
 
     @property
     def claims(self) -> bool:
-        """Its object is a deed against somebody, which nobody publishes, but says was his: "claimed the raid"."""
-        told, owns = self.predicate.object, self.grammar.names("owns_up", self.predicate.head)
-        return owns and told is not None and told.marks >= {ACTION, "upon", "ground"}
+        """Its object is an attack, for which somebody takes responsibility: "claimed the raid"."""
+        deed, owns = self.predicate.object, self.grammar.names("owns_up", self.predicate.head)
+        return owns and deed is not None and deed.marks >= {ACTION, "upon", "ground"}
 
     @property
     def colon_before_quote(self) -> bool:
         """A colon opens the words that it quotes: "wrote: '…'"."""
-        told = self.predicate.content
-        if told is None or told.link is not Link.QUOTE:
+        quote = self.predicate.content
+        if quote is None or quote.link is not Link.QUOTE:
             return False
-        between = self._groups[self.predicate.group.at : told.group.at]
+        between = self._groups[self.predicate.group.at : quote.group.at]
         return any(self.grammar.has("colon", group.head.word) for group in between if group.kind == MARK)
 
     @property
     def led_by_words(self) -> bool:
-        """A noun of saying inside it leads to what is said: «رد بالقول إن …»."""
-        told = self.content
-        opener = told.clause.opener if told is not None else None
+        """A noun of saying introduces its content: «رد بالقول إن …», "replied by saying …"."""
+        clause = self.content
+        opener = clause.clause.opener if clause is not None else None
         before = self._groups[opener.at - 1] if opener is not None and opener.at else None
         if before is None or before.head.concept != _SAY or ACTION not in before.marks:
             return False
@@ -94,7 +96,7 @@ SpeechRule = Rule[Saying, str]
 
 
 def is_judged(predicate: Predicate) -> bool:
-    """Its subject was judged by nobody who is told: that is a ruling, and no statement."""
+    """A passive verb of judging («أدين»), which is a ruling of a court, not a statement of somebody."""
     return predicate.head.concept == _JUDGE and PASSIVE in predicate.head.marks
 
 
@@ -114,8 +116,8 @@ def _denies(here: Saying) -> bool:
 
 def _brushes_aside(here: Saying) -> bool:
     """Its object is what others say or fear: "dismissed the reports", «استبعد المزاعم»."""
-    told = here.predicate.object if here.heads and here.grammar.names("dismisses", here.predicate.head) else None
-    return told is not None and any(here.grammar.names(name, told.head) for name in ("claims", "fears"))
+    words = here.predicate.object if here.heads and here.grammar.names("dismisses", here.predicate.head) else None
+    return words is not None and any(here.grammar.names(name, words.head) for name in ("claims", "fears"))
 
 
 def _published(here: Saying) -> bool:
@@ -132,14 +134,14 @@ def _source(here: Saying) -> bool:
 
 
 def _passes_on(here: Saying) -> bool:
-    """What it carries, does or does again is a noun of saying: «نقل قوله», "made a statement", «جدد دعوته»."""
+    """It passes on, makes or renews a noun of saying: «نقل قوله», "made a statement", «جدد دعوته»."""
     renews = here.grammar.names("renews", here.predicate.head)
-    told = here.predicate.object
-    if told is None or not here.heads:
+    noun = here.predicate.object
+    if noun is None or not here.heads:
         return False
     if renews or LIGHT in here.marks:
-        return {ACTION, "says"} <= told.marks
-    return here.predicate.head.concept == _PASSES_ON and told.head.concept == _SAY
+        return {ACTION, "says"} <= noun.marks
+    return here.predicate.head.concept == _PASSES_ON and noun.head.concept == _SAY
 
 
 def _writes(here: Saying) -> bool:

@@ -37,14 +37,14 @@ def filled(predicates: Sequence[Predicate], groups: Sequence[Group], grammar: Gr
 
 
 def _unled(group: Group | None) -> Group | None:
-    """Without the preposition that opens the clause: "after the army entered"."""
+    """The subject without the preposition that opens the clause: "the army" of "after the army entered"."""
     if group is None or not group.lead:
         return group
     return replace(group, units=tuple(unit for unit in group.units if unit.kind is not Kind.PREPOSITION), lead="")
 
 
 def _whole(first: Group | None, groups: Sequence[Group]) -> Group | None:
-    """With what is joined to it: "the army and the police", "a child, two women and a farmer"."""
+    """The coordinated groups as one: "the army and the police", "a child, two women and a farmer"."""
     if first is None:
         return None
     last = first
@@ -64,5 +64,5 @@ def _comma(group: Group) -> bool:
 
 
 def _in_list(group: Group) -> bool:
-    """Behind a comma, where more may follow: it is of the list if a joint ends that."""
+    """A group behind a comma, which is part of a list if the list ends with a conjunction."""
     return group.kind == NOUN and group.comma and not group.lead

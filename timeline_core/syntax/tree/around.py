@@ -88,7 +88,7 @@ class Around:
         return mark.partner - 1
 
     def common(self, group: Group) -> bool:
-        """It is about a common noun that is no kind of place («مدينة») and no word of time («بداية مؤتمر» is one)."""
+        """Its head is a common noun, neither a kind of place («مدينة») nor a word of time («بداية مؤتمر» has one)."""
         nouns = [unit for unit in group.units if unit.kind in _NOUNS and (unit is group.head or not _derived(unit))]
         others = [unit for unit in nouns if not self.grammar.names("time_nouns", unit)]
         if not nouns:
@@ -122,15 +122,15 @@ class Around:
         return bool(chain) and self.grammar.has("since", self.lead) and self.is_greatest(chain[0])
 
     def is_greatest(self, group: Group) -> bool:
-        """It says, or the word right before it does, of what happens or is measured that it is the greatest.
+        """A superlative of an action or a measure, in the group or right before it: "the worst fall", «أقوى تراجع».
 
         «أكبر حقل» is a thing, which somebody may have held since.
         """
         before = self._groups[group.at - 1] if group.at and not group.lead else group
         units = (*group.units, *(before.units if before.kind == NOUN else ()))
-        told = (ACTION in unit.marks or self.grammar.names("degrees", unit) for unit in group.units)
+        gradable = (ACTION in unit.marks or self.grammar.names("degrees", unit) for unit in group.units)
         alone = self.grammar.names("superlatives", group.units[-1])
-        return (alone or any(told)) and any(self.grammar.names("superlatives", unit) for unit in units)
+        return (alone or any(gradable)) and any(self.grammar.names("superlatives", unit) for unit in units)
 
     @cached_property
     def comma_before(self) -> bool:
@@ -138,7 +138,7 @@ class Around:
 
     @cached_property
     def follows_object(self) -> Group | None:
-        """What the verb is still to take: a bare noun behind the date, or behind the comma behind it."""
+        """The object of the verb behind the date: a noun without preposition, right behind it or behind a comma."""
         behind = self.behind
         if behind is not None and behind.kind == MARK and behind.role.split()[:1] == [COMMA]:
             behind = self._groups[behind.at + 1] if behind.at + 1 < len(self._groups) else None

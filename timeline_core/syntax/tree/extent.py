@@ -1,4 +1,4 @@
-"""Extent: which words of the sentence a predicate tells with, those of the clauses below it among them.
+"""Extent: the words of a clause, with those of the clauses below it.
 
 Source:
     The projection of a head: all that hangs on it (Tesnière 1959).
@@ -15,7 +15,7 @@ from timeline_core.syntax.tree.values import Clause, Group, Kind, Link, Tree
 
 _place = attrgetter("at")
 _ASIDE = frozenset({Link.SOURCE})
-"""Links of clauses that tell nothing of what the main one tells."""
+"""Links of clauses that add nothing to what the main clause states: "according to the ministry"."""
 
 
 def clause_extent(tree: Tree, clause: Clause, *, asides: bool = False) -> Span | None:
@@ -74,10 +74,10 @@ def _below(inner: Clause, outer: Clause, *, asides: bool) -> bool:
 
 
 def _is_comment(clause: Clause) -> bool:
-    """A statement of its own that only goes with the other («فيما …»)."""
+    """A statement of its own that accompanies the main one («فيما …», "while …")."""
     subject = clause.head.subject if clause.head is not None else None
-    told = subject is not None and subject.head.kind is not Kind.NUMBER
-    return told and clause.opener is not None and clause.opener.units[-1].concept == "comment"
+    named = subject is not None and subject.head.kind is not Kind.NUMBER
+    return named and clause.opener is not None and clause.opener.units[-1].concept == "comment"
 
 
 def above(clause: Clause) -> Iterator[Clause]:

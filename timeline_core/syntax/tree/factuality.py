@@ -58,10 +58,10 @@ def _judge(predicate: Predicate, grammar: Grammar, done: set[int], question: int
         _judge(predicate.parent, grammar, done, question)
     asked = predicate.group.at >= question and predicate.head.concept != _ASK
     here = Facts(predicate, grammar, asked=asked)
-    said = first(POLARITY if here.verbal else _POLARITY_OF_NOUNS, here)
-    told = first(MODALITY if here.verbal else _MODALITY_OF_NOUNS, here)
-    predicate.rules += [said.name, told.name]
-    polarity, modality = said.effect, told.effect
+    polarity_rule = first(POLARITY if here.verbal else _POLARITY_OF_NOUNS, here)
+    modality_rule = first(MODALITY if here.verbal else _MODALITY_OF_NOUNS, here)
+    predicate.rules += [polarity_rule.name, modality_rule.name]
+    polarity, modality = polarity_rule.effect, modality_rule.effect
     predicate.polarity = NEGATIVE if polarity else "positive"
     predicate.modality = DENIED if polarity == DENIED else modality or _inherited(predicate)
 

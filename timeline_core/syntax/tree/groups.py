@@ -40,21 +40,21 @@ def groups(units: Sequence[Unit], grammar: Grammar) -> list[Group]:
 
 
 def _voiced(part: tuple[Unit, ...], grammar: Grammar) -> tuple[Unit, ...]:
-    """With the participle of a perfect in the active: "has arrested two men", and not "has been arrested"."""
+    """Mark the participle of an active perfect as active: "has arrested two men", but not "has been arrested"."""
     if Kind.AUXILIARY not in (unit.kind for unit in part):
         return part
-    told = next((unit for unit in reversed(part) if unit.kind not in _SMALL), part[-1])
-    if told.kind is not Kind.PARTICIPLE or PASSIVE not in told.marks:
+    verb = next((unit for unit in reversed(part) if unit.kind not in _SMALL), part[-1])
+    if verb.kind is not Kind.PARTICIPLE or PASSIVE not in verb.marks:
         return part
     nearest = next(unit for unit in reversed(part) if unit.kind is Kind.AUXILIARY)
     if not grammar.has("perfect_auxiliaries", nearest.word):
         return part
-    active = told._replace(marks=told.marks - {PASSIVE} | {ACTIVE})
-    return tuple(active if unit is told else unit for unit in part)
+    active = verb._replace(marks=verb.marks - {PASSIVE} | {ACTIVE})
+    return tuple(active if unit is verb else unit for unit in part)
 
 
 def _leads(part: tuple[Unit, ...], at: int, grammar: Grammar) -> bool:
-    """False for what only says that a number is about right: «قتل نحو 20 شخصا», "around 20 people died"."""
+    """False for a preposition that makes a number approximate: «قتل نحو 20 شخصا», "around 20 people died"."""
     return part[at + 1].kind is not Kind.NUMBER or not grammar.has("amounts", part[at].word)
 
 
@@ -64,5 +64,5 @@ def _head(kind: str, part: tuple[Unit, ...], grammar: Grammar) -> Unit:
         nouns = [unit for unit in part if unit.kind in _NOMINAL]
         nouns = nouns or [unit for unit in part if unit.kind is not Kind.PREPOSITION] or list(part)
         return nouns[0] if grammar.head_first else nouns[-1]
-    telling = [unit for unit in part if unit.kind not in _SMALL]
-    return telling[-1] if telling else part[-1]
+    full = [unit for unit in part if unit.kind not in _SMALL]
+    return full[-1] if full else part[-1]

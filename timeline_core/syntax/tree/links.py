@@ -79,25 +79,25 @@ class Linker:
         if not group.lead and not self._pairs(group):
             self.here.bare = group
         self.here.noun = group
-        told = self._telling(group)
-        if told is not None:
-            kind = "noun" if "action" in told.marks or told.kind is Kind.GERUND else "participle"
-            self._add(Predicate(kind, Span(told.start, told.end), group, told, self.here.top, form=kind))
+        word = self._predicating(group)
+        if word is not None:
+            kind = "noun" if "action" in word.marks or word.kind is Kind.GERUND else "participle"
+            self._add(Predicate(kind, Span(word.start, word.end), group, word, self.here.top, form=kind))
 
     def _circumstance(self, group: Group) -> None:
-        """A participle that tells what somebody does besides: «…، مشيرا إلى أن …»."""
+        """An adverbial participle, an act beside the main one: «…، مشيرا إلى أن …», "…, adding that …"."""
         rule = first(NONFINITE, self.here)
         self._head(rule.effect(self.here), group, "participle", rule.name)
         self.predicates[-1].form = "participle"
         self.here.noun = group
 
     def _pairs(self, group: Group) -> bool:
-        """The second of two that a word for between leads to ("between the army and the militia")."""
+        """The second noun behind "between": "between the army and the militia"."""
         other = self.here.joins
         return group.listed and other is not None and self.here.grammar.has("between", other.lead)
 
-    def _telling(self, group: Group) -> Unit | None:
-        """The noun of action that the group is about, or the participle that describes a noun («بيان صادر أمس»)."""
+    def _predicating(self, group: Group) -> Unit | None:
+        """The predicate in a noun group: a noun of action, or an attributive participle («بيان صادر أمس»)."""
         head, carrier = group.head, self.here.grammar.has("carriers", group.head.word)
         inner = [unit for unit in group.units if unit is not head]
         carried = next((unit for unit in inner if "action" in unit.marks), None) if carrier else None
@@ -127,7 +127,7 @@ class Linker:
         self._head(rule.effect(self.here), group, "copula" if copula else "verb", rule.name)
 
     def _exists(self) -> bool:
-        """A word that only holds the place of the subject stands before it: "there was"."""
+        """An expletive subject stands before it: "there was"."""
         before = self.here.before
         return before is not None and self.here.grammar.has("expletive", before.head.word)
 
@@ -245,7 +245,7 @@ _STEPS: Mapping[str, Callable[[Linker, Group], None]] = {
 
 
 def _outer_asks(here: Stack, group: Group) -> bool:
-    """The verb around a relative clause asks for what the preposition leads to, and that of the clause does not.
+    """The prepositional object belongs to the verb outside the relative clause, by valency, not to that inside.
 
     «حذر تقرير نشرته إذاعة من تراجع المياه».
     """
@@ -255,8 +255,8 @@ def _outer_asks(here: Stack, group: Group) -> bool:
         return False
     if inner is None or outer is None or outer.head is None:
         return False
-    told = (one for one in outer.groups if one.at > outer.head.group.at)
-    given = any(one.lead == group.lead for one in told)
+    behind = (one for one in outer.groups if one.at > outer.head.group.at)
+    given = any(one.lead == group.lead for one in behind)
     return not given and _asks(here, outer.head, group.lead) and not _asks(here, inner, group.lead)
 
 
@@ -277,7 +277,7 @@ def _after_joint(here: Stack, group: Group) -> bool:
 
 
 def _parted_subject(here: Stack, group: Group) -> bool:
-    """Led on from the noun that a comma and a joint open: ", and the names of the kings were …"."""
+    """A prepositional phrase of the noun that a comma and a conjunction open: ", and the names of the kings were …"."""
     joint = here.joint
     if joint is None or not joint.comma or not group.lead or here.top.head is None:
         return False

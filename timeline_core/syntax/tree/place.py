@@ -28,13 +28,13 @@ class Place:
 
     @property
     def is_second(self) -> bool:
-        """Its clause, an inner one, has its date already, and this one does not go on with that."""
+        """Its relative or temporal clause has a date already, and this one is not coordinated with that."""
         beside = self.group.at > 0 and self.groups[self.group.at - 1].kind in (DATE, JOINT)
         return self.clause.link in _INNER and self.clause in self._dated and not beside
 
     @cached_property
     def then(self) -> Predicate | None:
-        """What a clause of time right behind it tells of that time: «في 1983 عندما فاز الحزب»."""
+        """The predicate of a temporal clause right behind it: «في 1983 عندما فاز الحزب»."""
         behind = self.around.behind
         if self.grammar.has("until", self.around.lead):
             return None
@@ -194,6 +194,6 @@ class Place:
 
 
 def _ends_its_group(one: Predicate) -> bool:
-    """It is a participle of what happens, with nothing behind it in its group."""
-    told = [unit for unit in one.group.units if unit.kind is not Kind.CLITIC]
-    return one.kind == "participle" and "happens" in one.head.marks and one.head is told[-1]
+    """It is a participle of an action verb, and the last word of its group."""
+    words = [unit for unit in one.group.units if unit.kind is not Kind.CLITIC]
+    return one.kind == "participle" and "happens" in one.head.marks and one.head is words[-1]

@@ -28,7 +28,7 @@ class Slots:
         return next((group for group in nouns if not (self._adverbial(group) or self._hangs_on(group))), None)
 
     def _hangs_on(self, group: Group) -> bool:
-        """It goes on with what a preposition leads to in front: «ردا على خطاب الرئيس | المخلوع، أكدت الحكومة …»."""
+        """It describes the prepositional phrase before it: «ردا على خطاب الرئيس | المخلوع، أكدت الحكومة …»."""
         while not self.grammar.subject_first and group.at and not group.comma:
             group = self._groups[group.at - 1]
             if group.kind != NOUN or group.clause is not self.clause:
@@ -59,7 +59,7 @@ class Slots:
         return alone and group.at > 0 and not group.comma and self._groups[group.at - 1].kind == NOUN
 
     def _adverbial(self, group: Group) -> bool:
-        """Something indefinite that a comma parts from the verb, where subjects stand behind: «بدلا من …، قال»."""
+        """An indefinite adverbial, set off by a comma, where subjects follow the verb: «بدلا من …، قال»."""
         if self.grammar.subject_first:
             measure = self.grammar.names("measures", group.head) and group.at + 1 < self.predicate.group.at
             return measure or group.head.word in self.grammar.lists["expletive"]

@@ -116,7 +116,7 @@ class Stack:
             self.stack.pop()
 
     def join(self, sister: Clause, rule: str = "") -> Clause:
-        """A clause beside another, in its place."""
+        """Open a clause coordinated with another one, in its place on the stack."""
         self.close_to(sister)
         bounded = self.stack.pop().bounded
         clause = self.open(Link.JOINED, sister=sister, rule=rule) if self.stack else self._beside_root(sister, rule)
@@ -129,7 +129,7 @@ class Stack:
         return clause
 
     def move_since(self, mark: Group | None, clause: Clause) -> None:
-        """What stands behind the mark or joint belongs to the clause that it opens or goes on with."""
+        """Move everything behind the mark or conjunction into the clause."""
         if mark is None:
             return
         for group in self.groups[mark.at + 1 : self.group.at]:

@@ -57,23 +57,23 @@ _CLOSED = frozenset({Category.PREPOSITION, Category.CONJUNCTION, Category.PARTIC
 
 
 _Unplaced = tuple[int, int, tuple[object, ...]]
-"""Where a unit begins and ends in its word, and all else of it."""
+"""Start and end of a unit within its word, and its other fields."""
 
 
-class _Told(NamedTuple):
-    """What is known of a word with one reading, wherever it stands."""
+class _WordFacts(NamedTuple):
+    """All that follows from a word and its reading, whatever the context."""
 
     reading: Reading
     word: str
-    """As lists spell it."""
+    """As word lists spell it."""
     listed: Word
-    """The same, to be looked up in them."""
+    """The same, as the key of a look-up in them."""
     opens: bool
     """A phrase that opens a clause may begin with it."""
     signs: bool
     """It may be a sign of the owner."""
     units: tuple[_Unplaced, ...]
-    """As if it stood at the beginning of the text."""
+    """With places counted from the beginning of the word."""
 
 
 class Units:
@@ -85,21 +85,21 @@ class Units:
         self._traits = {name: known.traits for name, known in classes.items()}
         self._remembered: dict[int, tuple[Reading, Kind, frozenset[str]]] = {}
         """Kind and features of a reading: a lexicon gives the same one for the same word."""
-        self._known: dict[tuple[int, str], _Told] = {}
+        self._known: dict[tuple[int, str], _WordFacts] = {}
         """By reading and spelling."""
         self._signs = grammar.lists.get("owner_signs", frozenset())
 
     def units(self, pieces: Sequence[Piece], readings: Sequence[Reading]) -> list[Unit]:
         """The units of the sentence, in order."""
-        told = [self._told_of(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
+        facts = [self._facts_of(piece, reading) for piece, reading in zip(pieces, readings, strict=True)]
         run: list[Word] = []
         found: list[Unit] = []
         after, new = 0, tuple.__new__
-        for at, (piece, known) in enumerate(zip(pieces, told, strict=True)):
+        for at, (piece, known) in enumerate(zip(pieces, facts, strict=True)):
             if at < after:
                 continue
             if known.opens:
-                run = run or [one.listed for one in told]
+                run = run or [one.listed for one in facts]
                 hit = self._opens(run, readings, at)
                 if hit is not None:
                     found += self._opener(hit, run, pieces, readings)
@@ -117,8 +117,8 @@ class Units:
                     found.append(new(Unit, (begin + start, begin + end) + rest))  # noqa: RUF005 faster, for each word
         return self._in_place(found)
 
-    def _told_of(self, piece: Piece, reading: Reading) -> _Told:
-        """What is known of a word with its reading, wherever it stands."""
+    def _facts_of(self, piece: Piece, reading: Reading) -> _WordFacts:
+        """All that follows from the word and its reading; worked out once for each pair."""
         key = (id(reading), piece.spelling)
         known = self._known.get(key)
         if known is None or known.reading is not reading:
@@ -128,7 +128,7 @@ class Units:
             listed = Word(0, len(word), word)
             opens = piece.sort == WORD and self._openers.opens(listed)
             signs = piece.spelling.lower() in self._signs
-            known = self._known[key] = _Told(reading, word, listed, opens, signs, self._split(piece, reading))
+            known = self._known[key] = _WordFacts(reading, word, listed, opens, signs, self._split(piece, reading))
         return known
 
     def _in_place(self, found: list[Unit]) -> list[Unit]:
@@ -238,7 +238,7 @@ class Units:
         if reading.pronoun and reading.category in _CLOSED and len(reading.lemma) < len(word):
             end = start + len(reading.lemma)
             word = reading.lemma
-        yield Unit(start, end, *self._told(reading, word))
+        yield Unit(start, end, *self._unit_fields(reading, word))
         if reading.pronoun:
             begin = end if end < piece.end else piece.end - self._length_of_pronoun(whole)
             yield Unit(begin, piece.end, Kind.CLITIC, piece.spelling[begin - piece.start :])
@@ -248,8 +248,8 @@ class Units:
         known = self.grammar.lists.get("glued", frozenset())
         return max((len(one) for one in known if word.endswith(one) and len(one) < len(word)), default=1)
 
-    def _told(self, reading: Reading, word: str) -> tuple[Kind, str, str, str, frozenset[str]]:
-        """All that the unit of a reading says beside its place."""
+    def _unit_fields(self, reading: Reading, word: str) -> tuple[Kind, str, str, str, frozenset[str]]:
+        """The fields of the unit of a reading, all but its place."""
         known = self._remembered.get(id(reading))
         if known is None or known[0] is not reading:
             if len(self._remembered) >= REMEMBERED:

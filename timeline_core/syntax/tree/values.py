@@ -55,7 +55,7 @@ ACTIVE, PASSIVE = "active", "passive"
 ACTION, LIGHT, PHASE = "action", "light", "phase"
 """Marks of a noun of action, of a verb whose noun tells what was done, and of one that says how far it is."""
 SAYS, DENIES, GOES_ON = "says", "denies", "goes on"
-"""What a predicate tells of words: that somebody said or denied something, or said more in the same breath."""
+"""Acts of speech of a predicate: it says, it denies, or it continues a saying ("adding that …")."""
 
 
 class Link(StrEnum):
@@ -74,7 +74,7 @@ class Link(StrEnum):
 
 
 CIRCUMSTANCES = frozenset({Link.TIME, Link.CONDITION, Link.PURPOSE, Link.RELATIVE})
-"""Links of what stands around a happening and is no part of it: when, if, what for, and who somebody is."""
+"""Links of adverbial and relative clauses: circumstances of a happening, not part of it (when, if, what for, who)."""
 
 
 class Unit(NamedTuple):
@@ -187,7 +187,7 @@ class Predicate:
     speech: str = ""
     """`SAYS`, `DENIES` or `GOES_ON`; empty where it tells of no words."""
     rules: list[str] = field(default_factory=list)
-    """The rules that said so: its link, its subject, its polarity and modality, and whether it is a saying."""
+    """Names of the rules that decided its link, subject, polarity, modality and speech."""
 
     @property
     def says(self) -> bool:
@@ -201,7 +201,7 @@ class Predicate:
 
     @property
     def deed(self) -> Unit:
-        """The word that tells what was done: a light verb gives way to its noun («شنّ غارة», "carried out a strike")."""
+        """The word that names the action: of a light verb, its noun («شنّ غارة», "carried out a strike")."""
         if LIGHT not in self.head.marks:
             return self.head
         units = self.object.units if self.object is not None else ()
@@ -238,9 +238,9 @@ class Tree:
     """What was asked of its clauses already; see `extent.clause_extent`."""
 
     def untie(self) -> None:
-        """Let its groups and clauses no longer point at each other, so that their memory is free at once.
+        """Break the reference cycles between groups and clauses, so that their memory is freed at once.
 
-        What points in a circle lies about until Python looks for garbage, which it does seldom while reports are read.
+        Python frees cycles only when it collects garbage, which is rare while reports are read.
         Nothing can be asked of the tree afterwards.
         """
         for group in self.groups:
