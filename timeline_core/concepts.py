@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from timeline_core.errors import LanguageError
 
 _FLAGS = (
-    *("happens", "upon", "ground", "news", "support", "says", "light", "phase"),
+    *("happens", "upon", "ground", "living", "news", "support", "says", "light", "phase"),
     *("modal", "wants", "plans", "doubts", "prevents", "denies", "stated", "tells"),
 )
 _HOURS = 24
@@ -33,6 +33,8 @@ class PredicateClass:
     """What a preposition leads to behind it is the one to whom it is done: "an attack on X", «حكم على فلان»."""
     ground: bool = False
     """It takes place on a spot, where a report that names no other place than that of its opening tells of it."""
+    living: bool = False
+    """Only somebody alive can be its subject: "die", «استشهد»."""
     news: bool = False
     """A report that tells of it in the past tense tells of a happening, whether it gives a day or not."""
     support: bool = False

@@ -135,7 +135,7 @@ def relative(here: Stack) -> Clause:
 
 def _antecedent(here: Stack) -> Group | None:
     """The nearest of the noun groups right before it that it agrees with: «سباق لمسافة ميل الذي بدأ» is of the race."""
-    held = _held_before(here) or _done_before(here)
+    held = _held_before(here) or _done_before(here) or _living_before(here)
     if held is not None:
         return held
     whole = _list_of(here, here.noun) if here.noun is not None else None
@@ -168,6 +168,26 @@ def _done_before(here: Stack) -> Group | None:
         return None
     before = takewhile(lambda group: group.kind == _NOUN, reversed(here.groups[: here.group.at]))
     return next((group for group in before if _is_action(here, group)), None)
+
+
+def _living_before(here: Stack) -> Group | None:
+    """Who can die, before the place where it was: «زار بيت الجندي في بلدة الخيام، الذي توفي أمس» is of the soldier."""
+    verb = here.groups[here.group.at + 1] if here.group.at + 1 < len(here.groups) else None
+    noun = here.noun
+    if verb is None or noun is None or "living" not in verb.marks or not _is_site(here, noun):
+        return None
+    before = takewhile(lambda group: group.kind in _BESIDE, reversed(here.groups[: noun.at]))
+    nouns = (group for group in before if group.kind == _NOUN and not _is_site(here, group))
+    return next((group for group in nouns if _agreed(here, group.head)), None)
+
+
+def _is_site(here: Stack, group: Group) -> bool:
+    """It is where something lies, or the name of such a place: "the village of Tell"."""
+    whole = here.groups[group.at - 1] if group.at and here.grammar.has("of", group.lead) else group
+    return here.grammar.names("sites", group.head) or here.grammar.names("sites", whole.head)
+
+
+_BESIDE = frozenset({_NOUN, "mark", "joint", "date"})
 
 
 def _is_action(here: Stack, group: Group) -> bool:

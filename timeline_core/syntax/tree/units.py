@@ -44,7 +44,7 @@ _ROLES: Mapping[tuple[Category, str], Kind] = {
     (Category.PARTICLE, "existential"): Kind.PRONOUN,
     (Category.PARTICLE, "possessive"): Kind.POSSESSIVE,
 }
-_PREPOSITION, _NEGATION = Kind.PREPOSITION, Kind.NEGATION
+_PREPOSITION, _NEGATION, _ADJECTIVE = Kind.PREPOSITION, Kind.NEGATION, Kind.ADJECTIVE
 _PHRASES = {"formula": Kind.ADVERB, "leads": Kind.PREPOSITION, "counts": Kind.DETERMINER}
 """Phrases of several words that stand for one: «إن شاء الله», «ما بين», «أكثر من»."""
 _GENDERS = {"m": "masculine", "f": "feminine"}
@@ -132,13 +132,18 @@ class Units:
         return known
 
     def _in_place(self, found: list[Unit]) -> list[Unit]:
-        """The units, those of another kind for what stands behind them or because they open the sentence."""
+        """The units, those of another kind for what stands beside them or because they open the sentence.
+
+        An adjective with the article does not describe a noun without it, and owns it: «رئيس البلدية».
+        """
         last = len(found) - 1
         for at, unit in enumerate(found):
             if unit.kind is _PREPOSITION:
                 found[at] = self._signed(unit, found[min(at + 1, last)])
             elif unit.kind is _NEGATION:
                 found[at] = self._related(unit, found[min(at + 1, last)], first=not at)
+            elif unit.kind is _ADJECTIVE and at and found[at - 1].kind is Kind.NOUN and "definite" in unit.marks:
+                found[at] = unit._replace(kind=Kind.DEFINITE)
         return found
 
     def _related(self, unit: Unit, behind: Unit, *, first: bool) -> Unit:

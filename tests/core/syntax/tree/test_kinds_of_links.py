@@ -39,3 +39,35 @@ def test_a_clause_hangs_where_its_words_say(language: str, text: str, words: str
 
 def _words(predicate: Predicate | None, text: str) -> str:
     return predicate.span.of(text) if predicate is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "noun"),
+    [
+        ("ar", "عاد الحارس من مدرسة القرية، والذي توفي أمس.", "توفي", "الحارس"),
+        ("ar", "عاد الحارس من سوق القرية، والذي أغلق أمس.", "أغلق", "من سوق القرية"),
+        ("ar", "عاد الحارس إلى قرية تلة، والذي توفي أمس.", "توفي", "الحارس"),
+        ("en", "They buried a baker from the village of Amra, who died on Monday.", "died", "a baker"),
+        ("en", "They rebuilt a bakery in the village of Amra, which burned on Monday.", "burned", "of Amra"),
+    ],
+    ids=str,
+)
+def test_only_somebody_alive_can_die(language: str, text: str, words: str, noun: str) -> None:
+    [found] = (one for one in predicates(text, language) if one.span.of(text) == words)
+    assert found.clause.host is not None
+    assert found.clause.host.span.of(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("وصل رئيس البلدية سالم إلى السوق.", "رئيس البلدية سالم"),
+        ("وصل الفريق البلدي إلى السوق.", "الفريق البلدي"),
+        ("وصل فريق بلدي إلى السوق.", "فريق بلدي"),
+    ],
+    ids=str,
+)
+def test_a_definite_adjective_owns_the_bare_noun_before_it(text: str, subject: str) -> None:
+    found = next(predicates(text, "ar"))
+    assert found.subject is not None
+    assert found.subject.span.of(text) == subject
